@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.local.product;
+
+import org.jspecify.annotations.NullMarked;
