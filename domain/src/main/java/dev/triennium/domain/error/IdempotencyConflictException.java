@@ -1,0 +1,13 @@
+package dev.triennium.domain.error;
+
+/// The key came before, with another input.
+public final class IdempotencyConflictException extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public IdempotencyConflictException() {
+        super(
+                ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                "This idempotencyKey was used before with another input");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.triennium.domain.error;
+
+import java.util.List;
+
+/// The subject is absent or another tenant's; the two must look the same.
+public final class NotFoundException extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> path;
+
+    /// @param field the input field that named the subject
+    public NotFoundException(String field) {
+        super(ErrorCode.NOT_FOUND, "There is nothing with this id");
+        this.path = Violation.of(field, "").path();
+    }
+
+    public List<String> path() {
+        return path;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.triennium.domain.identity;
+
+import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
+import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
+import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
+import static dev.triennium.domain.identity.Permission.MANAGE_MEMBERSHIP;
+import static dev.triennium.domain.identity.Permission.MANAGE_TENANT;
+import static dev.triennium.domain.identity.Permission.READ;
+import static dev.triennium.domain.identity.Permission.READ_AUDIT_TRAIL;
+import static dev.triennium.domain.identity.Permission.RECORD_DECISION;
+import static dev.triennium.domain.identity.Permission.RECORD_FINDING;
+
+import java.util.Set;
+
+/// The roles, and the whole matrix of what they may do inside one tenant.
+public enum Role {
+    /// The client's management representative, who answers for the management system.
+    REPRESENTATIVE(
+            READ,
+            MANAGE_TENANT,
+            MANAGE_ENGAGEMENT,
+            MANAGE_MEMBERSHIP,
+            MANAGE_CERTIFICATION,
+            RECORD_FINDING,
+            RECORD_DECISION,
+            READ_AUDIT_TRAIL),
+    /// The client's top management: approves, reviews, pays.
+    MANAGEMENT(READ, MANAGE_ENGAGEMENT, READ_AUDIT_TRAIL),
+    /// The client's internal auditor.
+    AUDITOR(READ, RECORD_FINDING, READ_AUDIT_TRAIL),
+    /// Process owners and employees.
+    EMPLOYEE(READ),
+    /// A partner of an engaged firm; in the firm itself, the one who takes on clients.
+    PARTNER(
+            CREATE_TENANT,
+            READ,
+            MANAGE_TENANT,
+            MANAGE_ENGAGEMENT,
+            MANAGE_CERTIFICATION,
+            RECORD_FINDING,
+            RECORD_DECISION,
+            READ_AUDIT_TRAIL),
+    /// A consultant of an engaged firm.
+    CONSULTANT(
+            READ,
+            MANAGE_TENANT,
+            MANAGE_CERTIFICATION,
+            RECORD_FINDING,
+            RECORD_DECISION,
+            READ_AUDIT_TRAIL);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /// Whether a firm's member holds it, rather than a member of the client organisation.
+    public boolean isFirmRole() {
+        return switch (this) {
+            case PARTNER, CONSULTANT -> true;
+            case REPRESENTATIVE, MANAGEMENT, AUDITOR, EMPLOYEE -> false;
+        };
+    }
+}

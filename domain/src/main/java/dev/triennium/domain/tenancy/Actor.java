@@ -1,0 +1,24 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.identity.PersonId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Who does something: a person, possibly on behalf of a firm, or a job of the product.
+public sealed interface Actor {
+
+    /// @param onBehalfOf the engaged firm that the person acts for; null for the client's own
+    /// people
+    record Person(PersonId id, @Nullable FirmId onBehalfOf) implements Actor {
+        public Person {
+            Objects.requireNonNull(id);
+        }
+    }
+
+    /// @param name the job's name, such as `certification-timers`
+    record Job(String name) implements Actor {
+        public Job {
+            Objects.requireNonNull(name);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Turns what a caller asks for into scopes, from the grants in the database and nothing else.
+@DomainService
+public final class Authorizer {
+
+    private final GrantRepository grants;
+    private final Clock clock;
+
+    public Authorizer(GrantRepository grants, Clock clock) {
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /// @param operation the root field that needs the permission
+    public Access<TenantScope> authorize(
+            Caller caller, TenantId tenant, Permission permission, String operation) {
+        var scope = scopes(caller, Set.of(tenant), operation).get(tenant);
+        if (scope == null) {
+            return new Access.Absent<>();
+        }
+        return scope.permissions().contains(permission)
+                ? new Access.Granted<>(scope)
+                : new Access.Forbidden<>();
+    }
+
+    /// The scopes of those of the tenants that the caller may read; the others are left out.
+    public TenantScopes readable(Caller caller, Set<TenantId> tenants, String operation) {
+        return TenantScopes.of(
+                scopes(caller, tenants, operation).values().stream()
+                        .filter(scope -> scope.permissions().contains(Permission.READ))
+                        .toList());
+    }
+
+    public Access<FirmScope> authorize(
+            Caller caller, FirmId firm, Permission permission, String operation) {
+        var role = grants.findFirmRole(caller.person(), firm, clock.instant());
+        if (role.isEmpty()) {
+            return new Access.Absent<>();
+        }
+        return role.get().permissions().contains(permission)
+                ? new Access.Granted<>(new FirmScope(firm, caller.person(), operation))
+                : new Access.Forbidden<>();
+    }
+
+    public PortfolioScope portfolio(Caller caller, String operation) {
+        return new PortfolioScope(caller.person(), operation, clock.instant());
+    }
+
+    /// The scope in which a firm sets up a tenant that does not exist yet.
+    TenantScope founding(FirmScope firm, TenantId tenant, ZoneId zone) {
+        return new TenantScope(
+                tenant,
+                new Actor.Person(firm.person(), firm.firm()),
+                firm.operation(),
+                zone,
+                Set.of());
+    }
+
+    private Map<TenantId, TenantScope> scopes(
+            Caller caller, Set<TenantId> tenants, String operation) {
+        if (tenants.isEmpty()) {
+            return Map.of();
+        }
+        var found = grants.listTenantGrants(caller.person(), tenants, clock.instant());
+        var byTenant = new LinkedHashMap<TenantId, List<TenantGrant>>();
+        found.forEach(
+                grant ->
+                        byTenant.merge(
+                                grant.tenant(),
+                                List.of(grant),
+                                (all, one) -> Stream.concat(all.stream(), one.stream()).toList()));
+        var scopes = new LinkedHashMap<TenantId, TenantScope>();
+        byTenant.forEach((tenant, held) -> scopes.put(tenant, scope(caller, held, operation)));
+        return scopes;
+    }
+
+    /// Who is both a member and a consultant acts as the member: the client's own people need no
+    /// engagement.
+    private static TenantScope scope(Caller caller, List<TenantGrant> held, String operation) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        held.forEach(grant -> permissions.addAll(grant.role().permissions()));
+        permissions.remove(Permission.CREATE_TENANT);
+        var first = held.getFirst();
+        var isMember = held.stream().anyMatch(grant -> grant.firm() == null);
+        var firm = isMember ? null : first.firm();
+        return new TenantScope(
+                first.tenant(),
+                new Actor.Person(caller.person(), firm),
+                operation,
+                first.zone(),
+                permissions);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.identity.Permission;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+
+/// The proof that someone may work in one tenant, for one operation. Only [Authorizer] and
+/// [JobScopes] can make one; whoever holds it need not ask again.
+public final class TenantScope {
+
+    private final TenantId tenant;
+    private final Actor actor;
+    private final String operation;
+    private final ZoneId zone;
+    private final Set<Permission> permissions;
+
+    TenantScope(
+            TenantId tenant,
+            Actor actor,
+            String operation,
+            ZoneId zone,
+            Set<Permission> permissions) {
+        this.tenant = Objects.requireNonNull(tenant);
+        this.actor = Objects.requireNonNull(actor);
+        this.operation = Objects.requireNonNull(operation);
+        this.zone = Objects.requireNonNull(zone);
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /// The root field of the API, or the job, that the scope was made for.
+    public String operation() {
+        return operation;
+    }
+
+    /// The tenant's time zone, in which its civil dates are meant.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// What the actor may do in the tenant; a job's scope holds none beyond the job itself.
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TenantScope that
+                && tenant.equals(that.tenant)
+                && actor.equals(that.actor)
+                && operation.equals(that.operation)
+                && zone.equals(that.zone)
+                && permissions.equals(that.permissions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tenant, actor, operation);
+    }
+
+    @Override
+    public String toString() {
+        return "TenantScope[" + tenant.value() + ", " + operation + "]";
+    }
+}
