@@ -1,0 +1,5 @@
+/// The hash-chained record of changes.
+@NullMarked
+package dev.triennium.persistence.audittrail;
+
+import org.jspecify.annotations.NullMarked;

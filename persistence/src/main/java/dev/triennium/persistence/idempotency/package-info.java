@@ -1,0 +1,5 @@
+/// Keys of repeated mutations.
+@NullMarked
+package dev.triennium.persistence.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.triennium.persistence.jooq;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.EngagementId;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantId;
+
+/// One converter per id; the code generator refers to them by name.
+public final class IdConverters {
+
+    private IdConverters() {}
+
+    public static final class OfTenantId extends IdConverter<TenantId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfTenantId() {
+            super(TenantId.class, TenantId::new, TenantId::value);
+        }
+    }
+
+    public static final class OfFirmId extends IdConverter<FirmId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfFirmId() {
+            super(FirmId.class, FirmId::new, FirmId::value);
+        }
+    }
+
+    public static final class OfSiteId extends IdConverter<SiteId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfSiteId() {
+            super(SiteId.class, SiteId::new, SiteId::value);
+        }
+    }
+
+    public static final class OfMembershipId extends IdConverter<MembershipId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfMembershipId() {
+            super(MembershipId.class, MembershipId::new, MembershipId::value);
+        }
+    }
+
+    public static final class OfEngagementId extends IdConverter<EngagementId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfEngagementId() {
+            super(EngagementId.class, EngagementId::new, EngagementId::value);
+        }
+    }
+
+    public static final class OfPersonId extends IdConverter<PersonId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfPersonId() {
+            super(PersonId.class, PersonId::new, PersonId::value);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.triennium.persistence.tenancy;
+
+/// The few reads that may cross tenants without a scope for each. Reviewed one by one; nothing may
+/// be written under them.
+public enum CrossTenantSweep {
+    /// A caller's own memberships and engagements, from which scopes are made.
+    GRANTS,
+    /// The list of tenants that a caller may open, joined with the caller's grants.
+    ACCESSIBLE_TENANTS,
+    /// Certifications whose timers have come, for the job that moves them.
+    DUE_TIMERS,
+    /// Deadlines with a reminder to make, for the job that makes them.
+    DUE_REMINDERS,
+    /// Reminders that wait for their recipient's digest of the day.
+    DIGESTS,
+    /// All chains of the audit trail, for the command that verifies them.
+    AUDIT_VERIFICATION
+}

@@ -1,0 +1,55 @@
+package dev.triennium.persistence.tenancy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.triennium.domain.IdGenerator;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ExecuteWithoutWhere;
+import org.jooq.conf.RenderQuotedNames;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class JooqConfiguration {
+
+    @Bean
+    IdGenerator idGenerator() {
+        return UuidCreator::getTimeOrderedEpoch;
+    }
+
+    @Bean
+    TableDictionary tableDictionary() {
+        return TableDictionary.load();
+    }
+
+    /// Boot takes listener providers only from here or from beans of the provider types: a bare
+    /// listener bean would be silently inert.
+    @Bean
+    DefaultConfigurationCustomizer jooqCustomizer(DataSource dataSource, TableDictionary tables) {
+        var dialect = dialect(dataSource);
+        return configuration -> {
+            configuration.set(dialect);
+            configuration
+                    .settings()
+                    .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
+                    .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
+                    .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                    .withRenderSchema(false);
+            configuration.set(TenantGuard.of(tables, new Reach.None()));
+        };
+    }
+
+    /// Connector/J calls both "MySQL"; only the server's own version tells them apart.
+    private static SQLDialect dialect(DataSource dataSource) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select version()")) {
+            result.next();
+            return result.getString(1).contains("MariaDB") ? SQLDialect.MARIADB : SQLDialect.MYSQL;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+}
