@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.local.database;
+
+import org.jspecify.annotations.NullMarked;
