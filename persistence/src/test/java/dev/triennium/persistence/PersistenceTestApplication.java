@@ -1,0 +1,49 @@
+package dev.triennium.persistence;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.local.database.LocalDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+
+@SpringBootApplication
+@ComponentScan(
+        basePackages = {"dev.triennium.domain", "dev.triennium.persistence"},
+        lazyInit = true,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = DomainService.class))
+class PersistenceTestApplication {
+
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    static final class OnLocalDatabase
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var schema = LocalDatabase.shared().createSchema("persistence");
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "local-database",
+                                    Map.of(
+                                            "spring.datasource.url", schema.jdbcUrl(),
+                                            "spring.datasource.username", schema.username(),
+                                            "spring.datasource.password", schema.password())));
+        }
+    }
+}

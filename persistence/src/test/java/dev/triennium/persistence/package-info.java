@@ -1,0 +1,5 @@
+/// Test support of the module.
+@NullMarked
+package dev.triennium.persistence;
+
+import org.jspecify.annotations.NullMarked;

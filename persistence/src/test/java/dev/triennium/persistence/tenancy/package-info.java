@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.tenancy;
+
+import org.jspecify.annotations.NullMarked;
