@@ -1,0 +1,32 @@
+package dev.triennium.domain.certification.cycle;
+
+import static dev.triennium.domain.certification.cycle.CivilMonths.earlier;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// When an old edition of a standard gives way to its successor.
+///
+/// @param initialOnlyNewFrom from this day, initial audits are to the new edition; null: unknown
+/// @param deadline the last day on which certificates to the old edition are valid
+public record EditionTransition(@Nullable LocalDate initialOnlyNewFrom, LocalDate deadline) {
+
+    public EditionTransition {
+        Objects.requireNonNull(deadline);
+    }
+
+    /// Until when a certificate to the old edition is valid, whatever it says.
+    public LocalDate effectiveValidity(LocalDate expiresOn) {
+        return earlier(expiresOn, deadline);
+    }
+
+    public boolean isBeyondDeadline(LocalDate expiresOn) {
+        return expiresOn.isAfter(deadline);
+    }
+
+    /// Whether an initial audit on this day has to be to the new edition.
+    public boolean demandsNewEdition(LocalDate auditStart) {
+        return initialOnlyNewFrom != null && !auditStart.isBefore(initialOnlyNewFrom);
+    }
+}

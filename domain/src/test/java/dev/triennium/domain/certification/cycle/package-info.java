@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.certification.cycle;
+
+import org.jspecify.annotations.NullMarked;
