@@ -1,6 +1,10 @@
 package dev.triennium.persistence.jooq;
 
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.TransitionId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.MembershipId;
@@ -57,6 +61,38 @@ public final class IdConverters {
 
         public OfPersonId() {
             super(PersonId.class, PersonId::new, PersonId::value);
+        }
+    }
+
+    public static final class OfStandardId extends IdConverter<StandardId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfStandardId() {
+            super(StandardId.class, StandardId::new, StandardId::value);
+        }
+    }
+
+    public static final class OfClauseId extends IdConverter<ClauseId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfClauseId() {
+            super(ClauseId.class, ClauseId::new, ClauseId::value);
+        }
+    }
+
+    public static final class OfControlId extends IdConverter<ControlId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfControlId() {
+            super(ControlId.class, ControlId::new, ControlId::value);
+        }
+    }
+
+    public static final class OfTransitionId extends IdConverter<TransitionId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfTransitionId() {
+            super(TransitionId.class, TransitionId::new, TransitionId::value);
         }
     }
 }
