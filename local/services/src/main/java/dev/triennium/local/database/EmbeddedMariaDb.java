@@ -32,6 +32,7 @@ final class EmbeddedMariaDb implements ServerBinary {
         if (Files.exists(done(base))) {
             return new EmbeddedMariaDb(base);
         }
+        requireBinaries(base);
         LocalFolders.requireSpace(base, 800, "MariaDB " + VERSION);
         try (var channel =
                         FileChannel.open(
@@ -52,6 +53,19 @@ final class EmbeddedMariaDb implements ServerBinary {
 
     private static Path done(Path base) {
         return base.resolve("unpacked");
+    }
+
+    /// The jar with the binaries is a dependency only on the kinds of machine it exists for.
+    private static void requireBinaries(Path base) {
+        var location = configuration(base, base.resolve("none")).getBinariesClassPathLocation();
+        if (EmbeddedMariaDb.class.getClassLoader().getResource(location) == null) {
+            throw new LocalStartException(
+                    "There is no embedded database for %s on %s; start Docker, install MySQL, or set %s."
+                            .formatted(
+                                    System.getProperty("os.name"),
+                                    System.getProperty("os.arch"),
+                                    GivenServer.URL_SETTING));
+        }
     }
 
     private static void unpack(Path base) {

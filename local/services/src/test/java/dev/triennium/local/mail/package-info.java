@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.local.mail;
+
+import org.jspecify.annotations.NullMarked;
