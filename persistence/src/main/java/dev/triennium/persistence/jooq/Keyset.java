@@ -1,0 +1,200 @@
+package dev.triennium.persistence.jooq;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
+import org.jooq.Table;
+
+/// The columns that order a list, the unique one last, and the pages that they cut it into. A page
+/// costs the same wherever it stands in the list.
+public final class Keyset {
+
+    private static final String NUMBER = "number_in_parent";
+
+    private final List<Key<?>> keys;
+
+    private Keyset(List<Key<?>> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    /// A column of the order. It must be NOT NULL.
+    public record Key<T>(
+            Field<T> field,
+            boolean isDescending,
+            Function<T, String> format,
+            Function<String, T> parse) {
+
+        private SortField<T> sort(boolean isReversed) {
+            return isDescending != isReversed ? field.desc() : field.asc();
+        }
+
+        private Condition isBeyond(String value, boolean isReversed) {
+            return isDescending != isReversed
+                    ? field.lt(parse.apply(value))
+                    : field.gt(parse.apply(value));
+        }
+
+        private Condition isAt(String value) {
+            return field.eq(parse.apply(value));
+        }
+
+        private String of(Record row) {
+            return format.apply(Objects.requireNonNull(row.get(field.getName(), field.getType())));
+        }
+    }
+
+    public static Keyset by(Key<?>... keys) {
+        return new Keyset(List.of(keys));
+    }
+
+    public static <T> Key<T> ascending(
+            Field<T> field, Function<T, String> format, Function<String, T> parse) {
+        return new Key<>(field, false, format, parse);
+    }
+
+    public static <T> Key<T> descending(
+            Field<T> field, Function<T, String> format, Function<String, T> parse) {
+        return new Key<>(field, true, format, parse);
+    }
+
+    public static Key<String> ascending(Field<String> field) {
+        return new Key<>(field, false, Function.identity(), Function.identity());
+    }
+
+    /// The id that breaks ties.
+    public static <I> Key<I> id(Field<I> field, Function<I, UUID> unwrap, Function<UUID, I> wrap) {
+        return new Key<>(
+                field,
+                false,
+                id -> unwrap.apply(id).toString(),
+                text -> wrap.apply(UUID.fromString(text)));
+    }
+
+    /// One statement: the page of the rows that the statement selects.
+    ///
+    /// @throws ValidationException when the cursor is none of this list's
+    public <R extends Record, T> Page<T> page(
+            SelectConditionStep<R> rows, PageRequest request, Function<? super R, T> mapper) {
+        var found =
+                rows.and(beyond(request))
+                        .orderBy(order(request))
+                        .limit(request.size() + 1)
+                        .fetch();
+        return cut(new ArrayList<>(found), request, mapper);
+    }
+
+    /// One statement for many lists of the same shape: a page of each parent's rows.
+    ///
+    /// @param parent the column that says whose row it is
+    /// @throws ValidationException when the cursor is none of this list's
+    public <R extends Record, P, T> Map<P, Page<T>> pages(
+            DSLContext dsl,
+            Table<R> table,
+            Condition condition,
+            Field<P> parent,
+            PageRequest request,
+            Function<? super R, T> mapper) {
+        var number =
+                rowNumber().over().partitionBy(parent).orderBy(order(request)).as(NUMBER);
+        var numbered =
+                select(table.fields())
+                        .select(number)
+                        .from(table)
+                        .where(condition)
+                        .and(beyond(request))
+                        .asTable("numbered");
+        var rows =
+                dsl.select(numbered.fields())
+                        .from(numbered)
+                        .where(
+                                Objects.requireNonNull(numbered.field(number))
+                                        .le(request.size() + 1))
+                        .orderBy(numbered.field(number))
+                        .fetch();
+        var byParent = new LinkedHashMap<P, List<R>>();
+        for (var row : rows) {
+            var owner = Objects.requireNonNull(row.get(parent.getName(), parent.getType()));
+            byParent.computeIfAbsent(owner, _ -> new ArrayList<>()).add(row.into(table));
+        }
+        var pages = new LinkedHashMap<P, Page<T>>();
+        byParent.forEach((owner, found) -> pages.put(owner, cut(found, request, mapper)));
+        return pages;
+    }
+
+    private List<SortField<?>> order(PageRequest request) {
+        return keys.stream().<SortField<?>>map(key -> key.sort(isReversed(request))).toList();
+    }
+
+    private static boolean isReversed(PageRequest request) {
+        return request.direction() == PageRequest.Direction.BACKWARD;
+    }
+
+    /// Spelled out column by column, which both databases serve from an index.
+    private Condition beyond(PageRequest request) {
+        var from = request.from();
+        if (from == null) {
+            return noCondition();
+        }
+        if (from.keys().size() != keys.size()) {
+            throw notACursor(request);
+        }
+        try {
+            var alternatives = new ArrayList<Condition>();
+            var equalSoFar = noCondition();
+            for (var i = 0; i < keys.size(); i++) {
+                var value = from.keys().get(i);
+                var key = keys.get(i);
+                alternatives.add(equalSoFar.and(key.isBeyond(value, isReversed(request))));
+                equalSoFar = equalSoFar.and(key.isAt(value));
+            }
+            return or(alternatives);
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw notACursor(request);
+        }
+    }
+
+    private static ValidationException notACursor(PageRequest request) {
+        return new ValidationException(
+                isReversed(request) ? "before" : "after", "Not a cursor of this list");
+    }
+
+    private <R extends Record, T> Page<T> cut(
+            List<R> rows, PageRequest request, Function<? super R, T> mapper) {
+        var hasMore = rows.size() > request.size();
+        var kept = new ArrayList<>(hasMore ? rows.subList(0, request.size()) : rows);
+        if (isReversed(request)) {
+            Collections.reverse(kept);
+        }
+        var items =
+                kept.stream().map(row -> new Page.Item<T>(mapper.apply(row), cursor(row))).toList();
+        var hasCursor = request.from() != null;
+        return isReversed(request)
+                ? new Page<>(items, hasMore, hasCursor)
+                : new Page<>(items, hasCursor, hasMore);
+    }
+
+    private Cursor cursor(Record row) {
+        return new Cursor(keys.stream().map(key -> key.of(row)).toList());
+    }
+}
