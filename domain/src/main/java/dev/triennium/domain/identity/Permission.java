@@ -12,8 +12,6 @@ public enum Permission {
     MANAGE_TENANT,
     /// Start and end the engagements of firms.
     MANAGE_ENGAGEMENT,
-    /// Grant and end memberships.
-    MANAGE_MEMBERSHIP,
     /// Take a certification through its steps.
     MANAGE_CERTIFICATION,
     /// Record and settle findings of the certification body.

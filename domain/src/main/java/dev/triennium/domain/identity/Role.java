@@ -3,7 +3,6 @@ package dev.triennium.domain.identity;
 import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
-import static dev.triennium.domain.identity.Permission.MANAGE_MEMBERSHIP;
 import static dev.triennium.domain.identity.Permission.MANAGE_TENANT;
 import static dev.triennium.domain.identity.Permission.READ;
 import static dev.triennium.domain.identity.Permission.READ_AUDIT_TRAIL;
@@ -19,7 +18,6 @@ public enum Role {
             READ,
             MANAGE_TENANT,
             MANAGE_ENGAGEMENT,
-            MANAGE_MEMBERSHIP,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,

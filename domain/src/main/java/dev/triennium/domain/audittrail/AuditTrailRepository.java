@@ -1,0 +1,16 @@
+package dev.triennium.domain.audittrail;
+
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what [AuditTrail] wrote.
+public interface AuditTrailRepository {
+
+    /// Newest first.
+    ///
+    /// @param subject null: all subjects
+    Page<AuditEntry> list(TenantScope scope, @Nullable UUID subject, PageRequest page);
+}

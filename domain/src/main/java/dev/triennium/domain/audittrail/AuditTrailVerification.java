@@ -1,0 +1,27 @@
+package dev.triennium.domain.audittrail;
+
+import dev.triennium.domain.tenancy.TenantId;
+import java.util.List;
+
+/// Checks every chain of the audit trail against its hashes and its sealed end.
+public interface AuditTrailVerification {
+
+    /// What is wrong with one chain.
+    record Break(TenantId tenant, long sequence, String what) {}
+
+    /// @param tenants chains read
+    /// @param entries entries read
+    /// @param breaks empty when nothing was tampered with; at most one per chain
+    record Report(long tenants, long entries, List<Break> breaks) {
+
+        public Report {
+            breaks = List.copyOf(breaks);
+        }
+
+        public boolean isIntact() {
+            return breaks.isEmpty();
+        }
+    }
+
+    Report verify();
+}

@@ -1,0 +1,58 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A firm's access to an organisation: what for, from when to when, and with whose consent.
+///
+/// @param services what the firm is engaged for, in words
+/// @param consent how the organisation agreed, in words
+/// @param endsAt exclusive; null: open-ended
+public record Engagement(
+        EngagementId id,
+        int version,
+        FirmId firm,
+        String services,
+        String consent,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable PersonId startedBy,
+        @Nullable PersonId endedBy) {
+
+    /// @throws ValidationException when it would end before it starts
+    public Engagement {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(firm);
+        Objects.requireNonNull(services);
+        Objects.requireNonNull(consent);
+        Objects.requireNonNull(startsAt);
+        if (endsAt != null && endsAt.isBefore(startsAt)) {
+            throw new ValidationException("endsAt", "An engagement ends after it starts");
+        }
+    }
+
+    public boolean isOver(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now);
+    }
+
+    /// The firm's access ends this very instant.
+    ///
+    /// @throws RuleViolationException when it is over already
+    public Engagement end(Instant now, @Nullable PersonId by) {
+        if (isOver(now)) {
+            throw new RuleViolationException(
+                    ErrorCode.STATE_MISMATCH,
+                    TenancyRules.ENGAGEMENT_ENDS_ONCE,
+                    List.of("id"),
+                    "The engagement is over already");
+        }
+        var end = now.isBefore(startsAt) ? startsAt : now;
+        return new Engagement(id, version, firm, services, consent, startsAt, end, startedBy, by);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// Firms have no data of tenants; their names are known to every signed-in person.
+public interface FirmRepository {
+
+    /// A firm that a person works for, and as what.
+    record Employment(Firm firm, Role role) {}
+
+    /// By id, in one statement; unknown ids are left out.
+    Map<FirmId, Firm> findAll(Collection<FirmId> ids);
+
+    /// The firms that a person works for now, at most 20.
+    List<Employment> listEmployments(PersonId person, Instant at);
+}

@@ -1,0 +1,4 @@
+package dev.triennium.domain.tenancy;
+
+/// Something together with the tenant whose it is.
+public record Owned<T>(TenantId tenant, T value) {}

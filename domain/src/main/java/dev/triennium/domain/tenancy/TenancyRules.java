@@ -1,0 +1,26 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.rule.RuleReference;
+
+/// The product's own rules about who may open an organisation.
+final class TenancyRules {
+
+    static final RuleReference ENGAGEMENT_ENDS_ONCE =
+            new RuleReference(
+                    "ENG-1",
+                    "Triennium, engagements",
+                    "An engagement ends once; a new one is started to work together again.");
+    static final RuleReference ONE_ENGAGEMENT_PER_FIRM =
+            new RuleReference(
+                    "ENG-2",
+                    "Triennium, engagements",
+                    "A firm has at most one engagement with an organisation at a time.");
+    static final RuleReference CLIENT_ENGAGES =
+            new RuleReference(
+                    "ENG-3",
+                    "Triennium, engagements",
+                    "Only the organisation's own people engage a firm; a firm ends only its own"
+                            + " engagement.");
+
+    private TenancyRules() {}
+}

@@ -1,0 +1,96 @@
+package dev.triennium.persistence.identity;
+
+import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.identity.Person;
+import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.persistence.jooq.generated.tables.records.PersonRecord;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqPersonDirectory implements PersonDirectory {
+
+    private static final int MAX_NAME = 200;
+
+    private final DSLContext dsl;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    JooqPersonDirectory(DSLContext dsl, IdGenerator ids, Clock clock) {
+        this.dsl = dsl;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public PersonId idOf(Claims claims) {
+        return findId(claims.subject()).orElseGet(() -> enter(claims));
+    }
+
+    /// Of two first requests at once, the second finds the first one's row.
+    private PersonId enter(Claims claims) {
+        dsl.insertInto(PERSON)
+                .set(
+                        new PersonRecord()
+                                .setId(new PersonId(ids.next()))
+                                .setSubject(claims.subject())
+                                .setGivenName(name(claims.givenName()))
+                                .setFamilyName(name(claims.familyName()))
+                                .setEmail(claims.email())
+                                .setLocale(claims.locale().toLanguageTag())
+                                .setCreatedAt(clock.instant()))
+                .onDuplicateKeyIgnore()
+                .execute();
+        return findId(claims.subject()).orElseThrow();
+    }
+
+    private static String name(@Nullable String name) {
+        var text = Objects.requireNonNullElse(name, "");
+        return text.substring(
+                0,
+                text.offsetByCodePoints(
+                        0, Math.min(MAX_NAME, text.codePointCount(0, text.length()))));
+    }
+
+    private Optional<PersonId> findId(String subject) {
+        return dsl.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.SUBJECT.eq(subject))
+                .fetchOptional(PERSON.ID);
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return dsl.selectFrom(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(JooqPersonDirectory::toDomain);
+    }
+
+    @Override
+    public Map<PersonId, Person> findAll(Collection<PersonId> asked) {
+        return dsl.selectFrom(PERSON)
+                .where(PERSON.ID.in(asked))
+                .fetchMap(PERSON.ID, JooqPersonDirectory::toDomain);
+    }
+
+    private static Person toDomain(PersonRecord row) {
+        return new Person(
+                row.getId(),
+                row.getGivenName(),
+                row.getFamilyName(),
+                row.getEmail(),
+                Locale.forLanguageTag(row.getLocale()),
+                row.getZone() == null ? null : ZoneId.of(row.getZone()));
+    }
+}

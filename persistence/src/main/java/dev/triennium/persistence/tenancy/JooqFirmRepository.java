@@ -1,0 +1,57 @@
+package dev.triennium.persistence.tenancy;
+
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.Firm;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.FirmRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqFirmRepository implements FirmRepository {
+
+    private static final int MAX_EMPLOYMENTS = 20;
+
+    private final DSLContext dsl;
+
+    JooqFirmRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Map<FirmId, Firm> findAll(Collection<FirmId> ids) {
+        return dsl.select(FIRM.ID, FIRM.NAME)
+                .from(FIRM)
+                .where(FIRM.ID.in(ids))
+                .fetchMap(FIRM.ID, row -> new Firm(row.value1(), row.value2()));
+    }
+
+    @Override
+    public List<Employment> listEmployments(PersonId person, Instant at) {
+        return dsl.select(FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE)
+                .from(FIRM_MEMBERSHIP)
+                .join(FIRM)
+                .on(FIRM.ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
+                .where(FIRM_MEMBERSHIP.PERSON_ID.eq(person), FIRM_MEMBERSHIP.VALID_FROM_AT.le(at))
+                .and(
+                        FIRM_MEMBERSHIP
+                                .VALID_UNTIL_AT
+                                .isNull()
+                                .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
+                .orderBy(FIRM.NAME, FIRM.ID)
+                .limit(MAX_EMPLOYMENTS)
+                .fetch(
+                        row ->
+                                new Employment(
+                                        new Firm(row.value1(), row.value2()),
+                                        Role.valueOf(row.value3())));
+    }
+}
