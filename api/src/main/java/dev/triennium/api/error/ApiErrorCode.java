@@ -1,7 +1,7 @@
 package dev.triennium.api.error;
 
-/// `extensions.code` of the response's `errors`: for client developers, and for our own faults. The
-/// list is closed.
+/// `extensions.code` of the response's `errors`: for client developers, and for our own
+/// faults. The list is closed.
 public enum ApiErrorCode {
     BAD_USER_INPUT,
     UNAUTHENTICATED,

@@ -1,6 +1,7 @@
 package dev.triennium.api.error;
 
-/// A refusal that is the client developer's business, not data: it ends in the response's `errors`.
+/// A refusal that is the client developer's business, not data: it ends in the response's
+/// `errors`.
 public final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

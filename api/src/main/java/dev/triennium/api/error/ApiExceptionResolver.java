@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import reactor.core.publisher.Mono;
 
-/// What a field throws, as the response's `errors` show it. Whatever is no refusal is our fault:
-// the
-/// client gets a trace id, the log gets the rest.
+/// What a field throws, as the response's `errors` show it. Whatever is no refusal is our
+/// fault: the client gets a trace id, the log gets the rest.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiExceptionResolver implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {

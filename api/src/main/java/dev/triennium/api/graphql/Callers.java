@@ -22,8 +22,7 @@ final class Callers {
     }
 
     /// The transports put the caller into the context. The thread's security context is the
-    // fallback
-    /// for those that have no transport, such as tests.
+    /// fallback for those that have no transport, such as tests.
     static Optional<CallerAuthentication> find(GraphQLContext context) {
         var authentication =
                 context.hasKey(CallerAuthentication.class)

@@ -22,7 +22,8 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /// @param arguments those that the page was asked for with; they tie its cursors to this list
+    /// @param arguments those that the page was asked for with; they tie its cursors to this
+    ///     list
     public static <D, T> Connection<T> of(
             Page<D> page, PageArguments arguments, Function<? super D, ? extends T> mapper) {
         var edges =

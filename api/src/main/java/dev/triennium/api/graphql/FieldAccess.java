@@ -6,7 +6,8 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.Set;
 
-/// What `@requires` found: the local context of the field that it stands on, and of those below.
+/// What `@requires` found: the local context of the field that it stands on, and of those
+/// below.
 sealed interface FieldAccess {
 
     /// Nothing was asked beyond a login.

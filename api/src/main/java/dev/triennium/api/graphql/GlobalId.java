@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The value of the SDL's `ID`: opaque to clients, and the same for an entity everywhere. The
-// tenant
-/// in it says which tenant is asked for, never whether the caller may.
+/// tenant in it says which tenant is asked for, never whether the caller may.
 ///
 /// @param type the GraphQL type; empty for a text that is no id of ours and so names nothing
 /// @param tenant null for what belongs to no tenant
@@ -49,9 +48,9 @@ public record GlobalId(String type, @Nullable TenantId tenant, String key) {
         return new GlobalId(type, null, key);
     }
 
-    /// Reads what a client sent. Never fails: a text that is no id of ours names nothing, like the
-    // id
-    /// of something that does not exist. Argument binding finds this method by its name.
+    /// Reads what a client sent. Never fails: a text that is no id of ours names nothing,
+    /// like the id of something that does not exist. Argument binding finds this method by
+    /// its name.
     public static GlobalId from(String text) {
         var unknown = new GlobalId("", null, text);
         if (text.length() > MAX_LENGTH) {

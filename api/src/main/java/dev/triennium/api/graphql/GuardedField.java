@@ -38,7 +38,8 @@ record GuardedField(
         DataFetcher<?> field, Permission permission, String parent, Authorizer authorizer)
         implements DataFetcher<Object> {
 
-    /// What a refused mutation answers with, whatever its payload's type: all but `errors` is null.
+    /// What a refused mutation answers with, whatever its payload's type: all but `errors` is
+    /// null.
     private record Refusal(List<UserErrorView> errors) {}
 
     private sealed interface Decision {
@@ -126,10 +127,9 @@ record GuardedField(
         };
     }
 
-    /// The first id with a tenant says which tenant is asked for. Whatever the others name must lie
-    // in
-    /// it; they are looked at only once the caller may work there, so that an answer tells nothing
-    /// about other tenants.
+    /// The first id with a tenant says which tenant is asked for. Whatever the others name
+    /// must lie in it; they are looked at only once the caller may work there, so that an
+    /// answer tells nothing about other tenants.
     private Decision inTenant(Caller caller, String operation, List<GivenId> ids) {
         var subject =
                 ids.stream().filter(given -> given.id().tenant() != null).findFirst().orElse(null);

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments `first`, `after`, `last` and `before` of a connection. A controller method takes
-/// them as one parameter, without an annotation.
+/// The arguments `first`, `after`, `last` and `before` of a connection. A controller method
+/// takes them as one parameter, without an annotation.
 ///
 /// @param request what the repository is asked for
-/// @param list which list, in which order, under which filter; a cursor of another one is refused
+/// @param list which list, in which order, under which filter; a cursor of another one is
+///     refused
 public record PageArguments(PageRequest request, String list) {
 
     static final int DEFAULT_SIZE = 20;

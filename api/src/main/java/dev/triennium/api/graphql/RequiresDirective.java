@@ -22,9 +22,9 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/// The meaning of the SDL's `@requires`: wraps each field that carries it, refuses to start with a
-/// root field that does not, and hands what was granted to controller methods by the type of the
-/// parameter.
+/// The meaning of the SDL's `@requires`: wraps each field that carries it, refuses to start
+/// with a root field that does not, and hands what was granted to controller methods by the
+/// type of the parameter.
 ///
 /// One class for both ends, since a test slice takes in the wiring but no argument resolvers.
 @Component

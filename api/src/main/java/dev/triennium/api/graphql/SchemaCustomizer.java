@@ -29,8 +29,8 @@ class SchemaCustomizer implements GraphQlSourceBuilderCustomizer {
         return name.endsWith(VIEW) ? name.substring(0, name.length() - VIEW.length()) : name;
     }
 
-    /// Features only extend root types. One that nothing extends must not exist, and one that is
-    /// extended must, also where the SDL of a feature is added or left out.
+    /// Features only extend root types. One that nothing extends must not exist, and one that
+    /// is extended must, also where the SDL of a feature is added or left out.
     private static void fitRoots(TypeDefinitionRegistry registry) {
         for (var name : OPTIONAL_ROOTS) {
             var isExtended = registry.objectTypeExtensions().containsKey(name);

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/// A caller whose access token was accepted. It has no authorities: what a caller may do stands in
-/// the database, per tenant.
+/// A caller whose access token was accepted. It has no authorities: what a caller may do
+/// stands in the database, per tenant.
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
