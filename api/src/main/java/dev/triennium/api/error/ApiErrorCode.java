@@ -1,0 +1,13 @@
+package dev.triennium.api.error;
+
+/// `extensions.code` of the response's `errors`: for client developers, and for our own
+/// faults. The list is closed.
+public enum ApiErrorCode {
+    BAD_USER_INPUT,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    OPERATION_TOO_COMPLEX,
+    PERSISTED_DOCUMENT_NOT_FOUND,
+    RATE_LIMITED,
+    INTERNAL
+}

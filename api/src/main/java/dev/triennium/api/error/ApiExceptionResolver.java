@@ -1,0 +1,71 @@
+package dev.triennium.api.error;
+
+import dev.triennium.domain.error.DomainException;
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import reactor.core.publisher.Mono;
+
+/// What a field throws, as the response's `errors` show it. Whatever is no refusal is our
+/// fault: the client gets a trace id, the log gets the rest.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiExceptionResolver implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiExceptionResolver.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(
+            Throwable exception, DataFetchingEnvironment environment) {
+        var error =
+                toError(exception, environment.getFieldDefinition().getName())
+                        .at(
+                                environment.getField().getSourceLocation(),
+                                environment.getExecutionStepInfo().getPath());
+        return Mono.just(List.of(error));
+    }
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable exception) {
+        return Mono.just(List.of(toError(exception, "subscription")));
+    }
+
+    private static ApiError toError(Throwable exception, String field) {
+        return switch (exception) {
+            case ApiException refusal -> ApiError.of(refusal.code(), text(refusal));
+            case DomainException refusal -> ApiError.of(ApiErrorCode.BAD_USER_INPUT, text(refusal));
+            case ConstraintViolationException refusal ->
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, summary(UserErrors.of(refusal)));
+            case BindException refusal ->
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, summary(UserErrors.of(refusal)));
+            default -> fault(exception, field);
+        };
+    }
+
+    private static String summary(List<UserErrorView> errors) {
+        var first = errors.getFirst();
+        return String.join(".", first.path()) + ": " + first.message();
+    }
+
+    private static ApiError fault(Throwable exception, String field) {
+        var trace = UUID.randomUUID().toString();
+        log.error("{} failed, trace {}", field, trace, exception);
+        return ApiError.of(ApiErrorCode.INTERNAL, "Something went wrong on our side")
+                .with("traceId", trace);
+    }
+
+    private static String text(RuntimeException refusal) {
+        var message = refusal.getMessage();
+        return message == null ? "Refused" : message;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.triennium.api.error;
+
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.rule.RuleReference;
+import java.util.List;
+
+/// The SDL's `UserError` and its members.
+public sealed interface UserErrorView {
+
+    ErrorCode code();
+
+    String message();
+
+    List<String> path();
+
+    record ValidationErrorView(ErrorCode code, String message, List<String> path)
+            implements UserErrorView {}
+
+    record NotFoundErrorView(ErrorCode code, String message, List<String> path)
+            implements UserErrorView {}
+
+    record RuleViolationView(ErrorCode code, String message, List<String> path, RuleReference rule)
+            implements UserErrorView {}
+
+    record VersionConflictView(
+            ErrorCode code, String message, List<String> path, int currentVersion)
+            implements UserErrorView {}
+
+    record LimitExceededView(ErrorCode code, String message, List<String> path, int limit)
+            implements UserErrorView {}
+
+    record IdempotencyConflictView(ErrorCode code, String message, List<String> path)
+            implements UserErrorView {}
+}

@@ -1,0 +1,116 @@
+package dev.triennium.api.error;
+
+import dev.triennium.api.error.UserErrorView.IdempotencyConflictView;
+import dev.triennium.api.error.UserErrorView.LimitExceededView;
+import dev.triennium.api.error.UserErrorView.NotFoundErrorView;
+import dev.triennium.api.error.UserErrorView.RuleViolationView;
+import dev.triennium.api.error.UserErrorView.ValidationErrorView;
+import dev.triennium.api.error.UserErrorView.VersionConflictView;
+import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.IdempotencyConflictException;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+
+/// The one place that turns a mutation's refusal into its payload's `errors`.
+public final class UserErrors {
+
+    private static final String INPUT = "input";
+
+    private UserErrors() {}
+
+    public static List<UserErrorView> of(DomainException refusal) {
+        return switch (refusal) {
+            case ValidationException e ->
+                    e.violations().stream()
+                            .map(one -> invalid(one.message(), inInput(one.path())))
+                            .toList();
+            case NotFoundException e -> List.of(notFound(inInput(e.path())));
+            case RuleViolationException e ->
+                    List.of(new RuleViolationView(e.code(), text(e), inInput(e.path()), e.rule()));
+            case VersionConflictException e ->
+                    List.of(
+                            new VersionConflictView(
+                                    e.code(),
+                                    text(e),
+                                    List.of(INPUT, "expectedVersion"),
+                                    e.currentVersion()));
+            case LimitExceededException e ->
+                    List.of(new LimitExceededView(e.code(), text(e), inInput(e.path()), e.limit()));
+            case IdempotencyConflictException e ->
+                    List.of(
+                            new IdempotencyConflictView(
+                                    e.code(), text(e), List.of(INPUT, "idempotencyKey")));
+        };
+    }
+
+    /// @param path from the arguments' root
+    public static UserErrorView notFound(List<String> path) {
+        var sample = new NotFoundException("id");
+        return new NotFoundErrorView(sample.code(), text(sample), path);
+    }
+
+    /// What Bean Validation found in an input, in the order of the paths.
+    public static List<UserErrorView> of(ConstraintViolationException refusal) {
+        return refusal.getConstraintViolations().stream()
+                .map(one -> invalid(one.getMessage(), path(one)))
+                .sorted(Comparator.comparing(one -> one.path().toString() + one.message()))
+                .toList();
+    }
+
+    /// What could not be bound to an input's types.
+    public static List<UserErrorView> of(BindException refusal) {
+        return refusal.getFieldErrors().stream()
+                .map(one -> invalid("This value is not accepted here", path(one)))
+                .toList();
+    }
+
+    private static UserErrorView invalid(String message, List<String> path) {
+        return new ValidationErrorView(ErrorCode.INPUT_INVALID, message, path);
+    }
+
+    private static List<String> inInput(List<String> path) {
+        return Stream.concat(Stream.of(INPUT), path.stream().filter(part -> !part.isEmpty()))
+                .toList();
+    }
+
+    private static String text(DomainException refusal) {
+        var message = refusal.getMessage();
+        return message == null ? refusal.code().name() : message;
+    }
+
+    private static List<String> path(ConstraintViolation<?> violation) {
+        var path = new ArrayList<String>();
+        for (var node : violation.getPropertyPath()) {
+            var index = node.getIndex();
+            if (index != null) {
+                path.add(index.toString());
+            }
+            var isNamed =
+                    node.getKind() == ElementKind.PARAMETER
+                            || node.getKind() == ElementKind.PROPERTY;
+            if (isNamed && node.getName() != null) {
+                path.add(node.getName());
+            }
+        }
+        return List.copyOf(path);
+    }
+
+    private static List<String> path(FieldError error) {
+        return Stream.of(error.getField().split("[.\\[\\]$]+", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,268 @@
+package dev.triennium.api.graphql;
+
+import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.error.ApiException;
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.error.UserErrors;
+import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.validation.BindException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// A field that carries `@requires`: nothing of it runs before the authoriser has said yes.
+///
+/// @param parent the type that the field belongs to
+record GuardedField(
+        DataFetcher<?> field, Permission permission, String parent, Authorizer authorizer)
+        implements DataFetcher<Object> {
+
+    /// What a refused mutation answers with, whatever its payload's type: all but `errors` is
+    /// null.
+    private record Refusal(List<UserErrorView> errors) {}
+
+    private sealed interface Decision {
+
+        record Go(FieldAccess access) implements Decision {}
+
+        /// @param id the first that names nothing for this caller
+        record Nothing(GivenId id) implements Decision {}
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        return switch (decide(environment)) {
+            case Decision.Go(var access) -> run(environment, access);
+            case Decision.Nothing(var id) -> nothing(id);
+        };
+    }
+
+    private @Nullable Object nothing(GivenId id) {
+        return switch (parent) {
+            case "Mutation" -> new Refusal(List.of(UserErrors.notFound(id.path())));
+            case "Subscription" ->
+                    throw new ApiException(
+                            ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
+            default -> null;
+        };
+    }
+
+    private Decision decide(DataFetchingEnvironment environment) {
+        var caller = Callers.get(environment);
+        var name = environment.getFieldDefinition().getName();
+        if (!isRoot()) {
+            return below(environment);
+        }
+        var ids = GivenId.in(environment.getFieldDefinition(), environment.getArguments());
+        return switch (Demand.of(permission)) {
+            case SIGNED_IN -> new Decision.Go(new FieldAccess.SignedIn(caller, name, tenants(ids)));
+            case IN_FIRM -> inFirm(caller, name, ids);
+            case IN_TENANT -> inTenant(caller, name, ids);
+        };
+    }
+
+    private boolean isRoot() {
+        return switch (parent) {
+            case "Query", "Mutation", "Subscription" -> true;
+            default -> false;
+        };
+    }
+
+    /// A field with a rule of its own asks the scope that the entity around it was read in.
+    private Decision below(DataFetchingEnvironment environment) {
+        var scope = scopeAround(environment);
+        if (!scope.permissions().contains(permission)) {
+            throw forbidden();
+        }
+        return new Decision.Go(new FieldAccess.InTenant(scope));
+    }
+
+    private TenantScope scopeAround(DataFetchingEnvironment environment) {
+        Object source = environment.getSource();
+        FieldAccess access = environment.getLocalContext();
+        if (source instanceof TenantView view) {
+            return view.scope();
+        }
+        if (access instanceof FieldAccess.InTenant(var scope)) {
+            return scope;
+        }
+        throw new IllegalStateException(
+                "@requires stands on a field of %s, whose view must be a TenantView"
+                        .formatted(parent));
+    }
+
+    private Decision inFirm(Caller caller, String operation, List<GivenId> ids) {
+        var stray = ids.stream().filter(given -> given.id().tenant() != null).findFirst();
+        var firm = ids.stream().filter(given -> given.id().type().equals("Firm")).findFirst();
+        if (firm.isEmpty() || stray.isPresent()) {
+            return new Decision.Nothing(stray.orElse(ids.getFirst()));
+        }
+        var id = firm.get().id().as("Firm", FirmId::new);
+        return switch (authorizer.authorize(caller, id, permission, operation)) {
+            case Access.Granted<FirmScope>(var scope) ->
+                    new Decision.Go(new FieldAccess.InFirm(scope));
+            case Access.Forbidden<FirmScope>() -> throw forbidden();
+            case Access.Absent<FirmScope>() -> new Decision.Nothing(firm.get());
+        };
+    }
+
+    /// The first id with a tenant says which tenant is asked for. Whatever the others name
+    /// must lie in it; they are looked at only once the caller may work there, so that an
+    /// answer tells nothing about other tenants.
+    private Decision inTenant(Caller caller, String operation, List<GivenId> ids) {
+        var subject =
+                ids.stream().filter(given -> given.id().tenant() != null).findFirst().orElse(null);
+        if (subject == null) {
+            return new Decision.Nothing(ids.getFirst());
+        }
+        var tenant = Objects.requireNonNull(subject.id().tenant());
+        return switch (authorizer.authorize(caller, tenant, permission, operation)) {
+            case Access.Granted<TenantScope>(var scope) ->
+                    ids.stream()
+                            .filter(given -> !isIn(tenant, given.id()))
+                            .findFirst()
+                            .<Decision>map(Decision.Nothing::new)
+                            .orElse(new Decision.Go(new FieldAccess.InTenant(scope)));
+            case Access.Forbidden<TenantScope>() -> throw forbidden();
+            case Access.Absent<TenantScope>() -> new Decision.Nothing(subject);
+        };
+    }
+
+    private static boolean isIn(TenantId tenant, GlobalId id) {
+        return id.isWellFormed() && (id.tenant() == null || id.tenant().equals(tenant));
+    }
+
+    private static Set<TenantId> tenants(List<GivenId> ids) {
+        return ids.stream()
+                .map(given -> given.id().tenant())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ApiException forbidden() {
+        return new ApiException(
+                ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here");
+    }
+
+    private @Nullable Object run(DataFetchingEnvironment environment, FieldAccess access)
+            throws Exception {
+        var inner =
+                DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
+                        .localContext(access)
+                        .build();
+        return switch (parent) {
+            case "Subscription" -> events(field.get(inner), environment, access);
+            case "Mutation" -> result(inner, access).onErrorResume(e -> refusal(e, environment));
+            case "Query" ->
+                    result(inner, access)
+                            .onErrorResume(NotFoundException.class, _ -> Mono.empty())
+                            .onErrorResume(UnknownIdException.class, _ -> Mono.empty());
+            default -> result(inner, access);
+        };
+    }
+
+    /// The scope goes along as local context, for the fields below.
+    private Mono<Object> result(DataFetchingEnvironment inner, FieldAccess access) {
+        return mono(inner).map(value -> withLocalContext(value, access));
+    }
+
+    private Mono<?> mono(DataFetchingEnvironment inner) {
+        try {
+            return switch (field.get(inner)) {
+                case null -> Mono.empty();
+                case Mono<?> mono -> mono;
+                case CompletionStage<?> stage -> Mono.fromCompletionStage(stage);
+                case Object value -> Mono.just(value);
+            };
+        } catch (Exception e) {
+            return Mono.error(e);
+        }
+    }
+
+    private static Object withLocalContext(Object value, FieldAccess access) {
+        return value instanceof DataFetcherResult<?> result
+                ? result.transform(builder -> builder.localContext(access))
+                : DataFetcherResult.newResult().data(value).localContext(access).build();
+    }
+
+    private static Mono<Object> refusal(Throwable e, DataFetchingEnvironment environment) {
+        return switch (e) {
+            case DomainException refusal -> Mono.just(new Refusal(UserErrors.of(refusal)));
+            case ConstraintViolationException refusal ->
+                    Mono.just(new Refusal(UserErrors.of(refusal)));
+            case BindException refusal -> Mono.just(new Refusal(UserErrors.of(refusal)));
+            case UnknownIdException refusal ->
+                    Mono.just(new Refusal(List.of(notFound(refusal, environment))));
+            default -> Mono.error(e);
+        };
+    }
+
+    private static UserErrorView notFound(
+            UnknownIdException refusal, DataFetchingEnvironment environment) {
+        var path =
+                GivenId.in(environment.getFieldDefinition(), environment.getArguments()).stream()
+                        .filter(given -> given.id().equals(refusal.id()))
+                        .map(GivenId::path)
+                        .findFirst()
+                        .orElse(List.of("input"));
+        return UserErrors.notFound(path);
+    }
+
+    /// Each event is asked for anew: a grant may have ended since the subscription began.
+    private @Nullable Object events(
+            @Nullable Object source, DataFetchingEnvironment environment, FieldAccess access) {
+        if (!(source instanceof Publisher<?> publisher)) {
+            return source;
+        }
+        var expiry =
+                Callers.find(environment.getGraphQlContext())
+                        .map(caller -> caller.expiresAt())
+                        .orElseThrow();
+        return Flux.from(publisher)
+                .concatMap(event -> checked(event, environment, access))
+                .takeUntilOther(TokenExpiry.after(expiry));
+    }
+
+    private Mono<Object> checked(
+            Object event, DataFetchingEnvironment environment, FieldAccess access) {
+        return switch (access) {
+            case FieldAccess.SignedIn _, FieldAccess.InFirm _ -> Mono.just(event);
+            case FieldAccess.InTenant(var scope) ->
+                    Mono.fromCallable(() -> stillGranted(event, environment, scope))
+                            .subscribeOn(Schedulers.boundedElastic());
+        };
+    }
+
+    private Object stillGranted(
+            Object event, DataFetchingEnvironment environment, TenantScope scope) {
+        var access =
+                authorizer.authorize(
+                        Callers.get(environment), scope.tenant(), permission, scope.operation());
+        return switch (access) {
+            case Access.Granted<TenantScope>(var fresh) ->
+                    withLocalContext(event, new FieldAccess.InTenant(fresh));
+            case Access.Forbidden<TenantScope>(), Access.Absent<TenantScope>() -> throw forbidden();
+        };
+    }
+}

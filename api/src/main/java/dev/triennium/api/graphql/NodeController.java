@@ -1,0 +1,74 @@
+package dev.triennium.api.graphql;
+
+import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.error.ApiException;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// Entities of any type by their ids: one statement per type, whatever the number of ids.
+@Controller
+class NodeController {
+
+    static final int MAX_IDS = 100;
+
+    private final Map<String, NodeSource> sources;
+
+    NodeController(ObjectProvider<NodeSource> sources) {
+        this.sources =
+                sources.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        NodeSource::type, Function.identity()));
+    }
+
+    @QueryMapping
+    @Nullable Object node(@Argument GlobalId id, TenantScopes scopes) {
+        return load(Set.of(id), scopes).get(id);
+    }
+
+    @QueryMapping
+    List<@Nullable Object> nodes(@Argument List<GlobalId> ids, TenantScopes scopes) {
+        if (ids.size() > MAX_IDS) {
+            throw new ApiException(
+                    ApiErrorCode.BAD_USER_INPUT, "At most " + MAX_IDS + " ids at once");
+        }
+        var found = load(new LinkedHashSet<>(ids), scopes);
+        return ids.stream().<@Nullable Object>map(found::get).toList();
+    }
+
+    private Map<GlobalId, Object> load(Collection<GlobalId> ids, TenantScopes scopes) {
+        var found = new HashMap<GlobalId, Object>();
+        ids.stream()
+                .collect(Collectors.groupingBy(GlobalId::type))
+                .forEach((type, ofType) -> found.putAll(load(type, ofType, scopes)));
+        return found;
+    }
+
+    private Map<GlobalId, Object> load(String type, List<GlobalId> ids, TenantScopes scopes) {
+        return switch (sources.get(type)) {
+            case null -> Map.of();
+            case NodeSource.Global source ->
+                    source.load(ids.stream().filter(id -> id.tenant() == null).toList());
+            case NodeSource.InTenant source -> {
+                var open = ids.stream().filter(id -> isOpen(id, scopes)).toList();
+                yield open.isEmpty() ? Map.of() : source.load(scopes, open);
+            }
+        };
+    }
+
+    private static boolean isOpen(GlobalId id, TenantScopes scopes) {
+        return id.tenant() != null && scopes.contains(id.tenant());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.triennium.api.graphql;
+
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.PortfolioScope;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaDirectiveWiring;
+import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/// The meaning of the SDL's `@requires`: wraps each field that carries it, refuses to start
+/// with a root field that does not, and hands what was granted to controller methods by the
+/// type of the parameter.
+///
+/// One class for both ends, since a test slice takes in the wiring but no argument resolvers.
+@Component
+class RequiresDirective
+        implements RuntimeWiringConfigurer, SchemaDirectiveWiring, HandlerMethodArgumentResolver {
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+    private static final Set<String> PAGE_ARGUMENTS = Set.of("first", "after", "last", "before");
+    private static final Set<Class<?>> PARAMETERS =
+            Set.of(
+                    Caller.class,
+                    TenantScope.class,
+                    TenantScopes.class,
+                    FirmScope.class,
+                    PortfolioScope.class,
+                    PageArguments.class);
+
+    private final Authorizer authorizer;
+
+    RequiresDirective(Authorizer authorizer) {
+        this.authorizer = authorizer;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder builder) {
+        builder.directiveWiring(this);
+    }
+
+    @Override
+    public GraphQLFieldDefinition onField(
+            SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
+        var field = environment.getElement();
+        var parent = environment.getFieldsContainer().getName();
+        var isRoot = ROOTS.contains(parent);
+        var directive = environment.getAppliedDirective("requires");
+        if (directive == null) {
+            if (isRoot) {
+                throw refused(parent, field, "says no permission");
+            }
+            return field;
+        }
+        String name = directive.getArgument("permission").getValue();
+        var permission = Permission.valueOf(name);
+        var demand = Demand.of(permission);
+        if (isRoot && demand != Demand.SIGNED_IN && !GivenId.isRequiredIn(field)) {
+            throw refused(parent, field, "needs a permission and no id says where");
+        }
+        if (!isRoot && demand != Demand.IN_TENANT) {
+            throw refused(parent, field, "stands below the root and needs a tenant's permission");
+        }
+        var isNullable = !GraphQLTypeUtil.isNonNull(field.getType());
+        if (!parent.equals("Mutation") && demand != Demand.SIGNED_IN && !isNullable) {
+            throw refused(parent, field, "may find nothing and must be nullable");
+        }
+        return environment.setFieldDataFetcher(
+                new GuardedField(
+                        environment.getFieldDataFetcher(), permission, parent, authorizer));
+    }
+
+    private static IllegalStateException refused(
+            String parent, GraphQLFieldDefinition field, String reason) {
+        return new IllegalStateException(
+                String.format(Locale.ROOT, "%s.%s %s", parent, field.getName(), reason));
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return PARAMETERS.contains(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        var type = parameter.getParameterType();
+        if (type == PageArguments.class) {
+            return pageArguments(environment);
+        }
+        if (type == Caller.class) {
+            return Callers.get(environment);
+        }
+        FieldAccess access = environment.getLocalContext();
+        var granted = access == null ? null : granted(type, access);
+        if (granted == null) {
+            throw new IllegalStateException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s asks for a %s that its @requires does not give",
+                            parameter.getExecutable(),
+                            type.getSimpleName()));
+        }
+        return granted;
+    }
+
+    private @Nullable Object granted(Class<?> type, FieldAccess access) {
+        return switch (access) {
+            case FieldAccess.InTenant(var scope) -> type == TenantScope.class ? scope : null;
+            case FieldAccess.InFirm(var scope) -> type == FirmScope.class ? scope : null;
+            case FieldAccess.SignedIn(var caller, var operation, var tenants) -> {
+                if (type == PortfolioScope.class) {
+                    yield authorizer.portfolio(caller, operation);
+                }
+                yield type == TenantScopes.class
+                        ? authorizer.readable(caller, tenants, operation)
+                        : null;
+            }
+        };
+    }
+
+    private static PageArguments pageArguments(DataFetchingEnvironment environment) {
+        var arguments = environment.getArguments();
+        var list = new TreeMap<>(arguments);
+        list.keySet().removeAll(PAGE_ARGUMENTS);
+        return PageArguments.of(arguments, environment.getFieldDefinition().getName() + list);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.triennium.api.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.CoercingSerializeException;
+import java.time.DateTimeException;
+import java.util.Locale;
+
+/// A scalar that is a string on the wire.
+///
+/// @param expected completes "Expected …" in a refusal, which never repeats the value
+record TextCoercing<T>(String expected, Class<T> type, Parser<T> parser)
+        implements Coercing<T, String> {
+
+    /// Refuses with [IllegalArgumentException] or [DateTimeException].
+    @FunctionalInterface
+    interface Parser<T> {
+        T parse(String text);
+    }
+
+    @Override
+    public String serialize(Object value, GraphQLContext context, Locale locale) {
+        if (!type.isInstance(value)) {
+            throw new CoercingSerializeException(
+                    "Expected " + type.getSimpleName() + ", got " + value.getClass().getName());
+        }
+        return value.toString();
+    }
+
+    @Override
+    public T parseValue(Object input, GraphQLContext context, Locale locale) {
+        var isText =
+                input instanceof String
+                        || (type == Long.class
+                                && (input instanceof Integer || input instanceof Long));
+        if (!isText) {
+            throw new CoercingParseValueException("Expected " + expected);
+        }
+        try {
+            return parser.parse(input.toString());
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw new CoercingParseValueException("Expected " + expected);
+        }
+    }
+
+    @Override
+    public T parseLiteral(
+            Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        try {
+            return switch (input) {
+                case StringValue string -> parser.parse(String.valueOf(string.getValue()));
+                case IntValue number when type == Long.class ->
+                        parser.parse(number.getValue().toString());
+                default -> throw new CoercingParseLiteralException("Expected " + expected);
+            };
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw new CoercingParseLiteralException("Expected " + expected);
+        }
+    }
+
+    @Override
+    public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+        return StringValue.of(input.toString());
+    }
+}
