@@ -1,8 +1,6 @@
 package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +14,8 @@ public interface DeadlineRepository {
     /// The subject's deadlines, locked until the transaction ends.
     List<TrackedDeadline> lockBySubject(TenantScope scope, String subjectType, UUID subject);
 
-    /// Those of the deadlines that are there, locked until the transaction ends.
+    /// Those of the deadlines that are there and that nobody else holds, locked until the
+    /// transaction ends.
     List<TrackedDeadline> lock(TenantScope scope, Collection<DeadlineId> ids);
 
     void insert(TenantScope scope, List<TrackedDeadline> deadlines);
@@ -27,13 +26,8 @@ public interface DeadlineRepository {
     void postpone(TenantScope scope, List<DeadlineId> ids, Instant until);
 
     /// Adds those reminders that were not there yet, and leaves the others as they are.
-    ///
-    /// @return how many were added
-    int addReminders(TenantScope scope, List<Reminder> reminders);
+    void addReminders(TenantScope scope, List<Reminder> reminders);
 
     /// The people who stand in a mail about the deadline, whatever its day was then.
     Map<DeadlineId, Set<PersonId>> listInformed(TenantScope scope, Collection<DeadlineId> ids);
-
-    /// Open deadlines first by day.
-    Page<TrackedDeadline> list(TenantScope scope, PageRequest page);
 }

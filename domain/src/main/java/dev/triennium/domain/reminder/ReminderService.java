@@ -18,8 +18,7 @@ import java.util.Set;
 @DomainService
 public final class ReminderService {
 
-    /// How many reminders came of how many deadlines.
-    ///
+    /// @param reminders how many there are to send
     /// @param unaddressed open deadlines for which there is nobody to remind
     public record Result(int reminders, List<DeadlineId> unaddressed) {}
 
@@ -81,9 +80,9 @@ public final class ReminderService {
             reminders.addAll(made);
             handled.add(tracked.handled(now, !made.isEmpty()));
         }
-        var added = deadlines.addReminders(scope, reminders);
+        deadlines.addReminders(scope, reminders);
         deadlines.update(scope, handled);
-        return new Result(added, List.of());
+        return new Result(reminders.size(), List.of());
     }
 
     /// Nobody is there to remind; somebody may be tomorrow.

@@ -97,10 +97,7 @@ public final class Keyset {
     public <R extends Record, T> Page<T> page(
             SelectConditionStep<R> rows, PageRequest request, Function<? super R, T> mapper) {
         var found =
-                rows.and(beyond(request))
-                        .orderBy(order(request))
-                        .limit(request.size() + 1)
-                        .fetch();
+                rows.and(beyond(request)).orderBy(order(request)).limit(request.size() + 1).fetch();
         return cut(new ArrayList<>(found), request, mapper);
     }
 
@@ -115,8 +112,7 @@ public final class Keyset {
             Field<P> parent,
             PageRequest request,
             Function<? super R, T> mapper) {
-        var number =
-                rowNumber().over().partitionBy(parent).orderBy(order(request)).as(NUMBER);
+        var number = rowNumber().over().partitionBy(parent).orderBy(order(request)).as(NUMBER);
         var numbered =
                 select(table.fields())
                         .select(number)
