@@ -1,6 +1,9 @@
 package dev.triennium.persistence.jooq;
 
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.reminder.DeadlineId;
+import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -93,6 +96,30 @@ public final class IdConverters {
 
         public OfTransitionId() {
             super(TransitionId.class, TransitionId::new, TransitionId::value);
+        }
+    }
+
+    public static final class OfDeadlineId extends IdConverter<DeadlineId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfDeadlineId() {
+            super(DeadlineId.class, DeadlineId::new, DeadlineId::value);
+        }
+    }
+
+    public static final class OfReminderId extends IdConverter<ReminderId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfReminderId() {
+            super(ReminderId.class, ReminderId::new, ReminderId::value);
+        }
+    }
+
+    public static final class OfMailId extends IdConverter<MailId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfMailId() {
+            super(MailId.class, MailId::new, MailId::value);
         }
     }
 }

@@ -1,0 +1,20 @@
+package dev.triennium.domain.mail;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// @param calendar entries to add or move, as iCalendar text
+/// @param cancellations entries to remove, as iCalendar text
+public record MailContent(
+        String subject,
+        String text,
+        String html,
+        @Nullable String calendar,
+        @Nullable String cancellations) {
+
+    public MailContent {
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(html);
+    }
+}

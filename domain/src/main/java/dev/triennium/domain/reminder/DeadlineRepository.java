@@ -1,0 +1,33 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+public interface DeadlineRepository {
+
+    /// The subject's deadlines, locked until the transaction ends.
+    List<TrackedDeadline> lockBySubject(TenantScope scope, String subjectType, UUID subject);
+
+    /// Those of the deadlines that are there and that nobody else holds, locked until the
+    /// transaction ends.
+    List<TrackedDeadline> lock(TenantScope scope, Collection<DeadlineId> ids);
+
+    void insert(TenantScope scope, List<TrackedDeadline> deadlines);
+
+    void update(TenantScope scope, List<TrackedDeadline> deadlines);
+
+    /// Lets the sweep look at them again at the instant, and not before.
+    void postpone(TenantScope scope, List<DeadlineId> ids, Instant until);
+
+    /// Adds those reminders that were not there yet, and leaves the others as they are.
+    void addReminders(TenantScope scope, List<Reminder> reminders);
+
+    /// The people who stand in a mail about the deadline, whatever its day was then.
+    Map<DeadlineId, Set<PersonId>> listInformed(TenantScope scope, Collection<DeadlineId> ids);
+}

@@ -1,0 +1,60 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/// Keeps account of the deadlines that the features name.
+@DomainService
+public final class DeadlineService implements Deadlines {
+
+    private final DeadlineRepository repository;
+    private final IdGenerator ids;
+
+    public DeadlineService(DeadlineRepository repository, IdGenerator ids) {
+        this.repository = repository;
+        this.ids = ids;
+    }
+
+    @Override
+    public void replace(
+            TenantScope scope, String subjectType, UUID subject, List<Deadline> deadlines) {
+        var known = new HashMap<Deadline.Key, TrackedDeadline>();
+        repository
+                .lockBySubject(scope, subjectType, subject)
+                .forEach(tracked -> known.put(tracked.deadline().key(), tracked));
+        var added = new ArrayList<TrackedDeadline>();
+        var changed = new ArrayList<TrackedDeadline>();
+        for (var deadline : deadlines) {
+            if (!deadline.subject().type().equals(subjectType)
+                    || !deadline.subject().id().equals(subject)) {
+                throw new IllegalArgumentException("A deadline of another subject");
+            }
+            var before = known.remove(deadline.key());
+            if (before == null) {
+                added.add(TrackedDeadline.start(new DeadlineId(ids.next()), deadline));
+            } else {
+                addIfChanged(changed, before, before.becomes(deadline));
+            }
+        }
+        for (var left : known.values()) {
+            if (left.deadline().isOpen()) {
+                var done = left.deadline().inState(Deadline.State.DONE);
+                addIfChanged(changed, left, left.becomes(done));
+            }
+        }
+        repository.insert(scope, added);
+        repository.update(scope, changed);
+    }
+
+    private static void addIfChanged(
+            List<TrackedDeadline> changed, TrackedDeadline before, TrackedDeadline after) {
+        if (!after.equals(before)) {
+            changed.add(after);
+        }
+    }
+}

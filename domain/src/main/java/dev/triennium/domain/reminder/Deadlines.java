@@ -1,0 +1,19 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.tenancy.TenantScope;
+import java.util.List;
+import java.util.UUID;
+
+/// Where a feature says what must happen by when. It says all of it at each change and keeps no
+/// account of what it said before.
+public interface Deadlines {
+
+    /// Makes these the subject's deadlines. Call it inside the transaction of the change.
+    ///
+    /// A deadline whose day moved is reminded of anew, and its calendar entry moves; one that is
+    /// done, or is left out here, is not mentioned again; one that is cancelled is called off with
+    /// those who were reminded of it.
+    ///
+    /// @param subjectType the GraphQL type, such as `Certification`
+    void replace(TenantScope scope, String subjectType, UUID subject, List<Deadline> deadlines);
+}

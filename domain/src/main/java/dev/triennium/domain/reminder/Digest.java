@@ -1,0 +1,50 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.tenancy.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// Everything that one person is told on one day.
+///
+/// @param canUnsubscribe false when all of it must be told
+public record Digest(
+        Reader reader, LocalDate day, Instant at, List<Item> items, boolean canUnsubscribe) {
+
+    public Digest {
+        Objects.requireNonNull(reader);
+        Objects.requireNonNull(day);
+        Objects.requireNonNull(at);
+        items = List.copyOf(items);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("A digest tells something");
+        }
+    }
+
+    /// @param news what changed since the reader was told last, if anything did
+    /// @param others names of the others who are told of the same
+    public record Item(
+            TenantId tenant,
+            String tenantName,
+            TrackedDeadline tracked,
+            Set<News> news,
+            List<String> others) {
+
+        public Item {
+            news = Set.copyOf(news);
+            others = List.copyOf(others);
+        }
+
+        public Deadline deadline() {
+            return tracked.deadline();
+        }
+
+        /// Negative when it is overdue.
+        public long daysLeft(LocalDate day) {
+            return ChronoUnit.DAYS.between(day, deadline().dueOn());
+        }
+    }
+}

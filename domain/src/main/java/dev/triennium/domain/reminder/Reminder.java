@@ -1,0 +1,36 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.identity.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// That one person is to be told of one deadline on one occasion. There is never a second one for
+/// the same deadline, due day, occasion and person.
+///
+/// @param occurrenceOn the due day that the reminder is about
+/// @param remindOn the civil date on which the person is to read it
+/// @param sendAt when that is, for this person
+public record Reminder(
+        ReminderId id,
+        DeadlineId deadline,
+        LocalDate occurrenceOn,
+        Occasion occasion,
+        PersonId person,
+        LocalDate remindOn,
+        Instant sendAt) {
+
+    /// What became of it.
+    public enum Outcome {
+        PENDING,
+        /// It stands in a mail of the outbox.
+        MAILED,
+        /// A later reminder of the same deadline stands in the mail instead.
+        MERGED,
+        /// The deadline was done, cancelled or moved before the mail was made.
+        OUTDATED,
+        /// The person may no longer see the tenant.
+        NO_ACCESS,
+        /// The person does not want it, and may say so.
+        UNSUBSCRIBED
+    }
+}

@@ -1,0 +1,62 @@
+package dev.triennium.domain.reminder;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The reminders of one kind of deadline. Immutable; each method adds steps for the audience named
+/// last, so that the table of kinds reads as sentences.
+public final class ReminderPlan {
+
+    /// One reminder of a plan.
+    public record Step(Offset offset, Audience audience) {}
+
+    private final List<Step> steps;
+    private final Audience audience;
+
+    private ReminderPlan(List<Step> steps, Audience audience) {
+        this.steps = List.copyOf(steps);
+        this.audience = audience;
+    }
+
+    static ReminderPlan remind(Audience audience) {
+        return new ReminderPlan(List.of(), audience);
+    }
+
+    ReminderPlan then(Audience wider) {
+        return new ReminderPlan(steps, wider);
+    }
+
+    ReminderPlan onDays(int... days) {
+        return with(IntStream.of(days).mapToObj(Offset::days));
+    }
+
+    ReminderPlan onEachDay(int first, int last) {
+        return with(IntStream.rangeClosed(first, last).mapToObj(Offset::days));
+    }
+
+    /// Goes on from the last step, for what stays overdue.
+    ReminderPlan thenEvery30DaysUntilDay(int last) {
+        var first = steps.getLast().offset().amount() + 30;
+        return with(
+                IntStream.iterate(first, day -> day <= last, day -> day + 30)
+                        .mapToObj(Offset::days));
+    }
+
+    ReminderPlan onMonths(int... months) {
+        return with(IntStream.of(months).mapToObj(Offset::months));
+    }
+
+    ReminderPlan onDaysFromStart(int... days) {
+        return with(IntStream.of(days).mapToObj(Offset::daysFromStart));
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    private ReminderPlan with(Stream<Offset> offsets) {
+        var added = offsets.map(offset -> new Step(offset, audience));
+        return new ReminderPlan(Stream.concat(steps.stream(), added).toList(), audience);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// Turns due deadlines into reminders for people.
+@DomainService
+public final class ReminderService {
+
+    /// @param reminders how many there are to send
+    /// @param unaddressed open deadlines for which there is nobody to remind
+    public record Result(int reminders, List<DeadlineId> unaddressed) {}
+
+    private final DeadlineRepository deadlines;
+    private final Recipients recipients;
+    private final TenantTransactions transactions;
+    private final IdGenerator ids;
+    private final SendingTime sendingTime;
+    private final Clock clock;
+
+    public ReminderService(
+            DeadlineRepository deadlines,
+            Recipients recipients,
+            TenantTransactions transactions,
+            IdGenerator ids,
+            SendingTime sendingTime,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.recipients = recipients;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.sendingTime = sendingTime;
+        this.clock = clock;
+    }
+
+    /// Makes the reminders that are due. Doing it twice, or on two machines at once, makes them
+    /// once.
+    public Result remind(TenantScope scope, Collection<DeadlineId> due) {
+        return transactions.inTransaction(scope, () -> remindLocked(scope, due));
+    }
+
+    private Result remindLocked(TenantScope scope, Collection<DeadlineId> due) {
+        var now = clock.instant();
+        var locked =
+                deadlines.lock(scope, due).stream().filter(tracked -> isDue(tracked, now)).toList();
+        if (locked.isEmpty()) {
+            return new Result(0, List.of());
+        }
+        var people =
+                recipients
+                        .list(TenantScopes.of(scope), now)
+                        .getOrDefault(scope.tenant(), List.of());
+        if (people.isEmpty()) {
+            return postpone(scope, locked, now);
+        }
+        var informed =
+                deadlines.listInformed(
+                        scope,
+                        locked.stream()
+                                .filter(tracked -> tracked.news() != null)
+                                .map(TrackedDeadline::id)
+                                .toList());
+        var reminders = new ArrayList<Reminder>();
+        var handled = new ArrayList<TrackedDeadline>();
+        for (var tracked : locked) {
+            var made =
+                    remindersOf(
+                            tracked, people, informed.getOrDefault(tracked.id(), Set.of()), now);
+            reminders.addAll(made);
+            handled.add(tracked.handled(now, !made.isEmpty()));
+        }
+        deadlines.addReminders(scope, reminders);
+        deadlines.update(scope, handled);
+        return new Result(reminders.size(), List.of());
+    }
+
+    /// Nobody is there to remind; somebody may be tomorrow.
+    private Result postpone(TenantScope scope, List<TrackedDeadline> locked, Instant now) {
+        var unaddressed = locked.stream().map(TrackedDeadline::id).toList();
+        deadlines.postpone(scope, unaddressed, now.plus(Duration.ofDays(1)));
+        return new Result(0, unaddressed);
+    }
+
+    private static boolean isDue(TrackedDeadline tracked, Instant now) {
+        return tracked.nextReminderAt().filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    private List<Reminder> remindersOf(
+            TrackedDeadline tracked, List<Recipient> people, Set<PersonId> informed, Instant now) {
+        var reminders = new ArrayList<Reminder>();
+        for (var reader : people) {
+            for (var step : tracked.stepsFor(reader, sendingTime, now)) {
+                var chosen = step.audience().choose(people, tracked.deadline().owner());
+                if (chosen.contains(reader)) {
+                    var sendAt = sendingTime.on(tracked.on(step), reader.zone());
+                    reminders.add(
+                            new Reminder(
+                                    new ReminderId(ids.next()),
+                                    tracked.id(),
+                                    tracked.deadline().dueOn(),
+                                    Occasion.of(step.offset()),
+                                    reader.person(),
+                                    tracked.on(step),
+                                    sendAt));
+                }
+            }
+            var news = tracked.news();
+            if (news != null && informed.contains(reader.person())) {
+                reminders.add(
+                        new Reminder(
+                                new ReminderId(ids.next()),
+                                tracked.id(),
+                                tracked.deadline().dueOn(),
+                                Occasion.of(news, tracked.sequence()),
+                                reader.person(),
+                                now.atZone(reader.zone()).toLocalDate(),
+                                now));
+            }
+        }
+        return reminders;
+    }
+}

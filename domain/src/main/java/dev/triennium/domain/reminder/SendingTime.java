@@ -1,0 +1,63 @@
+package dev.triennium.domain.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+
+/// The time of day at which people get mail, in their own time zone.
+///
+/// A civil date becomes an instant only here, with the zone's rules of that very date: no time is
+/// skipped or repeated when clocks change.
+public record SendingTime(LocalTime time) {
+
+    private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
+    private static final LocalTime QUIET_FROM = LocalTime.of(21, 0);
+
+    /// No quiet hours are longer; a mail that waited this long waits no more.
+    private static final Duration LONGEST_HOLD = Duration.ofHours(24);
+
+    public SendingTime {
+        Objects.requireNonNull(time);
+    }
+
+    /// The earlier instant where the time comes twice, the next that exists where it never comes.
+    public Instant on(LocalDate date, ZoneId zone) {
+        return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    /// The instant at which the date begins anywhere on Earth.
+    static Instant firstBeginOf(LocalDate date) {
+        return date.atStartOfDay().toInstant(FIRST_ON_EARTH);
+    }
+
+    /// The latest date that has begun anywhere on Earth.
+    static LocalDate latestDateAt(Instant instant) {
+        return LocalDate.ofInstant(instant, FIRST_ON_EARTH);
+    }
+
+    /// When a mail that was due may go: at once, or after the quiet hours of the night.
+    Instant notInTheNight(Instant due, Instant now, ZoneId zone) {
+        var local = now.atZone(zone);
+        var isLate = Duration.between(due, now).compareTo(LONGEST_HOLD) >= 0;
+        if (isLate || !isQuiet(local)) {
+            return now;
+        }
+        var today = on(local.toLocalDate(), zone);
+        return today.isAfter(now) ? today : nextDay(local.toLocalDate(), zone);
+    }
+
+    Instant nextDay(LocalDate date, ZoneId zone) {
+        return on(date.plusDays(1), zone);
+    }
+
+    /// A sending time late in the evening leaves no quiet hours before midnight.
+    private boolean isQuiet(ZonedDateTime local) {
+        var now = local.toLocalTime();
+        return now.isBefore(time) || (time.isBefore(QUIET_FROM) && !now.isBefore(QUIET_FROM));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.triennium.persistence.reminder;
+
+import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import dev.triennium.domain.reminder.DueDeadlines;
+import dev.triennium.persistence.tenancy.CrossTenantSweep;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqDueDeadlines implements DueDeadlines {
+
+    private final TenantDsl tenants;
+
+    JooqDueDeadlines(TenantDsl tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public List<DueDeadline> page(Instant now, @Nullable DueDeadline after, int size) {
+        var beyond =
+                after == null
+                        ? noCondition()
+                        : row(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, DEADLINE.ID)
+                                .gt(after.at(), after.tenant(), after.deadline());
+        return tenants.sweep(CrossTenantSweep.DUE_REMINDERS)
+                .select(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, TENANT.ZONE, DEADLINE.ID)
+                .from(DEADLINE)
+                .join(TENANT)
+                .on(TENANT.ID.eq(DEADLINE.TENANT_ID))
+                .where(DEADLINE.NEXT_REMINDER_AT.le(now), beyond)
+                .orderBy(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, DEADLINE.ID)
+                .limit(size)
+                .fetch(
+                        due ->
+                                new DueDeadline(
+                                        due.value1(),
+                                        due.value2(),
+                                        ZoneId.of(due.value3()),
+                                        due.value4()));
+    }
+}
