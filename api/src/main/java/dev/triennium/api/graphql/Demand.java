@@ -15,7 +15,6 @@ enum Demand {
             case READ,
                     MANAGE_TENANT,
                     MANAGE_ENGAGEMENT,
-                    MANAGE_MEMBERSHIP,
                     MANAGE_CERTIFICATION,
                     RECORD_FINDING,
                     RECORD_DECISION,

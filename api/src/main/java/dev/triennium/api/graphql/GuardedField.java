@@ -101,14 +101,14 @@ record GuardedField(
     private TenantScope scopeAround(DataFetchingEnvironment environment) {
         Object source = environment.getSource();
         FieldAccess access = environment.getLocalContext();
-        if (source instanceof TenantView view) {
+        if (source instanceof ScopedView view) {
             return view.scope();
         }
         if (access instanceof FieldAccess.InTenant(var scope)) {
             return scope;
         }
         throw new IllegalStateException(
-                "@requires stands on a field of %s, whose view must be a TenantView"
+                "@requires stands on a field of %s, whose view must be a ScopedView"
                         .formatted(parent));
     }
 

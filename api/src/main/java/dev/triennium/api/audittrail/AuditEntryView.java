@@ -1,0 +1,38 @@
+package dev.triennium.api.audittrail;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.audittrail.AuditEntry;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `AuditEntry`.
+record AuditEntryView(
+        TenantScope scope,
+        Actor actor,
+        Long sequence,
+        Instant occurredAt,
+        String operation,
+        String subjectType,
+        GlobalId subjectId,
+        @Nullable String before,
+        @Nullable String after,
+        String hash)
+        implements ScopedView {
+
+    static AuditEntryView of(TenantScope scope, AuditEntry entry) {
+        return new AuditEntryView(
+                scope,
+                entry.actor(),
+                entry.sequence(),
+                entry.occurredAt(),
+                entry.operation(),
+                entry.subjectType(),
+                GlobalId.of(entry.subjectType(), scope.tenant(), entry.subject()),
+                entry.before(),
+                entry.after(),
+                entry.hash());
+    }
+}

@@ -1,0 +1,5 @@
+/// Who changed what.
+@NullMarked
+package dev.triennium.api.audittrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.triennium.api.graphql;
+
+import dev.triennium.domain.error.ValidationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+/// What a change says of one field: absent keeps it, null clears it.
+public final class Patch {
+
+    private Patch() {}
+
+    /// The new value of a field that always has one.
+    ///
+    /// @throws ValidationException when it is cleared
+    public static <T> T required(ArgumentValue<T> given, String field, T current) {
+        if (given.isOmitted()) {
+            return current;
+        }
+        return given.asOptional()
+                .orElseThrow(() -> new ValidationException(field, "It cannot be cleared"));
+    }
+
+    /// The new value of a field that may be empty.
+    public static <T> @Nullable T optional(ArgumentValue<T> given, @Nullable T current) {
+        return given.isOmitted() ? current : given.value();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.triennium.api.tenancy;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.Patch;
+import dev.triennium.domain.tenancy.Tenant;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.DayOfWeek;
+import java.util.Set;
+import org.springframework.graphql.data.ArgumentValue;
+
+record ChangeTenantInput(
+        GlobalId id,
+        int expectedVersion,
+        ArgumentValue<@PlainText(max = 200) String> name,
+        ArgumentValue<String> timeZone,
+        ArgumentValue<String> locale,
+        ArgumentValue<@Min(0) @Max(Profiles.MAX_HEADCOUNT) Integer> headcount,
+        ArgumentValue<Set<DayOfWeek>> workingDays,
+        ArgumentValue<String> holidayCalendar) {
+
+    Tenant.Profile applyTo(Tenant.Profile current) {
+        return new Tenant.Profile(
+                Patch.required(name, "name", current.name()),
+                Profiles.zone(Patch.required(timeZone, "timeZone", current.zone().getId())),
+                Profiles.locale(Patch.required(locale, "locale", current.locale().toLanguageTag())),
+                Patch.required(headcount, "headcount", current.headcount()),
+                Patch.required(workingDays, "workingDays", current.workingDays()),
+                Profiles.holidayCalendar(
+                        Patch.optional(holidayCalendar, current.holidayCalendar())));
+    }
+}

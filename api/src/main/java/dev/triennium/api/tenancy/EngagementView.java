@@ -1,0 +1,41 @@
+package dev.triennium.api.tenancy;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.Engagement;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `Engagement`.
+record EngagementView(
+        TenantScope scope,
+        GlobalId id,
+        int version,
+        FirmId firmId,
+        String services,
+        String consent,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable PersonId startedById,
+        @Nullable PersonId endedById)
+        implements ScopedView {
+
+    static final String TYPE = "Engagement";
+
+    static EngagementView of(TenantScope scope, Engagement engagement) {
+        return new EngagementView(
+                scope,
+                GlobalId.of(TYPE, scope.tenant(), engagement.id().value()),
+                engagement.version(),
+                engagement.firm(),
+                engagement.services(),
+                engagement.consent(),
+                engagement.startsAt(),
+                engagement.endsAt(),
+                engagement.startedBy(),
+                engagement.endedBy());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.triennium.api.tenancy;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `Membership`.
+record MembershipView(
+        TenantScope scope,
+        GlobalId id,
+        PersonId personId,
+        Role role,
+        Instant validFrom,
+        @Nullable Instant validUntil,
+        @Nullable PersonId grantedById)
+        implements ScopedView {
+
+    static final String TYPE = "Membership";
+
+    static MembershipView of(TenantScope scope, Membership membership) {
+        return new MembershipView(
+                scope,
+                GlobalId.of(TYPE, scope.tenant(), membership.id().value()),
+                membership.person(),
+                membership.role(),
+                membership.validFrom(),
+                membership.validUntil(),
+                membership.grantedBy());
+    }
+}
