@@ -1,0 +1,166 @@
+package dev.triennium.persistence.audittrail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.audittrail.AuditTrailVerification;
+import dev.triennium.domain.audittrail.AuditTrailVerification.Break;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.jooq.UuidBytes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+class AuditChainTest {
+
+    @Autowired private TestTenants testTenants;
+    @Autowired private TenantTransactions transactions;
+    @Autowired private AuditTrail auditTrail;
+    @Autowired private JooqAuditTrailRepository entries;
+    @Autowired private AuditTrailVerification verification;
+    @Autowired private SiteRepository sites;
+    @Autowired private JdbcClient jdbc;
+
+    private TenantScope scope;
+
+    @BeforeEach
+    void threeChanges() {
+        scope = testTenants.tenant();
+        IntStream.range(0, 3).forEach(this::change);
+    }
+
+    private void change(int number) {
+        var site = new Site(new SiteId(UUID.randomUUID()), 1, "Site " + number, "Street", 1);
+        transactions.inTransaction(
+                scope,
+                () -> {
+                    sites.insert(scope, site);
+                    auditTrail.record(scope, "Site", site.id().value(), null, site);
+                });
+    }
+
+    private Optional<Break> firstBreak() {
+        return verification.verify().breaks().stream()
+                .filter(found -> found.tenant().equals(scope.tenant()))
+                .findFirst();
+    }
+
+    private void tamper(String sql) {
+        assertThat(
+                        jdbc.sql(sql)
+                                .param("tenant", UuidBytes.toBytes(scope.tenant().value()))
+                                .update())
+                .isPositive();
+    }
+
+    @Test
+    void aChangeIsKeptWithWhoDidItAndWhatItWas() {
+        var newest = entries.list(scope, null, PageRequest.first(1)).values().getFirst();
+        assertThat(newest.sequence()).isEqualTo(3);
+        assertThat(newest.operation()).isEqualTo("test");
+        assertThat(newest.before()).isNull();
+        assertThat(newest.after()).contains("\"name\":\"Site 2\"");
+    }
+
+    @Test
+    void anUntouchedChainIsIntact() {
+        assertThat(firstBreak()).isEmpty();
+    }
+
+    @Test
+    void aChangedEntryIsFound() {
+        tamper(
+                "update audit_entry set after_json = replace(after_json, 'Site 1', 'Site 9')"
+                        + " where tenant_id = :tenant and sequence = 2");
+        assertThat(firstBreak()).hasValueSatisfying(b -> assertThat(b.sequence()).isEqualTo(2));
+    }
+
+    @Test
+    void aRemovedEntryIsFound() {
+        tamper("delete from audit_entry where tenant_id = :tenant and sequence = 2");
+        assertThat(firstBreak()).isPresent();
+    }
+
+    @Test
+    void aCutTailIsFound() {
+        tamper("delete from audit_entry where tenant_id = :tenant and sequence = 3");
+        assertThat(firstBreak()).isPresent();
+    }
+
+    @Test
+    void aCutTailWithAFittedHeadIsFound() {
+        tamper("delete from audit_entry where tenant_id = :tenant and sequence = 3");
+        tamper(
+                "update audit_head set sequence = 2, hash = (select hash from audit_entry where"
+                        + " tenant_id = :tenant and sequence = 2) where tenant_id = :tenant");
+        assertThat(firstBreak()).hasValueSatisfying(b -> assertThat(b.what()).contains("seal"));
+    }
+
+    @Test
+    void swappedEntriesAreFound() {
+        tamper(
+                "update audit_entry set sequence = sequence + 10 where tenant_id = :tenant and"
+                        + " sequence in (1, 2)");
+        tamper(
+                "update audit_entry set sequence = 13 - sequence where tenant_id = :tenant and"
+                        + " sequence in (11, 12)");
+        assertThat(firstBreak()).isPresent();
+    }
+
+    @Test
+    void aChainThatWasRemovedWholeIsFound() {
+        tamper("delete from audit_entry where tenant_id = :tenant");
+        tamper("delete from audit_head where tenant_id = :tenant");
+        assertThat(firstBreak()).isPresent();
+    }
+
+    @Test
+    void changesAtTheSameTimeMakeOneChain() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    IntStream.range(10, 30)
+                            .mapToObj(number -> executor.submit(() -> change(number)))
+                            .toList();
+            for (var one : running) {
+                one.get();
+            }
+        }
+        assertThat(firstBreak()).isEmpty();
+        assertThat(entries.list(scope, null, PageRequest.first(100)).values()).hasSize(23);
+    }
+
+    @Test
+    void aChangeWithoutAnEntryIsRolledBack() {
+        var site = new Site(new SiteId(UUID.randomUUID()), 1, "Silent", "Street", 1);
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> transactions.inTransaction(scope, () -> sites.insert(scope, site)));
+        assertThat(sites.find(scope, site.id())).isEmpty();
+    }
+
+    @Test
+    void oneTransactionWorksInOneTenant() {
+        var other = testTenants.tenant();
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () ->
+                                transactions.inTransaction(
+                                        scope,
+                                        () -> transactions.inTransaction(other, () -> List.of())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.audittrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.jooq;
+
+import org.jspecify.annotations.NullMarked;
