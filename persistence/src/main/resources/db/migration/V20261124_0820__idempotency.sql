@@ -9,10 +9,3 @@ CREATE TABLE idempotency (
     CONSTRAINT idempotency_pk PRIMARY KEY (tenant_id, person_id, operation, idempotency_key)
 );
 CREATE INDEX idempotency_created_idx ON idempotency (created_at);
-
-CREATE TABLE ended_session (
-    sid      VARCHAR(255) NOT NULL,
-    ended_at DATETIME(6)  NOT NULL,
-    CONSTRAINT ended_session_pk PRIMARY KEY (sid)
-);
-CREATE INDEX ended_session_ended_idx ON ended_session (ended_at);

@@ -1,10 +1,16 @@
 package dev.triennium.domain.identity;
 
-/// Sessions that the identity provider has ended before their tokens expired.
+import java.time.Instant;
+
+/// The sessions that ended before their tokens did.
 public interface LogoutRegistry {
 
-    /// @param sid the session's id, as it stands in its tokens
-    void end(String sid);
+    /// Notes that a session has ended. A second call changes nothing.
+    ///
+    /// @param session the identity provider's `sid`
+    /// @param until from when on no token of the session can be alive, so that it may be
+    ///     forgotten
+    void end(String session, Instant until);
 
-    boolean isEnded(String sid);
+    boolean hasEnded(String session);
 }

@@ -4,15 +4,12 @@ import static dev.triennium.persistence.jooq.generated.Tables.ENDED_SESSION;
 
 import dev.triennium.domain.identity.LogoutRegistry;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqLogoutRegistry implements LogoutRegistry {
-
-    /// Far longer than any access token lives; after that the token's own expiry is enough.
-    private static final Duration KEPT = Duration.ofDays(1);
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -23,19 +20,18 @@ class JooqLogoutRegistry implements LogoutRegistry {
     }
 
     @Override
-    public void end(String sid) {
-        var now = clock.instant();
+    public void end(String session, Instant until) {
+        dsl.deleteFrom(ENDED_SESSION).where(ENDED_SESSION.UNTIL_AT.lt(clock.instant())).execute();
         dsl.insertInto(ENDED_SESSION)
-                .set(ENDED_SESSION.SID, sid)
-                .set(ENDED_SESSION.ENDED_AT, now)
+                .set(ENDED_SESSION.SID, session)
+                .set(ENDED_SESSION.UNTIL_AT, until)
                 .onDuplicateKeyIgnore()
                 .execute();
-        dsl.deleteFrom(ENDED_SESSION).where(ENDED_SESSION.ENDED_AT.lt(now.minus(KEPT))).execute();
     }
 
     @Override
-    public boolean isEnded(String sid) {
+    public boolean hasEnded(String session) {
         return dsl.fetchExists(
-                dsl.selectOne().from(ENDED_SESSION).where(ENDED_SESSION.SID.eq(sid)));
+                dsl.selectOne().from(ENDED_SESSION).where(ENDED_SESSION.SID.eq(session)));
     }
 }

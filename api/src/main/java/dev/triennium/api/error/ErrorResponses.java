@@ -1,0 +1,37 @@
+package dev.triennium.api.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Refusals before there is anything to execute, in the form of a GraphQL response.
+public final class ErrorResponses {
+
+    private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private ErrorResponses() {}
+
+    /// Writes the body; the status is the caller's.
+    public static void write(
+            HttpServletRequest request, HttpServletResponse response, ApiError error)
+            throws IOException {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        response.setContentType(
+                accept != null && accept.contains(GRAPHQL_RESPONSE)
+                        ? GRAPHQL_RESPONSE
+                        : MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(MAPPER.writeValueAsBytes(body(error)));
+    }
+
+    public static Map<String, Object> body(ApiError error) {
+        return Map.of("errors", List.of(error.toSpecification()));
+    }
+}

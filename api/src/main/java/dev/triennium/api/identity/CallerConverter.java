@@ -1,0 +1,36 @@
+package dev.triennium.api.identity;
+
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.PersonDirectory;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/// From an accepted token to the person. Of the claims, only those about the person are read.
+final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
+
+    private final PersonDirectory people;
+
+    CallerConverter(PersonDirectory people) {
+        this.people = people;
+    }
+
+    @Override
+    public CallerAuthentication convert(Jwt token) {
+        var subject = Objects.requireNonNull(token.getSubject());
+        var person =
+                people.idOf(
+                        new PersonDirectory.Claims(
+                                subject,
+                                token.getClaimAsString("given_name"),
+                                token.getClaimAsString("family_name"),
+                                token.getClaimAsString("email"),
+                                Locale.forLanguageTag(
+                                        Objects.requireNonNullElse(
+                                                token.getClaimAsString("locale"), "en"))));
+        return new CallerAuthentication(
+                new Caller(person, subject), Objects.requireNonNull(token.getExpiresAt()));
+    }
+}

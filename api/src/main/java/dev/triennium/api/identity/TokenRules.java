@@ -1,0 +1,81 @@
+package dev.triennium.api.identity;
+
+import dev.triennium.domain.identity.LogoutRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+
+/// What a token of the realm must say to be accepted.
+final class TokenRules {
+
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+    private TokenRules() {}
+
+    /// An access token made for us, of a session that goes on. ID and refresh tokens are
+    /// signed with the same keys; Keycloak tells them apart in `typ`.
+    static OAuth2TokenValidator<Jwt> access(IdentityProperties properties, LogoutRegistry logouts) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(properties.clockSkew()),
+                new JwtIssuerValidator(properties.issuer().toString()),
+                rule("exp is missing", token -> token.getExpiresAt() != null),
+                rule("aud is not ours", token -> isFor(token, List.of(properties.audience()))),
+                rule("typ is not Bearer", token -> "Bearer".equals(token.getClaims().get("typ"))),
+                rule("sub is missing", TokenRules::hasSubject),
+                rule("the session has ended", token -> !hasEnded(token, logouts)));
+    }
+
+    /// A logout token as OpenID Connect Back-Channel Logout 1.0 describes it.
+    static OAuth2TokenValidator<Jwt> logout(IdentityProperties properties) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(properties.clockSkew()),
+                new JwtIssuerValidator(properties.issuer().toString()),
+                rule("iat is missing", token -> token.getIssuedAt() != null),
+                rule("aud is not ours", token -> isFor(token, properties.logoutClients())),
+                rule("nonce is forbidden", token -> !token.hasClaim("nonce")),
+                rule("sid is missing", token -> session(token) != null),
+                rule("events has no logout", TokenRules::isLogout));
+    }
+
+    private static @Nullable String session(Jwt token) {
+        return token.getClaims().get("sid") instanceof String session && !session.isBlank()
+                ? session
+                : null;
+    }
+
+    private static boolean hasEnded(Jwt token, LogoutRegistry logouts) {
+        var session = session(token);
+        return session != null && logouts.hasEnded(session);
+    }
+
+    private static boolean hasSubject(Jwt token) {
+        var subject = token.getSubject();
+        return subject != null && !subject.isBlank() && subject.length() <= 255;
+    }
+
+    private static boolean isFor(Jwt token, List<String> audiences) {
+        var audience = token.getAudience();
+        return audience != null && audience.stream().anyMatch(audiences::contains);
+    }
+
+    private static boolean isLogout(Jwt token) {
+        return token.getClaims().get("events") instanceof Map<?, ?> events
+                && events.containsKey(LOGOUT_EVENT);
+    }
+
+    private static OAuth2TokenValidator<Jwt> rule(String broken, Predicate<Jwt> holds) {
+        var failure =
+                OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, broken, null));
+        return token -> holds.test(token) ? OAuth2TokenValidatorResult.success() : failure;
+    }
+}
