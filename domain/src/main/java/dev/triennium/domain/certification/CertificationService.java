@@ -33,6 +33,7 @@ import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
@@ -52,7 +53,8 @@ public final class CertificationService {
 
     private final CertificationRepository certifications;
     private final CertificationBodyRepository bodies;
-    private final EditionTransitions transitions;
+    private final Editions editions;
+    private final Deadlines deadlines;
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
@@ -63,7 +65,8 @@ public final class CertificationService {
     public CertificationService(
             CertificationRepository certifications,
             CertificationBodyRepository bodies,
-            EditionTransitions transitions,
+            Editions editions,
+            Deadlines deadlines,
             TenantTransactions transactions,
             Idempotency idempotency,
             AuditTrail auditTrail,
@@ -72,7 +75,8 @@ public final class CertificationService {
             Clock clock) {
         this.certifications = certifications;
         this.bodies = bodies;
-        this.transitions = transitions;
+        this.editions = editions;
+        this.deadlines = deadlines;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
@@ -97,9 +101,7 @@ public final class CertificationService {
     }
 
     private UUID newCertification(TenantScope scope, ApplyForCertification command) {
-        if (!transitions.exists(command.standard())) {
-            throw new NotFoundException("standardId");
-        }
+        edition(command.standard());
         var body = body(scope, command.body());
         var id = new CertificationId(ids.next());
         var dossier =
@@ -403,10 +405,9 @@ public final class CertificationService {
                 scope,
                 move,
                 (certification, today) -> {
-                    if (!transitions.exists(edition)) {
-                        throw new NotFoundException("standardId");
-                    }
-                    if (!transitions.isSuccessor(certification.dossier().standard(), edition)) {
+                    edition(edition);
+                    var current = edition(certification.dossier().standard());
+                    if (!current.successor().equals(Optional.of(edition))) {
                         throw Guards.violated(
                                 CertificationRule.TS_2,
                                 "standardId",
@@ -704,6 +705,7 @@ public final class CertificationService {
         }
         var after = current.with(current.dossier().withVersion(before.version() + 1));
         certifications.update(scope, after, before.version(), events);
+        remind(scope, after);
         auditTrail.record(
                 scope,
                 "Certification",
@@ -762,7 +764,23 @@ public final class CertificationService {
     }
 
     private Optional<EditionTransition> transitionOf(Certification certification) {
-        return transitions.find(certification.dossier().standard());
+        return edition(certification.dossier().standard()).transition();
+    }
+
+    private Editions.Edition edition(StandardId id) {
+        return editions.find(id).orElseThrow(() -> new NotFoundException("standardId"));
+    }
+
+    private void remind(TenantScope scope, Certification certification) {
+        var dossier = certification.dossier();
+        deadlines.replace(
+                scope,
+                CertificationDeadlines.SUBJECT_TYPE,
+                certification.id().value(),
+                CertificationDeadlines.of(
+                        certification,
+                        edition(dossier.standard()),
+                        body(scope, dossier.body()).name()));
     }
 
     private static <S extends Certification> S in(
