@@ -643,7 +643,7 @@ public sealed interface Certification {
                             decision.certificate());
             var issued =
                     CertificateIssue.issued(
-                            dossier,
+                            dossier.withFormerCycle(null),
                             cycle,
                             Certificate.Occasion.GRANT,
                             decision.on(),

@@ -23,8 +23,8 @@ public interface CertificationRepository {
             CertificationOrder order,
             PageRequest page);
 
-    /// The first certifications of each tenant, in the order of their applications.
-    Map<TenantId, List<Certification>> listByTenant(TenantScopes scopes, int limit);
+    /// A page of each tenant's certifications, in the order of their applications.
+    Map<TenantId, Page<Certification>> listByTenant(TenantScopes scopes, PageRequest page);
 
     /// A page of each certification's events, oldest first.
     Map<CertificationId, Page<CertificationEvent>> listEvents(

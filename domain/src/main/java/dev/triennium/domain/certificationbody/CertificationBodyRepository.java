@@ -2,6 +2,7 @@ package dev.triennium.domain.certificationbody;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -12,7 +13,7 @@ public interface CertificationBodyRepository {
 
     Optional<CertificationBody> find(TenantScope scope, CertificationBodyId id);
 
-    Map<CertificationBodyId, CertificationBody> list(
+    Map<CertificationBodyId, Owned<CertificationBody>> list(
             TenantScopes scopes, Collection<CertificationBodyId> ids);
 
     /// By name.
