@@ -1,5 +1,11 @@
 package dev.triennium.persistence.jooq;
 
+import dev.triennium.domain.certification.CertificateId;
+import dev.triennium.domain.certification.CertificationEventId;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.reminder.DeadlineId;
@@ -120,6 +126,57 @@ public final class IdConverters {
 
         public OfMailId() {
             super(MailId.class, MailId::new, MailId::value);
+        }
+    }
+
+    public static final class OfCertificationBodyId extends IdConverter<CertificationBodyId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfCertificationBodyId() {
+            super(CertificationBodyId.class, CertificationBodyId::new, CertificationBodyId::value);
+        }
+    }
+
+    public static final class OfCertificationId extends IdConverter<CertificationId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfCertificationId() {
+            super(CertificationId.class, CertificationId::new, CertificationId::value);
+        }
+    }
+
+    public static final class OfCertificationEventId extends IdConverter<CertificationEventId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfCertificationEventId() {
+            super(
+                    CertificationEventId.class,
+                    CertificationEventId::new,
+                    CertificationEventId::value);
+        }
+    }
+
+    public static final class OfPlannedAuditId extends IdConverter<PlannedAuditId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfPlannedAuditId() {
+            super(PlannedAuditId.class, PlannedAuditId::new, PlannedAuditId::value);
+        }
+    }
+
+    public static final class OfFindingId extends IdConverter<FindingId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfFindingId() {
+            super(FindingId.class, FindingId::new, FindingId::value);
+        }
+    }
+
+    public static final class OfCertificateId extends IdConverter<CertificateId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfCertificateId() {
+            super(CertificateId.class, CertificateId::new, CertificateId::value);
         }
     }
 }

@@ -1,0 +1,20 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.standard.StandardId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The client applies to a body for a certification to an edition of a standard.
+public record ApplyForCertification(
+        StandardId standard,
+        CertificationBodyId body,
+        ApplicationForm application,
+        @Nullable String evidence) {
+
+    public ApplyForCertification {
+        Objects.requireNonNull(standard);
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(application);
+    }
+}

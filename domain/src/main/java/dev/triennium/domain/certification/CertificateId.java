@@ -1,0 +1,11 @@
+package dev.triennium.domain.certification;
+
+import java.util.Objects;
+import java.util.UUID;
+
+public record CertificateId(UUID value) {
+
+    public CertificateId {
+        Objects.requireNonNull(value);
+    }
+}

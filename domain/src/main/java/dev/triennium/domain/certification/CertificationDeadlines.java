@@ -1,0 +1,298 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.certification.Certification.Applied;
+import dev.triennium.domain.certification.Certification.Cancelled;
+import dev.triennium.domain.certification.Certification.Contracted;
+import dev.triennium.domain.certification.Certification.DecisionPending;
+import dev.triennium.domain.certification.Certification.Expired;
+import dev.triennium.domain.certification.Certification.ExpiredRestorable;
+import dev.triennium.domain.certification.Certification.InForce;
+import dev.triennium.domain.certification.Certification.NcResolution;
+import dev.triennium.domain.certification.Certification.Refused;
+import dev.triennium.domain.certification.Certification.Stage1Done;
+import dev.triennium.domain.certification.Certification.Stage1Planned;
+import dev.triennium.domain.certification.Certification.Stage2Done;
+import dev.triennium.domain.certification.Certification.Stage2Planned;
+import dev.triennium.domain.certification.Certification.Stage2RepeatRequired;
+import dev.triennium.domain.certification.Certification.Suspended;
+import dev.triennium.domain.certification.Certification.TransferInReview;
+import dev.triennium.domain.certification.Certification.TransferredOut;
+import dev.triennium.domain.certification.Certification.Withdrawn;
+import dev.triennium.domain.certification.cycle.CertificationCycle;
+import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.reminder.Deadline;
+import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.reminder.DeadlineSubject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What people are reminded of in a state. A deadline that is left out is over; one that will not
+/// come any more is called off.
+final class CertificationDeadlines {
+
+    static final String SUBJECT_TYPE = "Certification";
+
+    private final DeadlineSubject subject;
+    private final Dossier dossier;
+    private final List<Deadline> deadlines = new ArrayList<>();
+
+    private CertificationDeadlines(DeadlineSubject subject, Dossier dossier) {
+        this.subject = subject;
+        this.dossier = dossier;
+    }
+
+    static List<Deadline> of(
+            Certification certification, Editions.Edition edition, String bodyName) {
+        var dossier = certification.dossier();
+        var subject =
+                new DeadlineSubject(
+                        SUBJECT_TYPE,
+                        certification.id().value(),
+                        edition.designation(),
+                        dossier.currentCertificate().map(Certificate::number).orElse(null),
+                        bodyName);
+        return new CertificationDeadlines(subject, dossier).collect(certification, edition);
+    }
+
+    private List<Deadline> collect(Certification certification, Editions.Edition edition) {
+        switch (certification) {
+            case Stage1Planned _ -> stage(AuditKind.STAGE_1, DeadlineKind.STAGE_1_AUDIT);
+            case Stage2Planned _ -> stage(AuditKind.STAGE_2, DeadlineKind.STAGE_2_AUDIT);
+            case NcResolution resolution -> {
+                findings();
+                if (dossier.hasUnverifiedMajor()) {
+                    open(
+                            DeadlineKind.STAGE_2_NONCONFORMITIES,
+                            cycleSlot(dossier.upcomingCycleNumber(), "stage-2"),
+                            0,
+                            resolution.findingsLimit(),
+                            null,
+                            CertificationRule.DEC_5);
+                }
+            }
+            case InForce inForce -> running(inForce.cycle(), edition);
+            case TransferInReview transfer -> running(transfer.cycle(), edition);
+            case Suspended suspended -> {
+                running(suspended.cycle(), edition);
+                open(
+                        DeadlineKind.SUSPENSION,
+                        "suspension/" + suspended.suspendedOn(),
+                        0,
+                        suspended.limit(),
+                        null,
+                        CertificationRule.SU_4);
+            }
+            case ExpiredRestorable restorable -> {
+                var cycle = restorable.cycle();
+                findings();
+                audits(cycle);
+                open(
+                        DeadlineKind.RESTORATION,
+                        cycleSlot(cycle.number(), "restoration"),
+                        0,
+                        cycle.restorationLimit(),
+                        cycle.expiresOn(),
+                        CertificationRule.RC_8);
+            }
+            case Applied _,
+                    Contracted _,
+                    Stage1Done _,
+                    Stage2Done _,
+                    Stage2RepeatRequired _,
+                    DecisionPending _,
+                    Refused _,
+                    Expired _ -> {
+                // Nothing is due.
+            }
+            case Cancelled _, Withdrawn _, TransferredOut _ -> calledOff();
+        }
+        return List.copyOf(deadlines);
+    }
+
+    private void running(CertificationCycle cycle, Editions.Edition edition) {
+        findings();
+        audits(cycle);
+        var isAudited = dossier.lastDayOf(cycle.number(), AuditKind.RECERTIFICATION).isPresent();
+        var isStarted = Stages.isRecertificationStarted(dossier, cycle);
+        if (!isStarted && !isAudited) {
+            recertification(cycle, DeadlineKind.RECERTIFICATION_PLANNING, CertificationRule.RC_1);
+            recertification(cycle, DeadlineKind.RECERTIFICATION_CONTRACT, CertificationRule.RC_1);
+            if (!hasAgreedDay(cycle)) {
+                recertification(
+                        cycle, DeadlineKind.RECERTIFICATION_AUDIT_DATE, CertificationRule.RC_1);
+            }
+        }
+        if (!isAudited) {
+            recertification(cycle, DeadlineKind.RECERTIFICATION_AUDIT_OPEN, CertificationRule.RC_1);
+        }
+        recertification(cycle, DeadlineKind.EXPIRY, CertificationRule.RC_7);
+        edition.transition()
+                .ifPresent(
+                        transition ->
+                                open(
+                                        DeadlineKind.TRANSITION,
+                                        "transition",
+                                        0,
+                                        transition.deadline(),
+                                        null,
+                                        CertificationRule.TS_2));
+    }
+
+    private boolean hasAgreedDay(CertificationCycle cycle) {
+        return dossier.audit(cycle.number(), AuditKind.RECERTIFICATION)
+                .map(audit -> audit.agreedOn() != null)
+                .orElse(false);
+    }
+
+    private void recertification(
+            CertificationCycle cycle, DeadlineKind kind, CertificationRule rule) {
+        open(kind, cycleSlot(cycle.number(), "expiry"), 0, cycle.expiresOn(), null, rule);
+    }
+
+    private void stage(AuditKind kind, DeadlineKind as) {
+        var cycle = dossier.upcomingCycleNumber();
+        dossier.audit(cycle, kind)
+                .filter(PlannedAudit::isOpen)
+                .ifPresent(audit -> agreed(audit, as, 0));
+    }
+
+    private void audits(CertificationCycle cycle) {
+        dossier.audits().stream()
+                .filter(audit -> audit.cycleNumber() == cycle.number() && audit.isOpen())
+                .forEach(this::audit);
+    }
+
+    private void audit(PlannedAudit audit) {
+        switch (audit.kind()) {
+            case SURVEILLANCE_1 -> surveillance(audit, 1);
+            case SURVEILLANCE_2 -> surveillance(audit, 2);
+            case RECERTIFICATION -> {
+                if (audit.startedOn() == null) {
+                    agreed(audit, DeadlineKind.RECERTIFICATION_AUDIT, 0);
+                    preparation(audit);
+                }
+            }
+            case STAGE_1, STAGE_2 -> {
+                // They have deadlines of their own before the first decision.
+            }
+        }
+    }
+
+    private void surveillance(PlannedAudit audit, int ordinal) {
+        agreed(audit, DeadlineKind.SURVEILLANCE_AUDIT, ordinal);
+        preparation(audit);
+        var latest = audit.latest();
+        var isAgreedInTime =
+                latest != null
+                        && audit.agreedOn() != null
+                        && !audit.agreedOn().isAfter(latest.on())
+                        && audit.state() != PlannedAudit.State.OVERDUE;
+        if (latest != null && !isAgreedInTime) {
+            open(
+                    DeadlineKind.SURVEILLANCE_LATEST,
+                    slot(audit),
+                    ordinal,
+                    latest.on(),
+                    null,
+                    latest.rule());
+        }
+    }
+
+    private void agreed(PlannedAudit audit, DeadlineKind kind, int ordinal) {
+        var agreedOn = audit.agreedOn();
+        if (agreedOn != null) {
+            open(kind, slot(audit), ordinal, agreedOn, null, audit.target().rule());
+        }
+    }
+
+    private void preparation(PlannedAudit audit) {
+        var agreedOn = audit.agreedOn();
+        open(
+                DeadlineKind.AUDIT_PREPARATION,
+                slot(audit),
+                0,
+                agreedOn == null ? audit.target().on() : agreedOn,
+                null,
+                audit.target().rule());
+    }
+
+    private void findings() {
+        for (var finding : dossier.findings()) {
+            var due = finding.deadlines();
+            if (due != null && !finding.isSettled()) {
+                open(
+                        DeadlineKind.NONCONFORMITY_RESPONSE,
+                        "finding/" + finding.id().value(),
+                        0,
+                        finding.grade() == FindingGrade.MAJOR ? due.dueOn() : due.planOn(),
+                        null,
+                        CertificationRule.NC_2);
+            }
+        }
+    }
+
+    /// Agreed audits that will not take place.
+    private void calledOff() {
+        for (var audit : dossier.audits()) {
+            var agreedOn = audit.agreedOn();
+            if (audit.state() == PlannedAudit.State.CANCELLED && agreedOn != null) {
+                var kind =
+                        switch (audit.kind()) {
+                            case STAGE_1 -> DeadlineKind.STAGE_1_AUDIT;
+                            case STAGE_2 -> DeadlineKind.STAGE_2_AUDIT;
+                            case SURVEILLANCE_1, SURVEILLANCE_2 -> DeadlineKind.SURVEILLANCE_AUDIT;
+                            case RECERTIFICATION -> DeadlineKind.RECERTIFICATION_AUDIT;
+                        };
+                add(
+                        kind,
+                        slot(audit),
+                        0,
+                        agreedOn,
+                        null,
+                        Deadline.State.CANCELLED,
+                        audit.target().rule());
+            }
+        }
+    }
+
+    private static String slot(PlannedAudit audit) {
+        return cycleSlot(audit.cycleNumber(), audit.id().value().toString());
+    }
+
+    private static String cycleSlot(int cycleNumber, String what) {
+        return "cycle-" + cycleNumber + "/" + what;
+    }
+
+    private void open(
+            DeadlineKind kind,
+            String slot,
+            int ordinal,
+            LocalDate dueOn,
+            @Nullable LocalDate startsOn,
+            CertificationRule rule) {
+        add(kind, slot, ordinal, dueOn, startsOn, Deadline.State.OPEN, rule);
+    }
+
+    private void add(
+            DeadlineKind kind,
+            String slot,
+            int ordinal,
+            LocalDate dueOn,
+            @Nullable LocalDate startsOn,
+            Deadline.State state,
+            CertificationRule rule) {
+        deadlines.add(
+                new Deadline(
+                        subject,
+                        kind,
+                        slot,
+                        ordinal,
+                        dueOn,
+                        startsOn,
+                        state,
+                        rule.reference(),
+                        null));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+public interface CertificationRepository {
+
+    Optional<Certification> find(TenantScope scope, CertificationId id);
+
+    /// Those that exist of the given ones.
+    List<Certification> list(TenantScope scope, Collection<CertificationId> ids);
+
+    Page<Certification> list(
+            TenantScope scope,
+            CertificationFilter filter,
+            CertificationOrder order,
+            PageRequest page);
+
+    /// A page of each tenant's certifications, in the order of their applications.
+    Map<TenantId, Page<Certification>> listByTenant(TenantScopes scopes, PageRequest page);
+
+    /// A page of each certification's events, oldest first.
+    Map<CertificationId, Page<CertificationEvent>> listEvents(
+            TenantScopes scopes, Collection<CertificationId> ids, PageRequest page);
+
+    void insert(TenantScope scope, Certification certification, List<CertificationEvent> events);
+
+    /// Stores the certification as the version after the expected one, and adds the events.
+    ///
+    /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
+    void update(
+            TenantScope scope,
+            Certification certification,
+            int expectedVersion,
+            List<CertificationEvent> events);
+}

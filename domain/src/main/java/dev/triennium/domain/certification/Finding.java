@@ -1,0 +1,107 @@
+package dev.triennium.domain.certification;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the auditors of the certification body found. Requirement, statement and evidence are kept
+/// apart, as the body has to record them.
+///
+/// @param clause of the standard, such as `7.1.5`
+/// @param raisedOn the audit's last day
+/// @param statedDueOn the deadline that the certification body set
+/// @param deadlines null: needs no answer
+public record Finding(
+        FindingId id,
+        PlannedAuditId audit,
+        AuditKind stage,
+        FindingGrade grade,
+        String clause,
+        String statement,
+        String evidence,
+        LocalDate raisedOn,
+        @Nullable LocalDate statedDueOn,
+        @Nullable FindingDeadlines deadlines,
+        @Nullable LocalDate planAcceptedOn,
+        @Nullable LocalDate verifiedOn) {
+
+    public enum State {
+        /// The certification body waits for an answer.
+        OPEN,
+        /// The plan for a minor nonconformity is accepted.
+        PLAN_ACCEPTED,
+        /// What was done is verified.
+        VERIFIED,
+        /// Needs no answer.
+        NOTED
+    }
+
+    public Finding {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(audit);
+        Objects.requireNonNull(stage);
+        Objects.requireNonNull(grade);
+        Objects.requireNonNull(clause);
+        Objects.requireNonNull(statement);
+        Objects.requireNonNull(evidence);
+        Objects.requireNonNull(raisedOn);
+        if (grade.isNonconformity() != (deadlines != null)) {
+            throw new IllegalArgumentException("Nonconformities have deadlines, others none");
+        }
+    }
+
+    public State state() {
+        if (!grade.isNonconformity()) {
+            return State.NOTED;
+        }
+        if (verifiedOn != null) {
+            return State.VERIFIED;
+        }
+        return planAcceptedOn != null ? State.PLAN_ACCEPTED : State.OPEN;
+    }
+
+    /// Whether it no longer stands in the way of a decision.
+    public boolean isSettled() {
+        return switch (grade) {
+            case MAJOR -> verifiedOn != null;
+            case MINOR -> verifiedOn != null || planAcceptedOn != null;
+            case OPPORTUNITY_FOR_IMPROVEMENT, AREA_OF_CONCERN -> true;
+        };
+    }
+
+    public boolean isUnverifiedMajor() {
+        return grade == FindingGrade.MAJOR && verifiedOn == null;
+    }
+
+    /// Whether the answer that a decision waits for is late.
+    public boolean isOverdue(LocalDate today) {
+        if (deadlines == null || isSettled()) {
+            return false;
+        }
+        return today.isAfter(grade == FindingGrade.MAJOR ? deadlines.dueOn() : deadlines.planOn());
+    }
+
+    Finding verified(LocalDate on) {
+        return answered(planAcceptedOn, on);
+    }
+
+    Finding planAccepted(LocalDate on) {
+        return answered(on, verifiedOn);
+    }
+
+    private Finding answered(@Nullable LocalDate accepted, @Nullable LocalDate verified) {
+        return new Finding(
+                id,
+                audit,
+                stage,
+                grade,
+                clause,
+                statement,
+                evidence,
+                raisedOn,
+                statedDueOn,
+                deadlines,
+                accepted,
+                verified);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.triennium.domain.certification;
+
+import static dev.triennium.domain.certification.cycle.CivilMonths.earlier;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// By when what has to be shown to the certification body, counted from the audit's last day.
+///
+/// @param correctionOn for a major nonconformity
+/// @param planOn cause and plan
+/// @param dueOn evidence of a major nonconformity's actions, or implementation of a minor one's
+/// @param followUpOn for a follow-up audit on a major nonconformity
+public record FindingDeadlines(
+        @Nullable LocalDate correctionOn,
+        LocalDate planOn,
+        LocalDate dueOn,
+        @Nullable LocalDate followUpOn) {
+
+    private static final int MAJOR_CORRECTION_DAYS = 14;
+    private static final int PLAN_DAYS = 30;
+    private static final int MAJOR_EVIDENCE_DAYS = 60;
+    private static final int MAJOR_FOLLOW_UP_DAYS = 90;
+    private static final int MINOR_IMPLEMENTED_DAYS = 90;
+
+    /// How long before a hard limit everything should be on the table.
+    static final int MARGIN_DAYS = 30;
+
+    public FindingDeadlines {
+        Objects.requireNonNull(planOn);
+        Objects.requireNonNull(dueOn);
+    }
+
+    /// @param stated what the certification body set; null: nothing
+    /// @param hardLimit after which the finding stops the certification; null: there is none
+    /// @return null for findings that need no answer
+    static @Nullable FindingDeadlines of(
+            FindingGrade grade,
+            LocalDate lastDay,
+            @Nullable LocalDate stated,
+            @Nullable LocalDate hardLimit) {
+        var cap = cap(lastDay, stated, hardLimit);
+        return switch (grade) {
+            case MAJOR ->
+                    new FindingDeadlines(
+                            earlier(lastDay.plusDays(MAJOR_CORRECTION_DAYS), cap),
+                            earlier(lastDay.plusDays(PLAN_DAYS), cap),
+                            earlier(lastDay.plusDays(MAJOR_EVIDENCE_DAYS), cap),
+                            earlier(lastDay.plusDays(MAJOR_FOLLOW_UP_DAYS), cap));
+            case MINOR ->
+                    new FindingDeadlines(
+                            null,
+                            earlier(lastDay.plusDays(PLAN_DAYS), cap),
+                            earlier(lastDay.plusDays(MINOR_IMPLEMENTED_DAYS), cap),
+                            null);
+            case OPPORTUNITY_FOR_IMPROVEMENT, AREA_OF_CONCERN -> null;
+        };
+    }
+
+    /// An audit shortly before the limit leaves less than the margin, but never less than nothing.
+    private static LocalDate cap(
+            LocalDate lastDay, @Nullable LocalDate stated, @Nullable LocalDate hardLimit) {
+        var cap = LocalDate.MAX;
+        if (stated != null) {
+            cap = earlier(cap, stated);
+        }
+        if (hardLimit != null) {
+            cap = earlier(cap, hardLimit.minusDays(MARGIN_DAYS));
+        }
+        return cap.isBefore(lastDay) ? lastDay : cap;
+    }
+}

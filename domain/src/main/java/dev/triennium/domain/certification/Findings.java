@@ -1,0 +1,215 @@
+package dev.triennium.domain.certification;
+
+import static dev.triennium.domain.certification.Guards.happened;
+import static dev.triennium.domain.certification.Guards.violated;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.certification.Certification.Applied;
+import dev.triennium.domain.certification.Certification.Cancelled;
+import dev.triennium.domain.certification.Certification.Contracted;
+import dev.triennium.domain.certification.Certification.DecisionPending;
+import dev.triennium.domain.certification.Certification.Expired;
+import dev.triennium.domain.certification.Certification.ExpiredRestorable;
+import dev.triennium.domain.certification.Certification.NcResolution;
+import dev.triennium.domain.certification.Certification.Refused;
+import dev.triennium.domain.certification.Certification.Stage1Done;
+import dev.triennium.domain.certification.Certification.Stage1Planned;
+import dev.triennium.domain.certification.Certification.Stage2Done;
+import dev.triennium.domain.certification.Certification.Stage2Planned;
+import dev.triennium.domain.certification.Certification.Stage2RepeatRequired;
+import dev.triennium.domain.certification.Certification.Surveyed;
+import dev.triennium.domain.certification.Certification.TransferInReview;
+import dev.triennium.domain.certification.Certification.TransferredOut;
+import dev.triennium.domain.certification.Certification.Withdrawn;
+import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.certification.cycle.CivilMonths;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Recording and settling findings, in the states that know them.
+final class Findings {
+
+    private Findings() {}
+
+    static Step<? extends Certification> record(
+            Certification certification, NewFinding finding, IdGenerator ids) {
+        return switch (certification) {
+            case Stage1Done stage1 -> noted(stage1, finding, null, ids);
+            case Stage2Done stage2 -> stage2.record(finding, ids);
+            case NcResolution resolution ->
+                    noted(resolution, finding, resolution.findingsLimit(), ids);
+            case Surveyed surveyed -> noted(surveyed, finding, limit(surveyed, finding), ids);
+            case ExpiredRestorable restorable ->
+                    noted(restorable, finding, restorable.cycle().restorationLimit(), ids);
+            case TransferInReview transfer ->
+                    noted(transfer, finding, transfer.cycle().expiresOn(), ids);
+            case Applied _,
+                    Contracted _,
+                    Stage1Planned _,
+                    Stage2Planned _,
+                    Stage2RepeatRequired _,
+                    DecisionPending _,
+                    Refused _,
+                    Cancelled _,
+                    Expired _,
+                    Withdrawn _,
+                    TransferredOut _ ->
+                    throw Guards.mismatch(
+                            certification, CertificationRule.NC_1, "Recording a finding");
+        };
+    }
+
+    private static @Nullable LocalDate limit(Surveyed surveyed, NewFinding finding) {
+        return finding.stage() == AuditKind.RECERTIFICATION ? surveyed.cycle().expiresOn() : null;
+    }
+
+    private static Step<? extends Certification> noted(
+            Certification certification,
+            NewFinding finding,
+            @Nullable LocalDate limit,
+            IdGenerator ids) {
+        var noted = added(certification.dossier(), finding, limit, ids);
+        return Step.of(
+                certification.with(noted),
+                CertificationEvent.Kind.FINDING_RECORDED,
+                noted.findings().getLast().raisedOn());
+    }
+
+    static Dossier added(
+            Dossier dossier, NewFinding finding, @Nullable LocalDate limit, IdGenerator ids) {
+        var isConcern = finding.grade() == FindingGrade.AREA_OF_CONCERN;
+        if (isConcern != (finding.stage() == AuditKind.STAGE_1)) {
+            throw violated(
+                    CertificationRule.NC_1,
+                    "grade",
+                    "Stage 1 raises areas of concern, and no other audit does");
+        }
+        if (finding.dueOn() != null) {
+            CivilMonths.plausible("dueOn", finding.dueOn());
+        }
+        if (dossier.findings().size() >= Dossier.MAX_FINDINGS) {
+            throw new LimitExceededException(
+                    "id",
+                    Dossier.MAX_FINDINGS,
+                    "A certification has at most " + Dossier.MAX_FINDINGS + " findings");
+        }
+        var audit =
+                dossier.audits().stream()
+                        .filter(
+                                one ->
+                                        one.kind() == finding.stage()
+                                                && (one.completedOn() != null
+                                                        || one.startedOn() != null))
+                        .reduce((_, later) -> later)
+                        .orElseThrow(
+                                () ->
+                                        violated(
+                                                CertificationRule.NC_1,
+                                                "stage",
+                                                "No such audit has taken place"));
+        return dossier.plus(finding.at(audit, new FindingId(ids.next()), limit));
+    }
+
+    /// @param overrideReason needed when stage 2 was already to be repeated
+    static Step<? extends Certification> verify(
+            Certification certification,
+            FindingId id,
+            LocalDate verifiedOn,
+            @Nullable String overrideReason,
+            LocalDate today) {
+        var finding = answerable(certification, id, "Verifying a finding");
+        happened("verifiedOn", verifiedOn, today);
+        Guards.notBefore(
+                "verifiedOn", verifiedOn, finding.raisedOn(), CertificationRule.NC_2, "the audit");
+        if (!finding.grade().isNonconformity() || finding.verifiedOn() != null) {
+            throw violated(CertificationRule.NC_2, "This finding waits for no verification");
+        }
+        var dossier = certification.dossier().replacing(finding.verified(verifiedOn));
+        return switch (certification) {
+            case NcResolution resolution -> {
+                checkLimit(finding, verifiedOn, resolution.findingsLimit());
+                yield Step.of(
+                        resolution.with(dossier),
+                        CertificationEvent.Kind.FINDING_VERIFIED,
+                        verifiedOn);
+            }
+            case Stage2RepeatRequired repeat -> {
+                checkLimit(finding, verifiedOn, Stages.findingsLimit(dossier));
+                var reason = Guards.given("overrideReason", overrideReason);
+                Certification after =
+                        dossier.hasUnverifiedMajor()
+                                ? repeat.with(dossier)
+                                : new NcResolution(dossier);
+                yield new Step<>(
+                        after, CertificationEvent.Kind.FINDING_VERIFIED, verifiedOn, reason);
+            }
+            case Certification other ->
+                    Step.of(
+                            other.with(dossier),
+                            CertificationEvent.Kind.FINDING_VERIFIED,
+                            verifiedOn);
+        };
+    }
+
+    private static void checkLimit(Finding finding, LocalDate verifiedOn, LocalDate limit) {
+        if (finding.grade() == FindingGrade.MAJOR && verifiedOn.isAfter(limit)) {
+            throw violated(
+                    CertificationRule.DEC_5,
+                    "verifiedOn",
+                    "Majors of stage 2 could be verified until " + limit);
+        }
+    }
+
+    static Step<? extends Certification> acceptPlan(
+            Certification certification, FindingId id, LocalDate acceptedOn, LocalDate today) {
+        var finding = answerable(certification, id, "Accepting a plan");
+        happened("acceptedOn", acceptedOn, today);
+        Guards.notBefore(
+                "acceptedOn", acceptedOn, finding.raisedOn(), CertificationRule.NC_2, "the audit");
+        if (finding.grade() != FindingGrade.MINOR || finding.isSettled()) {
+            throw violated(
+                    CertificationRule.NC_2, "Plans are accepted for open minor nonconformities");
+        }
+        return Step.of(
+                certification.with(
+                        certification.dossier().replacing(finding.planAccepted(acceptedOn))),
+                CertificationEvent.Kind.FINDING_PLAN_ACCEPTED,
+                acceptedOn);
+    }
+
+    private static Finding answerable(Certification certification, FindingId id, String step) {
+        if (!isAnswerable(certification)) {
+            throw Guards.mismatch(certification, CertificationRule.NC_2, step);
+        }
+        return certification
+                .dossier()
+                .finding(id)
+                .orElseThrow(() -> new NotFoundException("findingId"));
+    }
+
+    static boolean isAnswerable(Certification certification) {
+        return switch (certification) {
+            case NcResolution _,
+                    Stage2RepeatRequired _,
+                    Stage2Planned _,
+                    Stage2Done _,
+                    Surveyed _,
+                    ExpiredRestorable _,
+                    TransferInReview _ ->
+                    true;
+            case Applied _,
+                    Contracted _,
+                    Stage1Planned _,
+                    Stage1Done _,
+                    DecisionPending _,
+                    Refused _,
+                    Cancelled _,
+                    Expired _,
+                    Withdrawn _,
+                    TransferredOut _ ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.certification.cycle.RuledDate;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An audit of the certification body: when it is due, and what became of it.
+///
+/// @param cycleNumber the cycle that it belongs to; for stages 1 and 2 the one they lead to
+/// @param agreedOn the first day, as agreed with the body
+/// @param completedOn the last day
+public record PlannedAudit(
+        PlannedAuditId id,
+        int cycleNumber,
+        AuditKind kind,
+        State state,
+        @Nullable RuledDate earliest,
+        RuledDate target,
+        @Nullable RuledDate latest,
+        @Nullable LocalDate agreedOn,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate completedOn,
+        AuditTeam team) {
+
+    public enum State {
+        /// Due in a window, without an agreed day.
+        PLANNED,
+        /// Agreed with the certification body.
+        AGREED,
+        /// Not completed by its latest day.
+        OVERDUE,
+        /// Begun and not completed.
+        STARTED,
+        COMPLETED,
+        /// No longer needed.
+        CANCELLED
+    }
+
+    public PlannedAudit {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(target);
+        Objects.requireNonNull(team);
+        if ((state == State.COMPLETED) != (completedOn != null)) {
+            throw new IllegalArgumentException("A completed audit has a last day, others none");
+        }
+    }
+
+    /// An audit in a window, not yet agreed.
+    public static PlannedAudit within(
+            PlannedAuditId id,
+            int cycleNumber,
+            AuditKind kind,
+            @Nullable RuledDate earliest,
+            RuledDate target,
+            @Nullable RuledDate latest) {
+        return new PlannedAudit(
+                id,
+                cycleNumber,
+                kind,
+                State.PLANNED,
+                earliest,
+                target,
+                latest,
+                null,
+                null,
+                null,
+                AuditTeam.UNNAMED);
+    }
+
+    public boolean isOpen() {
+        return switch (state) {
+            case PLANNED, AGREED, OVERDUE, STARTED -> true;
+            case COMPLETED, CANCELLED -> false;
+        };
+    }
+
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && latest != null && today.isAfter(latest.on());
+    }
+
+    PlannedAudit withWindow(
+            @Nullable RuledDate newEarliest, RuledDate newTarget, @Nullable RuledDate newLatest) {
+        var isLater = latest != null && (newLatest == null || newLatest.on().isAfter(latest.on()));
+        var next =
+                state == State.OVERDUE && isLater
+                        ? (agreedOn == null ? State.PLANNED : State.AGREED)
+                        : state;
+        return new PlannedAudit(
+                id,
+                cycleNumber,
+                kind,
+                next,
+                newEarliest,
+                newTarget,
+                newLatest,
+                agreedOn,
+                startedOn,
+                completedOn,
+                team);
+    }
+
+    PlannedAudit agreed(LocalDate day, AuditTeam newTeam) {
+        return changed(
+                state == State.PLANNED ? State.AGREED : state,
+                day,
+                startedOn,
+                completedOn,
+                newTeam.isEmpty() ? team : newTeam);
+    }
+
+    PlannedAudit started(LocalDate day, AuditTeam newTeam) {
+        return changed(
+                State.STARTED, agreedOn, day, completedOn, newTeam.isEmpty() ? team : newTeam);
+    }
+
+    PlannedAudit completed(LocalDate lastDay, AuditTeam newTeam) {
+        return changed(
+                State.COMPLETED, agreedOn, startedOn, lastDay, newTeam.isEmpty() ? team : newTeam);
+    }
+
+    PlannedAudit overdue() {
+        return changed(State.OVERDUE, agreedOn, startedOn, completedOn, team);
+    }
+
+    PlannedAudit cancelled() {
+        return changed(State.CANCELLED, agreedOn, startedOn, completedOn, team);
+    }
+
+    PlannedAudit copied(PlannedAuditId newId) {
+        return new PlannedAudit(
+                newId,
+                cycleNumber,
+                kind,
+                state,
+                earliest,
+                target,
+                latest,
+                agreedOn,
+                startedOn,
+                completedOn,
+                team);
+    }
+
+    private PlannedAudit changed(
+            State newState,
+            @Nullable LocalDate agreed,
+            @Nullable LocalDate started,
+            @Nullable LocalDate completed,
+            AuditTeam newTeam) {
+        return new PlannedAudit(
+                id,
+                cycleNumber,
+                kind,
+                newState,
+                earliest,
+                target,
+                latest,
+                agreed,
+                started,
+                completed,
+                newTeam);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.triennium.persistence.certification;
+
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
+
+import dev.triennium.domain.certification.Editions;
+import dev.triennium.domain.certification.cycle.EditionTransition;
+import dev.triennium.domain.standard.StandardId;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/// Reads the catalogue; the newer edition's row says how certificates move to it.
+@Repository
+class JooqEditions implements Editions {
+
+    private final DSLContext dsl;
+
+    JooqEditions(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Optional<Edition> find(StandardId id) {
+        var next = STANDARD.as("next");
+        var deadline = DSL.coalesce(next.TRANSITION_ENDS_ON, next.TRANSITION_DEADLINE_ON);
+        return dsl.select(
+                        STANDARD.DESIGNATION, next.ID, next.TRANSITION_ONLY_THIS_FROM_ON, deadline)
+                .from(STANDARD)
+                .leftJoin(next)
+                .on(next.SUPERSEDES_ID.eq(STANDARD.ID))
+                .where(STANDARD.ID.eq(id))
+                .orderBy(next.EDITION_NUMBER)
+                .limit(1)
+                .fetchOptional(
+                        row ->
+                                new Edition(
+                                        row.value1(),
+                                        Optional.ofNullable(row.value2()),
+                                        Optional.ofNullable(row.value4())
+                                                .map(
+                                                        last ->
+                                                                new EditionTransition(
+                                                                        row.value3(), last))));
+    }
+}
