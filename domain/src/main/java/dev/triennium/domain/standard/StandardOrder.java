@@ -1,0 +1,7 @@
+package dev.triennium.domain.standard;
+
+/// How a list of standards is sorted.
+public enum StandardOrder {
+    DESIGNATION,
+    NEWEST_FIRST
+}

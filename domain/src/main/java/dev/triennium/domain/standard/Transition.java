@@ -1,0 +1,61 @@
+package dev.triennium.domain.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The way from one edition to the next. At least one of its ends is in the catalogue.
+///
+/// @param publishedOn of the new edition; null while it is not out
+/// @param headline the changes worth knowing
+public record Transition(
+        TransitionId id,
+        String key,
+        End from,
+        End to,
+        @Nullable LocalDate publishedOn,
+        @Nullable DatePrecision precision,
+        List<String> headline,
+        @Nullable String effortHint,
+        List<String> notes,
+        Confidence confidence) {
+
+    public Transition {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(to);
+        Objects.requireNonNull(confidence);
+        headline = List.copyOf(headline);
+        notes = List.copyOf(notes);
+    }
+
+    /// @param standard null when the catalogue does not have it
+    public record End(@Nullable StandardId standard, String designation) {
+
+        public End {
+            Objects.requireNonNull(designation);
+        }
+    }
+
+    public record Milestone(LocalDate reachedOn, String event) {
+
+        public Milestone {
+            Objects.requireNonNull(reachedOn);
+            Objects.requireNonNull(event);
+        }
+    }
+
+    public record Confidence(
+            String publication,
+            @Nullable String milestones,
+            @Nullable String clauses,
+            @Nullable String controls,
+            @Nullable String changes) {
+
+        public Confidence {
+            Objects.requireNonNull(publication);
+        }
+    }
+}
