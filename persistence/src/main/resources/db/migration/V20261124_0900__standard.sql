@@ -53,13 +53,15 @@ CREATE INDEX standard_designation_idx ON standard (designation, id);
 CREATE INDEX standard_published_idx ON standard (published_on, id);
 
 CREATE TABLE standard_amendment (
-    standard_id  BINARY(16)   NOT NULL,
-    ordinal      INT          NOT NULL,
-    designation  VARCHAR(64)  NOT NULL,
-    title        VARCHAR(300) NOT NULL,
-    published_on DATE         NOT NULL,
-    summary      TEXT         NOT NULL,
+    standard_id         BINARY(16)   NOT NULL,
+    ordinal             INT          NOT NULL,
+    designation         VARCHAR(64)  NOT NULL,
+    title               VARCHAR(300) NOT NULL,
+    published_on        DATE         NOT NULL,
+    published_precision VARCHAR(8)   NOT NULL,
+    summary             TEXT         NOT NULL,
     CONSTRAINT standard_amendment_pk PRIMARY KEY (standard_id, ordinal),
+    CONSTRAINT standard_amendment_precision_ck CHECK (published_precision IN ('DAY', 'MONTH')),
     CONSTRAINT standard_amendment_standard_fk FOREIGN KEY (standard_id) REFERENCES standard (id)
 );
 

@@ -48,6 +48,7 @@ public interface StandardRepository {
     Map<TransitionId, List<Transition.Milestone>> findMilestones(
             Collection<TransitionId> transitions);
 
+    /// In the order of the newer edition. One more statement reads what the changes join and split.
     Map<TransitionId, Page<EditionChange>> listChanges(
             Collection<TransitionId> transitions, PageRequest page);
 }

@@ -1,0 +1,39 @@
+package dev.triennium.persistence.standard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// All rows of the catalogue, checked against each other.
+///
+/// @param standards by file, in the order of the index
+record Catalogue(
+        Map<String, StandardFile> standards, TransitionFile transitions, CrossmapFile crossmap) {
+
+    /// @throws CatalogueException when a file is not what it must be
+    static Catalogue parse(CatalogueIndex index, Map<String, byte[]> contents) {
+        var known =
+                index.entries().stream().map(CatalogueIndex.Entry::key).collect(Collectors.toSet());
+        var standards = new LinkedHashMap<String, StandardFile>();
+        for (var entry : index.entries()) {
+            var content = content(contents, entry.file());
+            standards.put(
+                    entry.file(), StandardFile.parse(entry, standards.size(), known, content));
+        }
+        var numbers = Numbers.of(standards.values());
+        var designations = new LinkedHashMap<String, String>();
+        for (var file : standards.values()) {
+            var standard = file.standard();
+            designations.put(standard.getStandardKey(), standard.getDesignation());
+        }
+        return new Catalogue(
+                standards,
+                TransitionFile.parse(numbers, designations, content(contents, TransitionFile.FILE)),
+                CrossmapFile.parse(numbers, content(contents, CrossmapFile.FILE)));
+    }
+
+    private static byte[] content(Map<String, byte[]> contents, String file) {
+        return Objects.requireNonNull(contents.get(file));
+    }
+}

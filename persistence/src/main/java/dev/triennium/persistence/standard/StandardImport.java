@@ -1,0 +1,226 @@
+package dev.triennium.persistence.standard;
+
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
+import static dev.triennium.persistence.jooq.generated.Tables.CONTROL_RELATION;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_AMENDMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE_PART;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION_PART;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_IMPORT;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC_PART;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION_MILESTONE;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Brings the files of the catalogue into its tables when the product starts: whole or not at all,
+/// once however many nodes start together, and not again until a file changes.
+///
+/// Rows keep their ids, since they are made from names, so what tenants recorded stays attached. A
+/// clause that vanishes from its file is deleted; when a tenant refers to it, the database refuses
+/// and the import fails as a whole.
+final class StandardImport implements SmartInitializingSingleton {
+
+    /// To be changed with the tables or the way files are read, so that all files are read again.
+    private static final String FORMAT = "1";
+
+    private static final Logger log = LoggerFactory.getLogger(StandardImport.class);
+
+    private final DSLContext dsl;
+    private final TransactionTemplate transactions;
+    private final CatalogueFiles files;
+    private final Clock clock;
+
+    StandardImport(
+            DSLContext dsl, PlatformTransactionManager manager, CatalogueFiles files, Clock clock) {
+        this.dsl = dsl;
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        run();
+    }
+
+    /// @return the files whose rows were written
+    /// @throws CatalogueException when a file is not what it must be; nothing is changed then
+    Set<String> run() {
+        var index = CatalogueIndex.parse(files.read(CatalogueIndex.FILE));
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put(CatalogueIndex.FILE, files.read(CatalogueIndex.FILE));
+        index.entries().forEach(entry -> contents.put(entry.file(), files.read(entry.file())));
+        contents.put(TransitionFile.FILE, files.read(TransitionFile.FILE));
+        contents.put(CrossmapFile.FILE, files.read(CrossmapFile.FILE));
+        var hashes = new LinkedHashMap<String, String>();
+        contents.forEach((file, content) -> hashes.put(file, hash(content)));
+        if (changed(hashes).isEmpty()) {
+            return Set.of();
+        }
+        var catalogue = Catalogue.parse(index, contents);
+        return transactions.execute(_ -> write(catalogue, hashes));
+    }
+
+    private Set<String> changed(Map<String, String> hashes) {
+        var imported =
+                dsl.select(STANDARD_IMPORT.FILE, STANDARD_IMPORT.HASH)
+                        .from(STANDARD_IMPORT)
+                        .fetchMap(STANDARD_IMPORT.FILE, STANDARD_IMPORT.HASH);
+        var changed = new LinkedHashSet<String>();
+        hashes.forEach(
+                (file, hash) -> {
+                    if (!hash.equals(imported.get(file))) {
+                        changed.add(file);
+                    }
+                });
+        return changed;
+    }
+
+    private Set<String> write(Catalogue catalogue, Map<String, String> hashes) {
+        lock();
+        var changed = changed(hashes);
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        clearRelations();
+        catalogue
+                .standards()
+                .forEach(
+                        (file, rows) -> {
+                            // The index decides the order of all standards.
+                            if (changed.contains(file) || changed.contains(CatalogueIndex.FILE)) {
+                                write(rows);
+                            }
+                        });
+        writeRelations(catalogue);
+        remember(hashes, changed);
+        log.info("Read {} files into the catalogue of standards", changed.size());
+        return changed;
+    }
+
+    /// The second of two nodes waits here until the first is done, and then finds nothing changed.
+    private void lock() {
+        dsl.insertInto(STANDARD_IMPORT)
+                .set(STANDARD_IMPORT.FILE, CatalogueIndex.FILE)
+                .set(STANDARD_IMPORT.HASH, "")
+                .set(STANDARD_IMPORT.IMPORTED_AT, clock.instant())
+                .onDuplicateKeyUpdate()
+                .set(STANDARD_IMPORT.FILE, CatalogueIndex.FILE)
+                .execute();
+    }
+
+    private void write(StandardFile file) {
+        var standard = file.standard();
+        upsert(STANDARD, List.of(standard));
+        dsl.deleteFrom(STANDARD_AMENDMENT)
+                .where(STANDARD_AMENDMENT.STANDARD_ID.eq(standard.getId()))
+                .execute();
+        upsert(STANDARD_AMENDMENT, file.amendments());
+        upsert(CLAUSE, file.clauses());
+        upsert(CONTROL, file.controls());
+        dsl.deleteFrom(CLAUSE)
+                .where(CLAUSE.STANDARD_ID.eq(standard.getId()))
+                .and(CLAUSE.ID.notIn(file.clauses().stream().map(row -> row.getId()).toList()))
+                .orderBy(CLAUSE.DEPTH.desc())
+                .execute();
+        dsl.deleteFrom(CONTROL)
+                .where(CONTROL.STANDARD_ID.eq(standard.getId()))
+                .and(CONTROL.ID.notIn(file.controls().stream().map(row -> row.getId()).toList()))
+                .execute();
+    }
+
+    /// Nothing refers to these rows, so they are written anew.
+    private void clearRelations() {
+        dsl.deleteFrom(STANDARD_CHANGE_PART)
+                .where(STANDARD_CHANGE_PART.TRANSITION_ID.isNotNull())
+                .execute();
+        dsl.deleteFrom(STANDARD_CHANGE).where(STANDARD_CHANGE.TRANSITION_ID.isNotNull()).execute();
+        dsl.deleteFrom(STANDARD_TRANSITION_MILESTONE)
+                .where(STANDARD_TRANSITION_MILESTONE.TRANSITION_ID.isNotNull())
+                .execute();
+        dsl.deleteFrom(STANDARD_TRANSITION).where(STANDARD_TRANSITION.ID.isNotNull()).execute();
+        dsl.deleteFrom(STANDARD_TOPIC_PART)
+                .where(STANDARD_TOPIC_PART.TOPIC_ID.isNotNull())
+                .execute();
+        dsl.deleteFrom(STANDARD_TOPIC).where(STANDARD_TOPIC.ID.isNotNull()).execute();
+        dsl.deleteFrom(CONTROL_RELATION).where(CONTROL_RELATION.CONTROL_ID.isNotNull()).execute();
+        dsl.deleteFrom(STANDARD_COMBINATION_PART)
+                .where(STANDARD_COMBINATION_PART.STANDARD_ID.isNotNull())
+                .execute();
+        dsl.deleteFrom(STANDARD_COMBINATION)
+                .where(STANDARD_COMBINATION.ORDINAL.isNotNull())
+                .execute();
+    }
+
+    private void writeRelations(Catalogue catalogue) {
+        var transitions = catalogue.transitions();
+        upsert(STANDARD_TRANSITION, transitions.transitions);
+        upsert(STANDARD_TRANSITION_MILESTONE, transitions.milestones);
+        upsert(STANDARD_CHANGE, transitions.changes);
+        upsert(STANDARD_CHANGE_PART, transitions.parts);
+        var crossmap = catalogue.crossmap();
+        upsert(STANDARD_TOPIC, crossmap.topics);
+        upsert(STANDARD_TOPIC_PART, crossmap.topicParts);
+        upsert(CONTROL_RELATION, crossmap.relations);
+        upsert(STANDARD_COMBINATION, crossmap.combinations);
+        upsert(STANDARD_COMBINATION_PART, crossmap.combinationParts);
+    }
+
+    private void remember(Map<String, String> hashes, Set<String> changed) {
+        upsert(
+                STANDARD_IMPORT,
+                changed.stream()
+                        .map(
+                                file ->
+                                        dsl.newRecord(STANDARD_IMPORT)
+                                                .setFile(file)
+                                                .setHash(hashes.get(file))
+                                                .setImportedAt(clock.instant()))
+                        .toList());
+    }
+
+    private <R extends TableRecord<R>> void upsert(Table<R> table, List<R> rows) {
+        if (!rows.isEmpty()) {
+            dsl.insertInto(table, table.fields())
+                    .valuesOfRecords(new ArrayList<>(rows))
+                    .onDuplicateKeyUpdate()
+                    .setNonPrimaryKeyToExcluded()
+                    .execute();
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

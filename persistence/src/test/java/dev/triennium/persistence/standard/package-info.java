@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.standard;
+
+import org.jspecify.annotations.NullMarked;
