@@ -25,9 +25,17 @@ public record SendingTime(LocalTime time) {
         Objects.requireNonNull(time);
     }
 
-    /// The earlier instant where the time comes twice, the next that exists where it never comes.
+    /// The earlier instant where the time comes twice. Where it never comes, the next that exists
+    /// on the date; where the clocks jump past the date's end, the last minute before they do.
     public Instant on(LocalDate date, ZoneId zone) {
-        return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        var sending = date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap();
+        if (sending.toLocalDate().equals(date)) {
+            return sending.toInstant();
+        }
+        var jump = zone.getRules().getTransition(date.atTime(time));
+        return jump.getDateTimeBefore().toLocalDate().equals(date)
+                ? jump.getInstant().minus(Duration.ofMinutes(1))
+                : jump.getInstant();
     }
 
     /// The instant at which the date begins anywhere on Earth.

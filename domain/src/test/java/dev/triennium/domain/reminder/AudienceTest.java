@@ -1,0 +1,64 @@
+package dev.triennium.domain.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+
+    private static final Recipient REPRESENTATIVE = holder(1, Role.REPRESENTATIVE);
+    private static final Recipient MANAGEMENT = holder(2, Role.MANAGEMENT);
+    private static final Recipient CONSULTANT = holder(3, Role.CONSULTANT);
+    private static final Recipient PARTNER = holder(4, Role.PARTNER);
+    private static final Recipient EMPLOYEE = holder(5, Role.EMPLOYEE);
+
+    @Test
+    void theTeamIsTheRepresentativeAndTheConsultants() {
+        assertThat(Audience.TEAM.choose(everybody(), null))
+                .containsExactly(REPRESENTATIVE, CONSULTANT);
+    }
+
+    @Test
+    void allAreTheManagementAndThePartnersToo() {
+        assertThat(Audience.ALL.choose(everybody(), null))
+                .containsExactly(REPRESENTATIVE, MANAGEMENT, CONSULTANT, PARTNER);
+    }
+
+    @Test
+    void theOwnerIsRemindedWhateverTheRole() {
+        assertThat(Audience.REPRESENTATIVES.choose(everybody(), EMPLOYEE.person()))
+                .containsExactly(REPRESENTATIVE, EMPLOYEE);
+    }
+
+    @Test
+    void theManagementStandsInForAMissingRepresentative() {
+        assertThat(Audience.TEAM.choose(List.of(MANAGEMENT, CONSULTANT), null))
+                .containsExactly(MANAGEMENT, CONSULTANT);
+    }
+
+    @Test
+    void aPartnerStandsInForAMissingConsultant() {
+        assertThat(Audience.TEAM.choose(List.of(REPRESENTATIVE, PARTNER), null))
+                .containsExactly(REPRESENTATIVE, PARTNER);
+    }
+
+    @Test
+    void whoeverIsLeftIsRemindedOfWhatOnlyRepresentativesAre() {
+        assertThat(Audience.REPRESENTATIVES.choose(List.of(CONSULTANT, EMPLOYEE), null))
+                .containsExactly(CONSULTANT);
+    }
+
+    private static List<Recipient> everybody() {
+        return List.of(REPRESENTATIVE, MANAGEMENT, CONSULTANT, PARTNER, EMPLOYEE);
+    }
+
+    private static Recipient holder(int number, Role role) {
+        return new Recipient(new PersonId(new UUID(0, number)), ZoneOffset.UTC, Set.of(role));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.triennium.domain.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeadlineKindTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    STAGE_1_AUDIT              | D-30 D-14 D-7 D-1
+                    STAGE_2_AUDIT              | D-30 D-14 D-7 D-1
+                    SURVEILLANCE_AUDIT         | D-30 D-14 D-7 D-1
+                    RECERTIFICATION_AUDIT      | D-30 D-14 D-7 D-1
+                    AUDIT_PREPARATION          | D-90 D-60 D-30
+                    RECERTIFICATION_PLANNING   | D-180
+                    RECERTIFICATION_CONTRACT   | D-150
+                    RECERTIFICATION_AUDIT_DATE | D-120 D-90
+                    RECERTIFICATION_AUDIT_OPEN | D-60 D-45 D-30 D-14 D-13 D-12 D-11 D-10 D-9 D-8 D-7 D-6 D-5 D-4 D-3 D-2 D-1
+                    EXPIRY                     | D-180 D-120 D-90 D-60 D-30 D-14 D-7 D-1 D+0
+                    RESTORATION                | S+1 S+30 S+90 S+120 D-30 D-7 D+0
+                    STAGE_2_NONCONFORMITIES    | D-90 D-60 D-30 D-14 D-7
+                    SUSPENSION                 | D-90 D-60 D-30 D-14 D-7
+                    TRANSITION                 | M-24 M-18 M-12 M-9 M-6 M-3 M-1
+                    PERIODIC_REVIEW            | D-60 D-30 D-7
+                    """)
+    void everyKindIsRemindedOfOnItsDays(DeadlineKind kind, String codes) {
+        assertThat(kind.plan().steps())
+                .extracting(step -> step.offset().code())
+                .containsExactly(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SURVEILLANCE_LATEST    | D-120 D-90 D-60 D-30 D-14 D-7 D+0 D+1 D+7 D+14 D+30 D+60 D+90
+                    NONCONFORMITY_RESPONSE | D-14 D-7 D-3 D-1 D+0 D+1 D+3 D+7 D+14 D+21 D+28 D+58 D+88
+                    """)
+    void whatStaysOverdueIsRepeatedWeeklyAndThenMonthly(DeadlineKind kind, String codes) {
+        assertThat(kind.plan().steps())
+                .extracting(step -> step.offset().code())
+                .startsWith(codes.split(" "));
+    }
+
+    @Test
+    void anOverdueSurveillanceIsToldToTheTopManagementToo() {
+        var steps = DeadlineKind.SURVEILLANCE_LATEST.plan().steps();
+
+        assertThat(steps)
+                .filteredOn(step -> step.offset().amount() > 0)
+                .allMatch(step -> step.audience() == Audience.ALL);
+        assertThat(steps)
+                .filteredOn(step -> step.offset().amount() <= 0)
+                .allMatch(step -> step.audience() == Audience.TEAM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noStepOfAKindHasTheCodeOfAnother(DeadlineKind kind) {
+        var codes = new HashSet<String>();
+
+        assertThat(kind.plan().steps()).allMatch(step -> codes.add(step.offset().code()));
+    }
+}

@@ -1,0 +1,242 @@
+package dev.triennium.domain.reminder;
+
+import static dev.triennium.domain.reminder.TestDeadlines.open;
+import static dev.triennium.domain.reminder.TestDeadlines.tracked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrackedDeadlineTest {
+
+    private static final SendingTime EIGHT = new SendingTime(LocalTime.of(8, 0));
+    private static final List<DeadlineKind> KINDS =
+            List.of(
+                    DeadlineKind.SURVEILLANCE_AUDIT,
+                    DeadlineKind.SURVEILLANCE_LATEST,
+                    DeadlineKind.RECERTIFICATION_AUDIT_OPEN,
+                    DeadlineKind.EXPIRY,
+                    DeadlineKind.NONCONFORMITY_RESPONSE);
+    private static final LocalDate DUE = LocalDate.of(2027, 3, 15);
+
+    @Test
+    void theSweepLooksWhenTheFirstDateBeginsAnywhereOnEarth() {
+        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+
+        assertThat(deadline.nextReminderAt()).hasValue(Instant.parse("2026-11-14T10:00:00Z"));
+    }
+
+    @Test
+    void afterDaysOfStandstillOnlyTheLatestStepIsLeft() {
+        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+
+        assertThat(codes(deadline, "Europe/Berlin", "2027-02-20T09:00:00Z"))
+                .containsExactly("D-30");
+    }
+
+    @Test
+    void aStepWhoseTimeIsStillToComeForTheReaderIsNoReasonToForgetAMissedOne() {
+        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+
+        assertThat(codes(deadline, "Pacific/Honolulu", "2027-03-15T11:00:00Z"))
+                .containsExactly("D-7", "D+0", "D+1");
+    }
+
+    @Test
+    void aDeadlineFarAwayHasNoStepYet() {
+        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+
+        assertThat(codes(deadline, "Europe/Berlin", "2026-11-01T09:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void handledStepsDoNotComeAgain() {
+        var now = Instant.parse("2027-02-20T09:00:00Z");
+        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE).handled(now, true);
+
+        assertThat(codes(deadline, "Europe/Berlin", "2027-02-20T10:00:00Z")).isEmpty();
+        assertThat(deadline.nextReminderAt()).hasValue(Instant.parse("2027-02-28T10:00:00Z"));
+    }
+
+    @Test
+    void aDoneDeadlineIsNotLookedAtAgain() {
+        var done = open(DeadlineKind.SURVEILLANCE_AUDIT, DUE).inState(Deadline.State.DONE);
+        var deadline = announced(DeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
+
+        assertThat(deadline.nextReminderAt()).isEmpty();
+        assertThat(deadline.news()).isNull();
+    }
+
+    @Test
+    void aMovedDeadlineStartsAnewAndMovesItsCalendarEntry() {
+        var moved =
+                announced(DeadlineKind.SURVEILLANCE_AUDIT)
+                        .becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE.plusDays(90)));
+
+        assertThat(moved.handledUntil()).isNull();
+        assertThat(moved.news()).isEqualTo(News.MOVED);
+        assertThat(moved.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsToldOfAMoveThatNobodyKnewTheOldDayOf() {
+        var moved =
+                tracked(DeadlineKind.SURVEILLANCE_AUDIT, DUE)
+                        .becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE.plusDays(90)));
+
+        assertThat(moved.news()).isNull();
+    }
+
+    @Test
+    void aCancelledDeadlineIsCalledOffWithThoseWhoKnowOfIt() {
+        var cancelled = cancelled(announced(DeadlineKind.SURVEILLANCE_AUDIT));
+
+        assertThat(cancelled.news()).isEqualTo(News.CANCELLED);
+        assertThat(cancelled.sequence()).isEqualTo(1);
+        assertThat(cancelled.nextReminderAt()).isPresent();
+    }
+
+    @Test
+    void aCancellationThatIsTakenBackBeforeItWasToldIsNoNews() {
+        var back =
+                cancelled(announced(DeadlineKind.SURVEILLANCE_AUDIT))
+                        .becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE));
+
+        assertThat(back.news()).isNull();
+    }
+
+    @Test
+    void aDeadlineThatIsOnAgainAfterItWasCalledOffIsNews() {
+        var told =
+                cancelled(announced(DeadlineKind.SURVEILLANCE_AUDIT))
+                        .handled(Instant.parse("2027-02-20T09:00:00Z"), true);
+        var back = told.becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE));
+
+        assertThat(back.news()).isEqualTo(News.MOVED);
+        assertThat(back.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aFinishedAuditThatIsCancelledAfterwardsIsNoNews() {
+        var done = open(DeadlineKind.SURVEILLANCE_AUDIT, DUE).inState(Deadline.State.DONE);
+        var deadline = announced(DeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
+
+        assertThat(cancelled(deadline).news()).isNull();
+    }
+
+    @Test
+    void aRestorationIsCountedFromTheExpiryAndFromItsLastDay() {
+        var deadline =
+                new TrackedDeadline(
+                        new DeadlineId(new UUID(2, 2)),
+                        new Deadline(
+                                TestDeadlines.SUBJECT,
+                                DeadlineKind.RESTORATION,
+                                "slot",
+                                0,
+                                LocalDate.of(2027, 12, 30),
+                                LocalDate.of(2027, 6, 30),
+                                Deadline.State.OPEN,
+                                open(DeadlineKind.EXPIRY, DUE).rule(),
+                                null),
+                        0,
+                        null,
+                        false,
+                        null);
+
+        assertThat(deadline.deadline().kind().plan().steps())
+                .extracting(deadline::on)
+                .containsExactly(
+                        LocalDate.of(2027, 7, 1),
+                        LocalDate.of(2027, 7, 30),
+                        LocalDate.of(2027, 9, 28),
+                        LocalDate.of(2027, 10, 28),
+                        LocalDate.of(2027, 11, 30),
+                        LocalDate.of(2027, 12, 23),
+                        LocalDate.of(2027, 12, 30));
+    }
+
+    /// Sweeps at random times, with random pauses of up to three days: each reader gets every step
+    /// that no later one overtook, once.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noStepIsLostOrRepeatedWheneverTheSweepRuns(int seed) {
+        var random = new Random(seed);
+        var zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        for (var round = 0; round < 50; round++) {
+            var reader = reader(zones.get(random.nextInt(zones.size())));
+            var deadline =
+                    tracked(
+                            KINDS.get(random.nextInt(KINDS.size())),
+                            DUE.plusDays(random.nextInt(400)));
+            var sent = new ArrayList<LocalDate>();
+            var due = deadline.deadline().dueOn();
+            var now = due.minusDays(200).atStartOfDay(reader.zone()).toInstant();
+            var end = due.plusDays(400).atStartOfDay(reader.zone()).toInstant();
+            var longestPause = Duration.ZERO;
+            while (now.isBefore(end)) {
+                var next = deadline.nextReminderAt();
+                if (next.isPresent() && !next.get().isAfter(now)) {
+                    var tracked = deadline;
+                    tracked.stepsFor(reader, EIGHT, now)
+                            .forEach(step -> sent.add(tracked.on(step)));
+                    deadline = deadline.handled(now, true);
+                }
+                var pause = Duration.ofMinutes(1 + random.nextInt(3 * 24 * 60));
+                longestPause = longestPause.compareTo(pause) > 0 ? longestPause : pause;
+                now = now.plus(pause);
+            }
+            assertThat(sent).isSorted().doesNotHaveDuplicates();
+            assertThat(missing(deadline, sent)).isEmpty();
+        }
+    }
+
+    /// Steps without a reminder, unless the next one followed within the longest pause.
+    private static List<LocalDate> missing(TrackedDeadline deadline, List<LocalDate> sent) {
+        var all =
+                deadline.deadline().kind().plan().steps().stream()
+                        .map(deadline::on)
+                        .sorted()
+                        .toList();
+        var missing = new ArrayList<LocalDate>();
+        for (var i = 0; i < all.size(); i++) {
+            var overtaken = i + 1 < all.size() && all.get(i + 1).isBefore(all.get(i).plusDays(5));
+            if (!sent.contains(all.get(i)) && !overtaken) {
+                missing.add(all.get(i));
+            }
+        }
+        return missing;
+    }
+
+    private static TrackedDeadline announced(DeadlineKind kind) {
+        return tracked(kind, DUE).handled(Instant.parse("2027-02-20T09:00:00Z"), true);
+    }
+
+    private static TrackedDeadline cancelled(TrackedDeadline deadline) {
+        return deadline.becomes(deadline.deadline().inState(Deadline.State.CANCELLED));
+    }
+
+    private static List<String> codes(TrackedDeadline deadline, String zone, String now) {
+        return deadline.stepsFor(reader(zone), EIGHT, Instant.parse(now)).stream()
+                .map(step -> step.offset().code())
+                .toList();
+    }
+
+    private static Recipient reader(String zone) {
+        return new Recipient(
+                new PersonId(new UUID(3, 3)), ZoneId.of(zone), Set.of(Role.REPRESENTATIVE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.triennium.scheduler.mail;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the templates of a digest see: words only, nothing left to decide.
+record DigestPage(
+        String language,
+        String subject,
+        String greeting,
+        String intro,
+        List<Item> items,
+        String footer,
+        @Nullable String unsubscribe,
+        String unsubscribeLabel,
+        String compulsory,
+        String clientLabel,
+        String certificateLabel,
+        String bodyLabel,
+        String deadlineLabel,
+        String ruleLabel,
+        String consequenceLabel,
+        String checklistLabel,
+        String informedLabel,
+        String linkLabel) {
+
+    record Item(
+            String title,
+            String color,
+            String client,
+            String certificate,
+            @Nullable String body,
+            String dueOn,
+            String daysLeft,
+            String rule,
+            boolean calledOff,
+            List<String> news,
+            String consequence,
+            List<String> checklist,
+            @Nullable String informed,
+            String link) {}
+}

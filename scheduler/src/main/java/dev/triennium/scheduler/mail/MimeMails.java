@@ -1,0 +1,127 @@
+package dev.triennium.scheduler.mail;
+
+import dev.triennium.domain.mail.OutgoingMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/// Mails as MIME messages: text and HTML to choose from, and calendar files.
+@Component
+class MimeMails {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final MailSettings settings;
+    private final MailLinks links;
+    private final Clock clock;
+
+    MimeMails(MailSettings settings, MailLinks links, Clock clock) {
+        this.settings = settings;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    MimeMessage compose(Session session, OutgoingMail mail) throws MessagingException {
+        var content = mail.content();
+        var message = new IdentifiedMessage(session, messageId(mail));
+        message.setFrom(address(settings.from(), settings.fromName()));
+        message.setRecipient(
+                Message.RecipientType.TO,
+                address(mail.address(), OneLine.of(mail.recipientName())));
+        message.setSubject(OneLine.of(content.subject()), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribeToken() != null) {
+            var url = links.unsubscribe(mail.unsubscribeToken());
+            message.setHeader("List-Unsubscribe", "<" + url + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        var alternative = new MimeMultipart("alternative");
+        alternative.addBodyPart(text(content.text(), "plain"));
+        alternative.addBodyPart(text(content.html(), "html"));
+        var mixed = new MimeMultipart("mixed");
+        mixed.addBodyPart(part(alternative));
+        if (content.calendar() != null) {
+            mixed.addBodyPart(calendar(content.calendar(), "PUBLISH", "deadlines.ics"));
+        }
+        if (content.cancellations() != null) {
+            mixed.addBodyPart(calendar(content.cancellations(), "CANCEL", "called-off.ics"));
+        }
+        message.setContent(mixed.getCount() == 1 ? alternative : mixed);
+        message.saveChanges();
+        return message;
+    }
+
+    /// The same for each attempt, so that mail systems can tell a repetition.
+    String messageId(OutgoingMail mail) {
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(mail.dedupeKey().getBytes(StandardCharsets.UTF_8));
+            return "<%s@%s>".formatted(HexFormat.of().formatHex(hash, 0, 16), settings.domain());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static InternetAddress address(String address, String name) throws MessagingException {
+        try {
+            var internetAddress = new InternetAddress(address, true);
+            internetAddress.setPersonal(name, UTF_8);
+            return internetAddress;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static BodyPart part(Multipart multipart) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(multipart);
+        return part;
+    }
+
+    private static BodyPart calendar(String text, String method, String fileName)
+            throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, "calendar; method=" + method);
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(fileName);
+        return part;
+    }
+
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

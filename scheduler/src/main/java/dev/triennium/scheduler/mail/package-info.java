@@ -1,0 +1,5 @@
+/// Puts digests into words and mails into SMTP.
+@NullMarked
+package dev.triennium.scheduler.mail;
+
+import org.jspecify.annotations.NullMarked;
