@@ -18,4 +18,9 @@ public interface FirmRepository {
 
     /// The firms that a person works for now, at most 20.
     List<Employment> listEmployments(PersonId person, Instant at);
+
+    void insert(Firm firm);
+
+    /// Makes a person one of the firm's people, open-ended.
+    void employ(FirmId firm, PersonId person, Role role, Instant from);
 }

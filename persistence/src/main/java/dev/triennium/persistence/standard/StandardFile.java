@@ -237,8 +237,7 @@ record StandardFile(
         }
     }
 
-    private static int count(
-            List<ClauseRecord> clauses, Predicate<ClauseRecord> which) {
+    private static int count(List<ClauseRecord> clauses, Predicate<ClauseRecord> which) {
         return Math.toIntExact(clauses.stream().filter(which).count());
     }
 

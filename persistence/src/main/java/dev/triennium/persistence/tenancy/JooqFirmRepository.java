@@ -3,11 +3,13 @@ package dev.triennium.persistence.tenancy;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
 
+import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +23,13 @@ class JooqFirmRepository implements FirmRepository {
     private static final int MAX_EMPLOYMENTS = 20;
 
     private final DSLContext dsl;
+    private final IdGenerator ids;
+    private final Clock clock;
 
-    JooqFirmRepository(DSLContext dsl) {
+    JooqFirmRepository(DSLContext dsl, IdGenerator ids, Clock clock) {
         this.dsl = dsl;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -53,5 +59,25 @@ class JooqFirmRepository implements FirmRepository {
                                 new Employment(
                                         new Firm(row.value1(), row.value2()),
                                         Role.valueOf(row.value3())));
+    }
+
+    @Override
+    public void insert(Firm firm) {
+        dsl.insertInto(FIRM)
+                .set(FIRM.ID, firm.id())
+                .set(FIRM.NAME, firm.name())
+                .set(FIRM.CREATED_AT, clock.instant())
+                .execute();
+    }
+
+    @Override
+    public void employ(FirmId firm, PersonId person, Role role, Instant from) {
+        dsl.insertInto(FIRM_MEMBERSHIP)
+                .set(FIRM_MEMBERSHIP.FIRM_ID, firm)
+                .set(FIRM_MEMBERSHIP.ID, ids.next())
+                .set(FIRM_MEMBERSHIP.PERSON_ID, person)
+                .set(FIRM_MEMBERSHIP.ROLE, role.name())
+                .set(FIRM_MEMBERSHIP.VALID_FROM_AT, from)
+                .execute();
     }
 }

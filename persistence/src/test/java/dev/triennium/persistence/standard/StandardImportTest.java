@@ -297,10 +297,10 @@ class StandardImportTest {
     }
 
     private String hash() {
-        return dsl.select(STANDARD_IMPORT.HASH)
-                .from(STANDARD_IMPORT)
+        return dsl.selectFrom(STANDARD_IMPORT)
                 .where(STANDARD_IMPORT.FILE.eq(QUALITY_FILE))
-                .fetchSingle(STANDARD_IMPORT.HASH);
+                .fetchSingle()
+                .getHash();
     }
 
     private Map<StandardId, Integer> rowsByStandard(Table<?> table, Field<StandardId> standard) {

@@ -1,12 +1,24 @@
 package dev.triennium.local.product;
 
-/// Starts the whole product on one machine.
+import dev.triennium.local.LocalStartException;
+
+/// Starts the whole product on one machine: `./mvnw spring-boot:run` at the root.
 public final class LocalTriennium {
 
     private LocalTriennium() {}
 
     public static void main(String[] args) {
-        System.out.println(
-                "READY " + System.getProperty("java.version") + System.getProperty("java.class.path"));
+        try {
+            var stack = LocalStack.start(LocalOptions.fromSettings(), LocalTriennium::say);
+            say(stack.greeting());
+        } catch (LocalStartException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 }
