@@ -2,7 +2,6 @@ package dev.triennium;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// The product: API, persistence and scheduler in one process.
 @SpringBootApplication(
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             "dev.triennium.persistence",
             "dev.triennium.scheduler"
         })
-@ConfigurationPropertiesScan("dev.triennium.api")
 public class TrienniumApplication {
 
     public static void main(String[] args) {

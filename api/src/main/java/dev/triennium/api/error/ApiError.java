@@ -8,26 +8,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /// An entry of the response's `errors`, with nothing in its extensions but what we promise.
+///
+/// @param status of the HTTP response when there is no data beside the error
 public record ApiError(
         ApiErrorCode code,
         String message,
+        HttpStatus status,
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path,
         Map<String, Object> details)
         implements GraphQLError {
 
+    /// The detail that says after how many seconds to try again.
+    public static final String RETRY_AFTER = "retryAfterSeconds";
+
     private static final long serialVersionUID = 1L;
 
     public static ApiError of(ApiErrorCode code, String message) {
-        return new ApiError(code, message, null, null, Map.of());
+        return new ApiError(code, message, status(code), null, null, Map.of());
+    }
+
+    private static HttpStatus status(ApiErrorCode code) {
+        return switch (code) {
+            case BAD_USER_INPUT, OPERATION_TOO_COMPLEX -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case PERSISTED_DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    /// Our fault: the trace leads to the log and tells nothing else.
+    public static ApiError fault(String trace) {
+        return of(ApiErrorCode.INTERNAL, "Something went wrong on our side").with("traceId", trace);
+    }
+
+    public ApiError withStatus(HttpStatus other) {
+        return new ApiError(code, message, other, locations, path, details);
     }
 
     public ApiError at(@Nullable SourceLocation location, ResultPath resultPath) {
         return new ApiError(
                 code,
                 message,
+                status,
                 location == null ? null : List.of(location),
                 resultPath.toList(),
                 details);
@@ -36,7 +64,7 @@ public record ApiError(
     public ApiError with(String key, Object value) {
         var more = new LinkedHashMap<>(details);
         more.put(key, value);
-        return new ApiError(code, message, locations, path, more);
+        return new ApiError(code, message, status, locations, path, more);
     }
 
     @Override

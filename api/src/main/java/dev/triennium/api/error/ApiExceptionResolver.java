@@ -60,8 +60,7 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
     private static ApiError fault(Throwable exception, String field) {
         var trace = UUID.randomUUID().toString();
         log.error("{} failed, trace {}", field, trace, exception);
-        return ApiError.of(ApiErrorCode.INTERNAL, "Something went wrong on our side")
-                .with("traceId", trace);
+        return ApiError.fault(trace);
     }
 
     private static String text(RuntimeException refusal) {

@@ -1,0 +1,61 @@
+package dev.triennium.api.error;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/// Gives the engine's own errors a code of ours. What it says of the client's document stays;
+/// what it says of our code does not.
+public final class ResponseErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ResponseErrors.class);
+
+    private ResponseErrors() {}
+
+    public static List<GraphQLError> of(List<? extends GraphQLError> errors) {
+        return errors.stream().<GraphQLError>map(ResponseErrors::of).toList();
+    }
+
+    private static ApiError of(GraphQLError error) {
+        if (error instanceof ApiError own) {
+            return own;
+        }
+        return switch (error.getErrorType()) {
+            case ErrorType.InvalidSyntax ->
+                    located(error, ApiErrorCode.BAD_USER_INPUT).withStatus(HttpStatus.BAD_REQUEST);
+            case ErrorType.ValidationError, ErrorType.OperationNotSupported ->
+                    located(error, ApiErrorCode.BAD_USER_INPUT);
+            case ErrorType.ExecutionAborted -> located(error, ApiErrorCode.OPERATION_TOO_COMPLEX);
+            case null, default -> fault(error);
+        };
+    }
+
+    private static ApiError located(GraphQLError error, ApiErrorCode code) {
+        var plain = ApiError.of(code, String.valueOf(error.getMessage()));
+        return new ApiError(
+                code,
+                plain.message(),
+                plain.status(),
+                error.getLocations(),
+                error.getPath(),
+                Map.of());
+    }
+
+    private static ApiError fault(GraphQLError error) {
+        var trace = UUID.randomUUID().toString();
+        log.error("The engine reports a fault, trace {}: {}", trace, error.getMessage());
+        var plain = ApiError.fault(trace);
+        return new ApiError(
+                plain.code(),
+                plain.message(),
+                plain.status(),
+                error.getLocations(),
+                error.getPath(),
+                plain.details());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.triennium.api.graphql;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What may differ between installations.
+///
+/// @param introspection whether the schema tells about itself
+/// @param nodesPerMinute what one person may read in one tenant, in nodes
+/// @param persistedDocuments where the documents are that a request may name by their hash: a
+///     folder with a file `<sha256>.graphql` for each
+/// @param persistedDocumentsOnly whether only those may be run
+@ConfigurationProperties("triennium.graphql")
+public record GraphQlSettings(
+        @DefaultValue("false") boolean introspection,
+        @DefaultValue("100000") int nodesPerMinute,
+        @DefaultValue("classpath:graphql-documents/") String persistedDocuments,
+        @DefaultValue("false") boolean persistedDocumentsOnly) {}

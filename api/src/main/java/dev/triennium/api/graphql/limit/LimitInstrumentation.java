@@ -1,0 +1,130 @@
+package dev.triennium.api.graphql.limit;
+
+import dev.triennium.api.error.ApiError;
+import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.identity.CallerAuthentication;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.Introspection;
+import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Holds operations to the limits. What the text shows is checked before validation; what
+/// depends on the variables, before execution, also where the document came from the cache.
+final class LimitInstrumentation extends SimplePerformantInstrumentation {
+
+    private static final int MAX_RULE_DEPTH = 200;
+
+    private final boolean isIntrospectionOn;
+    private final RateLimits rates;
+
+    LimitInstrumentation(boolean isIntrospectionOn, RateLimits rates) {
+        this.isIntrospectionOn = isIntrospectionOn;
+        this.rates = rates;
+    }
+
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        ApiError refusal = input.getGraphQLContext().get(ApiError.class);
+        if (refusal != null) {
+            // The transport has counted too much already.
+            throw new AbortExecutionException(List.of(refusal));
+        }
+        Limits.check("characters", input.getQuery().length(), Limits.CHARACTERS);
+        input.getGraphQLContext()
+                .put(ParserOptions.class, parserOptions())
+                .put(Introspection.INTROSPECTION_DISABLED, !isIntrospectionOn);
+        return input;
+    }
+
+    /// Counts by itself, so that too many tokens are told from a syntax error.
+    private static ParserOptions parserOptions() {
+        var tokens = new int[1];
+        return ParserOptions.newParserOptions()
+                .maxCharacters(Limits.CHARACTERS)
+                .maxTokens(Limits.TOKENS + 1)
+                .maxWhitespaceTokens(Limits.CHARACTERS)
+                .maxRuleDepth(MAX_RULE_DEPTH)
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .parsingListener(_ -> Limits.check("tokens", ++tokens[0], Limits.TOKENS))
+                .build();
+    }
+
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(
+            DocumentAndVariables request,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        DocumentShape.check(request.getDocument());
+        return request;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters,
+            @Nullable InstrumentationState state) {
+        var context = parameters.getExecutionContext();
+        var operation = context.getOperationDefinition();
+        var cost =
+                new OperationCost(
+                        context.getGraphQLSchema(),
+                        context.getFragmentsByName(),
+                        context.getCoercedVariables().toMap());
+        var nodes =
+                cost.nodes(
+                        operation.getSelectionSet(),
+                        root(context.getGraphQLSchema(), operation.getOperation()));
+        Limits.check("nodes", nodes, Limits.NODES);
+        charge(context, cost, Math.max(1, nodes));
+        return null;
+    }
+
+    private static GraphQLType root(GraphQLSchema schema, OperationDefinition.Operation operation) {
+        return Objects.requireNonNull(
+                switch (operation) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                });
+    }
+
+    private void charge(ExecutionContext context, OperationCost cost, long nodes) {
+        CallerAuthentication caller = context.getGraphQLContext().get(CallerAuthentication.class);
+        if (caller == null) {
+            return;
+        }
+        rates.take(caller.caller().person(), cost.tenant().orElse(null), nodes)
+                .ifPresent(
+                        wait -> {
+                            throw rateLimited(wait);
+                        });
+    }
+
+    private static AbortExecutionException rateLimited(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new AbortExecutionException(
+                List.of(
+                        ApiError.of(
+                                        ApiErrorCode.RATE_LIMITED,
+                                        "Too much in too short a time; try again later")
+                                .with(ApiError.RETRY_AFTER, seconds)));
+    }
+}

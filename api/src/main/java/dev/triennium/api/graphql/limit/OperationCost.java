@@ -1,0 +1,246 @@
+package dev.triennium.api.graphql.limit;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.tenancy.TenantId;
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How many nodes an operation may touch at most, by its page sizes, before anything is
+/// fetched. Each fragment is looked at once.
+final class OperationCost {
+
+    private static final int DEFAULT_PAGE = 20;
+
+    /// What a plain list is taken to hold: lists that can pass 20 items are connections.
+    private static final int LIST = 5;
+
+    private final GraphQLSchema schema;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Map<String, ? extends @Nullable Object> variables;
+    private final Map<String, Long> ofFragments = new HashMap<>();
+    private @Nullable TenantId tenant;
+
+    OperationCost(
+            GraphQLSchema schema,
+            Map<String, FragmentDefinition> fragments,
+            Map<String, ? extends @Nullable Object> variables) {
+        this.schema = schema;
+        this.fragments = fragments;
+        this.variables = variables;
+    }
+
+    /// Refuses lists that are too long on the way.
+    long nodes(@Nullable SelectionSet set, GraphQLType parent) {
+        if (set == null) {
+            return 0;
+        }
+        var sum = 0L;
+        for (Selection<?> selection : set.getSelections()) {
+            sum = plus(sum, nodes(selection, parent));
+        }
+        return sum;
+    }
+
+    /// The first tenant that an id in the arguments names.
+    Optional<TenantId> tenant() {
+        return Optional.ofNullable(tenant);
+    }
+
+    private long nodes(Selection<?> selection, GraphQLType parent) {
+        return switch (selection) {
+            case Field field -> nodes(field, parent);
+            case InlineFragment inline -> {
+                var condition = inline.getTypeCondition();
+                yield nodes(
+                        inline.getSelectionSet(),
+                        condition == null ? parent : type(condition.getName(), parent));
+            }
+            case FragmentSpread spread -> ofFragment(spread.getName(), parent);
+            default -> throw new IllegalStateException(selection.getClass().getName());
+        };
+    }
+
+    private long ofFragment(String name, GraphQLType parent) {
+        var known = ofFragments.get(name);
+        var fragment = fragments.get(name);
+        if (known != null || fragment == null) {
+            return known == null ? 0 : known;
+        }
+        ofFragments.put(name, 0L);
+        var result =
+                nodes(
+                        fragment.getSelectionSet(),
+                        type(fragment.getTypeCondition().getName(), parent));
+        ofFragments.put(name, result);
+        return result;
+    }
+
+    private GraphQLType type(String name, GraphQLType otherwise) {
+        var type = schema.getType(name);
+        return type == null ? otherwise : type;
+    }
+
+    private long nodes(Field field, GraphQLType parent) {
+        var definition =
+                parent instanceof GraphQLFieldsContainer container
+                        ? container.getField(field.getName())
+                        : null;
+        if (definition == null) {
+            return 0;
+        }
+        var given = new HashMap<String, Value<?>>();
+        for (Argument argument : field.getArguments()) {
+            given.put(argument.getName(), argument.getValue());
+        }
+        for (GraphQLArgument argument : definition.getArguments()) {
+            checkLists(given.get(argument.getName()), argument.getType());
+        }
+        var type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (!(type instanceof GraphQLFieldsContainer) && field.getSelectionSet() == null) {
+            return 0;
+        }
+        var below = nodes(field.getSelectionSet(), type);
+        return times(items(definition, type, given), plus(isPaging(type) ? 0 : 1, below));
+    }
+
+    private static boolean isPaging(GraphQLNamedOutputType type) {
+        var name = type.getName();
+        return name.endsWith("Connection") || name.endsWith("Edge") || name.equals("PageInfo");
+    }
+
+    private long items(
+            GraphQLFieldDefinition field,
+            GraphQLNamedOutputType type,
+            Map<String, Value<?>> given) {
+        if (type.getName().endsWith("Connection")) {
+            var size = integer(given.get("first"));
+            return size.or(() -> integer(given.get("last"))).orElse(DEFAULT_PAGE);
+        }
+        var isList = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+        if (!isList || isPaging(type)) {
+            return 1;
+        }
+        return given.containsKey("ids") ? size(given.get("ids")) : LIST;
+    }
+
+    private Optional<Integer> integer(@Nullable Value<?> value) {
+        return switch (value) {
+            case IntValue number -> Optional.of(Math.max(0, number.getValue().intValue()));
+            case VariableReference reference
+                    when variables.get(reference.getName()) instanceof Integer number ->
+                    Optional.of(Math.max(0, number));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private int size(@Nullable Value<?> value) {
+        return switch (value) {
+            case ArrayValue array -> array.getValues().size();
+            case VariableReference reference
+                    when variables.get(reference.getName()) instanceof Collection<?> items ->
+                    items.size();
+            case null, default -> 1;
+        };
+    }
+
+    private void checkLists(@Nullable Value<?> value, GraphQLType type) {
+        if (value instanceof VariableReference reference) {
+            checkValue(variables.get(reference.getName()), (GraphQLInputType) type);
+            return;
+        }
+        switch (GraphQLTypeUtil.unwrapNonNull(type)) {
+            case GraphQLList list when value instanceof ArrayValue array -> {
+                checkSize(array.getValues().size(), list);
+                array.getValues().forEach(item -> checkLists(item, list.getWrappedType()));
+            }
+            case GraphQLInputObjectType object when value instanceof ObjectValue given -> {
+                for (ObjectField one : given.getObjectFields()) {
+                    var field = object.getField(one.getName());
+                    if (field != null) {
+                        checkLists(one.getValue(), field.getType());
+                    }
+                }
+            }
+            case GraphQLScalarType scalar when value instanceof StringValue text ->
+                    noteTenant(scalar, text.getValue());
+            default -> {
+                // Nothing that holds items.
+            }
+        }
+    }
+
+    private void checkValue(@Nullable Object value, GraphQLInputType type) {
+        switch (GraphQLTypeUtil.unwrapNonNull(type)) {
+            case GraphQLList list when value instanceof Collection<?> items -> {
+                checkSize(items.size(), list);
+                items.forEach(item -> checkValue(item, (GraphQLInputType) list.getWrappedType()));
+            }
+            case GraphQLInputObjectType object when value instanceof Map<?, ?> given ->
+                    object.getFieldDefinitions()
+                            .forEach(
+                                    field ->
+                                            checkValue(
+                                                    given.get(field.getName()), field.getType()));
+            case GraphQLScalarType scalar when value instanceof String text ->
+                    noteTenant(scalar, text);
+            default -> {
+                // Nothing that holds items.
+            }
+        }
+    }
+
+    private static void checkSize(int size, GraphQLList list) {
+        var isOfIds = isId(GraphQLTypeUtil.unwrapNonNull(list.getWrappedType()));
+        Limits.check(
+                isOfIds ? "ids in a list" : "items in a list",
+                size,
+                isOfIds ? Limits.IDS : Limits.ITEMS);
+    }
+
+    private void noteTenant(GraphQLScalarType scalar, @Nullable String text) {
+        if (tenant == null && isId(scalar)) {
+            tenant = GlobalId.from(Objects.requireNonNull(text)).tenant();
+        }
+    }
+
+    private static boolean isId(GraphQLType type) {
+        return type instanceof GraphQLScalarType scalar && scalar.getName().equals("ID");
+    }
+
+    private static long plus(long a, long b) {
+        return Math.min(a + b, Integer.MAX_VALUE);
+    }
+
+    private static long times(long a, long b) {
+        return Math.min(a * b, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.triennium.api.graphql.transport;
+
+import dev.triennium.api.error.ApiError;
+import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.error.ErrorResponses;
+import dev.triennium.api.graphql.transport.GraphQlRequestBody.MalformedRequestException;
+import dev.triennium.api.identity.CallerAuthentication;
+import graphql.ExecutionResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.reactivestreams.Publisher;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/// GraphQL over HTTP, edition of September 2026, for all methods of the path.
+final class HttpEndpoint {
+
+    static final int MAX_BODY = 1_000_000;
+
+    /// "Partial success": data and errors.
+    private static final HttpStatusCode PARTIAL = HttpStatusCode.valueOf(294);
+
+    private final WebGraphQlHandler handler;
+    private final GraphQlSseHandler eventStreams;
+    private final GraphQlRequestBody bodies;
+    private final Duration timeout;
+    private final Scheduler scheduler;
+
+    /// @param scheduler where requests run, so that one that hangs can be given up
+    HttpEndpoint(
+            WebGraphQlHandler handler,
+            GraphQlSseHandler eventStreams,
+            GraphQlRequestBody bodies,
+            Duration timeout,
+            Scheduler scheduler) {
+        this.handler = handler;
+        this.eventStreams = eventStreams;
+        this.bodies = bodies;
+        this.timeout = timeout;
+        this.scheduler = scheduler;
+    }
+
+    ServerResponse handle(ServerRequest request) throws Exception {
+        if (!request.method().equals(HttpMethod.POST)) {
+            return refused(HttpStatus.METHOD_NOT_ALLOWED, "Requests are sent by POST");
+        }
+        var format = format(request);
+        if (format.isEmpty()) {
+            return refused(
+                    HttpStatus.NOT_ACCEPTABLE,
+                    "The answer is application/graphql-response+json or application/json");
+        }
+        if (!isJson(request)) {
+            return refused(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A request is application/json in UTF-8");
+        }
+        var bytes = read(request);
+        if (bytes.isEmpty()) {
+            return refused(
+                    HttpStatus.CONTENT_TOO_LARGE, "A request has at most " + MAX_BODY + " bytes");
+        }
+        try {
+            var body = bodies.read(bytes.get());
+            return format.get() == ResponseFormat.EVENT_STREAM
+                    ? stream(request, body)
+                    : execute(request, body, format.get());
+        } catch (MalformedRequestException e) {
+            return answer(e.error().status(), format.get(), ErrorResponses.body(e.error()));
+        }
+    }
+
+    private static Optional<ResponseFormat> format(ServerRequest request) {
+        try {
+            return ResponseFormat.of(request.headers().accept());
+        } catch (InvalidMediaTypeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isJson(ServerRequest request) {
+        try {
+            var type = request.headers().contentType();
+            return type.filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
+                    .filter(
+                            json ->
+                                    json.getCharset() == null
+                                            || "UTF-8".equals(json.getCharset().name()))
+                    .isPresent();
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
+    }
+
+    private static Optional<byte[]> read(ServerRequest request) throws IOException {
+        if (request.headers().contentLength().orElse(0) > MAX_BODY) {
+            return Optional.empty();
+        }
+        var bytes = request.servletRequest().getInputStream().readNBytes(MAX_BODY + 1);
+        return bytes.length > MAX_BODY ? Optional.empty() : Optional.of(bytes);
+    }
+
+    private ServerResponse stream(ServerRequest request, Map<String, Object> body)
+            throws Exception {
+        var checked =
+                ServerRequest.from(request)
+                        .body(GraphQlRequestBody.MAPPER.writeValueAsBytes(body))
+                        .build();
+        noteCaller(checked);
+        return eventStreams.handleRequest(checked);
+    }
+
+    private ServerResponse execute(
+            ServerRequest request, Map<String, Object> body, ResponseFormat format) {
+        noteCaller(request);
+        var graphQlRequest =
+                new WebGraphQlRequest(
+                        request.uri(),
+                        request.headers().asHttpHeaders(),
+                        null,
+                        request.remoteAddress().orElse(null),
+                        new HashMap<>(request.attributes()),
+                        body,
+                        UUID.randomUUID().toString(),
+                        LocaleContextHolder.getLocale());
+        var response =
+                Mono.defer(() -> handler.handleRequest(graphQlRequest))
+                        .subscribeOn(scheduler)
+                        .timeout(timeout)
+                        .map(result -> answer(result, format))
+                        .onErrorResume(TimeoutException.class, _ -> Mono.just(late(format)));
+        return ServerResponse.async(response.toFuture());
+    }
+
+    private static void noteCaller(ServerRequest request) {
+        request.principal()
+                .filter(CallerAuthentication.class::isInstance)
+                .ifPresent(
+                        caller ->
+                                request.attributes()
+                                        .put(CallerAuthentication.class.getName(), caller));
+    }
+
+    private static ServerResponse answer(WebGraphQlResponse response, ResponseFormat format) {
+        ExecutionResult result = response.getExecutionResult();
+        if (result.getData() instanceof Publisher<?>) {
+            var error =
+                    ApiError.of(
+                            ApiErrorCode.BAD_USER_INPUT,
+                            "A subscription needs a WebSocket, or Accept: text/event-stream");
+            return answer(error.status(), format, ErrorResponses.body(error));
+        }
+        return answer(status(result, format), format, response.toMap());
+    }
+
+    private static HttpStatusCode status(ExecutionResult result, ResponseFormat format) {
+        if (result.getErrors().isEmpty()) {
+            return HttpStatus.OK;
+        }
+        if (result.isDataPresent()) {
+            return format == ResponseFormat.JSON ? HttpStatus.OK : PARTIAL;
+        }
+        return result.getErrors().getFirst() instanceof ApiError error
+                ? error.status()
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static ServerResponse late(ResponseFormat format) {
+        var error =
+                ApiError.of(ApiErrorCode.INTERNAL, "The request took too long and was given up");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, format, ErrorResponses.body(error));
+    }
+
+    private static ServerResponse answer(
+            HttpStatusCode status, ResponseFormat format, Map<String, Object> body) {
+        var response =
+                ServerResponse.status(status)
+                        .contentType(format.mediaType())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .varyBy(HttpHeaders.ACCEPT);
+        retryAfter(body).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        return response.body(GraphQlRequestBody.MAPPER.writeValueAsBytes(body));
+    }
+
+    private static Optional<String> retryAfter(Map<String, Object> body) {
+        return body.get("errors") instanceof Iterable<?> errors
+                        && errors.iterator().hasNext()
+                        && errors.iterator().next() instanceof Map<?, ?> error
+                        && error.get("extensions") instanceof Map<?, ?> extensions
+                ? Optional.ofNullable(extensions.get(ApiError.RETRY_AFTER)).map(Object::toString)
+                : Optional.empty();
+    }
+
+    /// An answer of the transport, not of GraphQL.
+    private static ServerResponse refused(HttpStatus status, String message) {
+        var response =
+                ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        switch (status) {
+            case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.POST);
+            case UNSUPPORTED_MEDIA_TYPE ->
+                    response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+            default -> {
+                // Says all by its status.
+            }
+        }
+        var problem =
+                Map.of(
+                        "title", status.getReasonPhrase(),
+                        "status", status.value(),
+                        "detail", message);
+        return response.body(GraphQlRequestBody.MAPPER.writeValueAsBytes(problem));
+    }
+}

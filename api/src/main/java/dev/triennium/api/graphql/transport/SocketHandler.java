@@ -1,0 +1,153 @@
+package dev.triennium.api.graphql.transport;
+
+import dev.triennium.api.graphql.transport.GraphQlRequestBody.MalformedRequestException;
+import dev.triennium.api.identity.CallerAuthentication;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/// The protocol `graphql-transport-ws`: refuses what is no message of it with 4400 and closes
+/// with the token that opened the socket.
+final class SocketHandler extends GraphQlWebSocketHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
+
+    private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
+    private static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
+    private static final Set<String> BARE_TYPES = Set.of("connection_init", "ping", "pong");
+    private static final int MAX_ID_LENGTH = 100;
+
+    /// Tokens live in real time, also where the product's clock is moved.
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final GraphQlRequestBody bodies;
+    private final Map<String, Disposable> expiries = new ConcurrentHashMap<>();
+
+    SocketHandler(
+            WebGraphQlHandler handler,
+            HttpMessageConverter<Object> converter,
+            GraphQlRequestBody bodies,
+            Duration initTimeout,
+            @Nullable Duration keepAlive,
+            @Nullable CorsConfiguration cors) {
+        super(
+                handler,
+                converter,
+                initTimeout,
+                keepAlive,
+                cors == null ? new CorsConfiguration() : cors);
+        this.bodies = bodies;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of("graphql-transport-ws");
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        if (session.getAcceptedProtocol() == null) {
+            close(session, new CloseStatus(4406, "Subprotocol not acceptable"));
+            return;
+        }
+        super.afterConnectionEstablished(session);
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message)
+            throws Exception {
+        var checked = check(message);
+        if (checked == null) {
+            close(session, INVALID);
+            return;
+        }
+        super.handleTextMessage(session, checked);
+        closeWithToken(session);
+    }
+
+    /// @return null when it is no message of the protocol
+    private @Nullable TextMessage check(TextMessage message) {
+        try {
+            var parsed = GraphQlRequestBody.MAPPER.readValue(message.asBytes(), Map.class);
+            return parsed == null ? null : check(message, parsed);
+        } catch (JacksonException | MalformedRequestException _) {
+            return null;
+        }
+    }
+
+    private @Nullable TextMessage check(TextMessage message, Map<?, ?> parsed) {
+        var payload = parsed.get("payload");
+        if (!(parsed.get("type") instanceof String type)) {
+            return null;
+        }
+        if (BARE_TYPES.contains(type)) {
+            return payload == null || payload instanceof Map<?, ?> ? message : null;
+        }
+        var hasId =
+                parsed.get("id") instanceof String id
+                        && !id.isEmpty()
+                        && id.length() <= MAX_ID_LENGTH;
+        if (!hasId) {
+            return null;
+        }
+        return switch (type) {
+            case "subscribe" -> withDocument(parsed, bodies.check(payload));
+            case "complete" -> message;
+            default -> null;
+        };
+    }
+
+    private static TextMessage withDocument(Map<?, ?> parsed, Map<String, Object> payload) {
+        var message = new LinkedHashMap<Object, Object>(parsed);
+        message.put("payload", payload);
+        return new TextMessage(GraphQlRequestBody.MAPPER.writeValueAsBytes(message));
+    }
+
+    private void closeWithToken(WebSocketSession session) {
+        var caller = session.getAttributes().get(CallerAuthentication.class.getName());
+        if (caller instanceof CallerAuthentication authentication) {
+            expiries.computeIfAbsent(
+                    session.getId(),
+                    _ ->
+                            Mono.delay(
+                                            Duration.between(
+                                                    CLOCK.instant(), authentication.expiresAt()))
+                                    .subscribe(_ -> close(session, EXPIRED)));
+        }
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        var expiry = expiries.remove(session.getId());
+        if (expiry != null) {
+            expiry.dispose();
+        }
+        super.afterConnectionClosed(session, status);
+    }
+
+    private static void close(WebSocketSession session, CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException e) {
+            log.debug("Cannot close a socket", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.triennium.api.graphql.transport;
+
+import dev.triennium.api.graphql.GraphQlSettings;
+import dev.triennium.api.identity.BearerTokens;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import reactor.core.scheduler.Schedulers;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphQlSettings.class)
+class TransportConfiguration {
+
+    private static final int MAX_MESSAGE = 64 * 1024;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    @Bean
+    GraphQlRequestBody graphQlRequestBody(GraphQlSettings settings) {
+        return new GraphQlRequestBody(
+                PersistedDocuments.load(
+                        settings.persistedDocuments(), !settings.persistedDocumentsOnly()));
+    }
+
+    /// Ahead of the framework's own route for the path, which knows fewer answers.
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> graphQlRoute(
+            WebGraphQlHandler handler,
+            GraphQlSseHandler eventStreams,
+            GraphQlRequestBody bodies,
+            GraphQlProperties properties,
+            @Qualifier("applicationTaskExecutor") Executor executor) {
+        var endpoint =
+                new HttpEndpoint(
+                        handler, eventStreams, bodies, TIMEOUT, Schedulers.fromExecutor(executor));
+        return RouterFunctions.route(
+                RequestPredicates.path(properties.getHttp().getPath()), endpoint::handle);
+    }
+
+    @Bean
+    Sockets sockets(BearerTokens tokens) {
+        return new Sockets(tokens);
+    }
+
+    @Bean
+    SocketHandler socketHandler(
+            WebGraphQlHandler handler,
+            GraphQlRequestBody bodies,
+            GraphQlProperties properties,
+            GraphQlCorsProperties cors) {
+        var settings = properties.getWebsocket();
+        return new SocketHandler(
+                handler,
+                new JacksonJsonHttpMessageConverter(),
+                bodies,
+                settings.getConnectionInitTimeout(),
+                settings.getKeepAlive(),
+                cors.toCorsConfiguration());
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(MAX_MESSAGE);
+        container.setMaxBinaryMessageBufferSize(MAX_MESSAGE);
+        return container;
+    }
+}

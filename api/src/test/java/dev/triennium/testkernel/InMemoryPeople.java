@@ -1,0 +1,35 @@
+package dev.triennium.testkernel;
+
+import dev.triennium.domain.identity.LogoutRegistry;
+import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// People whose id follows from their subject, and the sessions that have ended.
+public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
+
+    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+
+    public static PersonId person(String subject) {
+        return new PersonId(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public PersonId idOf(Profile profile) {
+        return person(profile.subject());
+    }
+
+    @Override
+    public void end(String session, Instant until) {
+        ended.put(session, until);
+    }
+
+    @Override
+    public boolean hasEnded(String session) {
+        return ended.containsKey(session);
+    }
+}
