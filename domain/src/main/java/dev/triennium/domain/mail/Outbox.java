@@ -37,7 +37,7 @@ public interface Outbox {
     /// can have been sent when its worker dies.
     ///
     /// @return false when the lease has run out and somebody else may have the mail
-    boolean markSending(MailId mail, UUID lease, Duration duration);
+    boolean markSending(Leased mail, UUID lease, Duration duration);
 
     /// Ends an attempt and writes it to the delivery log.
     ///

@@ -66,7 +66,7 @@ public final class OutboxService {
     }
 
     private boolean send(MailTransport.Session session, UUID lease, Leased leased) {
-        if (!outbox.markSending(leased.mail().id(), lease, LEASE)) {
+        if (!outbox.markSending(leased, lease, LEASE)) {
             return true;
         }
         var outcome =

@@ -1,0 +1,32 @@
+package dev.triennium.scheduler;
+
+import dev.triennium.domain.DomainService;
+import java.time.Instant;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
+
+/// The scheduler with the real tables. Lazy, since most of the product has no part in it.
+@SpringBootApplication
+@ComponentScan(
+        basePackages = {
+            "dev.triennium.domain",
+            "dev.triennium.persistence",
+            "dev.triennium.scheduler"
+        },
+        lazyInit = true,
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = DomainService.class))
+public class SchedulerTestApplication {
+
+    static final String AUDIT_KEY =
+            "triennium.audit.key=dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktdGVzdC1vbmx5LQ==";
+
+    @Bean
+    @Profile("!worker")
+    MovableClock clock() {
+        return new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.triennium.scheduler;
+
+import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
+import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
+import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.EngagementId;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes clients, firms and people. Every call makes new ones.
+@Component
+public class TestClients {
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final DSLContext dsl;
+    private final TenantDsl tenants;
+    private final IdGenerator ids;
+    private final JobScopes scopes;
+
+    TestClients(DSLContext dsl, TenantDsl tenants, IdGenerator ids, JobScopes scopes) {
+        this.dsl = dsl;
+        this.tenants = tenants;
+        this.ids = ids;
+        this.scopes = scopes;
+    }
+
+    public TenantScope client(String name, String zone) {
+        var scope = scopes.of("test", new TenantId(ids.next()), ZoneId.of(zone));
+        tenants.in(scope)
+                .insertInto(TENANT)
+                .set(TENANT.ID, scope.tenant())
+                .set(TENANT.VERSION, 1)
+                .set(TENANT.NAME, name)
+                .set(TENANT.ZONE, zone)
+                .set(TENANT.LOCALE, "en")
+                .set(TENANT.HEADCOUNT, 10)
+                .set(TENANT.CREATED_AT, LONG_AGO)
+                .execute();
+        return scope;
+    }
+
+    public PersonId person(String givenName, String locale, @Nullable String zone) {
+        var id = new PersonId(ids.next());
+        dsl.insertInto(PERSON)
+                .set(PERSON.ID, id)
+                .set(PERSON.SUBJECT, id.value().toString())
+                .set(PERSON.GIVEN_NAME, givenName)
+                .set(PERSON.FAMILY_NAME, "Example")
+                .set(PERSON.EMAIL, address(id))
+                .set(PERSON.LOCALE, locale)
+                .set(PERSON.ZONE, zone)
+                .set(PERSON.CREATED_AT, LONG_AGO)
+                .execute();
+        return id;
+    }
+
+    public static String address(PersonId person) {
+        return person.value() + "@example.com";
+    }
+
+    public void member(TenantScope client, PersonId person, Role role) {
+        tenants.in(client)
+                .insertInto(MEMBERSHIP)
+                .set(MEMBERSHIP.TENANT_ID, client.tenant())
+                .set(MEMBERSHIP.ID, new MembershipId(ids.next()))
+                .set(MEMBERSHIP.VERSION, 1)
+                .set(MEMBERSHIP.PERSON_ID, person)
+                .set(MEMBERSHIP.ROLE, role.name())
+                .set(MEMBERSHIP.VALID_FROM_AT, LONG_AGO)
+                .execute();
+    }
+
+    /// A firm with one member.
+    public FirmId firm(PersonId person, Role role) {
+        var firm = new FirmId(ids.next());
+        dsl.insertInto(FIRM)
+                .set(FIRM.ID, firm)
+                .set(FIRM.NAME, "Firm")
+                .set(FIRM.CREATED_AT, LONG_AGO)
+                .execute();
+        dsl.insertInto(FIRM_MEMBERSHIP)
+                .set(FIRM_MEMBERSHIP.FIRM_ID, firm)
+                .set(FIRM_MEMBERSHIP.ID, ids.next())
+                .set(FIRM_MEMBERSHIP.PERSON_ID, person)
+                .set(FIRM_MEMBERSHIP.ROLE, role.name())
+                .set(FIRM_MEMBERSHIP.VALID_FROM_AT, LONG_AGO)
+                .execute();
+        return firm;
+    }
+
+    public void engage(TenantScope client, FirmId firm, @Nullable Instant until) {
+        tenants.in(client)
+                .insertInto(ENGAGEMENT)
+                .set(ENGAGEMENT.TENANT_ID, client.tenant())
+                .set(ENGAGEMENT.ID, new EngagementId(ids.next()))
+                .set(ENGAGEMENT.VERSION, 1)
+                .set(ENGAGEMENT.FIRM_ID, firm)
+                .set(ENGAGEMENT.SERVICES, "all")
+                .set(ENGAGEMENT.CONSENT, "given")
+                .set(ENGAGEMENT.STARTS_AT, LONG_AGO)
+                .set(ENGAGEMENT.ENDS_AT, until)
+                .execute();
+    }
+}

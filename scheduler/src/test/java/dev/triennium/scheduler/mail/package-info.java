@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.mail;
+
+import org.jspecify.annotations.NullMarked;

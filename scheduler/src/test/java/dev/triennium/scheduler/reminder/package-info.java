@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.reminder;
+
+import org.jspecify.annotations.NullMarked;
