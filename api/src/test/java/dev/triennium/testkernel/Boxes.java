@@ -5,8 +5,8 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.api.graphql.PageArguments;
-import dev.triennium.api.graphql.PlainText;
-import dev.triennium.api.graphql.TenantView;
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.error.LimitExceededException;
@@ -53,7 +53,7 @@ public class Boxes implements NodeSource.InTenant {
 
     private final Sinks.Many<String> opened = Sinks.many().multicast().directBestEffort();
 
-    public record BoxView(TenantScope scope, GlobalId id, String name) implements TenantView {}
+    public record BoxView(TenantScope scope, GlobalId id, String name) implements ScopedView {}
 
 
     public record TagInput(@NotBlank @Size(max = 5) String text) {}

@@ -1,11 +1,14 @@
 package dev.triennium.testkernel;
 
 import dev.triennium.domain.identity.LogoutRegistry;
+import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,8 +22,18 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
     }
 
     @Override
-    public PersonId idOf(Profile profile) {
-        return person(profile.subject());
+    public PersonId idOf(Claims claims) {
+        return person(claims.subject());
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        return Map.of();
     }
 
     @Override
