@@ -1,0 +1,228 @@
+package dev.triennium.persistence.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.paging.PageRequest.Direction;
+import dev.triennium.domain.standard.Clause;
+import dev.triennium.domain.standard.Discipline;
+import dev.triennium.domain.standard.EditionChange;
+import dev.triennium.domain.standard.Standard;
+import dev.triennium.domain.standard.StandardFilter;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardOrder;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.standard.StandardStatus;
+import dev.triennium.domain.standard.Transition;
+import dev.triennium.persistence.PersistenceTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+class JooqStandardRepositoryTest {
+
+    private static final StandardId QUALITY = CatalogueIds.standard("iso-9001-2026");
+    private static final StandardId QUALITY_BEFORE = CatalogueIds.standard("iso-9001-2015");
+    private static final StandardId SECURITY = CatalogueIds.standard("iso-iec-27001-2022");
+
+    @Autowired private StandardRepository standards;
+    @Autowired private DSLContext dsl;
+    @Autowired private StandardImport catalogue;
+
+    @BeforeEach
+    void importTheProductsFiles() {
+        catalogue.run();
+    }
+
+    @Test
+    void anEditionIsFoundByItsKeyWithAllItsFacts() {
+        var standard = standards.findByKey("iso-9001-2026").orElseThrow();
+        assertThat(standard.id()).isEqualTo(QUALITY);
+        assertThat(standard.edition().designation()).isEqualTo("ISO 9001:2026");
+        assertThat(standard.edition().discipline()).isEqualTo(Discipline.QUALITY);
+        assertThat(standard.publication().predecessor()).isEqualTo(QUALITY_BEFORE);
+        assertThat(standard.publication().transitionDeadline())
+                .isEqualTo(LocalDate.of(2029, 9, 30));
+        assertThat(standard.scheme().documents()).hasSize(6);
+        assertThat(standards.find(QUALITY)).contains(standard);
+    }
+
+    @Test
+    void anUnknownKeyFindsNothing() {
+        assertThat(standards.findByKey("iso-9001-1987")).isEmpty();
+    }
+
+    @Test
+    void theListCanBeNarrowed() {
+        var filter = new StandardFilter(null, StandardStatus.WITHDRAWN_IN_TRANSITION, "ISO 14001");
+        assertThat(designations(standards.list(filter, StandardOrder.DESIGNATION, first(20))))
+                .containsExactly("ISO 14001:2015");
+    }
+
+    @Test
+    void theNewestComesFirst() {
+        var page = standards.list(StandardFilter.NONE, StandardOrder.NEWEST_FIRST, first(3));
+        assertThat(designations(page))
+                .containsExactly("ISO 9001:2026", "ISO 14001:2026", "ISO/IEC 27701:2025");
+        assertThat(page.hasNext()).isTrue();
+    }
+
+    @Test
+    void pagesForwardAndBackwardShowTheSameList() {
+        var forward = new ArrayList<String>();
+        var request = first(5);
+        for (var more = true; more; ) {
+            var page = standards.list(StandardFilter.NONE, StandardOrder.DESIGNATION, request);
+            forward.addAll(designations(page));
+            request = new PageRequest(5, Direction.FORWARD, page.items().getLast().cursor());
+            more = page.hasNext();
+        }
+        assertThat(forward).hasSize(16).doesNotHaveDuplicates().isSorted();
+        var last =
+                standards.list(
+                        StandardFilter.NONE,
+                        StandardOrder.DESIGNATION,
+                        new PageRequest(5, Direction.BACKWARD, null));
+        assertThat(designations(last)).isEqualTo(forward.subList(11, 16));
+    }
+
+    @Test
+    void editionsKnowTheirNeighbours() {
+        assertThat(standards.findSuccessors(List.of(QUALITY_BEFORE, QUALITY)))
+                .containsOnlyKeys(QUALITY_BEFORE)
+                .extractingByKey(QUALITY_BEFORE)
+                .returns(QUALITY, Standard::id);
+    }
+
+    @Test
+    void clausesAreATree() {
+        var chapters = standards.findChapters(List.of(QUALITY)).get(QUALITY);
+        assertThat(numbers(chapters)).containsExactly("4", "5", "6", "7", "8", "9", "10");
+        var seventh = Objects.requireNonNull(chapters).get(3);
+        var children = standards.findChildren(List.of(seventh.id())).get(seventh.id());
+        assertThat(numbers(children)).containsExactly("7.1", "7.2", "7.3", "7.4", "7.5");
+    }
+
+    @Test
+    void clausesAreAListInTheStandardsOrder() {
+        var page =
+                Objects.requireNonNull(
+                        standards.listClauses(List.of(QUALITY), first(100)).get(QUALITY));
+        assertThat(page.items()).hasSize(91);
+        assertThat(numbers(page.values())).startsWith("4", "4.1", "4.2", "4.3", "4.4");
+        assertThat(page.values().getLast().number()).hasToString("10.2.2");
+    }
+
+    @Test
+    void aHeadingAsksNothing() {
+        var chapter = Objects.requireNonNull(standards.findChapters(List.of(QUALITY)).get(QUALITY));
+        assertThat(chapter).allSatisfy(clause -> assertThat(clause.requirement()).isNull());
+    }
+
+    @Test
+    void controlsKeepTheirPredecessors() {
+        var page =
+                Objects.requireNonNull(
+                        standards.listControls(List.of(SECURITY), first(100)).get(SECURITY));
+        assertThat(page.items()).hasSize(93);
+        assertThat(page.values().getFirst().predecessors()).containsExactly("A.5.1.1", "A.5.1.2");
+    }
+
+    @Test
+    void aTransitionSaysWhatBecameOfEachClause() {
+        var transition = standards.findTransitionsTo(List.of(QUALITY)).get(QUALITY);
+        assertThat(transition).isNotNull();
+        assertThat(standards.findTransitionsFrom(List.of(QUALITY_BEFORE)))
+                .containsEntry(QUALITY_BEFORE, transition);
+        var id = Objects.requireNonNull(transition).id();
+        assertThat(standards.findMilestones(List.of(id)).get(id))
+                .last()
+                .returns(LocalDate.of(2029, 9, 30), Transition.Milestone::reachedOn);
+        var changes =
+                Objects.requireNonNull(standards.listChanges(List.of(id), first(100)).get(id));
+        assertThat(changes.items()).hasSize(64);
+        assertThat(changes.values())
+                .filteredOn(change -> change.kind() == EditionChange.Kind.SPLIT)
+                .anySatisfy(
+                        change -> {
+                            assertThat(change.from())
+                                    .extracting(EditionChange.Part::number)
+                                    .containsExactly("6.1.2");
+                            assertThat(change.to())
+                                    .extracting(EditionChange.Part::number)
+                                    .containsExactly("6.1.2", "6.1.3");
+                        });
+    }
+
+    @Test
+    void eachReadIsAsManyStatementsForSixteenStandardsAsForOne() {
+        var all =
+                standards
+                        .list(StandardFilter.NONE, StandardOrder.DESIGNATION, first(100))
+                        .values()
+                        .stream()
+                        .map(Standard::id)
+                        .toList();
+        for (var ids : List.of(List.of(QUALITY), all)) {
+            assertThat(statements(reader -> reader.findAll(ids))).isOne();
+            assertThat(statements(reader -> reader.findSuccessors(ids))).isOne();
+            assertThat(statements(reader -> reader.findAmendments(ids))).isOne();
+            assertThat(statements(reader -> reader.findChapters(ids))).isOne();
+            assertThat(statements(reader -> reader.listClauses(ids, first(20)))).isOne();
+            assertThat(statements(reader -> reader.listControls(ids, first(20)))).isOne();
+            assertThat(statements(reader -> reader.findTransitionsTo(ids))).isOne();
+            var chapters =
+                    standards.findChapters(ids).values().stream()
+                            .flatMap(List::stream)
+                            .map(Clause::id)
+                            .toList();
+            assertThat(statements(reader -> reader.findChildren(chapters))).isOne();
+            var transitions =
+                    standards.findTransitionsTo(ids).values().stream().map(Transition::id).toList();
+            assertThat(statements(reader -> reader.findMilestones(transitions))).isOne();
+            assertThat(statements(reader -> reader.listChanges(transitions, first(20))))
+                    .isEqualTo(2);
+        }
+    }
+
+    private int statements(Consumer<StandardRepository> read) {
+        var count = new AtomicInteger();
+        var counting =
+                dsl.configuration()
+                        .derive(
+                                new ExecuteListener() {
+                                    @Override
+                                    public void executeStart(ExecuteContext context) {
+                                        count.incrementAndGet();
+                                    }
+                                });
+        read.accept(new JooqStandardRepository(counting.dsl()));
+        return count.get();
+    }
+
+    private static PageRequest first(int size) {
+        return PageRequest.first(size);
+    }
+
+    private static List<String> designations(Page<Standard> page) {
+        return page.values().stream().map(standard -> standard.edition().designation()).toList();
+    }
+
+    private static List<String> numbers(@Nullable List<Clause> clauses) {
+        return Objects.requireNonNull(clauses).stream()
+                .map(clause -> clause.number().value())
+                .toList();
+    }
+}
