@@ -2,8 +2,11 @@ package dev.triennium.domain.certification;
 
 import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.standard.StandardId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the catalogue of standards knows that matters to certifications.
 public interface Editions {
@@ -25,5 +28,10 @@ public interface Editions {
         }
     }
 
-    Optional<Edition> find(StandardId id);
+    /// Those that exist of the given ones, in one statement.
+    Map<StandardId, Edition> list(Collection<StandardId> ids);
+
+    default Optional<Edition> find(StandardId id) {
+        return Optional.ofNullable(list(Set.of(id)).get(id));
+    }
 }

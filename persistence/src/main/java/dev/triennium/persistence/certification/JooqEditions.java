@@ -5,6 +5,9 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.standard.StandardId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,26 +24,34 @@ class JooqEditions implements Editions {
     }
 
     @Override
-    public Optional<Edition> find(StandardId id) {
+    public Map<StandardId, Edition> list(Collection<StandardId> ids) {
         var next = STANDARD.as("next");
         var deadline = DSL.coalesce(next.TRANSITION_ENDS_ON, next.TRANSITION_DEADLINE_ON);
-        return dsl.select(
-                        STANDARD.DESIGNATION, next.ID, next.TRANSITION_ONLY_THIS_FROM_ON, deadline)
+        var editions = new HashMap<StandardId, Edition>();
+        dsl.select(
+                        STANDARD.ID,
+                        STANDARD.DESIGNATION,
+                        next.ID,
+                        next.TRANSITION_ONLY_THIS_FROM_ON,
+                        deadline)
                 .from(STANDARD)
                 .leftJoin(next)
                 .on(next.SUPERSEDES_ID.eq(STANDARD.ID))
-                .where(STANDARD.ID.eq(id))
+                .where(STANDARD.ID.in(ids))
                 .orderBy(next.EDITION_NUMBER)
-                .limit(1)
-                .fetchOptional(
+                .forEach(
                         row ->
-                                new Edition(
+                                editions.putIfAbsent(
                                         row.value1(),
-                                        Optional.ofNullable(row.value2()),
-                                        Optional.ofNullable(row.value4())
-                                                .map(
-                                                        last ->
-                                                                new EditionTransition(
-                                                                        row.value3(), last))));
+                                        new Edition(
+                                                row.value2(),
+                                                Optional.ofNullable(row.value3()),
+                                                Optional.ofNullable(row.value5())
+                                                        .map(
+                                                                last ->
+                                                                        new EditionTransition(
+                                                                                row.value4(),
+                                                                                last)))));
+        return editions;
     }
 }

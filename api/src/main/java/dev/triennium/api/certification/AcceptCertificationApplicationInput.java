@@ -1,0 +1,15 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record AcceptCertificationApplicationInput(
+        GlobalId id,
+        int expectedVersion,
+        @Nullable LocalDate reviewAcceptedOn,
+        @Nullable LocalDate contractSignedOn,
+        boolean accreditationConfirmed,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

@@ -1,0 +1,566 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.certificationbody.CertificationBodyView;
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.FirmView;
+import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.certification.AuditTeam;
+import dev.triennium.domain.certification.Certification;
+import dev.triennium.domain.certification.Certification.Decision;
+import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationFilter;
+import dev.triennium.domain.certification.CertificationFlag;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.CertificationOrder;
+import dev.triennium.domain.certification.CertificationRepository;
+import dev.triennium.domain.certification.CertificationService;
+import dev.triennium.domain.certification.Editions;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+@Controller
+class CertificationController {
+
+    private final CertificationRepository certifications;
+    private final CertificationService service;
+    private final Clock clock;
+    private final ChildConnections<TenantId, Certification, CertificationView> ofTenants;
+    private final ChildConnections<CertificationId, CertificationEvent, CertificationEventView>
+            eventsOfCertifications;
+
+    /// A body within the scope that it is read in.
+    record BodyKey(TenantScope scope, CertificationBodyId body) {}
+
+    CertificationController(
+            CertificationRepository certifications,
+            CertificationService service,
+            CertificationBodyRepository bodies,
+            Editions editions,
+            Clock clock,
+            BatchLoaderRegistry registry) {
+        this.certifications = certifications;
+        this.service = service;
+        this.clock = clock;
+        this.ofTenants =
+                ChildConnections.register(
+                        registry,
+                        "Tenant.certifications",
+                        (scopes, _, page) -> certifications.listByTenant(scopes, page),
+                        CertificationView::of);
+        this.eventsOfCertifications =
+                ChildConnections.register(
+                        registry,
+                        "Certification.events",
+                        certifications::listEvents,
+                        CertificationEventView::of);
+        registry.forTypePair(StandardId.class, Editions.Edition.class)
+                .registerMappedBatchLoader(
+                        (ids, _) ->
+                                Mono.fromCallable(() -> editions.list(ids))
+                                        .subscribeOn(Schedulers.boundedElastic()));
+        registry.forTypePair(BodyKey.class, CertificationBodyView.class)
+                .registerMappedBatchLoader(
+                        (keys, _) ->
+                                Mono.fromCallable(() -> load(bodies, keys))
+                                        .subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private static Map<BodyKey, CertificationBodyView> load(
+            CertificationBodyRepository bodies, Set<BodyKey> keys) {
+        var found =
+                bodies.list(
+                        TenantScopes.of(keys.stream().map(BodyKey::scope).toList()),
+                        keys.stream().map(BodyKey::body).toList());
+        var views = new HashMap<BodyKey, CertificationBodyView>();
+        for (var key : keys) {
+            var owned = Objects.requireNonNull(found.get(key.body()));
+            views.put(key, CertificationBodyView.of(key.scope(), owned.value()));
+        }
+        return views;
+    }
+
+    @QueryMapping
+    @Nullable CertificationView certification(@Argument GlobalId id, TenantScope scope) {
+        return certifications
+                .find(scope, id.as(CertificationView.TYPE, CertificationId::new))
+                .map(found -> CertificationView.of(scope, found))
+                .orElse(null);
+    }
+
+    @QueryMapping("certifications")
+    Connection<CertificationView> certifications(
+            @Argument GlobalId tenantId,
+            @Argument @Nullable CertificationFilterInput filter,
+            @Argument CertificationOrder orderBy,
+            PageArguments page,
+            TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        var wanted = filter == null ? CertificationFilter.ALL : filter.toFilter();
+        return Connection.of(
+                certifications.list(scope, wanted, orderBy, page.request()),
+                page,
+                found -> CertificationView.of(scope, found));
+    }
+
+    @QueryMapping
+    CertificationCyclePreviewView certificationCyclePreview(
+            @Argument CertificationCyclePreviewInput input) {
+        return CertificationCyclePreviewView.of(input.toCycle());
+    }
+
+    @SchemaMapping(typeName = "Tenant", field = "certifications")
+    CompletableFuture<Connection<CertificationView>> ofTenant(
+            ScopedView tenant, PageArguments page, DataFetchingEnvironment environment) {
+        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<String> standardDesignation(
+            CertificationView certification, DataLoader<StandardId, Editions.Edition> loader) {
+        return loader.load(certification.certification().dossier().standard())
+                .thenApply(Editions.Edition::designation);
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<List<CertificationFlag>> flags(
+            CertificationView certification, DataLoader<StandardId, Editions.Edition> loader) {
+        var today = certification.scope().today(clock);
+        return loader.load(certification.certification().dossier().standard())
+                .thenApply(
+                        edition ->
+                                List.copyOf(
+                                        CertificationFlag.of(
+                                                certification.certification(),
+                                                today,
+                                                edition.transition())));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<CertificationBodyView> certificationBody(
+            CertificationView certification, DataLoader<BodyKey, CertificationBodyView> loader) {
+        return loader.load(
+                new BodyKey(certification.scope(), certification.certification().dossier().body()));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    Connection<PlannedAuditView> audits(CertificationView certification, PageArguments page) {
+        return Connection.of(
+                Lists.page(certification.certification().dossier().audits(), page.request()),
+                page,
+                audit -> PlannedAuditView.of(certification.scope(), audit));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    Connection<FindingView> findings(CertificationView certification, PageArguments page) {
+        return Connection.of(
+                Lists.page(certification.certification().dossier().findings(), page.request()),
+                page,
+                finding -> FindingView.of(certification.scope(), finding));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    Connection<CertificateView> certificates(CertificationView certification, PageArguments page) {
+        return Connection.of(
+                Lists.page(certification.certification().dossier().certificates(), page.request()),
+                page,
+                certificate -> CertificateView.of(certification.scope(), certificate));
+    }
+
+    /// The view's own `scope` is the caller's; the certificate's is what it covers.
+    @SchemaMapping(typeName = "Certificate", field = "scope")
+    String scopeOf(CertificateView certificate) {
+        return certificate.certificateScope();
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<Connection<CertificationEventView>> events(
+            CertificationView certification,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return eventsOfCertifications.load(
+                environment, certification.scope(), certification.certification().id(), page);
+    }
+
+    @SchemaMapping(typeName = "CertificationEvent")
+    @Nullable CompletableFuture<PersonView> person(
+            CertificationEventView event, DataLoader<PersonId, PersonView> loader) {
+        return switch (event.actor()) {
+            case Actor.Person(var person, _) -> loader.load(person);
+            case Actor.Job _ -> null;
+        };
+    }
+
+    @SchemaMapping(typeName = "CertificationEvent")
+    @Nullable CompletableFuture<FirmView> onBehalfOf(
+            CertificationEventView event, DataLoader<FirmId, FirmView> loader) {
+        return switch (event.actor()) {
+            case Actor.Person(_, var firm) -> firm == null ? null : loader.load(firm);
+            case Actor.Job _ -> null;
+        };
+    }
+
+    record CertificationPayload(
+            @Nullable CertificationView certification, List<UserErrorView> errors) {}
+
+    private static CertificationPayload changed(TenantScope scope, Certification certification) {
+        return new CertificationPayload(CertificationView.of(scope, certification), List.of());
+    }
+
+    @MutationMapping
+    CertificationPayload applyForCertification(
+            @Argument @Valid ApplyForCertificationInput input, TenantScope scope) {
+        input.tenantId().as("Tenant", TenantId::new);
+        return changed(scope, service.apply(scope, input.toCommand(), input.idempotencyKey()));
+    }
+
+    @MutationMapping
+    CertificationPayload acceptCertificationApplication(
+            @Argument @Valid AcceptCertificationApplicationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.acceptApplication(
+                        scope,
+                        input.move(),
+                        input.reviewAcceptedOn(),
+                        input.contractSignedOn(),
+                        input.accreditationConfirmed()));
+    }
+
+    @MutationMapping
+    CertificationPayload declineCertificationApplication(
+            @Argument @Valid DeclineCertificationApplicationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.declineApplication(
+                        scope, input.move(), input.declinedOn(), input.reason()));
+    }
+
+    @MutationMapping
+    CertificationPayload cancelCertificationApplication(
+            @Argument @Valid CancelCertificationApplicationInput input, TenantScope scope) {
+        return changed(
+                scope, service.cancel(scope, input.move(), input.cancelledOn(), input.reason()));
+    }
+
+    @MutationMapping
+    CertificationPayload scheduleStage1(
+            @Argument @Valid ScheduleStage1Input input, TenantScope scope) {
+        return changed(
+                scope,
+                service.scheduleStage1(
+                        scope, input.move(), input.startsOn(), new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload completeStage1(
+            @Argument @Valid CompleteStage1Input input, TenantScope scope) {
+        return changed(
+                scope,
+                service.completeStage1(
+                        scope,
+                        input.move(),
+                        input.completedOn(),
+                        input.areasOfConcern().stream()
+                                .map(AreaOfConcernInput::toFinding)
+                                .toList()));
+    }
+
+    @MutationMapping
+    CertificationPayload repeatStage1(@Argument @Valid RepeatStage1Input input, TenantScope scope) {
+        return changed(
+                scope,
+                service.repeatStage1(
+                        scope, input.move(), input.startsOn(), new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload scheduleStage2(
+            @Argument @Valid ScheduleStage2Input input, TenantScope scope) {
+        return changed(
+                scope,
+                service.scheduleStage2(
+                        scope,
+                        input.move(),
+                        input.startsOn(),
+                        new AuditTeam(input.team()),
+                        input.clientReady()));
+    }
+
+    @MutationMapping
+    CertificationPayload completeStage2(
+            @Argument @Valid CompleteStage2Input input, TenantScope scope) {
+        return changed(scope, service.completeStage2(scope, input.move(), input.completedOn()));
+    }
+
+    @MutationMapping
+    CertificationPayload recordFinding(
+            @Argument @Valid RecordFindingInput input, TenantScope scope) {
+        return changed(scope, service.recordFinding(scope, input.move(), input.toFinding()));
+    }
+
+    @MutationMapping
+    CertificationPayload verifyFinding(
+            @Argument @Valid VerifyFindingInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.verifyFinding(
+                        scope,
+                        input.move(),
+                        input.findingId().as(FindingView.TYPE, FindingId::new),
+                        input.verifiedOn(),
+                        input.overrideReason()));
+    }
+
+    @MutationMapping
+    CertificationPayload acceptFindingPlan(
+            @Argument @Valid AcceptFindingPlanInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.acceptFindingPlan(
+                        scope,
+                        input.move(),
+                        input.findingId().as(FindingView.TYPE, FindingId::new),
+                        input.acceptedOn()));
+    }
+
+    @MutationMapping
+    CertificationPayload submitForDecision(
+            @Argument @Valid SubmitForDecisionInput input, TenantScope scope) {
+        return changed(scope, service.submitForDecision(scope, input.move()));
+    }
+
+    @MutationMapping
+    CertificationPayload grantCertification(
+            @Argument @Valid GrantCertificationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.grant(
+                        scope,
+                        input.move(),
+                        new Decision(
+                                input.decidedOn(),
+                                input.decisionMaker(),
+                                input.certificate().toPrinted(),
+                                null)));
+    }
+
+    @MutationMapping
+    CertificationPayload refuseCertification(
+            @Argument @Valid RefuseCertificationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.refuse(
+                        scope,
+                        input.move(),
+                        input.decidedOn(),
+                        input.decisionMaker(),
+                        input.reason()));
+    }
+
+    @MutationMapping
+    CertificationPayload agreeAuditDate(
+            @Argument @Valid AgreeAuditDateInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.agreeAuditDate(
+                        scope,
+                        input.move(),
+                        input.auditId().as(PlannedAuditView.TYPE, PlannedAuditId::new),
+                        input.agreedOn(),
+                        new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload completeSurveillance(
+            @Argument @Valid CompleteSurveillanceInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.completeSurveillance(
+                        scope,
+                        input.move(),
+                        input.auditId().as(PlannedAuditView.TYPE, PlannedAuditId::new),
+                        input.completedOn(),
+                        new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload suspendCertification(
+            @Argument @Valid SuspendCertificationInput input, TenantScope scope) {
+        return changed(
+                scope, service.suspend(scope, input.move(), input.suspendedOn(), input.reason()));
+    }
+
+    @MutationMapping
+    CertificationPayload restoreCertification(
+            @Argument @Valid RestoreCertificationInput input, TenantScope scope) {
+        return changed(scope, service.restore(scope, input.move(), input.restoredOn()));
+    }
+
+    @MutationMapping
+    CertificationPayload changeCertificationScope(
+            @Argument @Valid ChangeCertificationScopeInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.changeScope(
+                        scope,
+                        input.move(),
+                        input.isReduction(),
+                        input.decidedOn(),
+                        input.certificate().toPrinted()));
+    }
+
+    @MutationMapping
+    CertificationPayload changeCertificationEdition(
+            @Argument @Valid ChangeCertificationEditionInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.changeEdition(
+                        scope,
+                        input.move(),
+                        StandardIds.toDomain(input.standardId()),
+                        input.decidedOn(),
+                        input.certificate().toPrinted()));
+    }
+
+    @MutationMapping
+    CertificationPayload startRecertification(
+            @Argument @Valid StartRecertificationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.startRecertification(
+                        scope, input.move(), input.startedOn(), new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload completeRecertificationAudit(
+            @Argument @Valid CompleteRecertificationAuditInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.completeRecertificationAudit(
+                        scope, input.move(), input.completedOn(), new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload decideRecertification(
+            @Argument @Valid DecideRecertificationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.decideRecertification(
+                        scope,
+                        input.move(),
+                        new Decision(
+                                input.decidedOn(),
+                                input.decisionMaker(),
+                                input.certificate().toPrinted(),
+                                input.expiryPolicy()),
+                        input.overrideReason()));
+    }
+
+    @MutationMapping
+    CertificationPayload declineRenewal(
+            @Argument @Valid DeclineRenewalInput input, TenantScope scope) {
+        return changed(scope, service.declineRenewal(scope, input.move(), input.declinedOn()));
+    }
+
+    @MutationMapping
+    CertificationPayload reapplyForCertification(
+            @Argument @Valid ReapplyForCertificationInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.reapply(
+                        scope,
+                        input.move(),
+                        input.reappliedOn(),
+                        input.stage2StartsOn(),
+                        new AuditTeam(input.team())));
+    }
+
+    @MutationMapping
+    CertificationPayload withdrawCertification(
+            @Argument @Valid WithdrawCertificationInput input, TenantScope scope) {
+        return changed(
+                scope, service.withdraw(scope, input.move(), input.withdrawnOn(), input.reason()));
+    }
+
+    @MutationMapping
+    CertificationPayload requestTransfer(
+            @Argument @Valid RequestTransferInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.requestTransfer(
+                        scope,
+                        input.move(),
+                        input.certificationBodyId()
+                                .as(CertificationBodyView.TYPE, CertificationBodyId::new),
+                        input.requestedOn(),
+                        input.accreditationConfirmed()));
+    }
+
+    @MutationMapping
+    CertificationPayload decideTransfer(
+            @Argument @Valid DecideTransferInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.decideTransfer(
+                        scope,
+                        input.move(),
+                        new Decision(
+                                input.decidedOn(),
+                                input.decisionMaker(),
+                                input.certificate().toPrinted(),
+                                null)));
+    }
+
+    @MutationMapping
+    CertificationPayload rejectTransfer(
+            @Argument @Valid RejectTransferInput input, TenantScope scope) {
+        return changed(scope, service.rejectTransfer(scope, input.move(), input.rejectedOn()));
+    }
+
+    @MutationMapping
+    CertificationPayload recordAccreditationLoss(
+            @Argument @Valid RecordAccreditationLossInput input, TenantScope scope) {
+        return changed(scope, service.recordAccreditationLoss(scope, input.move(), input.lostOn()));
+    }
+
+    @MutationMapping
+    CertificationPayload correctCertificateExpiry(
+            @Argument @Valid CorrectCertificateExpiryInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.correctExpiry(scope, input.move(), input.expiresOn(), input.source()));
+    }
+}

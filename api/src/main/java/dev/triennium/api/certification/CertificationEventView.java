@@ -1,0 +1,40 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationState;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `CertificationEvent`.
+record CertificationEventView(
+        TenantScope scope,
+        Actor actor,
+        CertificationEvent.Kind kind,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        @Nullable CertificationState from,
+        CertificationState to,
+        @Nullable String evidence,
+        @Nullable String overrideReason,
+        List<CertificationDateView> dates)
+        implements ScopedView {
+
+    static CertificationEventView of(TenantScope scope, CertificationEvent event) {
+        return new CertificationEventView(
+                scope,
+                event.actor(),
+                event.kind(),
+                event.occurredOn(),
+                event.recordedAt(),
+                event.from(),
+                event.to(),
+                event.evidence(),
+                event.overrideReason(),
+                event.dates().stream().map(CertificationDateView::of).toList());
+    }
+}

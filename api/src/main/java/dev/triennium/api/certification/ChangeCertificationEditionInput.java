@@ -1,0 +1,16 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record ChangeCertificationEditionInput(
+        GlobalId id,
+        int expectedVersion,
+        GlobalId standardId,
+        LocalDate decidedOn,
+        @Valid CertificateVersionInput certificate,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

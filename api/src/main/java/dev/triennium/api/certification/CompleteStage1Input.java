@@ -1,0 +1,17 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record CompleteStage1Input(
+        GlobalId id,
+        int expectedVersion,
+        LocalDate completedOn,
+        @Size(max = 100) List<@Valid AreaOfConcernInput> areasOfConcern,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

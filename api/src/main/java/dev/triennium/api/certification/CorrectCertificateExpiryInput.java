@@ -1,0 +1,15 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.cycle.DateSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record CorrectCertificateExpiryInput(
+        GlobalId id,
+        int expectedVersion,
+        LocalDate expiresOn,
+        DateSource source,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

@@ -1,0 +1,19 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record DecideRecertificationInput(
+        GlobalId id,
+        int expectedVersion,
+        LocalDate decidedOn,
+        @PlainText(max = 200) String decisionMaker,
+        @Valid CertificateInput certificate,
+        @Nullable RecertExpiryPolicy expiryPolicy,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

@@ -1,0 +1,52 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingGrade;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `Finding`.
+record FindingView(
+        TenantScope scope,
+        GlobalId id,
+        AuditKind stage,
+        FindingGrade grade,
+        Finding.State state,
+        String clause,
+        String statement,
+        String evidence,
+        LocalDate raisedOn,
+        @Nullable LocalDate correctionDueOn,
+        @Nullable LocalDate planDueOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate followUpDueOn,
+        @Nullable LocalDate planAcceptedOn,
+        @Nullable LocalDate verifiedOn)
+        implements ScopedView {
+
+    static final String TYPE = "Finding";
+
+    static FindingView of(TenantScope scope, Finding finding) {
+        var deadlines = finding.deadlines();
+        return new FindingView(
+                scope,
+                GlobalId.of(TYPE, scope.tenant(), finding.id().value()),
+                finding.stage(),
+                finding.grade(),
+                finding.state(),
+                finding.clause(),
+                finding.statement(),
+                finding.evidence(),
+                finding.raisedOn(),
+                deadlines == null ? null : deadlines.correctionOn(),
+                deadlines == null ? null : deadlines.planOn(),
+                deadlines == null ? null : deadlines.dueOn(),
+                deadlines == null ? null : deadlines.followUpOn(),
+                finding.planAcceptedOn(),
+                finding.verifiedOn());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record GrantCertificationInput(
+        GlobalId id,
+        int expectedVersion,
+        LocalDate decidedOn,
+        @PlainText(max = 200) String decisionMaker,
+        @Valid CertificateInput certificate,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

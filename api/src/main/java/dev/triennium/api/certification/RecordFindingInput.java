@@ -1,0 +1,32 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.FindingGrade;
+import dev.triennium.domain.certification.Move;
+import dev.triennium.domain.certification.NewFinding;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record RecordFindingInput(
+        GlobalId id,
+        int expectedVersion,
+        AuditKind stage,
+        FindingGrade grade,
+        @PlainText(max = 64) String clause,
+        @PlainText(max = 10_000, isMultiline = true) String statement,
+        @PlainText(max = 10_000, isMultiline = true) String evidence,
+        @Nullable LocalDate dueOn)
+        implements StepInput {
+    /// A finding has evidence of its own.
+    @Override
+    public Move move() {
+        return new Move(id.as(CertificationView.TYPE, CertificationId::new), expectedVersion, null);
+    }
+
+    NewFinding toFinding() {
+        return new NewFinding(stage, grade, clause, statement, evidence, dueOn);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record RestoreCertificationInput(
+        GlobalId id,
+        int expectedVersion,
+        LocalDate restoredOn,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

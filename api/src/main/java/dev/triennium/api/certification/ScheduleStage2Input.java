@@ -1,0 +1,18 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.AuditTeam;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record ScheduleStage2Input(
+        GlobalId id,
+        int expectedVersion,
+        LocalDate startsOn,
+        @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
+        boolean clientReady,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

@@ -1,0 +1,14 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.standard.StandardId;
+
+/// The ids of the catalogue's standards.
+final class StandardIds {
+
+    private StandardIds() {}
+
+    static StandardId toDomain(GlobalId id) {
+        return id.as("Standard", StandardId::new);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.triennium.api.certification;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record VerifyFindingInput(
+        GlobalId id,
+        int expectedVersion,
+        GlobalId findingId,
+        LocalDate verifiedOn,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
+        implements StepInput {}

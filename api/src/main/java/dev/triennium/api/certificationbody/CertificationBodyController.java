@@ -1,0 +1,71 @@
+package dev.triennium.api.certificationbody;
+
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.domain.certificationbody.CertificationBody;
+import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.certificationbody.CertificationBodyService;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CertificationBodyController {
+
+    private final CertificationBodyRepository bodies;
+    private final CertificationBodyService service;
+
+    CertificationBodyController(
+            CertificationBodyRepository bodies, CertificationBodyService service) {
+        this.bodies = bodies;
+        this.service = service;
+    }
+
+    @QueryMapping
+    @Nullable CertificationBodyView certificationBody(@Argument GlobalId id, TenantScope scope) {
+        return bodies.find(scope, id.as(CertificationBodyView.TYPE, CertificationBodyId::new))
+                .map(body -> CertificationBodyView.of(scope, body))
+                .orElse(null);
+    }
+
+    @QueryMapping
+    Connection<CertificationBodyView> certificationBodies(
+            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        return Connection.of(
+                bodies.list(scope, page.request()),
+                page,
+                body -> CertificationBodyView.of(scope, body));
+    }
+
+    record CertificationBodyPayload(
+            @Nullable CertificationBodyView certificationBody, List<UserErrorView> errors) {}
+
+    @MutationMapping
+    CertificationBodyPayload createCertificationBody(
+            @Argument @Valid CreateCertificationBodyInput input, TenantScope scope) {
+        input.tenantId().as("Tenant", TenantId::new);
+        return changed(scope, service.create(scope, input.toDetails(), input.idempotencyKey()));
+    }
+
+    @MutationMapping
+    CertificationBodyPayload updateCertificationBody(
+            @Argument @Valid UpdateCertificationBodyInput input, TenantScope scope) {
+        var id = input.id().as(CertificationBodyView.TYPE, CertificationBodyId::new);
+        return changed(
+                scope, service.update(scope, id, input.expectedVersion(), input.toDetails()));
+    }
+
+    private static CertificationBodyPayload changed(TenantScope scope, CertificationBody body) {
+        return new CertificationBodyPayload(CertificationBodyView.of(scope, body), List.of());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.triennium.api.certificationbody;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.certificationbody.CertificationBody;
+import dev.triennium.domain.certificationbody.ExpiryConvention;
+import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
+import dev.triennium.domain.certificationbody.RecertYearBasis;
+import dev.triennium.domain.tenancy.TenantScope;
+
+/// The GraphQL type `CertificationBody`.
+public record CertificationBodyView(
+        TenantScope scope,
+        GlobalId id,
+        int version,
+        String name,
+        ExpiryConvention expiryConvention,
+        int surveillanceToleranceMonths,
+        RecertYearBasis recertYearBasis,
+        RecertExpiryPolicy recertExpiryPolicy,
+        int stageGapMinDays,
+        int stageGapMaxMonths,
+        int suspensionMaxMonths)
+        implements ScopedView {
+
+    public static final String TYPE = "CertificationBody";
+
+    public static CertificationBodyView of(TenantScope scope, CertificationBody body) {
+        var parameters = body.parameters();
+        return new CertificationBodyView(
+                scope,
+                GlobalId.of(TYPE, scope.tenant(), body.id().value()),
+                body.version(),
+                body.name(),
+                parameters.expiryConvention(),
+                parameters.surveillanceToleranceMonths(),
+                parameters.recertYearBasis(),
+                parameters.recertExpiryPolicy(),
+                parameters.stageGapMinDays(),
+                parameters.stageGapMaxMonths(),
+                parameters.suspensionMaxMonths());
+    }
+}

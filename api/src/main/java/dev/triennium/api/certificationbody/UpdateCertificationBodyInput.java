@@ -1,0 +1,35 @@
+package dev.triennium.api.certificationbody;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certificationbody.CertificationBodyService;
+import dev.triennium.domain.certificationbody.CycleParameters;
+import dev.triennium.domain.certificationbody.ExpiryConvention;
+import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
+import dev.triennium.domain.certificationbody.RecertYearBasis;
+
+record UpdateCertificationBodyInput(
+        GlobalId id,
+        int expectedVersion,
+        @PlainText(max = 200) String name,
+        ExpiryConvention expiryConvention,
+        int surveillanceToleranceMonths,
+        RecertYearBasis recertYearBasis,
+        RecertExpiryPolicy recertExpiryPolicy,
+        int stageGapMinDays,
+        int stageGapMaxMonths,
+        int suspensionMaxMonths) {
+
+    CertificationBodyService.Details toDetails() {
+        return new CertificationBodyService.Details(
+                name,
+                new CycleParameters(
+                        expiryConvention,
+                        surveillanceToleranceMonths,
+                        recertYearBasis,
+                        recertExpiryPolicy,
+                        stageGapMinDays,
+                        stageGapMaxMonths,
+                        suspensionMaxMonths));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.certificationbody;
+
+import org.jspecify.annotations.NullMarked;
