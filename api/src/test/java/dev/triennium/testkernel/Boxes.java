@@ -1,11 +1,11 @@
 package dev.triennium.testkernel;
 
+import dev.triennium.api.error.PlainText;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.api.graphql.PageArguments;
-import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.IdempotencyConflictException;
@@ -54,7 +54,6 @@ public class Boxes implements NodeSource.InTenant {
     private final Sinks.Many<String> opened = Sinks.many().multicast().directBestEffort();
 
     public record BoxView(TenantScope scope, GlobalId id, String name) implements ScopedView {}
-
 
     public record TagInput(@NotBlank @Size(max = 5) String text) {}
 
@@ -125,16 +124,15 @@ public class Boxes implements NodeSource.InTenant {
     @QueryMapping
     Connection<BoxView> boxes(TenantScope scope, PageArguments page) {
         var request = page.request();
-        var from = request.from() == null ? null : Integer.valueOf(request.from().keys().getFirst());
+        var from =
+                request.from() == null ? null : Integer.valueOf(request.from().keys().getFirst());
         var isForward = request.direction() == Direction.FORWARD;
         var start =
                 isForward
                         ? (from == null ? 0 : from + 1)
                         : Math.max(0, (from == null ? COUNT : from) - request.size());
         var end =
-                isForward
-                        ? Math.min(COUNT, start + request.size())
-                        : (from == null ? COUNT : from);
+                isForward ? Math.min(COUNT, start + request.size()) : (from == null ? COUNT : from);
         var items =
                 IntStream.range(start, end)
                         .mapToObj(
