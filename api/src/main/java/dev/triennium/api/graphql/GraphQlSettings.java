@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GraphQlSettings(
         @DefaultValue("false") boolean introspection,
         @DefaultValue("100000") int nodesPerMinute,
-        @DefaultValue("classpath:graphql-documents/") String persistedDocuments,
+        @DefaultValue("classpath*:graphql-documents/") String persistedDocuments,
         @DefaultValue("false") boolean persistedDocumentsOnly) {}

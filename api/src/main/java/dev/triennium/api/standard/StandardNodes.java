@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class StandardNodes {
 
     @Bean
-    NodeSource standardNodes(StandardRepository standards) {
+    NodeSource nodesOfStandards(StandardRepository standards) {
         return global(StandardView.TYPE, StandardId::new, standards::findAll, StandardView::of);
     }
 
