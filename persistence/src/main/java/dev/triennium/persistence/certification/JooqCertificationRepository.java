@@ -245,7 +245,11 @@ class JooqCertificationRepository implements CertificationRepository {
                     row.getId(),
                     CertificationRows.toDomain(
                             row,
-                            Objects.requireNonNull(parameters.get(row.getCertificationBodyId())),
+                            Objects.requireNonNull(
+                                    parameters.get(
+                                            new BodyKey(
+                                                    row.getTenantId(),
+                                                    row.getCertificationBodyId()))),
                             audits.getOrDefault(row.getId(), List.of()),
                             findings.getOrDefault(row.getId(), List.of()),
                             certificates.getOrDefault(row.getId(), List.of())));
@@ -253,7 +257,10 @@ class JooqCertificationRepository implements CertificationRepository {
         return whole;
     }
 
-    private static Map<CertificationBodyId, CycleParameters> parameters(
+    /// A row is known by its tenant and its id.
+    private record BodyKey(TenantId tenant, CertificationBodyId body) {}
+
+    private static Map<BodyKey, CycleParameters> parameters(
             DSLContext dsl, TenantScopes scopes, List<CertificationRecord> rows) {
         var bodies =
                 rows.stream()
@@ -263,7 +270,9 @@ class JooqCertificationRepository implements CertificationRepository {
                 .where(
                         CERTIFICATION_BODY.TENANT_ID.in(scopes.tenants()),
                         CERTIFICATION_BODY.ID.in(bodies))
-                .fetchMap(CERTIFICATION_BODY.ID, CycleParameterRows::toDomain);
+                .fetchMap(
+                        row -> new BodyKey(row.getTenantId(), row.getId()),
+                        CycleParameterRows::toDomain);
     }
 
     @Override
