@@ -73,8 +73,7 @@ class JooqCertificationRepositoryTest {
     private TenantScope tenant() {
         var made = tenants.tenant();
         for (var body : List.of(Journeys.BODY, Journeys.OTHER_BODY)) {
-            bodies.insert(
-                    made, new CertificationBody(body, 1, "Body", CycleParameters.DEFAULT));
+            bodies.insert(made, new CertificationBody(body, 1, "Body", CycleParameters.DEFAULT));
         }
         return made;
     }
@@ -196,8 +195,10 @@ class JooqCertificationRepositoryTest {
         var pages =
                 certifications.listByTenant(
                         TenantScopes.of(List.of(scope, other)), PageRequest.first(5));
-        assertThat(Objects.requireNonNull(pages.get(scope.tenant())).values()).containsExactly(mine);
-        assertThat(Objects.requireNonNull(pages.get(other.tenant())).values()).containsExactly(theirs);
+        assertThat(Objects.requireNonNull(pages.get(scope.tenant())).values())
+                .containsExactly(mine);
+        assertThat(Objects.requireNonNull(pages.get(other.tenant())).values())
+                .containsExactly(theirs);
     }
 
     @Test
@@ -237,8 +238,7 @@ class JooqCertificationRepositoryTest {
         return certifications.find(scope, id).orElseThrow();
     }
 
-    private Page<Certification> page(
-            CertificationFilter filter, PageRequest request) {
+    private Page<Certification> page(CertificationFilter filter, PageRequest request) {
         return certifications.list(scope, filter, CertificationOrder.EXPIRES_ON, request);
     }
 
