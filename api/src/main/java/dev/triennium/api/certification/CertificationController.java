@@ -7,6 +7,7 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.FirmView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.certification.AuditTeam;
@@ -26,6 +27,7 @@ import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantId;
@@ -69,6 +71,7 @@ class CertificationController {
             CertificationService service,
             CertificationBodyRepository bodies,
             Editions editions,
+            StandardRepository standards,
             Clock clock,
             BatchLoaderRegistry registry) {
         this.certifications = certifications;
@@ -86,6 +89,11 @@ class CertificationController {
                         "Certification.events",
                         certifications::listEvents,
                         CertificationEventView::of);
+        registry.forTypePair(StandardId.class, StandardView.class)
+                .registerMappedBatchLoader(
+                        (ids, _) ->
+                                Mono.fromCallable(() -> load(standards, ids))
+                                        .subscribeOn(Schedulers.boundedElastic()));
         registry.forTypePair(StandardId.class, Editions.Edition.class)
                 .registerMappedBatchLoader(
                         (ids, _) ->
@@ -96,6 +104,13 @@ class CertificationController {
                         (keys, _) ->
                                 Mono.fromCallable(() -> load(bodies, keys))
                                         .subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private static Map<StandardId, StandardView> load(
+            StandardRepository standards, Set<StandardId> ids) {
+        var views = new HashMap<StandardId, StandardView>();
+        standards.findAll(ids).forEach((id, found) -> views.put(id, StandardView.of(found)));
+        return views;
     }
 
     private static Map<BodyKey, CertificationBodyView> load(
@@ -148,10 +163,9 @@ class CertificationController {
     }
 
     @SchemaMapping(typeName = "Certification")
-    CompletableFuture<String> standardDesignation(
-            CertificationView certification, DataLoader<StandardId, Editions.Edition> loader) {
-        return loader.load(certification.certification().dossier().standard())
-                .thenApply(Editions.Edition::designation);
+    CompletableFuture<StandardView> standard(
+            CertificationView certification, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(certification.certification().dossier().standard());
     }
 
     @SchemaMapping(typeName = "Certification")

@@ -1,6 +1,7 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.standard.StandardId;
 
 /// The ids of the catalogue's standards.
@@ -9,6 +10,6 @@ final class StandardIds {
     private StandardIds() {}
 
     static StandardId toDomain(GlobalId id) {
-        return id.as("Standard", StandardId::new);
+        return id.as(StandardView.TYPE, StandardId::new);
     }
 }

@@ -2,6 +2,7 @@ package dev.triennium.domain.certification;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -15,7 +16,16 @@ public interface CertificationRepository {
     Optional<Certification> find(TenantScope scope, CertificationId id);
 
     /// Those that exist of the given ones.
-    List<Certification> list(TenantScope scope, Collection<CertificationId> ids);
+    Map<CertificationId, Owned<Certification>> list(
+            TenantScopes scopes, Collection<CertificationId> ids);
+
+    Map<PlannedAuditId, Owned<PlannedAudit>> listAudits(
+            TenantScopes scopes, Collection<PlannedAuditId> ids);
+
+    Map<FindingId, Owned<Finding>> listFindings(TenantScopes scopes, Collection<FindingId> ids);
+
+    Map<CertificateId, Owned<Certificate>> listCertificates(
+            TenantScopes scopes, Collection<CertificateId> ids);
 
     Page<Certification> list(
             TenantScope scope,

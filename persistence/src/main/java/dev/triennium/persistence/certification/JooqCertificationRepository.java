@@ -10,6 +10,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.PLANNED_AUDIT;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.certification.Certificate;
+import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationFilter;
@@ -26,6 +27,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -87,18 +89,61 @@ class JooqCertificationRepository implements CertificationRepository {
 
     @Override
     public Optional<Certification> find(TenantScope scope, CertificationId id) {
-        return list(scope, List.of(id)).stream().findFirst();
+        return Optional.ofNullable(list(TenantScopes.of(scope), List.of(id)).get(id))
+                .map(Owned::value);
     }
 
     @Override
-    public List<Certification> list(TenantScope scope, Collection<CertificationId> ids) {
+    public Map<CertificationId, Owned<Certification>> list(
+            TenantScopes scopes, Collection<CertificationId> ids) {
         var rows =
-                tenants.in(scope)
+                tenants.across(scopes)
                         .selectFrom(CERTIFICATION)
-                        .where(CERTIFICATION.TENANT_ID.eq(scope.tenant()), CERTIFICATION.ID.in(ids))
-                        .orderBy(CERTIFICATION.ID)
+                        .where(
+                                CERTIFICATION.TENANT_ID.in(scopes.tenants()),
+                                CERTIFICATION.ID.in(ids))
                         .fetch();
-        return List.copyOf(whole(TenantScopes.of(scope), rows).values());
+        var whole = whole(scopes, rows);
+        var found = new LinkedHashMap<CertificationId, Owned<Certification>>();
+        for (var row : rows) {
+            found.put(
+                    row.getId(),
+                    new Owned<>(row.getTenantId(), Objects.requireNonNull(whole.get(row.getId()))));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<PlannedAuditId, Owned<PlannedAudit>> listAudits(
+            TenantScopes scopes, Collection<PlannedAuditId> ids) {
+        return tenants.across(scopes)
+                .selectFrom(PLANNED_AUDIT)
+                .where(PLANNED_AUDIT.TENANT_ID.in(scopes.tenants()), PLANNED_AUDIT.ID.in(ids))
+                .fetchMap(
+                        PLANNED_AUDIT.ID,
+                        row -> new Owned<>(row.getTenantId(), CertificationRows.toDomain(row)));
+    }
+
+    @Override
+    public Map<FindingId, Owned<Finding>> listFindings(
+            TenantScopes scopes, Collection<FindingId> ids) {
+        return tenants.across(scopes)
+                .selectFrom(FINDING)
+                .where(FINDING.TENANT_ID.in(scopes.tenants()), FINDING.ID.in(ids))
+                .fetchMap(
+                        FINDING.ID,
+                        row -> new Owned<>(row.getTenantId(), CertificationRows.toDomain(row)));
+    }
+
+    @Override
+    public Map<CertificateId, Owned<Certificate>> listCertificates(
+            TenantScopes scopes, Collection<CertificateId> ids) {
+        return tenants.across(scopes)
+                .selectFrom(CERTIFICATE)
+                .where(CERTIFICATE.TENANT_ID.in(scopes.tenants()), CERTIFICATE.ID.in(ids))
+                .fetchMap(
+                        CERTIFICATE.ID,
+                        row -> new Owned<>(row.getTenantId(), CertificationRows.toDomain(row)));
     }
 
     @Override
@@ -245,7 +290,11 @@ class JooqCertificationRepository implements CertificationRepository {
                     row.getId(),
                     CertificationRows.toDomain(
                             row,
-                            Objects.requireNonNull(parameters.get(row.getCertificationBodyId())),
+                            Objects.requireNonNull(
+                                    parameters.get(
+                                            new BodyKey(
+                                                    row.getTenantId(),
+                                                    row.getCertificationBodyId()))),
                             audits.getOrDefault(row.getId(), List.of()),
                             findings.getOrDefault(row.getId(), List.of()),
                             certificates.getOrDefault(row.getId(), List.of())));
@@ -253,7 +302,10 @@ class JooqCertificationRepository implements CertificationRepository {
         return whole;
     }
 
-    private static Map<CertificationBodyId, CycleParameters> parameters(
+    /// A row is known by its tenant and its id.
+    private record BodyKey(TenantId tenant, CertificationBodyId body) {}
+
+    private static Map<BodyKey, CycleParameters> parameters(
             DSLContext dsl, TenantScopes scopes, List<CertificationRecord> rows) {
         var bodies =
                 rows.stream()
@@ -263,7 +315,9 @@ class JooqCertificationRepository implements CertificationRepository {
                 .where(
                         CERTIFICATION_BODY.TENANT_ID.in(scopes.tenants()),
                         CERTIFICATION_BODY.ID.in(bodies))
-                .fetchMap(CERTIFICATION_BODY.ID, CycleParameterRows::toDomain);
+                .fetchMap(
+                        row -> new BodyKey(row.getTenantId(), row.getId()),
+                        CycleParameterRows::toDomain);
     }
 
     @Override

@@ -1,0 +1,263 @@
+package dev.triennium.domain.certification;
+
+import static dev.triennium.domain.certification.Journeys.TEAM;
+import static dev.triennium.domain.certification.Journeys.day;
+import static dev.triennium.domain.certification.Journeys.decision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.reminder.Deadline;
+import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CertificationServiceTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final TenantScope scope =
+            new JobScopes().of("test", new TenantId(new UUID(9, 1)), BERLIN);
+    private final TenantScope other =
+            new JobScopes().of("test", new TenantId(new UUID(9, 2)), BERLIN);
+    private final CertificationServices world = new CertificationServices();
+
+    @BeforeEach
+    void addBodies() {
+        world.addBodies(scope);
+    }
+
+    private CertificationService on(String day) {
+        return world.service(
+                Clock.fixed(day(day).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    private static Move move(Certification certification) {
+        return new Move(certification.id(), certification.version(), "Letter");
+    }
+
+    private Certification stored(Certification certification) {
+        world.certifications.insert(scope, certification, List.of());
+        return certification;
+    }
+
+    private static ApplyForCertification application() {
+        return new ApplyForCertification(
+                Journeys.STANDARD, Journeys.BODY, Journeys.application(), null);
+    }
+
+    @Test
+    void anApplicationGoesThroughToTheCertificate() {
+        var service = on("2026-03-20");
+        var one = service.apply(scope, application(), null);
+        one =
+                service.acceptApplication(
+                        scope, move(one), day("2026-01-01"), day("2026-01-02"), true);
+        one = service.scheduleStage1(scope, move(one), day("2026-01-10"), TEAM);
+        one = service.completeStage1(scope, move(one), day("2026-01-11"), List.of());
+        one = service.scheduleStage2(scope, move(one), day("2026-02-10"), TEAM, true);
+        one = service.completeStage2(scope, move(one), day("2026-02-12"));
+        one =
+                service.recordFinding(
+                        scope, move(one), Journeys.finding(AuditKind.STAGE_2, FindingGrade.MAJOR));
+        var finding = one.dossier().findings().getFirst().id();
+        one = service.verifyFinding(scope, move(one), finding, day("2026-03-01"), null);
+        one = service.submitForDecision(scope, move(one));
+        one = service.grant(scope, move(one), decision("2026-03-15"));
+        assertThat(one.state()).isEqualTo(CertificationState.CERTIFIED);
+        assertThat(one.version()).isEqualTo(10);
+        assertThat(world.certifications.eventsOf(one.id()))
+                .hasSize(10)
+                .last()
+                .satisfies(
+                        event -> {
+                            assertThat(event.from()).isEqualTo(CertificationState.DECISION_PENDING);
+                            assertThat(event.evidence()).isEqualTo("Letter");
+                            assertThat(event.dates())
+                                    .extracting(CertificationDate::kind)
+                                    .contains(CertificationDate.Kind.EXPIRES_ON);
+                        });
+    }
+
+    @Test
+    void aRepeatedApplicationWithTheSameKeyMakesNoSecondOne() {
+        var service = on("2026-03-20");
+        var key = new UUID(5, 5);
+        assertThat(service.apply(scope, application(), key).id())
+                .isEqualTo(service.apply(scope, application(), key).id());
+    }
+
+    @Test
+    void anUnknownBodyIsNamed() {
+        var unknown =
+                new ApplyForCertification(
+                        Journeys.STANDARD,
+                        new CertificationBodyId(new UUID(3, 3)),
+                        Journeys.application(),
+                        null);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> on("2026-03-20").apply(scope, unknown, null))
+                .satisfies(e -> assertThat(e.path()).containsExactly("certificationBodyId"));
+    }
+
+    @Test
+    void anotherTenantsCertificationIsNotFound() {
+        var certified = stored(Journeys.certified());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                on("2027-04-01")
+                                        .suspend(
+                                                other, move(certified), day("2027-03-01"), "Fees"));
+    }
+
+    @Test
+    void aStepOnAnOldVersionIsRefused() {
+        var certified = stored(Journeys.certified());
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(
+                        () ->
+                                on("2026-06-01")
+                                        .suspend(
+                                                scope,
+                                                new Move(certified.id(), 7, null),
+                                                day("2026-05-01"),
+                                                "Fees"));
+    }
+
+    @Test
+    void aStepThatDoesNotFollowSaysSo() {
+        var certified = stored(Journeys.certified());
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(
+                        () ->
+                                on("2026-06-01")
+                                        .grant(scope, move(certified), decision("2026-05-01")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_MISMATCH));
+    }
+
+    @Test
+    void aSuspendedCertificationIsNotTransferred() {
+        var suspended = stored(Journeys.suspended("2026-05-01"));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(
+                        () ->
+                                on("2026-06-01")
+                                        .requestTransfer(
+                                                scope,
+                                                move(suspended),
+                                                Journeys.OTHER_BODY,
+                                                day("2026-05-20"),
+                                                true))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("TR-2"));
+    }
+
+    @Test
+    void aStepMeetsTheStateOfTheDay() {
+        var certified = stored(Journeys.recertified(Journeys.certified(), "2029-01-10"));
+        var restored =
+                on("2029-05-02")
+                        .decideRecertification(
+                                scope, move(certified), decision("2029-05-01"), null);
+        assertThat(restored.state()).isEqualTo(CertificationState.CERTIFIED);
+        assertThat(world.certifications.eventsOf(certified.id()))
+                .extracting(CertificationEvent::kind, CertificationEvent::evidence)
+                .contains(
+                        Tuple.tuple(CertificationEvent.Kind.EXPIRED, null),
+                        Tuple.tuple(CertificationEvent.Kind.RESTORED, "Letter"));
+    }
+
+    @Test
+    void theDayIsTheTenantsOwn() {
+        var certified = stored(Journeys.certified());
+        var lastHourInUtc =
+                Clock.fixed(
+                        day("2027-03-15").atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        world.service(lastHourInUtc).runTimers(scope, certified.id());
+        assertThat(world.certifications.eventsOf(certified.id()))
+                .extracting(CertificationEvent::kind)
+                .containsExactly(CertificationEvent.Kind.SURVEILLANCE_OVERDUE);
+    }
+
+    @Test
+    void timersRunOnceADay() {
+        var certified = stored(Journeys.certified());
+        on("2027-03-16").runTimers(scope, certified.id());
+        on("2027-03-16").runTimers(scope, certified.id());
+        assertThat(world.certifications.eventsOf(certified.id())).hasSize(1);
+        assertThat(world.changed).containsExactly(certified.id());
+    }
+
+    @Test
+    void planningWhatIsPlannedChangesNothing() {
+        var certified = stored(Journeys.certified());
+        on("2026-06-01").planAudits(scope, certified.id());
+        assertThat(world.certifications.eventsOf(certified.id())).isEmpty();
+        assertThat(world.audited).isEmpty();
+    }
+
+    @Test
+    void anotherEditionThanTheNextIsRefused() {
+        var certified = stored(Journeys.certified());
+        var printed = new PrintedCertificate("1", null, null, null, null);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(
+                        () ->
+                                on("2026-06-01")
+                                        .changeEdition(
+                                                scope,
+                                                move(certified),
+                                                Journeys.STANDARD,
+                                                day("2026-05-01"),
+                                                printed))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("TS-2"));
+    }
+
+    @Test
+    void aTransferLeavesTwoCertificationsThatKnowEachOther() {
+        var transfer = stored(Journeys.inTransfer(Journeys.certified(), "2026-10-01"));
+        var accepted =
+                on("2026-11-11").decideTransfer(scope, move(transfer), decision("2026-11-10"));
+        assertThat(accepted.dossier().body()).isEqualTo(Journeys.OTHER_BODY);
+        var old =
+                (Certification.TransferredOut)
+                        world.certifications.find(scope, transfer.id()).orElseThrow();
+        assertThat(old.successor()).isEqualTo(accepted.id());
+    }
+
+    @Test
+    void whatIsDueIsHandedToTheReminders() {
+        var pending = stored(Journeys.decisionPending(day("2026-02-20")));
+        var granted = on("2026-03-20").grant(scope, move(pending), decision("2026-03-15"));
+        assertThat(world.deadlines.get(granted.id().value()))
+                .filteredOn(one -> one.kind() == DeadlineKind.SURVEILLANCE_LATEST)
+                .extracting(Deadline::ordinal, Deadline::dueOn)
+                .containsExactly(
+                        Tuple.tuple(1, day("2027-03-15")), Tuple.tuple(2, day("2028-03-15")));
+    }
+
+    @Test
+    void aFinishedSurveillanceIsNoDeadlineAnyMore() {
+        var certified = stored(Journeys.certified());
+        var audit = certified.dossier().audit(1, AuditKind.SURVEILLANCE_1).orElseThrow().id();
+        on("2027-03-01")
+                .completeSurveillance(scope, move(certified), audit, day("2027-02-20"), TEAM);
+        assertThat(world.deadlines.get(certified.id().value()))
+                .filteredOn(one -> one.kind() == DeadlineKind.SURVEILLANCE_LATEST)
+                .extracting(Deadline::ordinal)
+                .containsExactly(2);
+    }
+}

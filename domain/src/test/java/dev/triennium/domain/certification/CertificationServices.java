@@ -1,0 +1,105 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.certification.cycle.EditionTransition;
+import dev.triennium.domain.certificationbody.CertificationBody;
+import dev.triennium.domain.certificationbody.CycleParameters;
+import dev.triennium.domain.certificationbody.InMemoryCertificationBodyRepository;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.reminder.Deadline;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The use cases over fakes, and what the fakes were told.
+public final class CertificationServices {
+
+    public final InMemoryCertificationRepository certifications =
+            new InMemoryCertificationRepository();
+    public final InMemoryCertificationBodyRepository bodies =
+            new InMemoryCertificationBodyRepository();
+    public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
+    public final List<UUID> audited = new ArrayList<>();
+    public final List<CertificationId> changed = new ArrayList<>();
+
+    /// Joined by whatever is called inside.
+    public static final TenantTransactions TRANSACTIONS =
+            new TenantTransactions() {
+                @Override
+                public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
+                    return work.get();
+                }
+            };
+
+    public Editions editions() {
+        return ids -> known(ids);
+    }
+
+    private static Map<StandardId, Editions.Edition> known(Collection<StandardId> ids) {
+        var all =
+                Map.of(
+                        Journeys.STANDARD,
+                        new Editions.Edition(
+                                "ISO 9001:2015",
+                                Optional.of(Journeys.NEXT_EDITION),
+                                Optional.of(
+                                        new EditionTransition(
+                                                Journeys.day("2028-03-31"),
+                                                Journeys.day("2029-09-30")))),
+                        Journeys.NEXT_EDITION,
+                        new Editions.Edition("ISO 9001:2026", Optional.empty(), Optional.empty()));
+        var known = new HashMap<>(all);
+        known.keySet().retainAll(ids);
+        return known;
+    }
+
+    public AuditTrail auditTrail() {
+        return (_, _, subject, _, _) -> audited.add(subject);
+    }
+
+    public Idempotency idempotency() {
+        var results = new LinkedHashMap<UUID, UUID>();
+        return new Idempotency() {
+            @Override
+            public UUID once(
+                    TenantScope scope, @Nullable UUID key, Object input, Supplier<UUID> work) {
+                if (key == null) {
+                    return work.get();
+                }
+                return results.computeIfAbsent(key, _ -> work.get());
+            }
+        };
+    }
+
+    public CertificationService service(Clock clock) {
+        return new CertificationService(
+                certifications,
+                bodies,
+                editions(),
+                (_, _, subject, all) -> deadlines.put(subject, all),
+                TRANSACTIONS,
+                idempotency(),
+                auditTrail(),
+                (_, certification) -> changed.add(certification),
+                Journeys.IDS,
+                clock);
+    }
+
+    /// The bodies that [Journeys] speak of.
+    public void addBodies(TenantScope scope) {
+        for (var body : List.of(Journeys.BODY, Journeys.OTHER_BODY)) {
+            bodies.insert(scope, new CertificationBody(body, 1, "Body", CycleParameters.DEFAULT));
+        }
+    }
+}

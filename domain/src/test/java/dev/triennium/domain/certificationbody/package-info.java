@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.certificationbody;
+
+import org.jspecify.annotations.NullMarked;

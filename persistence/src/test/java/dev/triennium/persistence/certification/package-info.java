@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.certification;
+
+import org.jspecify.annotations.NullMarked;
