@@ -55,7 +55,6 @@ public class Boxes implements NodeSource.InTenant {
 
     public record BoxView(TenantScope scope, GlobalId id, String name) implements TenantView {}
 
-
     public record TagInput(@NotBlank @Size(max = 5) String text) {}
 
     public record RenameBoxInput(
@@ -125,16 +124,15 @@ public class Boxes implements NodeSource.InTenant {
     @QueryMapping
     Connection<BoxView> boxes(TenantScope scope, PageArguments page) {
         var request = page.request();
-        var from = request.from() == null ? null : Integer.valueOf(request.from().keys().getFirst());
+        var from =
+                request.from() == null ? null : Integer.valueOf(request.from().keys().getFirst());
         var isForward = request.direction() == Direction.FORWARD;
         var start =
                 isForward
                         ? (from == null ? 0 : from + 1)
                         : Math.max(0, (from == null ? COUNT : from) - request.size());
         var end =
-                isForward
-                        ? Math.min(COUNT, start + request.size())
-                        : (from == null ? COUNT : from);
+                isForward ? Math.min(COUNT, start + request.size()) : (from == null ? COUNT : from);
         var items =
                 IntStream.range(start, end)
                         .mapToObj(

@@ -37,8 +37,7 @@ public final class InMemoryGrants implements GrantRepository {
     }
 
     @Override
-    public List<TenantGrant> listTenantGrants(
-            PersonId person, Set<TenantId> tenants, Instant at) {
+    public List<TenantGrant> listTenantGrants(PersonId person, Set<TenantId> tenants, Instant at) {
         return tenants.stream()
                 .flatMap(
                         tenant ->
@@ -46,10 +45,7 @@ public final class InMemoryGrants implements GrantRepository {
                                         .map(
                                                 role ->
                                                         new TenantGrant(
-                                                                tenant,
-                                                                ZoneOffset.UTC,
-                                                                role,
-                                                                null))
+                                                                tenant, ZoneOffset.UTC, role, null))
                                         .stream())
                 .toList();
     }

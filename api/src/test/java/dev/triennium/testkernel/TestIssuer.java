@@ -72,8 +72,7 @@ public final class TestIssuer {
         return token(subject, _ -> {}, newKey());
     }
 
-    private static String token(
-            String subject, Consumer<JWTClaimsSet.Builder> change, RSAKey key) {
+    private static String token(String subject, Consumer<JWTClaimsSet.Builder> change, RSAKey key) {
         var now = CLOCK.instant();
         var claims =
                 new JWTClaimsSet.Builder()
