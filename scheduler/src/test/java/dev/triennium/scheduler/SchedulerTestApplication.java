@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Profile;
 
 /// The scheduler with the real tables. Lazy, since most of the product has no part in it.
 @SpringBootApplication
@@ -25,7 +24,6 @@ public class SchedulerTestApplication {
             "triennium.audit.key=dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktdGVzdC1vbmx5LQ==";
 
     @Bean
-    @Profile("!worker")
     MovableClock clock() {
         return new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
     }

@@ -1,0 +1,5 @@
+/// The sweep that moves certifications with the calendar.
+@NullMarked
+package dev.triennium.scheduler.certification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package dev.triennium.scheduler.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.mail.MailContent;
+import dev.triennium.domain.mail.MailReply;
+import dev.triennium.domain.mail.OutgoingMail;
+import dev.triennium.scheduler.MovableClock;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpTransportTest {
+
+    private static final MimeMails MIME_MAILS =
+            new MimeMails(
+                    TestDigests.SETTINGS,
+                    TestDigests.LINKS,
+                    new MovableClock(Instant.parse("2027-02-13T07:00:00Z")));
+
+    @Test
+    void anAcceptedMailHasTheServersWords() {
+        assertThat(reply(Map.of("END", "250 2.0.0 queued as 4711")))
+                .isEqualTo(new MailReply.Accepted("250 2.0.0 queued as 4711"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 450 4.2.1 mailbox busy",
+        "RCPT, 451 greylisted",
+        "MAIL, 421 shutting down",
+        "END, 452 no space",
+        "DATA, 451 later",
+        "CONNECT, 421 too busy"
+    })
+    void aTemporaryRefusalIsTriedAgain(String command, String answer) {
+        assertThat(reply(Map.of(command, answer))).isInstanceOf(MailReply.Deferred.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, 550 5.1.1 no such user", "RCPT, 553 no", "END, 550 5.1.1 unknown"})
+    void aRefusedAddressIsNeverTriedAgain(String command, String answer) {
+        assertThat(reply(Map.of(command, answer)))
+                .isInstanceOfSatisfying(
+                        MailReply.Refused.class,
+                        refused -> {
+                            assertThat(refused.isForAddress()).isTrue();
+                            assertThat(refused.text()).contains(answer);
+                        });
+    }
+
+    @Test
+    void aRefusedMessageSaysNothingAboutItsAddress() {
+        assertThat(reply(Map.of("END", "554 5.7.1 content rejected")))
+                .isInstanceOfSatisfying(
+                        MailReply.Refused.class,
+                        refused -> assertThat(refused.isForAddress()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT, 554 no service for you", "MAIL, 550 sender not allowed"})
+    void aRefusalOfUsLosesNoMail(String command, String answer) {
+        assertThat(reply(Map.of(command, answer))).isInstanceOf(MailReply.Deferred.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT", "MAIL", "RCPT", "DATA", "END"})
+    void aServerThatFallsSilentIsLeft(String command) {
+        assertThat(reply(Map.of(command, ""))).isInstanceOf(MailReply.Deferred.class);
+    }
+
+    @Test
+    void withoutAServerTheMailWaits() {
+        var server = new FakeSmtpServer(Map.of());
+        server.close();
+
+        assertThat(send(server.port(), TestDigests.mail("robin@example.com")))
+                .isInstanceOf(MailReply.Deferred.class);
+    }
+
+    @Test
+    void oneRefusedMailDoesNotHoldBackTheNext() {
+        try (var server = new FakeSmtpServer(Map.of("END", "452 no space"));
+                var session = transport(server.port()).open()) {
+            assertThat(session.send(TestDigests.mail("not an address")))
+                    .isInstanceOf(MailReply.Refused.class);
+            assertThat(session.send(TestDigests.mail("one@example.com")))
+                    .isEqualTo(session.send(TestDigests.mail("two@example.com")));
+        }
+    }
+
+    @Test
+    void noTextOfPeopleBreaksOutOfItsHeader() throws Exception {
+        var evil = "Robin\r\nBcc: everybody@example.com\r\n\r\nbody";
+        var headers = headers(mail(evil, evil));
+
+        assertThat(headers.lines()).noneMatch(line -> line.startsWith("Bcc:"));
+    }
+
+    @Test
+    void aDigestCanBeStoppedWithOneClick() throws Exception {
+        assertThat(headers(TestDigests.mail("robin@example.com")).replace("\r\n ", " "))
+                .contains(
+                        "List-Unsubscribe: <https://triennium.example/mail/unsubscribe/",
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                        "Auto-Submitted: auto-generated",
+                        "Date: Sat, 13 Feb 2027");
+    }
+
+    @Test
+    void anotherAttemptHasTheSameMessageId() throws Exception {
+        var mail = TestDigests.mail("robin@example.com");
+
+        assertThat(headers(mail)).contains(MIME_MAILS.messageId(mail));
+        assertThat(MIME_MAILS.messageId(mail))
+                .isNotEqualTo(MIME_MAILS.messageId(TestDigests.mail("kim@example.com")));
+    }
+
+    private static OutgoingMail mail(String name, String subject) {
+        return TestDigests.mail(
+                "robin@example.com", name, new MailContent(subject, "text", "html", null, null));
+    }
+
+    private static String headers(OutgoingMail mail) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        MIME_MAILS.compose(Session.getInstance(new Properties()), mail).writeTo(bytes);
+        var text = bytes.toString(StandardCharsets.UTF_8);
+        return text.substring(0, text.indexOf("\r\n\r\n"));
+    }
+
+    private static MailReply reply(Map<String, String> replies) {
+        try (var server = new FakeSmtpServer(replies)) {
+            return send(server.port(), TestDigests.mail("robin@example.com"));
+        }
+    }
+
+    private static MailReply send(int port, OutgoingMail mail) {
+        try (var session = transport(port).open()) {
+            return session.send(mail);
+        }
+    }
+
+    private static SmtpTransport transport(int port) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.getJavaMailProperties().put("mail.smtp.timeout", "400");
+        server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "400");
+        return new SmtpTransport(server, MIME_MAILS);
+    }
+}
