@@ -126,15 +126,15 @@ final class KeycloakDistribution {
     }
 
     /// Puts the seed's database into a folder that has none yet, or one of other realms; the
-    /// latter is moved aside. True if there is a new database.
-    boolean seed(Path folder, Consumer<String> progress) {
+    /// latter is moved aside.
+    void seed(Path folder, Consumer<String> progress) {
         var origin = folder.resolve("seed");
         var name = String.valueOf(seed().getFileName());
         var database = folder.resolve(DATABASE_FILE);
         try {
             var known = Files.exists(origin) ? Files.readString(origin) : "";
             if (Files.exists(database) && known.equals(name)) {
-                return false;
+                return;
             }
             if (Files.exists(database)) {
                 progress.accept(
@@ -148,7 +148,6 @@ final class KeycloakDistribution {
             }
             Files.copy(seed().resolve(DATABASE_FILE), database);
             Files.writeString(origin, name);
-            return true;
         } catch (IOException e) {
             throw LocalFolders.failure("write " + database, e);
         }

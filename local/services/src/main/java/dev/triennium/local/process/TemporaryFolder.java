@@ -25,7 +25,10 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     public static TemporaryFolder create(String prefix) {
-        var parent = LocalFolders.create(LocalFolders.home().resolve("tmp"));
+        return create(LocalFolders.create(LocalFolders.home().resolve("tmp")), prefix);
+    }
+
+    static TemporaryFolder create(Path parent, String prefix) {
         clearAbandoned(parent);
         try {
             var folder = Files.createTempDirectory(parent, prefix + "-");

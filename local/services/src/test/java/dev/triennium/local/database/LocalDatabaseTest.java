@@ -2,13 +2,17 @@ package dev.triennium.local.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.triennium.local.LocalStartException;
+import dev.triennium.local.process.PidFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalDatabaseTest {
 
     private static final String TEXT = "Ä, ß, שלום, 工程, 👩‍🏭";
+
+    private static final Set<DatabaseEngine> CHILDREN =
+            EnumSet.of(DatabaseEngine.EMBEDDED, DatabaseEngine.MYSQLD);
 
     @Test
     void textComesBackAsItWasStored() throws SQLException {
@@ -82,6 +89,32 @@ class LocalDatabaseTest {
         try (var database = LocalDatabase.start(LocalDatabase.Options.kept(folder));
                 var connection = connect(database)) {
             assertThat(single(connection, "SELECT id FROM kept")).isEqualTo("42");
+        }
+    }
+
+    /// Only where the server is our child: a container or a given server has a life of its own.
+    @Test
+    void aServerWhoseParentWasKilledMakesWayForTheNext(@TempDir Path folder) throws Exception {
+        assumeTrue(CHILDREN.contains(LocalDatabase.shared().engine()));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("java.class.path");
+        var parent =
+                new ProcessBuilder(
+                                java,
+                                "-cp",
+                                classPath,
+                                LeftBehind.class.getName(),
+                                folder.toString())
+                        .inheritIO()
+                        .start();
+        assertThat(parent.waitFor()).isEqualTo(9);
+        var left = new PidFile(folder.resolve("server.pid"), folder.toString()).findLeftover();
+        assertThat(left).isPresent();
+
+        try (var database = LocalDatabase.start(LocalDatabase.Options.kept(folder));
+                var connection = connect(database)) {
+            assertThat(single(connection, "SELECT 1")).isEqualTo("1");
+            assertThat(left.get().isAlive()).isFalse();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.local.process;
+
+import org.jspecify.annotations.NullMarked;
