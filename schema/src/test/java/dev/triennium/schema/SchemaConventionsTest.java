@@ -103,14 +103,16 @@ class SchemaConventionsTest {
 
     private record Field(String type, FieldDefinition field) {
 
-        /// Such as `Site.siteName`. A payload's and a root's fields are named after types.
+        /// Such as `Site.siteName`. A payload's and a root's fields are named after types,
+        /// and so is a field after the type that it leads to.
         boolean repeatsItsType() {
             return !ROOTS.contains(type)
                     && !type.endsWith("Payload")
                     && field.getName().length() > type.length()
                     && field.getName().toLowerCase(Locale.ROOT)
                             .startsWith(type.toLowerCase(Locale.ROOT))
-                    && Character.isUpperCase(field.getName().charAt(type.length()));
+                    && Character.isUpperCase(field.getName().charAt(type.length()))
+                    && !capitalised(field.getName()).equals(name(field.getType()));
         }
 
         /// References are objects.
