@@ -7,6 +7,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,6 +43,7 @@ public class KernelApplication {
     public static void main(String[] args) {
         var application = new SpringApplication(KernelApplication.class);
         application.setAdditionalProfiles("kernel");
+        application.setDefaultProperties(Map.of("TRIENNIUM_JWK_SET_URI", TestIssuer.jwkSetUri()));
         application.run(args);
         System.out.println("TOKEN " + TestIssuer.token(REPRESENTATIVE));
     }

@@ -2,6 +2,7 @@ package dev.triennium.api.error;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
+import graphql.GraphqlErrorHelper;
 import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
@@ -82,10 +83,17 @@ public record ApiError(
         return path;
     }
 
-    /// None: it would show as `extensions.classification`.
+    /// For metrics; clients see the code alone.
     @Override
-    public @Nullable ErrorClassification getErrorType() {
-        return null;
+    public ErrorClassification getErrorType() {
+        return code;
+    }
+
+    @Override
+    public Map<String, Object> toSpecification() {
+        var specification = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(this));
+        specification.put("extensions", getExtensions());
+        return specification;
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Text that people typed. It is stored unchanged or refused, never mended: no control characters
-/// but line breaks and tabs, no broken surrogates, and no more than [#max] code points.
+/// Text that people typed. It is stored unchanged or refused, never mended: no control
+/// characters but line breaks and tabs, no broken surrogates, and no more than [#max] code
+/// points.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({
     ElementType.FIELD,

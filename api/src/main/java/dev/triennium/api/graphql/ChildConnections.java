@@ -19,8 +19,8 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// A connection below an entity, for many entities of one level at once: as many statements as
-/// the query has different page arguments for it, which is one unless it uses aliases.
+/// A connection below an entity, for many entities of one level at once: as many statements
+/// as the query has different page arguments for it, which is one unless it uses aliases.
 ///
 /// @param <P> what identifies the entity in its tenant
 /// @param <D> what the connection lists

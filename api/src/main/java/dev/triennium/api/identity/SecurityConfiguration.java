@@ -10,13 +10,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -53,7 +57,8 @@ class SecurityConfiguration {
                                         .denyAll())
                 .oauth2ResourceServer(
                         server ->
-                                server.authenticationEntryPoint(entryPoint)
+                                server.withObjectPostProcessor(new OutageAtEntryPoint(entryPoint))
+                                        .authenticationEntryPoint(entryPoint)
                                         .jwt(
                                                 jwt ->
                                                         jwt.decoder(decoder)
@@ -77,6 +82,19 @@ class SecurityConfiguration {
                                                 policy ->
                                                         policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /// A realm that does not answer is an outage of ours, and answered like one.
+    private record OutageAtEntryPoint(AuthenticationEntryPoint entryPoint)
+            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+        @Override
+        public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+            var handler = new AuthenticationEntryPointFailureHandler(entryPoint);
+            handler.setRethrowAuthenticationServiceException(false);
+            filter.setAuthenticationFailureHandler(handler);
+            return filter;
+        }
     }
 
     /// A browser cannot send a token with it; it comes in the first message instead.

@@ -21,7 +21,7 @@ public record StandardView(
         String title,
         Discipline discipline,
         String abbreviation,
-        StandardStatus status,
+        StandardStatus state,
         LocalDate publishedOn,
         DatePrecision publishedOnPrecision,
         @Nullable LocalDate withdrawnOn,

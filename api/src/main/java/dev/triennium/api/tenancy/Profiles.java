@@ -17,8 +17,8 @@ final class Profiles {
 
     private Profiles() {}
 
-    /// @throws ValidationException when it is no region of the time zone database; offsets have no
-    ///     daylight saving and are no place where an organisation works
+    /// @throws ValidationException when it is no region of the time zone database; offsets
+    ///     have no daylight saving and are no place where an organisation works
     static ZoneId zone(String id) {
         if (!ZoneId.getAvailableZoneIds().contains(id)) {
             throw new ValidationException("timeZone", "Not an IANA time zone");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code without the edition, such as `ISO 9001`
 public record StandardFilter(
-        @Nullable Discipline discipline, @Nullable StandardStatus status, @Nullable String code) {
+        @Nullable Discipline discipline, @Nullable StandardStatus state, @Nullable String code) {
 
     public static final StandardFilter NONE = new StandardFilter(null, null, null);
 }

@@ -101,8 +101,8 @@ class JooqStandardRepository implements StandardRepository {
         if (filter.discipline() != null) {
             condition = condition.and(STANDARD.DISCIPLINE.eq(filter.discipline().name()));
         }
-        if (filter.status() != null) {
-            condition = condition.and(STANDARD.STATUS.eq(filter.status().name()));
+        if (filter.state() != null) {
+            condition = condition.and(STANDARD.STATUS.eq(filter.state().name()));
         }
         if (filter.code() != null) {
             condition = condition.and(STANDARD.CODE.eq(filter.code()));

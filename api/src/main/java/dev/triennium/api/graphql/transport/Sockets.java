@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
@@ -97,11 +98,9 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                             input.graphQLContext(Map.of(CallerAuthentication.class, caller))
                                     .build());
         }
-        var response =
-                request instanceof WebSocketGraphQlRequest socket
-                        ? counted(socket, chain)
-                        : chain.next(request);
-        return response.map(Sockets::withCodes);
+        return request instanceof WebSocketGraphQlRequest socket
+                ? counted(socket, chain)
+                : chain.next(request).map(Sockets::withCodes);
     }
 
     private static Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {
@@ -115,7 +114,9 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         }
         return chain.next(request)
                 .doOnError(_ -> running.decrementAndGet())
-                .map(response -> uncounted(response, running));
+                .map(response -> uncounted(response, running))
+                .map(Sockets::withCodes)
+                .map(Sockets::asErrorMessage);
     }
 
     private static WebGraphQlResponse uncounted(
@@ -126,6 +127,16 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         }
         running.decrementAndGet();
         return response;
+    }
+
+    /// A request that was not executed is answered by a message of type `error`, not `next`.
+    private static WebGraphQlResponse asErrorMessage(WebGraphQlResponse response) {
+        var result = response.getExecutionResult();
+        if (result.isDataPresent() || result.getErrors().isEmpty()) {
+            return response;
+        }
+        var refusal = new SubscriptionPublisherException(result.getErrors(), null);
+        return response.transform(builder -> builder.data(Flux.error(refusal)));
     }
 
     private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {

@@ -1,0 +1,32 @@
+package dev.triennium.api.error;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What the server says when a request failed outside of GraphQL, in the same form.
+@Controller
+class FaultController implements ErrorController {
+
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status =
+                code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        response.setStatus(known.value());
+        ErrorResponses.write(
+                request,
+                response,
+                ApiError.of(
+                        known.is5xxServerError()
+                                ? ApiErrorCode.INTERNAL
+                                : ApiErrorCode.BAD_USER_INPUT,
+                        known.getReasonPhrase()));
+    }
+}

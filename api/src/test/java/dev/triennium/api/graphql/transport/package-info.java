@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.graphql.transport;
+
+import org.jspecify.annotations.NullMarked;

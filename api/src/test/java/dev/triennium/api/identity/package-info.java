@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.identity;
+
+import org.jspecify.annotations.NullMarked;

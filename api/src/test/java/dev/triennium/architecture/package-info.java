@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.architecture;
+
+import org.jspecify.annotations.NullMarked;

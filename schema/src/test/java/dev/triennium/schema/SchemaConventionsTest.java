@@ -1,0 +1,426 @@
+package dev.triennium.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.AbstractDescribedNode;
+import graphql.language.Directive;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValue;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
+import graphql.language.SDLDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import graphql.parser.Parser;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The conventions that every SDL file keeps. It sees what the product ships: what a local stack
+/// adds, such as `advanceClock(to:)` with an argument that is no `input`, is not in this folder.
+class SchemaConventionsTest {
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+    private static final Set<String> PAGE_ARGUMENTS = Set.of("first", "after", "last", "before");
+    private static final Pattern CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
+    private static final Pattern PASCAL = Pattern.compile("[A-Z][A-Za-z0-9]*");
+    private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+    /// An entry of the audit trail outlives its subject, so that an object could not stand there.
+    private static final Set<String> IDS_OF_WHAT_MAY_BE_GONE = Set.of("AuditEntry.subjectId");
+
+    /// A definition and the file that it stands in.
+    private record Placed(String file, SDLDefinition<?> definition) {}
+
+    private static final List<Placed> DEFINITIONS = read();
+    private static final Map<String, TypeDefinition<?>> TYPES = types();
+
+    private static List<Placed> read() {
+        try {
+            var base = SchemaConventionsTest.class.getResource("/graphql/base.graphqls");
+            var folder = Path.of(Objects.requireNonNull(base).toURI()).getParent();
+            try (var files = Files.list(Objects.requireNonNull(folder))) {
+                return files.sorted().flatMap(SchemaConventionsTest::definitions).toList();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Placed> definitions(Path file) {
+        try {
+            var name = file.getFileName().toString();
+            return Parser.parse(Files.readString(file)).getDefinitions().stream()
+                    .map(one -> new Placed(name, (SDLDefinition<?>) one));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, TypeDefinition<?>> types() {
+        var types = new HashMap<String, TypeDefinition<?>>();
+        DEFINITIONS.forEach(
+                placed -> {
+                    if (placed.definition() instanceof TypeDefinition<?> type
+                            && !(type instanceof ObjectTypeExtensionDefinition)) {
+                        types.put(type.getName(), type);
+                    }
+                });
+        return types;
+    }
+
+    private static Stream<FieldDefinition> rootFields(String root) {
+        return DEFINITIONS.stream()
+                .map(Placed::definition)
+                .filter(ObjectTypeDefinition.class::isInstance)
+                .map(ObjectTypeDefinition.class::cast)
+                .filter(type -> type.getName().equals(root))
+                .flatMap(type -> type.getFieldDefinitions().stream());
+    }
+
+    private record Field(String type, FieldDefinition field) {
+
+        /// Such as `Site.siteName`. A payload's and a root's fields are named after types,
+        /// and so is a field after the type that it leads to.
+        boolean repeatsItsType() {
+            return !ROOTS.contains(type)
+                    && !type.endsWith("Payload")
+                    && field.getName().length() > type.length()
+                    && field.getName().toLowerCase(Locale.ROOT)
+                            .startsWith(type.toLowerCase(Locale.ROOT))
+                    && Character.isUpperCase(field.getName().charAt(type.length()))
+                    && !capitalised(field.getName()).equals(name(field.getType()));
+        }
+
+        /// References are objects.
+        boolean isForeignId() {
+            return field.getName().matches(".+Ids?")
+                    && name(field.getType()).equals("ID")
+                    && !IDS_OF_WHAT_MAY_BE_GONE.contains(toString());
+        }
+
+        @Override
+        public String toString() {
+            return type + "." + field.getName();
+        }
+    }
+
+    private static Stream<Field> fields() {
+        return DEFINITIONS.stream()
+                .map(Placed::definition)
+                .flatMap(
+                        definition ->
+                                switch (definition) {
+                                    case ObjectTypeDefinition type ->
+                                            type.getFieldDefinitions().stream()
+                                                    .map(field -> new Field(type.getName(), field));
+                                    case InterfaceTypeDefinition type ->
+                                            type.getFieldDefinitions().stream()
+                                                    .map(field -> new Field(type.getName(), field));
+                                    default -> Stream.empty();
+                                });
+    }
+
+    private static Stream<ObjectTypeDefinition> objects(Predicate<ObjectTypeDefinition> which) {
+        return TYPES.values().stream()
+                .filter(ObjectTypeDefinition.class::isInstance)
+                .map(ObjectTypeDefinition.class::cast)
+                .filter(which);
+    }
+
+    private static String name(Type<?> type) {
+        return switch (type) {
+            case NonNullType nonNull -> name(nonNull.getType());
+            case ListType list -> name(list.getType());
+            case TypeName named -> named.getName();
+            default -> throw new IllegalStateException(type.toString());
+        };
+    }
+
+    private static boolean isList(Type<?> type) {
+        return type instanceof ListType
+                || (type instanceof NonNullType nonNull && nonNull.getType() instanceof ListType);
+    }
+
+    private static boolean isNonNull(Type<?> type) {
+        return type instanceof NonNullType;
+    }
+
+    private static String print(Type<?> type) {
+        return switch (type) {
+            case NonNullType nonNull -> print(nonNull.getType()) + "!";
+            case ListType list -> "[" + print(list.getType()) + "]";
+            case TypeName named -> named.getName();
+            default -> throw new IllegalStateException(type.toString());
+        };
+    }
+
+    private static Stream<Directive> requires(FieldDefinition field) {
+        return field.getDirectives("requires").stream();
+    }
+
+    private static String permission(FieldDefinition field) {
+        return requires(field)
+                .map(one -> one.getArgument("permission").getValue())
+                .map(EnumValue.class::cast)
+                .map(EnumValue::getName)
+                .findFirst()
+                .orElse("none");
+    }
+
+    @Test
+    void everyRootFieldNamesThePermissionThatItNeeds() {
+        assertThat(fields().filter(field -> ROOTS.contains(field.type())))
+                .isNotEmpty()
+                .allMatch(field -> requires(field.field()).count() == 1);
+    }
+
+    @Test
+    void whatATenantsPermissionGuardsMayFindNothing() {
+        assertThat(
+                        fields().filter(field -> !field.type().equals("Mutation"))
+                                .filter(
+                                        field ->
+                                                !Set.of("none", "SIGNED_IN")
+                                                        .contains(permission(field.field()))))
+                .allMatch(field -> !isNonNull(field.field().getType()));
+    }
+
+    @Test
+    void onlyRootTypesAreExtended() {
+        assertThat(DEFINITIONS.stream().map(Placed::definition))
+                .filteredOn(one -> one.getClass().getSimpleName().contains("Extension"))
+                .allMatch(
+                        one ->
+                                one instanceof ObjectTypeExtensionDefinition extension
+                                        && ROOTS.contains(extension.getName()));
+    }
+
+    @Test
+    void rootTypesAreDefinedInTheBaseAlone() {
+        assertThat(DEFINITIONS.stream().filter(one -> !one.file().equals("base.graphqls")))
+                .filteredOn(one -> !(one.definition() instanceof ObjectTypeExtensionDefinition))
+                .noneMatch(
+                        one ->
+                                one.definition() instanceof ObjectTypeDefinition type
+                                        && ROOTS.contains(type.getName()));
+    }
+
+    @Test
+    void everythingHasADescriptionForTheClientsDeveloper() {
+        var bare = new ArrayList<String>();
+        for (var placed : DEFINITIONS) {
+            switch (placed.definition()) {
+                case ObjectTypeExtensionDefinition type -> bareFields(type, bare);
+                case ObjectTypeDefinition type -> {
+                    note(type, type.getName(), bare);
+                    bareFields(type, bare);
+                }
+                case InterfaceTypeDefinition type -> {
+                    note(type, type.getName(), bare);
+                    type.getFieldDefinitions()
+                            .forEach(field -> note(field, type.getName(), bare));
+                }
+                case InputObjectTypeDefinition type -> {
+                    note(type, type.getName(), bare);
+                    type.getInputValueDefinitions()
+                            .forEach(value -> note(value, type.getName() + value, bare));
+                }
+                case EnumTypeDefinition type -> {
+                    note(type, type.getName(), bare);
+                    for (EnumValueDefinition value : type.getEnumValueDefinitions()) {
+                        note(value, type.getName() + "." + value.getName(), bare);
+                    }
+                }
+                case ScalarTypeDefinition type -> note(type, type.getName(), bare);
+                case UnionTypeDefinition type -> note(type, type.getName(), bare);
+                default -> {
+                    // Directives are ours alone.
+                }
+            }
+        }
+        assertThat(bare).isEmpty();
+    }
+
+    private static void bareFields(ObjectTypeDefinition type, List<String> bare) {
+        for (var field : type.getFieldDefinitions()) {
+            var name = type.getName() + "." + field.getName();
+            note(field, name, bare);
+            for (InputValueDefinition argument : field.getInputValueDefinitions()) {
+                note(argument, name + "(" + argument.getName() + ")", bare);
+            }
+        }
+    }
+
+    private static void note(AbstractDescribedNode<?> node, String name, List<String> bare) {
+        var description = node.getDescription();
+        if (description == null || description.getContent().isBlank()) {
+            bare.add(name);
+        }
+    }
+
+    @Test
+    void namesAreWrittenInOneWay() {
+        assertThat(TYPES.keySet()).allMatch(PASCAL.asMatchPredicate());
+        assertThat(fields().map(field -> field.field().getName()))
+                .allMatch(CAMEL.asMatchPredicate());
+        assertThat(
+                        TYPES.values().stream()
+                                .filter(EnumTypeDefinition.class::isInstance)
+                                .map(EnumTypeDefinition.class::cast)
+                                .flatMap(type -> type.getEnumValueDefinitions().stream())
+                                .map(EnumValueDefinition::getName))
+                .allMatch(UPPER.asMatchPredicate());
+    }
+
+    @Test
+    void fieldsAreNotNamedLikeMethodsOrTables() {
+        assertThat(fields())
+                .filteredOn(
+                        field ->
+                                field.field().getName().matches("(get|list|find)[A-Z].*|.*[sS]tatus")
+                                        || field.repeatsItsType()
+                                        || field.isForeignId())
+                .isEmpty();
+    }
+
+    @Test
+    void aMutationTakesOneInputAndReturnsItsOwnPayload() {
+        assertThat(rootFields("Mutation"))
+                .allSatisfy(
+                        field -> {
+                            var name = capitalised(field.getName());
+                            assertThat(field.getInputValueDefinitions())
+                                    .singleElement()
+                                    .satisfies(
+                                            input -> {
+                                                assertThat(input.getName()).isEqualTo("input");
+                                                assertThat(print(input.getType()))
+                                                        .isEqualTo(name + "Input!");
+                                            });
+                            assertThat(print(field.getType())).isEqualTo(name + "Payload!");
+                        });
+    }
+
+    @Test
+    void aPayloadHasErrorsAndWhatMayBeNullBesideThem() {
+        assertThat(objects(type -> type.getName().endsWith("Payload")))
+                .allSatisfy(
+                        type -> {
+                            var byName =
+                                    type.getFieldDefinitions().stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            FieldDefinition::getName,
+                                                            FieldDefinition::getType));
+                            assertThat(byName).containsKey("errors");
+                            assertThat(print(Objects.requireNonNull(byName.remove("errors"))))
+                                    .isEqualTo("[UserError!]!");
+                            assertThat(byName.values())
+                                    .allMatch(other -> !isNonNull(other));
+                        });
+    }
+
+    @Test
+    void inputsNameTheSubjectIdAndOthersByTheirType() {
+        var ids =
+                TYPES.values().stream()
+                        .filter(InputObjectTypeDefinition.class::isInstance)
+                        .map(InputObjectTypeDefinition.class::cast)
+                        .flatMap(type -> type.getInputValueDefinitions().stream())
+                        .filter(value -> name(value.getType()).equals("ID"))
+                        .map(InputValueDefinition::getName);
+        assertThat(ids).allMatch(id -> id.matches("id|ids|[a-z][A-Za-z]*Ids?"));
+    }
+
+    @Test
+    void aConnectionHasEdgesThatAreNeverNullAndPageInfo() {
+        assertThat(objects(type -> type.getName().endsWith("Connection")))
+                .allSatisfy(
+                        type -> {
+                            var edge = type.getName().replaceFirst("Connection$", "Edge");
+                            assertThat(printed(type))
+                                    .contains("edges: [" + edge + "!]!", "pageInfo: PageInfo!");
+                            assertThat(printed((ObjectTypeDefinition) get(edge)))
+                                    .anyMatch(field -> field.startsWith("node: "))
+                                    .contains("cursor: String!");
+                        });
+    }
+
+    @Test
+    void aConnectionIsPagedInBothDirections() {
+        assertThat(fields().filter(field -> name(field.field().getType()).endsWith("Connection")))
+                .allSatisfy(
+                        field ->
+                                assertThat(
+                                                field.field().getInputValueDefinitions().stream()
+                                                        .map(InputValueDefinition::getName))
+                                        .containsAll(PAGE_ARGUMENTS));
+    }
+
+    @Test
+    void listsAndTheirItemsAreNeverNull() {
+        assertThat(
+                        fields().filter(field -> isList(field.field().getType()))
+                                .filter(field -> !field.toString().equals("Query.nodes"))
+                                .filter(field -> requires(field.field()).findAny().isEmpty()))
+                .allMatch(field -> print(field.field().getType()).matches("\\[.+!]!"));
+    }
+
+    @Test
+    void everyScalarSaysWhereItIsSpecified() {
+        assertThat(
+                        TYPES.values().stream()
+                                .filter(ScalarTypeDefinition.class::isInstance)
+                                .map(ScalarTypeDefinition.class::cast))
+                .allMatch(scalar -> !scalar.getDirectives("specifiedBy").isEmpty());
+    }
+
+    @Test
+    void whatIsDeprecatedSaysWhyAndSinceWhen() {
+        assertThat(fields().flatMap(field -> field.field().getDirectives("deprecated").stream()))
+                .allMatch(
+                        one ->
+                                one.getArgument("reason") != null
+                                        && one.getArgument("reason")
+                                                .toString()
+                                                .matches("(?s).*\\d{4}-\\d{2}-\\d{2}.*"));
+    }
+
+    private static List<String> printed(ObjectTypeDefinition type) {
+        return type.getFieldDefinitions().stream()
+                .map(field -> field.getName() + ": " + print(field.getType()))
+                .toList();
+    }
+
+    private static TypeDefinition<?> get(String name) {
+        return Objects.requireNonNull(TYPES.get(name), name);
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

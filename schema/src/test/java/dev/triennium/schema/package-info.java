@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.schema;
+
+import org.jspecify.annotations.NullMarked;
