@@ -1,0 +1,87 @@
+package dev.triennium.local.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks GraphQL over HTTP to the running product, as one person.
+final class ProductClient {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /// A token lives for five minutes.
+    private static final Duration TOKEN_USE = Duration.ofMinutes(4);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final URI endpoint;
+    private final Supplier<String> login;
+    private String token = "";
+    private long tokenNanos;
+
+    ProductClient(URI api, Supplier<String> login) {
+        this.endpoint = api.resolve("/graphql");
+        this.login = login;
+    }
+
+    /// The whole response as it came, errors included.
+    String send(String document, Map<String, ?> variables) {
+        var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        var request =
+                HttpRequest.newBuilder(endpoint)
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/graphql-response+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /// The response, `data` and `errors`.
+    JsonNode ask(String document, Map<String, ?> variables) {
+        return JSON.readTree(send(document, variables));
+    }
+
+    /// The data of a response that must be without errors, those of payloads included.
+    JsonNode run(String document, Map<String, ?> variables) {
+        var response = ask(document, variables);
+        assertThat(response.has("errors")).as("%s%n%s", document, response).isFalse();
+        var data = response.path("data");
+        for (var field : data) {
+            assertThat(field.path("errors")).as("%s%n%s", document, field).isEmpty();
+        }
+        return data;
+    }
+
+    JsonNode run(String document) {
+        return run(document, Map.of());
+    }
+
+    private synchronized String token() {
+        var age = System.nanoTime() - tokenNanos;
+        if (token.isEmpty() || age > TOKEN_USE.toNanos()) {
+            token = login.get();
+            tokenNanos = System.nanoTime();
+        }
+        return token;
+    }
+}

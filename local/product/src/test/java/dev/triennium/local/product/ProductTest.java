@@ -1,0 +1,52 @@
+package dev.triennium.local.product;
+
+import dev.triennium.local.DemoPerson;
+import dev.triennium.local.process.TemporaryFolder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Base of the tests that talk to the running product. All of a JVM share one, started by the first
+/// that needs it and stopped with the JVM; so each test makes the data that it looks at.
+abstract class ProductTest {
+
+    private static final Map<DemoPerson, ProductClient> CLIENTS = new ConcurrentHashMap<>();
+
+    static LocalStack product() {
+        return Running.STACK;
+    }
+
+    /// A client that is signed in as this person.
+    static ProductClient as(DemoPerson person) {
+        return CLIENTS.computeIfAbsent(
+                person,
+                someone ->
+                        new ProductClient(
+                                product().api(), () -> product().keycloak().accessToken(someone)));
+    }
+
+    private static final class Running {
+
+        static final LocalStack STACK = start();
+
+        private static LocalStack start() {
+            var folder = TemporaryFolder.create("product");
+            // A generated attack asks for more in a minute than people may.
+            System.setProperty("triennium.graphql.nodes-per-minute", "100000000");
+            try {
+                var stack = LocalStack.start(LocalOptions.anyPorts(folder.path()), _ -> {});
+                var stop =
+                        new Thread(
+                                () -> {
+                                    stack.close();
+                                    folder.close();
+                                },
+                                "product-test-stop");
+                Runtime.getRuntime().addShutdownHook(stop);
+                return stack;
+            } catch (RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        }
+    }
+}
