@@ -21,7 +21,8 @@ class GlobalIdTest {
     void whatWasWrittenIsRead() {
         var id = GlobalId.of("Site", TENANT, KEY);
         assertThat(GlobalId.from(id.toString())).isEqualTo(id);
-        assertThat(id.as("Site", uuid -> uuid)).isEqualTo(KEY);
+        UUID key = id.as("Site", uuid -> uuid);
+        assertThat(key).isEqualTo(KEY);
     }
 
     @Test

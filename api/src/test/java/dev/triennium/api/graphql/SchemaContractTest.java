@@ -59,7 +59,7 @@ class SchemaContractTest {
             return factory -> {
                 var registry = (BeanDefinitionRegistry) factory;
                 for (var port : interfaces().findCandidateComponents("dev.triennium.domain")) {
-                    registerPort(registry, port.getBeanClassName());
+                    registerPort(registry, Objects.requireNonNull(port.getBeanClassName()));
                 }
             };
         }
