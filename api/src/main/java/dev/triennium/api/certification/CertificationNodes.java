@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class CertificationNodes {
 
     @Bean
-    NodeSource certificationNodes(CertificationRepository certifications) {
+    NodeSource nodesOfCertifications(CertificationRepository certifications) {
         return source(
                 CertificationView.TYPE,
                 CertificationId::new,

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +72,20 @@ final class LocalStack implements AutoCloseable {
             application = startApplication(database, clock, folder);
             keycloak = startingKeycloak.join();
             keycloak.serve(api(), options.smtpPort());
-        } catch (CompletionException e) {
-            // The other one may still be starting; it must not be left behind.
-            var _ = startingDatabase.thenAccept(LocalDatabase::close);
-            var _ = startingKeycloak.thenAccept(LocalKeycloak::close);
+        } catch (RuntimeException e) {
+            close();
+            // What is still starting must not be left behind.
+            stopWhenStarted(startingKeycloak);
+            stopWhenStarted(startingDatabase);
             throw e.getCause() instanceof LocalStartException known ? known : e;
+        }
+    }
+
+    private static void stopWhenStarted(CompletableFuture<? extends AutoCloseable> starting) {
+        try (var _ = starting.join()) {
+            // Closing is all there is to do.
+        } catch (Exception _) {
+            // It did not start, so there is nothing to stop.
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.triennium.local.product;
 
 import dev.triennium.local.LocalStartException;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// Starts the whole product on one machine: `./mvnw spring-boot:run` at the root.
 public final class LocalTriennium {
@@ -8,6 +9,8 @@ public final class LocalTriennium {
     private LocalTriennium() {}
 
     public static void main(String[] args) {
+        // Until the application configures logging, the stack's own lines are all that is said.
+        LoggingSystem.get(LocalTriennium.class.getClassLoader()).beforeInitialize();
         try {
             var stack = LocalStack.start(LocalOptions.fromSettings(), LocalTriennium::say);
             say(stack.greeting());
