@@ -17,14 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param clockSkew how far the clocks of the realm and of this server may be apart
 /// @param logoutClients the clients whose back-channel logout is accepted
 @ConfigurationProperties("triennium.identity")
-record IdentityProperties(
+public record IdentityProperties(
         @Nullable URI issuer,
         @Nullable String audience,
         @Nullable URI jwkSetUri,
         @DefaultValue("20s") Duration clockSkew,
         @DefaultValue List<String> logoutClients) {
 
-    IdentityProperties {
+    public IdentityProperties {
         if (issuer == null || !issuer.isAbsolute()) {
             throw new IllegalArgumentException(
                     "triennium.identity.issuer must be the URL of the Keycloak realm");

@@ -24,7 +24,7 @@ public final class LocalKeycloak implements AutoCloseable {
     public static final int DEFAULT_PORT = 8180;
 
     /// Where Keycloak tells the application that a session has ended.
-    public static final String BACKCHANNEL_LOGOUT_PATH = "/backchannel-logout";
+    public static final String BACKCHANNEL_LOGOUT_PATH = "/logout/back-channel";
 
     public static final String REALM = "triennium";
 

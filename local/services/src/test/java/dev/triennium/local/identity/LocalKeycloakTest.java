@@ -112,7 +112,7 @@ class LocalKeycloakTest {
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder("http://localhost:9123/*", "http://127.0.0.1:9123/*");
         assertThat(graphiql.path("attributes").path("backchannel.logout.url").asString())
-                .isEqualTo("http://localhost:9123/backchannel-logout");
+                .isEqualTo("http://localhost:9123/logout/back-channel");
         assertThat(graphiql.path("attributes").path("pkce.code.challenge.method").asString())
                 .isEqualTo("S256");
         assertThat(admin("").path("smtpServer").path("port").asString()).isEqualTo("9125");
