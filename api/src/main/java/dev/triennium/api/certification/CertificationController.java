@@ -48,8 +48,10 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -58,6 +60,7 @@ class CertificationController {
 
     private final CertificationRepository certifications;
     private final CertificationService service;
+    private final CertificationNews news;
     private final Clock clock;
     private final ChildConnections<TenantId, Certification, CertificationView> ofTenants;
     private final ChildConnections<CertificationId, CertificationEvent, CertificationEventView>
@@ -69,6 +72,7 @@ class CertificationController {
     CertificationController(
             CertificationRepository certifications,
             CertificationService service,
+            CertificationNews news,
             CertificationBodyRepository bodies,
             Editions editions,
             StandardRepository standards,
@@ -76,6 +80,7 @@ class CertificationController {
             BatchLoaderRegistry registry) {
         this.certifications = certifications;
         this.service = service;
+        this.news = news;
         this.clock = clock;
         this.ofTenants =
                 ChildConnections.register(
@@ -154,6 +159,19 @@ class CertificationController {
     CertificationCyclePreviewView certificationCyclePreview(
             @Argument CertificationCyclePreviewInput input) {
         return CertificationCyclePreviewView.of(input.toCycle());
+    }
+
+    /// The GraphQL type `CertificationChange`.
+    record CertificationChangeView(CertificationView certification) {}
+
+    @SubscriptionMapping
+    Flux<CertificationChangeView> certificationChanged(
+            @Argument GlobalId tenantId, TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        return news.of(scope.tenant())
+                .publishOn(Schedulers.boundedElastic())
+                .concatMap(id -> Mono.justOrEmpty(certifications.find(scope, id)))
+                .map(found -> new CertificationChangeView(CertificationView.of(scope, found)));
     }
 
     @SchemaMapping(typeName = "Tenant", field = "certifications")

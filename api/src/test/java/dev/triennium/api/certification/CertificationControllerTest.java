@@ -1,0 +1,421 @@
+package dev.triennium.api.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.TrienniumApplication;
+import dev.triennium.api.certificationbody.CertificationBodyView;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.Certification;
+import dev.triennium.domain.certification.CertificationRepository;
+import dev.triennium.domain.certification.CertificationService;
+import dev.triennium.domain.certification.CertificationServices;
+import dev.triennium.domain.certification.Editions;
+import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.certificationbody.CertificationBodyService;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.TenantGrant;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+
+@GraphQlTest(CertificationController.class)
+@ContextConfiguration(
+        classes = {TrienniumApplication.class, CertificationControllerTest.Fakes.class})
+class CertificationControllerTest {
+
+    private static final TenantId ALDER = new TenantId(new UUID(9, 1));
+    private static final TenantId BIRCH = new TenantId(new UUID(9, 2));
+    private static final PersonId REPRESENTATIVE = new PersonId(new UUID(8, 1));
+    private static final PersonId EMPLOYEE = new PersonId(new UUID(8, 2));
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final TenantScope JOB = new JobScopes().of("test", ALDER, ZoneOffset.UTC);
+
+    @Autowired private GraphQlTester graphQl;
+    @Autowired private CertificationServices world;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import(CertificationNews.class)
+    static class Fakes {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        CertificationServices world() {
+            var world = new CertificationServices();
+            world.addBodies(JOB);
+            return world;
+        }
+
+        @Bean
+        CertificationService service(CertificationServices world, Clock clock) {
+            return world.service(clock);
+        }
+
+        @Bean
+        CertificationBodyService bodyService(CertificationServices world) {
+            return new CertificationBodyService(
+                    world.bodies,
+                    CertificationServices.TRANSACTIONS,
+                    world.idempotency(),
+                    world.auditTrail(),
+                    Journeys.IDS);
+        }
+
+        @Bean
+        CertificationRepository certifications(CertificationServices world) {
+            return world.certifications;
+        }
+
+        @Bean
+        CertificationBodyRepository bodies(CertificationServices world) {
+            return world.bodies;
+        }
+
+        @Bean
+        Editions editions(CertificationServices world) {
+            return world.editions();
+        }
+
+        /// Nothing here asks for a standard's own fields.
+        @Bean
+        StandardRepository standards() {
+            return (StandardRepository)
+                    Proxy.newProxyInstance(
+                            StandardRepository.class.getClassLoader(),
+                            new Class<?>[] {StandardRepository.class},
+                            (_, method, _) -> {
+                                throw new UnsupportedOperationException(method.getName());
+                            });
+        }
+
+        @Bean
+        Authorizer authorizer(Clock clock) {
+            return new Authorizer(new Grants(), clock);
+        }
+    }
+
+    private static final class Grants implements GrantRepository {
+
+        @Override
+        public List<TenantGrant> listTenantGrants(
+                PersonId person, Set<TenantId> tenants, Instant at) {
+            var role = person.equals(REPRESENTATIVE) ? Role.REPRESENTATIVE : Role.EMPLOYEE;
+            return tenants.contains(ALDER)
+                    ? List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null))
+                    : List.of();
+        }
+
+        @Override
+        public Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        signIn(REPRESENTATIVE);
+    }
+
+    private static void signIn(PersonId person) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new CallerAuthentication(
+                                new Caller(person, "subject"), Instant.now().plusSeconds(600)));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theCycleOfADecisionCanBeSeenBeforehand() {
+        graphQl.document(
+                        """
+                        { certificationCyclePreview(input: {decisionOn: "2026-03-15",
+                            surveillanceToleranceMonths: 3}) {
+                          expiresOn
+                          milestones { kind earliestOn targetOn latestOn rule { id } } } }
+                        """)
+                .execute()
+                .path("certificationCyclePreview.expiresOn")
+                .entity(String.class)
+                .isEqualTo("2029-03-14")
+                .path("certificationCyclePreview.milestones[?(@.kind == 'SURVEILLANCE_1')]")
+                .matchesJson(
+                        """
+                        [{"kind": "SURVEILLANCE_1", "earliestOn": "2026-12-15",
+                          "targetOn": "2027-02-15", "latestOn": "2027-03-15",
+                          "rule": {"id": "AP-5"}}]
+                        """)
+                .path("certificationCyclePreview.milestones[1].latestOn")
+                .entity(String.class)
+                .isEqualTo("2028-06-15")
+                .path("certificationCyclePreview.milestones[6].latestOn")
+                .entity(String.class)
+                .isEqualTo("2029-09-14");
+    }
+
+    @Test
+    void anImpossibleToleranceIsRefusedByName() {
+        graphQl.document(
+                        """
+                        { certificationCyclePreview(input: {decisionOn: "2026-03-15",
+                            surveillanceToleranceMonths: 4}) { expiresOn } }
+                        """)
+                .execute()
+                .errors()
+                .satisfy(
+                        errors ->
+                                assertThat(errors.getFirst().getMessage())
+                                        .contains("surveillanceToleranceMonths"));
+    }
+
+    @Test
+    void anApplicationMakesACertification() {
+        graphQl.document(
+                        """
+                        mutation($input: ApplyForCertificationInput!) {
+                          applyForCertification(input: $input) {
+                            certification { state version allowedActions application { scope }
+                              certificationBody { name } }
+                            errors { code path } } }
+                        """)
+                .variable("input", application(Journeys.STANDARD.value(), "Drehteile 🔩 שלום"))
+                .execute()
+                .path("applyForCertification.errors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("applyForCertification.certification.state")
+                .entity(String.class)
+                .isEqualTo("APPLIED")
+                .path("applyForCertification.certification.application.scope")
+                .entity(String.class)
+                .isEqualTo("Drehteile 🔩 שלום")
+                .path("applyForCertification.certification.certificationBody.name")
+                .entity(String.class)
+                .isEqualTo("Body")
+                .path("applyForCertification.certification.allowedActions")
+                .entityList(String.class)
+                .contains("ACCEPT_APPLICATION", "CANCEL");
+    }
+
+    @Test
+    void anUnknownStandardIsNamed() {
+        refusedApplication(
+                application(new UUID(4, 4), "Scope"),
+                "NOT_FOUND",
+                List.of("input", "standardId"));
+    }
+
+    @Test
+    void aBlankScopeIsNamed() {
+        refusedApplication(
+                application(Journeys.STANDARD.value(), " "),
+                "INPUT_INVALID",
+                List.of("input", "application", "scope"));
+    }
+
+    @Test
+    void aControlCharacterIsNamed() {
+        refusedApplication(
+                application(Journeys.STANDARD.value(), "a\u0007b"),
+                "INPUT_INVALID",
+                List.of("input", "application", "scope"));
+    }
+
+    private void refusedApplication(Map<String, Object> input, String code, List<String> path) {
+        graphQl.document(
+                        """
+                        mutation($input: ApplyForCertificationInput!) {
+                          applyForCertification(input: $input) {
+                            certification { id } errors { code path } } }
+                        """)
+                .variable("input", input)
+                .execute()
+                .path("applyForCertification.certification")
+                .valueIsNull()
+                .path("applyForCertification.errors[0].code")
+                .entity(String.class)
+                .isEqualTo(code)
+                .path("applyForCertification.errors[0].path")
+                .entityList(String.class)
+                .containsExactly(path.toArray(String[]::new));
+    }
+
+    private static Map<String, Object> application(UUID standard, String scope) {
+        return Map.of(
+                "tenantId", GlobalId.of(ALDER).toString(),
+                "standardId", GlobalId.of("Standard", standard).toString(),
+                "certificationBodyId",
+                        GlobalId.of(
+                                        CertificationBodyView.TYPE,
+                                        ALDER,
+                                        Journeys.BODY.value())
+                                .toString(),
+                "application",
+                        Map.of(
+                                "submittedOn", "2026-11-01",
+                                "scope", scope,
+                                "processes", "Turning",
+                                "resources", "40 people",
+                                "legalObligations", "Product safety",
+                                "outsourcedProcesses", "None",
+                                "consultancy", "Northstar Consulting"));
+    }
+
+    @Test
+    void aRuleThatIsBrokenIsNamedWithItsSource() {
+        var id = stored(Journeys.decisionPending(Journeys.day("2026-10-01")));
+        graphQl.document(
+                        """
+                        mutation($id: ID!) { grantCertification(input: {id: $id,
+                            expectedVersion: 1, decidedOn: "2026-11-01",
+                            decisionMaker: "Ada Auditor", certificate: {number: "1"}}) {
+                          certification { id }
+                          errors { code path ... on RuleViolation { rule { id source } } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("grantCertification.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "RULE_VIOLATED", "path": ["input", "decisionMaker"],
+                         "rule": {"id": "DEC-1", "source": "ISO/IEC 17021-1:2015, 9.5.1"}}
+                        """);
+    }
+
+    @Test
+    void anAgreedDayIsSeenInThePlanAndTheFlags() {
+        var certified = Journeys.certified();
+        var id = stored(certified);
+        var audit = certified.dossier().audit(1, AuditKind.SURVEILLANCE_1).orElseThrow().id();
+        graphQl.document(
+                        """
+                        mutation($id: ID!, $audit: ID!) { agreeAuditDate(input: {id: $id,
+                            expectedVersion: 1, auditId: $audit, agreedOn: "2027-02-10"}) {
+                          certification { version flags cycle { expiry { on source rule { id } } }
+                            currentCertificate { number scope }
+                            audits(first: 1) { edges { node { kind state agreedOn
+                              latest { on } } } pageInfo { hasNextPage } }
+                            events { edges { node { kind to } } } }
+                          errors { message } } }
+                        """)
+                .variable("id", id)
+                .variable(
+                        "audit",
+                        GlobalId.of(PlannedAuditView.TYPE, ALDER, audit.value()).toString())
+                .execute()
+                .path("agreeAuditDate.certification.version")
+                .entity(Integer.class)
+                .isEqualTo(2)
+                .path("agreeAuditDate.certification.flags")
+                .entityList(String.class)
+                .contains("SURVEILLANCE_PLANNED")
+                .path("agreeAuditDate.certification.currentCertificate.scope")
+                .entity(String.class)
+                .isEqualTo("Machining of precision parts")
+                .path("agreeAuditDate.certification.events.edges[0].node.kind")
+                .entity(String.class)
+                .isEqualTo("AUDIT_DATE_AGREED");
+    }
+
+    @Test
+    void anotherOrganisationsCertificationIsNull() {
+        var foreign = GlobalId.of(CertificationView.TYPE, BIRCH, new UUID(7, 1)).toString();
+        graphQl.document("query($id: ID!) { certification(id: $id) { id } }")
+                .variable("id", foreign)
+                .execute()
+                .path("certification")
+                .valueIsNull();
+        graphQl.document(
+                        """
+                        mutation($id: ID!) { submitForDecision(input: {id: $id,
+                            expectedVersion: 1}) { certification { id } errors { code } } }
+                        """)
+                .variable("id", foreign)
+                .execute()
+                .path("submitForDecision.errors[0].code")
+                .entity(String.class)
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void anEmployeeReadsAndChangesNothing() {
+        var id = stored(Journeys.certified());
+        signIn(EMPLOYEE);
+        graphQl.document("query($id: ID!) { certification(id: $id) { state allowedActions } }")
+                .variable("id", id)
+                .execute()
+                .path("certification.allowedActions")
+                .entityList(String.class)
+                .hasSize(0);
+        graphQl.document(
+                        """
+                        mutation($id: ID!) { suspendCertification(input: {id: $id,
+                            expectedVersion: 1, suspendedOn: "2026-11-01", reason: "Fees"}) {
+                          errors { code } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .errors()
+                .satisfy(
+                        errors ->
+                                assertThat(errors.getFirst().getExtensions())
+                                        .containsEntry("code", "FORBIDDEN"));
+    }
+
+    @Test
+    void aStaleVersionIsAConflict() {
+        var id = stored(Journeys.certified());
+        graphQl.document(
+                        """
+                        mutation($id: ID!) { suspendCertification(input: {id: $id,
+                            expectedVersion: 9, suspendedOn: "2026-11-01", reason: "Fees"}) {
+                          errors { code ... on VersionConflict { currentVersion } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("suspendCertification.errors[0].currentVersion")
+                .entity(Integer.class)
+                .isEqualTo(1);
+    }
+
+    private String stored(Certification certification) {
+        world.certifications.insert(JOB, certification, List.of());
+        return GlobalId.of(CertificationView.TYPE, ALDER, certification.id().value()).toString();
+    }
+}

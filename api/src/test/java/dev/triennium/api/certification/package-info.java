@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.certification;
+
+import org.jspecify.annotations.NullMarked;
