@@ -62,8 +62,7 @@ class ArchitectureTest {
     static final ArchRule onlyPersistenceSpeaksSql =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(
-                            "dev.triennium.persistence..", "dev.triennium.local..")
+                    .resideOutsideOfPackages("dev.triennium.persistence..", "dev.triennium.local..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..");
@@ -127,8 +126,7 @@ class ArchitectureTest {
                                 type ->
                                         type.isInterface()
                                                 && type.getSimpleName().endsWith("Repository")
-                                                && !WITHOUT_SCOPE.contains(
-                                                        type.getSimpleName())));
+                                                && !WITHOUT_SCOPE.contains(type.getSimpleName())));
     }
 
     private static ArchCondition<JavaMethod> takeAScopeFirst() {

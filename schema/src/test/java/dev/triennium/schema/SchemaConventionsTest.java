@@ -109,7 +109,8 @@ class SchemaConventionsTest {
             return !ROOTS.contains(type)
                     && !type.endsWith("Payload")
                     && field.getName().length() > type.length()
-                    && field.getName().toLowerCase(Locale.ROOT)
+                    && field.getName()
+                            .toLowerCase(Locale.ROOT)
                             .startsWith(type.toLowerCase(Locale.ROOT))
                     && Character.isUpperCase(field.getName().charAt(type.length()))
                     && !capitalised(field.getName()).equals(name(field.getType()));
@@ -241,8 +242,7 @@ class SchemaConventionsTest {
                 }
                 case InterfaceTypeDefinition type -> {
                     note(type, type.getName(), bare);
-                    type.getFieldDefinitions()
-                            .forEach(field -> note(field, type.getName(), bare));
+                    type.getFieldDefinitions().forEach(field -> note(field, type.getName(), bare));
                 }
                 case InputObjectTypeDefinition type -> {
                     note(type, type.getName(), bare);
@@ -301,7 +301,9 @@ class SchemaConventionsTest {
         assertThat(fields())
                 .filteredOn(
                         field ->
-                                field.field().getName().matches("(get|list|find)[A-Z].*|.*[sS]tatus")
+                                field.field()
+                                                .getName()
+                                                .matches("(get|list|find)[A-Z].*|.*[sS]tatus")
                                         || field.repeatsItsType()
                                         || field.isForeignId())
                 .isEmpty();
@@ -339,8 +341,7 @@ class SchemaConventionsTest {
                             assertThat(byName).containsKey("errors");
                             assertThat(print(Objects.requireNonNull(byName.remove("errors"))))
                                     .isEqualTo("[UserError!]!");
-                            assertThat(byName.values())
-                                    .allMatch(other -> !isNonNull(other));
+                            assertThat(byName.values()).allMatch(other -> !isNonNull(other));
                         });
     }
 

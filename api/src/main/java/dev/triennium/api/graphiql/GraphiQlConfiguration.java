@@ -23,7 +23,8 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Serves GraphiQL from the application itself: no other host is asked for scripts, and the page may
+/// Serves GraphiQL from the application itself: no other host is asked for scripts, and the page
+// may
 /// talk to this server and to the realm alone.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("triennium.graphiql.enabled")

@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param introspection whether the schema tells about itself
 /// @param nodesPerMinute what one person may read in one tenant, in nodes
+/// @param requestTimeout after which a request is given up
 /// @param persistedDocuments where the documents are that a request may name by their hash: a
 ///     folder with a file `<sha256>.graphql` for each
 /// @param persistedDocumentsOnly whether only those may be run
@@ -14,5 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GraphQlSettings(
         @DefaultValue("false") boolean introspection,
         @DefaultValue("100000") int nodesPerMinute,
+        @DefaultValue("10s") Duration requestTimeout,
         @DefaultValue("classpath*:graphql-documents/") String persistedDocuments,
         @DefaultValue("false") boolean persistedDocumentsOnly) {}

@@ -236,9 +236,7 @@ class CertificationControllerTest {
     @Test
     void anUnknownStandardIsNamed() {
         refusedApplication(
-                application(new UUID(4, 4), "Scope"),
-                "NOT_FOUND",
-                List.of("input", "standardId"));
+                application(new UUID(4, 4), "Scope"), "NOT_FOUND", List.of("input", "standardId"));
     }
 
     @Test
@@ -281,10 +279,7 @@ class CertificationControllerTest {
                 "tenantId", GlobalId.of(ALDER).toString(),
                 "standardId", GlobalId.of("Standard", standard).toString(),
                 "certificationBodyId",
-                        GlobalId.of(
-                                        CertificationBodyView.TYPE,
-                                        ALDER,
-                                        Journeys.BODY.value())
+                        GlobalId.of(CertificationBodyView.TYPE, ALDER, Journeys.BODY.value())
                                 .toString(),
                 "application",
                         Map.of(

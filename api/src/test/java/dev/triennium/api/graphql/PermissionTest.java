@@ -99,8 +99,7 @@ class PermissionTest {
                 isForeign
                         ? GlobalId.of("Lid", KernelApplication.BIRCH, new UUID(0, 1)).toString()
                         : "zz";
-        var answer =
-                rename(REPRESENTATIVE, Map.of("id", ALDERS_BOX, "lidId", lid, "name", "x"));
+        var answer = rename(REPRESENTATIVE, Map.of("id", ALDERS_BOX, "lidId", lid, "name", "x"));
         assertThat(GraphQlServer.texts(answer.at("/data/renameBox/errors/0/path")))
                 .containsExactly("input", "lidId");
     }
@@ -108,9 +107,7 @@ class PermissionTest {
     @Test
     void anIdOfAnotherTypeIsRefusedWhereItStands() {
         var answer =
-                rename(
-                        REPRESENTATIVE,
-                        Map.of("id", ALDERS_BOX, "lidId", UNKNOWN_BOX, "name", "x"));
+                rename(REPRESENTATIVE, Map.of("id", ALDERS_BOX, "lidId", UNKNOWN_BOX, "name", "x"));
         assertThat(GraphQlServer.texts(answer.at("/data/renameBox/errors/0/path")))
                 .containsExactly("input", "lidId");
     }
@@ -126,8 +123,7 @@ class PermissionTest {
     void aFieldWithARuleOfItsOwnCostsOneField() {
         var document = "query Box($id: ID!) { box(id: $id) { name history } }";
         var granted = server.query(REPRESENTATIVE, document, Map.of("id", ALDERS_BOX));
-        assertThat(granted.at("/data/box/history").asString())
-                .isEqualTo("history of box for box");
+        assertThat(granted.at("/data/box/history").asString()).isEqualTo("history of box for box");
         var denied = server.query(EMPLOYEE, document, Map.of("id", ALDERS_BOX));
         assertThat(denied.at("/data/box/name").asString()).isEqualTo("box");
         assertThat(denied.at("/data/box/history").isNull()).isTrue();
@@ -268,8 +264,7 @@ class PermissionTest {
                 "query Boxes($id: ID!) { boxes(tenantId: $id, %s) { edges { cursor } } }"
                         .formatted(arguments);
         var answer = server.query(REPRESENTATIVE, document, Map.of("id", ALDER));
-        assertThat(answer.at("/errors/0/extensions/code").asString())
-                .isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     }
 
     @Test
@@ -325,9 +320,10 @@ class PermissionTest {
         "uuid,1-1-1-1-1"
     })
     void impossibleScalarsAreRefusedWithoutRepeatingThem(String name, String value) {
-        var type = name.equals("url") || name.equals("uuid")
-                ? name.toUpperCase(Locale.ROOT)
-                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        var type =
+                name.equals("url") || name.equals("uuid")
+                        ? name.toUpperCase(Locale.ROOT)
+                        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         var answer =
                 server.query(
                         REPRESENTATIVE,
@@ -335,7 +331,6 @@ class PermissionTest {
                         Collections.singletonMap("v", value));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).doesNotContain(value);
-        assertThat(answer.at("/errors/0/extensions/code").asString())
-                .isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -23,10 +24,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.type.filter.AbstractClassTestingTypeFilter;
 import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.filter.AbstractClassTestingTypeFilter;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.test.context.ContextConfiguration;
@@ -48,9 +48,7 @@ class SchemaContractTest {
             useDefaultFilters = false,
             includeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = DomainService.class),
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = NodeSource.class)
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = NodeSource.class)
             })
     static class Ports {
 
@@ -113,8 +111,7 @@ class SchemaContractTest {
         @Bean
         @Order(Integer.MAX_VALUE)
         GraphQlSourceBuilderCustomizer inspection() {
-            Function<GraphQLObjectType, String> viewName =
-                    type -> type.getName() + "View";
+            Function<GraphQLObjectType, String> viewName = type -> type.getName() + "View";
             return builder ->
                     builder.inspectSchemaMappings(
                             inspector -> inspector.classNameFunction(viewName), REPORT::set);

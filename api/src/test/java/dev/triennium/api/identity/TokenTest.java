@@ -29,8 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TokenTest {
 
     private static final String HELLO = "{\"query\":\"{ hello }\"}";
-    private static final String LOGOUT_EVENT =
-            "http://schemas.openid.net/event/backchannel-logout";
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     @LocalServerPort private int port;
     @Autowired private InMemoryPeople people;

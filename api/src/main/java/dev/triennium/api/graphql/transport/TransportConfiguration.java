@@ -2,7 +2,6 @@ package dev.triennium.api.graphql.transport;
 
 import dev.triennium.api.graphql.GraphQlSettings;
 import dev.triennium.api.identity.BearerTokens;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +25,6 @@ import reactor.core.scheduler.Schedulers;
 class TransportConfiguration {
 
     private static final int MAX_MESSAGE = 64 * 1024;
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Bean
     GraphQlRequestBody graphQlRequestBody(GraphQlSettings settings) {
@@ -43,10 +41,15 @@ class TransportConfiguration {
             GraphQlSseHandler eventStreams,
             GraphQlRequestBody bodies,
             GraphQlProperties properties,
+            GraphQlSettings settings,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         var endpoint =
                 new HttpEndpoint(
-                        handler, eventStreams, bodies, TIMEOUT, Schedulers.fromExecutor(executor));
+                        handler,
+                        eventStreams,
+                        bodies,
+                        settings.requestTimeout(),
+                        Schedulers.fromExecutor(executor));
         return RouterFunctions.route(
                 RequestPredicates.path(properties.getHttp().getPath()), endpoint::handle);
     }

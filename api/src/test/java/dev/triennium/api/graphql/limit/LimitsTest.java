@@ -53,8 +53,7 @@ class LimitsTest {
     void twentyLevelsAreEnough() {
         assertThat(run(box(times(18, _ -> "inner {") + " id" + " }".repeat(18))).status())
                 .isEqualTo(200);
-        assertTooComplex(
-                run(box(times(19, _ -> "inner {") + " id" + " }".repeat(19))), "levels");
+        assertTooComplex(run(box(times(19, _ -> "inner {") + " id" + " }".repeat(19))), "levels");
     }
 
     @Test
@@ -92,8 +91,7 @@ class LimitsTest {
     @Test
     void directivesAreCounted() {
         assertTooComplex(
-                run("{ hello %s }".formatted(times(51, _ -> "@include(if: true)"))),
-                "directives");
+                run("{ hello %s }".formatted(times(51, _ -> "@include(if: true)"))), "directives");
     }
 
     @Test
@@ -114,9 +112,7 @@ class LimitsTest {
     void aCachedDocumentIsCountedWithTheVariablesOfEachRequest() {
         var document =
                 "query Q($id: ID!, $n: Int) { boxes(tenantId: $id, first: $n) { edges { node { boxes(first: $n) { edges { node { id } } } } } } }";
-        assertThat(
-                        server.query(REPRESENTATIVE, document, Map.of("id", ALDER, "n", 10))
-                                .status())
+        assertThat(server.query(REPRESENTATIVE, document, Map.of("id", ALDER, "n", 10)).status())
                 .isEqualTo(200);
         assertTooComplex(
                 server.query(REPRESENTATIVE, document, Map.of("id", ALDER, "n", 100)), "nodes");
@@ -166,8 +162,7 @@ class LimitsTest {
     @Test
     void aFragmentThatUsesItselfIsInvalidAndHarmless() {
         var answer = run("query Q { ...F } fragment F on Query { ...F }");
-        assertThat(answer.at("/errors/0/extensions/code").asString())
-                .isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     }
 
     @Test

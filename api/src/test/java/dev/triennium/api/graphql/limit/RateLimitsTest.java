@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
 
-    private static final PersonId ANNA = new PersonId(UUID.fromString("00000000-0000-0000-0000-00000000000a"));
-    private static final PersonId BEN = new PersonId(UUID.fromString("00000000-0000-0000-0000-00000000000b"));
+    private static final PersonId ANNA =
+            new PersonId(UUID.fromString("00000000-0000-0000-0000-00000000000a"));
+    private static final PersonId BEN =
+            new PersonId(UUID.fromString("00000000-0000-0000-0000-00000000000b"));
 
     private final AtomicLong nanos = new AtomicLong();
     private final RateLimits limits =

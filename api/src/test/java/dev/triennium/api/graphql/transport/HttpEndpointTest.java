@@ -87,8 +87,7 @@ class HttpEndpointTest {
         var answer = post(GRAPHQL, body);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().has("data")).isFalse();
-        assertThat(answer.at("/errors/0/extensions/code").asString())
-                .isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     }
 
     @Test
@@ -127,7 +126,8 @@ class HttpEndpointTest {
 
     @Test
     void aBodyThatIsTooLargeIsNotRead() {
-        var body = "{\"query\":\"{ hello }\",\"variables\":{\"x\":\"" + "a".repeat(1_000_000) + "\"}}";
+        var body =
+                "{\"query\":\"{ hello }\",\"variables\":{\"x\":\"" + "a".repeat(1_000_000) + "\"}}";
         assertThat(post(GRAPHQL, body).status()).isEqualTo(413);
     }
 
@@ -140,16 +140,13 @@ class HttpEndpointTest {
                                 .header("content-type", "application/json")
                                 .POST(BodyPublishers.ofString(HELLO)));
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("www-authenticate").orElse(""))
-                .startsWith("Bearer");
-        assertThat(answer.at("/errors/0/extensions/code").asString())
-                .isEqualTo("UNAUTHENTICATED");
+        assertThat(answer.headers().firstValue("www-authenticate").orElse("")).startsWith("Bearer");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
     }
 
     @Test
     void whatIsNotOurEndpointStaysShut() {
-        var answer =
-                server.send(HttpRequest.newBuilder(server.uri("/actuator/env")).GET());
+        var answer = server.send(HttpRequest.newBuilder(server.uri("/actuator/env")).GET());
         assertThat(answer.status()).isEqualTo(401);
         assertThat(
                         server.send(HttpRequest.newBuilder(server.uri("/actuator/health")).GET())
@@ -160,7 +157,10 @@ class HttpEndpointTest {
     @Test
     void aPersistedDocumentIsRunByItsHash() {
         var id = PersistedDocuments.idOf("query Hello {\n  hello\n}\n");
-        assertThat(post(GRAPHQL, "{\"documentId\":\"%s\"}".formatted(id)).at("/data/hello").asString())
+        assertThat(
+                        post(GRAPHQL, "{\"documentId\":\"%s\"}".formatted(id))
+                                .at("/data/hello")
+                                .asString())
                 .isEqualTo("hello");
         var unknown = post(GRAPHQL, "{\"documentId\":\"sha256:00\"}");
         assertThat(unknown.at("/errors/0/extensions/code").asString())

@@ -104,8 +104,7 @@ class SocketTest {
     }
 
     private Socket open(String token) {
-        return open()
-                .say(
+        return open().say(
                         "{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer %s\"}}"
                                 .formatted(token));
     }
