@@ -32,8 +32,11 @@ public final class Journeys {
 
     public static final LocalDate LATER = LocalDate.of(2100, 1, 1);
     public static final AuditTeam TEAM = new AuditTeam(List.of("Ada Auditor", "Tom Technician"));
-    public static final StandardId STANDARD = new StandardId(new UUID(1, 1));
-    public static final StandardId NEXT_EDITION = new StandardId(new UUID(1, 2));
+    /// ISO 9001:2015 and ISO 9001:2026 of the catalogue, so that the database knows them too.
+    public static final StandardId STANDARD =
+            new StandardId(UUID.fromString("3e760a4b-d017-56bb-9285-ce5849afb3db"));
+    public static final StandardId NEXT_EDITION =
+            new StandardId(UUID.fromString("c02825e4-8bfb-55f0-a643-8d160494b0d0"));
     public static final CertificationBodyId BODY = new CertificationBodyId(new UUID(2, 1));
     public static final CertificationBodyId OTHER_BODY = new CertificationBodyId(new UUID(2, 2));
 

@@ -57,17 +57,6 @@ class JooqCertificationRepositoryTest {
     @BeforeEach
     void makeWhatTheyPointTo() {
         scope = tenant();
-        for (var standard : List.of(Journeys.STANDARD, Journeys.NEXT_EDITION)) {
-            if (!dsl.fetchExists(STANDARD, STANDARD.ID.eq(standard))) {
-                var row = dsl.selectFrom(STANDARD).limit(1).fetchSingle();
-                dsl.insertInto(STANDARD)
-                        .set(
-                                row.setId(standard)
-                                        .setStandardKey("test-" + standard.value())
-                                        .setSupersedesId(null))
-                        .execute();
-            }
-        }
     }
 
     private TenantScope tenant() {
