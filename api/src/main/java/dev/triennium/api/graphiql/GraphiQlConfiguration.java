@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,10 +25,11 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Serves GraphiQL from the application itself: no other host is asked for scripts, and the page
-// may
-/// talk to this server and to the realm alone.
+/// may talk to this server and to the realm alone. Only where the build brings its files.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("triennium.graphiql.enabled")
+@ConditionalOnResource(
+        resources = "classpath:META-INF/maven/org.webjars.npm/graphiql/pom.properties")
 class GraphiQlConfiguration {
 
     private static final String PAGE = "/graphiql";

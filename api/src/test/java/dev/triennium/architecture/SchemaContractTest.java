@@ -1,8 +1,9 @@
-package dev.triennium.api.graphql;
+package dev.triennium.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.domain.DomainService;
 import graphql.schema.GraphQLObjectType;
 import java.lang.reflect.Modifier;
