@@ -1,6 +1,7 @@
 package dev.triennium.scheduler;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.certification.CertificationChanges;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +27,11 @@ public class SchedulerTestApplication {
     @Bean
     MovableClock clock() {
         return new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    }
+
+    /// Nobody subscribes here.
+    @Bean
+    CertificationChanges certificationChanges() {
+        return (_, _) -> {};
     }
 }
