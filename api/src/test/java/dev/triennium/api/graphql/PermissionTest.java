@@ -305,32 +305,3 @@ class PermissionTest {
         assertThat(answer.at("/data/scalars/url").asString()).isEqualTo("https://example.com/a");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "date,2026-02-30",
-        "date,2026-1-1",
-        "date,+12026-01-01",
-        "date,0000-01-01",
-        "dateTime,2026-09-01T12:00:00",
-        "dateTime,2026-09-01",
-        "duration,36 hours",
-        "long,1.5",
-        "long,92233720368547758070",
-        "url,javascript:alert(1)",
-        "uuid,1-1-1-1-1"
-    })
-    void impossibleScalarsAreRefusedWithoutRepeatingThem(String name, String value) {
-        var type =
-                name.equals("url") || name.equals("uuid")
-                        ? name.toUpperCase(Locale.ROOT)
-                        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        var answer =
-                server.query(
-                        REPRESENTATIVE,
-                        "query Q($v: %s) { scalars(%s: $v) { %s } }".formatted(type, name, name),
-                        Collections.singletonMap("v", value));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).doesNotContain(value);
-        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
-    }
-}

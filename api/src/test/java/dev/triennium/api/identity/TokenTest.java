@@ -75,13 +75,6 @@ class TokenTest {
     }
 
     @Test
-    void aTokenLivesUntilItsEndAndTheSkewOfTheClocks() {
-        assertThat(status(claims -> claims.expirationTime(inSeconds(-5)))).isEqualTo(200);
-        assertThat(status(claims -> claims.expirationTime(inSeconds(-25)))).isEqualTo(401);
-        assertThat(status(claims -> claims.expirationTime(null))).isEqualTo(401);
-    }
-
-    @Test
     void aTokenWithoutASubjectIsRefused() {
         assertThat(status(claims -> claims.subject(null))).isEqualTo(401);
     }

@@ -145,16 +145,6 @@ class HttpEndpointTest {
     }
 
     @Test
-    void whatIsNotOurEndpointStaysShut() {
-        var answer = server.send(HttpRequest.newBuilder(server.uri("/actuator/env")).GET());
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(
-                        server.send(HttpRequest.newBuilder(server.uri("/actuator/health")).GET())
-                                .status())
-                .isEqualTo(200);
-    }
-
-    @Test
     void aPersistedDocumentIsRunByItsHash() {
         var id = PersistedDocuments.idOf("query Hello {\n  hello\n}\n");
         assertThat(
