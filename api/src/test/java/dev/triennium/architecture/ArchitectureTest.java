@@ -2,7 +2,6 @@ package dev.triennium.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -77,8 +76,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresOfTheDomainHaveNoCycle =
-            slices()
-                    .matching("dev.triennium.domain.(*)..")
+            slices().matching("dev.triennium.domain.(*)..")
                     .should()
                     .beFreeOfCycles()
                     // Tenancy writes through these two ports, which take its scope.

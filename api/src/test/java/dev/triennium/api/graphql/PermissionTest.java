@@ -15,10 +15,8 @@ import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.KernelApplication;
 import dev.triennium.testkernel.KernelTest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -304,4 +302,4 @@ class PermissionTest {
         assertThat(answer.at("/data/scalars/long").asString()).isEqualTo("9007199254740993");
         assertThat(answer.at("/data/scalars/url").asString()).isEqualTo("https://example.com/a");
     }
-
+}
