@@ -1,16 +1,11 @@
 package dev.triennium.api.graphql.transport;
 
-import static dev.triennium.testkernel.GraphQlServer.ALDERS_BOX;
 import static dev.triennium.testkernel.GraphQlServer.BIRCHS_BOX;
-import static dev.triennium.testkernel.KernelApplication.ALDER;
-import static dev.triennium.testkernel.KernelApplication.EMPLOYEE;
 import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.identity.Role;
 import dev.triennium.testkernel.Boxes;
 import dev.triennium.testkernel.InMemoryGrants;
-import dev.triennium.testkernel.InMemoryPeople;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.net.URI;
@@ -31,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import reactor.core.publisher.Flux;
 
 @KernelTest
 class SocketTest {
@@ -170,17 +164,6 @@ class SocketTest {
     }
 
     @Test
-    void oneSocketHasSoManySubscriptions() throws InterruptedException {
-        var socket = signedIn(EMPLOYEE);
-        var listen = "subscription { boxOpened(id: \\\"%s\\\") { id } }".formatted(ALDERS_BOX);
-        for (var i = 0; i <= Sockets.SUBSCRIPTIONS_OF_SOCKET; i++) {
-            socket.say(SUBSCRIBE.formatted("s" + i, listen));
-        }
-        assertThat(socket.hear()).contains("error", "OPERATION_TOO_COMPLEX");
-        socket.close();
-    }
-
-    @Test
     void aForeignSubjectCannotBeListenedTo() throws InterruptedException {
         var socket = signedIn(REPRESENTATIVE);
         socket.say(
@@ -188,28 +171,6 @@ class SocketTest {
                         "1",
                         "subscription { boxOpened(id: \\\"%s\\\") { id } }".formatted(BIRCHS_BOX)));
         assertThat(socket.hear()).contains("There is nothing with this id");
-        socket.close();
-    }
-
-    @Test
-    void eachEventIsAskedForAnew() throws InterruptedException {
-        var leaver = InMemoryPeople.person("leaver");
-        grants.grant(leaver, ALDER, Role.EMPLOYEE);
-        var socket = signedIn("leaver");
-        var before = boxes.listeners();
-        socket.say(
-                SUBSCRIBE.formatted(
-                        "1",
-                        "subscription { boxOpened(id: \\\"%s\\\") { name } }"
-                                .formatted(ALDERS_BOX)));
-        Flux.interval(Duration.ofMillis(20))
-                .takeUntil(_ -> boxes.listeners() > before)
-                .blockLast(Duration.ofSeconds(10));
-        boxes.open("first");
-        assertThat(socket.hear()).contains("first");
-        grants.end(leaver, ALDER);
-        boxes.open("second");
-        assertThat(socket.hear()).contains("FORBIDDEN").doesNotContain("second");
         socket.close();
     }
 }
