@@ -4,8 +4,6 @@ import static dev.triennium.testkernel.GraphQlServer.BIRCHS_BOX;
 import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.testkernel.Boxes;
-import dev.triennium.testkernel.InMemoryGrants;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.net.URI;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @KernelTest
@@ -34,8 +31,6 @@ class SocketTest {
             "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}";
 
     @LocalServerPort private int port;
-    @Autowired private InMemoryGrants grants;
-    @Autowired private Boxes boxes;
 
     /// A socket that keeps what it hears.
     private static final class Socket implements WebSocket.Listener {
