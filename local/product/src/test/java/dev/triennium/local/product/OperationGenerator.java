@@ -151,7 +151,8 @@ final class OperationGenerator {
             if (isNeeded || leadsTo(path, given)) {
                 var name = argument.getName();
                 variables.put(name, value(field, argument.getType(), path, given, own));
-                declared.add("$%s: %s".formatted(name, argument.getType()));
+                declared.add(
+                        "$%s: %s".formatted(name, GraphQLTypeUtil.simplePrint(argument.getType())));
                 passed.add("%1$s: $%1$s".formatted(name));
             }
         }

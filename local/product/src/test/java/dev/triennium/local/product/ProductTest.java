@@ -24,7 +24,8 @@ abstract class ProductTest {
                                 product().api(), () -> product().keycloak().accessToken(someone)));
     }
 
-    /// Not in the holder below: the start calls back from other threads, and they would wait for the
+    /// Not in the holder below: the start calls back from other threads, and they would wait for
+    // the
     /// holder's initialisation, which waits for them.
     private static LocalStack start() {
         var folder = TemporaryFolder.create("product");

@@ -64,7 +64,7 @@ final class SampleCertification {
         var finding =
                 client.run(
                                 "query($id: ID!) { certification(id: $id) { findings { edges { node"
-                                    + " { id } } } } }",
+                                        + " { id } } } } }",
                                 Map.of("id", id))
                         .at("/certification/findings/edges/0/node/id")
                         .asString();
