@@ -61,9 +61,7 @@ record GuardedField(
     private @Nullable Object nothing(GivenId id) {
         return switch (parent) {
             case "Mutation" -> new Refusal(List.of(UserErrors.notFound(id.path())));
-            case "Subscription" ->
-                    throw new ApiException(
-                            ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
+            case "Subscription" -> throw absent();
             default -> null;
         };
     }
@@ -160,6 +158,10 @@ record GuardedField(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static ApiException absent() {
+        return new ApiException(ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
+    }
+
     private static ApiException forbidden() {
         return new ApiException(
                 ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here");
@@ -240,6 +242,7 @@ record GuardedField(
                         .map(caller -> caller.expiresAt())
                         .orElseThrow();
         return Flux.from(publisher)
+                .onErrorMap(UnknownIdException.class, _ -> absent())
                 .concatMap(event -> checked(event, environment, access))
                 .takeUntilOther(TokenExpiry.after(expiry));
     }

@@ -2,15 +2,17 @@ package dev.triennium.local.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,9 @@ final class ProductClient {
     private static final Duration TOKEN_USE = Duration.ofMinutes(4);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration REFUSAL_PATIENCE = Duration.ofSeconds(20);
+
+    private static final String EVENT_DATA = "data:";
 
     private final URI endpoint;
     private final Supplier<String> login;
@@ -37,19 +42,39 @@ final class ProductClient {
 
     /// The whole response as it came, errors included.
     String send(String document, Map<String, ?> variables) {
+        return body(request(document, variables, "application/graphql-response+json"), PATIENCE);
+    }
+
+    /// What a subscription over server-sent events tells, a line for each event.
+    ///
+    /// @throws AssertionError when it stays open: this is for those that must be refused
+    String subscribeInVain(String document, Map<String, ?> variables) {
+        var events = body(request(document, variables, "text/event-stream"), REFUSAL_PATIENCE);
+        return events.lines()
+                .filter(line -> line.startsWith(EVENT_DATA) && line.length() > EVENT_DATA.length())
+                .map(line -> line.substring(EVENT_DATA.length()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private HttpRequest request(String document, Map<String, ?> variables, String accept) {
         var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        var request =
-                HttpRequest.newBuilder(endpoint)
-                        .timeout(PATIENCE)
-                        .header("Authorization", "Bearer " + token())
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/graphql-response+json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
+        return HttpRequest.newBuilder(endpoint)
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static String body(HttpRequest request, Duration patience) {
+        var response = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return response.get(patience.toSeconds(), TimeUnit.SECONDS).body();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("No response", e);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new AssertionError("The response did not end in " + patience, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

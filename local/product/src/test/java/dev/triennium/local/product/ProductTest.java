@@ -24,29 +24,32 @@ abstract class ProductTest {
                                 product().api(), () -> product().keycloak().accessToken(someone)));
     }
 
+    /// Not in the holder below: the start calls back from other threads, and they would wait for
+    // the
+    /// holder's initialisation, which waits for them.
+    private static LocalStack start() {
+        var folder = TemporaryFolder.create("product");
+        // A generated attack asks for more in a minute than people may.
+        System.setProperty("triennium.graphql.nodes-per-minute", "100000000");
+        try {
+            var stack = LocalStack.start(LocalOptions.anyPorts(folder.path()), _ -> {});
+            var stop =
+                    new Thread(
+                            () -> {
+                                stack.close();
+                                folder.close();
+                            },
+                            "product-test-stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            return stack;
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
     private static final class Running {
 
         static final LocalStack STACK = start();
-
-        private static LocalStack start() {
-            var folder = TemporaryFolder.create("product");
-            // A generated attack asks for more in a minute than people may.
-            System.setProperty("triennium.graphql.nodes-per-minute", "100000000");
-            try {
-                var stack = LocalStack.start(LocalOptions.anyPorts(folder.path()), _ -> {});
-                var stop =
-                        new Thread(
-                                () -> {
-                                    stack.close();
-                                    folder.close();
-                                },
-                                "product-test-stop");
-                Runtime.getRuntime().addShutdownHook(stop);
-                return stack;
-            } catch (RuntimeException e) {
-                folder.close();
-                throw e;
-            }
-        }
     }
 }

@@ -1,0 +1,144 @@
+package dev.triennium.local.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.local.product.OperationGenerator.Extent;
+import dev.triennium.local.product.OperationGenerator.Own;
+import dev.triennium.local.product.OperationGenerator.RootField;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads all that a person can see of a tenant: each entity by its id, as far as ids lead, and each
+/// query with those ids.
+final class TenantWalk {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int MAX_DEPTH = 4;
+    private static final String TOO_MUCH = "OPERATION_TOO_COMPLEX";
+
+    private final ProductClient client;
+    private final OperationGenerator generator;
+    private final Map<String, String> answers = new TreeMap<>();
+    private final Set<String> types = new TreeSet<>();
+    private final Set<String> texts = new TreeSet<>();
+    private final Set<String> ids = new TreeSet<>();
+    private final Own own = new Own(new HashMap<>(), new HashMap<>());
+
+    private TenantWalk(ProductClient client, OperationGenerator generator) {
+        this.client = client;
+        this.generator = generator;
+    }
+
+    /// @param standard the id of any edition, for arguments that ask for one
+    static TenantWalk through(
+            String tenant, String standard, ProductClient client, OperationGenerator generator) {
+        var walk = new TenantWalk(client, generator);
+        walk.own.ids().put("Standard", standard);
+        walk.entities(tenant);
+        walk.queries();
+        return walk;
+    }
+
+    private void entities(String tenant) {
+        var open = new ArrayDeque<>(List.of(tenant));
+        var node = query("node");
+        while (!open.isEmpty()) {
+            var id = open.remove();
+            if (!ids.add(id)) {
+                continue;
+            }
+            var type = GlobalId.from(id).type();
+            var response = read(node, Map.of(List.of("id"), id), type);
+            answers.put(id, response);
+            var entity = JsonMapper.shared().readTree(response).path("data").path("node");
+            assertThat(entity.isObject()).as("%s by its id: %s", type, response).isTrue();
+            own.ids().putIfAbsent(type, id);
+            own.versions().putIfAbsent(type, entity.path("version").asInt(1));
+            leaves(entity, text -> follow(text, tenant, open));
+        }
+    }
+
+    private void follow(String text, String tenant, ArrayDeque<String> open) {
+        var id = GlobalId.from(text);
+        if (!id.isWellFormed()) {
+            return;
+        }
+        if (id.tenant() == null) {
+            own.ids().putIfAbsent(id.type(), text);
+            ids.addAll(id.type().equals("Firm") ? Set.of(text) : Set.of());
+        } else if (id.tenant().equals(GlobalId.from(tenant).tenant())) {
+            open.add(text);
+        }
+    }
+
+    private void queries() {
+        for (var field : generator.rootFields()) {
+            if (field.root().equals("Query") && !Set.of("node", "nodes").contains(field.name())) {
+                answers.put(field.toString(), read(field, Map.of(), ""));
+            }
+        }
+        answers.remove("Query.productClock");
+    }
+
+    private RootField query(String name) {
+        return generator.rootFields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// As deep as the product allows.
+    private String read(RootField field, Map<List<String>, String> given, String nodeType) {
+        var response = TOO_MUCH;
+        for (var depth = MAX_DEPTH; depth > 0 && response.contains(TOO_MUCH); depth--) {
+            var extent = new Extent(nodeType, depth, PAGE_SIZE);
+            var operation = generator.operation(field, given, own, extent);
+            response = client.send(operation.document(), operation.variables());
+        }
+        var tree = JsonMapper.shared().readTree(response);
+        assertThat(tree.has("errors")).as("%s: %s", field, response).isFalse();
+        leaves(tree, texts::add);
+        tree.findValuesAsString("__typename").forEach(types::add);
+        return response;
+    }
+
+    private static void leaves(JsonNode node, Consumer<String> visitor) {
+        if (node.isString()) {
+            visitor.accept(node.asString());
+        }
+        node.forEach(child -> leaves(child, visitor));
+    }
+
+    /// What each read answered, to compare with a later walk.
+    Map<String, String> answers() {
+        return answers;
+    }
+
+    /// Each type of object that came.
+    Set<String> types() {
+        return types;
+    }
+
+    /// Each text that came, ids included.
+    Set<String> texts() {
+        return texts;
+    }
+
+    /// The ids of the tenant's entities and of the firms that work for it.
+    Set<String> ids() {
+        return ids;
+    }
+
+    Own own() {
+        return own;
+    }
+}
