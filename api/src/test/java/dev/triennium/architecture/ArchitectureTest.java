@@ -30,7 +30,10 @@ import java.util.Set;
 /// The lines between the modules and features that the compiler does not draw.
 @AnalyzeClasses(
         packages = "dev.triennium",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OnlyWhatWeShip.class})
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ArchitectureTest.OnlyWhatWeShip.class
+        })
 class ArchitectureTest {
 
     /// No generated code, and no tests: once packaged, another module's come as a jar.

@@ -93,7 +93,7 @@ record StandardFile(
     }
 
     /// The file names a neighbour by its key in the catalogue or, outside of it, by its
-    // designation.
+    /// designation.
     private static void setNeighbours(StandardRecord row, YamlMapping yaml, Set<String> known) {
         var supersedes = yaml.textOrNull("supersedes");
         if (supersedes != null && known.contains(supersedes)) {

@@ -7,7 +7,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// The only way to the tables of tenants: a context whose statements the guard keeps inside a
-// scope.
+/// scope.
 @Component
 public class TenantDsl {
 

@@ -25,7 +25,7 @@ abstract class ProductTest {
     }
 
     /// Not in the holder below: the start calls back from other threads, and they would wait for
-    // the
+    /// the
     /// holder's initialisation, which waits for them.
     private static LocalStack start() {
         var folder = TemporaryFolder.create("product");
