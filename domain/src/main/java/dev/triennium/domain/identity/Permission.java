@@ -12,6 +12,16 @@ public enum Permission {
     MANAGE_TENANT,
     /// Start and end the engagements of firms.
     MANAGE_ENGAGEMENT,
+    /// Describe the management system: its standards, its scope, the organisation's licensed texts.
+    MANAGE_SYSTEM,
+    /// Make gap analyses and judge what was answered.
+    ASSESS,
+    /// Answer what one was asked in a gap analysis.
+    ANSWER,
+    /// Prepare the Statement of Applicability.
+    PREPARE_STATEMENT,
+    /// Sign the Statement of Applicability.
+    SIGN_STATEMENT,
     /// Take a certification through its steps.
     MANAGE_CERTIFICATION,
     /// Record and settle findings of the certification body.

@@ -1,13 +1,18 @@
 package dev.triennium.domain.identity;
 
+import static dev.triennium.domain.identity.Permission.ANSWER;
+import static dev.triennium.domain.identity.Permission.ASSESS;
 import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
+import static dev.triennium.domain.identity.Permission.MANAGE_SYSTEM;
 import static dev.triennium.domain.identity.Permission.MANAGE_TENANT;
+import static dev.triennium.domain.identity.Permission.PREPARE_STATEMENT;
 import static dev.triennium.domain.identity.Permission.READ;
 import static dev.triennium.domain.identity.Permission.READ_AUDIT_TRAIL;
 import static dev.triennium.domain.identity.Permission.RECORD_DECISION;
 import static dev.triennium.domain.identity.Permission.RECORD_FINDING;
+import static dev.triennium.domain.identity.Permission.SIGN_STATEMENT;
 
 import java.util.Set;
 
@@ -18,22 +23,31 @@ public enum Role {
             READ,
             MANAGE_TENANT,
             MANAGE_ENGAGEMENT,
+            MANAGE_SYSTEM,
+            ASSESS,
+            ANSWER,
+            PREPARE_STATEMENT,
+            SIGN_STATEMENT,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
             READ_AUDIT_TRAIL),
     /// The client's top management: approves, reviews, pays.
-    MANAGEMENT(READ, MANAGE_ENGAGEMENT, READ_AUDIT_TRAIL),
+    MANAGEMENT(READ, MANAGE_ENGAGEMENT, ANSWER, SIGN_STATEMENT, READ_AUDIT_TRAIL),
     /// The client's internal auditor.
-    AUDITOR(READ, RECORD_FINDING, READ_AUDIT_TRAIL),
+    AUDITOR(READ, ASSESS, ANSWER, RECORD_FINDING, READ_AUDIT_TRAIL),
     /// Process owners and employees.
-    EMPLOYEE(READ),
+    EMPLOYEE(READ, ANSWER),
     /// A partner of an engaged firm; in the firm itself, the one who takes on clients.
     PARTNER(
             CREATE_TENANT,
             READ,
             MANAGE_TENANT,
             MANAGE_ENGAGEMENT,
+            MANAGE_SYSTEM,
+            ASSESS,
+            ANSWER,
+            PREPARE_STATEMENT,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
@@ -42,6 +56,10 @@ public enum Role {
     CONSULTANT(
             READ,
             MANAGE_TENANT,
+            MANAGE_SYSTEM,
+            ASSESS,
+            ANSWER,
+            PREPARE_STATEMENT,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
