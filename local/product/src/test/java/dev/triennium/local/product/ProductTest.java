@@ -24,9 +24,8 @@ abstract class ProductTest {
                                 product().api(), () -> product().keycloak().accessToken(someone)));
     }
 
-    /// Not in the holder below: the start calls back from other threads, and they would wait for
-    /// the
-    /// holder's initialisation, which waits for them.
+    /// Not in the holder below: the start calls back from other threads, and they would wait
+    /// for the holder's initialisation, which waits for them.
     private static LocalStack start() {
         var folder = TemporaryFolder.create("product");
         // A generated attack asks for more in a minute than people may.
