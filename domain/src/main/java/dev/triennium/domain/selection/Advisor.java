@@ -130,12 +130,9 @@ public final class Advisor {
                 .map(
                         choice ->
                                 new Recommendation.Contribution(
-                                        choice.question(),
-                                        choice.option(),
-                                        weight(choice, family)))
+                                        choice.question(), choice.option(), weight(choice, family)))
                 .filter(one -> one.weight().signum() > 0)
-                .sorted(
-                        Comparator.comparing(Recommendation.Contribution::weight).reversed())
+                .sorted(Comparator.comparing(Recommendation.Contribution::weight).reversed())
                 .toList();
     }
 

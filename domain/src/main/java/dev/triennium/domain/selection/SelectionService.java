@@ -56,7 +56,12 @@ public final class SelectionService {
         this.clock = clock;
     }
 
-    /// What nobody's organisation is known for, so that its days are those of UTC. Stores nothing.
+    /// All that is asked, the size first.
+    public List<Question> questions() {
+        return questionnaires.get().asked();
+    }
+
+    /// For an organisation that is not known, so that its days are those of UTC. Stores nothing.
     ///
     /// @throws dev.triennium.domain.error.ValidationException when the questionnaire does not know
     ///     the answers
@@ -80,8 +85,7 @@ public final class SelectionService {
                         advices.put(
                                 key,
                                 advising.advise(
-                                        Choices.known(
-                                                advising.questionnaire, selection.answers()),
+                                        Choices.known(advising.questionnaire, selection.answers()),
                                         scopes.apply(key).today(clock))));
         return advices;
     }
@@ -97,7 +101,10 @@ public final class SelectionService {
                         () ->
                                 new KeptSelectionId(
                                         idempotency.once(
-                                                scope, key, answers, () -> insert(scope, answers))));
+                                                scope,
+                                                key,
+                                                answers,
+                                                () -> insert(scope, answers))));
         return selections.find(scope, id).orElseThrow();
     }
 
@@ -148,8 +155,7 @@ public final class SelectionService {
             if (profile.lessSuitableFor() != null) {
                 warnings.add("Less suitable for: " + profile.lessSuitableFor());
             }
-            warnings.addAll(
-                    EditionWarnings.of(current, others, next.get(current.id()), today));
+            warnings.addAll(EditionWarnings.of(current, others, next.get(current.id()), today));
             if (profile.note() != null) {
                 warnings.add(profile.note());
             }

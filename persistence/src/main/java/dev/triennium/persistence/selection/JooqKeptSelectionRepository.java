@@ -62,7 +62,8 @@ class JooqKeptSelectionRepository implements KeptSelectionRepository {
         rows.forEach(
                 row ->
                         found.put(
-                                row.getId(), new Owned<>(row.getTenantId(), toDomain(row, answers))));
+                                row.getId(),
+                                new Owned<>(row.getTenantId(), toDomain(row, answers))));
         return found;
     }
 
@@ -81,8 +82,7 @@ class JooqKeptSelectionRepository implements KeptSelectionRepository {
                         scopes,
                         pages.values().stream().flatMap(one -> one.values().stream()).toList());
         var found = new LinkedHashMap<TenantId, Page<KeptSelection>>();
-        pages.forEach(
-                (tenant, rows) -> found.put(tenant, rows.map(row -> toDomain(row, answers))));
+        pages.forEach((tenant, rows) -> found.put(tenant, rows.map(row -> toDomain(row, answers))));
         return found;
     }
 
@@ -94,8 +94,7 @@ class JooqKeptSelectionRepository implements KeptSelectionRepository {
                         KEPT_SELECTION_ANSWER.TENANT_ID.in(scopes.tenants()),
                         KEPT_SELECTION_ANSWER.KEPT_SELECTION_ID.in(
                                 selections.stream().map(KeptSelectionRecord::getId).toList()))
-                .orderBy(
-                        KEPT_SELECTION_ANSWER.KEPT_SELECTION_ID, KEPT_SELECTION_ANSWER.ORDINAL)
+                .orderBy(KEPT_SELECTION_ANSWER.KEPT_SELECTION_ID, KEPT_SELECTION_ANSWER.ORDINAL)
                 .fetchGroups(KEPT_SELECTION_ANSWER.KEPT_SELECTION_ID, row -> row);
     }
 

@@ -76,8 +76,7 @@ class JooqStandardRepository implements StandardRepository {
     private static final Keyset TOPICS_IN_ORDER = Keyset.by(ordinal(STANDARD_TOPIC.ORDINAL));
     private static final Keyset TOPIC_PARTS_IN_ORDER =
             Keyset.by(
-                    Keyset.id(
-                            STANDARD_TOPIC_PART.STANDARD_ID, StandardId::value, StandardId::new),
+                    Keyset.id(STANDARD_TOPIC_PART.STANDARD_ID, StandardId::value, StandardId::new),
                     ordinal(STANDARD_TOPIC_PART.ORDINAL));
 
     /// Of what is so little that it is no list of pages.
@@ -376,8 +375,7 @@ class JooqStandardRepository implements StandardRepository {
     @Override
     public List<Combination> listCombinations() {
         var rows =
-                dsl
-                        .select(STANDARD_COMBINATION.fields())
+                dsl.select(STANDARD_COMBINATION.fields())
                         .select(STANDARD_COMBINATION_PART.STANDARD_ID)
                         .from(STANDARD_COMBINATION)
                         .join(STANDARD_COMBINATION_PART)

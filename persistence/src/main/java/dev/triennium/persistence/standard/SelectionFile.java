@@ -136,7 +136,9 @@ final class SelectionFile {
 
     private void readFamily(YamlMapping yaml) {
         var key = key(yaml, "family");
-        var all = new ArrayList<>(List.of(standard(yaml, "currentEdition", yaml.text("currentEdition"))));
+        var all =
+                new ArrayList<>(
+                        List.of(standard(yaml, "currentEdition", yaml.text("currentEdition"))));
         for (var other : yaml.texts("otherEditions")) {
             all.add(standard(yaml, "otherEditions", other));
         }
@@ -178,7 +180,9 @@ final class SelectionFile {
         if (families.stream().anyMatch(row -> row.getFamilyKey().equals(family))) {
             throw yaml.wrong("family", family + " is there twice");
         }
-        var all = new ArrayList<>(List.of(standard(yaml, "currentEdition", yaml.text("currentEdition"))));
+        var all =
+                new ArrayList<>(
+                        List.of(standard(yaml, "currentEdition", yaml.text("currentEdition"))));
         for (var other : yaml.texts("alternativeEditions")) {
             all.add(standard(yaml, "alternativeEditions", other));
         }

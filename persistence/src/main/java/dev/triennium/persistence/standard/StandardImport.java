@@ -198,9 +198,7 @@ final class StandardImport implements SmartInitializingSingleton {
                 .where(SELECTION_QUESTION.QUESTION_KEY.isNotNull())
                 .execute();
         dsl.deleteFrom(SELECTION_EFFORT).where(SELECTION_EFFORT.FAMILY_KEY.isNotNull()).execute();
-        dsl.deleteFrom(SELECTION_EDITION)
-                .where(SELECTION_EDITION.FAMILY_KEY.isNotNull())
-                .execute();
+        dsl.deleteFrom(SELECTION_EDITION).where(SELECTION_EDITION.FAMILY_KEY.isNotNull()).execute();
         dsl.deleteFrom(SELECTION_FAMILY).where(SELECTION_FAMILY.FAMILY_KEY.isNotNull()).execute();
         dsl.deleteFrom(SELECTION_SIZE).where(SELECTION_SIZE.SIZE_KEY.isNotNull()).execute();
         dsl.deleteFrom(SELECTION_SCORING).where(SELECTION_SCORING.ORDINAL.isNotNull()).execute();

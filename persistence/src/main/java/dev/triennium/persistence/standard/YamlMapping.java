@@ -48,7 +48,8 @@ final class YamlMapping {
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             var line = mark == null ? "" : " in line " + (mark.getLine() + 1);
-            throw new CatalogueException(file, "it is no YAML%s: %s".formatted(line, e.getProblem()), e);
+            throw new CatalogueException(
+                    file, "it is no YAML%s: %s".formatted(line, e.getProblem()), e);
         } catch (YAMLException e) {
             throw new CatalogueException(file, "it is no YAML", e);
         } catch (CharacterCodingException e) {

@@ -152,7 +152,10 @@ class JooqStandardRepositoryTest {
                 .last()
                 .returns(LocalDate.of(2029, 9, 30), Transition.Milestone::reachedOn);
         var changes =
-                Objects.requireNonNull(standards.listChanges(List.of(id), EditionChangeFilter.NONE, first(100)).get(id));
+                Objects.requireNonNull(
+                        standards
+                                .listChanges(List.of(id), EditionChangeFilter.NONE, first(100))
+                                .get(id));
         assertThat(changes.items()).hasSize(64);
         assertThat(changes.values())
                 .filteredOn(change -> change.kind() == EditionChange.Kind.SPLIT)
@@ -193,7 +196,13 @@ class JooqStandardRepositoryTest {
             var transitions =
                     standards.findTransitionsTo(ids).values().stream().map(Transition::id).toList();
             assertThat(statements(reader -> reader.findMilestones(transitions))).isOne();
-            assertThat(statements(reader -> reader.listChanges(transitions, EditionChangeFilter.NONE, first(20))))
+            assertThat(
+                            statements(
+                                    reader ->
+                                            reader.listChanges(
+                                                    transitions,
+                                                    EditionChangeFilter.NONE,
+                                                    first(20))))
                     .isEqualTo(2);
         }
     }
