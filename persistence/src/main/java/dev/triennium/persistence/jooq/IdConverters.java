@@ -10,9 +10,11 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
+import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.TransitionId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
@@ -177,6 +179,22 @@ public final class IdConverters {
 
         public OfCertificateId() {
             super(CertificateId.class, CertificateId::new, CertificateId::value);
+        }
+    }
+
+    public static final class OfTopicId extends IdConverter<TopicId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfTopicId() {
+            super(TopicId.class, TopicId::new, TopicId::value);
+        }
+    }
+
+    public static final class OfKeptSelectionId extends IdConverter<KeptSelectionId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfKeptSelectionId() {
+            super(KeptSelectionId.class, KeptSelectionId::new, KeptSelectionId::value);
         }
     }
 }
