@@ -3,6 +3,7 @@ package dev.triennium.api.graphql;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,6 +34,12 @@ class Scalars implements RuntimeWiringConfigurer {
                                 Instant.class,
                                 Scalars::dateTime))
                 .scalar(scalar("Date", "a date such as 2026-09-01", LocalDate.class, Scalars::date))
+                .scalar(
+                        scalar(
+                                "Duration",
+                                "an ISO 8601 duration such as PT36H",
+                                Duration.class,
+                                Duration::parse))
                 .scalar(
                         scalar(
                                 "Long",
