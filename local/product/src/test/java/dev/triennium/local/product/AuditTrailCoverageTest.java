@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +102,7 @@ class AuditTrailCoverageTest extends ProductTest {
         audited.requireEntry("createTenant", 0);
         changeOrganisation(audited);
         engage();
+        prepare();
         certify(audited);
 
         var schema = product().application().getBean(GraphQlSource.class).schema();
@@ -128,27 +130,95 @@ class AuditTrailCoverageTest extends ProductTest {
 
     /// The client's own people engage a firm, for as long as this takes.
     private void engage() {
-        var birch = as(DemoPeople.BIRCH_REPRESENTATIVE);
-        var tenant =
-                birch.run("{ tenants { edges { node { id } } } }")
-                        .at("/tenants/edges/0/node/id")
-                        .asString();
+        var audited = auditedBirch();
         var southgate =
                 as(DemoPeople.SOUTHGATE_PARTNER)
                         .run("{ viewer { employments { firm { id } } } }")
                         .at("/viewer/employments/0/firm/id")
                         .asString();
-        var audited = new Audited(birch, tenant);
         var engagement =
                 audited.run(
                         "startEngagement",
                         Map.of(
-                                "tenantId", tenant,
+                                "tenantId", audited.tenant,
                                 "firmId", southgate,
                                 "services", MARK,
                                 "consent", MARK),
                         "engagement");
         audited.run("endEngagement", versioned(engagement, Map.of()), "engagement");
+    }
+
+    private Audited auditedBirch() {
+        var birch = as(DemoPeople.BIRCH_REPRESENTATIVE);
+        var tenants = birch.run("{ tenants { edges { node { id } } } }");
+        return new Audited(birch, tenants.at("/tenants/edges/0/node/id").asString());
+    }
+
+    private void prepare() {
+        var audited = auditedBirch();
+        SamplePreparation.create(audited, audited.tenant, MARK, today(audited));
+        var made =
+                audited.client()
+                        .run(
+                                """
+                                query($id: ID!) {
+                                  assessments(tenantId: $id) { edges { node { id version
+                                    items(first: 100) { edges { node { id version state } } } } } }
+                                  licensedTexts(tenantId: $id) { edges { node { id version } } }
+                                  tenant(id: $id) { managementSystems { edges { node { id version } } } }
+                                  statementsOfApplicability(tenantId: $id) { edges { node { id version } } }
+                                }
+                                """,
+                                Map.of("id", audited.tenant));
+        for (var edge : made.at("/assessments/edges")) {
+            completeIfAsked(audited, edge.path("node"));
+        }
+        var text = made.at("/licensedTexts/edges/0/node");
+        var changed =
+                audited.run(
+                        "changeLicensedText", versioned(text, Map.of("text", MARK + " anew")), "licensedText");
+        audited.run("removeLicensedText", versioned(changed, Map.of()), "licensedText");
+        var system = made.at("/tenant/managementSystems/edges/0/node");
+        var draft =
+                audited.run(
+                        "changeScope",
+                        versioned(system, Map.of("sectorCodes", List.of(18))),
+                        "managementSystem");
+        audited.run("discardScopeDraft", versioned(draft, Map.of()), "managementSystem");
+        audited.run(
+                "reviseStatementOfApplicability",
+                Map.of("id", id(made.at("/statementsOfApplicability/edges/0/node"))),
+                "statementOfApplicability");
+    }
+
+    /// Of the sample's two assessments, the one with an item that was given back.
+    private static void completeIfAsked(Audited audited, JsonNode assessment) {
+        var items = assessment.at("/items/edges").valueStream().map(edge -> edge.path("node"));
+        var byState =
+                items.collect(Collectors.groupingBy(item -> item.path("state").asString()));
+        for (var item : byState.getOrDefault("CHANGES_REQUESTED", List.of())) {
+            var submitted =
+                    audited.run(
+                            "submitAssessmentItem", versioned(item, Map.of()), "assessmentItem");
+            audited.run(
+                    "acceptAssessmentItem", versioned(submitted, Map.of()), "assessmentItem");
+            audited.run(
+                    "answerAssessmentItems",
+                    Map.of(
+                            "assessmentId",
+                            id(assessment),
+                            "answers",
+                            byState.getOrDefault("OPEN", List.of()).stream()
+                                    .map(open -> versioned(open, Map.of("result", "CONFORMING")))
+                                    .toList()),
+                    "assessment");
+            audited.run("completeAssessment", versioned(assessment, Map.of()), "assessment");
+        }
+    }
+
+    private static LocalDate today(Audited audited) {
+        var now = audited.client().run("{ productClock }").path("productClock").asString();
+        return LocalDate.ofInstant(Instant.parse(now), ZoneOffset.UTC);
     }
 
     private static void certify(Audited audited) {
@@ -191,9 +261,7 @@ class AuditTrailCoverageTest extends ProductTest {
     }
 
     private static SampleCertification applied(Audited audited, JsonNode body, int decided) {
-        var now = audited.client().run("{ productClock }").path("productClock").asString();
-        var today = LocalDate.ofInstant(Instant.parse(now), ZoneOffset.UTC);
-        var certification = new SampleCertification(audited, MARK, today, decided);
+        var certification = new SampleCertification(audited, MARK, today(audited), decided);
         certification.applyFor(audited.tenant, standard(audited, "iso-9001-2015"), id(body));
         return certification;
     }
