@@ -87,7 +87,8 @@ record GuardedField(
         };
     }
 
-    /// A field with a rule of its own asks the scope that the entity around it was read in.
+    /// A field with a rule of its own asks the scope that the entity around it was read in, or the
+    /// later one that a subscription got for its event.
     private Decision below(DataFetchingEnvironment environment) {
         var scope = scopeAround(environment);
         if (!scope.permissions().contains(permission)) {
@@ -100,7 +101,10 @@ record GuardedField(
         Object source = environment.getSource();
         FieldAccess access = environment.getLocalContext();
         if (source instanceof ScopedView view) {
-            return view.scope();
+            return access instanceof FieldAccess.InTenant(var scope)
+                            && scope.tenant().equals(view.scope().tenant())
+                    ? scope
+                    : view.scope();
         }
         if (access instanceof FieldAccess.InTenant(var scope)) {
             return scope;

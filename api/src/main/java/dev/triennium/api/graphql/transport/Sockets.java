@@ -6,6 +6,7 @@ import dev.triennium.api.error.ResponseErrors;
 import dev.triennium.api.identity.BearerTokens;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.identity.PersonId;
+import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,9 +157,20 @@ final class Sockets implements WebSocketGraphQlInterceptor {
     }
 
     private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+        if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
+            var coded = Flux.from(events).cast(ExecutionResult.class).map(Sockets::withCodes);
+            return response.transform(builder -> builder.data(coded));
+        }
         var errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
                 : response.transform(builder -> builder.errors(ResponseErrors.of(errors)));
+    }
+
+    private static ExecutionResult withCodes(ExecutionResult event) {
+        var errors = event.getErrors();
+        return errors.isEmpty()
+                ? event
+                : event.transform(builder -> builder.errors(ResponseErrors.of(errors)));
     }
 }

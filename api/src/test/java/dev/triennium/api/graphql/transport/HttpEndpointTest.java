@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql.transport;
 
+import static dev.triennium.testkernel.GraphQlServer.ALDERS_BOX;
 import static dev.triennium.testkernel.GraphQlServer.BIRCHS_BOX;
 import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,6 +192,15 @@ class HttpEndpointTest {
                         "{\"query\":\"%s\"}".formatted(document.formatted(BIRCHS_BOX)));
         assertThat(answer.text())
                 .contains("event:next", "\"code\":\"BAD_USER_INPUT\"", "event:complete");
+    }
+
+    @Test
+    void aFaultInAnEventTellsNoMoreThanItsTrace() {
+        var document = "subscription { boxAtOnce(id: \\\"%s\\\") { lost } }".formatted(ALDERS_BOX);
+        var answer = post("text/event-stream", "{\"query\":\"%s\"}".formatted(document));
+        assertThat(answer.text())
+                .contains("Something went wrong on our side", "\"code\":\"INTERNAL\"")
+                .doesNotContain("null value");
     }
 
     @Test

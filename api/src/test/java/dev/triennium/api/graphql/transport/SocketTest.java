@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,14 +196,7 @@ class SocketTest {
     void eachEventIsAskedForAnew() throws InterruptedException {
         var leaver = InMemoryPeople.person("leaver");
         grants.grant(leaver, ALDER, Role.EMPLOYEE);
-        var socket = signedIn("leaver");
-        var before = boxes.listeners();
-        socket.say(
-                SUBSCRIBE.formatted(
-                        "1",
-                        "subscription { boxOpened(id: \\\"%s\\\") { name } }"
-                                .formatted(ALDERS_BOX)));
-        awaitListeners(before + 1);
+        var socket = listening("leaver", "name");
         boxes.open("first");
         assertThat(socket.hear()).contains("first");
         grants.end(leaver, ALDER);
@@ -210,8 +204,39 @@ class SocketTest {
         assertThat(socket.hear())
                 .contains("\"type\":\"error\"", "FORBIDDEN")
                 .doesNotContain("second");
-        awaitListeners(before);
+        awaitListeners(0);
         socket.close();
+    }
+
+    @Test
+    void aLesserRoleSeesLessOfTheNextEvent() throws InterruptedException {
+        var mover = InMemoryPeople.person("mover");
+        grants.grant(mover, ALDER, Role.REPRESENTATIVE);
+        var socket = listening("mover", "name history");
+        boxes.open("first");
+        assertThat(socket.hear()).contains("history of first");
+        grants.grant(mover, ALDER, Role.EMPLOYEE);
+        boxes.open("second");
+        assertThat(socket.hear())
+                .contains("\"name\":\"second\"", "FORBIDDEN")
+                .doesNotContain("history of");
+        socket.close();
+    }
+
+    private Socket listening(String subject, String fields) throws InterruptedException {
+        var socket = signedIn(subject);
+        socket.say(
+                SUBSCRIBE.formatted(
+                        "1",
+                        "subscription { boxOpened(id: \\\"%s\\\") { %s } }"
+                                .formatted(ALDERS_BOX, fields)));
+        awaitListeners(1);
+        return socket;
+    }
+
+    @AfterEach
+    void everyListenerLeaves() {
+        awaitListeners(0);
     }
 
     private void awaitListeners(int count) {
