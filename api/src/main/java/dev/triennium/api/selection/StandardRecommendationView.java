@@ -55,23 +55,23 @@ record StandardRecommendationView(
                 recommendation.family().profile());
     }
 
-    List<String> objectives() {
+    public List<String> objectives() {
         return profile.objectives();
     }
 
-    List<String> industries() {
+    public List<String> industries() {
         return profile.industries();
     }
 
-    Family.Triggers triggers() {
+    public Family.Triggers triggers() {
         return profile.triggers();
     }
 
-    List<String> relatedStandards() {
+    public List<String> relatedStandards() {
         return profile.related();
     }
 
-    List<String> prerequisites() {
+    public List<String> prerequisites() {
         return profile.prerequisites();
     }
 }

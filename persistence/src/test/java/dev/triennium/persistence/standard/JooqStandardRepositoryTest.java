@@ -6,6 +6,8 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.paging.PageRequest.Direction;
 import dev.triennium.domain.standard.Clause;
+import dev.triennium.domain.standard.Combination;
+import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.Discipline;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
@@ -15,14 +17,17 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardOrder;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.StandardStatus;
+import dev.triennium.domain.standard.Topic;
 import dev.triennium.domain.standard.Transition;
 import dev.triennium.persistence.PersistenceTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -171,6 +176,127 @@ class JooqStandardRepositoryTest {
     }
 
     @Test
+    void changesCanBeNarrowedAndCounted() {
+        var id = CatalogueIds.transition("iso-iec-27001-2013-to-2022");
+        var counts =
+                Objects.requireNonNull(standards.countChanges(List.of(id)).get(id)).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.subject() + " " + one.kind(),
+                                        EditionChange.Count::count));
+        var all = new ArrayList<EditionChange>();
+        var request = first(100);
+        for (var more = true; more; ) {
+            var page =
+                    Objects.requireNonNull(
+                            standards
+                                    .listChanges(List.of(id), EditionChangeFilter.NONE, request)
+                                    .get(id));
+            all.addAll(page.values());
+            request = new PageRequest(100, Direction.FORWARD, page.items().getLast().cursor());
+            more = page.hasNext();
+        }
+        assertThat(counts)
+                .isEqualTo(
+                        all.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                one -> one.subject() + " " + one.kind(),
+                                                _ -> 1,
+                                                Integer::sum)))
+                .containsEntry("CONTROL NEW", 11);
+        var kinds = List.of(EditionChange.Kind.MODIFIED, EditionChange.Kind.NEW);
+        var filter =
+                new EditionChangeFilter(
+                        EditionChange.Subject.CLAUSE, kinds, List.of(EditionChange.Impact.MEDIUM));
+        assertThat(
+                        Objects.requireNonNull(
+                                        standards
+                                                .listChanges(List.of(id), filter, first(100))
+                                                .get(id))
+                                .values())
+                .isNotEmpty()
+                .isEqualTo(
+                        all.stream()
+                                .filter(one -> one.subject() == EditionChange.Subject.CLAUSE)
+                                .filter(one -> kinds.contains(one.kind()))
+                                .filter(one -> one.impact() == EditionChange.Impact.MEDIUM)
+                                .toList());
+        var none = new EditionChangeFilter(null, List.of(), null);
+        assertThat(standards.listChanges(List.of(id), none, first(100))).isEmpty();
+    }
+
+    @Test
+    void theThreeComparisonsAreFoundByTheirEditions() {
+        assertThat(standards.listTransitions())
+                .filteredOn(
+                        one ->
+                                one.isBetween("iso-9001-2015", "ISO 9001:2026")
+                                        || one.isBetween("iso-14001-2015", "iso-14001-2026")
+                                        || one.isBetween(
+                                                "ISO/IEC 27001:2013", "iso-iec-27001-2022"))
+                .extracting(Transition::key)
+                .containsExactly(
+                        "iso-9001-2015-to-2026",
+                        "iso-14001-2015-to-2026",
+                        "iso-iec-27001-2013-to-2022");
+    }
+
+    @Test
+    void aTopicNamesTheClausesThatAskForIt() {
+        var harmonized = standards.listTopics(Topic.Kind.HARMONIZED, first(100));
+        assertThat(harmonized.values()).hasSize(21);
+        assertThat(standards.listTopics(null, first(100)).items()).hasSize(21 + 24);
+        var context = harmonized.values().getFirst();
+        assertThat(context.key()).isEqualTo("context.issues");
+        assertThat(context.harmonizedClause()).isEqualTo("4.1");
+        var parts =
+                Objects.requireNonNull(
+                        standards
+                                .listTopicParts(List.of(context.id()), first(100))
+                                .get(context.id()));
+        var clause = CatalogueIds.clause("iso-9001-2026", "4.1");
+        assertThat(parts.values()).contains(new Topic.Part(QUALITY, "4.1", clause, null));
+        assertThat(standards.findTopicsOfClauses(List.of(clause)).get(clause)).contains(context);
+    }
+
+    @Test
+    void aControlNamesWhatAsksForTheSame() {
+        var control = CatalogueIds.control("iso-iec-27001-2022", "A.5.1");
+        assertThat(standards.findRelations(List.of(control)).get(control))
+                .hasSize(6)
+                .first()
+                .isEqualTo(
+                        new ControlRelation(
+                                ControlRelation.Strength.STRONG,
+                                SECURITY,
+                                "5.2",
+                                CatalogueIds.clause("iso-iec-27001-2022", "5.2"),
+                                null));
+        var legal = CatalogueIds.control("iso-iec-27001-2022", "A.5.31");
+        assertThat(standards.findTopicsOfControls(List.of(legal)).get(legal))
+                .extracting(Topic::key)
+                .contains("compliance-obligations");
+    }
+
+    @Test
+    void combinationsKeepTheirOrder() {
+        var combinations = standards.listCombinations();
+        assertThat(combinations).hasSize(7);
+        assertThat(combinations.getFirst())
+                .isEqualTo(
+                        new Combination(
+                                "QHSE (integrated quality, environment, safety)",
+                                new BigDecimal("0.60"),
+                                "Clauses 4-7, 9, 10 largely shared; separate clause 8 and risk"
+                                        + " methods.",
+                                List.of(
+                                        QUALITY,
+                                        CatalogueIds.standard("iso-14001-2026"),
+                                        CatalogueIds.standard("iso-45001-2018"))));
+    }
+
+    @Test
     void eachReadIsAsManyStatementsForSixteenStandardsAsForOne() {
         var all =
                 standards
@@ -204,7 +330,18 @@ class JooqStandardRepositoryTest {
                                                     EditionChangeFilter.NONE,
                                                     first(20))))
                     .isEqualTo(2);
+            assertThat(statements(reader -> reader.countChanges(transitions))).isOne();
+            assertThat(statements(reader -> reader.findTopicsOfClauses(chapters))).isOne();
         }
+        for (var size : List.of(1, 45)) {
+            var topics =
+                    standards.listTopics(null, first(size)).values().stream()
+                            .map(Topic::id)
+                            .toList();
+            assertThat(statements(reader -> reader.listTopicParts(topics, first(20)))).isOne();
+        }
+        assertThat(statements(StandardRepository::listTransitions)).isOne();
+        assertThat(statements(StandardRepository::listCombinations)).isOne();
     }
 
     private int statements(Consumer<StandardRepository> read) {

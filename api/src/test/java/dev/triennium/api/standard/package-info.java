@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.standard;
+
+import org.jspecify.annotations.NullMarked;

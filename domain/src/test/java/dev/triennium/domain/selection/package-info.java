@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.selection;
+
+import org.jspecify.annotations.NullMarked;
