@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.standard;
+
+import org.jspecify.annotations.NullMarked;
