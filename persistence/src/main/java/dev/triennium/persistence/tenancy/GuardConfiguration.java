@@ -33,6 +33,8 @@ class GuardConfiguration {
             configuration.set(dialect);
             configuration
                     .settings()
+                    // It would write what people typed, and licensed texts, into the log.
+                    .withExecuteLogging(false)
                     .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
                     .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
                     .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
