@@ -5,6 +5,7 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.Lists;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.StandardView;
@@ -27,7 +28,6 @@ import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantId;
@@ -75,7 +75,6 @@ class CertificationController {
             CertificationNews news,
             CertificationBodyRepository bodies,
             Editions editions,
-            StandardRepository standards,
             Clock clock,
             BatchLoaderRegistry registry) {
         this.certifications = certifications;
@@ -94,11 +93,6 @@ class CertificationController {
                         "Certification.events",
                         certifications::listEvents,
                         CertificationEventView::of);
-        registry.forTypePair(StandardId.class, StandardView.class)
-                .registerMappedBatchLoader(
-                        (ids, _) ->
-                                Mono.fromCallable(() -> load(standards, ids))
-                                        .subscribeOn(Schedulers.boundedElastic()));
         registry.forTypePair(StandardId.class, Editions.Edition.class)
                 .registerMappedBatchLoader(
                         (ids, _) ->
@@ -109,13 +103,6 @@ class CertificationController {
                         (keys, _) ->
                                 Mono.fromCallable(() -> load(bodies, keys))
                                         .subscribeOn(Schedulers.boundedElastic()));
-    }
-
-    private static Map<StandardId, StandardView> load(
-            StandardRepository standards, Set<StandardId> ids) {
-        var views = new HashMap<StandardId, StandardView>();
-        standards.findAll(ids).forEach((id, found) -> views.put(id, StandardView.of(found)));
-        return views;
     }
 
     private static Map<BodyKey, CertificationBodyView> load(

@@ -16,8 +16,12 @@ public final class Patch {
         if (given.isOmitted()) {
             return current;
         }
-        return given.asOptional()
-                .orElseThrow(() -> new ValidationException(field, "It cannot be cleared"));
+        return given.asOptional().orElseThrow(() -> notCleared(field));
+    }
+
+    /// The refusal to clear a field that always has a value.
+    public static ValidationException notCleared(String field) {
+        return new ValidationException(field, "It cannot be cleared");
     }
 
     /// The new value of a field that may be empty.

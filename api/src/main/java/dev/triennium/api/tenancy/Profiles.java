@@ -1,8 +1,8 @@
 package dev.triennium.api.tenancy;
 
+import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.domain.error.ValidationException;
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,6 @@ final class Profiles {
 
     static final int MAX_HEADCOUNT = 10_000_000;
 
-    private static final int MAX_LOCALE = 16;
     private static final Pattern HOLIDAY_CALENDAR = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
     private Profiles() {}
@@ -28,15 +27,8 @@ final class Profiles {
 
     /// @throws ValidationException when it is no well-formed BCP 47 tag with a language
     static Locale locale(String tag) {
-        try {
-            var locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (!locale.getLanguage().isEmpty() && locale.toLanguageTag().length() <= MAX_LOCALE) {
-                return locale;
-            }
-        } catch (IllformedLocaleException _) {
-            // Refused below, like a tag without a language.
-        }
-        throw new ValidationException("locale", "Not a BCP 47 language tag, such as de or en-GB");
+        return LanguageTags.parse(tag)
+                .orElseThrow(() -> new ValidationException("locale", LanguageTags.EXPECTED));
     }
 
     /// @throws ValidationException when it has not the form of an ISO 3166 code

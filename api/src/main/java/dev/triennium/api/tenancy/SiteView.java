@@ -3,14 +3,18 @@ package dev.triennium.api.tenancy;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 
 /// The GraphQL type `Site`.
-record SiteView(
+public record SiteView(
         TenantScope scope, GlobalId id, int version, String name, String address, int headcount)
         implements ScopedView {
 
-    static final String TYPE = "Site";
+    public static final String TYPE = "Site";
+
+    /// A site within the scope that it is read in.
+    public record Key(TenantScope scope, SiteId site) {}
 
     static SiteView of(TenantScope scope, Site site) {
         return new SiteView(

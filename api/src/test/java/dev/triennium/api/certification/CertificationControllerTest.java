@@ -18,7 +18,6 @@ import dev.triennium.domain.certificationbody.CertificationBodyService;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
@@ -26,7 +25,6 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -107,18 +105,6 @@ class CertificationControllerTest {
         @Bean
         Editions editions(CertificationServices world) {
             return world.editions();
-        }
-
-        /// Nothing here asks for a standard's own fields.
-        @Bean
-        StandardRepository standards() {
-            return (StandardRepository)
-                    Proxy.newProxyInstance(
-                            StandardRepository.class.getClassLoader(),
-                            new Class<?>[] {StandardRepository.class},
-                            (_, method, _) -> {
-                                throw new UnsupportedOperationException(method.getName());
-                            });
         }
 
         @Bean

@@ -24,5 +24,6 @@ public interface SiteRepository {
     void update(TenantScope scope, Site site, int expectedVersion);
 
     /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
+    /// @throws dev.triennium.domain.error.RuleViolationException when something refers to the site
     void delete(TenantScope scope, SiteId id, int expectedVersion);
 }

@@ -7,7 +7,10 @@ import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.selection.KeptSelectionId;
@@ -179,6 +182,30 @@ public final class IdConverters {
 
         public OfCertificateId() {
             super(CertificateId.class, CertificateId::new, CertificateId::value);
+        }
+    }
+
+    public static final class OfManagementSystemId extends IdConverter<ManagementSystemId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfManagementSystemId() {
+            super(ManagementSystemId.class, ManagementSystemId::new, ManagementSystemId::value);
+        }
+    }
+
+    public static final class OfScopeStatementId extends IdConverter<ScopeStatementId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfScopeStatementId() {
+            super(ScopeStatementId.class, ScopeStatementId::new, ScopeStatementId::value);
+        }
+    }
+
+    public static final class OfLicensedTextId extends IdConverter<LicensedTextId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfLicensedTextId() {
+            super(LicensedTextId.class, LicensedTextId::new, LicensedTextId::value);
         }
     }
 

@@ -36,6 +36,8 @@ class GuardConfiguration {
             configuration.set(dialect);
             configuration
                     .settings()
+                    // It would write what people typed, and licensed texts, into the log.
+                    .withExecuteLogging(false)
                     .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
                     .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
                     .withQueryTimeout(STATEMENT_SECONDS)

@@ -10,6 +10,7 @@ import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.SiteRules;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -18,6 +19,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.SiteRecord;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -100,15 +102,20 @@ class JooqSiteRepository implements SiteRepository {
 
     @Override
     public void delete(TenantScope scope, SiteId id, int expectedVersion) {
-        var changed =
-                tenants.in(scope)
-                        .deleteFrom(SITE)
-                        .where(
-                                SITE.TENANT_ID.eq(scope.tenant()),
-                                SITE.ID.eq(id),
-                                SITE.VERSION.eq(expectedVersion))
-                        .execute();
-        requireOne(changed, scope, id);
+        try {
+            var changed =
+                    tenants.in(scope)
+                            .deleteFrom(SITE)
+                            .where(
+                                    SITE.TENANT_ID.eq(scope.tenant()),
+                                    SITE.ID.eq(id),
+                                    SITE.VERSION.eq(expectedVersion))
+                            .execute();
+            requireOne(changed, scope, id);
+        } catch (DataIntegrityViolationException _) {
+            // Nothing but a foreign key to the site can stand in the way of a deletion.
+            throw SiteRules.inUse();
+        }
     }
 
     private void requireOne(int changed, TenantScope scope, SiteId id) {

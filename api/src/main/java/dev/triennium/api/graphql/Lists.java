@@ -1,4 +1,4 @@
-package dev.triennium.api.certification;
+package dev.triennium.api.graphql;
 
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 
 /// Pages of lists that are in memory and only ever grow at their end, so that an index stays a
 /// cursor.
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
-    static <T> Page<T> page(List<T> list, PageRequest request) {
+    public static <T> Page<T> page(List<T> list, PageRequest request) {
         var isForward = request.direction() == PageRequest.Direction.FORWARD;
         var from = request.from();
         var start = isForward ? 0 : list.size();

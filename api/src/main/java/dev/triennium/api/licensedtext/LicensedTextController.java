@@ -1,0 +1,147 @@
+package dev.triennium.api.licensedtext;
+
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.standard.ClauseView;
+import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.standard.StandardView;
+import dev.triennium.domain.licensedtext.LicensedText;
+import dev.triennium.domain.licensedtext.LicensedTextFilter;
+import dev.triennium.domain.licensedtext.LicensedTextId;
+import dev.triennium.domain.licensedtext.LicensedTextRepository;
+import dev.triennium.domain.licensedtext.LicensedTextService;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class LicensedTextController {
+
+    private final LicensedTextRepository texts;
+    private final LicensedTextService service;
+    private final ChildConnections<TenantId, LicensedText, LicensedTextView> ofTenants;
+
+    LicensedTextController(
+            LicensedTextRepository texts,
+            LicensedTextService service,
+            BatchLoaderRegistry registry) {
+        this.texts = texts;
+        this.service = service;
+        this.ofTenants =
+                ChildConnections.register(
+                        registry,
+                        "Tenant.licensedTexts",
+                        (scopes, _, page) -> texts.listByTenant(scopes, page),
+                        LicensedTextView::of);
+    }
+
+    @QueryMapping
+    @Nullable LicensedTextView licensedText(@Argument GlobalId id, TenantScope scope) {
+        return texts.find(scope, toDomain(id))
+                .map(found -> LicensedTextView.of(scope, found))
+                .orElse(null);
+    }
+
+    private static LicensedTextId toDomain(GlobalId id) {
+        return id.as(LicensedTextView.TYPE, LicensedTextId::new);
+    }
+
+    @QueryMapping
+    Connection<LicensedTextView> licensedTexts(
+            @Argument GlobalId tenantId,
+            @Argument @Nullable LicensedTextFilterInput filter,
+            PageArguments page,
+            TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        var wanted = filter == null ? LicensedTextFilter.ALL : filter.toFilter();
+        return Connection.of(
+                texts.list(scope, wanted, page.request()),
+                page,
+                text -> LicensedTextView.of(scope, text));
+    }
+
+    @SchemaMapping(typeName = "Tenant", field = "licensedTexts")
+    CompletableFuture<Connection<LicensedTextView>> ofTenant(
+            ScopedView tenant, PageArguments page, DataFetchingEnvironment environment) {
+        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "LicensedText")
+    CompletableFuture<StandardView> standard(
+            LicensedTextView text, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(text.standardId());
+    }
+
+    @SchemaMapping(typeName = "LicensedText")
+    @Nullable CompletableFuture<ClauseView> clause(
+            LicensedTextView text, DataLoader<ClauseId, ClauseView> loader) {
+        return switch (text.subject()) {
+            case LicensedText.Subject.OfClause(var clause) -> loader.load(clause);
+            case LicensedText.Subject.OfControl _ -> null;
+        };
+    }
+
+    @SchemaMapping(typeName = "LicensedText")
+    @Nullable CompletableFuture<ControlView> control(
+            LicensedTextView text, DataLoader<ControlId, ControlView> loader) {
+        return switch (text.subject()) {
+            case LicensedText.Subject.OfClause _ -> null;
+            case LicensedText.Subject.OfControl(var control) -> loader.load(control);
+        };
+    }
+
+    record LicensedTextPayload(
+            @Nullable LicensedTextView licensedText, List<UserErrorView> errors) {}
+
+    private static LicensedTextPayload payload(TenantScope scope, LicensedText text) {
+        return new LicensedTextPayload(LicensedTextView.of(scope, text), List.of());
+    }
+
+    /// The text is null when a repetition asks for what somebody has removed since.
+    @MutationMapping
+    LicensedTextPayload attachLicensedText(
+            @Argument @Valid AttachLicensedTextInput input, TenantScope scope) {
+        input.tenantId().as("Tenant", TenantId::new);
+        var id = service.attach(scope, input.toCommand(), input.idempotencyKey());
+        return texts.find(scope, id)
+                .map(text -> payload(scope, text))
+                .orElseGet(() -> new LicensedTextPayload(null, List.of()));
+    }
+
+    @MutationMapping
+    LicensedTextPayload changeLicensedText(
+            @Argument @Valid ChangeLicensedTextInput input, TenantScope scope) {
+        return payload(
+                scope,
+                service.change(
+                        scope,
+                        toDomain(input.id()),
+                        input::applyTo,
+                        input::applyTo,
+                        input.expectedVersion()));
+    }
+
+    @MutationMapping
+    LicensedTextPayload removeLicensedText(
+            @Argument @Valid RemoveLicensedTextInput input, TenantScope scope) {
+        return payload(scope, service.remove(scope, toDomain(input.id()), input.expectedVersion()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.licensedtext;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.triennium.api.managementsystem;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.managementsystem.EffectivePersonnel;
+import dev.triennium.domain.managementsystem.PersonnelGroup;
+import dev.triennium.domain.managementsystem.ScopeApproval;
+import dev.triennium.domain.managementsystem.ScopeContent;
+import dev.triennium.domain.managementsystem.ScopeSite;
+import dev.triennium.domain.managementsystem.ScopeStatement;
+import dev.triennium.domain.rule.RuleReference;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `ScopeStatement`.
+///
+/// @param content no field of the SDL: what the fields below are made from
+record ScopeStatementView(
+        TenantScope scope,
+        ScopeContent content,
+        GlobalId id,
+        int number,
+        ScopeStatement.State state,
+        List<ScopeContent.ScopeProcess> processes,
+        List<ScopeWordingView> wordings,
+        List<ScopeExclusionView> exclusions,
+        List<ScopeContent.OutsourcedProcess> outsourcedProcesses,
+        List<Integer> sectorCodes,
+        EffectivePersonnelView effectivePersonnel,
+        @Nullable ScopeApprovalView approval,
+        @Nullable LocalDate supersededOn)
+        implements ScopedView {
+
+    static final String TYPE = "ScopeStatement";
+
+    static ScopeStatementView of(TenantScope scope, ScopeStatement statement) {
+        return switch (statement) {
+            case ScopeStatement.Draft _ -> of(scope, statement, null, null);
+            case ScopeStatement.Approved approved ->
+                    of(scope, statement, approved.approval(), null);
+            case ScopeStatement.Superseded superseded ->
+                    of(scope, statement, superseded.approval(), superseded.supersededOn());
+        };
+    }
+
+    private static ScopeStatementView of(
+            TenantScope scope,
+            ScopeStatement statement,
+            @Nullable ScopeApproval approval,
+            @Nullable LocalDate supersededOn) {
+        var content = statement.content();
+        return new ScopeStatementView(
+                scope,
+                content,
+                GlobalId.of(TYPE, scope.tenant(), statement.id().value()),
+                statement.number(),
+                statement.state(),
+                content.processes(),
+                content.wordings().stream().map(ScopeWordingView::of).toList(),
+                content.exclusions().stream().map(ScopeExclusionView::of).toList(),
+                content.outsourcedProcesses(),
+                content.sectorCodes(),
+                EffectivePersonnelView.of(content.effectivePersonnel()),
+                approval == null ? null : ScopeApprovalView.of(approval),
+                supersededOn);
+    }
+
+    /// The GraphQL type `ScopeWording`.
+    record ScopeWordingView(String language, String text) {
+
+        static ScopeWordingView of(ScopeContent.Wording wording) {
+            return new ScopeWordingView(wording.language().toLanguageTag(), wording.text());
+        }
+    }
+
+    /// The GraphQL type `ScopeExclusion`.
+    record ScopeExclusionView(ClauseId clauseId, String justification) {
+
+        static ScopeExclusionView of(ScopeContent.Exclusion exclusion) {
+            return new ScopeExclusionView(exclusion.clause(), exclusion.justification());
+        }
+    }
+
+    /// The GraphQL type `ScopeApproval`.
+    record ScopeApprovalView(LocalDate approvedOn, String reason, Actor actor) {
+
+        static ScopeApprovalView of(ScopeApproval approval) {
+            return new ScopeApprovalView(
+                    approval.approvedOn(), approval.reason(), approval.approvedBy());
+        }
+    }
+
+    /// The GraphQL type `ScopeSite`.
+    record ScopeSiteView(
+            TenantScope scope,
+            SiteId siteId,
+            @Nullable Duration fullTimeWeek,
+            List<PersonnelGroup> personnel,
+            EffectivePersonnelView effectivePersonnel)
+            implements ScopedView {
+
+        static ScopeSiteView of(TenantScope scope, ScopeSite site) {
+            return new ScopeSiteView(
+                    scope,
+                    site.site(),
+                    site.fullTimeWeek(),
+                    site.personnel(),
+                    EffectivePersonnelView.of(site.effectivePersonnel()));
+        }
+    }
+
+    /// The GraphQL type `EffectivePersonnel`.
+    record EffectivePersonnelView(BigDecimal number, long headcount, RuleReference rule) {
+
+        static EffectivePersonnelView of(EffectivePersonnel personnel) {
+            return new EffectivePersonnelView(
+                    personnel.number(), personnel.headcount(), EffectivePersonnel.RULE);
+        }
+    }
+}

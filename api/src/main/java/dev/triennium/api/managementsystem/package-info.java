@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.managementsystem;
+
+import org.jspecify.annotations.NullMarked;

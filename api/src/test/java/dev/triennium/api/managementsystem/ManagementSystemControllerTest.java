@@ -1,0 +1,505 @@
+package dev.triennium.api.managementsystem;
+
+import static dev.triennium.api.TestCallers.ALDER;
+import static dev.triennium.api.TestCallers.BIRCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.TrienniumApplication;
+import dev.triennium.api.TestCallers;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.standard.ClauseView;
+import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
+import dev.triennium.domain.managementsystem.ManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.managementsystem.Scopes;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.InMemorySiteRepository;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.UseCaseFakes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+
+@GraphQlTest(
+        controllers = ManagementSystemController.class,
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(NodeController|CatalogueLoaders|SiteLoader)"))
+@ContextConfiguration(
+        classes = {TrienniumApplication.class, ManagementSystemControllerTest.Fakes.class})
+class ManagementSystemControllerTest {
+
+    @Autowired private GraphQlTester graphQl;
+    @Autowired private InMemoryManagementSystemRepository systems;
+    @Autowired private InMemorySiteRepository sites;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import(ManagementSystemNodes.class)
+    static class Fakes {
+
+        @Bean
+        Clock clock() {
+            return UseCaseFakes.CLOCK;
+        }
+
+        @Bean
+        InMemoryManagementSystemRepository systems() {
+            return new InMemoryManagementSystemRepository();
+        }
+
+        @Bean
+        InMemorySiteRepository sites() {
+            return new InMemorySiteRepository();
+        }
+
+        @Bean
+        StandardRepository standards() {
+            return TestCatalogue.repository();
+        }
+
+        @Bean
+        ManagementSystemService service(
+                InMemoryManagementSystemRepository systems,
+                StandardRepository standards,
+                SiteRepository sites,
+                Clock clock) {
+            var fakes = new UseCaseFakes();
+            return new ManagementSystemService(
+                    systems,
+                    standards,
+                    sites,
+                    fakes.transactions(),
+                    fakes.idempotency(),
+                    fakes.auditTrail(),
+                    fakes.ids(),
+                    clock);
+        }
+
+        @Bean
+        Authorizer authorizer(Clock clock) {
+            return TestCallers.authorizer(clock);
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        TestCallers.signIn(TestCallers.REPRESENTATIVE);
+        for (var site : List.of(Scopes.SITE, Scopes.OTHER_SITE)) {
+            sites.insert(TestCallers.job(ALDER), new Site(site, 1, "Works", "Street", 10));
+        }
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private String stored(ManagementSystem system) {
+        systems.insert(TestCallers.job(ALDER), system);
+        return id(system);
+    }
+
+    private static String id(ManagementSystem system) {
+        return GlobalId.of(ManagementSystemView.TYPE, ALDER, system.id().value()).toString();
+    }
+
+    private static String standard(StandardId standard) {
+        return GlobalId.of(StandardView.TYPE, standard.value()).toString();
+    }
+
+    private static String site(SiteId site) {
+        return GlobalId.of(SiteView.TYPE, ALDER, site.value()).toString();
+    }
+
+    private GraphQlTester.Response run(String mutation, Map<String, Object> input) {
+        var name = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
+        return graphQl.document(
+                        """
+                        mutation($input: %sInput!) { %s(input: $input) {
+                          managementSystem { id version state allowedActions
+                            currentScope { number }
+                            draft { number state sectorCodes
+                              standards { designation }
+                              wordings { language text }
+                              processes { name description }
+                              exclusions { clause { number } justification }
+                              outsourcedProcesses { name provider control }
+                              sites { edges { node { site { name } fullTimeWeek
+                                personnel { shift kind persons weeklyTime
+                                  reduction { persons justification } }
+                                effectivePersonnel { number } } } }
+                              effectivePersonnel { number headcount rule { id source } }
+                              approval { reason } } }
+                          errors { code path message
+                            ... on VersionConflict { currentVersion }
+                            ... on RuleViolation { rule { id source } } } } }
+                        """
+                                .formatted(name, mutation))
+                .variable("input", input)
+                .execute();
+    }
+
+    private void assertRefused(
+            String mutation, Map<String, Object> input, String code, String... path) {
+        run(mutation, input)
+                .path(mutation + ".managementSystem")
+                .valueIsNull()
+                .path(mutation + ".errors[0].code")
+                .entity(String.class)
+                .isEqualTo(code)
+                .path(mutation + ".errors[0].path")
+                .entityList(String.class)
+                .containsExactly(path);
+    }
+
+    @Test
+    void aSystemBeginsWithADraft() {
+        run(
+                        "createManagementSystem",
+                        Map.of(
+                                "tenantId",
+                                GlobalId.of(ALDER).toString(),
+                                "name",
+                                "Integrated",
+                                "standardIds",
+                                List.of(standard(TestCatalogue.ISO_9001))))
+                .path("createManagementSystem.errors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("createManagementSystem.managementSystem.state")
+                .entity(String.class)
+                .isEqualTo("DRAFTED")
+                .path("createManagementSystem.managementSystem.allowedActions")
+                .entityList(String.class)
+                .containsExactly("CHANGE_SCOPE", "SET_SITE_PERSONNEL", "APPROVE_SCOPE")
+                .path("createManagementSystem.managementSystem.draft.standards[0].designation")
+                .entity(String.class)
+                .isEqualTo("ISO 9001:2026");
+    }
+
+    @Test
+    void aChangedScopeComesBackAsItWasWritten() {
+        var id = stored(Scopes.drafted(Scopes.forStandards(TestCatalogue.ISO_9001)));
+        var clause = TestCatalogue.clauseId(TestCatalogue.ISO_9001, "8.3");
+        run(
+                        "changeScope",
+                        Map.of(
+                                "id",
+                                id,
+                                "expectedVersion",
+                                1,
+                                "siteIds",
+                                List.of(site(Scopes.SITE)),
+                                "processes",
+                                List.of(Map.of("name", "Turning")),
+                                "wordings",
+                                List.of(Map.of("language", "he-il", "text", "חלקים 🔩")),
+                                "exclusions",
+                                List.of(
+                                        Map.of(
+                                                "clauseId",
+                                                GlobalId.of(ClauseView.TYPE, clause.value())
+                                                        .toString(),
+                                                "justification",
+                                                "We make to drawing")),
+                                "sectorCodes",
+                                List.of(17)))
+                .path("changeScope.errors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("changeScope.managementSystem.draft")
+                .matchesJson(
+                        """
+                        {"number": 1, "state": "DRAFT", "sectorCodes": [17],
+                         "standards": [{"designation": "ISO 9001:2026"}],
+                         "wordings": [{"language": "he-IL", "text": "חלקים 🔩"}],
+                         "processes": [{"name": "Turning", "description": null}],
+                         "exclusions": [{"clause": {"number": "8.3"},
+                           "justification": "We make to drawing"}],
+                         "outsourcedProcesses": [],
+                         "sites": {"edges": [{"node": {"site": {"name": "Works"},
+                           "fullTimeWeek": null, "personnel": [],
+                           "effectivePersonnel": {"number": 0.0}}}]},
+                         "effectivePersonnel": {"number": 0.0, "headcount": 0,
+                           "rule": {"id": "MD5-EP", "source": "IAF MD 5:2023, 1.9 and 2.3"}},
+                         "approval": null}
+                        """);
+    }
+
+    @Test
+    void peopleOfASiteGiveTheEffectiveNumber() {
+        var id = stored(Scopes.drafted(Scopes.complete()));
+        run(
+                        "setSitePersonnel",
+                        Map.of(
+                                "id",
+                                id,
+                                "expectedVersion",
+                                1,
+                                "siteId",
+                                site(Scopes.SITE),
+                                "fullTimeWeek",
+                                "PT40H",
+                                "personnel",
+                                List.of(
+                                        Map.of(
+                                                "shift",
+                                                "Early",
+                                                "persons",
+                                                30,
+                                                "weeklyTime",
+                                                "PT20H"))))
+                .path("setSitePersonnel.managementSystem.draft.sites.edges[0].node")
+                .matchesJson(
+                        """
+                        {"site": {"name": "Works"}, "fullTimeWeek": "PT40H",
+                         "personnel": [{"shift": "Early", "kind": "PERMANENT", "persons": 30,
+                           "weeklyTime": "PT20H", "reduction": null}],
+                         "effectivePersonnel": {"number": 15.0}}
+                        """)
+                .path("setSitePersonnel.managementSystem.draft.effectivePersonnel.number")
+                .entity(Double.class)
+                .isEqualTo(18.0);
+    }
+
+    @Test
+    void wrongPeopleAreRefusedByName() {
+        var id = stored(Scopes.drafted(Scopes.complete()));
+        var groups = List.of(Map.of("shift", " ", "persons", 1));
+        assertRefused(
+                "setSitePersonnel",
+                Map.of(
+                        "id",
+                        id,
+                        "expectedVersion",
+                        1,
+                        "siteId",
+                        site(Scopes.SITE),
+                        "personnel",
+                        groups),
+                "INPUT_INVALID",
+                "input",
+                "personnel",
+                "0",
+                "shift");
+        assertRefused(
+                "setSitePersonnel",
+                Map.of(
+                        "id",
+                        id,
+                        "expectedVersion",
+                        1,
+                        "siteId",
+                        site(Scopes.SITE),
+                        "personnel",
+                        List.of(Map.of("shift", "Day", "persons", 1, "weeklyTime", "PT1H"))),
+                "INPUT_INVALID",
+                "input",
+                "fullTimeWeek");
+    }
+
+    @Test
+    void aNestedFieldOfAChangeIsNamed() {
+        var id = stored(Scopes.drafted(Scopes.complete()));
+        assertRefused(
+                "changeScope",
+                Map.of(
+                        "id",
+                        id,
+                        "expectedVersion",
+                        1,
+                        "processes",
+                        List.of(Map.of("name", "Turning"), Map.of("name", "a\u0007b"))),
+                "INPUT_INVALID",
+                "input",
+                "processes",
+                "1",
+                "name");
+        assertRefused(
+                "changeScope",
+                Map.of(
+                        "id",
+                        id,
+                        "expectedVersion",
+                        1,
+                        "wordings",
+                        List.of(Map.of("language", "no language", "text", "Text"))),
+                "INPUT_INVALID",
+                "input",
+                "wordings",
+                "0",
+                "language");
+    }
+
+    @Test
+    void anExclusionThatTheStandardDoesNotAllowNamesItsRule() {
+        var id = stored(Scopes.drafted(Scopes.forStandards(TestCatalogue.ISO_14001)));
+        var clause = TestCatalogue.clauseId(TestCatalogue.ISO_14001, "8.2");
+        run(
+                        "changeScope",
+                        Map.of(
+                                "id",
+                                id,
+                                "expectedVersion",
+                                1,
+                                "exclusions",
+                                List.of(
+                                        Map.of(
+                                                "clauseId",
+                                                GlobalId.of(ClauseView.TYPE, clause.value())
+                                                        .toString(),
+                                                "justification",
+                                                "Because"))))
+                .path("changeScope.errors[0].rule.id")
+                .entity(String.class)
+                .isEqualTo("EX-0");
+    }
+
+    @Test
+    void anApprovalFreezesTheScope() {
+        var id = stored(Scopes.drafted(Scopes.complete()));
+        run(
+                        "approveScope",
+                        Map.of(
+                                "id",
+                                id,
+                                "expectedVersion",
+                                1,
+                                "approvedOn",
+                                "2026-11-24",
+                                "reason",
+                                "First version"))
+                .path("approveScope.managementSystem.state")
+                .entity(String.class)
+                .isEqualTo("IN_FORCE")
+                .path("approveScope.managementSystem.currentScope.number")
+                .entity(Integer.class)
+                .isEqualTo(1)
+                .path("approveScope.managementSystem.draft")
+                .valueIsNull();
+    }
+
+    @Test
+    void aDraftIsDiscarded() {
+        var system = Scopes.inRevision();
+        var id = stored(system);
+        run("discardScopeDraft", Map.of("id", id, "expectedVersion", system.version()))
+                .path("discardScopeDraft.managementSystem.state")
+                .entity(String.class)
+                .isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void aStaleVersionIsAConflict() {
+        var id = stored(Scopes.drafted(Scopes.complete()));
+        run("changeScope", Map.of("id", id, "expectedVersion", 9, "sectorCodes", List.of(1)))
+                .path("changeScope.errors[0].currentVersion")
+                .entity(Integer.class)
+                .isEqualTo(1);
+    }
+
+    @Test
+    void foreignAndUnknownIdsLookTheSame() {
+        var own = stored(Scopes.drafted(Scopes.complete()));
+        for (var tenant : List.of(ALDER, BIRCH)) {
+            var nothing = GlobalId.of(ManagementSystemView.TYPE, tenant, new UUID(0, 0)).toString();
+            graphQl.document("query($id: ID!) { managementSystem(id: $id) { id } }")
+                    .variable("id", nothing)
+                    .execute()
+                    .path("managementSystem")
+                    .valueIsNull();
+            assertRefused(
+                    "discardScopeDraft",
+                    Map.of("id", nothing, "expectedVersion", 1),
+                    "NOT_FOUND",
+                    "input",
+                    "id");
+            var noSite = GlobalId.of(SiteView.TYPE, tenant, new UUID(0, 0)).toString();
+            assertRefused(
+                    "changeScope",
+                    Map.of("id", own, "expectedVersion", 1, "siteIds", List.of(noSite)),
+                    "NOT_FOUND",
+                    "input",
+                    "siteIds",
+                    "0");
+            assertRefused(
+                    "setSitePersonnel",
+                    Map.of(
+                            "id",
+                            own,
+                            "expectedVersion",
+                            1,
+                            "siteId",
+                            noSite,
+                            "personnel",
+                            List.of()),
+                    "NOT_FOUND",
+                    "input",
+                    "siteId");
+        }
+    }
+
+    @Test
+    void anEmployeeReadsAndChangesNothing() {
+        var id = stored(Scopes.drafted(Scopes.complete()));
+        TestCallers.signIn(TestCallers.EMPLOYEE);
+        graphQl.document("query($id: ID!) { managementSystem(id: $id) { state allowedActions } }")
+                .variable("id", id)
+                .execute()
+                .path("managementSystem.allowedActions")
+                .entityList(String.class)
+                .hasSize(0);
+        run("changeScope", Map.of("id", id, "expectedVersion", 1, "sectorCodes", List.of(1)))
+                .errors()
+                .satisfy(
+                        errors ->
+                                assertThat(errors.getFirst().getExtensions())
+                                        .containsEntry("code", "FORBIDDEN"));
+    }
+
+    @Test
+    void aHundredSystemsAreReadAsOftenAsOne() {
+        assertThat(reads(1)).isEqualTo(reads(100)).isEqualTo(2);
+    }
+
+    private int reads(int parents) {
+        var ids = IntStream.range(0, parents).mapToObj(_ -> stored(Scopes.inRevision())).toList();
+        systems.lists.clear();
+        graphQl.document(
+                        """
+                        query($ids: [ID!]!) { nodes(ids: $ids) { ... on ManagementSystem {
+                          versions { edges { node { number standards { designation }
+                            sites { edges { node { site { name } } } } } } } } } }
+                        """)
+                .variable("ids", ids)
+                .execute()
+                .path("nodes[*].versions.edges[*].node.sites.edges[*].node.site.name")
+                .entityList(String.class)
+                .hasSize(parents * 4);
+        return systems.lists.size();
+    }
+}

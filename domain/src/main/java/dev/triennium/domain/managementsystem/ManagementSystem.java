@@ -1,0 +1,180 @@
+package dev.triennium.domain.managementsystem;
+
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.managementsystem.ScopeStatement.Approved;
+import dev.triennium.domain.managementsystem.ScopeStatement.Draft;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// An organisation's management system, for one standard or integrated for several. Its scope is
+/// edited as a draft and approved as a version; what was approved is never edited again.
+public sealed interface ManagementSystem {
+
+    Facts facts();
+
+    ManagementSystemState state();
+
+    /// The scope in force.
+    default Optional<Approved> findScope() {
+        return switch (this) {
+            case Drafted _ -> Optional.empty();
+            case InForce(_, var scope) -> Optional.of(scope);
+            case InRevision(_, var scope, _) -> Optional.of(scope);
+        };
+    }
+
+    default Optional<Draft> findDraft() {
+        return switch (this) {
+            case Drafted(_, var draft) -> Optional.of(draft);
+            case InForce _ -> Optional.empty();
+            case InRevision(_, _, var draft) -> Optional.of(draft);
+        };
+    }
+
+    default ManagementSystemId id() {
+        return facts().id();
+    }
+
+    default int version() {
+        return facts().version();
+    }
+
+    /// @param version grows by one with each change, of the draft too
+    record Facts(ManagementSystemId id, int version, String name) {
+
+        public Facts {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(name);
+        }
+
+        private Facts next() {
+            return new Facts(id, version + 1, name);
+        }
+    }
+
+    record Drafted(Facts facts, Draft draft) implements ManagementSystem {
+
+        public Drafted {
+            Objects.requireNonNull(facts);
+            Objects.requireNonNull(draft);
+        }
+
+        @Override
+        public ManagementSystemState state() {
+            return ManagementSystemState.DRAFTED;
+        }
+    }
+
+    record InForce(Facts facts, Approved scope) implements ManagementSystem {
+
+        public InForce {
+            Objects.requireNonNull(facts);
+            Objects.requireNonNull(scope);
+        }
+
+        @Override
+        public ManagementSystemState state() {
+            return ManagementSystemState.IN_FORCE;
+        }
+    }
+
+    record InRevision(Facts facts, Approved scope, Draft draft) implements ManagementSystem {
+
+        public InRevision {
+            Objects.requireNonNull(facts);
+            Objects.requireNonNull(scope);
+            Objects.requireNonNull(draft);
+            if (draft.number() != scope.number() + 1) {
+                throw new IllegalArgumentException("A draft is the version after the approved one");
+            }
+        }
+
+        @Override
+        public ManagementSystemState state() {
+            return ManagementSystemState.IN_REVISION;
+        }
+    }
+
+    /// Changes the draft; where there is none, a new one begins with what is in force.
+    default ManagementSystem changeScope(
+            UnaryOperator<ScopeContent> change, Supplier<ScopeStatementId> newId) {
+        return switch (this) {
+            case Drafted(var facts, var draft) ->
+                    new Drafted(facts.next(), draft.with(change.apply(draft.content())));
+            case InForce(var facts, var scope) ->
+                    new InRevision(
+                            facts.next(),
+                            scope,
+                            new Draft(
+                                    newId.get(),
+                                    scope.number() + 1,
+                                    change.apply(scope.content())));
+            case InRevision(var facts, var scope, var draft) ->
+                    new InRevision(facts.next(), scope, draft.with(change.apply(draft.content())));
+        };
+    }
+
+    /// Makes the draft the scope in force.
+    default InForce approveScope(ScopeApproval approval) {
+        var draft = findDraft().orElseThrow(ManagementSystem::withoutDraft);
+        var missing = draft.content().missing();
+        if (!missing.isEmpty()) {
+            throw new RuleViolationException(
+                    ManagementSystemRules.COMPLETE_SCOPE,
+                    "The scope still lacks " + String.join(", ", missing));
+        }
+        findScope()
+                .filter(scope -> approval.approvedOn().isBefore(scope.approval().approvedOn()))
+                .ifPresent(
+                        scope -> {
+                            throw new RuleViolationException(
+                                    ErrorCode.RULE_VIOLATED,
+                                    ManagementSystemRules.VERSIONS_IN_ORDER,
+                                    List.of("approvedOn"),
+                                    "The version before was approved on "
+                                            + scope.approval().approvedOn());
+                        });
+        return new InForce(facts().next(), draft.approve(approval));
+    }
+
+    /// Gives up a revision; the scope in force stays.
+    default InForce discardDraft() {
+        return switch (this) {
+            case InRevision(var facts, var scope, _) -> new InForce(facts.next(), scope);
+            case InForce _ -> throw withoutDraft();
+            case Drafted _ ->
+                    throw new RuleViolationException(
+                            ErrorCode.STATE_MISMATCH,
+                            ManagementSystemRules.SOMETHING_TO_FALL_BACK_TO,
+                            List.of(),
+                            "No scope was approved yet that could stay in force");
+        };
+    }
+
+    private static RuleViolationException withoutDraft() {
+        return new RuleViolationException(
+                ErrorCode.STATE_MISMATCH,
+                ManagementSystemRules.DRAFT_FIRST,
+                List.of(),
+                "Nothing was changed since the scope was approved");
+    }
+
+    /// What can be done to it now.
+    default Set<ManagementSystemAction> actions() {
+        return switch (this) {
+            case Drafted _ ->
+                    EnumSet.complementOf(EnumSet.of(ManagementSystemAction.DISCARD_SCOPE_DRAFT));
+            case InForce _ ->
+                    EnumSet.of(
+                            ManagementSystemAction.CHANGE_SCOPE,
+                            ManagementSystemAction.SET_SITE_PERSONNEL);
+            case InRevision _ -> EnumSet.allOf(ManagementSystemAction.class);
+        };
+    }
+}

@@ -1,0 +1,215 @@
+package dev.triennium.domain.managementsystem;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.managementsystem.ScopeContent.Exclusion;
+import dev.triennium.domain.rule.RuleReference;
+import dev.triennium.domain.standard.Clause;
+import dev.triennium.domain.standard.Standard;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Describes management systems and keeps the versions of their scopes.
+@DomainService
+public final class ManagementSystemService {
+
+    /// One is the rule; a group of companies in one tenant may need a few.
+    static final int MAX_SYSTEMS = 100;
+
+    private static final String TYPE = "ManagementSystem";
+
+    private final ManagementSystemRepository systems;
+    private final StandardRepository standards;
+    private final SiteRepository sites;
+    private final TenantTransactions transactions;
+    private final Idempotency idempotency;
+    private final AuditTrail auditTrail;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public ManagementSystemService(
+            ManagementSystemRepository systems,
+            StandardRepository standards,
+            SiteRepository sites,
+            TenantTransactions transactions,
+            Idempotency idempotency,
+            AuditTrail auditTrail,
+            IdGenerator ids,
+            Clock clock) {
+        this.systems = systems;
+        this.standards = standards;
+        this.sites = sites;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.auditTrail = auditTrail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public ManagementSystem create(
+            TenantScope scope, CreateManagementSystem command, @Nullable UUID key) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var id = idempotency.once(scope, key, command, () -> insert(scope, command));
+                    return get(scope, new ManagementSystemId(id));
+                });
+    }
+
+    private UUID insert(TenantScope scope, CreateManagementSystem command) {
+        if (systems.count(scope) >= MAX_SYSTEMS) {
+            throw new LimitExceededException(
+                    "tenantId",
+                    MAX_SYSTEMS,
+                    "An organisation has at most " + MAX_SYSTEMS + " management systems");
+        }
+        var content = ScopeContent.of(command.standards());
+        check(scope, content);
+        var system =
+                new ManagementSystem.Drafted(
+                        new ManagementSystem.Facts(
+                                new ManagementSystemId(ids.next()), 1, command.name()),
+                        new ScopeStatement.Draft(new ScopeStatementId(ids.next()), 1, content));
+        systems.insert(scope, system);
+        auditTrail.record(scope, TYPE, system.id().value(), null, system);
+        return system.id().value();
+    }
+
+    /// @param change makes the new content from that of the draft or, without one, from what is in
+    ///     force
+    public ManagementSystem changeScope(
+            TenantScope scope,
+            ManagementSystemId id,
+            UnaryOperator<ScopeContent> change,
+            int expectedVersion) {
+        return update(
+                scope,
+                id,
+                expectedVersion,
+                before ->
+                        before.changeScope(
+                                content -> check(scope, change.apply(content)),
+                                () -> new ScopeStatementId(ids.next())));
+    }
+
+    public ManagementSystem approveScope(
+            TenantScope scope,
+            ManagementSystemId id,
+            LocalDate approvedOn,
+            String reason,
+            int expectedVersion) {
+        if (approvedOn.isAfter(scope.today(clock))) {
+            throw new ValidationException("approvedOn", "must not lie in the future");
+        }
+        return update(
+                scope,
+                id,
+                expectedVersion,
+                before ->
+                        before.approveScope(new ScopeApproval(approvedOn, reason, scope.actor())));
+    }
+
+    public ManagementSystem discardDraft(
+            TenantScope scope, ManagementSystemId id, int expectedVersion) {
+        return update(scope, id, expectedVersion, ManagementSystem::discardDraft);
+    }
+
+    private ManagementSystem update(
+            TenantScope scope,
+            ManagementSystemId id,
+            int expectedVersion,
+            UnaryOperator<ManagementSystem> change) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var before = get(scope, id);
+                    if (before.version() != expectedVersion) {
+                        throw new VersionConflictException(before.version());
+                    }
+                    var after = change.apply(before);
+                    systems.update(scope, after, expectedVersion);
+                    auditTrail.record(scope, TYPE, id.value(), before, after);
+                    return after;
+                });
+    }
+
+    private ManagementSystem get(TenantScope scope, ManagementSystemId id) {
+        return systems.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+    }
+
+    /// Whether what the content points to exists, and may be left out where it is left out.
+    private ScopeContent check(TenantScope scope, ScopeContent content) {
+        var editions = standards.findAll(content.standards());
+        requireAll(content.standards(), editions, "standardIds");
+        var siteIds = content.sites().stream().map(ScopeSite::site).toList();
+        if (!siteIds.isEmpty()) {
+            requireAll(siteIds, sites.findAll(TenantScopes.of(scope), siteIds), "siteIds");
+        }
+        var excluded = content.exclusions().stream().map(Exclusion::clause).toList();
+        if (!excluded.isEmpty()) {
+            var clauses = standards.findClauses(excluded);
+            for (var i = 0; i < excluded.size(); i++) {
+                var path = List.of("exclusions", Integer.toString(i), "clauseId");
+                var clause = clauses.get(excluded.get(i));
+                if (clause == null) {
+                    throw new NotFoundException(String.join(".", path));
+                }
+                requireExcludable(clause, editions, path);
+            }
+        }
+        return content;
+    }
+
+    private static <I> void requireAll(List<I> asked, Map<I, ?> found, String field) {
+        for (var i = 0; i < asked.size(); i++) {
+            if (!found.containsKey(asked.get(i))) {
+                throw new NotFoundException(field + "." + i);
+            }
+        }
+    }
+
+    private static void requireExcludable(
+            Clause clause, Map<StandardId, Standard> editions, List<String> path) {
+        var edition = editions.get(clause.standard());
+        if (edition == null) {
+            throw new ValidationException(
+                    String.join(".", path), "must be a clause of a standard in scope");
+        }
+        var rule = ExclusionRule.of(edition.key());
+        if (rule.isEmpty()) {
+            throw notExcludable(ExclusionRule.NONE, clause, edition, path);
+        }
+        if (!rule.get().covers(clause.number())) {
+            throw notExcludable(rule.get().reference(), clause, edition, path);
+        }
+    }
+
+    private static RuleViolationException notExcludable(
+            RuleReference rule, Clause clause, Standard edition, List<String> path) {
+        return new RuleViolationException(
+                ErrorCode.RULE_VIOLATED,
+                rule,
+                path,
+                "Clause %s of %s cannot be left out"
+                        .formatted(clause.number(), edition.edition().designation()));
+    }
+}

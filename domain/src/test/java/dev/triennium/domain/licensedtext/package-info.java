@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.licensedtext;
+
+import org.jspecify.annotations.NullMarked;

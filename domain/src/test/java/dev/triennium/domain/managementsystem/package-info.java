@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.managementsystem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.tenancy;
+
+import org.jspecify.annotations.NullMarked;

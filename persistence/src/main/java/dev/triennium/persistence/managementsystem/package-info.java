@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.managementsystem;
+
+import org.jspecify.annotations.NullMarked;

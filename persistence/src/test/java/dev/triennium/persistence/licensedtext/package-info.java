@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.licensedtext;
+
+import org.jspecify.annotations.NullMarked;

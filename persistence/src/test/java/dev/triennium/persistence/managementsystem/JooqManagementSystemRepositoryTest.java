@@ -1,0 +1,181 @@
+package dev.triennium.persistence.managementsystem;
+
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.managementsystem.CreateManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystemRepository;
+import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.managementsystem.ScopeContent;
+import dev.triennium.domain.managementsystem.ScopeStatement;
+import dev.triennium.domain.managementsystem.Scopes;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestTenants;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+class JooqManagementSystemRepositoryTest {
+
+    @Autowired private ManagementSystemRepository systems;
+    @Autowired private ManagementSystemService service;
+    @Autowired private SiteRepository sites;
+    @Autowired private TestTenants tenants;
+    @Autowired private StatementCount statements;
+    @Autowired private DSLContext dsl;
+
+    private TenantScope scope;
+
+    @BeforeEach
+    void makeWhatTheyPointTo() {
+        scope = tenant();
+    }
+
+    private TenantScope tenant() {
+        var made = tenants.tenant();
+        for (var site : List.of(Scopes.SITE, Scopes.OTHER_SITE)) {
+            sites.insert(made, new Site(site, 1, "Site", "Street", 10));
+        }
+        return made;
+    }
+
+    private ScopeContent withExclusion() {
+        var clause =
+                dsl.selectFrom(CLAUSE)
+                        .where(
+                                CLAUSE.STANDARD_ID.eq(TestCatalogue.ISO_9001),
+                                CLAUSE.NUMBER.eq("8.3"))
+                        .fetchSingle()
+                        .getId();
+        return Scopes.excluding(Scopes.complete(), clause);
+    }
+
+    @Test
+    void everyStateComesBackAsItWasStored() {
+        Stream.of(Scopes.drafted(withExclusion()), Scopes.inForce(), Scopes.inRevision())
+                .forEach(
+                        system -> {
+                            systems.insert(scope, system);
+                            assertThat(systems.find(scope, system.id())).contains(system);
+                        });
+    }
+
+    @Test
+    void theStepsFromDraftToRevisionAreStored() {
+        var drafted = Scopes.drafted(Scopes.forStandards(TestCatalogue.ISO_9001));
+        systems.insert(scope, drafted);
+        var written = stored(drafted.changeScope(_ -> withExclusion(), Scopes::newId));
+        var approved = stored(written.approveScope(Scopes.approval(Scopes.APPROVED_ON)));
+        var revised = stored(approved.changeScope(_ -> Scopes.complete(), Scopes::newId));
+        stored(revised.discardDraft());
+        assertThat(versions(drafted)).hasSize(1);
+    }
+
+    private ManagementSystem stored(ManagementSystem changed) {
+        systems.update(scope, changed, changed.version() - 1);
+        assertThat(systems.find(scope, changed.id())).contains(changed);
+        return changed;
+    }
+
+    @Test
+    void anApprovedVersionStaysAsItWasWhenTheNextSupersedesIt() {
+        var first = Scopes.inForce();
+        systems.insert(scope, first);
+        var revised = stored(first.changeScope(_ -> withExclusion(), Scopes::newId));
+        var on = Scopes.APPROVED_ON.plusMonths(6);
+        var second = revised.approveScope(Scopes.approval(on));
+        stored(second);
+        var old = first.scope();
+        assertThat(versions(first))
+                .containsExactly(
+                        second.scope(),
+                        new ScopeStatement.Superseded(
+                                old.id(), 1, old.content(), old.approval(), on));
+        assertThat(systems.listStatements(TenantScopes.of(scope), List.of(old.id())))
+                .containsKey(old.id());
+    }
+
+    private List<ScopeStatement> versions(ManagementSystem system) {
+        return Objects.requireNonNull(
+                        systems.listVersions(
+                                        TenantScopes.of(scope),
+                                        List.of(system.id()),
+                                        PageRequest.first(10))
+                                .get(system.id()))
+                .values();
+    }
+
+    @Test
+    void anotherVersionThanTheStoredOneIsRefused() {
+        var system = Scopes.inForce();
+        systems.insert(scope, system);
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> systems.update(scope, system, 9))
+                .satisfies(e -> assertThat(e.currentVersion()).isEqualTo(system.version()));
+    }
+
+    @Test
+    void anotherTenantsSystemDoesNotExist() {
+        var system = Scopes.inForce();
+        systems.insert(scope, system);
+        var other = TenantScopes.of(tenant());
+        assertThat(systems.list(other, List.of(system.id()))).isEmpty();
+        assertThat(systems.listStatements(other, List.of(system.scope().id()))).isEmpty();
+        assertThat(systems.listVersions(other, List.of(system.id()), PageRequest.first(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSiteThatAScopeNamesIsNotRemoved() {
+        systems.insert(scope, Scopes.inForce());
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> sites.delete(scope, Scopes.SITE, 1))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SITE-1"));
+        assertThat(sites.find(scope, Scopes.SITE)).isPresent();
+    }
+
+    @Test
+    void aHundredSystemsCostAsManyStatementsAsOne() {
+        systems.insert(scope, Scopes.inRevision());
+        var scopes = TenantScopes.of(scope);
+        var page = PageRequest.first(100);
+        var one = statements.of(() -> systems.listByTenant(scopes, page));
+        for (var i = 1; i < 100; i++) {
+            systems.insert(scope, Scopes.inRevision());
+        }
+        assertThat(statements.of(() -> systems.listByTenant(scopes, page))).isEqualTo(one);
+        var all = Objects.requireNonNull(systems.listByTenant(scopes, page).get(scope.tenant()));
+        assertThat(all.values()).hasSize(100);
+        var ids = all.values().stream().map(ManagementSystem::id).toList();
+        assertThat(statements.of(() -> systems.listVersions(scopes, ids, page)))
+                .isEqualTo(
+                        statements.of(() -> systems.listVersions(scopes, ids.subList(0, 1), page)));
+    }
+
+    @Test
+    void aUseCaseLeavesItsEntryAndIsStored() {
+        var made =
+                service.create(
+                        scope,
+                        new CreateManagementSystem("QMS", List.of(TestCatalogue.ISO_9001)),
+                        null);
+        var changed = service.changeScope(scope, made.id(), _ -> withExclusion(), 1);
+        assertThat(systems.find(scope, made.id())).contains(changed);
+    }
+}
