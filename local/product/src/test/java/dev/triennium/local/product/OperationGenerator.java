@@ -117,8 +117,10 @@ final class OperationGenerator {
             case "auditId" -> "PlannedAudit";
             case "assigneeId", "ownerId" -> "AssessmentAssignee";
             case "beforeId", "afterId" -> "Assessment";
-            case "id" when position.contains(ITEM) -> elementOf(names.get(names.size() - 2));
-            case "id", "ids", "subjectId" -> subjectOf(field);
+            case "id", "ids", "subjectId" ->
+                    position.indexOf(ITEM) > 1
+                            ? elementOf(names.get(names.size() - 2))
+                            : subjectOf(field);
             default -> {
                 var name = names.getLast().replaceFirst("Ids?$", "");
                 yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
