@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,8 @@ class SocketTest {
 
     private static final String SUBSCRIBE =
             "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}";
+
+    private final List<Socket> sockets = new ArrayList<>();
 
     @LocalServerPort private int port;
     @Autowired private InMemoryGrants grants;
@@ -95,6 +98,7 @@ class SocketTest {
 
     private Socket open() {
         var listener = new Socket();
+        sockets.add(listener);
         listener.socket =
                 HttpClient.newHttpClient()
                         .newWebSocketBuilder()
@@ -123,7 +127,6 @@ class SocketTest {
         assertThat(socket.hear()).contains("\"countdown\":2");
         assertThat(socket.hear()).contains("\"countdown\":1");
         assertThat(socket.hear()).contains("complete");
-        socket.close();
     }
 
     @ParameterizedTest
@@ -162,12 +165,10 @@ class SocketTest {
 
     @Test
     void onePersonHasSoManySockets() throws InterruptedException {
-        var sockets = new ArrayList<Socket>();
         for (var i = 0; i < Sockets.SOCKETS_OF_PERSON; i++) {
-            sockets.add(signedIn("person-of-many-sockets"));
+            signedIn("person-of-many-sockets");
         }
         assertThat(open(TestIssuer.token("person-of-many-sockets")).closeCode()).isEqualTo(4401);
-        sockets.forEach(Socket::close);
     }
 
     @Test
@@ -178,7 +179,6 @@ class SocketTest {
             socket.say(SUBSCRIBE.formatted("s" + i, listen));
         }
         assertThat(socket.hear()).contains("error", "OPERATION_TOO_COMPLEX");
-        socket.close();
     }
 
     @Test
@@ -189,7 +189,6 @@ class SocketTest {
                         "1",
                         "subscription { boxOpened(id: \\\"%s\\\") { id } }".formatted(BIRCHS_BOX)));
         assertThat(socket.hear()).contains("There is nothing with this id");
-        socket.close();
     }
 
     @Test
@@ -205,7 +204,6 @@ class SocketTest {
                 .contains("\"type\":\"error\"", "FORBIDDEN")
                 .doesNotContain("second");
         awaitListeners(0);
-        socket.close();
     }
 
     @Test
@@ -220,7 +218,6 @@ class SocketTest {
         assertThat(socket.hear())
                 .contains("\"name\":\"second\"", "FORBIDDEN")
                 .doesNotContain("history of");
-        socket.close();
     }
 
     private Socket listening(String subject, String fields) throws InterruptedException {
@@ -236,6 +233,7 @@ class SocketTest {
 
     @AfterEach
     void everyListenerLeaves() {
+        sockets.forEach(Socket::close);
         awaitListeners(0);
     }
 
