@@ -12,6 +12,7 @@ import java.util.List;
 /// An SMTP server that keeps what it gets.
 public final class TestMailbox {
 
+    private static final long PATIENCE_MILLIS = 30_000;
     private static final TestMailbox SHARED = new TestMailbox();
 
     private final GreenMail server;
@@ -38,6 +39,14 @@ public final class TestMailbox {
 
     public List<MimeMessage> all() {
         return List.of(server.getReceivedMessages());
+    }
+
+    /// Waits until so many mails have arrived from now on, to whomever.
+    public void awaitMore(int mails) {
+        var before = server.getReceivedMessages().length;
+        if (!server.waitForIncomingEmail(PATIENCE_MILLIS, before + mails)) {
+            throw new IllegalStateException("Too few mails arrive");
+        }
     }
 
     private static boolean isTo(MimeMessage mail, String address) {

@@ -102,6 +102,34 @@ class ReminderFlowTest {
     }
 
     @Test
+    void afterThreeDaysOfStandstillEverybodyGetsOneMailWithEachDeadlineOnce() throws Exception {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var idle = clients.client("Birch", "Europe/Berlin");
+        var readers =
+                List.of(
+                        member(client, Role.REPRESENTATIVE, null),
+                        member(client, Role.REPRESENTATIVE, "Pacific/Honolulu"));
+        var untroubled = member(idle, Role.REPRESENTATIVE, null);
+        deadlinesOfAnother(client, LocalDate.of(2027, 3, 11));
+        deadlinesOfAnother(client, LocalDate.of(2027, 3, 18));
+        deadlinesOfAnother(
+                client, DeadlineKind.RECERTIFICATION_AUDIT_OPEN, LocalDate.of(2027, 3, 22));
+        runUntil("2027-03-09T19:00:00Z");
+        var before = readers.stream().map(reader -> mailbox.mailsTo(reader).size()).toList();
+
+        clock.set(Instant.parse("2027-03-12T19:00:00Z"));
+        jobs.runAll();
+        jobs.runAll();
+
+        for (var i = 0; i < readers.size(); i++) {
+            var mails = mailbox.mailsTo(readers.get(i));
+            assertThat(mails).hasSize(before.get(i) + 1);
+            assertThat(mails.getLast().getSubject()).contains("3 deadlines");
+        }
+        assertThat(mailbox.mailsTo(untroubled)).isEmpty();
+    }
+
+    @Test
     void aDoneDeadlineIsNotMentionedAgain() {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
@@ -235,6 +263,10 @@ class ReminderFlowTest {
     }
 
     private void deadlinesOfAnother(TenantScope client, LocalDate dueOn) {
+        deadlinesOfAnother(client, DeadlineKind.SURVEILLANCE_AUDIT, dueOn);
+    }
+
+    private void deadlinesOfAnother(TenantScope client, DeadlineKind kind, LocalDate dueOn) {
         var other = UUID.randomUUID();
         transactions.inTransaction(
                 client,
@@ -243,7 +275,7 @@ class ReminderFlowTest {
                                 client,
                                 "Certification",
                                 other,
-                                List.of(deadline(other, DeadlineKind.SURVEILLANCE_AUDIT, dueOn))));
+                                List.of(deadline(other, kind, dueOn))));
     }
 
     private Deadline open(DeadlineKind kind, LocalDate dueOn) {

@@ -2,8 +2,6 @@ package dev.triennium.local.product;
 
 import dev.triennium.local.LocalFolders;
 import dev.triennium.local.LocalPorts;
-import dev.triennium.local.LocalSettings;
-import dev.triennium.local.LocalStartException;
 import dev.triennium.local.identity.LocalKeycloak;
 import dev.triennium.local.mail.MailCatcher;
 import java.nio.file.Path;
@@ -18,32 +16,16 @@ record LocalOptions(Path folder, int apiPort, int keycloakPort, int smtpPort, in
     static LocalOptions fromSettings() {
         return new LocalOptions(
                 LocalFolders.home(),
-                port("TRIENNIUM_PORT", DEFAULT_API_PORT),
-                port("TRIENNIUM_KEYCLOAK_PORT", LocalKeycloak.DEFAULT_PORT),
-                port("TRIENNIUM_SMTP_PORT", MailCatcher.Options.DEFAULT_SMTP_PORT),
-                port("TRIENNIUM_MAIL_PORT", MailCatcher.Options.DEFAULT_HTTP_PORT));
+                LocalPorts.setting("TRIENNIUM_PORT", DEFAULT_API_PORT),
+                LocalPorts.setting("TRIENNIUM_KEYCLOAK_PORT", LocalKeycloak.DEFAULT_PORT),
+                LocalPorts.setting("TRIENNIUM_SMTP_PORT", MailCatcher.Options.DEFAULT_SMTP_PORT),
+                LocalPorts.setting("TRIENNIUM_MAIL_PORT", MailCatcher.Options.DEFAULT_HTTP_PORT));
     }
 
     /// For tests: any free ports.
     static LocalOptions anyPorts(Path folder) {
         return new LocalOptions(
                 folder, LocalPorts.free(), LocalPorts.free(), LocalPorts.free(), LocalPorts.free());
-    }
-
-    private static int port(String setting, int otherwise) {
-        return LocalSettings.find(setting).map(value -> parse(setting, value)).orElse(otherwise);
-    }
-
-    private static int parse(String setting, String value) {
-        try {
-            var port = Integer.parseInt(value);
-            if (port > 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException _) {
-            // Said below, like a number out of range.
-        }
-        throw new LocalStartException(setting + " must be a port, 1 to 65535.");
     }
 
     void requireFreePorts() {

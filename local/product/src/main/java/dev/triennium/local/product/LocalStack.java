@@ -7,6 +7,8 @@ import dev.triennium.local.LocalStartException;
 import dev.triennium.local.database.LocalDatabase;
 import dev.triennium.local.identity.LocalKeycloak;
 import dev.triennium.local.mail.MailCatcher;
+import dev.triennium.local.process.FolderLock;
+import dev.triennium.local.process.StopList;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ final class LocalStack implements AutoCloseable {
     private static final int NEEDED_MEGABYTES = 1_500;
 
     private final LocalOptions options;
+    private @Nullable FolderLock lock;
     private @Nullable LocalDatabase database;
     private @Nullable LocalKeycloak keycloak;
     private @Nullable MailCatcher mails;
@@ -37,8 +40,12 @@ final class LocalStack implements AutoCloseable {
     /// @param progress told, in a sentence each, what takes time
     /// @throws LocalStartException for what the user can do something about; nothing stays running
     static LocalStack start(LocalOptions options, Consumer<String> progress) {
-        var stack = new LocalStack(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "local-stack-stop"));
+        return start(options, StopList.atExit(), progress);
+    }
+
+    /// @param stops told to stop the stack too, from its start on
+    static LocalStack start(LocalOptions options, StopList stops, Consumer<String> progress) {
+        var stack = stops.add("The local stack", new LocalStack(options));
         try {
             stack.run(progress);
             return stack;
@@ -49,23 +56,24 @@ final class LocalStack implements AutoCloseable {
     }
 
     private void run(Consumer<String> progress) {
-        options.requireFreePorts();
         var folder = LocalFolders.create(options.folder());
+        lock = FolderLock.acquire(folder);
+        options.requireFreePorts();
         LocalFolders.requireSpace(folder, NEEDED_MEGABYTES, "the local stack");
         Executor threads = command -> Thread.ofVirtual().start(command);
         var startingDatabase =
                 CompletableFuture.supplyAsync(() -> startDatabase(folder, progress), threads);
         var startingKeycloak =
                 CompletableFuture.supplyAsync(() -> startKeycloak(folder, progress), threads);
-        var clock = LocalClock.keptIn(folder);
-        mails =
-                MailCatcher.start(
-                        new MailCatcher.Options(
-                                folder.resolve("mails"),
-                                options.smtpPort(),
-                                options.mailPort(),
-                                clock));
         try {
+            var clock = LocalClock.keptIn(folder);
+            mails =
+                    MailCatcher.start(
+                            new MailCatcher.Options(
+                                    folder.resolve("mails"),
+                                    options.smtpPort(),
+                                    options.mailPort(),
+                                    clock));
             database = startingDatabase.join();
             progress.accept("Database: " + database.description());
             progress.accept("Starting the API and the scheduler");
@@ -207,6 +215,10 @@ final class LocalStack implements AutoCloseable {
         if (database != null) {
             database.close();
             database = null;
+        }
+        if (lock != null) {
+            lock.close();
+            lock = null;
         }
     }
 }

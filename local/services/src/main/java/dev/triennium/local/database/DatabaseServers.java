@@ -1,5 +1,6 @@
 package dev.triennium.local.database;
 
+import dev.triennium.local.LocalFolders;
 import dev.triennium.local.LocalStartException;
 import dev.triennium.local.database.ServerProcess.Durability;
 import java.nio.file.Path;
@@ -67,9 +68,10 @@ final class DatabaseServers {
         return InstalledMysqld.find(folder);
     }
 
+    /// A folder for each engine: what one that failed has left is no data for the next.
     private DatabaseServer child(ServerBinary binary) {
-        return ServerProcess.start(
-                binary, folder, port, kept ? Durability.PROCESS : Durability.NONE);
+        var own = LocalFolders.create(folder.resolve(binary.engine().label()));
+        return ServerProcess.start(binary, own, port, kept ? Durability.PROCESS : Durability.NONE);
     }
 
     private static LocalStartException noMysqld() {

@@ -1,6 +1,10 @@
 package dev.triennium.local.database;
 
 import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.Volume;
 import dev.triennium.local.LocalFolders;
 import dev.triennium.local.LocalSettings;
@@ -19,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -29,6 +34,9 @@ final class DockerMysql implements DatabaseServer {
     static final String IMAGE = "mysql:9.7";
 
     private static final String PASSWORD = "triennium";
+    private static final String LABEL = "dev.triennium.data";
+    private static final String SOCKET = "unix://";
+    private static final int MYSQL_PORT = 3306;
     private static final String DATA = "/var/lib/mysql";
 
     private final MySQLContainer container;
@@ -38,17 +46,20 @@ final class DockerMysql implements DatabaseServer {
     }
 
     static DockerMysql start(@Nullable Path folder, Consumer<String> progress) {
-        progress.accept("Starting %s in Docker (pulls the image if need be)".formatted(IMAGE));
+        DockerImage.ensure(DockerClientFactory.lazyClient(), IMAGE, progress);
+        progress.accept("Starting %s in Docker".formatted(IMAGE));
         var container = container();
-        if (folder == null) {
+        var data = folder == null ? null : volume(folder);
+        if (data == null) {
             container.withTmpFs(Map.of(DATA, "rw"));
         } else {
-            var bind = new Bind(volume(folder), new Volume(DATA));
-            container.withCreateContainerCmdModifier(
-                    command ->
-                            Optional.ofNullable(command.getHostConfig())
-                                    .ifPresent(host -> host.withBinds(bind)));
+            removeLeftovers(data);
+            container.withLabel(LABEL, data);
         }
+        container.withCreateContainerCmdModifier(
+                command ->
+                        Optional.ofNullable(command.getHostConfig())
+                                .ifPresent(host -> configure(host, data)));
         try {
             container.start();
         } catch (RuntimeException e) {
@@ -57,6 +68,27 @@ final class DockerMysql implements DatabaseServer {
                     "Docker could not start %s: %s.".formatted(IMAGE, firstLine(e)), e);
         }
         return new DockerMysql(container);
+    }
+
+    private static void configure(HostConfig host, @Nullable String data) {
+        if (data != null) {
+            host.withBinds(new Bind(data, new Volume(DATA)));
+        }
+        if (isLocal()) {
+            host.withPortBindings(
+                    new PortBinding(
+                            Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(MYSQL_PORT)));
+        }
+    }
+
+    /// The container of a product that was killed would hold on to the data.
+    private static void removeLeftovers(String data) {
+        var docker = DockerClientFactory.lazyClient();
+        docker.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(LABEL, data))
+                .exec()
+                .forEach(left -> docker.removeContainerCmd(left.getId()).withForce(true).exec());
     }
 
     private static MySQLContainer container() {
@@ -69,7 +101,8 @@ final class DockerMysql implements DatabaseServer {
                 .withCommand(options.toArray(String[]::new));
     }
 
-    private static String volume(Path folder) {
+    /// The volume's name stands in the folder from its first use on.
+    static String volume(Path folder) {
         var file = folder.resolve("docker-volume");
         try {
             if (Files.notExists(file)) {
@@ -81,26 +114,31 @@ final class DockerMysql implements DatabaseServer {
         }
     }
 
-    private static String firstLine(Throwable e) {
+    static String firstLine(Throwable e) {
         var cause = e.getCause() == null ? e : e.getCause();
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     /// A ping on the engine's socket: Testcontainers' own search takes seconds and is loud where
-    /// there is none.
+    /// there is none. An engine elsewhere is taken at its word.
     static boolean isEngineThere() {
-        if (LocalSettings.find("DOCKER_HOST").isPresent()) {
-            return !isSilent(LocalSettings.find("DOCKER_HOST").orElseThrow());
-        }
-        return sockets().anyMatch(DockerMysql::answers);
+        return !isLocal() || sockets().anyMatch(DockerMysql::answers);
     }
 
-    /// A remote engine is taken at its word; a socket is asked.
-    private static boolean isSilent(String host) {
-        return host.startsWith("unix://") && !answers(Path.of(host.substring("unix://".length())));
+    private static boolean isLocal() {
+        return dockerHost().map(host -> host.startsWith(SOCKET)).orElse(true);
+    }
+
+    private static Optional<String> dockerHost() {
+        return LocalSettings.find("DOCKER_HOST");
     }
 
     private static Stream<Path> sockets() {
+        var named = dockerHost().map(host -> Path.of(host.substring(SOCKET.length())));
+        return named.map(Stream::of).orElseGet(DockerMysql::usualSockets);
+    }
+
+    private static Stream<Path> usualSockets() {
         var home = Path.of(System.getProperty("user.home"));
         return Stream.concat(
                 Stream.of(
@@ -136,7 +174,7 @@ final class DockerMysql implements DatabaseServer {
 
     @Override
     public String jdbcUrl() {
-        return JdbcUrl.of(container.getHost(), container.getMappedPort(3306), "triennium");
+        return JdbcUrl.of(container.getHost(), container.getMappedPort(MYSQL_PORT), "triennium");
     }
 
     @Override
@@ -151,7 +189,7 @@ final class DockerMysql implements DatabaseServer {
 
     @Override
     public String description() {
-        return "%s in Docker, port %d".formatted(IMAGE, container.getMappedPort(3306));
+        return "%s in Docker, port %d".formatted(IMAGE, container.getMappedPort(MYSQL_PORT));
     }
 
     @Override

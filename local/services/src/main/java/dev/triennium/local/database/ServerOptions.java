@@ -25,7 +25,9 @@ final class ServerOptions {
     /// For a child of ours: no socket file, whose path may be too long for the kernel.
     static final List<String> COMMON = concat(EVERYWHERE, "--bind-address=127.0.0.1", "--socket=");
 
-    static final List<String> MYSQL = List.of("--mysqlx=OFF", "--innodb-redo-log-capacity=64M");
+    /// Packages set a folder for files that need not exist; NULL asks for none.
+    static final List<String> MYSQL =
+            List.of("--mysqlx=OFF", "--secure-file-priv=NULL", "--innodb-redo-log-capacity=64M");
 
     /// Without TLS, since it makes a 4096-bit key on every start, which takes up to 15 seconds.
     static final List<String> MARIADB = List.of("--skip-ssl", "--innodb-log-file-size=32M");

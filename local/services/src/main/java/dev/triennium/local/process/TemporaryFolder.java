@@ -73,7 +73,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     private static List<PidFile> pidFiles(Path folder) {
-        try (var entries = Files.list(folder)) {
+        try (var entries = Files.walk(folder, 2)) {
             return entries.filter(file -> file.toString().endsWith(".pid"))
                     .map(file -> new PidFile(file, folder.toString()))
                     .toList();

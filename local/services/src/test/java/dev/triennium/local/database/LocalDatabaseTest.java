@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
 
 /// Runs on whatever database this machine offers, as all other tests do.
 class LocalDatabaseTest {
@@ -89,6 +90,8 @@ class LocalDatabaseTest {
         try (var database = LocalDatabase.start(LocalDatabase.Options.kept(folder));
                 var connection = connect(database)) {
             assertThat(single(connection, "SELECT id FROM kept")).isEqualTo("42");
+        } finally {
+            removeDockerVolume(folder);
         }
     }
 
@@ -108,7 +111,8 @@ class LocalDatabaseTest {
                         .inheritIO()
                         .start();
         assertThat(parent.waitFor()).isEqualTo(9);
-        var left = new PidFile(folder.resolve("server.pid"), folder.toString()).findLeftover();
+        var server = folder.resolve(LocalDatabase.shared().engine().label());
+        var left = new PidFile(server.resolve("server.pid"), folder.toString()).findLeftover();
         assertThat(left).isPresent();
 
         try (var database = LocalDatabase.start(LocalDatabase.Options.kept(folder));
@@ -124,6 +128,12 @@ class LocalDatabaseTest {
         assertThatExceptionOfType(LocalStartException.class)
                 .isThrownBy(() -> LocalDatabase.start(LocalDatabase.Options.kept(folder)))
                 .withMessage("%s does not name a database engine.", folder.resolve("engine"));
+    }
+
+    private static void removeDockerVolume(Path folder) {
+        if (LocalDatabase.shared().engine() == DatabaseEngine.DOCKER) {
+            DockerClientFactory.lazyClient().removeVolumeCmd(DockerMysql.volume(folder)).exec();
+        }
     }
 
     private static Connection connect(LocalDatabase database) throws SQLException {
