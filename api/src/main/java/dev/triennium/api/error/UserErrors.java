@@ -45,7 +45,7 @@ public final class UserErrors {
                             new VersionConflictView(
                                     e.code(),
                                     text(e),
-                                    List.of(INPUT, "expectedVersion"),
+                                    inInput(e.path()),
                                     e.currentVersion()));
             case LimitExceededException e ->
                     List.of(new LimitExceededView(e.code(), text(e), inInput(e.path()), e.limit()));
