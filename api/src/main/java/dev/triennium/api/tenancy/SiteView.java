@@ -16,7 +16,7 @@ public record SiteView(
     /// A site within the scope that it is read in.
     public record Key(TenantScope scope, SiteId site) {}
 
-    static SiteView of(TenantScope scope, Site site) {
+    public static SiteView of(TenantScope scope, Site site) {
         return new SiteView(
                 scope,
                 GlobalId.of(TYPE, scope.tenant(), site.id().value()),

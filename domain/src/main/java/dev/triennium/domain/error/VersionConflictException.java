@@ -1,21 +1,34 @@
 package dev.triennium.domain.error;
 
+import java.util.List;
+
 /// Somebody else changed the subject since the caller read it.
 public final class VersionConflictException extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
     private final int currentVersion;
+    private final transient List<String> path;
 
     public VersionConflictException(int currentVersion) {
+        this(currentVersion, List.of("expectedVersion"));
+    }
+
+    /// @param path to the expected version
+    public VersionConflictException(int currentVersion, List<String> path) {
         super(
                 ErrorCode.VERSION_CONFLICT,
                 "Changed by somebody else in the meantime; the current version is "
                         + currentVersion);
         this.currentVersion = currentVersion;
+        this.path = List.copyOf(path);
     }
 
     public int currentVersion() {
         return currentVersion;
+    }
+
+    public List<String> path() {
+        return path;
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.reminder;
 
+import static dev.triennium.domain.identity.Permission.ASSESS;
 import static dev.triennium.domain.identity.Role.CONSULTANT;
 import static dev.triennium.domain.identity.Role.MANAGEMENT;
 import static dev.triennium.domain.identity.Role.PARTNER;
@@ -10,16 +11,22 @@ import dev.triennium.domain.identity.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Who is reminded, by role.
+/// Who is reminded: by role, or one person.
 public enum Audience {
     /// The client's management representative.
     REPRESENTATIVES(REPRESENTATIVE),
     /// The management representative and the consultants of the engaged firms.
     TEAM(REPRESENTATIVE, CONSULTANT),
     /// The team, the client's top management and the firms' partners.
-    ALL(REPRESENTATIVE, CONSULTANT, MANAGEMENT, PARTNER);
+    ALL(REPRESENTATIVE, CONSULTANT, MANAGEMENT, PARTNER),
+    /// The one person who answers for the deadline.
+    OWNER,
+    /// The consultants of the engaged firms, who judge answers.
+    ASSESSORS(CONSULTANT);
 
     private final Set<Role> roles;
 
@@ -38,6 +45,16 @@ public enum Audience {
     /// @param people all of the tenant's and the engaged firms' people that are there now
     /// @param owner the person who answers for this one deadline, if there is one
     public List<Recipient> choose(List<Recipient> people, @Nullable PersonId owner) {
+        var chosen =
+                switch (this) {
+                    case OWNER -> ownerOrAssessors(people, owner);
+                    case ASSESSORS -> assessors(people, owner);
+                    case REPRESENTATIVES, TEAM, ALL -> withOneOf(wanted(people), people, owner);
+                };
+        return chosen.isEmpty() ? withOneOf(ALL.roles, people, owner) : chosen;
+    }
+
+    private Set<Role> wanted(List<Recipient> people) {
         var wanted = EnumSet.copyOf(roles);
         if (nobodyIs(REPRESENTATIVE, people)) {
             wanted.add(MANAGEMENT);
@@ -45,8 +62,27 @@ public enum Audience {
         if (wanted.contains(CONSULTANT) && nobodyIs(CONSULTANT, people)) {
             wanted.add(PARTNER);
         }
-        var chosen = withOneOf(wanted, people, owner);
-        return chosen.isEmpty() ? withOneOf(ALL.roles, people, owner) : chosen;
+        return wanted;
+    }
+
+    /// When the one has left, those who asked must find another.
+    private static List<Recipient> ownerOrAssessors(
+            List<Recipient> people, @Nullable PersonId owner) {
+        var one = withOneOf(Set.of(), people, owner);
+        return one.isEmpty() ? ASSESSORS.choose(people, null) : one;
+    }
+
+    /// Where no consultant is engaged, whoever may judge.
+    private List<Recipient> assessors(List<Recipient> people, @Nullable PersonId owner) {
+        var consultants = withOneOf(roles, people, owner);
+        return consultants.isEmpty()
+                ? withOneOf(
+                        Stream.of(Role.values())
+                                .filter(role -> role.permissions().contains(ASSESS))
+                                .collect(Collectors.toSet()),
+                        people,
+                        owner)
+                : consultants;
     }
 
     private static List<Recipient> withOneOf(

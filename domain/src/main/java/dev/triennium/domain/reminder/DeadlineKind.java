@@ -1,9 +1,12 @@
 package dev.triennium.domain.reminder;
 
 import static dev.triennium.domain.reminder.Audience.ALL;
+import static dev.triennium.domain.reminder.Audience.ASSESSORS;
+import static dev.triennium.domain.reminder.Audience.OWNER;
 import static dev.triennium.domain.reminder.Audience.REPRESENTATIVES;
 import static dev.triennium.domain.reminder.Audience.TEAM;
 import static dev.triennium.domain.reminder.Preparation.AGREE_AUDIT_DATE;
+import static dev.triennium.domain.reminder.Preparation.ANSWER_WITH_EVIDENCE;
 import static dev.triennium.domain.reminder.Preparation.AUDIT_PLAN;
 import static dev.triennium.domain.reminder.Preparation.CAUSE_ANALYSIS;
 import static dev.triennium.domain.reminder.Preparation.CAUSE_OF_SUSPENSION;
@@ -14,6 +17,7 @@ import static dev.triennium.domain.reminder.Preparation.CORRECTION;
 import static dev.triennium.domain.reminder.Preparation.CORRECTIVE_ACTION;
 import static dev.triennium.domain.reminder.Preparation.EDITION_GAP_ANALYSIS;
 import static dev.triennium.domain.reminder.Preparation.INTERNAL_AUDIT;
+import static dev.triennium.domain.reminder.Preparation.JUDGE_ANSWER;
 import static dev.triennium.domain.reminder.Preparation.LEGAL_COMPLIANCE;
 import static dev.triennium.domain.reminder.Preparation.MANAGEMENT_REVIEW;
 import static dev.triennium.domain.reminder.Preparation.NONCONFORMITY_EVIDENCE;
@@ -124,6 +128,13 @@ public enum DeadlineKind {
             remind(TEAM).onMonths(-24, -18, -12, -9, -6, -3, -1),
             true,
             List.of(EDITION_GAP_ANALYSIS, TRANSITION_AUDIT)),
+
+    /// The answer to an item of a gap analysis, by the one who was asked for it.
+    ASSESSMENT_ITEM(
+            remind(OWNER).onDays(-7, -1, 0, 3, 7, 14), false, List.of(ANSWER_WITH_EVIDENCE)),
+
+    /// An answer of a gap analysis that waits for acceptance, due a week after it was handed over.
+    ASSESSMENT_ANSWER(remind(ASSESSORS).onDays(-7, -3, 0, 7, 14), false, List.of(JUDGE_ANSWER)),
 
     /// The review of a competence, a contract, a calibration, a legal register.
     PERIODIC_REVIEW(remind(REPRESENTATIVES).onDays(-60, -30, -7), false, List.of(REVIEW));

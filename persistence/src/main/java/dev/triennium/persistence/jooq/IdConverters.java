@@ -6,6 +6,9 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.mail.MailId;
@@ -222,6 +225,30 @@ public final class IdConverters {
 
         public OfKeptSelectionId() {
             super(KeptSelectionId.class, KeptSelectionId::new, KeptSelectionId::value);
+        }
+    }
+
+    public static final class OfAssessmentId extends IdConverter<AssessmentId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfAssessmentId() {
+            super(AssessmentId.class, AssessmentId::new, AssessmentId::value);
+        }
+    }
+
+    public static final class OfAssessmentItemId extends IdConverter<AssessmentItemId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfAssessmentItemId() {
+            super(AssessmentItemId.class, AssessmentItemId::new, AssessmentItemId::value);
+        }
+    }
+
+    public static final class OfAssessmentTurnId extends IdConverter<AssessmentTurnId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfAssessmentTurnId() {
+            super(AssessmentTurnId.class, AssessmentTurnId::new, AssessmentTurnId::value);
         }
     }
 }

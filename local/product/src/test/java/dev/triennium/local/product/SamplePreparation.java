@@ -60,13 +60,7 @@ final class SamplePreparation {
                                 "name", mark,
                                 "standardIds", List.of(standard("iso-9001-2026"))),
                         "managementSystem");
-        var site =
-                client.run(
-                                "query($id: ID!) { tenant(id: $id) { sites(first: 1)"
-                                        + " { edges { node { id } } } } }",
-                                Map.of("id", tenant))
-                        .at("/tenant/sites/edges/0/node/id")
-                        .asString();
+        var site = site();
         var changed =
                 mutations.run(
                         "changeScope",
@@ -140,7 +134,8 @@ final class SamplePreparation {
                         Map.of(
                                 "tenantId", tenant,
                                 "name", mark,
-                                "standardIds", List.of(standard("iso-14001-2026"))),
+                                "standardIds", List.of(standard("iso-14001-2026")),
+                                "siteIds", List.of(site())),
                         "assessment");
         var item =
                 client.run(
@@ -244,6 +239,15 @@ final class SamplePreparation {
                 "reasons", List.of("RISK"),
                 "implementationState", "PLANNED",
                 "links", List.of(Map.of("title", mark)));
+    }
+
+    private String site() {
+        return client.run(
+                        "query($id: ID!) { tenant(id: $id) { sites(first: 1)"
+                                + " { edges { node { id } } } } }",
+                        Map.of("id", tenant))
+                .at("/tenant/sites/edges/0/node/id")
+                .asString();
     }
 
     private String standard(String key) {

@@ -1,0 +1,201 @@
+package dev.triennium.domain.gapanalysis;
+
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.identity.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One question of an assessment and how far its answer has come. Each step returns the item as it
+/// is after it, in the next version.
+///
+/// @param effort what closing the gap takes; null: nobody has said
+/// @param assignee who is asked for the answer; null: nobody
+/// @param changedBy null: a job
+public record AssessmentItem(
+        AssessmentItemId id,
+        AssessmentId assessment,
+        int version,
+        Question question,
+        AssessmentItemState state,
+        Answer answer,
+        @Nullable Effort effort,
+        @Nullable PersonId assignee,
+        @Nullable LocalDate dueOn,
+        Instant changedAt,
+        @Nullable PersonId changedBy) {
+
+    public AssessmentItem {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(assessment);
+        Objects.requireNonNull(question);
+        Objects.requireNonNull(answer);
+        Objects.requireNonNull(changedAt);
+        switch (state) {
+            case SUBMITTED, ACCEPTED -> {
+                if (!answer.result().isAssessed()) {
+                    throw new IllegalArgumentException("There is no answer to hand over");
+                }
+            }
+            case OPEN, CHANGES_REQUESTED -> {
+                // With or without an answer.
+            }
+        }
+    }
+
+    /// Who works on an item.
+    ///
+    /// @param person null: a job
+    /// @param judges whether they may judge answers
+    record Hand(Instant at, @Nullable PersonId person, boolean judges) {}
+
+    static AssessmentItem asked(
+            AssessmentItemId id,
+            AssessmentId assessment,
+            Question question,
+            Instant at,
+            @Nullable PersonId by) {
+        return new AssessmentItem(
+                id,
+                assessment,
+                1,
+                question,
+                AssessmentItemState.OPEN,
+                Answer.NONE,
+                null,
+                null,
+                null,
+                at,
+                by);
+    }
+
+    /// The same question in another assessment, with this answer. What was accepted still is; what
+    /// was under way begins anew.
+    ///
+    /// @param newDueOn for whoever is asked
+    AssessmentItem carriedOver(
+            AssessmentItemId newId,
+            AssessmentId to,
+            @Nullable LocalDate newDueOn,
+            Instant at,
+            @Nullable PersonId by) {
+        return new AssessmentItem(
+                newId,
+                to,
+                1,
+                question,
+                switch (state) {
+                    case ACCEPTED -> AssessmentItemState.ACCEPTED;
+                    case OPEN, SUBMITTED, CHANGES_REQUESTED -> AssessmentItemState.OPEN;
+                },
+                answer,
+                effort,
+                assignee,
+                assignee == null ? null : newDueOn,
+                at,
+                by);
+    }
+
+    /// An answer of someone who judges counts at once, unless it is them who were asked: then they
+    /// go the way of every respondent.
+    ///
+    /// @param newEffort stays as it is when a respondent answers
+    AssessmentItem answer(Answer given, @Nullable Effort newEffort, Hand hand) {
+        if (hand.judges() && !isAssignedTo(hand)) {
+            return next(
+                    given.result().isAssessed()
+                            ? AssessmentItemState.ACCEPTED
+                            : AssessmentItemState.OPEN,
+                    given,
+                    newEffort,
+                    hand);
+        }
+        requireAssigned(hand);
+        requireState(state.isWithRespondent(), "The answer was handed over and waits, or counts");
+        if (!hand.judges() && newEffort != null) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    AssessmentRule.ASKED_ANSWER.reference(),
+                    List.of("effort"),
+                    "What closing a gap takes is said by those who judge");
+        }
+        return next(state, given, hand.judges() ? newEffort : effort, hand);
+    }
+
+    AssessmentItem submit(Hand hand) {
+        if (!hand.judges()) {
+            requireAssigned(hand);
+        }
+        requireState(state.isWithRespondent(), "The answer was handed over before");
+        requireState(answer.result().isAssessed(), "There is no answer to hand over yet");
+        return next(AssessmentItemState.SUBMITTED, answer, effort, hand);
+    }
+
+    AssessmentItem accept(Hand hand) {
+        requireState(state == AssessmentItemState.SUBMITTED, "No answer waits for acceptance");
+        return next(AssessmentItemState.ACCEPTED, answer, effort, hand);
+    }
+
+    AssessmentItem requestChanges(Hand hand) {
+        requireState(!state.isWithRespondent(), "There is no answer to give back");
+        return next(AssessmentItemState.CHANGES_REQUESTED, answer, effort, hand);
+    }
+
+    AssessmentItem assign(@Nullable PersonId person, @Nullable LocalDate newDueOn, Hand hand) {
+        return new AssessmentItem(
+                id,
+                assessment,
+                version + 1,
+                question,
+                state,
+                answer,
+                effort,
+                person,
+                person == null ? null : newDueOn,
+                hand.at(),
+                hand.person());
+    }
+
+    private AssessmentItem next(
+            AssessmentItemState newState, Answer newAnswer, @Nullable Effort newEffort, Hand hand) {
+        return new AssessmentItem(
+                id,
+                assessment,
+                version + 1,
+                question,
+                newState,
+                newAnswer,
+                newEffort,
+                assignee,
+                dueOn,
+                hand.at(),
+                hand.person());
+    }
+
+    private boolean isAssignedTo(Hand hand) {
+        return hand.person() != null && hand.person().equals(assignee);
+    }
+
+    private void requireAssigned(Hand hand) {
+        if (!isAssignedTo(hand)) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    AssessmentRule.ASKED_ANSWER.reference(),
+                    List.of("id"),
+                    "This item was not assigned to the caller");
+        }
+    }
+
+    private static void requireState(boolean isRight, String message) {
+        if (!isRight) {
+            throw new RuleViolationException(
+                    ErrorCode.STATE_MISMATCH,
+                    AssessmentRule.ANSWER_THEN_ACCEPTANCE.reference(),
+                    List.of("id"),
+                    message);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.triennium.domain.gapanalysis;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.SiteId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a list of items is narrowed to; null or empty: not narrowed.
+public record AssessmentItemFilter(
+        Set<AssessmentResult> results,
+        Set<AssessmentItemState> states,
+        @Nullable PersonId assignee,
+        @Nullable StandardId standard,
+        @Nullable String chapter,
+        @Nullable SiteId site) {
+
+    public static final AssessmentItemFilter ALL =
+            new AssessmentItemFilter(Set.of(), Set.of(), null, null, null, null);
+
+    public AssessmentItemFilter {
+        results = Set.copyOf(results);
+        states = Set.copyOf(states);
+    }
+}

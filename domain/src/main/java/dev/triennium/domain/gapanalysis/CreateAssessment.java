@@ -1,0 +1,19 @@
+package dev.triennium.domain.gapanalysis;
+
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.SiteId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// @param sites empty: the organisation as a whole
+public record CreateAssessment(
+        String name, List<StandardId> standards, List<SiteId> sites, @Nullable LocalDate dueOn) {
+
+    public CreateAssessment {
+        Objects.requireNonNull(name);
+        standards = List.copyOf(standards);
+        sites = List.copyOf(sites);
+    }
+}
