@@ -374,7 +374,7 @@ class TenantIsolationTest extends ProductTest {
                 Objects.requireNonNull(field.definition().getAppliedDirective("requires"))
                         .getArgument("permission")
                         .getValue();
-        return Permission.valueOf(String.valueOf((Object) permission));
+        return Permission.valueOf(String.valueOf(permission));
     }
 
     /// A firm is nothing to those who do not work for it, not even forbidden.
