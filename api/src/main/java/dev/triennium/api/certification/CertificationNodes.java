@@ -16,7 +16,7 @@ class CertificationNodes {
 
     @Bean
     NodeSource nodesOfCertifications(CertificationRepository certifications) {
-        return TenantNodes.source(
+        return new TenantNodes<>(
                 CertificationView.TYPE,
                 CertificationId::new,
                 certifications::list,
@@ -25,7 +25,7 @@ class CertificationNodes {
 
     @Bean
     NodeSource plannedAuditNodes(CertificationRepository certifications) {
-        return TenantNodes.source(
+        return new TenantNodes<>(
                 PlannedAuditView.TYPE,
                 PlannedAuditId::new,
                 certifications::listAudits,
@@ -34,13 +34,13 @@ class CertificationNodes {
 
     @Bean
     NodeSource findingNodes(CertificationRepository certifications) {
-        return TenantNodes.source(
+        return new TenantNodes<>(
                 FindingView.TYPE, FindingId::new, certifications::listFindings, FindingView::of);
     }
 
     @Bean
     NodeSource certificateNodes(CertificationRepository certifications) {
-        return TenantNodes.source(
+        return new TenantNodes<>(
                 CertificateView.TYPE,
                 CertificateId::new,
                 certifications::listCertificates,

@@ -12,41 +12,32 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Makes the usual [NodeSource]: a type whose entities a repository reads by id.
-public final class TenantNodes {
+/// What `node` finds of a type whose entities belong to tenants.
+///
+/// @param type the GraphQL type
+/// @param read those that exist of the given ones
+public record TenantNodes<I, D>(
+        String type,
+        Function<UUID, I> wrap,
+        BiFunction<TenantScopes, List<I>, Map<I, Owned<D>>> read,
+        BiFunction<TenantScope, D, Object> view)
+        implements NodeSource.InTenant {
 
-    private TenantNodes() {}
-
-    public static <I, D> NodeSource source(
-            String type,
-            Function<UUID, I> wrap,
-            BiFunction<TenantScopes, List<I>, Map<I, Owned<D>>> read,
-            BiFunction<TenantScope, D, Object> view) {
-        return new NodeSource.InTenant() {
-            @Override
-            public String type() {
-                return type;
-            }
-
-            @Override
-            public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
-                var byId = new HashMap<I, GlobalId>();
-                ids.forEach(id -> byId.put(id.as(type, wrap), id));
-                var found = new HashMap<GlobalId, Object>();
-                read.apply(scopes, List.copyOf(byId.keySet()))
-                        .forEach(
-                                (key, owned) -> {
-                                    var id = Objects.requireNonNull(byId.get(key));
-                                    // Under another tenant, the id names nothing.
-                                    if (owned.tenant().equals(id.tenant())) {
-                                        found.put(
-                                                id,
-                                                view.apply(
-                                                        scopes.get(owned.tenant()), owned.value()));
-                                    }
-                                });
-                return found;
-            }
-        };
+    @Override
+    public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
+        var byId = new HashMap<I, GlobalId>();
+        ids.forEach(id -> byId.put(id.as(type, wrap), id));
+        var found = new HashMap<GlobalId, Object>();
+        read.apply(scopes, List.copyOf(byId.keySet()))
+                .forEach(
+                        (key, owned) -> {
+                            var id = Objects.requireNonNull(byId.get(key));
+                            // Under another tenant, the id names nothing.
+                            if (owned.tenant().equals(id.tenant())) {
+                                found.put(
+                                        id, view.apply(scopes.get(owned.tenant()), owned.value()));
+                            }
+                        });
+        return found;
     }
 }

@@ -55,7 +55,7 @@ class SecurityConfiguration {
                                         .authenticated()
                                         .requestMatchers(HttpMethod.PUT, "/uploads/*")
                                         .authenticated()
-                                        .requestMatchers(HttpMethod.GET, "/downloads/*/*")
+                                        .requestMatchers(HttpMethod.GET, "/downloads/**")
                                         .authenticated()
                                         .anyRequest()
                                         .denyAll())

@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.PersonView;
@@ -22,6 +23,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,7 @@ class StatementOfApplicabilityController {
     private final StatementOfApplicabilityRepository statements;
     private final StatementOfApplicabilityService service;
     private final StandardRepository standards;
+    private final WebLinks links;
     private final ChildConnections<
                     StatementOfApplicabilityId, StatementControl, StatementControlView>
             controlsOfStatements;
@@ -52,10 +55,12 @@ class StatementOfApplicabilityController {
             StatementOfApplicabilityRepository statements,
             StatementOfApplicabilityService service,
             StandardRepository standards,
+            WebLinks links,
             BatchLoaderRegistry registry) {
         this.statements = statements;
         this.service = service;
         this.standards = standards;
+        this.links = links;
         this.controlsOfStatements =
                 ChildConnections.register(
                         registry,
@@ -95,6 +100,11 @@ class StatementOfApplicabilityController {
             DataFetchingEnvironment environment) {
         return controlsOfStatements.load(
                 environment, statement.scope(), statement.statementId(), page);
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    URI download(StatementOfApplicabilityView statement) {
+        return links.to(StatementDownload.path(statement.id()));
     }
 
     @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)

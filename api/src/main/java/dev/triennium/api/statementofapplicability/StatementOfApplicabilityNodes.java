@@ -14,7 +14,7 @@ class StatementOfApplicabilityNodes {
 
     @Bean
     NodeSource statementNodes(StatementOfApplicabilityRepository statements) {
-        return TenantNodes.source(
+        return new TenantNodes<>(
                 StatementOfApplicabilityView.TYPE,
                 StatementOfApplicabilityId::new,
                 statements::list,
@@ -23,7 +23,7 @@ class StatementOfApplicabilityNodes {
 
     @Bean
     NodeSource statementControlNodes(StatementOfApplicabilityRepository statements) {
-        return TenantNodes.source(
+        return new TenantNodes<>(
                 StatementControlView.TYPE,
                 StatementControlId::new,
                 statements::findControls,

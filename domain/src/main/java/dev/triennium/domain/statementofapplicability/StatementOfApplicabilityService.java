@@ -289,10 +289,10 @@ public final class StatementOfApplicabilityService {
             before.add(control);
             after.add(changed);
         }
-        checkOwners(scope, before, after, violations);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
+        requireOwners(scope, before, after);
         var changed = draft.changed();
         statements.update(scope, changed, expectedVersion, after);
         record(scope, new Contents(draft, before), new Contents(changed, after));
@@ -313,26 +313,19 @@ public final class StatementOfApplicabilityService {
     }
 
     /// Whoever becomes an owner works for the organisation, or for a firm that it has engaged.
-    private void checkOwners(
-            TenantScope scope,
-            List<StatementControl> before,
-            List<StatementControl> after,
-            List<Violation> violations) {
+    /// Anybody else looks like nobody.
+    private void requireOwners(
+            TenantScope scope, List<StatementControl> before, List<StatementControl> after) {
         var known = new HashSet<PersonId>();
         for (var index = 0; index < after.size(); index++) {
             var owner = after.get(index).treatment().owner();
             if (owner == null
                     || owner.equals(before.get(index).treatment().owner())
-                    || known.contains(owner)) {
+                    || !known.add(owner)) {
                 continue;
             }
             if (grantsOf(scope, owner).isEmpty()) {
-                violations.add(
-                        Violation.of(
-                                "controls." + index + ".ownerId",
-                                "Is nobody who works for the organisation"));
-            } else {
-                known.add(owner);
+                throw new NotFoundException("controls." + index + ".ownerId");
             }
         }
     }

@@ -324,7 +324,7 @@ class StatementOfApplicabilityServiceTest {
                         1,
                         List.of(change(draft, 0, owned(Statements.EMPLOYEE))));
         assertThat(controls(changed).getFirst().treatment().owner()).isEqualTo(Statements.EMPLOYEE);
-        assertThatExceptionOfType(ValidationException.class)
+        assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
                         () ->
                                 service.change(
@@ -334,7 +334,7 @@ class StatementOfApplicabilityServiceTest {
                                         List.of(change(draft, 0, owned(Statements.STRANGER)))))
                 .satisfies(
                         e ->
-                                assertThat(e.violations().getFirst().path())
+                                assertThat(e.path())
                                         .containsExactly("controls", "0", "ownerId"));
     }
 
