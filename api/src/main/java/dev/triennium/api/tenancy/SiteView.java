@@ -6,13 +6,13 @@ import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.TenantScope;
 
 /// The GraphQL type `Site`.
-record SiteView(
+public record SiteView(
         TenantScope scope, GlobalId id, int version, String name, String address, int headcount)
         implements ScopedView {
 
-    static final String TYPE = "Site";
+    public static final String TYPE = "Site";
 
-    static SiteView of(TenantScope scope, Site site) {
+    public static SiteView of(TenantScope scope, Site site) {
         return new SiteView(
                 scope,
                 GlobalId.of(TYPE, scope.tenant(), site.id().value()),

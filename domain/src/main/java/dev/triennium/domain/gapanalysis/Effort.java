@@ -13,7 +13,7 @@ public record Effort(BigDecimal days, @Nullable Price price) {
 
     public static final BigDecimal MAX_DAYS = new BigDecimal("10000");
 
-    private static final int SCALE = 2;
+    public static final int SCALE = 2;
 
     /// @throws IllegalArgumentException when the days are out of range or too fine
     public Effort {
@@ -39,7 +39,7 @@ public record Effort(BigDecimal days, @Nullable Price price) {
             Objects.requireNonNull(amount);
         }
 
-        BigDecimal total(BigDecimal days) {
+        public BigDecimal total(BigDecimal days) {
             return switch (basis) {
                 case PER_DAY ->
                         amount.amount().multiply(days).setScale(Money.SCALE, RoundingMode.HALF_UP);

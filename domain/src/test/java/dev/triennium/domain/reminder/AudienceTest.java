@@ -54,6 +54,26 @@ class AudienceTest {
                 .containsExactly(CONSULTANT);
     }
 
+    @Test
+    void whatOnePersonAnswersForRemindsNobodyElse() {
+        assertThat(Audience.OWNER.choose(everybody(), EMPLOYEE.person())).containsExactly(EMPLOYEE);
+    }
+
+    @Test
+    void whoJudgesLearnsThatTheOneHasLeft() {
+        assertThat(Audience.OWNER.choose(everybody(), new PersonId(new UUID(0, 99))))
+                .containsExactly(CONSULTANT);
+    }
+
+    @Test
+    void consultantsJudgeAndWithoutThemWhoeverMay() {
+        assertThat(Audience.ASSESSORS.choose(everybody(), null)).containsExactly(CONSULTANT);
+        assertThat(
+                        Audience.ASSESSORS.choose(
+                                List.of(REPRESENTATIVE, MANAGEMENT, PARTNER, EMPLOYEE), null))
+                .containsExactly(REPRESENTATIVE, PARTNER);
+    }
+
     private static List<Recipient> everybody() {
         return List.of(REPRESENTATIVE, MANAGEMENT, CONSULTANT, PARTNER, EMPLOYEE);
     }

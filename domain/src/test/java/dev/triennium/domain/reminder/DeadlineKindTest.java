@@ -30,6 +30,8 @@ class DeadlineKindTest {
                     SUSPENSION                 | D-90 D-60 D-30 D-14 D-7
                     TRANSITION                 | M-24 M-18 M-12 M-9 M-6 M-3 M-1
                     PERIODIC_REVIEW            | D-60 D-30 D-7
+                    ASSESSMENT_ITEM            | D-7 D-1 D+0 D+3 D+7 D+14
+                    ASSESSMENT_ANSWER          | D-7 D-3 D+0 D+7 D+14
                     """)
     void everyKindIsRemindedOfOnItsDays(DeadlineKind kind, String codes) {
         assertThat(kind.plan().steps())

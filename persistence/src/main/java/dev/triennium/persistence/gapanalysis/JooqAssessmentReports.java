@@ -90,6 +90,9 @@ class JooqAssessmentReports implements AssessmentReports {
             ASSESSMENT_ITEM.as("later");
 
     private static final String COMPARED = "compared";
+    /// 1 for what only the earlier assessment asks, so that it comes last.
+    private static final Field<Integer> HALF =
+            DSL.field(name(COMPARED, "half"), SQLDataType.INTEGER);
     private static final Field<Integer> PLACE =
             DSL.field(name(COMPARED, "place"), SQLDataType.INTEGER);
     private static final Field<String> TREND =
@@ -103,11 +106,9 @@ class JooqAssessmentReports implements AssessmentReports {
 
     private static final Keyset BY_PLACE =
             Keyset.by(
+                    Keyset.ascending(HALF, Object::toString, Integer::valueOf),
                     Keyset.ascending(PLACE, Object::toString, Integer::valueOf),
                     Keyset.id(ITEM, AssessmentItemId::value, AssessmentItemId::new));
-
-    /// Behind all items of the later assessment.
-    private static final int LAST = 1_000_000;
 
     private final TenantDsl tenants;
 
@@ -355,7 +356,7 @@ class JooqAssessmentReports implements AssessmentReports {
             PageRequest page) {
         return BY_PLACE.page(
                 tenants.in(scope)
-                        .select(PLACE, ITEM, TREND, BEFORE, AFTER)
+                        .select(HALF, PLACE, ITEM, TREND, BEFORE, AFTER)
                         .from(compared(scope, before, after))
                         .where(
                                 trends.isEmpty()
@@ -364,13 +365,14 @@ class JooqAssessmentReports implements AssessmentReports {
                 page,
                 row ->
                         new ComparedItem(
-                                Trend.valueOf(row.value3()), row.value4(), row.value5()));
+                                Trend.valueOf(row.value4()), row.value5(), row.value6()));
     }
 
     private static Table<?> compared(TenantScope scope, AssessmentId before, AssessmentId after) {
         var tenant = scope.tenant();
         var inLater =
                 DSL.select(
+                                inline(0).as("half"),
                                 LATER.ORDINAL.as("place"),
                                 trend().as("trend"),
                                 LATER.ID.as("item_id"),
@@ -385,7 +387,8 @@ class JooqAssessmentReports implements AssessmentReports {
                         .where(LATER.TENANT_ID.eq(tenant), LATER.ASSESSMENT_ID.eq(after));
         var inEarlierOnly =
                 DSL.select(
-                                EARLIER.ORDINAL.add(LAST),
+                                inline(1),
+                                EARLIER.ORDINAL,
                                 trend(),
                                 EARLIER.ID,
                                 EARLIER.ID,

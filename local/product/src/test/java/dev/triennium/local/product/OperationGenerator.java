@@ -115,11 +115,25 @@ final class OperationGenerator {
         var name = position.stream().filter(part -> !part.equals(ITEM)).toList().getLast();
         return switch (name) {
             case "auditId" -> "PlannedAudit";
-            case "id", "ids", "subjectId" -> subjectOf(field);
+            case "beforeId", "afterId" -> "Assessment";
+            case "assigneeId" -> "AssessmentAssignee";
+            case "id", "ids", "subjectId" -> isInList(position) ? itemOf(field) : subjectOf(field);
             default -> {
-                var type = name.substring(0, name.length() - "Id".length());
+                var type = name.replaceFirst("Ids?$", "");
                 yield type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
             }
+        };
+    }
+
+    private static boolean isInList(List<String> position) {
+        return position.contains(ITEM) && !position.getLast().equals(ITEM);
+    }
+
+    /// What a list of objects with an id is about.
+    private String itemOf(RootField field) {
+        return switch (field.name()) {
+            case "answerAssessmentItems", "assignAssessmentItems" -> "AssessmentItem";
+            default -> subjectOf(field);
         };
     }
 
@@ -232,6 +246,7 @@ final class OperationGenerator {
                             ? own.versions()
                                     .getOrDefault(expectedType(field, List.of("input", "id")), 1)
                             : 1;
+            case "Float" -> 1.5;
             case "String" -> path.getLast().equals("timeZone") ? "Europe/Berlin" : "Made up";
             case "Boolean" -> true;
             case "Date" -> today.toString();

@@ -96,6 +96,8 @@ class TenantIsolationTest extends ProductTest {
         cedar = tenantNamed("Cedar Systems", partner);
         SampleCertification.create(representative, alder, standard, ALDER_MARK, today);
         SampleCertification.create(partner, cedar, standard, CEDAR_MARK, today);
+        SampleAssessment.create(representative, alder, standard, ALDER_MARK);
+        SampleAssessment.create(partner, cedar, standard, CEDAR_MARK);
         alderWalk = TenantWalk.through(alder, standard, representative, generator);
         cedarWalk = walkThroughCedar();
         secrets = secrets();

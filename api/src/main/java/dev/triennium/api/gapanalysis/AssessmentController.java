@@ -1,0 +1,249 @@
+package dev.triennium.api.gapanalysis;
+
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.error.UserErrors;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.UnknownIdException;
+import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentChanges;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentReports;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentService;
+import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.gapanalysis.ItemOutcome;
+import dev.triennium.domain.gapanalysis.ItemVersion;
+import dev.triennium.domain.gapanalysis.ItemsOutcome;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// The root fields of gap analysis.
+@Controller
+class AssessmentController {
+
+    private final AssessmentRepository assessments;
+    private final AssessmentReports reports;
+    private final AssessmentService service;
+    private final Assignees assignees;
+    private final AssessmentNews news;
+
+    AssessmentController(
+            AssessmentRepository assessments,
+            AssessmentReports reports,
+            AssessmentService service,
+            Assignees assignees,
+            AssessmentNews news) {
+        this.assessments = assessments;
+        this.reports = reports;
+        this.service = service;
+        this.assignees = assignees;
+        this.news = news;
+    }
+
+    @QueryMapping
+    @Nullable AssessmentView assessment(@Argument GlobalId id, TenantScope scope) {
+        return assessments
+                .find(scope, assessmentId(id))
+                .map(found -> AssessmentView.of(scope, found))
+                .orElse(null);
+    }
+
+    @QueryMapping("assessments")
+    Connection<AssessmentView> assessments(
+            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        return Connection.of(
+                assessments.list(scope, page.request()),
+                page,
+                found -> AssessmentView.of(scope, found));
+    }
+
+    @QueryMapping
+    Connection<AssessmentAssigneeView> assessmentAssignees(
+            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        return Connection.of(
+                assignees.page(scope, page.request()),
+                page,
+                person -> AssessmentAssigneeView.of(scope, person));
+    }
+
+    @QueryMapping
+    @Nullable AssessmentComparisonView assessmentComparison(
+            @Argument GlobalId beforeId, @Argument GlobalId afterId, TenantScope scope) {
+        var before = assessmentId(beforeId);
+        var after = assessmentId(afterId);
+        var found = assessments.list(TenantScopes.of(scope), List.of(before, after));
+        var earlier = found.get(before);
+        var later = found.get(after);
+        return earlier == null || later == null
+                ? null
+                : new AssessmentComparisonView(
+                        scope,
+                        AssessmentView.of(scope, earlier.value()),
+                        AssessmentView.of(scope, later.value()),
+                        reports.countTrends(scope, before, after));
+    }
+
+    private static AssessmentId assessmentId(GlobalId id) {
+        return id.as(AssessmentView.TYPE, AssessmentId::new);
+    }
+
+    /// The GraphQL type `AssessmentItemChange`.
+    ///
+    /// @param personId no field of the SDL: what `person` is read by
+    record AssessmentItemChangeView(
+            AssessmentItemView item, AssessmentTurn.Kind kind, @Nullable PersonId personId) {}
+
+    @SubscriptionMapping
+    Flux<AssessmentItemChangeView> assessmentItemChanged(
+            @Argument GlobalId assessmentId, TenantScope scope) {
+        var id = assessmentId(assessmentId);
+        return Mono.fromCallable(() -> assessments.find(scope, id).isPresent())
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMapMany(
+                        isThere ->
+                                isThere
+                                        ? changes(scope, id)
+                                        : Flux.error(new UnknownIdException(assessmentId)));
+    }
+
+    private Flux<AssessmentItemChangeView> changes(TenantScope scope, AssessmentId id) {
+        return news.of(scope.tenant(), id)
+                .publishOn(Schedulers.boundedElastic())
+                .concatMap(change -> Mono.justOrEmpty(view(scope, change)));
+    }
+
+    private @Nullable AssessmentItemChangeView view(
+            TenantScope scope, AssessmentChanges.Change change) {
+        var item = assessments.findItems(scope, List.of(change.item())).get(change.item());
+        return item == null
+                ? null
+                : new AssessmentItemChangeView(
+                        AssessmentItemView.of(scope, item), change.kind(), change.person());
+    }
+
+    record AssessmentPayload(@Nullable AssessmentView assessment, List<UserErrorView> errors) {}
+
+    private static AssessmentPayload changed(TenantScope scope, Assessment assessment) {
+        return new AssessmentPayload(AssessmentView.of(scope, assessment), List.of());
+    }
+
+    record ItemPayload(AssessmentItemView assessmentItem, List<UserErrorView> errors) {}
+
+    private static ItemPayload changed(TenantScope scope, ItemOutcome outcome) {
+        var conflict = outcome.conflict();
+        return new ItemPayload(
+                AssessmentItemView.of(scope, outcome.item()),
+                conflict == null ? List.of() : UserErrors.of(conflict));
+    }
+
+    record ItemsPayload(
+            @Nullable AssessmentView assessment,
+            @Nullable AssessmentItemView conflictingItem,
+            List<UserErrorView> errors) {}
+
+    private static ItemsPayload changed(TenantScope scope, ItemsOutcome outcome) {
+        var conflict = outcome.conflict();
+        return conflict == null
+                ? new ItemsPayload(AssessmentView.of(scope, outcome.assessment()), null, List.of())
+                : new ItemsPayload(
+                        null,
+                        AssessmentItemView.of(scope, conflict.item()),
+                        UserErrors.of(conflict.refusal()));
+    }
+
+    @MutationMapping
+    AssessmentPayload createAssessment(
+            @Argument @Valid CreateAssessmentInput input, TenantScope scope) {
+        input.tenantId().as("Tenant", TenantId::new);
+        return changed(scope, service.create(scope, input.toCommand(), input.idempotencyKey()));
+    }
+
+    @MutationMapping
+    AssessmentPayload cloneAssessment(
+            @Argument @Valid CloneAssessmentInput input, TenantScope scope) {
+        return changed(scope, service.clone(scope, input.toCommand(), input.idempotencyKey()));
+    }
+
+    @MutationMapping
+    ItemPayload answerAssessmentItem(
+            @Argument @Valid AnswerAssessmentItemInput input, TenantScope scope) {
+        return changed(scope, service.answer(scope, input.toCommand("effort")));
+    }
+
+    @MutationMapping
+    ItemsPayload answerAssessmentItems(
+            @Argument @Valid AnswerAssessmentItemsInput input, TenantScope scope) {
+        return changed(scope, service.answerAll(scope, input.assessment(), input.toCommands()));
+    }
+
+    @MutationMapping
+    ItemsPayload assignAssessmentItems(
+            @Argument @Valid AssignAssessmentItemsInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.assign(
+                        scope,
+                        input.assessment(),
+                        input.items().stream().map(AssessmentItemVersionInput::toDomain).toList(),
+                        input.assignee(),
+                        input.dueOn()));
+    }
+
+    @MutationMapping
+    ItemPayload submitAssessmentItem(
+            @Argument @Valid SubmitAssessmentItemInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.submit(
+                        scope, itemVersion(input.id(), input.expectedVersion()), input.comment()));
+    }
+
+    @MutationMapping
+    ItemPayload acceptAssessmentItem(
+            @Argument @Valid AcceptAssessmentItemInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.accept(
+                        scope, itemVersion(input.id(), input.expectedVersion()), input.comment()));
+    }
+
+    @MutationMapping
+    ItemPayload requestAssessmentItemChanges(
+            @Argument @Valid RequestAssessmentItemChangesInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.requestChanges(
+                        scope, itemVersion(input.id(), input.expectedVersion()), input.comment()));
+    }
+
+    private static ItemVersion itemVersion(GlobalId id, int expectedVersion) {
+        return new ItemVersion(
+                id.as(AssessmentItemView.TYPE, AssessmentItemId::new), expectedVersion);
+    }
+
+    @MutationMapping
+    AssessmentPayload completeAssessment(
+            @Argument @Valid CompleteAssessmentInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.complete(scope, assessmentId(input.id()), input.expectedVersion()));
+    }
+}

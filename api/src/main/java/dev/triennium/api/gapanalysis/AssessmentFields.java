@@ -1,0 +1,524 @@
+package dev.triennium.api.gapanalysis;
+
+import dev.triennium.api.gapanalysis.AssessmentController.AssessmentItemChangeView;
+import dev.triennium.api.gapanalysis.AssessmentProposalView.PartView;
+import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.standard.ClauseView;
+import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.FirmView;
+import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentReports;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.gapanalysis.Trend;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// The fields below the root fields of gap analysis: each level in one statement.
+@Controller
+class AssessmentFields {
+
+    private static final String ASSESSMENT = AssessmentView.TYPE;
+    private static final String ITEM = AssessmentItemView.TYPE;
+    private static final String PART = "AssessmentItemPart";
+    private static final String SCORE = "AssessmentScore";
+    private static final String COMPARISON = "AssessmentComparison";
+    private static final String COMPARED_ITEM = "AssessmentComparedItem";
+
+    private final AssessmentRepository assessments;
+    private final AssessmentReports reports;
+    private final StandardRepository standards;
+    private final SiteRepository sites;
+    private final ChildConnections<AssessmentItemId, AssessmentTurn, AssessmentTurnView> turns;
+
+    /// A page of an assessment's items.
+    record ItemsKey(
+            TenantScope scope,
+            AssessmentId assessment,
+            AssessmentItemFilter filter,
+            PageArguments page) {}
+
+    /// A level of an assessment's scores.
+    record ScoresKey(TenantScope scope, AssessmentId assessment, Score.Level level) {}
+
+    AssessmentFields(
+            AssessmentRepository assessments,
+            AssessmentReports reports,
+            StandardRepository standards,
+            SiteRepository sites,
+            BatchLoaderRegistry registry) {
+        this.assessments = assessments;
+        this.reports = reports;
+        this.standards = standards;
+        this.sites = sites;
+        this.turns =
+                ChildConnections.register(
+                        registry,
+                        "AssessmentItem.turns",
+                        assessments::listTurns,
+                        AssessmentTurnView::of);
+        registry.<ItemsKey, Connection<AssessmentItemView>>forName("Assessment.items")
+                .registerMappedBatchLoader((keys, _) -> blocking(() -> items(keys)));
+        registry.<ScoresKey, List<AssessmentScoreView>>forName("Assessment.scores")
+                .registerMappedBatchLoader((keys, _) -> blocking(() -> scores(keys)));
+    }
+
+    private static <T> Mono<T> blocking(Callable<T> read) {
+        return Mono.fromCallable(read).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private record ItemsQuery(AssessmentItemFilter filter, PageArguments page) {}
+
+    private Map<ItemsKey, Connection<AssessmentItemView>> items(Set<ItemsKey> keys) {
+        var connections = new HashMap<ItemsKey, Connection<AssessmentItemView>>();
+        keys.stream()
+                .collect(Collectors.groupingBy(key -> new ItemsQuery(key.filter(), key.page())))
+                .forEach(
+                        (query, same) -> {
+                            var found =
+                                    assessments.pages(
+                                            TenantScopes.of(
+                                                    same.stream().map(ItemsKey::scope).toList()),
+                                            same.stream().map(ItemsKey::assessment).toList(),
+                                            query.filter(),
+                                            query.page().request());
+                            same.forEach(
+                                    key ->
+                                            connections.put(
+                                                    key,
+                                                    connection(
+                                                            key,
+                                                            found.getOrDefault(
+                                                                    key.assessment(),
+                                                                    Page.empty()))));
+                        });
+        return connections;
+    }
+
+    private static Connection<AssessmentItemView> connection(
+            ItemsKey key, Page<AssessmentItem> page) {
+        return Connection.of(page, key.page(), item -> AssessmentItemView.of(key.scope(), item));
+    }
+
+    private Map<ScoresKey, List<AssessmentScoreView>> scores(Set<ScoresKey> keys) {
+        var scores = new HashMap<ScoresKey, List<AssessmentScoreView>>();
+        keys.stream()
+                .collect(Collectors.groupingBy(ScoresKey::level))
+                .forEach(
+                        (level, same) -> {
+                            var found =
+                                    reports.listScores(
+                                            TenantScopes.of(
+                                                    same.stream().map(ScoresKey::scope).toList()),
+                                            same.stream().map(ScoresKey::assessment).toList(),
+                                            level);
+                            same.forEach(
+                                    key ->
+                                            scores.put(
+                                                    key,
+                                                    found
+                                                            .getOrDefault(
+                                                                    key.assessment(), List.of())
+                                                            .stream()
+                                                            .map(
+                                                                    score ->
+                                                                            AssessmentScoreView.of(
+                                                                                    key.scope(),
+                                                                                    score))
+                                                            .toList()));
+                        });
+        return scores;
+    }
+
+    @SchemaMapping(typeName = ASSESSMENT)
+    CompletableFuture<Connection<AssessmentItemView>> items(
+            AssessmentView assessment,
+            @Argument @Nullable AssessmentItemFilterInput filter,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        var wanted =
+                filter == null ? AssessmentItemFilter.ALL : filter.toFilter(assessment.scope());
+        return AssessmentFields.<ItemsKey, Connection<AssessmentItemView>>loader(
+                        environment, "Assessment.items")
+                .load(new ItemsKey(assessment.scope(), id(assessment), wanted, page));
+    }
+
+    @SchemaMapping(typeName = ASSESSMENT)
+    CompletableFuture<List<AssessmentScoreView>> scores(
+            AssessmentView assessment,
+            @Argument Score.Level by,
+            DataFetchingEnvironment environment) {
+        return AssessmentFields.<ScoresKey, List<AssessmentScoreView>>loader(
+                        environment, "Assessment.scores")
+                .load(new ScoresKey(assessment.scope(), id(assessment), by));
+    }
+
+    private static <K, V> DataLoader<K, V> loader(
+            DataFetchingEnvironment environment, String name) {
+        return Objects.requireNonNull(environment.<K, V>getDataLoader(name), name);
+    }
+
+    private static AssessmentId id(AssessmentView assessment) {
+        return assessment.assessment().id();
+    }
+
+    @BatchMapping(typeName = ASSESSMENT, field = "standards")
+    Map<AssessmentView, List<StandardView>> standardsOfAssessment(List<AssessmentView> parents) {
+        return byReferences(
+                parents,
+                parent -> parent.assessment().facts().standards(),
+                standards::findAll,
+                (_, found) -> StandardView.of(found));
+    }
+
+    @BatchMapping(typeName = ASSESSMENT, field = "sites")
+    Map<AssessmentView, List<SiteView>> sitesOfAssessment(List<AssessmentView> parents) {
+        return byReferences(
+                parents,
+                parent -> parent.assessment().facts().sites(),
+                ids -> sites.findAll(scopes(parents), ids),
+                (parent, found) -> SiteView.of(parent.scope(), found.value()));
+    }
+
+    @BatchMapping(typeName = ASSESSMENT)
+    Map<AssessmentView, AssessmentView> clonedFrom(List<AssessmentView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.assessment().facts().clonedFrom(),
+                ids -> assessments.list(scopes(parents), ids),
+                (parent, found) -> AssessmentView.of(parent.scope(), found.value()));
+    }
+
+    @BatchMapping(typeName = ASSESSMENT)
+    Map<AssessmentView, AssessmentProposalView> proposal(List<AssessmentView> parents) {
+        var found =
+                reports.listProposals(
+                        scopes(parents),
+                        parents.stream().map(AssessmentFields::id).distinct().toList());
+        return parents.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                parent -> parent,
+                                parent -> {
+                                    var proposal = found.get(id(parent));
+                                    return proposal == null
+                                            ? AssessmentProposalView.NONE
+                                            : AssessmentProposalView.of(proposal);
+                                }));
+    }
+
+    @SchemaMapping(typeName = ASSESSMENT)
+    @Nullable CompletableFuture<PersonView> createdBy(
+            AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
+        return person(assessment.assessment().facts().createdBy(), loader);
+    }
+
+    @SchemaMapping(typeName = ASSESSMENT)
+    @Nullable CompletableFuture<PersonView> completedBy(
+            AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
+        return switch (assessment.assessment()) {
+            case Assessment.InProgress _ -> null;
+            case Assessment.Completed completed -> person(completed.completedBy(), loader);
+        };
+    }
+
+    @BatchMapping(typeName = ITEM, field = "assessment")
+    Map<AssessmentItemView, AssessmentView> assessmentOfItem(List<AssessmentItemView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.item().assessment(),
+                ids -> assessments.list(scopes(parents), ids),
+                (parent, found) -> AssessmentView.of(parent.scope(), found.value()));
+    }
+
+    @BatchMapping(typeName = ITEM)
+    Map<AssessmentItemView, List<AssessmentItemPartView>> parts(List<AssessmentItemView> parents) {
+        var ids = parents.stream().map(parent -> parent.item().id()).distinct().toList();
+        var found = assessments.listParts(scopes(parents), ids);
+        return parents.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                parent -> parent,
+                                parent ->
+                                        found.getOrDefault(parent.item().id(), List.of()).stream()
+                                                .map(AssessmentItemPartView::of)
+                                                .toList()));
+    }
+
+    @BatchMapping(typeName = ITEM, field = "site")
+    Map<AssessmentItemView, SiteView> siteOfItem(List<AssessmentItemView> parents) {
+        return sites(parents, parent -> parent.item().question().site());
+    }
+
+    @SchemaMapping(typeName = ITEM)
+    @Nullable CompletableFuture<PersonView> changedBy(
+            AssessmentItemView item, DataLoader<PersonId, PersonView> loader) {
+        return person(item.item().changedBy(), loader);
+    }
+
+    @SchemaMapping(typeName = ITEM)
+    CompletableFuture<Connection<AssessmentTurnView>> turns(
+            AssessmentItemView item, PageArguments page, DataFetchingEnvironment environment) {
+        return turns.load(environment, item.scope(), item.item().id(), page);
+    }
+
+    @SchemaMapping(typeName = AssessmentAssigneeView.TYPE, field = "person")
+    CompletableFuture<PersonView> personOfAssignee(
+            AssessmentAssigneeView assignee, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(assignee.personId());
+    }
+
+    @SchemaMapping(typeName = "AssessmentItemChange", field = "person")
+    @Nullable CompletableFuture<PersonView> personOfChange(
+            AssessmentItemChangeView change, DataLoader<PersonId, PersonView> loader) {
+        return person(change.personId(), loader);
+    }
+
+    @SchemaMapping(typeName = "AssessmentTurn", field = "person")
+    @Nullable CompletableFuture<PersonView> personOfTurn(
+            AssessmentTurnView turn, DataLoader<PersonId, PersonView> loader) {
+        return switch (turn.actor()) {
+            case Actor.Person(var person, _) -> loader.load(person);
+            case Actor.Job _ -> null;
+        };
+    }
+
+    @SchemaMapping(typeName = "AssessmentTurn")
+    @Nullable CompletableFuture<FirmView> onBehalfOf(
+            AssessmentTurnView turn, DataLoader<FirmId, FirmView> loader) {
+        return switch (turn.actor()) {
+            case Actor.Person(_, var firm) -> firm == null ? null : loader.load(firm);
+            case Actor.Job _ -> null;
+        };
+    }
+
+    private static @Nullable CompletableFuture<PersonView> person(
+            @Nullable PersonId id, DataLoader<PersonId, PersonView> loader) {
+        return id == null ? null : loader.load(id);
+    }
+
+    @BatchMapping(typeName = PART, field = "standard")
+    Map<AssessmentItemPartView, StandardView> standardOfPart(List<AssessmentItemPartView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.part().standard(),
+                standards::findAll,
+                (_, found) -> StandardView.of(found));
+    }
+
+    @BatchMapping(typeName = PART, field = "clause")
+    Map<AssessmentItemPartView, ClauseView> clauseOfPart(List<AssessmentItemPartView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.part().clause(),
+                standards::findClauses,
+                (_, found) -> ClauseView.of(found));
+    }
+
+    @BatchMapping(typeName = PART, field = "control")
+    Map<AssessmentItemPartView, ControlView> controlOfPart(List<AssessmentItemPartView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.part().control(),
+                standards::findControls,
+                (_, found) -> ControlView.of(found));
+    }
+
+    @BatchMapping(typeName = SCORE, field = "standard")
+    Map<AssessmentScoreView, StandardView> standardOfScore(List<AssessmentScoreView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.subject().standard(),
+                standards::findAll,
+                (_, found) -> StandardView.of(found));
+    }
+
+    @BatchMapping(typeName = SCORE, field = "clause")
+    Map<AssessmentScoreView, ClauseView> clauseOfScore(List<AssessmentScoreView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.subject().clause(),
+                standards::findClauses,
+                (_, found) -> ClauseView.of(found));
+    }
+
+    @BatchMapping(typeName = SCORE, field = "control")
+    Map<AssessmentScoreView, ControlView> controlOfScore(List<AssessmentScoreView> parents) {
+        return byReference(
+                parents,
+                parent -> parent.subject().control(),
+                standards::findControls,
+                (_, found) -> ControlView.of(found));
+    }
+
+    @BatchMapping(typeName = SCORE, field = "site")
+    Map<AssessmentScoreView, SiteView> siteOfScore(List<AssessmentScoreView> parents) {
+        return sites(parents, parent -> parent.subject().site());
+    }
+
+    @BatchMapping(typeName = "AssessmentProposalPart", field = "standard")
+    Map<PartView, StandardView> standardOfProposal(List<PartView> parents) {
+        return byReference(
+                parents,
+                PartView::standardId,
+                standards::findAll,
+                (_, found) -> StandardView.of(found));
+    }
+
+    @SchemaMapping(typeName = COMPARISON)
+    int improved(AssessmentComparisonView comparison) {
+        return comparison.count(Trend.IMPROVED);
+    }
+
+    @SchemaMapping(typeName = COMPARISON)
+    int worse(AssessmentComparisonView comparison) {
+        return comparison.count(Trend.WORSE);
+    }
+
+    @SchemaMapping(typeName = COMPARISON, field = "new")
+    int onlyInTheLater(AssessmentComparisonView comparison) {
+        return comparison.count(Trend.NEW);
+    }
+
+    @SchemaMapping(typeName = COMPARISON)
+    int gone(AssessmentComparisonView comparison) {
+        return comparison.count(Trend.GONE);
+    }
+
+    @SchemaMapping(typeName = COMPARISON)
+    int unchanged(AssessmentComparisonView comparison) {
+        return comparison.count(Trend.UNCHANGED);
+    }
+
+    @SchemaMapping(typeName = COMPARISON, field = "items")
+    Connection<AssessmentComparisonView.ItemView> itemsOfComparison(
+            AssessmentComparisonView comparison,
+            @Argument @Nullable Set<Trend> trends,
+            PageArguments page) {
+        return Connection.of(
+                reports.compare(
+                        comparison.scope(),
+                        id(comparison.before()),
+                        id(comparison.after()),
+                        trends == null ? Set.of() : trends,
+                        page.request()),
+                page,
+                item -> AssessmentComparisonView.ItemView.of(comparison.scope(), item));
+    }
+
+    @BatchMapping(typeName = COMPARED_ITEM)
+    Map<AssessmentComparisonView.ItemView, AssessmentItemView> before(
+            List<AssessmentComparisonView.ItemView> parents) {
+        return items(parents, parent -> parent.compared().before());
+    }
+
+    @BatchMapping(typeName = COMPARED_ITEM)
+    Map<AssessmentComparisonView.ItemView, AssessmentItemView> after(
+            List<AssessmentComparisonView.ItemView> parents) {
+        return items(parents, parent -> parent.compared().after());
+    }
+
+    private Map<AssessmentComparisonView.ItemView, AssessmentItemView> items(
+            List<AssessmentComparisonView.ItemView> parents,
+            Function<AssessmentComparisonView.ItemView, @Nullable AssessmentItemId> reference) {
+        return byReference(
+                parents,
+                reference,
+                ids -> assessments.listItems(scopes(parents), ids),
+                (parent, found) -> AssessmentItemView.of(parent.scope(), found.value()));
+    }
+
+    private <P extends ScopedView> Map<P, SiteView> sites(
+            List<P> parents, Function<P, @Nullable SiteId> reference) {
+        return byReference(
+                parents,
+                reference,
+                ids -> sites.findAll(scopes(parents), ids),
+                (P parent, Owned<Site> found) -> SiteView.of(parent.scope(), found.value()));
+    }
+
+    private static TenantScopes scopes(List<? extends ScopedView> views) {
+        return TenantScopes.of(views.stream().map(ScopedView::scope).toList());
+    }
+
+    /// Without the parents that refer to nothing: what is missing is null to the client.
+    private static <P, I, D, V> Map<P, V> byReference(
+            List<P> parents,
+            Function<P, @Nullable I> reference,
+            Function<Collection<I>, Map<I, D>> read,
+            BiFunction<P, D, V> view) {
+        var ids = parents.stream().map(reference).filter(Objects::nonNull).distinct().toList();
+        var found = ids.isEmpty() ? Map.<I, D>of() : read.apply(ids);
+        var known = new HashMap<P, V>();
+        for (var parent : parents) {
+            var id = reference.apply(parent);
+            var value = id == null ? null : found.get(id);
+            if (value != null) {
+                known.put(parent, view.apply(parent, value));
+            }
+        }
+        return known;
+    }
+
+    private static <P, I, D, V> Map<P, List<V>> byReferences(
+            List<P> parents,
+            Function<P, List<I>> references,
+            Function<Collection<I>, Map<I, D>> read,
+            BiFunction<P, D, V> view) {
+        var ids = parents.stream().flatMap(one -> references.apply(one).stream()).distinct().toList();
+        var found = ids.isEmpty() ? Map.<I, D>of() : read.apply(ids);
+        var lists = new HashMap<P, List<V>>();
+        for (var parent : parents) {
+            lists.put(
+                    parent,
+                    references.apply(parent).stream()
+                            .filter(found::containsKey)
+                            .map(id -> view.apply(parent, Objects.requireNonNull(found.get(id))))
+                            .toList());
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.triennium.api.gapanalysis;
+
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.gapanalysis.AssessmentItemState;
+import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `AssessmentTurn`.
+record AssessmentTurnView(
+        TenantScope scope,
+        Actor actor,
+        AssessmentTurn.Kind kind,
+        Instant occurredAt,
+        @Nullable String comment,
+        AssessmentItemState state,
+        AssessmentResult result,
+        @Nullable String justification,
+        @Nullable Integer maturity,
+        @Nullable String notes,
+        List<String> evidence,
+        @Nullable AssessmentAssigneeView assignee,
+        @Nullable LocalDate dueOn)
+        implements ScopedView {
+
+    static AssessmentTurnView of(TenantScope scope, AssessmentTurn turn) {
+        var answer = turn.answer();
+        return new AssessmentTurnView(
+                scope,
+                turn.actor(),
+                turn.kind(),
+                turn.occurredAt(),
+                turn.comment(),
+                turn.state(),
+                answer.result(),
+                answer.justification(),
+                answer.maturity(),
+                answer.notes(),
+                answer.evidence(),
+                AssessmentAssigneeView.ofNullable(scope, turn.assignee()),
+                turn.dueOn());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.triennium.api.gapanalysis;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `Assessment`.
+///
+/// @param assessment no field of the SDL: what other fields are made from
+record AssessmentView(
+        TenantScope scope,
+        Assessment assessment,
+        GlobalId id,
+        int version,
+        String name,
+        State state,
+        @Nullable LocalDate dueOn,
+        Instant createdAt,
+        @Nullable Instant completedAt)
+        implements ScopedView {
+
+    static final String TYPE = "Assessment";
+
+    /// The GraphQL enum `AssessmentState`.
+    enum State {
+        IN_PROGRESS,
+        COMPLETED
+    }
+
+    static AssessmentView of(TenantScope scope, Assessment assessment) {
+        var facts = assessment.facts();
+        return new AssessmentView(
+                scope,
+                assessment,
+                GlobalId.of(TYPE, scope.tenant(), facts.id().value()),
+                facts.version(),
+                facts.name(),
+                switch (assessment) {
+                    case Assessment.InProgress _ -> State.IN_PROGRESS;
+                    case Assessment.Completed _ -> State.COMPLETED;
+                },
+                facts.dueOn(),
+                facts.createdAt(),
+                switch (assessment) {
+                    case Assessment.InProgress _ -> null;
+                    case Assessment.Completed completed -> completed.completedAt();
+                });
+    }
+}

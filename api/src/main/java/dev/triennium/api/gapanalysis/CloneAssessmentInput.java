@@ -1,0 +1,22 @@
+package dev.triennium.api.gapanalysis;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.CloneAssessment;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record CloneAssessmentInput(
+        GlobalId id,
+        @Nullable UUID idempotencyKey,
+        @PlainText(max = 200) String name,
+        @Nullable LocalDate dueOn,
+        CloneAssessment.Answers answers) {
+
+    CloneAssessment toCommand() {
+        return new CloneAssessment(
+                id.as(AssessmentView.TYPE, AssessmentId::new), name, dueOn, answers);
+    }
+}

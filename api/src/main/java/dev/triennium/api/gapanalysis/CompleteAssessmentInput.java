@@ -1,0 +1,5 @@
+package dev.triennium.api.gapanalysis;
+
+import dev.triennium.api.graphql.GlobalId;
+
+record CompleteAssessmentInput(GlobalId id, int expectedVersion) {}

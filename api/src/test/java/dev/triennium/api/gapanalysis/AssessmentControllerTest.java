@@ -1,0 +1,664 @@
+package dev.triennium.api.gapanalysis;
+
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.CONSULTANT;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.EMPLOYEE;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.QUALITY;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.SECURITY;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.STRANGER;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.TrienniumApplication;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.gapanalysis.Answer;
+import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AskedItem;
+import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentItemState;
+import dev.triennium.domain.gapanalysis.AssessmentReports;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.AssessmentService;
+import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.gapanalysis.GapAnalysisWorld;
+import dev.triennium.domain.gapanalysis.ItemPart;
+import dev.triennium.domain.gapanalysis.Question;
+import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.gapanalysis.Trend;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantId;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+
+@GraphQlTest({AssessmentController.class, AssessmentFields.class})
+@ContextConfiguration(classes = {TrienniumApplication.class, AssessmentControllerTest.Fakes.class})
+class AssessmentControllerTest {
+
+    private static final AtomicInteger CATALOGUE_READS = new AtomicInteger();
+
+    @Autowired private GraphQlTester graphQl;
+    @Autowired private GapAnalysisWorld world;
+    @Autowired private AssessmentController controller;
+    @Autowired private AssessmentService service;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import({AssessmentNews.class, Assignees.class})
+    static class Fakes {
+
+        @Bean
+        Clock clock() {
+            return GapAnalysisWorld.CLOCK;
+        }
+
+        @Bean
+        GapAnalysisWorld world(AssessmentNews news) {
+            var world = new GapAnalysisWorld();
+            world.changes = news;
+            return world;
+        }
+
+        @Bean
+        AssessmentService service(GapAnalysisWorld world) {
+            return world.service();
+        }
+
+        @Bean
+        AssessmentRepository assessments(GapAnalysisWorld world) {
+            return world.assessments;
+        }
+
+        @Bean
+        SiteRepository sites() {
+            return GapAnalysisWorld.sites();
+        }
+
+        @Bean
+        Recipients people() {
+            return GapAnalysisWorld.people();
+        }
+
+        @Bean
+        Authorizer authorizer() {
+            return GapAnalysisWorld.authorizer();
+        }
+
+        /// Counts what the database would count.
+        @Bean
+        AssessmentReports reports() {
+            return (AssessmentReports)
+                    Proxy.newProxyInstance(
+                            AssessmentReports.class.getClassLoader(),
+                            new Class<?>[] {AssessmentReports.class},
+                            (_, method, arguments) ->
+                                    switch (method.getName()) {
+                                        case "listScores" -> scores((Collection<?>) arguments[1]);
+                                        case "countTrends" -> Map.of(Trend.NEW, 4);
+                                        case "listProposals" -> Map.of();
+                                        default ->
+                                                throw new UnsupportedOperationException(
+                                                        method.getName());
+                                    });
+        }
+
+        private static Map<AssessmentId, List<Score>> scores(Collection<?> asked) {
+            var score =
+                    new Score(
+                            new Score.Subject(null, null, null, null, null, null),
+                            new Score.Counts(1, 1, 2, 0, 0, 1),
+                            2.5);
+            return Map.of((AssessmentId) asked.iterator().next(), List.of(score));
+        }
+
+        /// Knows nothing, and counts how often it was asked.
+        @Bean
+        StandardRepository standards() {
+            return (StandardRepository)
+                    Proxy.newProxyInstance(
+                            StandardRepository.class.getClassLoader(),
+                            new Class<?>[] {StandardRepository.class},
+                            (_, _, _) -> {
+                                CATALOGUE_READS.incrementAndGet();
+                                return Map.of();
+                            });
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        signIn(CONSULTANT);
+    }
+
+    private static void signIn(PersonId person) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new CallerAuthentication(
+                                new Caller(person, "subject"), Instant.now().plusSeconds(600)));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static String id(AssessmentId id) {
+        return GlobalId.of(AssessmentView.TYPE, TENANT, id.value()).toString();
+    }
+
+    private static String id(AssessmentItem item) {
+        return GlobalId.of(AssessmentItemView.TYPE, TENANT, item.id().value()).toString();
+    }
+
+    private static String person(PersonId person) {
+        return GlobalId.of(AssessmentAssigneeView.TYPE, TENANT, person.value()).toString();
+    }
+
+    @Test
+    void anAssessmentAsksASharedClauseOnce() {
+        graphQl.document(
+                        """
+                        mutation($input: CreateAssessmentInput!) {
+                          createAssessment(input: $input) {
+                            assessment { name state dueOn items { edges { node {
+                              version result state parts { chapter } } } } }
+                            errors { code path } } }
+                        """)
+                .variable(
+                        "input",
+                        Map.of(
+                                "tenantId", GlobalId.of(TENANT).toString(),
+                                "name", "Gap 😀",
+                                "dueOn", "2027-01-15",
+                                "standardIds",
+                                        List.of(
+                                                GlobalId.of("Standard", QUALITY.value()).toString(),
+                                                GlobalId.of("Standard", SECURITY.value())
+                                                        .toString())))
+                .execute()
+                .path("createAssessment.errors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("createAssessment.assessment.state")
+                .entity(String.class)
+                .isEqualTo("IN_PROGRESS")
+                .path("createAssessment.assessment.items.edges[*].node.result")
+                .entityList(String.class)
+                .hasSize(4)
+                .path("createAssessment.assessment.items.edges[0].node.parts[*].chapter")
+                .entityList(String.class)
+                .containsExactly("4", "4");
+    }
+
+    @Test
+    void anUnknownEditionIsNamed() {
+        graphQl.document(
+                        """
+                        mutation($input: CreateAssessmentInput!) {
+                          createAssessment(input: $input) {
+                            assessment { id } errors { code path } } }
+                        """)
+                .variable(
+                        "input",
+                        Map.of(
+                                "tenantId", GlobalId.of(TENANT).toString(),
+                                "name", "Gap",
+                                "standardIds",
+                                        List.of(
+                                                GlobalId.of("Standard", new UUID(1, 1))
+                                                        .toString())))
+                .execute()
+                .path("createAssessment.assessment")
+                .valueIsNull()
+                .path("createAssessment.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "NOT_FOUND", "path": ["input", "standardIds", "0"]}
+                        """);
+    }
+
+    private GraphQlTester.Response answer(AssessmentItem item, int version, String rest) {
+        return graphQl.document(
+                        """
+                        mutation($id: ID!, $version: Int!) { answerAssessmentItem(input: {id: $id,
+                            expectedVersion: $version, %s}) {
+                          assessmentItem { version state result maturity evidence
+                            effort { days price { total { amount currency } } } }
+                          errors { code path ... on VersionConflict { currentVersion }
+                            ... on RuleViolation { rule { id } } } } }
+                        """
+                                .formatted(rest))
+                .variable("id", id(item))
+                .variable("version", version)
+                .execute();
+    }
+
+    @Test
+    void anAnswerIsStoredWithItsPrice() {
+        var item = world.item(world.create(), 0);
+        answer(
+                        item,
+                        1,
+                        """
+                        result: MAJOR_GAP, maturity: 1, evidence: ["QM-01"], effort: {days: 2.5,
+                          price: {basis: PER_DAY, amount: {amount: "1000.10", currency: "EUR"}}}
+                        """)
+                .path("answerAssessmentItem.errors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("answerAssessmentItem.assessmentItem")
+                .matchesJson(
+                        """
+                        {"version": 2, "state": "ACCEPTED", "result": "MAJOR_GAP", "maturity": 1,
+                         "evidence": ["QM-01"], "effort": {"days": 2.5,
+                         "price": {"total": {"amount": "2500.25", "currency": "EUR"}}}}
+                        """);
+    }
+
+    @Test
+    void whoeverComesSecondSeesThePresentAnswer() {
+        var item = world.item(world.create(), 0);
+        answer(item, 1, "result: MAJOR_GAP");
+        answer(item, 1, "result: CONFORMING")
+                .path("answerAssessmentItem.assessmentItem.result")
+                .entity(String.class)
+                .isEqualTo("MAJOR_GAP")
+                .path("answerAssessmentItem.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "VERSION_CONFLICT", "path": ["input", "expectedVersion"],
+                         "currentVersion": 2}
+                        """);
+    }
+
+    @Test
+    void whatIsWrongWithAnAnswerIsNamed() {
+        var item = world.item(world.create(), 0);
+        answer(item, 1, "result: NOT_APPLICABLE, maturity: 7")
+                .path("answerAssessmentItem.errors[*].path[1]")
+                .entityList(String.class)
+                .containsExactly("justification", "maturity");
+        answer(item, 1, "result: MAJOR_GAP, notes: \"a\\u0007b\"")
+                .path("answerAssessmentItem.errors[0].path")
+                .entityList(String.class)
+                .containsExactly("input", "notes");
+        answer(
+                        item,
+                        1,
+                        """
+                        result: MAJOR_GAP, effort: {days: 1,
+                          price: {basis: FIXED, amount: {amount: "12.345", currency: "EUR"}}}
+                        """)
+                .path("answerAssessmentItem.errors[0].path")
+                .entityList(String.class)
+                .containsExactly("input", "effort", "price", "amount", "amount");
+        answer(
+                        item,
+                        1,
+                        """
+                        result: MAJOR_GAP, effort: {days: 1,
+                          price: {basis: FIXED, amount: {amount: "12", currency: "EURO"}}}
+                        """)
+                .path("answerAssessmentItem.errors[0].path")
+                .entityList(String.class)
+                .containsExactly("input", "effort", "price", "amount", "currency");
+    }
+
+    @Test
+    void aBatchNamesTheAnswerThatCameTooLate() {
+        var assessment = world.create();
+        var first = world.item(assessment, 0);
+        var second = world.item(assessment, 1);
+        answer(second, 1, "result: MAJOR_GAP");
+        graphQl.document(
+                        """
+                        mutation($input: AnswerAssessmentItemsInput!) {
+                          answerAssessmentItems(input: $input) {
+                            assessment { id } conflictingItem { id result }
+                            errors { code path } } }
+                        """)
+                .variable(
+                        "input",
+                        Map.of(
+                                "assessmentId", id(assessment),
+                                "answers",
+                                        List.of(
+                                                conforming(first, 1), conforming(second, 1))))
+                .execute()
+                .path("answerAssessmentItems.assessment")
+                .valueIsNull()
+                .path("answerAssessmentItems.conflictingItem.result")
+                .entity(String.class)
+                .isEqualTo("MAJOR_GAP")
+                .path("answerAssessmentItems.errors[0].path")
+                .entityList(String.class)
+                .containsExactly("input", "answers", "1", "expectedVersion");
+        assertThat(world.item(assessment, 0).version()).isEqualTo(1);
+    }
+
+    private static Map<String, Object> conforming(AssessmentItem item, int version) {
+        return Map.of("id", id(item), "expectedVersion", version, "result", "CONFORMING");
+    }
+
+    @Test
+    void aRespondentAnswersAndSubmitsWhatTheyWereAsked() {
+        var assessment = world.create();
+        var item = world.item(assessment, 0);
+        graphQl.document(
+                        """
+                        mutation($assessment: ID!, $id: ID!, $who: ID!) {
+                          assignAssessmentItems(input: {assessmentId: $assessment,
+                              items: [{id: $id, expectedVersion: 1}], assigneeId: $who}) {
+                            assessment { items(filter: {assigneeId: $who}) { edges { node {
+                              id dueOn assignee { id } } } } }
+                            errors { code } } }
+                        """)
+                .variable("assessment", id(assessment))
+                .variable("id", id(item))
+                .variable("who", person(EMPLOYEE))
+                .execute()
+                .path("assignAssessmentItems.assessment.items.edges[0].node")
+                .matchesJson(
+                        """
+                        {"id": "%s", "dueOn": "2027-01-15", "assignee": {"id": "%s"}}
+                        """
+                                .formatted(id(item), person(EMPLOYEE)));
+        signIn(EMPLOYEE);
+        answer(item, 2, "result: CONFORMING")
+                .path("answerAssessmentItem.assessmentItem.state")
+                .entity(String.class)
+                .isEqualTo("OPEN");
+        answer(world.item(assessment, 1), 1, "result: CONFORMING")
+                .path("answerAssessmentItem.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "RULE_VIOLATED", "path": ["input", "id"], "rule": {"id": "GAP-2"}}
+                        """);
+        graphQl.document(
+                        """
+                        mutation($id: ID!) {
+                          submitAssessmentItem(input: {id: $id, expectedVersion: 3}) {
+                            assessmentItem { state turns { edges { node { kind result } } } }
+                            errors { code } } }
+                        """)
+                .variable("id", id(item))
+                .execute()
+                .path("submitAssessmentItem.assessmentItem.state")
+                .entity(String.class)
+                .isEqualTo("SUBMITTED")
+                .path("submitAssessmentItem.assessmentItem.turns.edges[*].node.kind")
+                .entityList(String.class)
+                .containsExactly("ASSIGNED", "ANSWERED", "SUBMITTED");
+        forbidden(
+                """
+                mutation($id: ID!) {
+                  acceptAssessmentItem(input: {id: $id, expectedVersion: 4}) { errors { code } } }
+                """,
+                id(item));
+    }
+
+    @Test
+    void anEmployeeNeitherCompletesNorClones() {
+        var assessment = id(world.create());
+        signIn(EMPLOYEE);
+        forbidden(
+                """
+                mutation($id: ID!) {
+                  completeAssessment(input: {id: $id, expectedVersion: 1}) { errors { code } } }
+                """,
+                assessment);
+        forbidden(
+                """
+                mutation($id: ID!) { cloneAssessment(input: {id: $id, name: "Next",
+                    answers: RESET}) { errors { code } } }
+                """,
+                assessment);
+    }
+
+    private void forbidden(String document, String id) {
+        graphQl.document(document)
+                .variable("id", id)
+                .execute()
+                .errors()
+                .satisfy(
+                        errors ->
+                                assertThat(errors.getFirst().getExtensions())
+                                        .containsEntry("code", "FORBIDDEN"));
+    }
+
+    @Test
+    void anIncompleteAssessmentSaysWhatIsLeft() {
+        graphQl.document(
+                        """
+                        mutation($id: ID!) {
+                          completeAssessment(input: {id: $id, expectedVersion: 1}) {
+                            assessment { id }
+                            errors { code message ... on RuleViolation { rule { id } } } } }
+                        """)
+                .variable("id", id(world.create()))
+                .execute()
+                .path("completeAssessment.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "RULE_VIOLATED", "rule": {"id": "GAP-4"}, "message":
+                         "4 items are not assessed yet, and 0 answers are not accepted yet"}
+                        """);
+    }
+
+    @Test
+    void anotherOrganisationsAssessmentIsNull() {
+        var assessment = world.create();
+        var foreign =
+                GlobalId.of(AssessmentView.TYPE, new TenantId(new UUID(9, 2)), assessment.value())
+                        .toString();
+        for (var hidden : List.of(foreign, id(new AssessmentId(new UUID(1, 1))))) {
+            graphQl.document("query($id: ID!) { assessment(id: $id) { id } }")
+                    .variable("id", hidden)
+                    .execute()
+                    .path("assessment")
+                    .valueIsNull();
+        }
+        signIn(STRANGER);
+        graphQl.document("query($id: ID!) { assessment(id: $id) { id } }")
+                .variable("id", id(assessment))
+                .execute()
+                .path("assessment")
+                .valueIsNull();
+    }
+
+    @Test
+    void aHeatMapAndARadarAreOneQuery() {
+        graphQl.document(
+                        """
+                        query($id: ID!) { assessment(id: $id) {
+                          radar: scores(by: CHAPTER) { total conformingShare averageMaturity }
+                          heatMap: scores(by: CHAPTER_AND_SITE) { open site { id } }
+                          proposal { total { days costs { amount } } } } }
+                        """)
+                .variable("id", id(world.create()))
+                .execute()
+                .path("assessment.radar[0]")
+                .matchesJson(
+                        """
+                        {"total": 4, "conformingShare": 0.6666666666666666, "averageMaturity": 2.5}
+                        """)
+                .path("assessment.heatMap[0].open")
+                .entity(Integer.class)
+                .isEqualTo(1)
+                .path("assessment.proposal.total.days")
+                .entity(Double.class)
+                .isEqualTo(0.0);
+    }
+
+    @Test
+    void aComparisonCounts() {
+        graphQl.document(
+                        """
+                        query($before: ID!, $after: ID!) {
+                          assessmentComparison(beforeId: $before, afterId: $after) {
+                            improved new before { name } after { id } } }
+                        """)
+                .variable("before", id(world.create()))
+                .variable("after", id(world.create()))
+                .execute()
+                .path("assessmentComparison.new")
+                .entity(Integer.class)
+                .isEqualTo(4)
+                .path("assessmentComparison.improved")
+                .entity(Integer.class)
+                .isEqualTo(0);
+    }
+
+    @Test
+    void thoseWhoCanBeAskedAreListedInPages() {
+        var page =
+                graphQl.document(
+                                """
+                                query($tenant: ID!) { assessmentAssignees(tenantId: $tenant,
+                                    first: 2) { edges { node { id } }
+                                  pageInfo { hasNextPage endCursor } } }
+                                """)
+                        .variable("tenant", GlobalId.of(TENANT).toString())
+                        .execute();
+        page.path("assessmentAssignees.edges[*].node.id")
+                .entityList(String.class)
+                .containsExactly(person(CONSULTANT), person(EMPLOYEE));
+        page.path("assessmentAssignees.pageInfo.hasNextPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aHundredOfAThousandItemsCostAsManyReadsAsOne() {
+        var assessment = thousandItems();
+        assertThat(readsFor(assessment, 100)).isEqualTo(readsFor(assessment, 1)).isEqualTo(4);
+    }
+
+    private int readsFor(AssessmentId assessment, int size) {
+        world.assessments.reads = 0;
+        CATALOGUE_READS.set(0);
+        graphQl.document(
+                        """
+                        query($id: ID!, $size: Int!) { assessment(id: $id) {
+                          items(first: $size) { edges { node {
+                            result state maturity changedAt assignee { id } site { id }
+                            parts { chapter clause { number } control { number } }
+                            turns(last: 1) { edges { node { kind occurredAt } } } } } } } }
+                        """)
+                .variable("id", id(assessment))
+                .variable("size", size)
+                .execute()
+                .path("assessment.items.edges")
+                .entityList(Object.class)
+                .hasSize(size);
+        return world.assessments.reads + CATALOGUE_READS.get();
+    }
+
+    private AssessmentId thousandItems() {
+        var id = new AssessmentId(GapAnalysisWorld.IDS.next());
+        var facts =
+                new Assessment.Facts(
+                        id,
+                        1,
+                        "Many",
+                        null,
+                        List.of(QUALITY),
+                        List.of(),
+                        null,
+                        GapAnalysisWorld.NOW,
+                        CONSULTANT);
+        world.assessments.insert(
+                GapAnalysisWorld.scope(CONSULTANT),
+                new Assessment.InProgress(facts),
+                IntStream.range(0, 1000).mapToObj(place -> asked(id, place)).toList());
+        return id;
+    }
+
+    private static AskedItem asked(AssessmentId assessment, int place) {
+        var item =
+                new AssessmentItem(
+                        new AssessmentItemId(GapAnalysisWorld.IDS.next()),
+                        assessment,
+                        1,
+                        new Question("q:" + place, place, null),
+                        AssessmentItemState.OPEN,
+                        Answer.NONE,
+                        null,
+                        EMPLOYEE,
+                        null,
+                        GapAnalysisWorld.NOW,
+                        CONSULTANT);
+        return new AskedItem(
+                item,
+                List.of(new ItemPart(QUALITY, "4", new ClauseId(new UUID(2, place)), null)));
+    }
+
+    @Test
+    void whoWatchesSeesAnswersArrive() throws Exception {
+        var assessment = world.create();
+        var scope = GapAnalysisWorld.scope(CONSULTANT);
+        var next =
+                controller
+                        .assessmentItemChanged(
+                                GlobalId.of(AssessmentView.TYPE, TENANT, assessment.value()),
+                                scope)
+                        .next()
+                        .toFuture();
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        // The watcher settles in on a thread of its own, so it is told until it has heard.
+        while (!next.isDone() && Instant.now().isBefore(until)) {
+            var item = world.item(assessment, 0);
+            service.answer(
+                    scope,
+                    new AnswerItem(
+                            item.id(),
+                            item.version(),
+                            new Answer(AssessmentResult.CONFORMING, null, null, null, List.of()),
+                            null));
+        }
+        var heard = next.get(10, TimeUnit.SECONDS);
+        assertThat(heard.kind()).isEqualTo(AssessmentTurn.Kind.ANSWERED);
+        assertThat(heard.personId()).isEqualTo(CONSULTANT);
+        assertThat(heard.item().result()).isEqualTo(AssessmentResult.CONFORMING);
+    }
+
+    @Test
+    void nobodyWatchesWhatIsNotThere() {
+        var scope = GapAnalysisWorld.scope(CONSULTANT);
+        var unknown = GlobalId.of(AssessmentView.TYPE, TENANT, new UUID(1, 1));
+        assertThat(
+                        controller
+                                .assessmentItemChanged(unknown, scope)
+                                .materialize()
+                                .blockFirst(Duration.ofSeconds(10)))
+                .satisfies(signal -> assertThat(signal.getThrowable()).isNotNull());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.gapanalysis;
+
+import org.jspecify.annotations.NullMarked;

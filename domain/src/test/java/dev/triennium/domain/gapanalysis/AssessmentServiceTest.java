@@ -1,0 +1,311 @@
+package dev.triennium.domain.gapanalysis;
+
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.CONSULTANT;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.EMPLOYEE;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.OTHER_EMPLOYEE;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.QUALITY;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.STRANGER;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.WORKS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AssessmentServiceTest {
+
+    private static final TenantScope JUDGE = GapAnalysisWorld.scope(CONSULTANT);
+    private static final TenantScope RESPONDENT = GapAnalysisWorld.scope(EMPLOYEE);
+    private static final TenantScope COLLEAGUE = GapAnalysisWorld.scope(OTHER_EMPLOYEE);
+
+    private static final Answer CONFORMING =
+            new Answer(AssessmentResult.CONFORMING, null, 3, null, List.of());
+    private static final Answer MAJOR =
+            new Answer(AssessmentResult.MAJOR_GAP, null, 0, null, List.of());
+
+    private final GapAnalysisWorld world = new GapAnalysisWorld();
+    private final AssessmentService service = world.service();
+    private AssessmentId id = new AssessmentId(new UUID(0, 0));
+
+    @BeforeEach
+    void begin() {
+        id = world.create();
+    }
+
+    private AssessmentItem item(int place) {
+        return world.item(id, place);
+    }
+
+    private ItemVersion seen(int place) {
+        return new ItemVersion(item(place).id(), item(place).version());
+    }
+
+    private AssessmentItem say(TenantScope scope, int place, Answer answer) {
+        return service.answer(
+                        scope, new AnswerItem(item(place).id(), item(place).version(), answer, null))
+                .item();
+    }
+
+    private void ask(int place) {
+        service.assign(JUDGE, id, List.of(seen(place)), EMPLOYEE, null);
+    }
+
+    private static void refused(ErrorCode code, String rule, ThrowingCallable call) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(call)
+                .satisfies(
+                        e -> {
+                            assertThat(e.code()).isEqualTo(code);
+                            assertThat(e.rule().id()).isEqualTo(rule);
+                        });
+    }
+
+    @Test
+    void theAnswerOfWhoJudgesCountsAtOnce() {
+        assertThat(say(JUDGE, 0, MAJOR).state()).isEqualTo(AssessmentItemState.ACCEPTED);
+        assertThat(say(JUDGE, 0, Answer.NONE).state()).isEqualTo(AssessmentItemState.OPEN);
+    }
+
+    @Test
+    void whoWasAskedHandsTheAnswerOver() {
+        ask(0);
+        assertThat(say(RESPONDENT, 0, MAJOR).state()).isEqualTo(AssessmentItemState.OPEN);
+        assertThat(service.submit(RESPONDENT, seen(0), null).item().state())
+                .isEqualTo(AssessmentItemState.SUBMITTED);
+        assertThat(service.requestChanges(JUDGE, seen(0), "Why?").item().state())
+                .isEqualTo(AssessmentItemState.CHANGES_REQUESTED);
+        say(RESPONDENT, 0, CONFORMING);
+        service.submit(RESPONDENT, seen(0), null);
+        assertThat(service.accept(JUDGE, seen(0), null).item().state())
+                .isEqualTo(AssessmentItemState.ACCEPTED);
+    }
+
+    @Test
+    void whoJudgesAndWasAskedHandsTheAnswerOverToo() {
+        service.assign(JUDGE, id, List.of(seen(0)), CONSULTANT, null);
+        assertThat(say(JUDGE, 0, MAJOR).state()).isEqualTo(AssessmentItemState.OPEN);
+    }
+
+    @Test
+    void nobodyAnswersWhatSomebodyElseWasAsked() {
+        ask(0);
+        refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> say(COLLEAGUE, 0, CONFORMING));
+        refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> say(RESPONDENT, 1, CONFORMING));
+        say(RESPONDENT, 0, CONFORMING);
+        refused(
+                ErrorCode.RULE_VIOLATED,
+                "GAP-2",
+                () -> service.submit(COLLEAGUE, seen(0), null));
+    }
+
+    @Test
+    void aRespondentNeitherSaysWhatItTakesNorLosesIt() {
+        var effort = new Effort(new BigDecimal("3"), null);
+        service.answer(JUDGE, new AnswerItem(item(0).id(), 1, MAJOR, effort));
+        service.requestChanges(JUDGE, seen(0), "More");
+        ask(0);
+        refused(
+                ErrorCode.RULE_VIOLATED,
+                "GAP-2",
+                () ->
+                        service.answer(
+                                RESPONDENT,
+                                new AnswerItem(
+                                        item(0).id(), item(0).version(), CONFORMING, effort)));
+        assertThat(say(RESPONDENT, 0, CONFORMING).effort()).isEqualTo(effort);
+    }
+
+    @Test
+    void stepsHaveTheirOrder() {
+        ask(0);
+        refused(
+                ErrorCode.STATE_MISMATCH,
+                "GAP-3",
+                () -> service.submit(RESPONDENT, seen(0), null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.accept(JUDGE, seen(0), null));
+        refused(
+                ErrorCode.STATE_MISMATCH,
+                "GAP-3",
+                () -> service.requestChanges(JUDGE, seen(0), "?"));
+        say(RESPONDENT, 0, MAJOR);
+        service.submit(RESPONDENT, seen(0), null);
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> say(RESPONDENT, 0, CONFORMING));
+        refused(
+                ErrorCode.STATE_MISMATCH,
+                "GAP-3",
+                () -> service.submit(RESPONDENT, seen(0), null));
+    }
+
+    @Test
+    void whatIsMissingMustBeSaid() {
+        say(JUDGE, 0, MAJOR);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.requestChanges(JUDGE, seen(0), " "));
+    }
+
+    @Test
+    void whatDoesNotApplyNeedsAReason() {
+        var answers =
+                List.of(
+                        new AnswerItem(item(0).id(), 1, CONFORMING, null),
+                        new AnswerItem(
+                                item(1).id(),
+                                1,
+                                new Answer(
+                                        AssessmentResult.NOT_APPLICABLE,
+                                        null,
+                                        6,
+                                        null,
+                                        List.of("a", "two\nlines")),
+                                null));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.answerAll(JUDGE, id, answers))
+                .satisfies(
+                        e ->
+                                assertThat(e.violations())
+                                        .extracting(Violation::path)
+                                        .containsExactly(
+                                                List.of("answers", "1", "justification"),
+                                                List.of("answers", "1", "maturity"),
+                                                List.of("answers", "1", "evidence", "1")));
+        assertThat(item(0).answer()).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void aBatchNamesWhatIsNotThere() {
+        var other = world.item(world.create(), 0);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                service.answerAll(
+                                        JUDGE,
+                                        id,
+                                        List.of(
+                                                new AnswerItem(item(0).id(), 1, MAJOR, null),
+                                                new AnswerItem(other.id(), 1, MAJOR, null))))
+                .satisfies(e -> assertThat(e.path()).containsExactly("answers", "1", "id"));
+    }
+
+    @Test
+    void aBatchAnswersAnItemOnce() {
+        var twice = new AnswerItem(item(0).id(), 1, MAJOR, null);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.answerAll(JUDGE, id, List.of(twice, twice)));
+    }
+
+    @Test
+    void aStaleAnswerMeetsThePresentOne() {
+        say(JUDGE, 0, MAJOR);
+        var late = service.answer(JUDGE, new AnswerItem(item(0).id(), 1, CONFORMING, null));
+        assertThat(Objects.requireNonNull(late.conflict()).currentVersion()).isEqualTo(2);
+        assertThat(late.item().answer()).isEqualTo(MAJOR);
+    }
+
+    @Test
+    void onlySomebodyWhoWorksThereCanBeAsked() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.assign(JUDGE, id, List.of(seen(0)), STRANGER, null))
+                .satisfies(e -> assertThat(e.path()).containsExactly("assigneeId"));
+    }
+
+    @Test
+    void anUnknownEditionOrSiteIsNamed() {
+        var unknown = new StandardId(new UUID(1, 1));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                service.create(
+                                        JUDGE,
+                                        new CreateAssessment(
+                                                "Gap", List.of(QUALITY, unknown), List.of(), null),
+                                        null))
+                .satisfies(e -> assertThat(e.path()).containsExactly("standardIds", "1"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                service.create(
+                                        JUDGE,
+                                        new CreateAssessment(
+                                                "Gap",
+                                                List.of(QUALITY),
+                                                List.of(WORKS, new SiteId(new UUID(1, 1))),
+                                                null),
+                                        null))
+                .satisfies(e -> assertThat(e.path()).containsExactly("siteIds", "1"));
+    }
+
+    @Test
+    void completionAsksForEveryAnswer() {
+        say(JUDGE, 0, MAJOR);
+        ask(1);
+        say(RESPONDENT, 1, MAJOR);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> service.complete(JUDGE, id, 1))
+                .withMessage("2 items are not assessed yet, and 1 answers are not accepted yet");
+    }
+
+    @Test
+    void nothingChangesAfterCompletion() {
+        for (var place = 0; place < 4; place++) {
+            say(JUDGE, place, CONFORMING);
+        }
+        assertThat(service.complete(JUDGE, id, 1).version()).isEqualTo(2);
+        refused(ErrorCode.STATE_MISMATCH, "GAP-1", () -> say(JUDGE, 0, MAJOR));
+        refused(
+                ErrorCode.STATE_MISMATCH,
+                "GAP-1",
+                () -> service.requestChanges(JUDGE, seen(0), "?"));
+        refused(
+                ErrorCode.STATE_MISMATCH,
+                "GAP-1",
+                () -> service.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-1", () -> service.complete(JUDGE, id, 2));
+    }
+
+    @Test
+    void remindersFollowWhoseTurnItIs() {
+        ask(0);
+        var subject = item(0).id().value();
+        assertThat(world.deadlines.get(subject))
+                .singleElement()
+                .satisfies(
+                        deadline -> {
+                            assertThat(deadline.kind()).isEqualTo(DeadlineKind.ASSESSMENT_ITEM);
+                            assertThat(deadline.dueOn()).isEqualTo("2027-01-15");
+                            assertThat(deadline.owner()).isEqualTo(EMPLOYEE);
+                        });
+        say(RESPONDENT, 0, MAJOR);
+        service.submit(RESPONDENT, seen(0), null);
+        assertThat(world.deadlines.get(subject))
+                .singleElement()
+                .satisfies(
+                        deadline -> {
+                            assertThat(deadline.kind()).isEqualTo(DeadlineKind.ASSESSMENT_ANSWER);
+                            assertThat(deadline.dueOn()).isEqualTo(LocalDate.parse("2026-12-01"));
+                            assertThat(deadline.owner()).isNull();
+                        });
+        service.accept(JUDGE, seen(0), null);
+        assertThat(world.deadlines.get(subject)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNobodyWasAskedForNeedsNoReminder() {
+        say(JUDGE, 0, MAJOR);
+        assertThat(world.deadlines).isEmpty();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.triennium.domain.gapanalysis;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.Deadline;
+import dev.triennium.domain.reminder.Recipient;
+import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ClauseNumber;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantGrant;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One organisation with its people, two editions and a site, all in memory.
+public final class GapAnalysisWorld {
+
+    public static final TenantId TENANT = new TenantId(new UUID(9, 1));
+    public static final PersonId CONSULTANT = new PersonId(new UUID(8, 1));
+    public static final PersonId EMPLOYEE = new PersonId(new UUID(8, 2));
+    public static final PersonId OTHER_EMPLOYEE = new PersonId(new UUID(8, 3));
+    public static final PersonId STRANGER = new PersonId(new UUID(8, 4));
+    public static final FirmId FIRM = new FirmId(new UUID(6, 1));
+
+    public static final StandardId QUALITY = new StandardId(new UUID(5, 1));
+    public static final StandardId SECURITY = new StandardId(new UUID(5, 2));
+    public static final SiteId WORKS = new SiteId(new UUID(4, 1));
+    public static final SiteId OFFICE = new SiteId(new UUID(4, 2));
+
+    public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static final AtomicLong COUNTER = new AtomicLong();
+    public static final IdGenerator IDS = () -> new UUID(7, COUNTER.incrementAndGet());
+
+    public final InMemoryAssessmentRepository assessments = new InMemoryAssessmentRepository();
+    public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
+    public final List<UUID> audited = new ArrayList<>();
+
+    /// Where changes go; a test may listen.
+    public AssessmentChanges changes = _ -> {};
+
+    /// Joined by whatever is called inside; nothing is rolled back.
+    private static final TenantTransactions TRANSACTIONS =
+            new TenantTransactions() {
+                @Override
+                public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
+                    return work.get();
+                }
+            };
+
+    /// A shared clause, a clause of each edition's own, and a control.
+    public static Requirements requirements() {
+        var all =
+                Map.of(
+                        QUALITY,
+                        List.of(
+                                clause(QUALITY, "q", "4.1", "context.issues", 1),
+                                clause(QUALITY, "q", "8.3.2", null, 2)),
+                        SECURITY,
+                        List.of(
+                                clause(SECURITY, "s", "4.1", "context.issues", 3),
+                                clause(SECURITY, "s", "6.1.2", null, 4),
+                                new Requirement(
+                                        SECURITY,
+                                        "s",
+                                        new ClauseNumber("A.5.7"),
+                                        null,
+                                        new ControlId(new UUID(3, 5)),
+                                        null)));
+        return ids -> {
+            var found = new HashMap<>(all);
+            found.keySet().retainAll(ids);
+            return found;
+        };
+    }
+
+    static Requirement clause(
+            StandardId standard, String key, String number, @Nullable String topic, int id) {
+        return new Requirement(
+                standard,
+                key,
+                new ClauseNumber(number),
+                new ClauseId(new UUID(3, id)),
+                null,
+                topic);
+    }
+
+    public static SiteRepository sites() {
+        return new SiteRepository() {
+            @Override
+            public Optional<Site> find(TenantScope scope, SiteId id) {
+                return Optional.ofNullable(findAll(TenantScopes.of(scope), List.of(id)).get(id))
+                        .map(Owned::value);
+            }
+
+            @Override
+            public Map<SiteId, Owned<Site>> findAll(TenantScopes scopes, Collection<SiteId> ids) {
+                var found = new LinkedHashMap<SiteId, Owned<Site>>();
+                for (var id : List.of(WORKS, OFFICE)) {
+                    if (ids.contains(id)) {
+                        found.put(id, new Owned<>(TENANT, new Site(id, 1, "Site", "There", 5)));
+                    }
+                }
+                return found;
+            }
+
+            @Override
+            public Map<TenantId, Page<Site>> pages(TenantScopes scopes, PageRequest page) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int count(TenantScope scope) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void insert(TenantScope scope, Site site) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void update(TenantScope scope, Site site, int expectedVersion) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void delete(TenantScope scope, SiteId id, int expectedVersion) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    public static Recipients people() {
+        return (_, _) ->
+                Map.of(
+                        TENANT,
+                        List.of(
+                                recipient(CONSULTANT, Role.CONSULTANT),
+                                recipient(EMPLOYEE, Role.EMPLOYEE),
+                                recipient(OTHER_EMPLOYEE, Role.EMPLOYEE)));
+    }
+
+    private static Recipient recipient(PersonId person, Role role) {
+        return new Recipient(person, ZoneOffset.UTC, Set.of(role));
+    }
+
+    public static Authorizer authorizer() {
+        return new Authorizer(
+                new GrantRepository() {
+                    @Override
+                    public List<TenantGrant> listTenantGrants(
+                            PersonId person, Set<TenantId> tenants, Instant at) {
+                        if (!tenants.contains(TENANT) || person.equals(STRANGER)) {
+                            return List.of();
+                        }
+                        return List.of(
+                                person.equals(CONSULTANT)
+                                        ? new TenantGrant(
+                                                TENANT, ZoneOffset.UTC, Role.CONSULTANT, FIRM)
+                                        : new TenantGrant(
+                                                TENANT, ZoneOffset.UTC, Role.EMPLOYEE, null));
+                    }
+
+                    @Override
+                    public Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at) {
+                        return Optional.empty();
+                    }
+                },
+                CLOCK);
+    }
+
+    public static TenantScope scope(PersonId person) {
+        var access =
+                authorizer()
+                        .authorize(
+                                new Caller(person, "subject"), TENANT, Permission.ANSWER, "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    public AssessmentService service() {
+        var results = new HashMap<UUID, UUID>();
+        return new AssessmentService(
+                assessments,
+                requirements(),
+                sites(),
+                people(),
+                (_, _, subject, all) -> deadlines.put(subject, all),
+                TRANSACTIONS,
+                new Idempotency() {
+                    @Override
+                    public UUID once(
+                            TenantScope scope,
+                            @Nullable UUID key,
+                            Object input,
+                            Supplier<UUID> work) {
+                        return key == null
+                                ? work.get()
+                                : results.computeIfAbsent(key, _ -> work.get());
+                    }
+                },
+                (_, _, subject, _, _) -> audited.add(subject),
+                change -> changes.changed(change),
+                IDS,
+                CLOCK);
+    }
+
+    /// An assessment of both editions.
+    public AssessmentId create(SiteId... at) {
+        return service()
+                .create(
+                        scope(CONSULTANT),
+                        new CreateAssessment(
+                                "Gap",
+                                List.of(QUALITY, SECURITY),
+                                List.of(at),
+                                LocalDate.parse("2027-01-15")),
+                        null)
+                .id();
+    }
+
+    public AssessmentItem item(AssessmentId id, int place) {
+        return assessments.listAsked(scope(CONSULTANT), id).get(place).item();
+    }
+}

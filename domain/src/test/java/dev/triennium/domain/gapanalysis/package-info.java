@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.gapanalysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,747 @@
+package dev.triennium.persistence.gapanalysis;
+
+import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.audittrail.AuditTrailRepository;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.gapanalysis.Answer;
+import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentChanges;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
+import dev.triennium.domain.gapanalysis.AssessmentItemState;
+import dev.triennium.domain.gapanalysis.AssessmentReports;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.AssessmentService;
+import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.gapanalysis.AskedItem;
+import dev.triennium.domain.gapanalysis.CloneAssessment;
+import dev.triennium.domain.gapanalysis.ComparedItem;
+import dev.triennium.domain.gapanalysis.CreateAssessment;
+import dev.triennium.domain.gapanalysis.Effort;
+import dev.triennium.domain.gapanalysis.ItemOutcome;
+import dev.triennium.domain.gapanalysis.ItemVersion;
+import dev.triennium.domain.gapanalysis.Money;
+import dev.triennium.domain.gapanalysis.Proposal;
+import dev.triennium.domain.gapanalysis.Requirements;
+import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.gapanalysis.Trend;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.Deadlines;
+import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The use cases on a real database, by people whose grants stand in it.
+@PersistenceTest
+class GapAnalysisTest {
+
+    private static final LocalDate DUE = LocalDate.parse("2027-01-15");
+    private static final Answer CONFORMING = answer(AssessmentResult.CONFORMING, 3);
+    private static final Answer MAJOR = answer(AssessmentResult.MAJOR_GAP, 1);
+
+    @Autowired private AssessmentRepository assessments;
+    @Autowired private AssessmentReports reports;
+    @Autowired private Requirements requirements;
+    @Autowired private SiteRepository sites;
+    @Autowired private MembershipRepository memberships;
+    @Autowired private Recipients people;
+    @Autowired private Deadlines deadlines;
+    @Autowired private TenantTransactions transactions;
+    @Autowired private Idempotency idempotency;
+    @Autowired private AuditTrail auditTrail;
+    @Autowired private AuditTrailRepository auditEntries;
+    @Autowired private Authorizer authorizer;
+    @Autowired private IdGenerator ids;
+    @Autowired private Clock clock;
+    @Autowired private TestTenants tenants;
+    @Autowired private TenantDsl tenantDsl;
+    @Autowired private DSLContext dsl;
+    @Autowired private StatementCount statements;
+
+    private final List<AssessmentChanges.Change> news = new ArrayList<>();
+
+    private TenantScope tenant;
+    private TenantScope judge;
+    private TenantScope employee;
+    private PersonId employeeId;
+    private AssessmentService service;
+
+    @BeforeEach
+    void makePeople() {
+        tenant = tenants.tenant();
+        judge = member(tenants.person(), Role.REPRESENTATIVE, Permission.ASSESS);
+        employeeId = tenants.person();
+        employee = member(employeeId, Role.EMPLOYEE, Permission.ANSWER);
+        service =
+                new AssessmentService(
+                        assessments,
+                        requirements,
+                        sites,
+                        people,
+                        deadlines,
+                        transactions,
+                        idempotency,
+                        auditTrail,
+                        news::add,
+                        ids,
+                        clock);
+    }
+
+    private TenantScope member(PersonId person, Role role, Permission permission) {
+        memberships.insert(
+                tenant,
+                new Membership(
+                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"), tenant.tenant(), permission, "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    private static Answer answer(AssessmentResult result, @Nullable Integer maturity) {
+        return new Answer(result, null, maturity, "Notes 😀 שלום", List.of("QM-01", "Record 7"));
+    }
+
+    private StandardId standard(String key) {
+        return dsl.fetchSingle(STANDARD, STANDARD.STANDARD_KEY.eq(key)).getId();
+    }
+
+    private SiteId site(String name) {
+        var id = new SiteId(ids.next());
+        sites.insert(tenant, new Site(id, 1, name, "Somewhere", 10));
+        return id;
+    }
+
+    private AssessmentId create(List<SiteId> at, String... standards) {
+        var chosen = List.of(standards).stream().map(this::standard).toList();
+        return service.create(judge, new CreateAssessment("Gap", chosen, at, DUE), null).id();
+    }
+
+    private List<AskedItem> asked(AssessmentId id) {
+        return assessments.listAsked(judge, id);
+    }
+
+    private AssessmentItem item(AssessmentId id, int place) {
+        return asked(id).get(place).item();
+    }
+
+    private ItemOutcome say(TenantScope scope, AssessmentItem item, Answer answer) {
+        return service.answer(scope, new AnswerItem(item.id(), item.version(), answer, null));
+    }
+
+    private void sayAll(AssessmentId id, Answer answer) {
+        service.answerAll(
+                judge,
+                id,
+                asked(id).stream()
+                        .map(AskedItem::item)
+                        .map(item -> new AnswerItem(item.id(), item.version(), answer, null))
+                        .toList());
+    }
+
+    @Test
+    void anEditionIsAskedClauseByClauseAndControlByControl() {
+        var items = asked(create(List.of(), "iso-iec-27001-2022"));
+        assertThat(items).hasSize(30 + 93);
+        assertThat(items).allMatch(asked -> asked.parts().size() == 1);
+        assertThat(items.getFirst().item().question().key()).isEqualTo("hs:context.issues");
+        assertThat(items.getLast().item().question().key())
+                .isEqualTo("iso-iec-27001-2022:A.8.34");
+        assertThat(items.getLast().parts().getFirst().chapter()).isEqualTo("A.8");
+    }
+
+    @Test
+    void aSharedClauseIsAskedOnceAndAnswersForAllItsStandards() {
+        var items = asked(create(List.of(), "iso-9001-2026", "iso-iec-27001-2022"));
+        var shared = items.stream().filter(asked -> asked.parts().size() == 2).toList();
+        assertThat(shared).hasSizeGreaterThan(15);
+        assertThat(items).hasSize(65 + 30 + 93 - shared.size());
+        assertThat(shared)
+                .allMatch(asked -> asked.item().question().key().startsWith("hs:"))
+                .anyMatch(asked -> asked.item().question().key().equals("hs:context.issues"));
+    }
+
+    @Test
+    void aStandardOutsideOfTheHarmonizedStructureSharesNothing() {
+        var items = asked(create(List.of(), "iso-9001-2026", "iso-13485-2016"));
+        assertThat(items).hasSize(65 + 72).allMatch(asked -> asked.parts().size() == 1);
+    }
+
+    @Test
+    void anAnswerComesBackAsItWasGiven() {
+        var id = create(List.of(site("Works")), "iso-9001-2026");
+        var before = item(id, 0);
+        var effort =
+                new Effort(
+                        new BigDecimal("2.50"),
+                        new Effort.Price(
+                                Effort.Basis.PER_DAY,
+                                new Money(new BigDecimal("900"), Currency.getInstance("EUR"))));
+        var after =
+                service.answer(judge, new AnswerItem(before.id(), 1, MAJOR, effort)).item();
+        assertThat(item(id, 0)).isEqualTo(after);
+        assertThat(after.answer()).isEqualTo(MAJOR);
+        assertThat(after.effort()).isEqualTo(effort);
+        assertThat(after.state()).isEqualTo(AssessmentItemState.ACCEPTED);
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(news).singleElement().matches(one -> one.item().equals(before.id()));
+    }
+
+    @Test
+    void everyTurnIsKept() {
+        var id = create(List.of(), "iso-9001-2026");
+        var before = item(id, 0);
+        service.assign(judge, id, List.of(new ItemVersion(before.id(), 1)), employeeId, null);
+        say(employee, item(id, 0), MAJOR);
+        service.submit(employee, new ItemVersion(before.id(), 3), "Done?");
+        service.requestChanges(judge, new ItemVersion(before.id(), 4), "Which record?");
+        say(employee, item(id, 0), CONFORMING);
+        service.submit(employee, new ItemVersion(before.id(), 6), null);
+        service.accept(judge, new ItemVersion(before.id(), 7), null);
+        var turns =
+                Objects.requireNonNull(
+                                assessments
+                                        .listTurns(
+                                                TenantScopes.of(judge),
+                                                List.of(before.id()),
+                                                PageRequest.first(10))
+                                        .get(before.id()))
+                        .values();
+        assertThat(turns)
+                .extracting(AssessmentTurn::kind)
+                .containsExactly(
+                        AssessmentTurn.Kind.ASSIGNED,
+                        AssessmentTurn.Kind.ANSWERED,
+                        AssessmentTurn.Kind.SUBMITTED,
+                        AssessmentTurn.Kind.CHANGES_REQUESTED,
+                        AssessmentTurn.Kind.ANSWERED,
+                        AssessmentTurn.Kind.SUBMITTED,
+                        AssessmentTurn.Kind.ACCEPTED);
+        assertThat(turns.get(1).answer()).isEqualTo(MAJOR);
+        assertThat(turns.get(3).comment()).isEqualTo("Which record?");
+        assertThat(turns.get(6).actor()).isEqualTo(judge.actor());
+    }
+
+    @Test
+    void whoeverComesSecondLearnsThePresentAnswer() {
+        var id = create(List.of(), "iso-9001-2026");
+        var seen = item(id, 0);
+        say(judge, seen, MAJOR);
+        var late = say(judge, seen, CONFORMING);
+        assertThat(Objects.requireNonNull(late.conflict()).currentVersion()).isEqualTo(2);
+        assertThat(late.item().answer()).isEqualTo(MAJOR);
+        assertThat(item(id, 0).answer()).isEqualTo(MAJOR);
+    }
+
+    @Test
+    void manyAnswersAreTakenAllOrNone() {
+        var id = create(List.of(), "iso-9001-2026");
+        say(judge, item(id, 1), MAJOR);
+        var outcome =
+                service.answerAll(
+                        judge,
+                        id,
+                        List.of(
+                                new AnswerItem(item(id, 0).id(), 1, CONFORMING, null),
+                                new AnswerItem(item(id, 1).id(), 1, CONFORMING, null)));
+        var conflict = Objects.requireNonNull(outcome.conflict());
+        assertThat(conflict.refusal().path()).containsExactly("answers", "1", "expectedVersion");
+        assertThat(conflict.item().answer()).isEqualTo(MAJOR);
+        assertThat(item(id, 0).answer()).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void twoPeopleAtOnceBothWinOnDifferentItemsAndOneOnTheSame() throws Exception {
+        var id = create(List.of(), "iso-9001-2026");
+        var same = item(id, 0);
+        var start = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var onSame =
+                    IntStream.range(0, 4)
+                            .mapToObj(
+                                    _ ->
+                                            pool.submit(
+                                                    () -> {
+                                                        start.await();
+                                                        return say(judge, same, MAJOR);
+                                                    }))
+                            .toList();
+            var onOthers =
+                    IntStream.range(1, 5)
+                            .mapToObj(place -> item(id, place))
+                            .map(
+                                    other ->
+                                            pool.submit(
+                                                    () -> {
+                                                        start.await();
+                                                        return say(judge, other, CONFORMING);
+                                                    }))
+                            .toList();
+            start.countDown();
+            var winners = 0;
+            for (var one : onSame) {
+                winners += one.get().conflict() == null ? 1 : 0;
+            }
+            assertThat(winners).isEqualTo(1);
+            for (var one : onOthers) {
+                assertThat(one.get().conflict()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotAnsweredKeepsAnAssessmentOpen() {
+        var id = create(List.of(), "iso-9001-2026");
+        say(judge, item(id, 0), CONFORMING);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> service.complete(judge, id, 1))
+                .withMessageContaining("64 items are not assessed yet")
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("GAP-4"));
+    }
+
+    @Test
+    void aCompletedAssessmentNeverChanges() {
+        var id = create(List.of(), "iso-9001-2026");
+        sayAll(id, CONFORMING);
+        var seen = item(id, 0);
+        assertThat(service.complete(judge, id, 1)).isInstanceOf(Assessment.Completed.class);
+        assertThat(assessments.find(judge, id)).containsInstanceOf(Assessment.Completed.class);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> say(judge, seen, MAJOR))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("GAP-1"));
+        // Past the use case, the statement refuses too.
+        var forced =
+                new AssessmentItem(
+                        seen.id(), id, 3, seen.question(), seen.state(), MAJOR, null, null, null,
+                        seen.changedAt(), null);
+        assertThat(assessments.update(judge, forced)).isFalse();
+        assertThat(item(id, 0)).isEqualTo(seen);
+    }
+
+    @Test
+    void completionWaitsForAnAnswerUnderWay() throws Exception {
+        var id = create(List.of(), "iso-9001-2026");
+        var all = asked(id);
+        service.answerAll(
+                judge,
+                id,
+                all.stream()
+                        .skip(1)
+                        .map(one -> new AnswerItem(one.item().id(), 1, CONFORMING, null))
+                        .toList());
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var completion =
+                    transactions.inTransaction(
+                            judge,
+                            () -> {
+                                say(judge, all.getFirst().item(), CONFORMING);
+                                var running = pool.submit(() -> service.complete(judge, id, 1));
+                                assertThatExceptionOfType(TimeoutException.class)
+                                        .isThrownBy(() -> running.get(300, TimeUnit.MILLISECONDS));
+                                return running;
+                            });
+            assertThat(completion.get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(Assessment.Completed.class);
+        }
+    }
+
+    @Test
+    void anAnswerThatMeetsACompletionComesTooLate() throws Exception {
+        var id = create(List.of(), "iso-9001-2026");
+        sayAll(id, CONFORMING);
+        var seen = item(id, 0);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var answer =
+                    transactions.inTransaction(
+                            judge,
+                            () -> {
+                                service.complete(judge, id, 1);
+                                var running = pool.submit(() -> say(judge, seen, MAJOR));
+                                assertThatExceptionOfType(TimeoutException.class)
+                                        .isThrownBy(() -> running.get(300, TimeUnit.MILLISECONDS));
+                                return running;
+                            });
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(RuleViolationException.class);
+        }
+        assertThat(item(id, 0)).isEqualTo(seen);
+    }
+
+    @Test
+    void scoresCountEachLevel() {
+        var works = site("Works");
+        var office = site("Office");
+        var id = create(List.of(works, office), "iso-9001-2026", "iso-iec-27001-2022");
+        sayAll(id, CONFORMING);
+        // The shared question about the context, at the works.
+        say(judge, item(id, 0), MAJOR);
+        say(
+                judge,
+                item(id, 1),
+                new Answer(AssessmentResult.NOT_APPLICABLE, "Rented", null, null, List.of()));
+        var total = scores(id, Score.Level.ASSESSMENT).getFirst();
+        var items = asked(id).size();
+        assertThat(total.counts().total()).isEqualTo(items);
+        assertThat(total.counts().majorGaps()).isEqualTo(1);
+        assertThat(total.counts().notApplicable()).isEqualTo(1);
+        assertThat(total.counts().open()).isZero();
+        assertThat(total.conformingShare()).isEqualTo((items - 2) / (double) (items - 1));
+
+        var byStandard = scores(id, Score.Level.STANDARD);
+        assertThat(byStandard)
+                .extracting(score -> score.subject().standard())
+                .containsExactly(standard("iso-9001-2026"), standard("iso-iec-27001-2022"));
+        assertThat(byStandard)
+                .extracting(score -> score.counts().total())
+                .containsExactly(65 * 2, 123 * 2);
+        assertThat(byStandard).allMatch(score -> score.counts().majorGaps() == 1);
+
+        assertThat(scores(id, Score.Level.SITE))
+                .extracting(score -> score.subject().site(), score -> score.counts().majorGaps())
+                .containsExactly(
+                        tuple(works, 1),
+                        tuple(office, 0));
+
+        assertThat(scores(id, Score.Level.CHAPTER))
+                .extracting(score -> score.subject().chapter())
+                .containsExactly(
+                        "4", "5", "6", "7", "8", "9", "10", "4", "5", "6", "7", "8", "9", "10",
+                        "A.5", "A.6", "A.7", "A.8");
+        assertThat(scores(id, Score.Level.CHAPTER).getLast().subject().chapterTitle())
+                .isEqualTo("technological");
+        assertThat(scores(id, Score.Level.CHAPTER_AND_SITE)).hasSize(18 * 2);
+        var byClause = scores(id, Score.Level.CLAUSE);
+        assertThat(byClause).hasSize(65 + 123);
+        assertThat(byClause.getFirst().counts().total()).isEqualTo(2);
+        assertThat(byClause.getFirst().averageMaturity()).isEqualTo(1.0);
+        assertThat(byClause.getFirst().conformingShare()).isEqualTo(0.0);
+    }
+
+    private List<Score> scores(AssessmentId id, Score.Level level) {
+        return Objects.requireNonNull(
+                reports.listScores(TenantScopes.of(judge), List.of(id), level).get(id));
+    }
+
+    @Test
+    void gapsAddUpToAProposal() {
+        var id = create(List.of(), "iso-9001-2026", "iso-iec-27001-2022");
+        price(id, 0, "2.5", Effort.Basis.PER_DAY, "1000.10", "EUR");
+        price(id, asked(id).size() - 1, "1", Effort.Basis.FIXED, "500", "CHF");
+        say(judge, item(id, 1), MAJOR);
+        var proposal =
+                Objects.requireNonNull(
+                        reports.listProposals(TenantScopes.of(judge), List.of(id)).get(id));
+        assertThat(proposal.total().gaps()).isEqualTo(3);
+        assertThat(proposal.total().gapsWithoutEffort()).isEqualTo(1);
+        assertThat(proposal.total().days()).isEqualByComparingTo("3.5");
+        assertThat(proposal.total().costs())
+                .containsExactly(cost("500.00", "CHF"), cost("2500.25", "EUR"));
+        assertThat(proposal.byStandard())
+                .extracting(Proposal.Part::costs)
+                .containsExactly(
+                        List.of(cost("2500.25", "EUR")),
+                        List.of(cost("500.00", "CHF"), cost("2500.25", "EUR")));
+        assertThat(proposal.byChapter())
+                .extracting(Proposal.Part::chapter)
+                .containsExactly("4", "4", "A.8");
+    }
+
+    private static Proposal.Cost cost(String amount, String currency) {
+        return new Proposal.Cost(new BigDecimal(amount), currency);
+    }
+
+    private void price(
+            AssessmentId id,
+            int place,
+            String days,
+            Effort.Basis basis,
+            String amount,
+            String currency) {
+        var price =
+                new Effort.Price(
+                        basis, new Money(new BigDecimal(amount), Currency.getInstance(currency)));
+        service.answer(
+                judge,
+                new AnswerItem(
+                        item(id, place).id(),
+                        item(id, place).version(),
+                        MAJOR,
+                        new Effort(new BigDecimal(days), price)));
+    }
+
+    @Test
+    void twoAssessmentsAreCompared() {
+        var first = create(List.of(), "iso-9001-2026");
+        say(judge, item(first, 0), MAJOR);
+        say(judge, item(first, 1), CONFORMING);
+        say(judge, item(first, 2), answer(AssessmentResult.MINOR_GAP, 1));
+        say(judge, item(first, 3), CONFORMING);
+        var second =
+                service.clone(
+                                judge,
+                                new CloneAssessment(
+                                        first, "Next", null, CloneAssessment.Answers.CARRY_OVER),
+                                null)
+                        .id();
+        say(judge, item(second, 0), CONFORMING);
+        say(judge, item(second, 1), MAJOR);
+        say(judge, item(second, 2), answer(AssessmentResult.MINOR_GAP, 2));
+        say(judge, item(second, 3), Answer.NONE);
+        say(judge, item(second, 4), MAJOR);
+        assertThat(reports.countTrends(judge, first, second))
+                .isEqualTo(
+                        Map.of(
+                                Trend.IMPROVED, 2,
+                                Trend.WORSE, 1,
+                                Trend.GONE, 1,
+                                Trend.NEW, 1,
+                                Trend.UNCHANGED, 60));
+        var improved =
+                reports.compare(
+                        judge, first, second, Set.of(Trend.IMPROVED), PageRequest.first(1));
+        assertThat(improved.values())
+                .containsExactly(
+                        new ComparedItem(
+                                Trend.IMPROVED, item(first, 0).id(), item(second, 0).id()));
+        assertThat(improved.hasNext()).isTrue();
+        var rest =
+                reports.compare(
+                        judge,
+                        first,
+                        second,
+                        Set.of(Trend.IMPROVED),
+                        new PageRequest(
+                                5,
+                                PageRequest.Direction.FORWARD,
+                                improved.items().getLast().cursor()));
+        assertThat(rest.values())
+                .extracting(ComparedItem::after)
+                .containsExactly(item(second, 2).id());
+    }
+
+    @Test
+    void whatOnlyOneOfThemAsksIsComparedToo() {
+        var first = create(List.of(), "iso-9001-2026");
+        sayAll(first, CONFORMING);
+        var second = create(List.of(), "iso-iec-27001-2022");
+        sayAll(second, CONFORMING);
+        var counts = reports.countTrends(judge, first, second);
+        var shared = counts.getOrDefault(Trend.UNCHANGED, 0);
+        assertThat(counts)
+                .containsEntry(Trend.NEW, 123 - shared)
+                .containsEntry(Trend.GONE, 65 - shared);
+        var last =
+                reports.compare(
+                        judge,
+                        first,
+                        second,
+                        Set.of(),
+                        new PageRequest(1, PageRequest.Direction.BACKWARD, null));
+        assertThat(last.values())
+                .singleElement()
+                .matches(one -> one.after() == null && one.trend() == Trend.GONE);
+    }
+
+    @Test
+    void aCloneBeginsAnewOrCarriesOver() {
+        var first = create(List.of(), "iso-9001-2026");
+        say(judge, item(first, 0), MAJOR);
+        service.assign(
+                judge, first, List.of(new ItemVersion(item(first, 1).id(), 1)), employeeId, null);
+        say(employee, item(first, 1), CONFORMING);
+        var reset = cloneOf(first, CloneAssessment.Answers.RESET);
+        assertThat(asked(reset)).hasSize(65);
+        assertThat(asked(reset)).allMatch(one -> one.item().answer().equals(Answer.NONE));
+        assertThat(asked(reset)).allMatch(one -> one.item().assignee() == null);
+        var carried = cloneOf(first, CloneAssessment.Answers.CARRY_OVER);
+        assertThat(item(carried, 0).answer()).isEqualTo(MAJOR);
+        assertThat(item(carried, 0).state()).isEqualTo(AssessmentItemState.ACCEPTED);
+        assertThat(item(carried, 1).state()).isEqualTo(AssessmentItemState.OPEN);
+        assertThat(item(carried, 1).assignee()).isEqualTo(employeeId);
+        assertThat(asked(carried).getFirst().parts()).isEqualTo(asked(first).getFirst().parts());
+        assertThat(item(first, 0).version()).isEqualTo(2);
+    }
+
+    private AssessmentId cloneOf(AssessmentId source, CloneAssessment.Answers answers) {
+        return service.clone(judge, new CloneAssessment(source, "Next", DUE, answers), null).id();
+    }
+
+    @Test
+    void aRepetitionMakesNoSecondAssessment() {
+        var key = UUID.randomUUID();
+        var command =
+                new CreateAssessment("Gap", List.of(standard("iso-9001-2026")), List.of(), null);
+        var first = service.create(judge, command, key);
+        assertThat(service.create(judge, command, key)).isEqualTo(first);
+        assertThat(assessments.list(judge, PageRequest.first(10)).values()).hasSize(1);
+    }
+
+    @Test
+    void whoWasAskedIsRemindedAndThenWhoJudges() {
+        var id = create(List.of(), "iso-9001-2026");
+        var itemId = item(id, 0).id();
+        service.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        assertThat(deadlinesOf(itemId.value()))
+                .containsExactly("ASSESSMENT_ITEM OPEN 2027-01-15 " + employeeId.value());
+        say(employee, item(id, 0), CONFORMING);
+        service.submit(employee, new ItemVersion(itemId, 3), null);
+        assertThat(deadlinesOf(itemId.value()))
+                .containsExactly(
+                        "ASSESSMENT_ANSWER OPEN 2026-12-01 null",
+                        "ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+        service.accept(judge, new ItemVersion(itemId, 4), null);
+        assertThat(deadlinesOf(itemId.value()))
+                .containsExactly(
+                        "ASSESSMENT_ANSWER DONE 2026-12-01 null",
+                        "ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+    }
+
+    private List<String> deadlinesOf(UUID subject) {
+        return tenantDsl
+                .in(tenant)
+                .selectFrom(DEADLINE)
+                .where(
+                        DEADLINE.TENANT_ID.eq(tenant.tenant()),
+                        DEADLINE.SUBJECT_ID.eq(subject),
+                        DEADLINE.STANDARD.eq("ISO 9001:2026 4.1"))
+                .orderBy(DEADLINE.KIND)
+                .fetch(
+                        row ->
+                                "%s %s %s %s"
+                                        .formatted(
+                                                row.getKind(),
+                                                row.getState(),
+                                                row.getDueOn(),
+                                                row.getOwnerId() == null
+                                                        ? null
+                                                        : row.getOwnerId().value()));
+    }
+
+    @Test
+    void everyChangeLeavesItsEntry() {
+        var id = create(List.of(), "iso-9001-2026");
+        say(judge, item(id, 0), MAJOR);
+        var entries = auditEntries.list(judge, null, PageRequest.first(10)).values();
+        assertThat(entries)
+                .extracting(entry -> entry.subjectType())
+                .contains("Assessment", "AssessmentItem");
+    }
+
+    @Test
+    void anotherTenantsAssessmentDoesNotExist() {
+        var id = create(List.of(), "iso-9001-2026");
+        var other = tenants.tenant();
+        assertThat(assessments.find(other, id)).isEmpty();
+        assertThat(assessments.findItems(other, List.of(item(id, 0).id()))).isEmpty();
+        assertThat(assessments.listAsked(other, id)).isEmpty();
+    }
+
+    @Test
+    void aFilterLeavesOutTheOthers() {
+        var works = site("Works");
+        var id = create(List.of(works, site("Office")), "iso-9001-2026", "iso-iec-27001-2022");
+        say(judge, item(id, 0), MAJOR);
+        assertThat(page(id, new AssessmentItemFilter(
+                        Set.of(AssessmentResult.MAJOR_GAP),
+                        Set.of(AssessmentItemState.ACCEPTED),
+                        null,
+                        standard("iso-iec-27001-2022"),
+                        "4",
+                        works)))
+                .containsExactly(item(id, 0));
+        assertThat(page(id, new AssessmentItemFilter(
+                        Set.of(), Set.of(), null, null, "A.6", works)))
+                .hasSize(8);
+        assertThat(page(id, new AssessmentItemFilter(
+                        Set.of(), Set.of(), employeeId, null, null, null)))
+                .isEmpty();
+    }
+
+    private List<AssessmentItem> page(AssessmentId id, AssessmentItemFilter filter) {
+        var page =
+                assessments
+                        .pages(TenantScopes.of(judge), List.of(id), filter, PageRequest.first(100))
+                        .get(id);
+        return page == null ? List.of() : page.values();
+    }
+
+    @Test
+    void aThousandItemsCostAsManyStatementsAsOne() {
+        var sites = IntStream.range(0, 9).mapToObj(n -> site("Site " + n)).toList();
+        var id = create(sites, "iso-iec-27001-2022");
+        assertThat(asked(id)).hasSize(1107);
+        assertThat(statementsFor(id, 100)).isEqualTo(statementsFor(id, 1)).isEqualTo(4);
+    }
+
+    private int statementsFor(AssessmentId id, int size) {
+        var scopes = TenantScopes.of(judge);
+        return statements.of(
+                () -> {
+                    var items =
+                            Objects.requireNonNull(
+                                    assessments
+                                            .pages(
+                                                    scopes,
+                                                    List.of(id),
+                                                    AssessmentItemFilter.ALL,
+                                                    PageRequest.first(size))
+                                            .get(id));
+                    assertThat(items.values()).hasSize(size);
+                    var found = items.values().stream().map(AssessmentItem::id).toList();
+                    assessments.listParts(scopes, found);
+                    assessments.listTurns(scopes, found, PageRequest.first(1));
+                    reports.listScores(scopes, List.of(id), Score.Level.CHAPTER);
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.gapanalysis;
+
+import org.jspecify.annotations.NullMarked;
