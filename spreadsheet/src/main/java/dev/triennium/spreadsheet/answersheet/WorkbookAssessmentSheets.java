@@ -80,7 +80,7 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
         values.add(
                 effort == null
                         ? new Value.Nothing()
-                        : new Value.Number(effort.days().doubleValue()));
+                        : new Value.Amount(effort.days().doubleValue()));
         values.add(Book.text(effort == null ? "" : price(effort, report.locale())));
         return values;
     }
@@ -109,7 +109,7 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
                     Words.of(answer.result(), report.locale()), tone(answer.result()));
         }
         if (column == AnswerColumn.MATURITY && answer.maturity() != null) {
-            return new Value.Number(answer.maturity());
+            return new Value.Amount(answer.maturity());
         }
         return Book.text(row.cell(column, report.locale()));
     }
@@ -226,7 +226,7 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
             AssessmentReport report, AssessmentReport.Row row, AnswerColumn column) {
         var maturity = row.item().answer().maturity();
         return column == AnswerColumn.MATURITY && maturity != null
-                ? new Value.Number(maturity)
+                ? new Value.Amount(maturity)
                 : Book.text(row.cell(column, report.locale()));
     }
 

@@ -68,7 +68,7 @@ public final class Book implements AutoCloseable {
 
         record Text(String text, Tone tone) implements Value {}
 
-        record Number(double number) implements Value {}
+        record Amount(double amount) implements Value {}
 
         record Day(LocalDate day) implements Value {}
 
@@ -195,7 +195,7 @@ public final class Book implements AutoCloseable {
                 cell.setCellValue(fitting(CellText.defuse(text)));
                 cell.setCellStyle(style(tone));
             }
-            case Value.Number(var number) -> cell.setCellValue(number);
+            case Value.Amount(var amount) -> cell.setCellValue(amount);
             case Value.Day(var date) -> {
                 cell.setCellValue(date);
                 cell.setCellStyle(day);
