@@ -10,7 +10,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
         scanBasePackages = {
             "dev.triennium.api",
             "dev.triennium.persistence",
-            "dev.triennium.scheduler"
+            "dev.triennium.scheduler",
+            "dev.triennium.spreadsheet"
         })
 public class TrienniumApplication {
 

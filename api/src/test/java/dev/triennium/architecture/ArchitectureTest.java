@@ -82,7 +82,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule apiPersistenceAndSchedulerMeetInTheDomain =
-            slices().matching("dev.triennium.(api|persistence|scheduler)..")
+            slices().matching("dev.triennium.(api|persistence|scheduler|spreadsheet)..")
                     .should()
                     .notDependOnEachOther();
 

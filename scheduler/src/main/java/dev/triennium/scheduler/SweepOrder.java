@@ -7,6 +7,7 @@ public final class SweepOrder {
     public static final int DUE_REMINDERS = 30;
     public static final int DIGESTS = 40;
     public static final int OUTBOX = 50;
+    public static final int EXPIRED_UPLOADS = 60;
 
     private SweepOrder() {}
 }

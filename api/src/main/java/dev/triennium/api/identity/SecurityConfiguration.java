@@ -53,6 +53,10 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/graphql")
                                         .authenticated()
+                                        .requestMatchers(HttpMethod.PUT, "/uploads/*")
+                                        .authenticated()
+                                        .requestMatchers(HttpMethod.GET, "/downloads/**")
+                                        .authenticated()
                                         .anyRequest()
                                         .denyAll())
                 .oauth2ResourceServer(

@@ -6,6 +6,7 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
@@ -22,6 +23,8 @@ import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.TransitionId;
+import dev.triennium.domain.statementofapplicability.StatementControlId;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.MembershipId;
@@ -249,6 +252,34 @@ public final class IdConverters {
 
         public OfAssessmentTurnId() {
             super(AssessmentTurnId.class, AssessmentTurnId::new, AssessmentTurnId::value);
+        }
+    }
+
+    public static final class OfStatementOfApplicabilityId
+            extends IdConverter<StatementOfApplicabilityId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfStatementOfApplicabilityId() {
+            super(
+                    StatementOfApplicabilityId.class,
+                    StatementOfApplicabilityId::new,
+                    StatementOfApplicabilityId::value);
+        }
+    }
+
+    public static final class OfStatementControlId extends IdConverter<StatementControlId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfStatementControlId() {
+            super(StatementControlId.class, StatementControlId::new, StatementControlId::value);
+        }
+    }
+
+    public static final class OfUploadId extends IdConverter<UploadId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfUploadId() {
+            super(UploadId.class, UploadId::new, UploadId::value);
         }
     }
 }

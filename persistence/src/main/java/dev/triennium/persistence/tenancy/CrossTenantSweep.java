@@ -13,6 +13,8 @@ public enum CrossTenantSweep {
     DUE_REMINDERS,
     /// Reminders that wait for their recipient's digest of the day.
     DIGESTS,
+    /// Uploads that nobody can use any more, for the job that throws them away.
+    EXPIRED_UPLOADS,
     /// All chains of the audit trail, for the command that verifies them.
     AUDIT_VERIFICATION
 }

@@ -1,0 +1,18 @@
+package dev.triennium.api.file;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.file.UploadService.Announcement;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record PrepareUploadInput(
+        GlobalId tenantId,
+        @PlainText(max = 200) String fileName,
+        @Nullable Integer size,
+        @Nullable UUID idempotencyKey) {
+
+    Announcement toAnnouncement() {
+        return new Announcement(fileName, size == null ? null : size.longValue());
+    }
+}

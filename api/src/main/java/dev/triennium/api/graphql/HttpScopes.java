@@ -1,0 +1,68 @@
+package dev.triennium.api.graphql;
+
+import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What `@requires` is for GraphQL, for the few requests outside of it: nothing runs before the
+/// authoriser has said yes, and what is somebody else's looks like what does not exist.
+@Component
+public class HttpScopes {
+
+    private final Authorizer authorizer;
+
+    HttpScopes(Authorizer authorizer) {
+        this.authorizer = authorizer;
+    }
+
+    /// What a request does once it is allowed to.
+    @FunctionalInterface
+    public interface Work {
+        ServerResponse run(GlobalId id, TenantScope scope) throws IOException;
+    }
+
+    /// @param text the global id in the path
+    /// @param operation names the request in the audit trail
+    public ServerResponse within(
+            ServerRequest request, String text, Permission permission, String operation, Work work)
+            throws IOException {
+        var caller = (CallerAuthentication) request.principal().orElseThrow();
+        var id = GlobalId.from(text);
+        if (id.tenant() == null) {
+            return absent();
+        }
+        var access = authorizer.authorize(caller.caller(), id.tenant(), permission, operation);
+        return switch (access) {
+            case Access.Granted<TenantScope>(var scope) -> run(id, scope, work);
+            case Access.Forbidden<TenantScope>() ->
+                    refused(HttpStatus.FORBIDDEN, "The caller's role does not allow this here");
+            case Access.Absent<TenantScope>() -> absent();
+        };
+    }
+
+    private static ServerResponse run(GlobalId id, TenantScope scope, Work work)
+            throws IOException {
+        try {
+            return work.run(id, scope);
+        } catch (NotFoundException | UnknownIdException _) {
+            return absent();
+        }
+    }
+
+    private static ServerResponse absent() {
+        return refused(HttpStatus.NOT_FOUND, "There is nothing with this id");
+    }
+
+    public static ServerResponse refused(HttpStatus status, String detail) {
+        return ServerResponse.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.triennium.api.statementofapplicability;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.statementofapplicability.ImplementationState;
+import dev.triennium.domain.statementofapplicability.InclusionReason;
+import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementLink;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `StatementControl`.
+public record StatementControlView(
+        TenantScope scope,
+        GlobalId id,
+        String number,
+        @Nullable Boolean applicable,
+        @Nullable String justification,
+        List<InclusionReason> reasons,
+        boolean justified,
+        ImplementationState implementationState,
+        List<StatementLink> links,
+        ControlId controlId,
+        @Nullable PersonId ownerId)
+        implements ScopedView {
+
+    public static final String TYPE = "StatementControl";
+
+    public static StatementControlView of(TenantScope scope, StatementControl control) {
+        var treatment = control.treatment();
+        return new StatementControlView(
+                scope,
+                GlobalId.of(TYPE, scope.tenant(), control.id().value()),
+                control.number().value(),
+                treatment.applicable(),
+                treatment.justification(),
+                List.copyOf(treatment.reasons()),
+                treatment.isJustified(),
+                treatment.implementation(),
+                treatment.links(),
+                control.control(),
+                treatment.owner());
+    }
+}

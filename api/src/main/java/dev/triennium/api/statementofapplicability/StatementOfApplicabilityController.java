@@ -1,0 +1,212 @@
+package dev.triennium.api.statementofapplicability;
+
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.WebLinks;
+import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
+import dev.triennium.domain.statementofapplicability.StatementSummary;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class StatementOfApplicabilityController {
+
+    private final StatementOfApplicabilityRepository statements;
+    private final StatementOfApplicabilityService service;
+    private final StandardRepository standards;
+    private final WebLinks links;
+    private final ChildConnections<
+                    StatementOfApplicabilityId, StatementControl, StatementControlView>
+            controlsOfStatements;
+
+    StatementOfApplicabilityController(
+            StatementOfApplicabilityRepository statements,
+            StatementOfApplicabilityService service,
+            StandardRepository standards,
+            WebLinks links,
+            BatchLoaderRegistry registry) {
+        this.statements = statements;
+        this.service = service;
+        this.standards = standards;
+        this.links = links;
+        this.controlsOfStatements =
+                ChildConnections.register(
+                        registry,
+                        "StatementOfApplicability.controls",
+                        statements::pages,
+                        StatementControlView::of);
+    }
+
+    @QueryMapping
+    @Nullable StatementOfApplicabilityView statementOfApplicability(
+            @Argument GlobalId id, TenantScope scope) {
+        return statements
+                .find(scope, statementId(id))
+                .map(found -> StatementOfApplicabilityView.of(scope, found))
+                .orElse(null);
+    }
+
+    @QueryMapping
+    Connection<StatementOfApplicabilityView> statementsOfApplicability(
+            @Argument GlobalId tenantId,
+            @Argument @Nullable GlobalId standardId,
+            PageArguments page,
+            TenantScope scope) {
+        tenantId.as("Tenant", TenantId::new);
+        var standard =
+                standardId == null ? null : standardId.as(StandardView.TYPE, StandardId::new);
+        return Connection.of(
+                statements.list(scope, standard, page.request()),
+                page,
+                found -> StatementOfApplicabilityView.of(scope, found));
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    CompletableFuture<Connection<StatementControlView>> controls(
+            StatementOfApplicabilityView statement,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return controlsOfStatements.load(
+                environment, statement.scope(), statement.statementId(), page);
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    URI download(StatementOfApplicabilityView statement) {
+        return links.to(StatementDownload.path(statement.id()));
+    }
+
+    @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
+    Map<StatementOfApplicabilityView, StandardView> standard(
+            List<StatementOfApplicabilityView> statements) {
+        var found =
+                standards.findAll(
+                        statements.stream()
+                                .map(StatementOfApplicabilityView::standardId)
+                                .collect(Collectors.toSet()));
+        return each(
+                statements,
+                one -> StandardView.of(Objects.requireNonNull(found.get(one.standardId()))));
+    }
+
+    @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
+    Map<StatementOfApplicabilityView, StatementSummary> summary(
+            List<StatementOfApplicabilityView> views) {
+        var found =
+                statements.summaries(
+                        TenantScopes.of(
+                                views.stream().map(StatementOfApplicabilityView::scope).toList()),
+                        views.stream().map(StatementOfApplicabilityView::statementId).toList());
+        return each(views, one -> Objects.requireNonNull(found.get(one.statementId())));
+    }
+
+    @BatchMapping(typeName = StatementControlView.TYPE)
+    Map<StatementControlView, ControlView> control(List<StatementControlView> controls) {
+        var found =
+                standards.findControls(
+                        controls.stream()
+                                .map(StatementControlView::controlId)
+                                .collect(Collectors.toSet()));
+        return each(
+                controls,
+                one -> ControlView.of(Objects.requireNonNull(found.get(one.controlId()))));
+    }
+
+    private static <K, V> Map<K, V> each(List<K> parents, Function<K, V> value) {
+        return parents.stream().distinct().collect(Collectors.toMap(one -> one, value));
+    }
+
+    @SchemaMapping(typeName = StatementControlView.TYPE)
+    @Nullable CompletableFuture<PersonView> owner(
+            StatementControlView control, DataLoader<PersonId, PersonView> loader) {
+        return control.ownerId() == null ? null : loader.load(control.ownerId());
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    @Nullable CompletableFuture<PersonView> startedBy(
+            StatementOfApplicabilityView statement, DataLoader<PersonId, PersonView> loader) {
+        return statement.startedById() == null ? null : loader.load(statement.startedById());
+    }
+
+    @SchemaMapping(typeName = "StatementSignature")
+    CompletableFuture<PersonView> person(
+            StatementSignatureView signature, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(signature.personId());
+    }
+
+    record StatementPayload(
+            @Nullable StatementOfApplicabilityView statementOfApplicability,
+            List<UserErrorView> errors) {}
+
+    @MutationMapping
+    StatementPayload createStatementOfApplicability(
+            @Argument @Valid CreateStatementOfApplicabilityInput input, TenantScope scope) {
+        input.tenantId().as("Tenant", TenantId::new);
+        return changed(scope, service.create(scope, input.toCommand(), input.idempotencyKey()));
+    }
+
+    @MutationMapping
+    StatementPayload changeStatementControls(
+            @Argument @Valid ChangeStatementControlsInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.change(
+                        scope,
+                        statementId(input.id()),
+                        input.expectedVersion(),
+                        input.toChanges()));
+    }
+
+    @MutationMapping
+    StatementPayload signStatementOfApplicability(
+            @Argument @Valid SignStatementOfApplicabilityInput input, TenantScope scope) {
+        return changed(
+                scope, service.sign(scope, statementId(input.id()), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    StatementPayload reviseStatementOfApplicability(
+            @Argument @Valid ReviseStatementOfApplicabilityInput input, TenantScope scope) {
+        return changed(
+                scope, service.revise(scope, statementId(input.id()), input.idempotencyKey()));
+    }
+
+    private static StatementOfApplicabilityId statementId(GlobalId id) {
+        return id.as(StatementOfApplicabilityView.TYPE, StatementOfApplicabilityId::new);
+    }
+
+    private static StatementPayload changed(TenantScope scope, StatementOfApplicability changed) {
+        return new StatementPayload(StatementOfApplicabilityView.of(scope, changed), List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.statementofapplicability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.file;
+
+import org.jspecify.annotations.NullMarked;

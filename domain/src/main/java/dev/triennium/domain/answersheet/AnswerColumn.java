@@ -1,0 +1,54 @@
+package dev.triennium.domain.answersheet;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The columns of a template, as a reader knows them by their headings in either language.
+public enum AnswerColumn {
+    /// Which item, in which version, with which answer; see [RowReference].
+    REFERENCE("Reference", "Referenz", 12),
+    REQUIREMENT("Requirement", "Anforderung", 24),
+    TITLE("Title", "Titel", 32),
+    QUESTION("Question", "Frage", 60),
+    SITE("Site", "Standort", 20),
+    RESULT("Result", "Ergebnis", 18),
+    JUSTIFICATION("Justification", "Begründung", 40),
+    MATURITY("Maturity (0–5)", "Reifegrad (0–5)", 12),
+    NOTES("Notes", "Anmerkungen", 50),
+    EVIDENCE("Evidence (one per line)", "Nachweise (je Zeile einer)", 40);
+
+    private final String english;
+    private final String german;
+    private final int width;
+
+    AnswerColumn(String english, String german, int width) {
+        this.english = english;
+        this.german = german;
+        this.width = width;
+    }
+
+    public String heading(Locale locale) {
+        return Words.isGerman(locale) ? german : english;
+    }
+
+    /// In characters.
+    public int width() {
+        return width;
+    }
+
+    /// Whether people fill it in.
+    public boolean isAnswer() {
+        return compareTo(RESULT) >= 0;
+    }
+
+    static Optional<AnswerColumn> of(String heading) {
+        var wanted = heading.strip();
+        return Stream.of(values())
+                .filter(
+                        column ->
+                                column.english.equalsIgnoreCase(wanted)
+                                        || column.german.equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+}

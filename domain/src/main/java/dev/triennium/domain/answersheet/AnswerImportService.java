@@ -1,0 +1,150 @@
+package dev.triennium.domain.answersheet;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.answersheet.AnswerImport.Change;
+import dev.triennium.domain.answersheet.AnswerImport.Problem;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.file.UploadId;
+import dev.triennium.domain.file.UploadService;
+import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentService;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes the answers of a filled template into its assessment.
+@DomainService
+public final class AnswerImportService {
+
+    private final UploadService uploads;
+    private final SheetReader reader;
+    private final AssessmentRepository assessments;
+    private final AssessmentService service;
+
+    public AnswerImportService(
+            UploadService uploads,
+            SheetReader reader,
+            AssessmentRepository assessments,
+            AssessmentService service) {
+        this.uploads = uploads;
+        this.reader = reader;
+        this.assessments = assessments;
+        this.service = service;
+    }
+
+    /// What the file would do. It changes nothing.
+    public AnswerImport preview(TenantScope scope, UploadId upload, AssessmentId assessment) {
+        return compare(scope, template(scope, upload), assessment);
+    }
+
+    /// All rows or none, in one transaction: the versions are those that the template was made
+    /// from, so that what somebody changes in between is found there.
+    public AnswerImportOutcome apply(TenantScope scope, UploadId upload, AssessmentId assessment) {
+        var template = template(scope, upload);
+        var found = compare(scope, template, assessment);
+        if (!found.isFine()) {
+            return new AnswerImportOutcome.Refused(found);
+        }
+        if (found.changes().isEmpty()) {
+            throw new ValidationException("uploadId", "The file changes nothing");
+        }
+        try {
+            var outcome =
+                    service.answerAll(
+                            scope,
+                            assessment,
+                            found.changes().stream().map(one -> command(scope, one)).toList());
+            return outcome.conflict() == null
+                    ? new AnswerImportOutcome.Applied(outcome.assessment(), found.changes().size())
+                    : new AnswerImportOutcome.Refused(compare(scope, template, assessment));
+        } catch (RuleViolationException refusal) {
+            var row = row(refusal, found.changes()).orElseThrow(() -> refusal);
+            return new AnswerImportOutcome.Refused(
+                    new AnswerImport(
+                            List.of(),
+                            found.unchanged(),
+                            List.of(new Problem(row, null, null, message(refusal), null))));
+        }
+    }
+
+    /// Whoever judges keeps the stored effort by saying it again; others cannot say any.
+    private static AnswerItem command(TenantScope scope, Change change) {
+        return new AnswerItem(
+                change.item().id(),
+                change.expectedVersion(),
+                change.answer(),
+                judges(scope) ? change.item().effort() : null);
+    }
+
+    private static boolean judges(TenantScope scope) {
+        return scope.permissions().contains(Permission.ASSESS);
+    }
+
+    /// The row whose item the refusal is about, by its place in the list of answers.
+    private static Optional<Integer> row(RuleViolationException refusal, List<Change> changes) {
+        var path = refusal.path();
+        return path.size() > 1 && path.getFirst().equals("answers")
+                ? Optional.of(changes.get(Integer.parseInt(path.get(1))).row())
+                : Optional.empty();
+    }
+
+    private static String message(RuleViolationException refusal) {
+        var message = refusal.getMessage();
+        return message == null ? refusal.code().name() : message;
+    }
+
+    private FilledTemplate template(TenantScope scope, UploadId id) {
+        var upload = uploads.get(scope, id, "uploadId");
+        try (var content = uploads.open(upload)) {
+            var template =
+                    FilledTemplate.find(reader.read(content, upload.type()))
+                            .orElseThrow(
+                                    () -> refused("No sheet has the headings of the template"));
+            if (template.size() > AssessmentService.MAX_ITEMS) {
+                throw refused("At most " + AssessmentService.MAX_ITEMS + " rows are read");
+            }
+            return template;
+        } catch (UnreadableSheetException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ValidationException refused(String message) {
+        return new ValidationException("uploadId", message);
+    }
+
+    private AnswerImport compare(
+            TenantScope scope, FilledTemplate template, AssessmentId assessment) {
+        if (assessments.find(scope, assessment).isEmpty()) {
+            throw new NotFoundException("assessmentId");
+        }
+        return template.compare(items(scope, template, assessment), item -> mayAnswer(scope, item));
+    }
+
+    private Map<AssessmentItemId, AssessmentItem> items(
+            TenantScope scope, FilledTemplate template, AssessmentId assessment) {
+        var items = new HashMap<>(assessments.findItems(scope, template.items()));
+        items.values().removeIf(item -> !item.assessment().equals(assessment));
+        return items;
+    }
+
+    private static boolean mayAnswer(TenantScope scope, AssessmentItem item) {
+        return judges(scope)
+                || (scope.actor() instanceof Actor.Person(var person, _)
+                        && person.equals(item.assignee()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.triennium.domain.answersheet;
+
+import dev.triennium.domain.gapanalysis.Answer;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// What a row of a template remembers of its item: which one, in which version, with which answer.
+/// A row whose answer is still the one that it came with was not touched, whatever happened to the
+/// item since.
+record RowReference(AssessmentItemId item, int version, String fingerprint) {
+
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(\\d{1,9})/([0-9a-f]{12})");
+    private static final int FINGERPRINT_LENGTH = 12;
+
+    static RowReference of(AssessmentItem item) {
+        return new RowReference(item.id(), item.version(), fingerprint(item.answer()));
+    }
+
+    static Optional<RowReference> parse(String cell) {
+        var matcher = FORM.matcher(cell.strip());
+        return matcher.matches()
+                ? Optional.of(
+                        new RowReference(
+                                new AssessmentItemId(UUID.fromString(matcher.group(1))),
+                                Integer.parseInt(matcher.group(2)),
+                                matcher.group(3)))
+                : Optional.empty();
+    }
+
+    boolean isUntouched(Answer answer) {
+        return fingerprint.equals(fingerprint(answer));
+    }
+
+    /// Not a secret, only a short word for an answer as a cell can hold it.
+    private static String fingerprint(Answer answer) {
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    CellAnswer.normalised(answer)
+                                            .toString()
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return item.value() + "/" + version + "/" + fingerprint;
+    }
+}

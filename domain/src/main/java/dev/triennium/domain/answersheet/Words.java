@@ -1,0 +1,51 @@
+package dev.triennium.domain.answersheet;
+
+import dev.triennium.domain.gapanalysis.AssessmentResult;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What stands in cells instead of the names of the program.
+public final class Words {
+
+    private Words() {}
+
+    public static boolean isGerman(Locale locale) {
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage());
+    }
+
+    public static String of(AssessmentResult result, Locale locale) {
+        return isGerman(locale) ? german(result) : english(result);
+    }
+
+    /// The result that a cell means, in either language or by the name of the API.
+    static Optional<AssessmentResult> result(String cell) {
+        var wanted = cell.strip();
+        return Stream.of(AssessmentResult.values())
+                .filter(
+                        result ->
+                                Stream.of(result.name(), english(result), german(result))
+                                        .anyMatch(wanted::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private static String english(AssessmentResult result) {
+        return switch (result) {
+            case NOT_ASSESSED -> "Not assessed";
+            case NOT_APPLICABLE -> "Not applicable";
+            case CONFORMING -> "Conforming";
+            case MINOR_GAP -> "Minor gap";
+            case MAJOR_GAP -> "Major gap";
+        };
+    }
+
+    private static String german(AssessmentResult result) {
+        return switch (result) {
+            case NOT_ASSESSED -> "Nicht bewertet";
+            case NOT_APPLICABLE -> "Nicht anwendbar";
+            case CONFORMING -> "Konform";
+            case MINOR_GAP -> "Kleine Lücke";
+            case MAJOR_GAP -> "Große Lücke";
+        };
+    }
+}

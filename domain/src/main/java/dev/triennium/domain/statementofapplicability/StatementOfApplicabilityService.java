@@ -1,0 +1,388 @@
+package dev.triennium.domain.statementofapplicability;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.Control;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.statementofapplicability.AssessedControls.Finding;
+import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Facts;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.TenantGrant;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Starts, edits, signs and revises Statements of Applicability.
+@DomainService
+public final class StatementOfApplicabilityService {
+
+    public static final int MAX_CHANGES = 250;
+
+    private final StatementOfApplicabilityRepository statements;
+    private final AssessedControls assessments;
+    private final StandardRepository standards;
+    private final GrantRepository grants;
+    private final TenantTransactions transactions;
+    private final Idempotency idempotency;
+    private final AuditTrail auditTrail;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public StatementOfApplicabilityService(
+            StatementOfApplicabilityRepository statements,
+            AssessedControls assessments,
+            StandardRepository standards,
+            GrantRepository grants,
+            TenantTransactions transactions,
+            Idempotency idempotency,
+            AuditTrail auditTrail,
+            IdGenerator ids,
+            Clock clock) {
+        this.statements = statements;
+        this.assessments = assessments;
+        this.standards = standards;
+        this.grants = grants;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.auditTrail = auditTrail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// A statement with those of its controls that an entry of the audit trail is about.
+    public record Contents(StatementOfApplicability statement, List<StatementControl> controls) {
+
+        public Contents {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    public StatementOfApplicability create(
+            TenantScope scope, CreateStatement command, @Nullable UUID idempotencyKey) {
+        return once(scope, command, idempotencyKey, () -> insertFirst(scope, command));
+    }
+
+    /// Opens the next draft, with all that the signed version says.
+    public StatementOfApplicability revise(
+            TenantScope scope, StatementOfApplicabilityId id, @Nullable UUID idempotencyKey) {
+        return once(scope, id, idempotencyKey, () -> insertNext(scope, id));
+    }
+
+    private StatementOfApplicability once(
+            TenantScope scope,
+            Object command,
+            @Nullable UUID idempotencyKey,
+            Supplier<Draft> work) {
+        var id =
+                transactions.inTransaction(
+                        scope,
+                        () ->
+                                idempotency.once(
+                                        scope,
+                                        idempotencyKey,
+                                        command,
+                                        () -> work.get().id().value()));
+        return get(scope, new StatementOfApplicabilityId(id));
+    }
+
+    private Draft insertFirst(TenantScope scope, CreateStatement command) {
+        var controls = controlsOf(command.standard());
+        if (statements.findLatest(scope, command.standard()).isPresent()) {
+            throw secondDraft("standardId", "This edition has a statement already; revise it");
+        }
+        var start = startOf(scope, command);
+        var draft = draft(scope, command, 1);
+        var ordinals = IntStream.iterate(0, ordinal -> ordinal + 1).iterator();
+        var rows =
+                controls.stream()
+                        .map(
+                                control ->
+                                        new StatementControl(
+                                                new StatementControlId(ids.next()),
+                                                draft.id(),
+                                                control.id(),
+                                                ordinals.next(),
+                                                control.number(),
+                                                treatment(start.get(control.id()))))
+                        .toList();
+        insert(scope, draft, rows, "standardId");
+        return draft;
+    }
+
+    private static Treatment treatment(@Nullable List<Finding> findings) {
+        return findings == null ? Treatment.UNDECIDED : AssessedControls.start(findings);
+    }
+
+    private Map<ControlId, List<Finding>> startOf(TenantScope scope, CreateStatement command) {
+        if (command.assessment() == null) {
+            return Map.of();
+        }
+        var found =
+                assessments
+                        .find(scope, command.assessment(), command.standard())
+                        .orElseThrow(() -> new NotFoundException("assessmentId"));
+        if (found.isEmpty()) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    StatementRules.ASSESSMENT_COVERS_THE_EDITION,
+                    List.of("assessmentId"),
+                    "The assessment has none of this edition's controls");
+        }
+        return found;
+    }
+
+    private Draft insertNext(TenantScope scope, StatementOfApplicabilityId id) {
+        var signed =
+                switch (get(scope, id)) {
+                    case Signed current -> current;
+                    case Draft _ -> throw secondDraft("id", "This is the open draft");
+                    case Superseded _ ->
+                            throw secondDraft("id", "A later version has replaced this one");
+                };
+        var command = new CreateStatement(signed.facts().standard(), signed.facts().assessment());
+        var draft = draft(scope, command, signed.facts().number() + 1);
+        var rows =
+                statements.listControls(scope, id).stream()
+                        .map(
+                                control ->
+                                        new StatementControl(
+                                                new StatementControlId(ids.next()),
+                                                draft.id(),
+                                                control.control(),
+                                                control.ordinal(),
+                                                control.number(),
+                                                control.treatment()))
+                        .toList();
+        insert(scope, draft, rows, "id");
+        return draft;
+    }
+
+    private Draft draft(TenantScope scope, CreateStatement command, int number) {
+        var starter = scope.actor() instanceof Actor.Person(var person, _) ? person : null;
+        return new Draft(
+                new Facts(
+                        new StatementOfApplicabilityId(ids.next()),
+                        1,
+                        command.standard(),
+                        number,
+                        command.assessment(),
+                        clock.instant(),
+                        starter));
+    }
+
+    private void insert(TenantScope scope, Draft draft, List<StatementControl> rows, String field) {
+        if (!statements.insert(scope, draft, rows)) {
+            throw secondDraft(field, "A draft is open already");
+        }
+        record(scope, null, new Contents(draft, rows));
+    }
+
+    private static RuleViolationException secondDraft(String field, String message) {
+        return new RuleViolationException(
+                ErrorCode.STATE_MISMATCH, StatementRules.ONE_OPEN_DRAFT, List.of(field), message);
+    }
+
+    private List<Control> controlsOf(StandardId standard) {
+        if (standards.find(standard).isEmpty()) {
+            throw new NotFoundException("standardId");
+        }
+        var all = new ArrayList<Control>();
+        var page = PageRequest.first(PageRequest.MAX_SIZE);
+        while (true) {
+            var found = standards.listControls(List.of(standard), page).get(standard);
+            if (found == null || found.items().isEmpty()) {
+                break;
+            }
+            all.addAll(found.values());
+            if (!found.hasNext()) {
+                break;
+            }
+            page =
+                    new PageRequest(
+                            PageRequest.MAX_SIZE,
+                            PageRequest.Direction.FORWARD,
+                            found.items().getLast().cursor());
+        }
+        if (all.isEmpty()) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    StatementRules.EDITION_WITH_CONTROLS,
+                    List.of("standardId"),
+                    "This edition has no controls");
+        }
+        return all;
+    }
+
+    /// All of the changes, or none of them.
+    public StatementOfApplicability change(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<StatementControlChange> changes) {
+        if (changes.isEmpty()) {
+            throw new ValidationException("controls", "Names no control");
+        }
+        if (changes.size() > MAX_CHANGES) {
+            throw new LimitExceededException(
+                    "controls", MAX_CHANGES, "At most " + MAX_CHANGES + " controls at once");
+        }
+        return transactions.inTransaction(
+                scope, () -> changeIn(scope, id, expectedVersion, changes));
+    }
+
+    private Draft changeIn(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<StatementControlChange> changes) {
+        var draft = expected(scope, id, expectedVersion);
+        var byId =
+                statements.listControls(scope, id).stream()
+                        .collect(Collectors.toMap(StatementControl::id, Function.identity()));
+        var before = new ArrayList<StatementControl>();
+        var after = new ArrayList<StatementControl>();
+        var violations = new ArrayList<Violation>();
+        var seen = new HashSet<StatementControlId>();
+        for (var index = 0; index < changes.size(); index++) {
+            var change = changes.get(index);
+            var field = "controls." + index + ".";
+            var control = byId.get(change.id());
+            if (control == null) {
+                throw new NotFoundException(field + "id");
+            }
+            if (!seen.add(change.id())) {
+                violations.add(Violation.of(field + "id", "Names a control for a second time"));
+            }
+            var changed = control.with(change.change().apply(control.treatment()));
+            check(changed.treatment(), field, violations);
+            before.add(control);
+            after.add(changed);
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        requireOwners(scope, before, after);
+        var changed = draft.changed();
+        statements.update(scope, changed, expectedVersion, after);
+        record(scope, new Contents(draft, before), new Contents(changed, after));
+        return changed;
+    }
+
+    private static void check(Treatment treatment, String field, List<Violation> violations) {
+        if (!Boolean.TRUE.equals(treatment.applicable()) && !treatment.reasons().isEmpty()) {
+            violations.add(
+                    Violation.of(field + "reasons", "Only a control that is included has them"));
+        }
+        if (treatment.links().size() > StatementControl.MAX_LINKS) {
+            violations.add(
+                    Violation.of(
+                            field + "links",
+                            "Must have at most " + StatementControl.MAX_LINKS + " links"));
+        }
+    }
+
+    /// Whoever becomes an owner works for the organisation, or for a firm that it has engaged.
+    /// Anybody else looks like nobody.
+    private void requireOwners(
+            TenantScope scope, List<StatementControl> before, List<StatementControl> after) {
+        var known = new HashSet<PersonId>();
+        for (var index = 0; index < after.size(); index++) {
+            var owner = after.get(index).treatment().owner();
+            if (owner == null
+                    || owner.equals(before.get(index).treatment().owner())
+                    || !known.add(owner)) {
+                continue;
+            }
+            if (grantsOf(scope, owner).isEmpty()) {
+                throw new NotFoundException("controls." + index + ".ownerId");
+            }
+        }
+    }
+
+    private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {
+        return grants.listTenantGrants(person, Set.of(scope.tenant()), clock.instant());
+    }
+
+    /// Freezes the draft; the version in force until now is superseded by it.
+    public Signed sign(TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
+        return transactions.inTransaction(scope, () -> signIn(scope, id, expectedVersion));
+    }
+
+    private Signed signIn(TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
+        var draft = expected(scope, id, expectedVersion);
+        var signed = draft.sign(statements.listControls(scope, id), signature(scope));
+        statements
+                .findSigned(scope, draft.facts().standard())
+                .ifPresent(former -> supersede(scope, former));
+        statements.sign(scope, signed, expectedVersion);
+        record(scope, new Contents(draft, List.of()), new Contents(signed, List.of()));
+        return signed;
+    }
+
+    private void supersede(TenantScope scope, Signed former) {
+        var superseded = former.supersede(clock.instant());
+        statements.supersede(scope, superseded, former.facts().version());
+        record(scope, new Contents(former, List.of()), new Contents(superseded, List.of()));
+    }
+
+    private Signature signature(TenantScope scope) {
+        if (!(scope.actor() instanceof Actor.Person(var person, _))) {
+            throw new IllegalStateException("Only a person signs");
+        }
+        var role =
+                grantsOf(scope, person).stream()
+                        .map(TenantGrant::role)
+                        .filter(held -> held.permissions().contains(Permission.SIGN_STATEMENT))
+                        .min(Enum::compareTo)
+                        .orElseThrow(() -> new IllegalStateException("No role that signs"));
+        return new Signature(person, role, clock.instant());
+    }
+
+    private Draft expected(TenantScope scope, StatementOfApplicabilityId id, int version) {
+        var draft = get(scope, id).asDraft();
+        if (draft.facts().version() != version) {
+            throw new VersionConflictException(draft.facts().version());
+        }
+        return draft;
+    }
+
+    private void record(TenantScope scope, @Nullable Contents before, Contents after) {
+        auditTrail.record(
+                scope, "StatementOfApplicability", after.statement().id().value(), before, after);
+    }
+
+    private StatementOfApplicability get(TenantScope scope, StatementOfApplicabilityId id) {
+        return statements.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.triennium.domain.statementofapplicability;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.identity.Person;
+import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what stands in a spreadsheet about a statement, in a fixed number of reads.
+@DomainService
+public final class StatementReportService {
+
+    private final StatementOfApplicabilityRepository statements;
+    private final AssessmentRepository assessments;
+    private final StandardRepository standards;
+    private final TenantRepository tenants;
+    private final PersonDirectory people;
+    private final Clock clock;
+
+    public StatementReportService(
+            StatementOfApplicabilityRepository statements,
+            AssessmentRepository assessments,
+            StandardRepository standards,
+            TenantRepository tenants,
+            PersonDirectory people,
+            Clock clock) {
+        this.statements = statements;
+        this.assessments = assessments;
+        this.standards = standards;
+        this.tenants = tenants;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// @throws NotFoundException when there is no such statement
+    public StatementReport report(TenantScope scope, StatementOfApplicabilityId id) {
+        var statement = statements.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+        var controls = statements.listControls(scope, id);
+        var catalogue =
+                standards.findControls(controls.stream().map(StatementControl::control).toList());
+        var signature = signature(statement);
+        var names = names(scope, controls, signature);
+        var standard = standards.find(statement.facts().standard()).orElseThrow();
+        var tenant = tenants.find(scope).orElseThrow().profile();
+        return new StatementReport(
+                tenant.name(),
+                tenant.locale(),
+                standard.edition().designation(),
+                standard.edition().title(),
+                statement,
+                assessment(scope, statement.facts().assessment()),
+                signature == null ? null : name(names, signature.person()),
+                signature == null ? null : LocalDate.ofInstant(signature.signedAt(), scope.zone()),
+                scope.today(clock),
+                Objects.requireNonNullElse(name(names, person(scope)), ""),
+                controls.stream()
+                        .map(
+                                control -> {
+                                    var known =
+                                            Objects.requireNonNull(
+                                                    catalogue.get(control.control()));
+                                    return new StatementReport.Row(
+                                            control,
+                                            known.theme(),
+                                            known.title(),
+                                            name(names, control.treatment().owner()));
+                                })
+                        .toList());
+    }
+
+    private static @Nullable Signature signature(StatementOfApplicability statement) {
+        return switch (statement) {
+            case Draft _ -> null;
+            case Signed(_, var signature) -> signature;
+            case Superseded(_, var signature, _) -> signature;
+        };
+    }
+
+    private @Nullable String assessment(TenantScope scope, @Nullable AssessmentId id) {
+        return id == null
+                ? null
+                : assessments.find(scope, id).map(found -> found.facts().name()).orElse(null);
+    }
+
+    private Map<PersonId, Person> names(
+            TenantScope scope, List<StatementControl> controls, @Nullable Signature signature) {
+        var wanted = new HashSet<PersonId>();
+        controls.forEach(control -> add(wanted, control.treatment().owner()));
+        add(wanted, signature == null ? null : signature.person());
+        add(wanted, person(scope));
+        return people.findAll(wanted);
+    }
+
+    private static void add(Set<PersonId> people, @Nullable PersonId person) {
+        if (person != null) {
+            people.add(person);
+        }
+    }
+
+    private static @Nullable PersonId person(TenantScope scope) {
+        return scope.actor() instanceof Actor.Person(var id, _) ? id : null;
+    }
+
+    private static @Nullable String name(Map<PersonId, Person> names, @Nullable PersonId id) {
+        var person = id == null ? null : names.get(id);
+        return person == null ? null : person.name();
+    }
+}

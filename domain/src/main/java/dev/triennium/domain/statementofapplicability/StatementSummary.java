@@ -1,0 +1,7 @@
+package dev.triennium.domain.statementofapplicability;
+
+/// How far a statement is.
+///
+/// @param open not decided, or decided without a justification
+public record StatementSummary(
+        int controls, int applicable, int excluded, int open, int implemented) {}

@@ -1,0 +1,208 @@
+package dev.triennium.domain.answersheet;
+
+import static dev.triennium.domain.answersheet.TestReports.answer;
+import static dev.triennium.domain.answersheet.TestReports.cells;
+import static dev.triennium.domain.answersheet.TestReports.item;
+import static dev.triennium.domain.answersheet.TestReports.report;
+import static dev.triennium.domain.answersheet.TestReports.sheet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.triennium.domain.answersheet.AnswerImport.Problem;
+import dev.triennium.domain.gapanalysis.Answer;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilledTemplateTest {
+
+    private final Map<AssessmentItemId, AssessmentItem> stored = new HashMap<>();
+    private final List<List<String>> cells = template(Locale.ENGLISH);
+
+    private List<List<String>> template(Locale locale) {
+        var report = report(locale, 3);
+        report.rows().forEach(row -> stored.put(row.item().id(), row.item()));
+        return cells(report);
+    }
+
+    private void set(int row, AnswerColumn column, String text) {
+        cells.get(row - 1).set(TestReports.place(column), text);
+    }
+
+    private AnswerImport compare() {
+        return FilledTemplate.find(sheet(cells)).orElseThrow().compare(stored, _ -> true);
+    }
+
+    private void problem(int row, String column, String message) {
+        assertThat(compare().problems())
+                .extracting(Problem::row, Problem::column, Problem::message)
+                .containsExactly(tuple(row, column, message));
+    }
+
+    @Test
+    void aTemplateThatNobodyTouchedChangesNothing() {
+        assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of()));
+    }
+
+    @Test
+    void whatWasFilledInIsWhatWouldChange() {
+        set(3, AnswerColumn.RESULT, "minor gap");
+        set(3, AnswerColumn.MATURITY, "2");
+        set(3, AnswerColumn.NOTES, "Zeile 1\r\nZeile 2 🧯");
+        set(3, AnswerColumn.EVIDENCE, "One\r\n\r\n Two ");
+        var found = compare();
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.changes())
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.row()).isEqualTo(3);
+                            assertThat(change.expectedVersion()).isEqualTo(1);
+                            assertThat(change.answer())
+                                    .isEqualTo(
+                                            new Answer(
+                                                    AssessmentResult.MINOR_GAP,
+                                                    null,
+                                                    2,
+                                                    "Zeile 1\nZeile 2 🧯",
+                                                    List.of("One", "Two")));
+                        });
+    }
+
+    @Test
+    void aGermanTemplateIsReadLikeAnEnglishOne() {
+        cells.clear();
+        cells.addAll(template(Locale.GERMANY));
+        set(3, AnswerColumn.RESULT, "Große Lücke");
+        assertThat(compare().changes().getFirst().answer().result())
+                .isEqualTo(AssessmentResult.MAJOR_GAP);
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAndBeLeftOut() {
+        set(2, AnswerColumn.RESULT, "Major gap");
+        for (var row : cells) {
+            row.remove(TestReports.place(AnswerColumn.NOTES));
+            row.add(0, row.remove(TestReports.place(AnswerColumn.RESULT)));
+        }
+        assertThat(compare().changes().getFirst().answer())
+                .isEqualTo(answer(AssessmentResult.MAJOR_GAP, "Fine 👍"));
+    }
+
+    @Test
+    void theHeadingsMayStandBelowATitle() {
+        cells.add(0, List.of("Our answers"));
+        set(4, AnswerColumn.RESULT, "Conforming");
+        assertThat(compare().changes().getFirst().row()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESULT, perhaps, F, Not one of the results that the template offers",
+        "MATURITY, 7, H, A maturity is 0 to 5",
+        "MATURITY, many, H, 'A maturity is a whole number, 0 to 5'",
+        "RESULT, Not applicable, G, What is not applicable needs a reason",
+        "REFERENCE, nonsense, A, Not a reference of a template; it must not be changed"
+    })
+    void aWrongCellIsNamedByRowAndColumn(
+            AnswerColumn column, String text, String letter, String message) {
+        set(3, AnswerColumn.RESULT, "Conforming");
+        set(3, column, text);
+        problem(3, letter, message);
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        set(3, AnswerColumn.RESULT, "perhaps");
+        set(4, AnswerColumn.MATURITY, "-1");
+        set(4, AnswerColumn.NOTES, "bell \u0007");
+        assertThat(compare().problems())
+                .extracting(Problem::row)
+                .containsExactlyInAnyOrder(3, 4, 4);
+    }
+
+    @Test
+    void anItemThatSomebodyElseChangedIsAConflictWhereTheRowWasTouched() {
+        var id = new AssessmentItemId(new UUID(71, 2));
+        stored.put(id, item(2, 5, answer(AssessmentResult.CONFORMING, "By a colleague")));
+        assertThat(compare().unchanged()).isEqualTo(3);
+        set(3, AnswerColumn.RESULT, "Major gap");
+        assertThat(compare().problems())
+                .singleElement()
+                .satisfies(
+                        conflict -> {
+                            assertThat(conflict.row()).isEqualTo(3);
+                            assertThat(conflict.currentVersion()).isEqualTo(5);
+                        });
+    }
+
+    @Test
+    void whoSaysWhatIsStoredAlreadyChangesNothing() {
+        stored.put(
+                new AssessmentItemId(new UUID(71, 2)),
+                item(
+                        2,
+                        5,
+                        new Answer(AssessmentResult.CONFORMING, null, null, null, List.of())));
+        set(3, AnswerColumn.RESULT, "Conforming");
+        assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of()));
+    }
+
+    @Test
+    void aFileOfAnotherAssessmentIsRefusedRowByRow() {
+        stored.clear();
+        assertThat(compare().problems())
+                .hasSize(3)
+                .allMatch(one -> one.message().equals("Belongs to no item of this assessment"));
+    }
+
+    @Test
+    void aRowThatStandsTwiceIsRefused() {
+        cells.add(List.copyOf(cells.get(1)));
+        problem(5, "A", "Another row is about the same item");
+    }
+
+    @Test
+    void aRowThatIsNotTheCallersIsRefused() {
+        set(3, AnswerColumn.RESULT, "Conforming");
+        assertThat(
+                        FilledTemplate.find(sheet(cells))
+                                .orElseThrow()
+                                .compare(stored, _ -> false)
+                                .problems())
+                .extracting(Problem::message)
+                .containsExactly("This item was not assigned to the caller");
+    }
+
+    @Test
+    void aSheetWithoutTheHeadingsIsNone() {
+        assertThat(FilledTemplate.find(sheet(List.of(List.of("a", "b"), List.of("1", "2")))))
+                .isEmpty();
+        assertThat(FilledTemplate.find(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1", "+49 30", "-5", "@me", "\tx", "\rx", "'=1", "''-", "'quoted", "plain", ""
+            })
+    void whatIsMadeHarmlessComesBackAsItWas(String text) {
+        assertThat(CellText.restore(CellText.defuse(text))).isEqualTo(text);
+        assertThat(CellText.defuse(text)).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "52, BA"})
+    void columnsAreCalledAsInASpreadsheet(int index, String letters) {
+        assertThat(FilledTemplate.letters(index)).isEqualTo(letters);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.answersheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.file;
+
+import org.jspecify.annotations.NullMarked;

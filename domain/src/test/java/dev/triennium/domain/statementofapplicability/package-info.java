@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.statementofapplicability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.statementofapplicability;
+
+import org.jspecify.annotations.NullMarked;

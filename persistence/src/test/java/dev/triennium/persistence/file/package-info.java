@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.triennium.spreadsheet.answersheet;
+
+import dev.triennium.domain.answersheet.SheetReader;
+import dev.triennium.domain.answersheet.SheetTable;
+import dev.triennium.domain.answersheet.UnreadableSheetException;
+import dev.triennium.domain.file.FileType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Reads workbooks and text, row by row.
+@Component
+class StreamSheetReader implements SheetReader {
+
+    @Override
+    public List<SheetTable> read(InputStream content, FileType type) throws IOException {
+        return switch (type) {
+            case XLSX -> Workbooks.read(content);
+            case CSV -> Texts.read(content);
+        };
+    }
+
+    static UnreadableSheetException tooManyRows() {
+        return new UnreadableSheetException("A file has at most " + MAX_ROWS + " rows");
+    }
+
+    static UnreadableSheetException tooManyColumns() {
+        return new UnreadableSheetException("A row has at most " + MAX_COLUMNS + " columns");
+    }
+}

@@ -1,0 +1,5 @@
+/// Spreadsheets of assessments, out and in.
+@NullMarked
+package dev.triennium.spreadsheet.answersheet;
+
+import org.jspecify.annotations.NullMarked;

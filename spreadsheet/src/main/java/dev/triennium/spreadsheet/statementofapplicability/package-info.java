@@ -1,0 +1,5 @@
+/// Spreadsheets of statements.
+@NullMarked
+package dev.triennium.spreadsheet.statementofapplicability;
+
+import org.jspecify.annotations.NullMarked;

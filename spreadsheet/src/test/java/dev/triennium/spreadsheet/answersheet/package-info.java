@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.answersheet;
+
+import org.jspecify.annotations.NullMarked;

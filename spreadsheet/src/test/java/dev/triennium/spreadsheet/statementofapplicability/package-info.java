@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.statementofapplicability;
+
+import org.jspecify.annotations.NullMarked;
