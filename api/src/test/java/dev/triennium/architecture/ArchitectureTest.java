@@ -53,9 +53,14 @@ class ArchitectureTest {
                     PortfolioScope.class.getName(),
                     FirmScope.class.getName());
 
-    /// What scopes are made of, and what lies outside of tenants: the firms and the catalogue.
+    /// What scopes are made of, and what lies outside of tenants: the firms, the catalogue
+    /// and the questionnaire.
     private static final Set<String> WITHOUT_SCOPE =
-            Set.of("GrantRepository", "FirmRepository", "StandardRepository");
+            Set.of(
+                    "GrantRepository",
+                    "FirmRepository",
+                    "StandardRepository",
+                    "QuestionnaireRepository");
 
     @ArchTest
     static final ArchRule theDomainKnowsNothingButJava =

@@ -207,6 +207,7 @@ public class Boxes implements NodeSource.InTenant {
 
     @SubscriptionMapping
     Flux<BoxView> boxOpened(@Argument GlobalId id, TenantScope scope) {
-        return opened.asFlux().map(name -> box(scope, name));
+        // Who is counted as a listener is ready to hear.
+        return opened.asFlux().onBackpressureBuffer().map(name -> box(scope, name));
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = PersistenceTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "triennium.audit.key=dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktdGVzdC1vbmx5LQ==")
+        properties = {
+            "spring.config.import=classpath:persistence.yaml",
+            "triennium.audit.key=dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktdGVzdC1vbmx5LQ=="
+        })
 @ContextConfiguration(initializers = PersistenceTestApplication.OnLocalDatabase.class)
 public @interface PersistenceTest {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `AuditEntry`.
 record AuditEntryView(
         TenantScope scope,
+        GlobalId id,
         Actor actor,
         Long sequence,
         Instant occurredAt,
@@ -22,9 +23,12 @@ record AuditEntryView(
         String hash)
         implements ScopedView {
 
+    static final String TYPE = "AuditEntry";
+
     static AuditEntryView of(TenantScope scope, AuditEntry entry) {
         return new AuditEntryView(
                 scope,
+                GlobalId.of(TYPE, scope.tenant(), entry.id()),
                 entry.actor(),
                 entry.sequence(),
                 entry.occurredAt(),

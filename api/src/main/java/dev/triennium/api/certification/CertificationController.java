@@ -188,7 +188,7 @@ class CertificationController {
     }
 
     @SchemaMapping(typeName = "Certification")
-    CompletableFuture<CertificationBodyView> certificationBody(
+    CompletableFuture<CertificationBodyView> body(
             CertificationView certification, DataLoader<BodyKey, CertificationBodyView> loader) {
         return loader.load(
                 new BodyKey(certification.scope(), certification.certification().dossier().body()));

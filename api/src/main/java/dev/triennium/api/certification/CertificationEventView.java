@@ -1,5 +1,6 @@
 package dev.triennium.api.certification;
 
+import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationState;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `CertificationEvent`.
 record CertificationEventView(
         TenantScope scope,
+        GlobalId id,
         Actor actor,
         CertificationEvent.Kind kind,
         LocalDate occurredOn,
@@ -24,9 +26,12 @@ record CertificationEventView(
         List<CertificationDateView> dates)
         implements ScopedView {
 
+    static final String TYPE = "CertificationEvent";
+
     static CertificationEventView of(TenantScope scope, CertificationEvent event) {
         return new CertificationEventView(
                 scope,
+                GlobalId.of(TYPE, scope.tenant(), event.id().value()),
                 event.actor(),
                 event.kind(),
                 event.occurredOn(),

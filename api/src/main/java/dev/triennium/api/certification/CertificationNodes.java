@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.domain.certification.CertificateId;
+import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.FindingId;
@@ -44,5 +45,14 @@ class CertificationNodes {
                 CertificateId::new,
                 certifications::listCertificates,
                 CertificateView::of);
+    }
+
+    @Bean
+    NodeSource certificationEventNodes(CertificationRepository certifications) {
+        return NodeSource.inTenant(
+                CertificationEventView.TYPE,
+                CertificationEventId::new,
+                certifications::listEvents,
+                CertificationEventView::of);
     }
 }

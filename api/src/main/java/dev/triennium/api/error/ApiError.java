@@ -26,6 +26,9 @@ public record ApiError(
     /// The detail that says after how many seconds to try again.
     public static final String RETRY_AFTER = "retryAfterSeconds";
 
+    /// The detail that names the argument or variable, from its root to the field in question.
+    public static final String INPUT_PATH = "inputPath";
+
     private static final long serialVersionUID = 1L;
 
     public static ApiError of(ApiErrorCode code, String message) {

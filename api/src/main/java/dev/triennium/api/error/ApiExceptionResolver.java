@@ -1,11 +1,14 @@
 package dev.triennium.api.error;
 
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.error.ValidationException;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -28,7 +31,7 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
     public Mono<List<GraphQLError>> resolveException(
             Throwable exception, DataFetchingEnvironment environment) {
         var error =
-                toError(exception, environment.getFieldDefinition().getName())
+                toError(exception, environment.getFieldDefinition())
                         .at(
                                 environment.getField().getSourceLocation(),
                                 environment.getExecutionStepInfo().getPath());
@@ -37,24 +40,30 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable exception) {
-        return Mono.just(List.of(toError(exception, "subscription")));
+        return Mono.just(List.of(toError(exception, null)));
     }
 
-    private static ApiError toError(Throwable exception, String field) {
+    private static ApiError toError(Throwable exception, @Nullable GraphQLFieldDefinition field) {
         return switch (exception) {
             case ApiException refusal -> ApiError.of(refusal.code(), text(refusal));
+            case ValidationException refusal -> invalid(UserErrors.of(refusal, hasInput(field)));
             case DomainException refusal -> ApiError.of(ApiErrorCode.BAD_USER_INPUT, text(refusal));
-            case ConstraintViolationException refusal ->
-                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, summary(UserErrors.of(refusal)));
-            case BindException refusal ->
-                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, summary(UserErrors.of(refusal)));
-            default -> fault(exception, field);
+            case ConstraintViolationException refusal -> invalid(UserErrors.of(refusal));
+            case BindException refusal -> invalid(UserErrors.of(refusal));
+            default -> fault(exception, field == null ? "subscription" : field.getName());
         };
     }
 
-    private static String summary(List<UserErrorView> errors) {
+    private static boolean hasInput(@Nullable GraphQLFieldDefinition field) {
+        return field != null && field.getArgument("input") != null;
+    }
+
+    /// Where a field has no `errors` of its own; the first of what is wrong is enough to go on.
+    private static ApiError invalid(List<UserErrorView> errors) {
         var first = errors.getFirst();
-        return String.join(".", first.path()) + ": " + first.message();
+        var message = String.join(".", first.path()) + ": " + first.message();
+        return ApiError.of(ApiErrorCode.BAD_USER_INPUT, message)
+                .with(ApiError.INPUT_PATH, first.path());
     }
 
     private static ApiError fault(Throwable exception, String field) {

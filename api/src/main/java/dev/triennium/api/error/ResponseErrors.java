@@ -2,6 +2,7 @@ package dev.triennium.api.error;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public final class ResponseErrors {
     private static ApiError of(GraphQLError error) {
         if (error instanceof ApiError own) {
             return own;
+        }
+        if (error instanceof BadFaithIntrospectionError) {
+            return located(error, ApiErrorCode.OPERATION_TOO_COMPLEX);
         }
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax ->

@@ -33,10 +33,7 @@ public final class UserErrors {
 
     public static List<UserErrorView> of(DomainException refusal) {
         return switch (refusal) {
-            case ValidationException e ->
-                    e.violations().stream()
-                            .map(one -> invalid(one.message(), inInput(one.path())))
-                            .toList();
+            case ValidationException e -> of(e, true);
             case NotFoundException e -> List.of(notFound(inInput(e.path())));
             case RuleViolationException e ->
                     List.of(new RuleViolationView(e.code(), text(e), inInput(e.path()), e.rule()));
@@ -54,6 +51,13 @@ public final class UserErrors {
                             new IdempotencyConflictView(
                                     e.code(), text(e), List.of(INPUT, "idempotencyKey")));
         };
+    }
+
+    /// @param hasInput whether the paths start in the argument `input`, not at the arguments' root
+    static List<UserErrorView> of(ValidationException refusal, boolean hasInput) {
+        return refusal.violations().stream()
+                .map(one -> invalid(one.message(), hasInput ? inInput(one.path()) : one.path()))
+                .toList();
     }
 
     /// @param path from the arguments' root

@@ -162,6 +162,10 @@ record GuardedField(
         return new ApiException(ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
     }
 
+    private static ApiException expired() {
+        return new ApiException(ApiErrorCode.UNAUTHENTICATED, "The token has expired");
+    }
+
     private static ApiException forbidden() {
         return new ApiException(
                 ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here");
@@ -244,7 +248,7 @@ record GuardedField(
         return Flux.from(publisher)
                 .onErrorMap(UnknownIdException.class, _ -> absent())
                 .concatMap(event -> checked(event, environment, access))
-                .takeUntilOther(TokenExpiry.after(expiry));
+                .takeUntilOther(TokenExpiry.after(expiry).then(Mono.error(expired())));
     }
 
     private Mono<Object> checked(

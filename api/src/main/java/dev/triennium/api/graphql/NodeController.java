@@ -2,6 +2,7 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,13 +63,16 @@ class NodeController {
             case NodeSource.Global source ->
                     source.load(ids.stream().filter(id -> id.tenant() == null).toList());
             case NodeSource.InTenant source -> {
-                var open = ids.stream().filter(id -> isOpen(id, scopes)).toList();
+                var open =
+                        ids.stream().filter(id -> isOpen(id, scopes, source.permission())).toList();
                 yield open.isEmpty() ? Map.of() : source.load(scopes, open);
             }
         };
     }
 
-    private static boolean isOpen(GlobalId id, TenantScopes scopes) {
-        return id.tenant() != null && scopes.contains(id.tenant());
+    private static boolean isOpen(GlobalId id, TenantScopes scopes, Permission permission) {
+        return id.tenant() != null
+                && scopes.contains(id.tenant())
+                && scopes.get(id.tenant()).permissions().contains(permission);
     }
 }

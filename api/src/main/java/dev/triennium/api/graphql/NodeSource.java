@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +20,11 @@ public sealed interface NodeSource {
 
     /// A type whose entities belong to tenants.
     non-sealed interface InTenant extends NodeSource {
+
+        /// What the caller must hold in the entity's tenant to see it.
+        default Permission permission() {
+            return Permission.READ;
+        }
 
         /// Views by id, in one statement; an id that names nothing is left out.
         ///
@@ -34,11 +39,19 @@ public sealed interface NodeSource {
         Map<GlobalId, Object> load(Collection<GlobalId> ids);
     }
 
-    /// The source of a type whose repository reads many at once.
-    ///
-    /// @param read by id, in one statement; unknown ids are left out
+    /// Entities of tenants, as a repository finds them by their ids.
     static <I, D> NodeSource inTenant(
             String type,
+            Function<UUID, I> wrap,
+            BiFunction<TenantScopes, List<I>, Map<I, Owned<D>>> read,
+            BiFunction<TenantScope, D, Object> view) {
+        return inTenant(type, Permission.READ, wrap, read, view);
+    }
+
+    /// Entities of tenants, which take more than [Permission#READ] to see.
+    static <I, D> NodeSource inTenant(
+            String type,
+            Permission permission,
             Function<UUID, I> wrap,
             BiFunction<TenantScopes, List<I>, Map<I, Owned<D>>> read,
             BiFunction<TenantScope, D, Object> view) {
@@ -49,22 +62,21 @@ public sealed interface NodeSource {
             }
 
             @Override
+            public Permission permission() {
+                return permission;
+            }
+
+            @Override
             public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
-                var byId = new HashMap<I, GlobalId>();
-                ids.forEach(id -> byId.put(id.as(type, wrap), id));
+                var owners = read.apply(scopes, ids.stream().map(id -> id.as(type, wrap)).toList());
                 var found = new HashMap<GlobalId, Object>();
-                read.apply(scopes, List.copyOf(byId.keySet()))
-                        .forEach(
-                                (key, owned) -> {
-                                    var id = Objects.requireNonNull(byId.get(key));
-                                    // Under another tenant, the id names nothing.
-                                    if (owned.tenant().equals(id.tenant())) {
-                                        found.put(
-                                                id,
-                                                view.apply(
-                                                        scopes.get(owned.tenant()), owned.value()));
-                                    }
-                                });
+                for (var id : ids) {
+                    var owned = owners.get(id.as(type, wrap));
+                    // An id that names the right entity under another tenant names nothing.
+                    if (owned != null && owned.tenant().equals(id.tenant())) {
+                        found.put(id, view.apply(scopes.get(owned.tenant()), owned.value()));
+                    }
+                }
                 return found;
             }
         };

@@ -75,6 +75,9 @@ class RequiresDirective
         if (!isRoot && demand != Demand.IN_TENANT) {
             throw refused(parent, field, "stands below the root and needs a tenant's permission");
         }
+        if (parent.equals("Subscription") && demand == Demand.IN_FIRM) {
+            throw refused(parent, field, "would not be asked for anew at each event");
+        }
         var isNullable = !GraphQLTypeUtil.isNonNull(field.getType());
         if (!parent.equals("Mutation") && demand != Demand.SIGNED_IN && !isNullable) {
             throw refused(parent, field, "may find nothing and must be nullable");

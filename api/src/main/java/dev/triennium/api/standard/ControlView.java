@@ -2,6 +2,7 @@ package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.standard.Control;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,9 @@ public record ControlView(
                 control.predecessors(),
                 control.relatedTo(),
                 control.standard());
+    }
+
+    ControlId controlId() {
+        return id.as(TYPE, ControlId::new);
     }
 }

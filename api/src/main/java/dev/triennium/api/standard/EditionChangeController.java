@@ -2,19 +2,24 @@ package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
-import dev.triennium.domain.standard.ClauseId;
-import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.EditionChange;
+import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TransitionId;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -22,64 +27,82 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EditionChangeController {
 
+    private static final String TRANSITION = "StandardTransition";
     private static final String PART = "EditionChangePart";
 
     private final StandardRepository standards;
-    private final CatalogueConnections<TransitionId, EditionChange, EditionChange> changes;
+    private final CatalogueReferences references;
+    private final CatalogueConnections<Wanted, EditionChange, EditionChange> changes;
+
+    /// Which changes of which transition.
+    private record Wanted(TransitionId transition, EditionChangeFilter filter) {}
 
     EditionChangeController(StandardRepository standards, BatchLoaderRegistry registry) {
         this.standards = standards;
+        this.references = new CatalogueReferences(standards);
         this.changes =
                 CatalogueConnections.register(
-                        registry,
-                        "StandardTransition.changes",
-                        standards::listChanges,
-                        Function.identity());
+                        registry, TRANSITION + ".changes", this::read, Function.identity());
     }
 
-    @SchemaMapping(typeName = "StandardTransition")
+    @QueryMapping
+    @Nullable StandardTransitionView editionComparison(@Argument String from, @Argument String to) {
+        return standards.listTransitions().stream()
+                .filter(transition -> transition.isBetween(from, to))
+                .findFirst()
+                .map(StandardTransitionView::of)
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = TRANSITION)
     CompletableFuture<Connection<EditionChange>> changes(
             StandardTransitionView transition,
+            @Argument @Nullable EditionChangeFilter filter,
             PageArguments page,
             DataFetchingEnvironment environment) {
-        return changes.load(environment, transition.transitionId(), page);
+        var wanted = filter == null ? EditionChangeFilter.NONE : filter;
+        return changes.load(environment, new Wanted(transition.transitionId(), wanted), page);
+    }
+
+    private Map<Wanted, Page<EditionChange>> read(Collection<Wanted> wanted, PageRequest page) {
+        var pages = new HashMap<Wanted, Page<EditionChange>>();
+        wanted.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Wanted::filter,
+                                Collectors.mapping(Wanted::transition, Collectors.toSet())))
+                .forEach(
+                        (filter, transitions) ->
+                                standards
+                                        .listChanges(transitions, filter, page)
+                                        .forEach(
+                                                (transition, found) ->
+                                                        pages.put(
+                                                                new Wanted(transition, filter),
+                                                                found)));
+        return pages;
+    }
+
+    @BatchMapping(typeName = TRANSITION)
+    Map<StandardTransitionView, List<EditionChange.Count>> changeCounts(
+            List<StandardTransitionView> transitions) {
+        var ids = transitions.stream().map(StandardTransitionView::transitionId).distinct();
+        var counts = standards.countChanges(ids.toList());
+        return transitions.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                one -> counts.getOrDefault(one.transitionId(), List.of())));
     }
 
     @BatchMapping(typeName = PART)
     Map<EditionChange.Part, ClauseView> clause(List<EditionChange.Part> parts) {
-        List<ClauseId> ids =
-                parts.stream()
-                        .map(EditionChange.Part::clause)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        var found = standards.findClauses(ids);
-        var views = new HashMap<EditionChange.Part, ClauseView>();
-        for (var part : parts) {
-            var clause = part.clause() == null ? null : found.get(part.clause());
-            if (clause != null) {
-                views.put(part, ClauseView.of(clause));
-            }
-        }
-        return views;
+        return references.clauses(parts, EditionChange.Part::clause);
     }
 
     @BatchMapping(typeName = PART)
     Map<EditionChange.Part, ControlView> control(List<EditionChange.Part> parts) {
-        List<ControlId> ids =
-                parts.stream()
-                        .map(EditionChange.Part::control)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        var found = standards.findControls(ids);
-        var views = new HashMap<EditionChange.Part, ControlView>();
-        for (var part : parts) {
-            var control = part.control() == null ? null : found.get(part.control());
-            if (control != null) {
-                views.put(part, ControlView.of(control));
-            }
-        }
-        return views;
+        return references.controls(parts, EditionChange.Part::control);
     }
 }

@@ -6,7 +6,6 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.standard.Amendment;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.Control;
-import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardOrder;
@@ -16,7 +15,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,11 +30,13 @@ import org.springframework.stereotype.Controller;
 class StandardController {
 
     private final StandardRepository standards;
+    private final CatalogueReferences references;
     private final CatalogueConnections<StandardId, Clause, ClauseView> clausesOfStandards;
     private final CatalogueConnections<StandardId, Control, ControlView> controlsOfStandards;
 
     StandardController(StandardRepository standards, BatchLoaderRegistry registry) {
         this.standards = standards;
+        this.references = new CatalogueReferences(standards);
         this.clausesOfStandards =
                 CatalogueConnections.register(
                         registry, "Standard.clauses", standards::listClauses, ClauseView::of);
@@ -100,7 +100,7 @@ class StandardController {
 
     @BatchMapping(typeName = StandardView.TYPE)
     Map<StandardView, StandardView> supersedes(List<StandardView> parents) {
-        return byReference(parents, StandardView::predecessor);
+        return references.standards(parents, StandardView::predecessor);
     }
 
     @BatchMapping(typeName = StandardView.TYPE)
@@ -129,19 +129,12 @@ class StandardController {
 
     @BatchMapping(typeName = ClauseView.TYPE, field = "standard")
     Map<ClauseView, StandardView> standardOfClause(List<ClauseView> parents) {
-        return byReference(parents, ClauseView::standardId);
+        return references.standards(parents, ClauseView::standardId);
     }
 
     @BatchMapping(typeName = ClauseView.TYPE)
     Map<ClauseView, ClauseView> parent(List<ClauseView> children) {
-        var ids = children.stream().map(ClauseView::parentId).filter(Objects::nonNull).distinct();
-        var found = standards.findClauses(ids.toList());
-        return known(
-                children,
-                child ->
-                        child.parentId() == null
-                                ? null
-                                : view(found.get(child.parentId()), ClauseView::of));
+        return references.clauses(children, ClauseView::parentId);
     }
 
     @BatchMapping(typeName = ClauseView.TYPE)
@@ -155,17 +148,17 @@ class StandardController {
 
     @BatchMapping(typeName = ControlView.TYPE, field = "standard")
     Map<ControlView, StandardView> standardOfControl(List<ControlView> parents) {
-        return byReference(parents, ControlView::standardId);
+        return references.standards(parents, ControlView::standardId);
     }
 
     @BatchMapping(typeName = "StandardTransition")
     Map<StandardTransitionView, StandardView> from(List<StandardTransitionView> parents) {
-        return byReference(parents, StandardTransitionView::fromId);
+        return references.standards(parents, StandardTransitionView::fromId);
     }
 
     @BatchMapping(typeName = "StandardTransition")
     Map<StandardTransitionView, StandardView> to(List<StandardTransitionView> parents) {
-        return byReference(parents, StandardTransitionView::toId);
+        return references.standards(parents, StandardTransitionView::toId);
     }
 
     @BatchMapping(typeName = "StandardTransition")
@@ -181,18 +174,6 @@ class StandardController {
 
     private static List<StandardId> ids(List<StandardView> views) {
         return views.stream().map(StandardView::standardId).distinct().toList();
-    }
-
-    private <P> Map<P, StandardView> byReference(
-            List<P> parents, Function<P, @Nullable StandardId> reference) {
-        var ids = parents.stream().map(reference).filter(Objects::nonNull).distinct().toList();
-        var found = ids.isEmpty() ? Map.<StandardId, Standard>of() : standards.findAll(ids);
-        return known(
-                parents,
-                parent -> {
-                    var id = reference.apply(parent);
-                    return id == null ? null : view(found.get(id), StandardView::of);
-                });
     }
 
     private static <D, V> @Nullable V view(@Nullable D found, Function<D, V> make) {

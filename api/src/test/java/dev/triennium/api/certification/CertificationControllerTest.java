@@ -197,7 +197,7 @@ class CertificationControllerTest {
                         mutation($input: ApplyForCertificationInput!) {
                           applyForCertification(input: $input) {
                             certification { state version allowedActions application { scope }
-                              certificationBody { name } }
+                              body { name } }
                             errors { code path } } }
                         """)
                 .variable("input", application(Journeys.STANDARD.value(), "Drehteile 🔩 שלום"))
@@ -211,7 +211,7 @@ class CertificationControllerTest {
                 .path("applyForCertification.certification.application.scope")
                 .entity(String.class)
                 .isEqualTo("Drehteile 🔩 שלום")
-                .path("applyForCertification.certification.certificationBody.name")
+                .path("applyForCertification.certification.body.name")
                 .entity(String.class)
                 .isEqualTo("Body")
                 .path("applyForCertification.certification.allowedActions")

@@ -17,6 +17,7 @@ import dev.triennium.testkernel.KernelTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,15 +292,43 @@ class PermissionTest {
                         REPRESENTATIVE,
                         """
                         { scalars(dateTime: "2026-09-01T14:00:00+02:00", date: "2028-02-29",
-                            duration: "PT36H", long: "9007199254740993",
+                            long: "9007199254740993",
                             url: "https://example.com/a", uuid: "01930000-0000-7000-8000-000000000001") {
-                          dateTime date duration long url uuid } }
+                          dateTime date long url uuid } }
                         """);
         assertThat(answer.at("/data/scalars/dateTime").asString())
                 .isEqualTo("2026-09-01T12:00:00Z");
         assertThat(answer.at("/data/scalars/date").asString()).isEqualTo("2028-02-29");
-        assertThat(answer.at("/data/scalars/duration").asString()).isEqualTo("PT36H");
         assertThat(answer.at("/data/scalars/long").asString()).isEqualTo("9007199254740993");
         assertThat(answer.at("/data/scalars/url").asString()).isEqualTo("https://example.com/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date,2026-02-30",
+        "date,2026-1-1",
+        "date,+12026-01-01",
+        "date,0000-01-01",
+        "dateTime,2027-03-05T12:00:00",
+        "dateTime,2027-03-05",
+        "duration,36 hours",
+        "long,1.5",
+        "long,92233720368547758070",
+        "url,javascript:alert(1)",
+        "uuid,1-1-1-1-1"
+    })
+    void impossibleScalarsAreRefusedWithoutRepeatingThem(String name, String value) {
+        var type =
+                name.equals("url") || name.equals("uuid")
+                        ? name.toUpperCase(Locale.ROOT)
+                        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        var answer =
+                server.query(
+                        REPRESENTATIVE,
+                        "query Q($v: %s) { scalars(%s: $v) { %s } }".formatted(type, name, name),
+                        Map.of("v", value));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).doesNotContain(value);
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     }
 }

@@ -75,6 +75,23 @@ class TokenTest {
     }
 
     @Test
+    void aTokenLivesUntilItsEndAndTheSkewOfTheClocks() {
+        assertThat(
+                        status(
+                                claims ->
+                                        claims.issueTime(inSeconds(-300))
+                                                .expirationTime(inSeconds(-5))))
+                .isEqualTo(200);
+        assertThat(
+                        status(
+                                claims ->
+                                        claims.issueTime(inSeconds(-300))
+                                                .expirationTime(inSeconds(-25))))
+                .isEqualTo(401);
+        assertThat(status(claims -> claims.expirationTime(null))).isEqualTo(401);
+    }
+
+    @Test
     void aTokenWithoutASubjectIsRefused() {
         assertThat(status(claims -> claims.subject(null))).isEqualTo(401);
     }

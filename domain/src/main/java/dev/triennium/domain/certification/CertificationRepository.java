@@ -37,6 +37,9 @@ public interface CertificationRepository {
     Map<TenantId, Page<Certification>> listByTenant(TenantScopes scopes, PageRequest page);
 
     /// A page of each certification's events, oldest first.
+    Map<CertificationEventId, Owned<CertificationEvent>> listEvents(
+            TenantScopes scopes, Collection<CertificationEventId> ids);
+
     Map<CertificationId, Page<CertificationEvent>> listEvents(
             TenantScopes scopes, Collection<CertificationId> ids, PageRequest page);
 

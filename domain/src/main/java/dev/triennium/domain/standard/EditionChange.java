@@ -61,4 +61,13 @@ public record EditionChange(
             Objects.requireNonNull(number);
         }
     }
+
+    /// How many changes of one kind a transition has.
+    public record Count(Subject subject, Kind kind, int count) {
+
+        public Count {
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(kind);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the catalogue. It belongs to no tenant, so nothing here takes a scope. Each method is one
 /// statement; a map has no entry for a key of which nothing is known.
@@ -48,7 +49,28 @@ public interface StandardRepository {
     Map<TransitionId, List<Transition.Milestone>> findMilestones(
             Collection<TransitionId> transitions);
 
+    /// All of them, in the catalogue's order.
+    List<Transition> listTransitions();
+
     /// In the order of the newer edition. One more statement reads what the changes join and split.
     Map<TransitionId, Page<EditionChange>> listChanges(
-            Collection<TransitionId> transitions, PageRequest page);
+            Collection<TransitionId> transitions, EditionChangeFilter filter, PageRequest page);
+
+    Map<TransitionId, List<EditionChange.Count>> countChanges(Collection<TransitionId> transitions);
+
+    /// In the order of the harmonized structure, then our own relations.
+    ///
+    /// @param kind null: both
+    Page<Topic> listTopics(Topic.@Nullable Kind kind, PageRequest page);
+
+    Map<TopicId, Page<Topic.Part>> listTopicParts(Collection<TopicId> topics, PageRequest page);
+
+    Map<ClauseId, List<Topic>> findTopicsOfClauses(Collection<ClauseId> clauses);
+
+    Map<ControlId, List<Topic>> findTopicsOfControls(Collection<ControlId> controls);
+
+    Map<ControlId, List<ControlRelation>> findRelations(Collection<ControlId> controls);
+
+    /// All of them, in the catalogue's order.
+    List<Combination> listCombinations();
 }

@@ -2,6 +2,7 @@ package dev.triennium.domain.standard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,26 @@ public record Transition(
         notes = List.copyOf(notes);
     }
 
+    /// Whether this is the way between the two, each said by its key or its designation.
+    public boolean isBetween(String older, String newer) {
+        return from.isNamed(older) && to.isNamed(newer);
+    }
+
     /// @param standard null when the catalogue does not have it
     public record End(@Nullable StandardId standard, String designation) {
 
         public End {
             Objects.requireNonNull(designation);
+        }
+
+        /// A key is the designation in lower case with hyphens, so that an edition that the
+        /// catalogue does not have has a key too.
+        private boolean isNamed(String name) {
+            return key(designation).equals(key(name));
+        }
+
+        private static String key(String name) {
+            return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         }
     }
 

@@ -114,6 +114,19 @@ public final class InMemoryCertificationRepository implements CertificationRepos
         return pages;
     }
 
+    @Override
+    public Map<CertificationEventId, Owned<CertificationEvent>> listEvents(
+            TenantScopes scopes, Collection<CertificationEventId> ids) {
+        var found = new LinkedHashMap<CertificationEventId, Owned<CertificationEvent>>();
+        for (var event : events) {
+            var owned = rows.get(event.certification());
+            if (owned != null && scopes.contains(owned.tenant()) && ids.contains(event.id())) {
+                found.put(event.id(), new Owned<>(owned.tenant(), event));
+            }
+        }
+        return found;
+    }
+
     public List<CertificationEvent> eventsOf(CertificationId id) {
         return events.stream().filter(event -> event.certification().equals(id)).toList();
     }

@@ -8,11 +8,15 @@ import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.AuditEntryRecord;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -38,6 +42,14 @@ class JooqAuditTrailRepository implements AuditTrailRepository {
                         .and(subject == null ? noCondition() : AUDIT_ENTRY.SUBJECT_ID.eq(subject)),
                 page,
                 JooqAuditTrailRepository::toDomain);
+    }
+
+    @Override
+    public Map<UUID, Owned<AuditEntry>> list(TenantScopes scopes, Collection<UUID> ids) {
+        return tenants.across(scopes)
+                .selectFrom(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.TENANT_ID.in(scopes.tenants()), AUDIT_ENTRY.ID.in(ids))
+                .fetchMap(AUDIT_ENTRY.ID, row -> new Owned<>(row.getTenantId(), toDomain(row)));
     }
 
     private static AuditEntry toDomain(AuditEntryRecord row) {

@@ -12,7 +12,9 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.Certification;
+import dev.triennium.domain.certification.CertificationDate;
 import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationFilter;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationOrder;
@@ -212,6 +214,36 @@ class JooqCertificationRepository implements CertificationRepository {
     }
 
     @Override
+    public Map<CertificationEventId, Owned<CertificationEvent>> listEvents(
+            TenantScopes scopes, Collection<CertificationEventId> ids) {
+        var dsl = tenants.across(scopes);
+        var dates = dates(dsl, scopes, ids);
+        return dsl.selectFrom(CERTIFICATION_EVENT)
+                .where(
+                        CERTIFICATION_EVENT.TENANT_ID.in(scopes.tenants()),
+                        CERTIFICATION_EVENT.ID.in(ids))
+                .fetchMap(
+                        CERTIFICATION_EVENT.ID,
+                        row ->
+                                new Owned<>(
+                                        row.getTenantId(),
+                                        CertificationRows.toDomain(
+                                                row, dates.getOrDefault(row.getId(), List.of()))));
+    }
+
+    private static Map<CertificationEventId, List<CertificationDate>> dates(
+            DSLContext dsl, TenantScopes scopes, Collection<CertificationEventId> events) {
+        return dsl.selectFrom(CERTIFICATION_EVENT_DATE)
+                .where(
+                        CERTIFICATION_EVENT_DATE.TENANT_ID.in(scopes.tenants()),
+                        CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID.in(events))
+                .orderBy(CERTIFICATION_EVENT_DATE.ORDINAL)
+                .fetchGroups(
+                        CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID,
+                        CertificationRows::toDomain);
+    }
+
+    @Override
     public Map<CertificationId, Page<CertificationEvent>> listEvents(
             TenantScopes scopes, Collection<CertificationId> ids, PageRequest page) {
         var dsl = tenants.across(scopes);
@@ -231,15 +263,7 @@ class JooqCertificationRepository implements CertificationRepository {
                         .flatMap(one -> one.values().stream())
                         .map(row -> row.getId())
                         .toList();
-        var dates =
-                dsl.selectFrom(CERTIFICATION_EVENT_DATE)
-                        .where(
-                                CERTIFICATION_EVENT_DATE.TENANT_ID.in(scopes.tenants()),
-                                CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID.in(eventIds))
-                        .orderBy(CERTIFICATION_EVENT_DATE.ORDINAL)
-                        .fetchGroups(
-                                CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID,
-                                CertificationRows::toDomain);
+        var dates = dates(dsl, scopes, eventIds);
         var result = new LinkedHashMap<CertificationId, Page<CertificationEvent>>();
         pages.forEach(
                 (id, rows) ->

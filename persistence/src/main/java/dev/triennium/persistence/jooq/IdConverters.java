@@ -13,9 +13,11 @@ import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
+import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.TransitionId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
@@ -204,6 +206,22 @@ public final class IdConverters {
 
         public OfLicensedTextId() {
             super(LicensedTextId.class, LicensedTextId::new, LicensedTextId::value);
+        }
+    }
+
+    public static final class OfTopicId extends IdConverter<TopicId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfTopicId() {
+            super(TopicId.class, TopicId::new, TopicId::value);
+        }
+    }
+
+    public static final class OfKeptSelectionId extends IdConverter<KeptSelectionId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfKeptSelectionId() {
+            super(KeptSelectionId.class, KeptSelectionId::new, KeptSelectionId::value);
         }
     }
 }

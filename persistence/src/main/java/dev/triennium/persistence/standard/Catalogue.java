@@ -3,16 +3,22 @@ package dev.triennium.persistence.standard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// All rows of the catalogue, checked against each other.
 ///
 /// @param standards by file, in the order of the index
 record Catalogue(
-        Map<String, StandardFile> standards, TransitionFile transitions, CrossmapFile crossmap) {
+        Map<String, StandardFile> standards,
+        TransitionFile transitions,
+        CrossmapFile crossmap,
+        SelectionFile selection) {
 
+    /// @param names what messages call a file
     /// @throws CatalogueException when a file is not what it must be
-    static Catalogue parse(CatalogueIndex index, Map<String, byte[]> contents) {
+    static Catalogue parse(
+            CatalogueIndex index, Map<String, byte[]> contents, UnaryOperator<String> names) {
         var known =
                 index.entries().stream().map(CatalogueIndex.Entry::key).collect(Collectors.toSet());
         var standards = new LinkedHashMap<String, StandardFile>();
@@ -30,7 +36,11 @@ record Catalogue(
         return new Catalogue(
                 standards,
                 TransitionFile.parse(numbers, designations, content(contents, TransitionFile.FILE)),
-                CrossmapFile.parse(numbers, content(contents, CrossmapFile.FILE)));
+                CrossmapFile.parse(numbers, content(contents, CrossmapFile.FILE)),
+                SelectionFile.parse(
+                        numbers,
+                        names.apply(SelectionFile.FILE),
+                        content(contents, SelectionFile.FILE)));
     }
 
     private static byte[] content(Map<String, byte[]> contents, String file) {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.TransitionId;
 import java.util.UUID;
 
@@ -30,8 +31,8 @@ final class CatalogueIds {
         return new TransitionId(named("transition", key));
     }
 
-    static UUID topic(String key) {
-        return named("topic", key);
+    static TopicId topic(String key) {
+        return new TopicId(named("topic", key));
     }
 
     private static UUID named(String kind, String name) {

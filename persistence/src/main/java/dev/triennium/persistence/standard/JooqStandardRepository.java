@@ -2,12 +2,18 @@ package dev.triennium.persistence.standard;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
+import static dev.triennium.persistence.jooq.generated.Tables.CONTROL_RELATION;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_AMENDMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE_PART;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION_PART;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION_MILESTONE;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.paging.Page;
@@ -15,14 +21,19 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.Amendment;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.Combination;
 import dev.triennium.domain.standard.Control;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.EditionChange;
+import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardOrder;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.standard.Topic;
+import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.Transition;
 import dev.triennium.domain.standard.TransitionId;
 import dev.triennium.persistence.jooq.Keyset;
@@ -39,6 +50,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -60,6 +72,15 @@ class JooqStandardRepository implements StandardRepository {
                     ordinal(CONTROL.ORDINAL),
                     Keyset.id(CONTROL.ID, ControlId::value, ControlId::new));
     private static final Keyset CHANGES_IN_ORDER = Keyset.by(ordinal(STANDARD_CHANGE.ORDINAL));
+
+    private static final Keyset TOPICS_IN_ORDER = Keyset.by(ordinal(STANDARD_TOPIC.ORDINAL));
+    private static final Keyset TOPIC_PARTS_IN_ORDER =
+            Keyset.by(
+                    Keyset.id(STANDARD_TOPIC_PART.STANDARD_ID, StandardId::value, StandardId::new),
+                    ordinal(STANDARD_TOPIC_PART.ORDINAL));
+
+    /// Of what is so little that it is no list of pages.
+    private static final int MOST = 100;
 
     private final DSLContext dsl;
 
@@ -216,12 +237,12 @@ class JooqStandardRepository implements StandardRepository {
 
     @Override
     public Map<TransitionId, Page<EditionChange>> listChanges(
-            Collection<TransitionId> transitions, PageRequest page) {
+            Collection<TransitionId> transitions, EditionChangeFilter filter, PageRequest page) {
         var pages =
                 CHANGES_IN_ORDER.pages(
                         dsl,
                         STANDARD_CHANGE,
-                        STANDARD_CHANGE.TRANSITION_ID.in(transitions),
+                        STANDARD_CHANGE.TRANSITION_ID.in(transitions).and(matching(filter)),
                         STANDARD_CHANGE.TRANSITION_ID,
                         page,
                         row -> row);
@@ -238,6 +259,143 @@ class JooqStandardRepository implements StandardRepository {
                                                         parts.getOrDefault(
                                                                 place(row), List.of())))));
         return changes;
+    }
+
+    private static Condition matching(EditionChangeFilter filter) {
+        var condition = noCondition();
+        if (filter.subject() != null) {
+            condition = condition.and(STANDARD_CHANGE.SUBJECT.eq(filter.subject().name()));
+        }
+        if (filter.kinds() != null) {
+            condition = condition.and(STANDARD_CHANGE.CHANGE_KIND.in(names(filter.kinds())));
+        }
+        if (filter.impacts() != null) {
+            condition = condition.and(STANDARD_CHANGE.IMPACT.in(names(filter.impacts())));
+        }
+        return condition;
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+
+    @Override
+    public List<Transition> listTransitions() {
+        return dsl.selectFrom(STANDARD_TRANSITION)
+                .orderBy(STANDARD_TRANSITION.ORDINAL)
+                .limit(MOST)
+                .fetch(StandardRows::transition);
+    }
+
+    @Override
+    public Map<TransitionId, List<EditionChange.Count>> countChanges(
+            Collection<TransitionId> transitions) {
+        return dsl.select(
+                        STANDARD_CHANGE.TRANSITION_ID,
+                        STANDARD_CHANGE.SUBJECT,
+                        STANDARD_CHANGE.CHANGE_KIND,
+                        count())
+                .from(STANDARD_CHANGE)
+                .where(STANDARD_CHANGE.TRANSITION_ID.in(transitions))
+                .groupBy(
+                        STANDARD_CHANGE.TRANSITION_ID,
+                        STANDARD_CHANGE.SUBJECT,
+                        STANDARD_CHANGE.CHANGE_KIND)
+                .orderBy(STANDARD_CHANGE.SUBJECT, STANDARD_CHANGE.CHANGE_KIND)
+                .fetchGroups(
+                        STANDARD_CHANGE.TRANSITION_ID,
+                        row ->
+                                new EditionChange.Count(
+                                        EditionChange.Subject.valueOf(row.value2()),
+                                        EditionChange.Kind.valueOf(row.value3()),
+                                        row.value4()));
+    }
+
+    @Override
+    public Page<Topic> listTopics(Topic.@Nullable Kind kind, PageRequest page) {
+        var wanted = kind == null ? noCondition() : STANDARD_TOPIC.KIND.eq(kind.name());
+        return TOPICS_IN_ORDER.page(
+                dsl.selectFrom(STANDARD_TOPIC).where(wanted), page, StandardRows::topic);
+    }
+
+    @Override
+    public Map<TopicId, Page<Topic.Part>> listTopicParts(
+            Collection<TopicId> topics, PageRequest page) {
+        return TOPIC_PARTS_IN_ORDER.pages(
+                dsl,
+                STANDARD_TOPIC_PART,
+                STANDARD_TOPIC_PART.TOPIC_ID.in(topics),
+                STANDARD_TOPIC_PART.TOPIC_ID,
+                page,
+                row ->
+                        new Topic.Part(
+                                row.getStandardId(),
+                                row.getNumber(),
+                                row.getClauseId(),
+                                row.getControlId()));
+    }
+
+    @Override
+    public Map<ClauseId, List<Topic>> findTopicsOfClauses(Collection<ClauseId> clauses) {
+        return topicsOf(STANDARD_TOPIC_PART.CLAUSE_ID, clauses);
+    }
+
+    @Override
+    public Map<ControlId, List<Topic>> findTopicsOfControls(Collection<ControlId> controls) {
+        return topicsOf(STANDARD_TOPIC_PART.CONTROL_ID, controls);
+    }
+
+    private <I> Map<I, List<Topic>> topicsOf(Field<I> part, Collection<I> ids) {
+        return dsl.select(part)
+                .select(STANDARD_TOPIC.fields())
+                .from(STANDARD_TOPIC_PART)
+                .join(STANDARD_TOPIC)
+                .on(STANDARD_TOPIC.ID.eq(STANDARD_TOPIC_PART.TOPIC_ID))
+                .where(part.in(ids))
+                .orderBy(STANDARD_TOPIC.ORDINAL)
+                .fetchGroups(part, row -> StandardRows.topic(row.into(STANDARD_TOPIC)));
+    }
+
+    @Override
+    public Map<ControlId, List<ControlRelation>> findRelations(Collection<ControlId> controls) {
+        return dsl.selectFrom(CONTROL_RELATION)
+                .where(CONTROL_RELATION.CONTROL_ID.in(controls))
+                .orderBy(CONTROL_RELATION.CONTROL_ID, CONTROL_RELATION.ORDINAL)
+                .fetchGroups(
+                        CONTROL_RELATION.CONTROL_ID,
+                        row ->
+                                new ControlRelation(
+                                        ControlRelation.Strength.valueOf(row.getStrength()),
+                                        row.getStandardId(),
+                                        row.getNumber(),
+                                        row.getClauseId(),
+                                        row.getRelatedControlId()));
+    }
+
+    @Override
+    public List<Combination> listCombinations() {
+        var rows =
+                dsl.select(STANDARD_COMBINATION.fields())
+                        .select(STANDARD_COMBINATION_PART.STANDARD_ID)
+                        .from(STANDARD_COMBINATION)
+                        .join(STANDARD_COMBINATION_PART)
+                        .on(
+                                STANDARD_COMBINATION_PART.COMBINATION_ORDINAL.eq(
+                                        STANDARD_COMBINATION.ORDINAL))
+                        .where(STANDARD_COMBINATION.ORDINAL.lt(MOST))
+                        .orderBy(STANDARD_COMBINATION.ORDINAL, STANDARD_COMBINATION_PART.ORDINAL)
+                        .fetchGroups(STANDARD_COMBINATION)
+                        .entrySet();
+        return rows.stream()
+                .map(
+                        row ->
+                                new Combination(
+                                        row.getKey().getName(),
+                                        row.getKey().getSharedShare(),
+                                        row.getKey().getNote(),
+                                        row.getValue()
+                                                .getValues(STANDARD_COMBINATION_PART.STANDARD_ID)))
+                .toList();
     }
 
     /// Where a change stands.

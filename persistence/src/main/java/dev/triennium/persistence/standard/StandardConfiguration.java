@@ -1,7 +1,9 @@
 package dev.triennium.persistence.standard;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,7 +12,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 class StandardConfiguration {
 
     @Bean
-    StandardImport standardImport(DSLContext dsl, PlatformTransactionManager manager, Clock clock) {
-        return new StandardImport(dsl, manager, CatalogueFiles.ofTheProduct(), clock);
+    StandardImport standardImport(
+            DSLContext dsl,
+            PlatformTransactionManager manager,
+            Clock clock,
+            @Value("${triennium.selection.file:}") String selection) {
+        var files =
+                selection.isBlank()
+                        ? CatalogueFiles.ofTheProduct()
+                        : CatalogueFiles.replacing(SelectionFile.FILE, Path.of(selection.strip()));
+        return new StandardImport(dsl, manager, files, clock);
     }
 }

@@ -3,6 +3,15 @@ package dev.triennium.persistence.standard;
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL_RELATION;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_EDITION;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_EFFORT;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_FAMILY;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_OPTION;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_QUESTION;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_RULE;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_SCORING;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_SIZE;
+import static dev.triennium.persistence.jooq.generated.Tables.SELECTION_WEIGHT;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_AMENDMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE;
@@ -77,12 +86,13 @@ final class StandardImport implements SmartInitializingSingleton {
         index.entries().forEach(entry -> contents.put(entry.file(), files.read(entry.file())));
         contents.put(TransitionFile.FILE, files.read(TransitionFile.FILE));
         contents.put(CrossmapFile.FILE, files.read(CrossmapFile.FILE));
+        contents.put(SelectionFile.FILE, files.read(SelectionFile.FILE));
         var hashes = new LinkedHashMap<String, String>();
         contents.forEach((file, content) -> hashes.put(file, hash(content)));
         if (changed(hashes).isEmpty()) {
             return Set.of();
         }
-        var catalogue = Catalogue.parse(index, contents);
+        var catalogue = Catalogue.parse(index, contents, files::nameOf);
         return transactions.execute(_ -> write(catalogue, hashes));
     }
 
@@ -108,6 +118,7 @@ final class StandardImport implements SmartInitializingSingleton {
             return changed;
         }
         clearRelations();
+        clearSelection();
         catalogue
                 .standards()
                 .forEach(
@@ -118,6 +129,7 @@ final class StandardImport implements SmartInitializingSingleton {
                             }
                         });
         writeRelations(catalogue);
+        write(catalogue.selection());
         remember(hashes, changed);
         log.info("Read {} files into the catalogue of standards", changed.size());
         return changed;
@@ -175,6 +187,33 @@ final class StandardImport implements SmartInitializingSingleton {
         dsl.deleteFrom(STANDARD_COMBINATION)
                 .where(STANDARD_COMBINATION.ORDINAL.isNotNull())
                 .execute();
+    }
+
+    /// What tenants keep names questions and options by their keys alone.
+    private void clearSelection() {
+        dsl.deleteFrom(SELECTION_RULE).where(SELECTION_RULE.ORDINAL.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_WEIGHT).where(SELECTION_WEIGHT.FAMILY_KEY.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_OPTION).where(SELECTION_OPTION.OPTION_KEY.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_QUESTION)
+                .where(SELECTION_QUESTION.QUESTION_KEY.isNotNull())
+                .execute();
+        dsl.deleteFrom(SELECTION_EFFORT).where(SELECTION_EFFORT.FAMILY_KEY.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_EDITION).where(SELECTION_EDITION.FAMILY_KEY.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_FAMILY).where(SELECTION_FAMILY.FAMILY_KEY.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_SIZE).where(SELECTION_SIZE.SIZE_KEY.isNotNull()).execute();
+        dsl.deleteFrom(SELECTION_SCORING).where(SELECTION_SCORING.ORDINAL.isNotNull()).execute();
+    }
+
+    private void write(SelectionFile selection) {
+        upsert(SELECTION_SCORING, selection.scoring);
+        upsert(SELECTION_SIZE, selection.sizes);
+        upsert(SELECTION_FAMILY, selection.families);
+        upsert(SELECTION_EDITION, selection.editions);
+        upsert(SELECTION_EFFORT, selection.efforts);
+        upsert(SELECTION_QUESTION, selection.questions);
+        upsert(SELECTION_OPTION, selection.options);
+        upsert(SELECTION_WEIGHT, selection.weights);
+        upsert(SELECTION_RULE, selection.rules);
     }
 
     private void writeRelations(Catalogue catalogue) {

@@ -10,6 +10,7 @@ import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardStatus;
+import dev.triennium.domain.standard.Topic;
 import dev.triennium.domain.standard.Transition;
 import dev.triennium.persistence.jooq.generated.tables.records.ClauseRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.ControlRecord;
@@ -17,6 +18,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.StandardAmendment
 import dev.triennium.persistence.jooq.generated.tables.records.StandardChangePartRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardChangeRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.StandardTopicRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardTransitionMilestoneRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardTransitionRecord;
 import java.util.List;
@@ -154,6 +156,15 @@ final class StandardRows {
                         row.getClausesConfidence(),
                         row.getControlsConfidence(),
                         row.getChangesConfidence()));
+    }
+
+    static Topic topic(StandardTopicRecord row) {
+        return new Topic(
+                row.getId(),
+                row.getTopicKey(),
+                Topic.Kind.valueOf(row.getKind()),
+                row.getHsClause(),
+                row.getTitle());
     }
 
     static Transition.Milestone milestone(StandardTransitionMilestoneRecord row) {

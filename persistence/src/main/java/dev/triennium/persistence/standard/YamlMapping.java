@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /// One mapping of a YAML file, read key by key. A value of another type and a key that nobody asks
@@ -44,8 +45,15 @@ final class YamlMapping {
             var document =
                     new Yaml(new SafeConstructor(options)).<@Nullable Object>load(text.toString());
             return ofMapping(file, document);
-        } catch (YAMLException | CharacterCodingException e) {
-            throw new CatalogueException(file, "it cannot be read", e);
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            var line = mark == null ? "" : " in line " + (mark.getLine() + 1);
+            throw new CatalogueException(
+                    file, "it is no YAML%s: %s".formatted(line, e.getProblem()), e);
+        } catch (YAMLException e) {
+            throw new CatalogueException(file, "it is no YAML", e);
+        } catch (CharacterCodingException e) {
+            throw new CatalogueException(file, "it is not in UTF-8", e);
         }
     }
 
@@ -232,13 +240,20 @@ final class YamlMapping {
     Map<String, List<String>> textsByKey(String key) {
         var lists = new LinkedHashMap<String, List<String>>();
         var mapping = mapping(key);
-        for (var name : mapping.values.keySet()) {
-            if (!(name instanceof String text)) {
-                throw mapping.wrong(String.valueOf(name), "a text is expected as key");
-            }
-            lists.put(text, mapping.texts(text));
-        }
+        mapping.names().forEach(name -> lists.put(name, mapping.texts(name)));
         return lists;
+    }
+
+    /// The keys that only the data knows.
+    List<String> names() {
+        var names = new ArrayList<String>();
+        for (var name : values.keySet()) {
+            if (!(name instanceof String text)) {
+                throw wrong(String.valueOf(name), "a text is expected as key");
+            }
+            names.add(text);
+        }
+        return names;
     }
 
     private YamlMapping child(String path, @Nullable Object value) {

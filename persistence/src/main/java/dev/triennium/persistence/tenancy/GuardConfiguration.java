@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
+    /// As the session's own limit in persistence.yaml, which MySQL has for reads only.
+    private static final int STATEMENT_SECONDS = 5;
+
     @Bean
     IdGenerator idGenerator() {
         return UuidCreator::getTimeOrderedEpoch;
@@ -37,6 +40,7 @@ class GuardConfiguration {
                     .withExecuteLogging(false)
                     .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
                     .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
+                    .withQueryTimeout(STATEMENT_SECONDS)
                     .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                     .withRenderSchema(false);
             configuration.set(TenantGuard.of(tables, new Reach.None()));

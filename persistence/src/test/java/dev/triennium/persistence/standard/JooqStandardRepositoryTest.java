@@ -8,6 +8,7 @@ import dev.triennium.domain.paging.PageRequest.Direction;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.Discipline;
 import dev.triennium.domain.standard.EditionChange;
+import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
@@ -151,7 +152,10 @@ class JooqStandardRepositoryTest {
                 .last()
                 .returns(LocalDate.of(2029, 9, 30), Transition.Milestone::reachedOn);
         var changes =
-                Objects.requireNonNull(standards.listChanges(List.of(id), first(100)).get(id));
+                Objects.requireNonNull(
+                        standards
+                                .listChanges(List.of(id), EditionChangeFilter.NONE, first(100))
+                                .get(id));
         assertThat(changes.items()).hasSize(64);
         assertThat(changes.values())
                 .filteredOn(change -> change.kind() == EditionChange.Kind.SPLIT)
@@ -192,7 +196,13 @@ class JooqStandardRepositoryTest {
             var transitions =
                     standards.findTransitionsTo(ids).values().stream().map(Transition::id).toList();
             assertThat(statements(reader -> reader.findMilestones(transitions))).isOne();
-            assertThat(statements(reader -> reader.listChanges(transitions, first(20))))
+            assertThat(
+                            statements(
+                                    reader ->
+                                            reader.listChanges(
+                                                    transitions,
+                                                    EditionChangeFilter.NONE,
+                                                    first(20))))
                     .isEqualTo(2);
         }
     }

@@ -54,12 +54,13 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
         return input;
     }
 
-    /// Counts by itself, so that too many tokens are told from a syntax error.
+    /// Counts by itself, so that too many tokens are told from a syntax error. The engine's own
+    /// limit would call it one, and the engine reads ahead of what is counted here.
     private static ParserOptions parserOptions() {
         var tokens = new int[1];
         return ParserOptions.newParserOptions()
                 .maxCharacters(Limits.CHARACTERS)
-                .maxTokens(Limits.TOKENS + 1)
+                .maxTokens(2 * Limits.TOKENS)
                 .maxWhitespaceTokens(Limits.CHARACTERS)
                 .maxRuleDepth(MAX_RULE_DEPTH)
                 .captureIgnoredChars(false)

@@ -124,6 +124,7 @@ final class HttpEndpoint {
                         .body(GraphQlRequestBody.MAPPER.writeValueAsBytes(body))
                         .build();
         noteCaller(checked);
+        checked.attributes().put(Sockets.EVENT_STREAM, true);
         return eventStreams.handleRequest(checked);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -34,6 +35,8 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     private static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
     private static final Set<String> BARE_TYPES = Set.of("connection_init", "ping", "pong");
     private static final int MAX_ID_LENGTH = 100;
+    private static final Duration SEND_TIME_LIMIT = Duration.ofSeconds(10);
+    private static final int SEND_BUFFER_BYTES = 512 * 1024;
 
     /// Tokens live in real time, also where the product's clock is moved.
     private static final Clock CLOCK = Clock.systemUTC();
@@ -63,7 +66,8 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     }
 
     @Override
-    public void afterConnectionEstablished(WebSocketSession session) {
+    public void afterConnectionEstablished(WebSocketSession bare) {
+        var session = inTurn(bare);
         if (session.getAcceptedProtocol() == null) {
             close(session, new CloseStatus(4406, "Subprotocol not acceptable"));
             return;
@@ -72,8 +76,8 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     }
 
     @Override
-    protected void handleTextMessage(WebSocketSession session, TextMessage message)
-            throws Exception {
+    protected void handleTextMessage(WebSocketSession bare, TextMessage message) throws Exception {
+        var session = inTurn(bare);
         var checked = check(message);
         if (checked == null) {
             close(session, INVALID);
@@ -81,6 +85,20 @@ final class SocketHandler extends GraphQlWebSocketHandler {
         }
         super.handleTextMessage(session, checked);
         closeWithToken(session);
+    }
+
+    /// Events of several subscriptions and a close come from threads of their own: one at a time,
+    /// none after the close, and no more waiting for a slow reader than the buffer holds.
+    private static WebSocketSession inTurn(WebSocketSession session) {
+        return (WebSocketSession)
+                session.getAttributes()
+                        .computeIfAbsent(
+                                ConcurrentWebSocketSessionDecorator.class.getName(),
+                                _ ->
+                                        new ConcurrentWebSocketSessionDecorator(
+                                                session,
+                                                Math.toIntExact(SEND_TIME_LIMIT.toMillis()),
+                                                SEND_BUFFER_BYTES));
     }
 
     /// @return null when it is no message of the protocol

@@ -27,6 +27,9 @@ final class Sockets implements WebSocketGraphQlInterceptor {
     static final int SOCKETS_OF_PERSON = 10;
     static final int SUBSCRIPTIONS_OF_SOCKET = 50;
 
+    /// The attribute of a request that is answered by server-sent events.
+    static final String EVENT_STREAM = ResponseFormat.class.getName();
+
     private static final String CALLER = CallerAuthentication.class.getName();
     private static final String SUBSCRIPTIONS = Sockets.class.getName();
     private static final String BEARER = "bearer ";
@@ -98,9 +101,22 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                             input.graphQLContext(Map.of(CallerAuthentication.class, caller))
                                     .build());
         }
-        return request instanceof WebSocketGraphQlRequest socket
-                ? counted(socket, chain)
-                : chain.next(request).map(Sockets::withCodes);
+        if (request instanceof WebSocketGraphQlRequest socket) {
+            return counted(socket, chain);
+        }
+        var response = chain.next(request).map(Sockets::withCodes);
+        return request.getAttributes().containsKey(EVENT_STREAM)
+                ? response.map(Sockets::asEvents)
+                : response;
+    }
+
+    /// What is no subscription, a refusal above all, is a stream of one event: the framework
+    /// would put an error of its own in its place.
+    private static WebGraphQlResponse asEvents(WebGraphQlResponse response) {
+        return response.getData() instanceof Publisher<?>
+                ? response
+                : response.transform(
+                        builder -> builder.data(Flux.just(response.getExecutionResult())));
     }
 
     private static Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {

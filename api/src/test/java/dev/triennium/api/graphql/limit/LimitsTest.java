@@ -95,6 +95,12 @@ class LimitsTest {
     }
 
     @Test
+    void tokensAndCharactersAreCounted() {
+        assertTooComplex(run(box(times(5_000, _ -> "id"))), "tokens");
+        assertTooComplex(run("{ hello } #" + "x".repeat(100_000)), "characters");
+    }
+
+    @Test
     void nodesAreCountedByPageSizes() {
         var nested =
                 "{ boxes(tenantId: \"%s\", first: 100) { edges { node { boxes(first: %d) { edges { node { id } } } } } } }";

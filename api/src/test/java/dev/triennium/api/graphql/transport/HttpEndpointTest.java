@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql.transport;
 
+import static dev.triennium.testkernel.GraphQlServer.BIRCHS_BOX;
 import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.Date;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +148,14 @@ class HttpEndpointTest {
     }
 
     @Test
+    void whatIsNotOurEndpointStaysShut() {
+        var answer = server.send(HttpRequest.newBuilder(server.uri("/actuator/env")).GET());
+        assertThat(answer.status()).isEqualTo(401);
+        var alive = HttpRequest.newBuilder(server.uri("/actuator/health/liveness")).GET();
+        assertThat(server.send(alive).status()).isEqualTo(200);
+    }
+
+    @Test
     void aPersistedDocumentIsRunByItsHash() {
         var id = PersistedDocuments.idOf("query Hello {\n  hello\n}\n");
         assertThat(
@@ -164,5 +175,43 @@ class HttpEndpointTest {
         var events = post("text/event-stream", body);
         assertThat(events.text())
                 .contains("{\"countdown\":2}", "{\"countdown\":1}", "event:complete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subscription { boxOpened(id: \\\"%s\\\") { id } }",
+                "subscription { nothing }",
+                "{ nothing }"
+            })
+    void aRefusalOverEventsHasACode(String document) {
+        var answer =
+                post(
+                        "text/event-stream",
+                        "{\"query\":\"%s\"}".formatted(document.formatted(BIRCHS_BOX)));
+        assertThat(answer.text())
+                .contains("event:next", "\"code\":\"BAD_USER_INPUT\"", "event:complete");
+    }
+
+    @Test
+    void aQueryOverEventsIsOneEvent() {
+        assertThat(post("text/event-stream", HELLO).text())
+                .contains("{\"data\":{\"hello\":\"hello\"}}", "event:complete");
+    }
+
+    @Test
+    void aStreamOfEventsEndsWithItsToken() {
+        var soon = Date.from(Clock.systemUTC().instant().plusSeconds(2));
+        var token = TestIssuer.token(REPRESENTATIVE, claims -> claims.expirationTime(soon));
+        var events =
+                server.send(
+                        server.request(token)
+                                .header("accept", "text/event-stream")
+                                .header("content-type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"query\":\"subscription { ticks }\"}")));
+        assertThat(events.text())
+                .contains("{\"ticks\":0}", "\"code\":\"UNAUTHENTICATED\"", "event:complete");
     }
 }

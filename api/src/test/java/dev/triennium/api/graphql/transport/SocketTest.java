@@ -1,9 +1,16 @@
 package dev.triennium.api.graphql.transport;
 
+import static dev.triennium.testkernel.GraphQlServer.ALDERS_BOX;
 import static dev.triennium.testkernel.GraphQlServer.BIRCHS_BOX;
+import static dev.triennium.testkernel.KernelApplication.ALDER;
+import static dev.triennium.testkernel.KernelApplication.EMPLOYEE;
 import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.identity.Role;
+import dev.triennium.testkernel.Boxes;
+import dev.triennium.testkernel.InMemoryGrants;
+import dev.triennium.testkernel.InMemoryPeople;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.net.URI;
@@ -22,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Flux;
 
 @KernelTest
 class SocketTest {
@@ -31,6 +40,8 @@ class SocketTest {
             "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}";
 
     @LocalServerPort private int port;
+    @Autowired private InMemoryGrants grants;
+    @Autowired private Boxes boxes;
 
     /// A socket that keeps what it hears.
     private static final class Socket implements WebSocket.Listener {
@@ -159,6 +170,17 @@ class SocketTest {
     }
 
     @Test
+    void oneSocketHasSoManySubscriptions() throws InterruptedException {
+        var socket = signedIn(EMPLOYEE);
+        var listen = "subscription { boxOpened(id: \\\"%s\\\") { id } }".formatted(ALDERS_BOX);
+        for (var i = 0; i <= Sockets.SUBSCRIPTIONS_OF_SOCKET; i++) {
+            socket.say(SUBSCRIBE.formatted("s" + i, listen));
+        }
+        assertThat(socket.hear()).contains("error", "OPERATION_TOO_COMPLEX");
+        socket.close();
+    }
+
+    @Test
     void aForeignSubjectCannotBeListenedTo() throws InterruptedException {
         var socket = signedIn(REPRESENTATIVE);
         socket.say(
@@ -167,5 +189,34 @@ class SocketTest {
                         "subscription { boxOpened(id: \\\"%s\\\") { id } }".formatted(BIRCHS_BOX)));
         assertThat(socket.hear()).contains("There is nothing with this id");
         socket.close();
+    }
+
+    @Test
+    void eachEventIsAskedForAnew() throws InterruptedException {
+        var leaver = InMemoryPeople.person("leaver");
+        grants.grant(leaver, ALDER, Role.EMPLOYEE);
+        var socket = signedIn("leaver");
+        var before = boxes.listeners();
+        socket.say(
+                SUBSCRIBE.formatted(
+                        "1",
+                        "subscription { boxOpened(id: \\\"%s\\\") { name } }"
+                                .formatted(ALDERS_BOX)));
+        awaitListeners(before + 1);
+        boxes.open("first");
+        assertThat(socket.hear()).contains("first");
+        grants.end(leaver, ALDER);
+        boxes.open("second");
+        assertThat(socket.hear())
+                .contains("\"type\":\"error\"", "FORBIDDEN")
+                .doesNotContain("second");
+        awaitListeners(before);
+        socket.close();
+    }
+
+    private void awaitListeners(int count) {
+        Flux.interval(Duration.ofMillis(20))
+                .takeUntil(_ -> boxes.listeners() == count)
+                .blockLast(Duration.ofSeconds(10));
     }
 }

@@ -23,6 +23,7 @@ class LocalClockController {
 
     private static final int MAX_YEARS = 10;
     private static final int MAX_COUNTDOWN = 1_000;
+    private static final Duration PACE = Duration.ofMillis(100);
 
     /// Short enough that a digest at eight in the morning goes out on its own day in every zone.
     private static final Duration STEP = Duration.ofHours(6);
@@ -78,6 +79,8 @@ class LocalClockController {
         if (from < 1 || from > MAX_COUNTDOWN) {
             throw new ValidationException("from", "1 to " + MAX_COUNTDOWN);
         }
-        return Flux.range(0, from).map(passed -> from - passed);
+        return Flux.interval(Duration.ZERO, PACE)
+                .take(from)
+                .map(passed -> Math.toIntExact(from - passed));
     }
 }

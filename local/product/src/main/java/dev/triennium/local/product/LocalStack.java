@@ -135,6 +135,7 @@ final class LocalStack implements AutoCloseable {
                 LocalKeycloak.GRAPHIQL_CLIENT + "," + LocalKeycloak.SCRIPTS_CLIENT);
         properties.put("TRIENNIUM_AUDIT_KEY", LocalSecrets.auditKey(folder));
         properties.put("TRIENNIUM_GRAPHQL_INTROSPECTION", true);
+        properties.put("TRIENNIUM_GRAPHIQL", true);
         properties.put("TRIENNIUM_SMTP_HOST", "127.0.0.1");
         properties.put("TRIENNIUM_SMTP_PORT", options.smtpPort());
         properties.put("triennium.web.base-url", api().toString());
@@ -183,7 +184,7 @@ final class LocalStack implements AutoCloseable {
                             .formatted(person.username(), person.givenName(), person.familyName()));
         }
         return text.append(
-                        "READY GraphQL %1$s/graphql  Keycloak %2$s  mails %3$s"
+                        "READY GraphQL %1$s/graphql  GraphiQL %1$s/graphiql  Keycloak %2$s  mails %3$s"
                                 .formatted(api(), keycloak().url(), mails().url()))
                 .toString();
     }

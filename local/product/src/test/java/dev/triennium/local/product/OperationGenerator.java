@@ -112,14 +112,25 @@ final class OperationGenerator {
 
     /// The type of the entity that an id is expected of at this place.
     String expectedType(RootField field, List<String> position) {
-        var name = position.stream().filter(part -> !part.equals(ITEM)).toList().getLast();
-        return switch (name) {
+        var names = position.stream().filter(part -> !part.equals(ITEM)).toList();
+        return switch (names.getLast()) {
             case "auditId" -> "PlannedAudit";
+            case "assigneeId", "ownerId" -> "AssessmentAssignee";
+            case "beforeId", "afterId" -> "Assessment";
+            case "id" when position.contains(ITEM) -> elementOf(names.get(names.size() - 2));
             case "id", "ids", "subjectId" -> subjectOf(field);
             default -> {
-                var type = name.substring(0, name.length() - "Id".length());
-                yield type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+                var name = names.getLast().replaceFirst("Ids?$", "");
+                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             }
+        };
+    }
+
+    private static String elementOf(String list) {
+        return switch (list) {
+            case "answers", "items" -> "AssessmentItem";
+            case "controls" -> "StatementControl";
+            default -> throw new IllegalStateException("What are " + list + "?");
         };
     }
 
@@ -229,14 +240,33 @@ final class OperationGenerator {
             }
             case "Int" ->
                     path.getLast().equals("expectedVersion")
-                            ? own.versions()
-                                    .getOrDefault(expectedType(field, List.of("input", "id")), 1)
+                            ? own.versions().getOrDefault(expectedType(field, idBeside(path)), 1)
                             : 1;
-            case "String" -> path.getLast().equals("timeZone") ? "Europe/Berlin" : "Made up";
+            case "Float" -> 1;
+            case "String" -> text(path);
             case "Boolean" -> true;
             case "Date" -> today.toString();
             case "UUID" -> UUID.randomUUID().toString();
+            case "Duration" -> "PT8H";
+            case "URL" -> "https://example.com/";
             default -> throw new IllegalStateException("No value of " + scalar.getName());
+        };
+    }
+
+    private static List<String> idBeside(List<String> path) {
+        return below(path.subList(0, path.size() - 1), "id");
+    }
+
+    private static String text(List<String> path) {
+        return switch (path.stream().filter(part -> !part.equals(ITEM)).toList().getLast()) {
+            case "timeZone" -> "Europe/Berlin";
+            case "language" -> "en";
+            case "amount" -> "900.00";
+            case "currency" -> "EUR";
+            case "question" -> "sector";
+            case "options" -> "it";
+            case "fileName" -> "answers.xlsx";
+            default -> "Made up";
         };
     }
 
@@ -288,8 +318,26 @@ final class OperationGenerator {
         }
         return Stream.of(
                 field.getName()
-                        + (isPage ? "(first: %d)".formatted(extent.pageSize()) : "")
+                        + parenthesized(arguments(field, isPage, extent))
                         + selection(field.getType(), isEntity ? depth - 1 : depth, extent));
+    }
+
+    /// Each field takes the first word of a choice that it asks for.
+    private static List<String> arguments(
+            GraphQLFieldDefinition field, boolean isPage, Extent extent) {
+        var arguments = new ArrayList<String>();
+        if (isPage) {
+            arguments.add("first: " + extent.pageSize());
+        }
+        for (var argument : field.getArguments()) {
+            if (GraphQLTypeUtil.isNonNull(argument.getType())
+                    && GraphQLTypeUtil.unwrapAll(argument.getType())
+                            instanceof GraphQLEnumType choice) {
+                arguments.add(
+                        argument.getName() + ": " + choice.getValues().getFirst().getName());
+            }
+        }
+        return arguments;
     }
 
     private static boolean isPaging(String type) {

@@ -3,39 +3,60 @@ package dev.triennium.local.product;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
-/// A tenant's own certification body, a site and a certification in force with its audits,
-/// findings and certificate, all made through the API and all marked with one text.
+/// A certification that is taken through its steps by the API, all of them in the past, and marked
+/// with one text wherever there is room for one.
 final class SampleCertification {
 
-    private final ProductClient client;
+    private static final int DECIDED = 100;
+
+    private final Mutations mutations;
     private final String mark;
     private final LocalDate today;
+    private final int decided;
     private String id = "";
     private int version;
 
-    private SampleCertification(ProductClient client, String mark, LocalDate today) {
-        this.client = client;
+    /// @param decided how many days ago the decision is
+    SampleCertification(Mutations mutations, String mark, LocalDate today, int decided) {
+        this.mutations = mutations;
         this.mark = mark;
         this.today = today;
+        this.decided = decided;
     }
 
+    /// A tenant's own certification body, a site and a certification in force with its audits,
+    /// findings and certificate.
     static void create(
             ProductClient client, String tenant, String standard, String mark, LocalDate today) {
-        new SampleCertification(client, mark, today).create(tenant, standard);
-    }
-
-    private void create(String tenant, String standard) {
-        mutate("addSite", Map.of("tenantId", tenant, "name", mark, "address", mark), "site");
+        var mutations = new Mutations(client);
+        mutations.run("addSite", Map.of("tenantId", tenant, "name", mark, "address", mark), "site");
         var body =
-                mutate(
+                mutations.run(
                         "createCertificationBody",
                         Map.of("tenantId", tenant, "name", mark),
                         "certificationBody");
-        id =
-                mutate(
+        var certification = new SampleCertification(mutations, mark, today, DECIDED);
+        certification.applyFor(tenant, standard, body.path("id").asString());
+        certification.accept();
+        certification.stage1();
+        certification.stage2();
+        certification.find("MINOR");
+        certification.step(
+                "acceptFindingPlan",
+                Map.of(
+                        "findingId",
+                        certification.idOf("findings", "grade", "MINOR"),
+                        "acceptedOn",
+                        certification.beforeDecision(10)));
+        certification.grant();
+    }
+
+    void applyFor(String tenant, String standard, String body) {
+        keep(
+                mutations.run(
                         "applyForCertification",
                         Map.of(
                                 "tenantId", tenant,
@@ -43,44 +64,12 @@ final class SampleCertification {
                                 "certificationBodyId", body,
                                 "application", application(),
                                 "evidence", mark),
-                        "certification");
-        step(
-                "acceptCertificationApplication",
-                Map.of(
-                        "reviewAcceptedOn", before(190),
-                        "contractSignedOn", before(180),
-                        "accreditationConfirmed", true));
-        step("scheduleStage1", Map.of("startsOn", before(160), "team", List.of(mark)));
-        step("completeStage1", Map.of("completedOn", before(159)));
-        step("scheduleStage2", Map.of("startsOn", before(130), "team", List.of(mark)));
-        step("completeStage2", Map.of("completedOn", before(128)));
-        step(
-                "recordFinding",
-                Map.of(
-                        "stage", "STAGE_2",
-                        "grade", "MINOR",
-                        "clause", "7.1.5",
-                        "statement", mark));
-        var finding =
-                client.run(
-                                "query($id: ID!) { certification(id: $id) { findings { edges { node"
-                                        + " { id } } } } }",
-                                Map.of("id", id))
-                        .at("/certification/findings/edges/0/node/id")
-                        .asString();
-        step("acceptFindingPlan", Map.of("findingId", finding, "acceptedOn", before(110)));
-        step("submitForDecision", Map.of());
-        step(
-                "grantCertification",
-                Map.of(
-                        "decidedOn", before(100),
-                        "decisionMaker", mark + " decides",
-                        "certificate", Map.of("number", mark)));
+                        "certification"));
     }
 
     private Map<String, Object> application() {
         return Map.of(
-                "submittedOn", before(200),
+                "submittedOn", beforeDecision(100),
                 "scope", mark,
                 "processes", mark,
                 "resources", mark,
@@ -89,29 +78,80 @@ final class SampleCertification {
                 "consultancy", mark);
     }
 
-    private String before(int days) {
+    void accept() {
+        step(
+                "acceptCertificationApplication",
+                Map.of(
+                        "reviewAcceptedOn", beforeDecision(90),
+                        "contractSignedOn", beforeDecision(80),
+                        "accreditationConfirmed", true));
+    }
+
+    void stage1() {
+        step("scheduleStage1", Map.of("startsOn", beforeDecision(60), "team", List.of(mark)));
+        step("completeStage1", Map.of("completedOn", beforeDecision(59)));
+    }
+
+    void stage2() {
+        step("scheduleStage2", Map.of("startsOn", beforeDecision(30), "team", List.of(mark)));
+        step("completeStage2", Map.of("completedOn", beforeDecision(28)));
+    }
+
+    void find(String grade) {
+        step(
+                "recordFinding",
+                Map.of("stage", "STAGE_2", "grade", grade, "clause", "7.1.5", "statement", mark));
+    }
+
+    void grant() {
+        step("submitForDecision", Map.of());
+        step("grantCertification", decision(decided));
+    }
+
+    /// What is said of a positive decision.
+    Map<String, ?> decision(int daysAgo) {
+        return Map.of(
+                "decidedOn", daysAgo(daysAgo),
+                "decisionMaker", mark + " decides",
+                "certificate", Map.of("number", mark));
+    }
+
+    private String beforeDecision(int days) {
+        return daysAgo(decided + days);
+    }
+
+    String daysAgo(int days) {
         return today.minusDays(days).toString();
     }
 
-    private void step(String name, Map<String, ?> input) {
+    void step(String name, Map<String, ?> input) {
         var whole = new HashMap<String, Object>(input);
         whole.put("id", id);
         whole.put("expectedVersion", version);
         whole.put("evidence", mark);
-        mutate(name, whole, "certification");
+        keep(mutations.run(name, whole, "certification"));
     }
 
-    private String mutate(String name, Map<String, ?> input, String result) {
-        var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    private void keep(JsonNode certification) {
+        id = certification.path("id").asString();
+        version = certification.path("version").asInt();
+    }
+
+    /// The id of one of the certification's findings or audits.
+    String idOf(String connection, String field, String value) {
         var document =
-                """
-                mutation($input: %sInput!) {
-                    %s(input: $input) { %s { id version } errors { code message path } }
-                }
-                """
-                        .formatted(type, name, result);
-        var entity = client.run(document, Map.of("input", input)).path(name).path(result);
-        version = entity.path("version").asInt();
-        return entity.path("id").asString();
+                "query($id: ID!) { certification(id: $id) { %s(first: 20) { edges { node { id %s } } } } }"
+                        .formatted(connection, field);
+        var edges =
+                mutations
+                        .client()
+                        .run(document, Map.of("id", id))
+                        .at("/certification/%s/edges".formatted(connection));
+        for (var edge : edges) {
+            if (edge.at("/node/" + field).asString().equals(value)) {
+                return edge.at("/node/id").asString();
+            }
+        }
+        throw new AssertionError("No " + value + " among the " + connection);
     }
 }

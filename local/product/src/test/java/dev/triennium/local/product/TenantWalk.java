@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,10 @@ final class TenantWalk {
 
     private static final int PAGE_SIZE = 20;
     private static final int MAX_DEPTH = 4;
+
+    /// The hundredth control of a statement is read by the same code as the third.
+    private static final int OF_ONE_TYPE = 3;
+
     private static final String TOO_MUCH = "OPERATION_TOO_COMPLEX";
 
     private final ProductClient client;
@@ -75,9 +81,16 @@ final class TenantWalk {
         if (id.tenant() == null) {
             own.ids().putIfAbsent(id.type(), text);
             ids.addAll(id.type().equals("Firm") ? Set.of(text) : Set.of());
-        } else if (id.tenant().equals(GlobalId.from(tenant).tenant())) {
-            open.add(text);
+        } else if (id.tenant().equals(GlobalId.from(tenant).tenant()) && !open.contains(text)) {
+            var known = Stream.concat(ids.stream(), open.stream()).filter(isLike(id)).count();
+            if (known < OF_ONE_TYPE) {
+                open.add(text);
+            }
         }
+    }
+
+    private static Predicate<String> isLike(GlobalId id) {
+        return other -> GlobalId.from(other).type().equals(id.type());
     }
 
     private void queries() {

@@ -1,0 +1,5 @@
+/// GraphiQL, for people who try the API in a browser.
+@NullMarked
+package dev.triennium.api.graphiql;
+
+import org.jspecify.annotations.NullMarked;

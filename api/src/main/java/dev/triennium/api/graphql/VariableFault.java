@@ -1,0 +1,143 @@
+package dev.triennium.api.graphql;
+
+import dev.triennium.api.error.ApiError;
+import dev.triennium.api.error.ApiErrorCode;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.parser.Parser;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.idl.TypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Names the field inside of a variable whose value has the wrong form; the engine names the
+/// variable alone.
+@Component
+class VariableFault extends SimplePerformantInstrumentation {
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        var isFault =
+                result.getErrors().stream().anyMatch(CoercingParseValueException.class::isInstance);
+        if (!isFault) {
+            return CompletableFuture.completedFuture(result);
+        }
+        var named = result.transform(builder -> find(parameters).ifPresent(builder::errors));
+        return CompletableFuture.completedFuture(named);
+    }
+
+    private static Optional<List<GraphQLError>> find(
+            InstrumentationExecutionParameters parameters) {
+        var schema = parameters.getSchema();
+        var variables = parameters.getExecutionInput().getVariables();
+        return Parser.parse(parameters.getQuery())
+                .getDefinitionsOfType(OperationDefinition.class)
+                .stream()
+                .filter(operation -> isAsked(operation, parameters.getOperation()))
+                .flatMap(operation -> operation.getVariableDefinitions().stream())
+                .flatMap(variable -> find(variable, schema, variables).stream())
+                .findFirst()
+                .map(error -> List.<GraphQLError>of(error));
+    }
+
+    private static boolean isAsked(OperationDefinition operation, @Nullable String name) {
+        return name == null || name.isEmpty() || name.equals(operation.getName());
+    }
+
+    private static Optional<ApiError> find(
+            VariableDefinition variable, GraphQLSchema schema, Map<String, Object> variables) {
+        var info = TypeInfo.typeInfo(variable.getType());
+        var named = schema.getType(info.getName());
+        if (named == null) {
+            return Optional.empty();
+        }
+        var path = new ArrayList<String>();
+        path.add(variable.getName());
+        return find(info.decorate(named), variables.get(variable.getName()), path);
+    }
+
+    private static Optional<ApiError> find(
+            GraphQLType type, @Nullable Object value, List<String> path) {
+        return switch (type) {
+            case GraphQLNonNull wrapped -> find(wrapped.getWrappedType(), value, path);
+            case GraphQLList list when value instanceof List<?> items -> inList(list, items, path);
+            case GraphQLList list -> find(list.getWrappedType(), value, path);
+            case GraphQLInputObjectType input when value instanceof Map<?, ?> fields ->
+                    input.getFieldDefinitions().stream()
+                            .flatMap(
+                                    field ->
+                                            find(
+                                                    field.getType(),
+                                                    fields.get(field.getName()),
+                                                    below(path, field.getName()))
+                                                    .stream())
+                            .findFirst();
+            case GraphQLScalarType scalar when value != null ->
+                    check(
+                            () ->
+                                    scalar.getCoercing()
+                                            .parseValue(
+                                                    value,
+                                                    GraphQLContext.getDefault(),
+                                                    Locale.ENGLISH),
+                            path);
+            case GraphQLEnumType words when value != null ->
+                    check(
+                            () ->
+                                    words.parseValue(
+                                            value, GraphQLContext.getDefault(), Locale.ENGLISH),
+                            path);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ApiError> inList(GraphQLList list, List<?> items, List<String> path) {
+        for (var at = 0; at < items.size(); at++) {
+            var found = find(list.getWrappedType(), items.get(at), below(path, String.valueOf(at)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ApiError> check(Supplier<@Nullable Object> parse, List<String> path) {
+        try {
+            var _ = parse.get();
+            return Optional.empty();
+        } catch (CoercingParseValueException e) {
+            var message = "$" + String.join(".", path) + ": " + e.getMessage();
+            return Optional.of(
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, message)
+                            .with(ApiError.INPUT_PATH, path));
+        }
+    }
+
+    private static List<String> below(List<String> path, String step) {
+        return Stream.concat(path.stream(), Stream.of(step)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.selection;
+
+import org.jspecify.annotations.NullMarked;

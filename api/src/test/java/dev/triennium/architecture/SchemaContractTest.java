@@ -1,0 +1,164 @@
+package dev.triennium.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.TrienniumApplication;
+import dev.triennium.domain.DomainService;
+import graphql.schema.GraphQLObjectType;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.filter.AbstractClassTestingTypeFilter;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The schema and the controllers say the same: every field is mapped, every registration has a
+/// field, and what the SDL calls non-null is not nullable in Java.
+@GraphQlTest
+@ContextConfiguration(classes = {TrienniumApplication.class, SchemaContractTest.Ports.class})
+class SchemaContractTest {
+
+    private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
+
+    @Autowired private GraphQlSource source;
+
+    /// All controllers over ports that answer nothing: the contract needs no database.
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = "dev.triennium.domain",
+            lazyInit = true,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ANNOTATION,
+                            classes = DomainService.class))
+    @ComponentScan(
+            basePackages = "dev.triennium.api",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ANNOTATION,
+                            classes = Configuration.class))
+    static class Ports {
+
+        @Bean
+        static BeanFactoryPostProcessor ports() {
+            return factory -> {
+                var registry = (BeanDefinitionRegistry) factory;
+                for (var port : interfaces().findCandidateComponents("dev.triennium.domain")) {
+                    registerPort(registry, Objects.requireNonNull(port.getBeanClassName()));
+                }
+            };
+        }
+
+        private static void registerPort(BeanDefinitionRegistry registry, String name) {
+            try {
+                register(registry, Class.forName(name));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static <T> void register(BeanDefinitionRegistry registry, Class<T> port) {
+            if (port.isSealed() || !Modifier.isPublic(port.getModifiers())) {
+                return;
+            }
+            Supplier<T> silent =
+                    () ->
+                            port.cast(
+                                    Proxy.newProxyInstance(
+                                            port.getClassLoader(),
+                                            new Class<?>[] {port},
+                                            (_, method, _) -> {
+                                                throw new UnsupportedOperationException(
+                                                        method.toString());
+                                            }));
+            var definition = new RootBeanDefinition(port, silent);
+            definition.setFallback(true);
+            registry.registerBeanDefinition(port.getName(), definition);
+        }
+
+        private static ClassPathScanningCandidateComponentProvider interfaces() {
+            var scanner =
+                    new ClassPathScanningCandidateComponentProvider(false) {
+                        @Override
+                        protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                            return definition.getMetadata().isInterface()
+                                    && !definition.getMetadata().isAnnotation();
+                        }
+                    };
+            scanner.addIncludeFilter(
+                    new AbstractClassTestingTypeFilter() {
+                        @Override
+                        protected boolean match(ClassMetadata metadata) {
+                            return metadata.isInterface() && !metadata.isAnnotation();
+                        }
+                    });
+            return scanner;
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        @Order(Integer.MAX_VALUE)
+        GraphQlSourceBuilderCustomizer inspection() {
+            Function<GraphQLObjectType, String> viewName = type -> type.getName() + "View";
+            return builder ->
+                    builder.inspectSchemaMappings(
+                            inspector -> inspector.classNameFunction(viewName), REPORT::set);
+        }
+    }
+
+    @Test
+    void everyFieldOfTheSchemaIsMapped() {
+        assertThat(source).isNotNull();
+        assertThat(report().unmappedFields().isEmpty())
+                .as(() -> report().unmappedFields().toString())
+                .isTrue();
+    }
+
+    @Test
+    void everyMappingHasAField() {
+        assertThat(report().unmappedRegistrations()).isEmpty();
+        assertThat(report().unmappedArguments().isEmpty())
+                .as(() -> report().unmappedArguments().toString())
+                .isTrue();
+    }
+
+    @Test
+    void schemaAndJavaAgreeOnWhatMayBeNull() {
+        assertThat(report().fieldNullnessErrors().isEmpty())
+                .as(() -> report().fieldNullnessErrors().toString())
+                .isTrue();
+        assertThat(report().argumentNullnessErrors().isEmpty())
+                .as(() -> report().argumentNullnessErrors().toString())
+                .isTrue();
+    }
+
+    private static SchemaReport report() {
+        return Objects.requireNonNull(REPORT.get());
+    }
+}

@@ -1,0 +1,285 @@
+package dev.triennium.local.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.local.DemoPeople;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Steps 1 and 2 on the running product, by the documents of `examples/`: from the question which
+/// standard it is to a signed Statement of Applicability.
+class PreparationJourneyTest extends ProductTest {
+
+    private static final Path EXAMPLES = Path.of("../../examples");
+    private static final int CONTROLS = 93;
+
+    private final ProductClient partner = as(DemoPeople.NORTHSTAR_PARTNER);
+    private final ProductClient employee = as(DemoPeople.ALDER_EMPLOYEE);
+    private final ProductClient representative = as(DemoPeople.ALDER_REPRESENTATIVE);
+    private final String tenant =
+            representative
+                    .run("{ tenants { edges { node { id } } } }")
+                    .at("/tenants/edges/0/node/id")
+                    .asString();
+
+    @Test
+    void theAdvisorNamesTheStandardAndItsSuccessor() {
+        var answers = List.of(Map.of("question", "sector", "options", List.of("it")));
+        var best = run(partner, "04-recommend-standards", Map.of("answers", answers)).at("/0");
+        assertThat(best.at("/standard/designation").asString()).isEqualTo("ISO/IEC 27001:2022");
+        assertThat(best.path("reasons")).isNotEmpty();
+        change(partner, "05-keep-selection", Map.of("tenantId", tenant, "answers", answers));
+
+        var changes =
+                run(
+                        partner,
+                        "06-compare-editions",
+                        Map.of("from", "iso-9001-2015", "to", "iso-9001-2026"));
+        assertThat(changes.at("/changes/edges")).isNotEmpty();
+    }
+
+    @Test
+    void theScopeIsWrittenAndApproved() {
+        var system =
+                change(
+                        partner,
+                        "07-management-system",
+                        Map.of(
+                                "tenantId", tenant,
+                                "name", "Journey",
+                                "standardIds", List.of(standard("iso-9001-2026"))));
+        var written =
+                change(
+                        partner,
+                        "08-scope",
+                        with(
+                                system,
+                                Map.of(
+                                        "sectorCodes",
+                                        List.of(17),
+                                        "processes",
+                                        List.of(Map.of("name", "Milling")),
+                                        "wordings",
+                                        List.of(
+                                                Map.of("language", "de", "text", "Drehen"),
+                                                Map.of("language", "en", "text", "Turning")))));
+        var approved =
+                change(
+                        partner,
+                        "09-approve-scope",
+                        with(written, Map.of("approvedOn", today(), "reason", "First issue")));
+        assertThat(approved.at("/state").asString()).isEqualTo("IN_FORCE");
+        assertThat(approved.at("/currentScope/number").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theGapsArePricedAndTheStatementIsSigned() {
+        var security = standard("iso-iec-27001-2022");
+        var assessment =
+                change(
+                        partner,
+                        "10-gap-analysis",
+                        Map.of(
+                                "tenantId", tenant,
+                                "name", "Journey",
+                                "standardIds", List.of(security)));
+        var questions = questions(assessment);
+        assertThat(questions)
+                .filteredOn(question -> question.at("/parts/0/control").isObject())
+                .hasSize(CONTROLS);
+
+        answerAsEmployee(assessment, questions.getFirst());
+        answerTheRest(assessment, questions.subList(1, questions.size()));
+        var result =
+                run(partner, "15-scores-and-proposal", Map.of("id", assessment.path("id")));
+        assertThat(result.at("/whole/0/open").asInt()).isZero();
+        assertThat(result.at("/whole/0/minorGaps").asInt()).isEqualTo(questions.size() - 1);
+        assertThat(result.at("/proposal/total/costs/0/amount").asString())
+                .isEqualTo(900 * (questions.size() - 1) + ".00");
+        var complete = mutations(partner).run("completeAssessment", reread(assessment), "assessment");
+
+        var statement =
+                change(
+                        partner,
+                        "16-statement",
+                        Map.of(
+                                "tenantId", tenant,
+                                "standardId", security,
+                                "assessmentId", complete.path("id")));
+        assertThat(refusals(representative, "18-sign-statement", with(statement, Map.of())))
+                .as("the controls without a justification are named")
+                .contains("5.1");
+        var filled =
+                change(
+                        partner,
+                        "17-statement-controls",
+                        with(statement, Map.of("controls", justified(statement))));
+        var signed = change(representative, "18-sign-statement", with(filled, Map.of()));
+        assertThat(signed.path("state").asString()).isEqualTo("SIGNED");
+        assertThat(signed.at("/signature/role").asString()).isEqualTo("REPRESENTATIVE");
+    }
+
+    private void answerAsEmployee(JsonNode assessment, JsonNode question) {
+        mutations(partner)
+                .run(
+                        "assignAssessmentItems",
+                        Map.of(
+                                "assessmentId",
+                                assessment.path("id"),
+                                "items",
+                                List.of(with(question, Map.of())),
+                                "assigneeId",
+                                assignee(DemoPeople.ALDER_EMPLOYEE.familyName())),
+                        "assessment");
+        var answered =
+                mutations(employee)
+                        .run(
+                                "answerAssessmentItem",
+                                with(question, 2, Map.of("result", "CONFORMING", "maturity", 4)),
+                                "assessmentItem");
+        var submitted = change(employee, "13-submit", with(answered, Map.of()));
+        assertThat(submitted.path("state").asString()).isEqualTo("SUBMITTED");
+        var accepted = change(partner, "14-accept", with(submitted, Map.of()));
+        assertThat(accepted.path("state").asString()).isEqualTo("ACCEPTED");
+    }
+
+    private void answerTheRest(JsonNode assessment, List<JsonNode> questions) {
+        var effort =
+                Map.of(
+                        "days",
+                        1,
+                        "price",
+                        Map.of(
+                                "basis",
+                                "PER_DAY",
+                                "amount",
+                                Map.of("amount", "900.00", "currency", "EUR")));
+        var answers =
+                questions.stream()
+                        .map(
+                                question ->
+                                        with(
+                                                question,
+                                                Map.of(
+                                                        "result", "MINOR_GAP",
+                                                        "maturity", 2,
+                                                        "effort", effort)))
+                        .toList();
+        change(
+                partner,
+                "12-answers",
+                Map.of("assessmentId", assessment.path("id"), "answers", answers));
+    }
+
+    private List<JsonNode> questions(JsonNode assessment) {
+        var found = new ArrayList<JsonNode>();
+        var variables = new HashMap<String, Object>();
+        variables.put("id", assessment.path("id"));
+        JsonNode items;
+        do {
+            items = run(partner, "11-questions", variables).path("items");
+            items.path("edges").forEach(edge -> found.add(edge.path("node")));
+            variables.put("after", items.at("/pageInfo/endCursor"));
+        } while (items.at("/pageInfo/hasNextPage").asBoolean());
+        return found;
+    }
+
+    private Map<String, Object> reread(JsonNode assessment) {
+        var read =
+                partner.run(
+                        "query($id: ID!) { assessment(id: $id) { id version } }",
+                        Map.of("id", assessment.path("id")));
+        return with(read.path("assessment"), Map.of());
+    }
+
+    private String assignee(String familyName) {
+        return partner
+                .run(
+                        "query($id: ID!) { assessmentAssignees(tenantId: $id, first: 100)"
+                                + " { edges { node { id person { familyName } } } } }",
+                        Map.of("id", tenant))
+                .at("/assessmentAssignees/edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(node -> node.at("/person/familyName").asString().equals(familyName))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private List<Map<String, Object>> justified(JsonNode statement) {
+        return partner
+                .run(
+                        "query($id: ID!) { statementOfApplicability(id: $id)"
+                                + " { controls(first: 100) { edges { node { id } } } } }",
+                        Map.of("id", statement.path("id")))
+                .at("/statementOfApplicability/controls/edges")
+                .valueStream()
+                .map(
+                        edge ->
+                                Map.<String, Object>of(
+                                        "id", edge.at("/node/id"),
+                                        "applicable", true,
+                                        "reasons", List.of("RISK"),
+                                        "justification", "Treats a risk",
+                                        "implementationState", "PLANNED"))
+                .toList();
+    }
+
+    private String standard(String key) {
+        return partner.run("{ standardByKey(key: \"%s\") { id } }".formatted(key))
+                .at("/standardByKey/id")
+                .asString();
+    }
+
+    private String today() {
+        return partner.run("{ productClock }").path("productClock").asString().substring(0, 10);
+    }
+
+    private static Mutations mutations(ProductClient client) {
+        return new Mutations(client);
+    }
+
+    private static Map<String, Object> with(JsonNode entity, Map<String, ?> more) {
+        return with(entity, entity.path("version").asInt(), more);
+    }
+
+    private static Map<String, Object> with(JsonNode entity, int version, Map<String, ?> more) {
+        var input = new HashMap<String, Object>(more);
+        input.put("id", entity.path("id"));
+        input.put("expectedVersion", version);
+        return input;
+    }
+
+    private static JsonNode run(ProductClient client, String example, Map<String, ?> variables) {
+        return client.run(document(example), variables).iterator().next();
+    }
+
+    /// The entity that an example's mutation has changed.
+    private static JsonNode change(ProductClient client, String example, Map<String, ?> input) {
+        return run(client, example, Map.of("input", input)).iterator().next();
+    }
+
+    /// Why an example's mutation was refused, as text.
+    private static String refusals(ProductClient client, String example, Map<String, ?> input) {
+        var data = client.ask(document(example), Map.of("input", input)).path("data");
+        return data.iterator().next().path("errors").toString();
+    }
+
+    private static String document(String example) {
+        try {
+            return Files.readString(EXAMPLES.resolve(example + ".graphql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

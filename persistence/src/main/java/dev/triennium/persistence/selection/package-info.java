@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.triennium.persistence.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.val;
+
+import dev.triennium.persistence.PersistenceTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/// The sleep would take 60 s.
+@PersistenceTest
+@Timeout(30)
+class StatementTimeoutTest {
+
+    @Autowired private DSLContext dsl;
+    @Autowired private DataSource dataSource;
+    @Autowired private Flyway flyway;
+
+    @Test
+    void aSlowStatementIsCut() {
+        var sleep = function("sleep", Integer.class, val(60));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> dsl.selectOne().where(sleep.eq(0)).fetch());
+        assertThat(dsl.selectOne().fetch()).hasSize(1);
+    }
+
+    @Test
+    void theServerCutsWhatTheDriverDoesNot() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(
+                            () -> statement.executeQuery("select 1 from dual where sleep(60) = 0"));
+        }
+    }
+
+    @Test
+    void migrationsMayTakeTheirTime() throws SQLException {
+        try (var pooled = dataSource.getConnection();
+                var own = flyway.getConfiguration().getDataSource().getConnection()) {
+            assertThat(limits(pooled)).isNotEmpty().doesNotContain(0.0);
+            assertThat(limits(own)).isNotEmpty().containsOnly(0.0);
+        }
+    }
+
+    private static List<Double> limits(Connection connection) throws SQLException {
+        var found = new ArrayList<Double>();
+        try (var statement = connection.createStatement();
+                var variables =
+                        statement.executeQuery(
+                                "show session variables where variable_name in"
+                                        + " ('max_execution_time', 'max_statement_time')")) {
+            while (variables.next()) {
+                found.add(variables.getDouble(2));
+            }
+        }
+        return found;
+    }
+}
