@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
-import dev.triennium.domain.managementsystem.ManagementSystem.InForce;
 import dev.triennium.domain.managementsystem.ManagementSystem.InRevision;
 import dev.triennium.domain.standard.TestCatalogue;
 import java.util.function.Supplier;
@@ -74,8 +73,9 @@ class ManagementSystemTest {
     @Test
     void aDiscardedDraftLeavesWhatIsInForce() {
         var revised = Scopes.inRevision();
-        assertThat(revised.discardDraft())
-                .isEqualTo(new InForce(revised.discardDraft().facts(), revised.scope()));
+        var discarded = revised.discardDraft();
+        assertThat(discarded.scope()).isEqualTo(revised.scope());
+        assertThat(discarded.version()).isEqualTo(revised.version() + 1);
     }
 
     @Test
