@@ -1,7 +1,6 @@
 package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.graphql.NodeSource;
-import dev.triennium.api.graphql.TenantNodes;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
@@ -14,7 +13,7 @@ class StatementOfApplicabilityNodes {
 
     @Bean
     NodeSource statementNodes(StatementOfApplicabilityRepository statements) {
-        return new TenantNodes<>(
+        return NodeSource.inTenant(
                 StatementOfApplicabilityView.TYPE,
                 StatementOfApplicabilityId::new,
                 statements::list,
@@ -23,7 +22,7 @@ class StatementOfApplicabilityNodes {
 
     @Bean
     NodeSource statementControlNodes(StatementOfApplicabilityRepository statements) {
-        return new TenantNodes<>(
+        return NodeSource.inTenant(
                 StatementControlView.TYPE,
                 StatementControlId::new,
                 statements::findControls,
