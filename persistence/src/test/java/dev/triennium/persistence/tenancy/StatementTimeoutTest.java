@@ -16,7 +16,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 
 /// The sleep would take 60 s.
 @PersistenceTest
@@ -27,11 +26,13 @@ class StatementTimeoutTest {
     @Autowired private DataSource dataSource;
     @Autowired private Flyway flyway;
 
+    /// By the driver or by the server, whichever is first; each says it in its own way.
     @Test
     void aSlowStatementIsCut() {
         var sleep = function("sleep", Integer.class, val(60));
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> dsl.selectOne().where(sleep.eq(0)).fetch());
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> dsl.selectOne().where(sleep.eq(0)).fetch())
+                .withStackTraceContaining("com.mysql.cj");
         assertThat(dsl.selectOne().fetch()).hasSize(1);
     }
 
