@@ -232,11 +232,23 @@ final class OperationGenerator {
                             ? own.versions()
                                     .getOrDefault(expectedType(field, List.of("input", "id")), 1)
                             : 1;
-            case "String" -> path.getLast().equals("timeZone") ? "Europe/Berlin" : "Made up";
+            case "String" -> text(path);
             case "Boolean" -> true;
             case "Date" -> today.toString();
             case "UUID" -> UUID.randomUUID().toString();
             default -> throw new IllegalStateException("No value of " + scalar.getName());
+        };
+    }
+
+    /// Anything, but where only some texts are known.
+    private static String text(List<String> path) {
+        return switch (path.stream().filter(part -> !part.equals(ITEM)).toList().getLast()) {
+            case "timeZone" -> "Europe/Berlin";
+            case "question" -> "sector";
+            case "options" -> "manufacturing";
+            case "from" -> "iso-9001-2015";
+            case "to" -> "iso-9001-2026";
+            default -> "Made up";
         };
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A tenant's own certification body, a site and a certification in force with its audits,
+/// A tenant's kept answers, certification body, a site and a certification in force with its
+// audits,
 /// findings and certificate, all made through the API and all marked with one text.
 final class SampleCertification {
 
@@ -28,6 +29,7 @@ final class SampleCertification {
     }
 
     private void create(String tenant, String standard) {
+        keepAnswers(tenant);
         mutate("addSite", Map.of("tenantId", tenant, "name", mark, "address", mark), "site");
         var body =
                 mutate(
@@ -76,6 +78,22 @@ final class SampleCertification {
                         "decidedOn", before(100),
                         "decisionMaker", mark + " decides",
                         "certificate", Map.of("number", mark)));
+    }
+
+    /// They hold no free text; their id is what must not be told.
+    private void keepAnswers(String tenant) {
+        client.run(
+                "mutation($input: KeepSelectionAnswersInput!) { keepSelectionAnswers(input: $input)"
+                        + " { keptSelection { id } errors { message } } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "tenantId",
+                                tenant,
+                                "answers",
+                                List.of(
+                                        Map.of("question", "sector", "options", List.of("it")),
+                                        Map.of("question", "size", "options", List.of("small"))))));
     }
 
     private Map<String, Object> application() {
