@@ -16,19 +16,15 @@ import dev.triennium.domain.selection.Questionnaires;
 import dev.triennium.domain.selection.SelectionService;
 import dev.triennium.domain.selection.TestStandards;
 import dev.triennium.domain.tenancy.Authorizer;
-import dev.triennium.domain.tenancy.FirmId;
-import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.JobScopes;
-import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.testkernel.InMemoryGrants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,24 +92,10 @@ class SelectionControllerTest {
 
         @Bean
         Authorizer authorizer(Clock clock) {
-            return new Authorizer(new Grants(), clock);
-        }
-    }
-
-    private static final class Grants implements GrantRepository {
-
-        @Override
-        public List<TenantGrant> listTenantGrants(
-                PersonId person, Set<TenantId> tenants, Instant at) {
-            var role = person.equals(REPRESENTATIVE) ? Role.REPRESENTATIVE : Role.EMPLOYEE;
-            return tenants.contains(ALDER)
-                    ? List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null))
-                    : List.of();
-        }
-
-        @Override
-        public Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at) {
-            return Optional.empty();
+            var grants = new InMemoryGrants();
+            grants.grant(REPRESENTATIVE, ALDER, Role.REPRESENTATIVE);
+            grants.grant(EMPLOYEE, ALDER, Role.EMPLOYEE);
+            return new Authorizer(grants, clock);
         }
     }
 

@@ -265,6 +265,8 @@ final class OperationGenerator {
             case "language" -> "en";
             case "amount" -> "900.00";
             case "currency" -> "EUR";
+            case "from" -> "iso-9001-2015";
+            case "to" -> "iso-9001-2026";
             case "question" -> "sector";
             case "options" -> "it";
             case "fileName" -> "answers.xlsx";

@@ -112,7 +112,7 @@ final class TenantWalk {
     /// As deep as the product allows.
     private String read(RootField field, Map<List<String>, String> given, String nodeType) {
         var response = TOO_MUCH;
-        for (var depth = MAX_DEPTH; depth > 0 && response.contains(TOO_MUCH); depth--) {
+        for (var depth = MAX_DEPTH; depth > 0 && isTooMuch(response); depth--) {
             var extent = new Extent(nodeType, depth, PAGE_SIZE);
             var operation = generator.operation(field, given, own, extent);
             response = client.send(operation.document(), operation.variables());
@@ -122,6 +122,11 @@ final class TenantWalk {
         leaves(tree, texts::add);
         tree.findValuesAsString("__typename").forEach(types::add);
         return response;
+    }
+
+    /// Whether the operation was refused for its size, before or after it was parsed.
+    static boolean isTooMuch(String response) {
+        return response.contains(TOO_MUCH) || response.contains("'grammar' tokens");
     }
 
     private static void leaves(JsonNode node, Consumer<String> visitor) {
