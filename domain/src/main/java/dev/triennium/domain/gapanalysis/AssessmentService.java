@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -321,29 +322,11 @@ public final class AssessmentService {
     }
 
     public ItemOutcome submit(TenantScope scope, ItemVersion item, @Nullable String comment) {
-        var hand = hand(scope);
-        return one(
-                scope,
-                new Change(
-                        item.item(),
-                        item.expectedVersion(),
-                        List.of(),
-                        AssessmentTurn.Kind.SUBMITTED,
-                        before -> before.submit(hand)),
-                comment);
+        return step(scope, item, comment, AssessmentTurn.Kind.SUBMITTED, AssessmentItem::submit);
     }
 
     public ItemOutcome accept(TenantScope scope, ItemVersion item, @Nullable String comment) {
-        var hand = hand(scope);
-        return one(
-                scope,
-                new Change(
-                        item.item(),
-                        item.expectedVersion(),
-                        List.of(),
-                        AssessmentTurn.Kind.ACCEPTED,
-                        before -> before.accept(hand)),
-                comment);
+        return step(scope, item, comment, AssessmentTurn.Kind.ACCEPTED, AssessmentItem::accept);
     }
 
     /// @param comment what is missing
@@ -351,6 +334,20 @@ public final class AssessmentService {
         if (comment.isBlank()) {
             throw new ValidationException("comment", "Say what is missing");
         }
+        return step(
+                scope,
+                item,
+                comment,
+                AssessmentTurn.Kind.CHANGES_REQUESTED,
+                AssessmentItem::requestChanges);
+    }
+
+    private ItemOutcome step(
+            TenantScope scope,
+            ItemVersion item,
+            @Nullable String comment,
+            AssessmentTurn.Kind kind,
+            BiFunction<AssessmentItem, AssessmentItem.Hand, AssessmentItem> verb) {
         var hand = hand(scope);
         return one(
                 scope,
@@ -358,8 +355,8 @@ public final class AssessmentService {
                         item.item(),
                         item.expectedVersion(),
                         List.of(),
-                        AssessmentTurn.Kind.CHANGES_REQUESTED,
-                        before -> before.requestChanges(hand)),
+                        kind,
+                        before -> verb.apply(before, hand)),
                 comment);
     }
 
