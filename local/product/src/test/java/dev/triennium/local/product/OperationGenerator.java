@@ -116,7 +116,7 @@ final class OperationGenerator {
         return switch (name) {
             case "auditId" -> "PlannedAudit";
             case "beforeId", "afterId" -> "Assessment";
-            case "assigneeId" -> "AssessmentAssignee";
+            case "assigneeId", "ownerId" -> "AssessmentAssignee";
             case "id", "ids", "subjectId" -> isInList(position) ? itemOf(field) : subjectOf(field);
             default -> {
                 var type = name.replaceFirst("Ids?$", "");
@@ -133,6 +133,7 @@ final class OperationGenerator {
     private String itemOf(RootField field) {
         return switch (field.name()) {
             case "answerAssessmentItems", "assignAssessmentItems" -> "AssessmentItem";
+            case "changeStatementControls" -> "StatementControl";
             default -> subjectOf(field);
         };
     }
