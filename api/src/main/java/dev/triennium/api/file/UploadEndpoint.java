@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -55,12 +56,14 @@ class UploadEndpoint {
         }
     }
 
-    private record ReceivedFile(long size, String sha256, String mediaType) {}
+    /// What the answer says of the file.
+    record ReceivedFile(long size, String sha256, String mediaType) {}
 
     private static ServerResponse answer(UploadReception reception) {
         return switch (reception) {
             case UploadReception.Stored(var upload) ->
                     ServerResponse.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
                             .cacheControl(CacheControl.noStore())
                             .body(
                                     new ReceivedFile(

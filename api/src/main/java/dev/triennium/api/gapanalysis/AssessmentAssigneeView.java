@@ -7,17 +7,17 @@ import dev.triennium.domain.tenancy.TenantScope;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `AssessmentAssignee`.
-record AssessmentAssigneeView(TenantScope scope, GlobalId id, PersonId personId)
+public record AssessmentAssigneeView(TenantScope scope, GlobalId id, PersonId personId)
         implements ScopedView {
 
-    static final String TYPE = "AssessmentAssignee";
+    public static final String TYPE = "AssessmentAssignee";
 
-    static AssessmentAssigneeView of(TenantScope scope, PersonId person) {
+    public static AssessmentAssigneeView of(TenantScope scope, PersonId person) {
         return new AssessmentAssigneeView(
                 scope, GlobalId.of(TYPE, scope.tenant(), person.value()), person);
     }
 
-    static @Nullable AssessmentAssigneeView ofNullable(
+    public static @Nullable AssessmentAssigneeView ofNullable(
             TenantScope scope, @Nullable PersonId person) {
         return person == null ? null : of(scope, person);
     }

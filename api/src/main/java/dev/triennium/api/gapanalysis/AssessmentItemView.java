@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `AssessmentItem`.
 ///
 /// @param item no field of the SDL: what other fields are made from
-record AssessmentItemView(
+public record AssessmentItemView(
         TenantScope scope,
         AssessmentItem item,
         GlobalId id,
@@ -31,9 +31,9 @@ record AssessmentItemView(
         Instant changedAt)
         implements ScopedView {
 
-    static final String TYPE = "AssessmentItem";
+    public static final String TYPE = "AssessmentItem";
 
-    static AssessmentItemView of(TenantScope scope, AssessmentItem item) {
+    public static AssessmentItemView of(TenantScope scope, AssessmentItem item) {
         var answer = item.answer();
         return new AssessmentItemView(
                 scope,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `Assessment`.
 ///
 /// @param assessment no field of the SDL: what other fields are made from
-record AssessmentView(
+public record AssessmentView(
         TenantScope scope,
         Assessment assessment,
         GlobalId id,
@@ -23,7 +23,7 @@ record AssessmentView(
         @Nullable Instant completedAt)
         implements ScopedView {
 
-    static final String TYPE = "Assessment";
+    public static final String TYPE = "Assessment";
 
     /// The GraphQL enum `AssessmentState`.
     enum State {
@@ -31,7 +31,7 @@ record AssessmentView(
         COMPLETED
     }
 
-    static AssessmentView of(TenantScope scope, Assessment assessment) {
+    public static AssessmentView of(TenantScope scope, Assessment assessment) {
         var facts = assessment.facts();
         return new AssessmentView(
                 scope,

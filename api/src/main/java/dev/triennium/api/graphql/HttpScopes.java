@@ -8,6 +8,7 @@ import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -63,6 +64,8 @@ public class HttpScopes {
     }
 
     public static ServerResponse refused(HttpStatus status, String detail) {
-        return ServerResponse.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.api.statementofapplicability;
 
+import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.gapanalysis.AssessmentId;
@@ -17,6 +18,6 @@ record CreateStatementOfApplicabilityInput(
     CreateStatement toCommand() {
         return new CreateStatement(
                 standardId.as(StandardView.TYPE, StandardId::new),
-                assessmentId == null ? null : assessmentId.as("Assessment", AssessmentId::new));
+                assessmentId == null ? null : assessmentId.as(AssessmentView.TYPE, AssessmentId::new));
     }
 }

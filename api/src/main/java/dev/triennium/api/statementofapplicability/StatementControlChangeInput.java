@@ -1,6 +1,7 @@
 package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.error.PlainText;
+import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.identity.PersonId;
@@ -26,14 +27,11 @@ record StatementControlChangeInput(
 
     StatementControlChange toChange() {
         // Read at once, so that a wrong id is refused by its place in the input.
-        var owner = ownerId.value() == null ? null : ownerId.value().as(ASSIGNEE, PersonId::new);
+        var owner = ownerId.value() == null ? null : ownerId.value().as(AssessmentAssigneeView.TYPE, PersonId::new);
         return new StatementControlChange(
                 id.as(StatementControlView.TYPE, StatementControlId::new),
                 current -> applyTo(current, owner));
     }
-
-    /// Stands for a person in one organisation.
-    private static final String ASSIGNEE = "AssessmentAssignee";
 
     private Treatment applyTo(Treatment current, @Nullable PersonId owner) {
         var applies = Patch.optional(applicable, current.applicable());

@@ -1,8 +1,8 @@
 package dev.triennium.api.statementofapplicability;
 
+import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.InclusionReason;
@@ -23,8 +23,8 @@ public record StatementControlView(
         boolean justified,
         ImplementationState implementationState,
         List<StatementLink> links,
-        ControlId controlId,
-        @Nullable PersonId ownerId)
+        @Nullable AssessmentAssigneeView owner,
+        ControlId controlId)
         implements ScopedView {
 
     public static final String TYPE = "StatementControl";
@@ -41,7 +41,7 @@ public record StatementControlView(
                 treatment.isJustified(),
                 treatment.implementation(),
                 treatment.links(),
-                control.control(),
-                treatment.owner());
+                AssessmentAssigneeView.ofNullable(scope, treatment.owner()),
+                control.control());
     }
 }

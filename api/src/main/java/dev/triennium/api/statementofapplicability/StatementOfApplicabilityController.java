@@ -1,6 +1,7 @@
 package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
@@ -9,6 +10,7 @@ import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
@@ -24,6 +26,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,7 @@ class StatementOfApplicabilityController {
 
     private final StatementOfApplicabilityRepository statements;
     private final StatementOfApplicabilityService service;
+    private final AssessmentRepository assessments;
     private final StandardRepository standards;
     private final WebLinks links;
     private final ChildConnections<
@@ -54,11 +58,13 @@ class StatementOfApplicabilityController {
     StatementOfApplicabilityController(
             StatementOfApplicabilityRepository statements,
             StatementOfApplicabilityService service,
+            AssessmentRepository assessments,
             StandardRepository standards,
             WebLinks links,
             BatchLoaderRegistry registry) {
         this.statements = statements;
         this.service = service;
+        this.assessments = assessments;
         this.standards = standards;
         this.links = links;
         this.controlsOfStatements =
@@ -120,6 +126,36 @@ class StatementOfApplicabilityController {
                 one -> StandardView.of(Objects.requireNonNull(found.get(one.standardId()))));
     }
 
+    /// Without an entry for one that began empty.
+    @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
+    Map<StatementOfApplicabilityView, AssessmentView> assessment(
+            List<StatementOfApplicabilityView> statements) {
+        var ids =
+                statements.stream()
+                        .map(StatementOfApplicabilityView::assessmentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found =
+                assessments.list(
+                        TenantScopes.of(
+                                statements.stream()
+                                        .map(StatementOfApplicabilityView::scope)
+                                        .toList()),
+                        ids);
+        var views = new HashMap<StatementOfApplicabilityView, AssessmentView>();
+        for (var statement : statements) {
+            var owned =
+                    statement.assessmentId() == null ? null : found.get(statement.assessmentId());
+            if (owned != null) {
+                views.put(statement, AssessmentView.of(statement.scope(), owned.value()));
+            }
+        }
+        return views;
+    }
+
     @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
     Map<StatementOfApplicabilityView, StatementSummary> summary(
             List<StatementOfApplicabilityView> views) {
@@ -145,12 +181,6 @@ class StatementOfApplicabilityController {
 
     private static <K, V> Map<K, V> each(List<K> parents, Function<K, V> value) {
         return parents.stream().distinct().collect(Collectors.toMap(one -> one, value));
-    }
-
-    @SchemaMapping(typeName = StatementControlView.TYPE)
-    @Nullable CompletableFuture<PersonView> owner(
-            StatementControlView control, DataLoader<PersonId, PersonView> loader) {
-        return control.ownerId() == null ? null : loader.load(control.ownerId());
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)

@@ -3,10 +3,13 @@ package dev.triennium.api.statementofapplicability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.InMemoryAssessmentRepository;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
@@ -27,9 +30,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +44,11 @@ import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Mono;
@@ -60,8 +67,19 @@ class StatementOfApplicabilityControllerTest {
     @Autowired private Statements world;
     @Autowired private Fakes fakes;
 
+    /// Who owners are, another feature says.
+    @Controller
+    static class Owners {
+
+        @SchemaMapping(typeName = "AssessmentAssignee")
+        CompletableFuture<PersonView> person(
+                AssessmentAssigneeView assignee, DataLoader<PersonId, PersonView> loader) {
+            return loader.load(assignee.personId());
+        }
+    }
+
     @TestConfiguration
-    @Import(WebLinks.class)
+    @Import({WebLinks.class, Owners.class})
     static class Fakes {
 
         final AtomicInteger personReads = new AtomicInteger();
@@ -79,6 +97,12 @@ class StatementOfApplicabilityControllerTest {
         @Bean
         StatementOfApplicabilityRepository repository(Statements world) {
             return world.repository;
+        }
+
+        /// Nothing here takes its start from one.
+        @Bean
+        AssessmentRepository assessments() {
+            return new InMemoryAssessmentRepository();
         }
 
         @Bean
@@ -179,7 +203,7 @@ class StatementOfApplicabilityControllerTest {
                             statementOfApplicability { version
                               summary { applicable excluded open }
                               controls(first: 3) { edges { node { number applicable reasons
-                                justified justification owner { givenName }
+                                justified justification owner { person { givenName } }
                                 links { title url } } } } }
                             errors { code path ... on VersionConflict { currentVersion } } } }
                         """)
@@ -191,7 +215,7 @@ class StatementOfApplicabilityControllerTest {
 
     private static Map<String, @Nullable Object> changes(
             String id, Map<String, @Nullable Object> others) {
-        var input = new HashMap<>(others);
+        var input = new HashMap<String, @Nullable Object>(others);
         input.put("id", id);
         return input;
     }
@@ -303,7 +327,7 @@ class StatementOfApplicabilityControllerTest {
                         """
                         {"number": "A.5.1", "applicable": true, "reasons": ["RISK", "LAW"],
                          "justified": true, "justification": "Other",
-                         "owner": {"givenName": "Emil"},
+                         "owner": {"person": {"givenName": "Emil"}},
                          "links": [{"title": "Policy", "url": "https://example.com/p"}]}
                         """);
         var clearing = new HashMap<String, @Nullable Object>();
@@ -458,7 +482,7 @@ class StatementOfApplicabilityControllerTest {
                         query($id: ID!, $first: Int!) { statementOfApplicability(id: $id) {
                           standard { designation }
                           controls(first: $first) { edges { node {
-                            control { number title } owner { givenName familyName } } } } } }
+                            control { number title } owner { person { givenName familyName } } } } } } }
                         """)
                 .variable("id", id)
                 .variable("first", first)
@@ -467,7 +491,7 @@ class StatementOfApplicabilityControllerTest {
                 .matchesJson(
                         """
                         {"control": {"number": "A.5.1", "title": "Control 1"},
-                         "owner": {"givenName": "Emil", "familyName": "Alder"}}
+                         "owner": {"person": {"givenName": "Emil", "familyName": "Alder"}}}
                         """);
         return IntStream.of(
                         world.repository.reads,

@@ -46,12 +46,14 @@ public final class AnswerImportService {
 
     /// What the file would do. It changes nothing.
     public AnswerImport preview(TenantScope scope, UploadId upload, AssessmentId assessment) {
+        requireAssessment(scope, assessment);
         return compare(scope, template(scope, upload), assessment);
     }
 
     /// All rows or none, in one transaction: the versions are those that the template was made
     /// from, so that what somebody changes in between is found there.
     public AnswerImportOutcome apply(TenantScope scope, UploadId upload, AssessmentId assessment) {
+        requireAssessment(scope, assessment);
         var template = template(scope, upload);
         var found = compare(scope, template, assessment);
         if (!found.isFine()) {
@@ -127,11 +129,14 @@ public final class AnswerImportService {
         return new ValidationException("uploadId", message);
     }
 
-    private AnswerImport compare(
-            TenantScope scope, FilledTemplate template, AssessmentId assessment) {
-        if (assessments.find(scope, assessment).isEmpty()) {
+    private void requireAssessment(TenantScope scope, AssessmentId id) {
+        if (assessments.find(scope, id).isEmpty()) {
             throw new NotFoundException("assessmentId");
         }
+    }
+
+    private AnswerImport compare(
+            TenantScope scope, FilledTemplate template, AssessmentId assessment) {
         return template.compare(items(scope, template, assessment), item -> mayAnswer(scope, item));
     }
 

@@ -7,11 +7,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /// The types that are taken in, told by what is in a file and never by its name.
 public enum FileType {
@@ -48,26 +53,39 @@ public enum FileType {
         return isTable(in) ? Optional.of(CSV) : Optional.empty();
     }
 
-    /// A workbook without macros.
+    /// A workbook without macros. Its table of contents stands at the end, so that it is read from
+    /// a file: a program that writes as it goes leaves the sizes out at the beginning.
     private static boolean isWorkbook(InputStream in) throws IOException {
-        var hasTypes = false;
-        var hasBook = false;
-        var left = MAX_UNZIPPED;
-        var entries = 0;
-        try (var zip = new ZipInputStream(in)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var name = entry.getName().toLowerCase(Locale.ROOT);
-                hasTypes |= name.equals("[content_types].xml");
-                hasBook |= name.equals("xl/workbook.xml");
-                left -= unzipped(zip, left);
-                if (left <= 0 || ++entries > MAX_ENTRIES || name.endsWith("vbaproject.bin")) {
-                    return false;
-                }
+        var copy = Files.createTempFile("upload-", ".zip");
+        try {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (var zip = new ZipFile(copy.toFile())) {
+                return isWorkbook(zip);
             }
-            return hasTypes && hasBook;
         } catch (ZipException | EOFException | IllegalArgumentException _) {
             return false;
+        } finally {
+            Files.deleteIfExists(copy);
         }
+    }
+
+    private static boolean isWorkbook(ZipFile zip) throws IOException {
+        if (zip.size() > MAX_ENTRIES) {
+            return false;
+        }
+        var names = new HashSet<String>();
+        var left = MAX_UNZIPPED;
+        for (var entry : Collections.list(zip.entries())) {
+            var name = entry.getName().toLowerCase(Locale.ROOT);
+            names.add(name);
+            try (var content = zip.getInputStream(entry)) {
+                left -= unzipped(content, left);
+            }
+            if (left <= 0 || name.endsWith("vbaproject.bin")) {
+                return false;
+            }
+        }
+        return names.containsAll(Set.of("[content_types].xml", "xl/workbook.xml"));
     }
 
     private static long unzipped(InputStream entry, long most) throws IOException {

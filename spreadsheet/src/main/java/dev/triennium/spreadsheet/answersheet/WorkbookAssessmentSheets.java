@@ -208,26 +208,14 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
     }
 
     private static List<Value> template(AssessmentReport report, AssessmentReport.Row row) {
+        var isOpen = !row.item().answer().result().isAssessed();
         return TEMPLATE.stream()
                 .map(
                         column ->
-                                column == AnswerColumn.MATURITY
-                                                || column == AnswerColumn.RESULT
-                                                        && !row.item()
-                                                                .answer()
-                                                                .result()
-                                                                .isAssessed()
-                                        ? plain(report, row, column)
+                                isOpen && column == AnswerColumn.RESULT
+                                        ? Book.text("")
                                         : value(report, row, column))
                 .toList();
-    }
-
-    private static Value plain(
-            AssessmentReport report, AssessmentReport.Row row, AnswerColumn column) {
-        var maturity = row.item().answer().maturity();
-        return column == AnswerColumn.MATURITY && maturity != null
-                ? new Value.Amount(maturity)
-                : Book.text(row.cell(column, report.locale()));
     }
 
     private static List<Map.Entry<String, Value>> hints(Language words) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -88,6 +89,8 @@ public final class Book implements AutoCloseable {
     private final CellStyle section;
 
     public Book() {
+        // Some programs cannot read the other form, and none of our files needs it.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         for (var tone : Tone.values()) {
             tones.put(tone, body(tone.fill));
         }

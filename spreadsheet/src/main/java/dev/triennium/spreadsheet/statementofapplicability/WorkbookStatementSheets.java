@@ -74,9 +74,9 @@ class WorkbookStatementSheets implements StatementSheets {
         lines.add(line(words.of("Issued by", "Ausgegeben von"), report.printedBy()));
         lines.add(Map.entry("", new Value.Nothing()));
         lines.add(Map.entry(words.of("Controls", "Maßnahmen"), new Value.Nothing()));
-        lines.add(line(words.of("In the annex", "Im Anhang"), count(report, true, true)));
-        lines.add(line(words.of("Included", "Anwendbar"), count(report, true, false)));
-        lines.add(line(words.of("Left out", "Nicht anwendbar"), count(report, false, true)));
+        lines.add(line(words.of("In the annex", "Im Anhang"), Integer.toString(report.rows().size())));
+        lines.add(line(words.of("Included", "Anwendbar"), count(report, true)));
+        lines.add(line(words.of("Left out", "Nicht anwendbar"), count(report, false)));
         return lines;
     }
 
@@ -98,18 +98,11 @@ class WorkbookStatementSheets implements StatementSheets {
         }
     }
 
-    private static String count(
-            StatementReport report, boolean includesApplicable, boolean includesOthers) {
+    private static String count(StatementReport report, boolean applicable) {
         return Long.toString(
                 report.rows().stream()
                         .map(row -> row.control().treatment().applicable())
-                        .filter(
-                                applicable ->
-                                        includesApplicable && includesOthers
-                                                || applicable != null
-                                                        && (applicable
-                                                                ? includesApplicable
-                                                                : includesOthers))
+                        .filter(decided -> decided != null && decided == applicable)
                         .count());
     }
 

@@ -166,7 +166,6 @@ class AuditTrailCoverageTest extends ProductTest {
                                     items(first: 100) { edges { node { id version state } } } } } }
                                   licensedTexts(tenantId: $id) { edges { node { id version } } }
                                   tenant(id: $id) { managementSystems { edges { node { id version } } } }
-                                  statementsOfApplicability(tenantId: $id) { edges { node { id version } } }
                                 }
                                 """,
                                 Map.of("id", audited.tenant));
@@ -185,10 +184,6 @@ class AuditTrailCoverageTest extends ProductTest {
                         versioned(system, Map.of("sectorCodes", List.of(18))),
                         "managementSystem");
         audited.run("discardScopeDraft", versioned(draft, Map.of()), "managementSystem");
-        audited.run(
-                "reviseStatementOfApplicability",
-                Map.of("id", id(made.at("/statementsOfApplicability/edges/0/node"))),
-                "statementOfApplicability");
     }
 
     /// Of the sample's two assessments, the one with an item that was given back.

@@ -27,7 +27,8 @@ final class SamplePreparation {
     }
 
     /// @param mutations of a representative
-    static void create(
+    /// @return the id of an upload, which no walk leads to: it is nobody's to read
+    static String create(
             Mutations mutations,
             String tenant,
             String mark,
@@ -36,8 +37,8 @@ final class SamplePreparation {
         sample.keepSelection();
         sample.describeSystem();
         sample.attachText();
-        sample.assess();
-        sample.state();
+        sample.state(sample.assess());
+        return sample.upload();
     }
 
     private void keepSelection() {
@@ -127,7 +128,7 @@ final class SamplePreparation {
                 "licensedText");
     }
 
-    private void assess() {
+    private String assess() {
         var assessment =
                 mutations.run(
                         "createAssessment",
@@ -174,13 +175,6 @@ final class SamplePreparation {
                 "requestAssessmentItemChanges",
                 with(answered, Map.of("comment", mark)),
                 "assessmentItem");
-        var assignee =
-                client.run(
-                                "query($id: ID!) { assessmentAssignees(tenantId: $id, first: 1)"
-                                        + " { edges { node { id } } } }",
-                                Map.of("id", tenant))
-                        .at("/assessmentAssignees/edges/0/node/id")
-                        .asString();
         mutations.run(
                 "assignAssessmentItems",
                 Map.of(
@@ -189,7 +183,7 @@ final class SamplePreparation {
                         "items",
                         List.of(Map.of("id", item.path("id").asString(), "expectedVersion", 3)),
                         "assigneeId",
-                        assignee,
+                        assignee(),
                         "dueOn",
                         today.plusDays(10).toString()),
                 "assessment");
@@ -200,16 +194,26 @@ final class SamplePreparation {
                         "name", mark + " again",
                         "answers", "CARRY_OVER"),
                 "assessment");
+        return assessment.path("id").asString();
     }
 
-    private void state() {
+    private String upload() {
+        return mutations
+                .run("prepareUpload", Map.of("tenantId", tenant, "fileName", mark), "upload")
+                .path("id")
+                .asString();
+    }
+
+    private void state(String assessment) {
         var statement =
                 mutations.run(
                         "createStatementOfApplicability",
                         Map.of(
                                 "tenantId", tenant,
-                                "standardId", standard("iso-iec-27001-2022")),
+                                "standardId", standard("iso-iec-27001-2022"),
+                                "assessmentId", assessment),
                         "statementOfApplicability");
+        var owner = assignee();
         var controls =
                 client.run(
                                 "query($id: ID!) { statementOfApplicability(id: $id)"
@@ -218,27 +222,42 @@ final class SamplePreparation {
                         .at("/statementOfApplicability/controls/edges")
                         .valueStream()
                         .map(edge -> edge.at("/node/id").asString())
-                        .map(this::included)
+                        .map(control -> included(control, owner))
                         .toList();
         var filled =
                 mutations.run(
                         "changeStatementControls",
                         with(statement, Map.of("controls", controls)),
                         "statementOfApplicability");
+        var signed =
+                mutations.run(
+                        "signStatementOfApplicability",
+                        with(filled, Map.of()),
+                        "statementOfApplicability");
         mutations.run(
-                "signStatementOfApplicability",
-                with(filled, Map.of()),
+                "reviseStatementOfApplicability",
+                Map.of("id", signed.path("id").asString()),
                 "statementOfApplicability");
     }
 
-    private Map<String, Object> included(String control) {
+    private Map<String, Object> included(String control, String owner) {
         return Map.of(
                 "id", control,
                 "applicable", true,
                 "justification", mark,
                 "reasons", List.of("RISK"),
                 "implementationState", "PLANNED",
+                "ownerId", owner,
                 "links", List.of(Map.of("title", mark)));
+    }
+
+    private String assignee() {
+        return client.run(
+                        "query($id: ID!) { assessmentAssignees(tenantId: $id, first: 1)"
+                                + " { edges { node { id } } } }",
+                        Map.of("id", tenant))
+                .at("/assessmentAssignees/edges/0/node/id")
+                .asString();
     }
 
     private String site() {

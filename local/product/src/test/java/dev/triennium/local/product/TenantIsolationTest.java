@@ -114,10 +114,13 @@ class TenantIsolationTest extends ProductTest {
         SampleCertification.create(representative, alder, standard, ALDER_MARK, today);
         SampleCertification.create(partner, cedar, standard, CEDAR_MARK, today);
         var cedars = new Mutations(as(DemoPeople.CEDAR_REPRESENTATIVE));
-        SamplePreparation.create(cedars, cedar, CEDAR_MARK, today);
-        SamplePreparation.create(new Mutations(representative), alder, ALDER_MARK, today);
+        var cedarUpload = SamplePreparation.create(cedars, cedar, CEDAR_MARK, today);
+        var alders = new Mutations(representative);
+        var alderUpload = SamplePreparation.create(alders, alder, ALDER_MARK, today);
         alderWalk = TenantWalk.through(alder, standard, representative, generator);
         cedarWalk = walkThroughCedar();
+        alderWalk.own().ids().put("Upload", alderUpload);
+        cedarWalk.own().ids().put("Upload", cedarUpload);
         secrets = secrets();
     }
 

@@ -56,6 +56,8 @@ final class TenantWalk {
 
     private void entities(String tenant) {
         var open = new ArrayDeque<>(List.of(tenant));
+        own.ids().put("Tenant", tenant);
+        lists().forEach(text -> follow(text, tenant, open));
         var node = query("node");
         while (!open.isEmpty()) {
             var id = open.remove();
@@ -71,6 +73,20 @@ final class TenantWalk {
             own.versions().putIfAbsent(type, entity.path("version").asInt(1));
             leaves(entity, text -> follow(text, tenant, open));
         }
+    }
+
+    /// What stands in the lists of a tenant, which its own fields need not lead to. The audit trail
+    /// also knows what is gone, and what is nobody's to read.
+    private Set<String> lists() {
+        var found = new TreeSet<String>();
+        for (var field : generator.rootFields()) {
+            if (field.root().equals("Query")
+                    && !field.name().equals("auditTrail")
+                    && generator.idPositions(field).contains(List.of("tenantId"))) {
+                leaves(JsonMapper.shared().readTree(read(field, Map.of(), "")), found::add);
+            }
+        }
+        return found;
     }
 
     private void follow(String text, String tenant, ArrayDeque<String> open) {

@@ -1,0 +1,66 @@
+package dev.triennium.api.answersheet;
+
+import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportProblemView;
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.gapanalysis.AssessmentView;
+import dev.triennium.api.graphql.WebLinks;
+import dev.triennium.domain.answersheet.AnswerImportOutcome;
+import dev.triennium.domain.answersheet.AnswerImportService;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AnswerSheetController {
+
+    private final AnswerImportService imports;
+    private final WebLinks links;
+
+    AnswerSheetController(AnswerImportService imports, WebLinks links) {
+        this.imports = imports;
+        this.links = links;
+    }
+
+    @SchemaMapping(typeName = AssessmentView.TYPE)
+    AssessmentDownloadsView downloads(AssessmentView assessment) {
+        return AssessmentDownloads.links(assessment.id(), links);
+    }
+
+    record PreviewPayload(
+            @Nullable AnswerImportPreviewView preview, List<UserErrorView> errors) {}
+
+    @MutationMapping
+    PreviewPayload previewAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
+        var found = imports.preview(scope, input.upload(), input.assessment());
+        return new PreviewPayload(AnswerImportPreviewView.of(scope, found), List.of());
+    }
+
+    record AnswerImportPayload(
+            @Nullable AssessmentView assessment,
+            @Nullable Integer changeCount,
+            @Nullable AnswerImportPreviewView preview,
+            List<UserErrorView> errors) {}
+
+    @MutationMapping
+    AnswerImportPayload applyAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
+        return switch (imports.apply(scope, input.upload(), input.assessment())) {
+            case AnswerImportOutcome.Applied(var assessment, var changed) ->
+                    new AnswerImportPayload(
+                            AssessmentView.of(scope, assessment), changed, null, List.of());
+            case AnswerImportOutcome.Refused(var findings) -> {
+                var preview = AnswerImportPreviewView.of(scope, findings);
+                yield new AnswerImportPayload(
+                        null,
+                        null,
+                        preview,
+                        preview.problems().stream()
+                                .map(AnswerImportProblemView::toUserError)
+                                .toList());
+            }
+        };
+    }
+}

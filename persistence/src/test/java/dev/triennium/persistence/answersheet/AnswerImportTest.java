@@ -1,0 +1,325 @@
+package dev.triennium.persistence.answersheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.answersheet.AnswerColumn;
+import dev.triennium.domain.answersheet.AnswerImport;
+import dev.triennium.domain.answersheet.AnswerImportOutcome;
+import dev.triennium.domain.answersheet.AnswerImportService;
+import dev.triennium.domain.answersheet.AssessmentReportService;
+import dev.triennium.domain.answersheet.TestReports;
+import dev.triennium.domain.answersheet.UnreadableSheetException;
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.file.UploadId;
+import dev.triennium.domain.file.UploadReception;
+import dev.triennium.domain.file.UploadService;
+import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.gapanalysis.Answer;
+import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.AssessmentService;
+import dev.triennium.domain.gapanalysis.CreateAssessment;
+import dev.triennium.domain.gapanalysis.Requirements;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.reminder.Deadlines;
+import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.statementofapplicability.CreateStatement;
+import dev.triennium.domain.statementofapplicability.ImplementationState;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestTenants;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/// The way of a template from an assessment and back into it, on a real database; only the file
+/// itself is left out.
+@PersistenceTest
+@TestPropertySource(properties = "triennium.files.folder=target/test-files")
+class AnswerImportTest {
+
+    @Autowired private AssessmentRepository assessments;
+    @Autowired private Requirements requirements;
+    @Autowired private StandardRepository standards;
+    @Autowired private SiteRepository sites;
+    @Autowired private MembershipRepository memberships;
+    @Autowired private Recipients people;
+    @Autowired private Deadlines deadlines;
+    @Autowired private TenantTransactions transactions;
+    @Autowired private Idempotency idempotency;
+    @Autowired private AuditTrail auditTrail;
+    @Autowired private UploadService uploads;
+    @Autowired private AssessmentReportService reports;
+    @Autowired private StatementOfApplicabilityService statements;
+    @Autowired private StatementOfApplicabilityRepository statementRows;
+    @Autowired private Authorizer authorizer;
+    @Autowired private IdGenerator ids;
+    @Autowired private Clock clock;
+    @Autowired private TestTenants tenants;
+
+    private TenantScope tenant;
+    private TenantScope judge;
+    private TenantScope employee;
+    private AssessmentService service;
+    private AnswerImportService imports;
+    private List<List<String>> cells = new ArrayList<>();
+
+    @BeforeEach
+    void makePeople() {
+        tenant = tenants.tenant();
+        judge = member(Role.REPRESENTATIVE);
+        employee = member(Role.EMPLOYEE);
+        service =
+                new AssessmentService(
+                        assessments,
+                        requirements,
+                        sites,
+                        people,
+                        deadlines,
+                        transactions,
+                        idempotency,
+                        auditTrail,
+                        _ -> {},
+                        ids,
+                        clock);
+        imports =
+                new AnswerImportService(
+                        uploads,
+                        (_, _) -> {
+                            if (cells.isEmpty()) {
+                                throw new UnreadableSheetException("The workbook is broken");
+                            }
+                            return TestReports.sheet(cells);
+                        },
+                        assessments,
+                        service);
+    }
+
+    private TenantScope member(Role role) {
+        PersonId person = tenants.person();
+        memberships.insert(
+                tenant,
+                new Membership(
+                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"),
+                        tenant.tenant(),
+                        Permission.ANSWER,
+                        "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    private UploadId sent(TenantScope scope) throws IOException {
+        var id = uploads.prepare(scope, new Announcement("a.csv", null), null).id();
+        var content = new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8));
+        assertThat(uploads.receive(scope, id, content)).isInstanceOf(UploadReception.Stored.class);
+        return id;
+    }
+
+    private AssessmentId assessment(int siteCount, String... keys) {
+        var chosen =
+                List.of(keys).stream()
+                        .map(key -> standards.findByKey(key).orElseThrow().id())
+                        .toList();
+        var at = IntStream.range(0, siteCount).mapToObj(_ -> site()).toList();
+        return service.create(judge, new CreateAssessment("Gap", chosen, at, null), null).id();
+    }
+
+    private SiteId site() {
+        var id = new SiteId(ids.next());
+        sites.insert(tenant, new Site(id, 1, "Site " + id.value(), "Somewhere", 10));
+        return id;
+    }
+
+    private void fillIn(AssessmentId assessment) {
+        cells = TestReports.cells(reports.report(judge, assessment));
+    }
+
+    private void set(int row, AnswerColumn column, String text) {
+        cells.get(row - 1).set(TestReports.place(column), text);
+    }
+
+    private AssessmentItem item(AssessmentId assessment, int place) {
+        return assessments.listAsked(judge, assessment).get(place).item();
+    }
+
+    private void answer(AssessmentId assessment, int place, AssessmentResult result) {
+        var item = item(assessment, place);
+        service.answer(
+                judge,
+                new AnswerItem(
+                        item.id(),
+                        item.version(),
+                        new Answer(result, null, null, null, List.of()),
+                        null));
+    }
+
+    @Test
+    void aFilledTemplateIsTakenInWhole() throws IOException {
+        var id = assessment(0, "iso-iec-27001-2022");
+        fillIn(id);
+        var rows = cells.size() - 1;
+        assertThat(rows).isGreaterThan(93);
+        IntStream.rangeClosed(2, rows + 1)
+                .forEach(
+                        row -> {
+                            set(row, AnswerColumn.RESULT, "Conforming");
+                            set(row, AnswerColumn.NOTES, "Row " + row + " 👍 שלום");
+                        });
+        var upload = sent(judge);
+        assertThat(imports.preview(judge, upload, id))
+                .satisfies(
+                        found -> {
+                            assertThat(found.changes()).hasSize(rows);
+                            assertThat(found.problems()).isEmpty();
+                        });
+        assertThat(imports.apply(judge, upload, id))
+                .isInstanceOfSatisfying(
+                        AnswerImportOutcome.Applied.class,
+                        applied -> assertThat(applied.changed()).isEqualTo(rows));
+        assertThat(item(id, 0).answer().notes()).isEqualTo("Row 2 👍 שלום");
+        assertThat(assessments.listAsked(judge, id))
+                .allMatch(
+                        asked ->
+                                asked.item().answer().result() == AssessmentResult.CONFORMING
+                                        && asked.item().version() == 2);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> imports.apply(judge, upload, id));
+    }
+
+    @Test
+    void moreRowsThanOneRequestMayHaveAreTakenAtOnce() throws IOException {
+        var id = assessment(8, "iso-9001-2015");
+        fillIn(id);
+        var rows = cells.size() - 1;
+        assertThat(rows).isGreaterThan(250);
+        IntStream.rangeClosed(2, rows + 1)
+                .forEach(row -> set(row, AnswerColumn.RESULT, "Minor gap"));
+        assertThat(imports.apply(judge, sent(judge), id))
+                .isInstanceOf(AnswerImportOutcome.Applied.class);
+    }
+
+    @Test
+    void oneRowThatSomebodyElseChangedHoldsAllBack() throws IOException {
+        var id = assessment(0, "iso-iec-27001-2022");
+        fillIn(id);
+        answer(id, 1, AssessmentResult.MAJOR_GAP);
+        answer(id, 2, AssessmentResult.MAJOR_GAP);
+        set(2, AnswerColumn.RESULT, "Conforming");
+        set(3, AnswerColumn.RESULT, "Conforming");
+        assertThat(imports.apply(judge, sent(judge), id))
+                .isInstanceOfSatisfying(
+                        AnswerImportOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.findings().problems())
+                                        .extracting(
+                                                AnswerImport.Problem::row,
+                                                AnswerImport.Problem::currentVersion)
+                                        .containsExactly(
+                                                tuple(3, 2)));
+        assertThat(item(id, 0).answer()).isEqualTo(Answer.NONE);
+        assertThat(item(id, 1).answer().result()).isEqualTo(AssessmentResult.MAJOR_GAP);
+    }
+
+    @Test
+    void aFileOfAnotherAssessmentChangesNothing() throws IOException {
+        fillIn(assessment(0, "iso-iec-27001-2022"));
+        set(2, AnswerColumn.RESULT, "Conforming");
+        var other = assessment(0, "iso-iec-27001-2022");
+        assertThat(imports.apply(judge, sent(judge), other))
+                .isInstanceOfSatisfying(
+                        AnswerImportOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.findings().problems())
+                                        .hasSize(cells.size() - 1));
+        assertThat(item(other, 0).answer()).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void anEmployeeAnswersOnlyWhatTheyWereAsked() throws IOException {
+        var id = assessment(0, "iso-iec-27001-2022");
+        fillIn(id);
+        set(2, AnswerColumn.RESULT, "Conforming");
+        assertThat(imports.preview(employee, sent(employee), id).problems())
+                .extracting(AnswerImport.Problem::message)
+                .containsExactly("This item was not assigned to the caller");
+    }
+
+    @Test
+    void anUploadIsUsedByWhoeverSentIt() throws IOException {
+        var id = assessment(0, "iso-iec-27001-2022");
+        fillIn(id);
+        var upload = sent(judge);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> imports.preview(employee, upload, id))
+                .satisfies(e -> assertThat(e.path()).containsExactly("uploadId"));
+    }
+
+    @Test
+    void whatIsNoTemplateIsRefusedByName() throws IOException {
+        var id = assessment(0, "iso-iec-27001-2022");
+        var upload = sent(judge);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> imports.preview(judge, upload, id))
+                .satisfies(
+                        e ->
+                                assertThat(e.violations().getFirst().path())
+                                        .containsExactly("uploadId"));
+        cells = List.of(List.of("a", "b"), List.of("1", "2"));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> imports.preview(judge, upload, id));
+    }
+
+    @Test
+    void aStatementStartsFromWhatWasAssessed() {
+        var standard = standards.findByKey("iso-iec-27001-2022").orElseThrow().id();
+        var id = assessment(0, "iso-iec-27001-2022");
+        var asked = assessments.listAsked(judge, id);
+        var place =
+                IntStream.range(0, asked.size())
+                        .filter(index -> asked.get(index).parts().getFirst().control() != null)
+                        .findFirst()
+                        .orElseThrow();
+        answer(id, place, AssessmentResult.MINOR_GAP);
+        Assessment.Facts facts = assessments.find(judge, id).orElseThrow().facts();
+        var statement = statements.create(judge, new CreateStatement(standard, facts.id()), null);
+        assertThat(statement.facts().assessment()).isEqualTo(id);
+        var first = statementRows.listControls(judge, statement.id()).getFirst().treatment();
+        assertThat(first.applicable()).isTrue();
+        assertThat(first.implementation()).isEqualTo(ImplementationState.PARTIAL);
+    }
+}

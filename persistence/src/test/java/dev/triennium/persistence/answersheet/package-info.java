@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.answersheet;
+
+import org.jspecify.annotations.NullMarked;
