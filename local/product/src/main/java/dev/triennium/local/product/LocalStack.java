@@ -152,6 +152,10 @@ final class LocalStack implements AutoCloseable {
         properties.put("triennium.graphql.request-timeout", "10m");
         properties.put("server.address", "127.0.0.1");
         properties.put("logging.level.root", "WARN");
+        // MariaDB says of each primary key that it ignores the name; jOOQ that it is not 11.8.
+        properties.put("logging.level.org.flywaydb.core.internal.sqlscript", "ERROR");
+        properties.put(
+                "logging.level.org.jooq.impl.DefaultExecuteContext.logVersionSupport", "ERROR");
         return properties;
     }
 
