@@ -58,6 +58,7 @@ final class LocalStack implements AutoCloseable {
     private void run(Consumer<String> progress) {
         var folder = LocalFolders.create(options.folder());
         lock = FolderLock.acquire(folder);
+        LocalKeycloak.stopLeftover(keycloakOptions(folder));
         options.requireFreePorts();
         LocalFolders.requireSpace(folder, NEEDED_MEGABYTES, "the local stack");
         Executor threads = command -> Thread.ofVirtual().start(command);
@@ -103,10 +104,12 @@ final class LocalStack implements AutoCloseable {
     }
 
     private LocalKeycloak startKeycloak(Path folder, Consumer<String> progress) {
-        return LocalKeycloak.start(
-                LocalKeycloak.Options.kept(folder.resolve("keycloak"))
-                        .withPort(options.keycloakPort())
-                        .withProgress(progress));
+        return LocalKeycloak.start(keycloakOptions(folder).withProgress(progress));
+    }
+
+    private LocalKeycloak.Options keycloakOptions(Path folder) {
+        return LocalKeycloak.Options.kept(folder.resolve("keycloak"))
+                .withPort(options.keycloakPort());
     }
 
     /// The realm's keys are fetched with the first token, so the API need not wait for Keycloak.

@@ -95,6 +95,14 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
+    /// Frees the port that a killed product's Keycloak still holds.
+    public static void stopLeftover(Options options) {
+        var directory = options.dataDirectory();
+        if (directory != null) {
+            KeycloakDistribution.pidFile(directory).stopLeftover(STOP_PATIENCE);
+        }
+    }
+
     /// The Keycloak that all tests of this JVM share; it stops with the JVM.
     public static LocalKeycloak shared() {
         return Shared.KEYCLOAK;
