@@ -17,17 +17,22 @@ class Mutations {
         return client;
     }
 
-    /// @param result the payload's field with the changed entity
-    /// @return the entity's `id` and `version`
+    /// @param result the payload's field with the changed entity, and what to select of it when
+    ///     that is not `id` and `version`
     JsonNode run(String name, Map<String, ?> input, String result) {
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         var document =
                 """
                 mutation($input: %sInput!) {
-                    %s(input: $input) { %s { id version } errors { code message path } }
+                    %s(input: $input) { %s errors { code message path } }
                 }
                 """
-                        .formatted(type, name, result);
-        return client.run(document, Map.of("input", input)).path(name).path(result);
+                        .formatted(
+                                type,
+                                name,
+                                result.contains("{") ? result : result + " { id version }");
+        return client.run(document, Map.of("input", input))
+                .path(name)
+                .path(result.split(" ", 2)[0]);
     }
 }

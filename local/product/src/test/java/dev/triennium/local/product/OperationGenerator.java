@@ -337,8 +337,7 @@ final class OperationGenerator {
             if (GraphQLTypeUtil.isNonNull(argument.getType())
                     && GraphQLTypeUtil.unwrapAll(argument.getType())
                             instanceof GraphQLEnumType choice) {
-                arguments.add(
-                        argument.getName() + ": " + choice.getValues().getFirst().getName());
+                arguments.add(argument.getName() + ": " + choice.getValues().getFirst().getName());
             }
         }
         return arguments;

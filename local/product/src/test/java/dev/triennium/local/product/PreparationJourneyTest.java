@@ -32,7 +32,12 @@ class PreparationJourneyTest extends ProductTest {
 
     @Test
     void theAdvisorNamesTheStandardAndItsSuccessor() {
-        var answers = List.of(Map.of("question", "sector", "options", List.of("it")));
+        var answers =
+                List.of(
+                        Map.of("question", "size", "options", List.of("small")),
+                        Map.of("question", "sector", "options", List.of("it")),
+                        Map.of("question", "goals", "options", List.of("security", "customers")),
+                        Map.of("question", "demand", "options", List.of("security_q")));
         var best = run(partner, "04-recommend-standards", Map.of("answers", answers)).at("/0");
         assertThat(best.at("/standard/designation").asString()).isEqualTo("ISO/IEC 27001:2022");
         assertThat(best.path("reasons")).isNotEmpty();
@@ -48,14 +53,27 @@ class PreparationJourneyTest extends ProductTest {
 
     @Test
     void theScopeIsWrittenAndApproved() {
+        var site =
+                mutations(partner)
+                        .run(
+                                "addSite",
+                                Map.of(
+                                        "tenantId", tenant,
+                                        "name", "Journey",
+                                        "address", "Erlenweg 4, Stuttgart"),
+                                "site")
+                        .path("id");
         var system =
                 change(
                         partner,
                         "07-management-system",
                         Map.of(
-                                "tenantId", tenant,
-                                "name", "Journey",
-                                "standardIds", List.of(standard("iso-9001-2026"))));
+                                "tenantId",
+                                tenant,
+                                "name",
+                                "Journey",
+                                "standardIds",
+                                List.of(standard("iso-9001-2026"))));
         var written =
                 change(
                         partner,
@@ -63,6 +81,8 @@ class PreparationJourneyTest extends ProductTest {
                         with(
                                 system,
                                 Map.of(
+                                        "siteIds",
+                                        List.of(site),
                                         "sectorCodes",
                                         List.of(17),
                                         "processes",
@@ -71,11 +91,30 @@ class PreparationJourneyTest extends ProductTest {
                                         List.of(
                                                 Map.of("language", "de", "text", "Drehen"),
                                                 Map.of("language", "en", "text", "Turning")))));
+        var staffed =
+                change(
+                        partner,
+                        "09-personnel",
+                        with(
+                                written,
+                                Map.of(
+                                        "siteId",
+                                        site,
+                                        "fullTimeWeek",
+                                        "PT40H",
+                                        "personnel",
+                                        List.of(
+                                                Map.of("shift", "Early", "persons", 40),
+                                                Map.of(
+                                                        "shift", "Late",
+                                                        "persons", 8,
+                                                        "weeklyTime", "PT20H")))));
+        assertThat(staffed.at("/draft/effectivePersonnel/number").asDouble()).isEqualTo(44);
         var approved =
                 change(
                         partner,
-                        "09-approve-scope",
-                        with(written, Map.of("approvedOn", today(), "reason", "First issue")));
+                        "10-approve-scope",
+                        with(staffed, Map.of("approvedOn", today(), "reason", "First issue")));
         assertThat(approved.at("/state").asString()).isEqualTo("IN_FORCE");
         assertThat(approved.at("/currentScope/number").asInt()).isEqualTo(1);
     }
@@ -86,11 +125,14 @@ class PreparationJourneyTest extends ProductTest {
         var assessment =
                 change(
                         partner,
-                        "10-gap-analysis",
+                        "11-gap-analysis",
                         Map.of(
-                                "tenantId", tenant,
-                                "name", "Journey",
-                                "standardIds", List.of(security)));
+                                "tenantId",
+                                tenant,
+                                "name",
+                                "Journey",
+                                "standardIds",
+                                List.of(security)));
         var questions = questions(assessment);
         assertThat(questions)
                 .filteredOn(question -> question.at("/parts/0/control").isObject())
@@ -98,31 +140,31 @@ class PreparationJourneyTest extends ProductTest {
 
         answerAsEmployee(assessment, questions.getFirst());
         answerTheRest(assessment, questions.subList(1, questions.size()));
-        var result =
-                run(partner, "15-scores-and-proposal", Map.of("id", assessment.path("id")));
+        var result = run(partner, "16-scores-and-proposal", Map.of("id", assessment.path("id")));
         assertThat(result.at("/whole/0/open").asInt()).isZero();
         assertThat(result.at("/whole/0/minorGaps").asInt()).isEqualTo(questions.size() - 1);
         assertThat(result.at("/proposal/total/costs/0/amount").asString())
                 .isEqualTo(900 * (questions.size() - 1) + ".00");
-        var complete = mutations(partner).run("completeAssessment", reread(assessment), "assessment");
+        var complete =
+                mutations(partner).run("completeAssessment", reread(assessment), "assessment");
 
         var statement =
                 change(
                         partner,
-                        "16-statement",
+                        "17-statement",
                         Map.of(
                                 "tenantId", tenant,
                                 "standardId", security,
                                 "assessmentId", complete.path("id")));
-        assertThat(refusals(representative, "18-sign-statement", with(statement, Map.of())))
+        assertThat(refusals(representative, "19-sign-statement", with(statement, Map.of())))
                 .as("the controls without a justification are named")
                 .contains("5.1");
         var filled =
                 change(
                         partner,
-                        "17-statement-controls",
+                        "18-statement-controls",
                         with(statement, Map.of("controls", justified(statement))));
-        var signed = change(representative, "18-sign-statement", with(filled, Map.of()));
+        var signed = change(representative, "19-sign-statement", with(filled, Map.of()));
         assertThat(signed.path("state").asString()).isEqualTo("SIGNED");
         assertThat(signed.at("/signature/role").asString()).isEqualTo("REPRESENTATIVE");
     }
@@ -145,9 +187,9 @@ class PreparationJourneyTest extends ProductTest {
                                 "answerAssessmentItem",
                                 with(question, 2, Map.of("result", "CONFORMING", "maturity", 4)),
                                 "assessmentItem");
-        var submitted = change(employee, "13-submit", with(answered, Map.of()));
+        var submitted = change(employee, "14-submit", with(answered, Map.of()));
         assertThat(submitted.path("state").asString()).isEqualTo("SUBMITTED");
-        var accepted = change(partner, "14-accept", with(submitted, Map.of()));
+        var accepted = change(partner, "15-accept", with(submitted, Map.of()));
         assertThat(accepted.path("state").asString()).isEqualTo("ACCEPTED");
     }
 
@@ -169,13 +211,16 @@ class PreparationJourneyTest extends ProductTest {
                                         with(
                                                 question,
                                                 Map.of(
-                                                        "result", "MINOR_GAP",
-                                                        "maturity", 2,
-                                                        "effort", effort)))
+                                                        "result",
+                                                        "MINOR_GAP",
+                                                        "maturity",
+                                                        2,
+                                                        "effort",
+                                                        effort)))
                         .toList();
         change(
                 partner,
-                "12-answers",
+                "13-answers",
                 Map.of("assessmentId", assessment.path("id"), "answers", answers));
     }
 
@@ -185,7 +230,7 @@ class PreparationJourneyTest extends ProductTest {
         variables.put("id", assessment.path("id"));
         JsonNode items;
         do {
-            items = run(partner, "11-questions", variables).path("items");
+            items = run(partner, "12-questions", variables).path("items");
             items.path("edges").forEach(edge -> found.add(edge.path("node")));
             variables.put("after", items.at("/pageInfo/endCursor"));
         } while (items.at("/pageInfo/hasNextPage").asBoolean());
@@ -201,8 +246,7 @@ class PreparationJourneyTest extends ProductTest {
     }
 
     private String assignee(String familyName) {
-        return partner
-                .run(
+        return partner.run(
                         "query($id: ID!) { assessmentAssignees(tenantId: $id, first: 100)"
                                 + " { edges { node { id person { familyName } } } } }",
                         Map.of("id", tenant))
@@ -217,8 +261,7 @@ class PreparationJourneyTest extends ProductTest {
     }
 
     private List<Map<String, Object>> justified(JsonNode statement) {
-        return partner
-                .run(
+        return partner.run(
                         "query($id: ID!) { statementOfApplicability(id: $id)"
                                 + " { controls(first: 100) { edges { node { id } } } } }",
                         Map.of("id", statement.path("id")))
@@ -227,11 +270,16 @@ class PreparationJourneyTest extends ProductTest {
                 .map(
                         edge ->
                                 Map.<String, Object>of(
-                                        "id", edge.at("/node/id"),
-                                        "applicable", true,
-                                        "reasons", List.of("RISK"),
-                                        "justification", "Treats a risk",
-                                        "implementationState", "PLANNED"))
+                                        "id",
+                                        edge.at("/node/id"),
+                                        "applicable",
+                                        true,
+                                        "reasons",
+                                        List.of("RISK"),
+                                        "justification",
+                                        "Treats a risk",
+                                        "implementationState",
+                                        "PLANNED"))
                 .toList();
     }
 

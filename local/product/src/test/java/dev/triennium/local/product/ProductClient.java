@@ -56,6 +56,24 @@ final class ProductClient {
                 .collect(Collectors.joining("\n"));
     }
 
+    String download(String url) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Authorization", "Bearer " + token())
+                        .build();
+        return body(request, PATIENCE);
+    }
+
+    /// What the product says of the file that it got.
+    String upload(String url, String content) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Authorization", "Bearer " + token())
+                        .PUT(HttpRequest.BodyPublishers.ofString(content))
+                        .build();
+        return body(request, PATIENCE);
+    }
+
     private HttpRequest request(String document, Map<String, ?> variables, String accept) {
         var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         return HttpRequest.newBuilder(endpoint)

@@ -17,8 +17,7 @@ final class SamplePreparation {
     private final String mark;
     private final LocalDate today;
 
-    private SamplePreparation(
-            Mutations mutations, String tenant, String mark, LocalDate today) {
+    private SamplePreparation(Mutations mutations, String tenant, String mark, LocalDate today) {
         this.client = mutations.client();
         this.mutations = mutations;
         this.tenant = tenant;
@@ -28,11 +27,7 @@ final class SamplePreparation {
 
     /// @param mutations of a representative
     /// @return the id of an upload, which no walk leads to: it is nobody's to read
-    static String create(
-            Mutations mutations,
-            String tenant,
-            String mark,
-            LocalDate today) {
+    static String create(Mutations mutations, String tenant, String mark, LocalDate today) {
         var sample = new SamplePreparation(mutations, tenant, mark, today);
         sample.keepSelection();
         sample.describeSystem();
@@ -49,7 +44,7 @@ final class SamplePreparation {
                         tenant,
                         "answers",
                         List.of(Map.of("question", "sector", "options", List.of("it")))),
-                "keptSelection");
+                "keptSelection { id }");
     }
 
     private void describeSystem() {
@@ -103,9 +98,12 @@ final class SamplePreparation {
                                         "personnel",
                                         List.of(
                                                 Map.of(
-                                                        "shift", mark,
-                                                        "persons", 8,
-                                                        "weeklyTime", "PT20H")))),
+                                                        "shift",
+                                                        mark,
+                                                        "persons",
+                                                        8,
+                                                        "weeklyTime",
+                                                        "PT20H")))),
                         "managementSystem");
         mutations.run(
                 "approveScope",
@@ -133,10 +131,14 @@ final class SamplePreparation {
                 mutations.run(
                         "createAssessment",
                         Map.of(
-                                "tenantId", tenant,
-                                "name", mark,
-                                "standardIds", List.of(standard("iso-14001-2026")),
-                                "siteIds", List.of(site())),
+                                "tenantId",
+                                tenant,
+                                "name",
+                                mark,
+                                "standardIds",
+                                List.of(standard("iso-14001-2026")),
+                                "siteIds",
+                                List.of(site())),
                         "assessment");
         var item =
                 client.run(
@@ -190,16 +192,19 @@ final class SamplePreparation {
         mutations.run(
                 "cloneAssessment",
                 Map.of(
-                        "id", assessment.path("id").asString(),
-                        "name", mark + " again",
-                        "answers", "CARRY_OVER"),
+                        "id",
+                        assessment.path("id").asString(),
+                        "name",
+                        mark + " again",
+                        "answers",
+                        "CARRY_OVER"),
                 "assessment");
         return assessment.path("id").asString();
     }
 
     private String upload() {
         return mutations
-                .run("prepareUpload", Map.of("tenantId", tenant, "fileName", mark), "upload")
+                .run("prepareUpload", Map.of("tenantId", tenant, "fileName", mark), "upload { id }")
                 .path("id")
                 .asString();
     }
@@ -242,13 +247,20 @@ final class SamplePreparation {
 
     private Map<String, Object> included(String control, String owner) {
         return Map.of(
-                "id", control,
-                "applicable", true,
-                "justification", mark,
-                "reasons", List.of("RISK"),
-                "implementationState", "PLANNED",
-                "ownerId", owner,
-                "links", List.of(Map.of("title", mark)));
+                "id",
+                control,
+                "applicable",
+                true,
+                "justification",
+                mark,
+                "reasons",
+                List.of("RISK"),
+                "implementationState",
+                "PLANNED",
+                "ownerId",
+                owner,
+                "links",
+                List.of(Map.of("title", mark)));
     }
 
     private String assignee() {
