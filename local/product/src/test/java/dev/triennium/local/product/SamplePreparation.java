@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// and all marked with one text.
 final class SamplePreparation {
 
+    private static final String WITH_CONTROLS = "iso-iec-42001-2023";
+
     private final ProductClient client;
     private final Mutations mutations;
     private final String tenant;
@@ -136,7 +138,7 @@ final class SamplePreparation {
                                 "name",
                                 mark,
                                 "standardIds",
-                                List.of(standard("iso-14001-2026")),
+                                List.of(standard(WITH_CONTROLS)),
                                 "siteIds",
                                 List.of(site())),
                         "assessment");
@@ -215,7 +217,7 @@ final class SamplePreparation {
                         "createStatementOfApplicability",
                         Map.of(
                                 "tenantId", tenant,
-                                "standardId", standard("iso-iec-27001-2022"),
+                                "standardId", standard(WITH_CONTROLS),
                                 "assessmentId", assessment),
                         "statementOfApplicability");
         var owner = assignee();
