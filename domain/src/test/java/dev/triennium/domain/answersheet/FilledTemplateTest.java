@@ -149,10 +149,7 @@ class FilledTemplateTest {
     void whoSaysWhatIsStoredAlreadyChangesNothing() {
         stored.put(
                 new AssessmentItemId(new UUID(71, 2)),
-                item(
-                        2,
-                        5,
-                        new Answer(AssessmentResult.CONFORMING, null, null, null, List.of())));
+                item(2, 5, new Answer(AssessmentResult.CONFORMING, null, null, null, List.of())));
         set(3, AnswerColumn.RESULT, "Conforming");
         assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of()));
     }

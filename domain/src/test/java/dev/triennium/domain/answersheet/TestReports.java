@@ -96,9 +96,7 @@ public final class TestReports {
         var rows = new ArrayList<List<String>>();
         rows.add(
                 new ArrayList<>(
-                        COLUMNS.stream()
-                                .map(column -> column.heading(report.locale()))
-                                .toList()));
+                        COLUMNS.stream().map(column -> column.heading(report.locale())).toList()));
         for (var row : report.rows()) {
             var cells = new ArrayList<String>();
             for (var column : COLUMNS) {
@@ -114,8 +112,7 @@ public final class TestReports {
                 new SheetTable(
                         "Answers",
                         IntStream.range(0, cells.size())
-                                .mapToObj(
-                                        index -> new SheetTable.Row(index + 1, cells.get(index)))
+                                .mapToObj(index -> new SheetTable.Row(index + 1, cells.get(index)))
                                 .toList()));
     }
 }

@@ -332,10 +332,7 @@ class StatementOfApplicabilityServiceTest {
                                         draft.id(),
                                         2,
                                         List.of(change(draft, 0, owned(Statements.STRANGER)))))
-                .satisfies(
-                        e ->
-                                assertThat(e.path())
-                                        .containsExactly("controls", "0", "ownerId"));
+                .satisfies(e -> assertThat(e.path()).containsExactly("controls", "0", "ownerId"));
     }
 
     @Test

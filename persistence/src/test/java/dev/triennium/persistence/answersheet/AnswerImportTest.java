@@ -136,10 +136,7 @@ class AnswerImportTest {
                         new MembershipId(ids.next()), person, role, clock.instant(), null, null));
         var access =
                 authorizer.authorize(
-                        new Caller(person, "subject"),
-                        tenant.tenant(),
-                        Permission.ANSWER,
-                        "test");
+                        new Caller(person, "subject"), tenant.tenant(), Permission.ANSWER, "test");
         return ((Access.Granted<TenantScope>) access).scope();
     }
 
@@ -249,8 +246,7 @@ class AnswerImportTest {
                                         .extracting(
                                                 AnswerImport.Problem::row,
                                                 AnswerImport.Problem::currentVersion)
-                                        .containsExactly(
-                                                tuple(3, 2)));
+                                        .containsExactly(tuple(3, 2)));
         assertThat(item(id, 0).answer()).isEqualTo(Answer.NONE);
         assertThat(item(id, 1).answer().result()).isEqualTo(AssessmentResult.MAJOR_GAP);
     }

@@ -95,8 +95,7 @@ class FolderFileStoreTest {
     @Test
     void theTestFileOfScannersIsFound() throws IOException {
         var scanner = new EicarScanner();
-        var test =
-                "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+        var test = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
         assertThat(scanner.isClean(stream(test))).isFalse();
         assertThat(scanner.isClean(stream(test + "\r\n"))).isFalse();
         assertThat(scanner.isClean(stream("a;b"))).isTrue();

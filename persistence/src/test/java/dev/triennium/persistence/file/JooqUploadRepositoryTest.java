@@ -82,8 +82,7 @@ class JooqUploadRepositoryTest {
         uploads.insert(scope, open);
         assertThat(uploads.countOpen(scope, NOW)).isEqualTo(1);
         assertThat(expired.list(NOW, 1_000))
-                .contains(
-                        new ExpiredUploads.Expired(scope.tenant(), TestTenants.ZONE, late.id()))
+                .contains(new ExpiredUploads.Expired(scope.tenant(), TestTenants.ZONE, late.id()))
                 .noneMatch(one -> one.upload().equals(open.id()));
         uploads.delete(scope, late.id());
         assertThat(uploads.find(scope, late.id())).isEmpty();

@@ -181,10 +181,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
                 .isThrownBy(
                         () ->
                                 statements.update(
-                                        scope,
-                                        late.changed(),
-                                        signed.facts().version(),
-                                        controls));
+                                        scope, late.changed(), signed.facts().version(), controls));
         assertThat(statements.listControls(scope, draft.id()))
                 .containsExactly(after, controls.getLast());
     }
@@ -232,9 +229,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
                         TenantScopes.of(scope),
                         List.of(first.id()),
                         new PageRequest(
-                                2,
-                                PageRequest.Direction.FORWARD,
-                                page.items().getLast().cursor()));
+                                2, PageRequest.Direction.FORWARD, page.items().getLast().cursor()));
         assertThat(Objects.requireNonNull(rest.get(first.id())).values())
                 .containsExactly(controls.getLast());
     }
