@@ -43,10 +43,7 @@ public final class UserErrors {
             case VersionConflictException e ->
                     List.of(
                             new VersionConflictView(
-                                    e.code(),
-                                    text(e),
-                                    inInput(e.path()),
-                                    e.currentVersion()));
+                                    e.code(), text(e), inInput(e.path()), e.currentVersion()));
             case LimitExceededException e ->
                     List.of(new LimitExceededView(e.code(), text(e), inInput(e.path()), e.limit()));
             case IdempotencyConflictException e ->

@@ -243,7 +243,6 @@ class AssessmentController {
     AssessmentPayload completeAssessment(
             @Argument @Valid CompleteAssessmentInput input, TenantScope scope) {
         return changed(
-                scope,
-                service.complete(scope, assessmentId(input.id()), input.expectedVersion()));
+                scope, service.complete(scope, assessmentId(input.id()), input.expectedVersion()));
     }
 }

@@ -508,7 +508,8 @@ class AssessmentFields {
             Function<P, List<I>> references,
             Function<Collection<I>, Map<I, D>> read,
             BiFunction<P, D, V> view) {
-        var ids = parents.stream().flatMap(one -> references.apply(one).stream()).distinct().toList();
+        var ids =
+                parents.stream().flatMap(one -> references.apply(one).stream()).distinct().toList();
         var found = ids.isEmpty() ? Map.<I, D>of() : read.apply(ids);
         var lists = new HashMap<P, List<V>>();
         for (var parent : parents) {

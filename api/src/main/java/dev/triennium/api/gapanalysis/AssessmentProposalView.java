@@ -33,8 +33,7 @@ record AssessmentProposalView(PartView total, List<PartView> byStandard, List<Pa
                             .map(
                                     cost ->
                                             new MoneyView(
-                                                    cost.amount().toPlainString(),
-                                                    cost.currency()))
+                                                    cost.amount().toPlainString(), cost.currency()))
                             .toList());
         }
     }

@@ -36,8 +36,7 @@ class Assignees {
                                 all.stream()
                                         .map(Recipient::person)
                                         .filter(ids::contains)
-                                        .forEach(
-                                                one -> found.put(one, new Owned<>(tenant, one))));
+                                        .forEach(one -> found.put(one, new Owned<>(tenant, one))));
         return found;
     }
 

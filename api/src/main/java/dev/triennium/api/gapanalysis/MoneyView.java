@@ -6,7 +6,6 @@ import dev.triennium.domain.gapanalysis.Money;
 record MoneyView(String amount, String currency) {
 
     static MoneyView of(Money money) {
-        return new MoneyView(
-                money.amount().toPlainString(), money.currency().getCurrencyCode());
+        return new MoneyView(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 }

@@ -2,26 +2,20 @@ package dev.triennium.api.tenancy;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.TenantNodes;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.EngagementRepository;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
-import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantRepository;
-import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,18 +47,18 @@ class TenancyNodes {
 
     @Bean
     NodeSource siteNodes(SiteRepository sites) {
-        return owned(SiteView.TYPE, SiteId::new, sites::findAll, SiteView::of);
+        return new TenantNodes<>(SiteView.TYPE, SiteId::new, sites::findAll, SiteView::of);
     }
 
     @Bean
     NodeSource membershipNodes(MembershipRepository memberships) {
-        return owned(
+        return new TenantNodes<>(
                 MembershipView.TYPE, MembershipId::new, memberships::findAll, MembershipView::of);
     }
 
     @Bean
     NodeSource engagementNodes(EngagementRepository engagements) {
-        return owned(
+        return new TenantNodes<>(
                 EngagementView.TYPE, EngagementId::new, engagements::findAll, EngagementView::of);
     }
 
@@ -88,43 +82,6 @@ class TenancyNodes {
                                     found.put(view.id(), view);
                                 });
                 return found;
-            }
-        };
-    }
-
-    private static <I, D> NodeSource owned(
-            String type,
-            Function<UUID, I> wrap,
-            BiFunction<TenantScopes, List<I>, Map<I, Owned<D>>> read,
-            BiFunction<TenantScope, D, Object> view) {
-        return new NodeSource.InTenant() {
-            @Override
-            public String type() {
-                return type;
-            }
-
-            @Override
-            public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
-                var byId = new HashMap<I, GlobalId>();
-                ids.forEach(id -> byId.put(id.as(type, wrap), id));
-                var found = new HashMap<GlobalId, Object>();
-                read.apply(scopes, List.copyOf(byId.keySet()))
-                        .forEach(
-                                (id, owned) ->
-                                        put(
-                                                found,
-                                                Objects.requireNonNull(byId.get(id)),
-                                                owned,
-                                                scopes));
-                return found;
-            }
-
-            // An id that names the right entity under another tenant names nothing.
-            private void put(
-                    Map<GlobalId, Object> found, GlobalId id, Owned<D> owned, TenantScopes scopes) {
-                if (owned.tenant().equals(id.tenant())) {
-                    found.put(id, view.apply(scopes.get(owned.tenant()), owned.value()));
-                }
             }
         };
     }

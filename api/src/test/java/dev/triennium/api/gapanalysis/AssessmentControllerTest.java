@@ -195,14 +195,16 @@ class AssessmentControllerTest {
                 .variable(
                         "input",
                         Map.of(
-                                "tenantId", GlobalId.of(TENANT).toString(),
-                                "name", "Gap 😀",
-                                "dueOn", "2027-01-15",
+                                "tenantId",
+                                GlobalId.of(TENANT).toString(),
+                                "name",
+                                "Gap 😀",
+                                "dueOn",
+                                "2027-01-15",
                                 "standardIds",
-                                        List.of(
-                                                GlobalId.of("Standard", QUALITY.value()).toString(),
-                                                GlobalId.of("Standard", SECURITY.value())
-                                                        .toString())))
+                                List.of(
+                                        GlobalId.of("Standard", QUALITY.value()).toString(),
+                                        GlobalId.of("Standard", SECURITY.value()).toString())))
                 .execute()
                 .path("createAssessment.errors")
                 .entityList(Object.class)
@@ -349,9 +351,7 @@ class AssessmentControllerTest {
                         "input",
                         Map.of(
                                 "assessmentId", id(assessment),
-                                "answers",
-                                        List.of(
-                                                conforming(first, 1), conforming(second, 1))))
+                                "answers", List.of(conforming(first, 1), conforming(second, 1))))
                 .execute()
                 .path("answerAssessmentItems.assessment")
                 .valueIsNull()
@@ -551,9 +551,7 @@ class AssessmentControllerTest {
         page.path("assessmentAssignees.edges[*].node.id")
                 .entityList(String.class)
                 .containsExactly(person(CONSULTANT), person(EMPLOYEE));
-        page.path("assessmentAssignees.pageInfo.hasNextPage")
-                .entity(Boolean.class)
-                .isEqualTo(true);
+        page.path("assessmentAssignees.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
     }
 
     @Test
@@ -617,8 +615,7 @@ class AssessmentControllerTest {
                         GapAnalysisWorld.NOW,
                         CONSULTANT);
         return new AskedItem(
-                item,
-                List.of(new ItemPart(QUALITY, "4", new ClauseId(new UUID(2, place)), null)));
+                item, List.of(new ItemPart(QUALITY, "4", new ClauseId(new UUID(2, place)), null)));
     }
 
     @Test
@@ -628,8 +625,7 @@ class AssessmentControllerTest {
         var next =
                 controller
                         .assessmentItemChanged(
-                                GlobalId.of(AssessmentView.TYPE, TENANT, assessment.value()),
-                                scope)
+                                GlobalId.of(AssessmentView.TYPE, TENANT, assessment.value()), scope)
                         .next()
                         .toFuture();
         var until = Instant.now().plus(Duration.ofSeconds(10));

@@ -41,8 +41,7 @@ public record Answer(
             found.add(violation(path, "justification", "What is not applicable needs a reason"));
         }
         if (!isNotApplicable && justification != null) {
-            found.add(
-                    violation(path, "justification", "Only what is not applicable is justified"));
+            found.add(violation(path, "justification", "Only what is not applicable is justified"));
         }
         if (isLonger(justification, MAX_JUSTIFICATION_LENGTH)) {
             found.add(tooLong(path, "justification", MAX_JUSTIFICATION_LENGTH));
@@ -55,7 +54,8 @@ public record Answer(
         }
         if (evidence.size() > MAX_EVIDENCE) {
             found.add(
-                    violation(path, "evidence", "At most " + MAX_EVIDENCE + " references are kept"));
+                    violation(
+                            path, "evidence", "At most " + MAX_EVIDENCE + " references are kept"));
         }
         for (var i = 0; i < Math.min(evidence.size(), MAX_EVIDENCE); i++) {
             var reference = evidence.get(i);

@@ -47,7 +47,14 @@ public sealed interface Assessment {
 
         private Facts withNextVersion() {
             return new Facts(
-                    id, version + 1, name, dueOn, standards, sites, clonedFrom, createdAt,
+                    id,
+                    version + 1,
+                    name,
+                    dueOn,
+                    standards,
+                    sites,
+                    clonedFrom,
+                    createdAt,
                     createdBy);
         }
     }

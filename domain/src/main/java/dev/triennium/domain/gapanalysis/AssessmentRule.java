@@ -10,8 +10,7 @@ public enum AssessmentRule {
             "Who does not judge answers only what they were asked, until they hand it over; what"
                     + " closing a gap takes is said by those who judge."),
     ANSWER_THEN_ACCEPTANCE(
-            "GAP-3",
-            "An answer is handed over, and then accepted or given back with a comment."),
+            "GAP-3", "An answer is handed over, and then accepted or given back with a comment."),
     ALL_ACCEPTED("GAP-4", "An assessment is complete when each item has an accepted answer."),
     ASKED_IN_TIME("GAP-5", "Who was asked for an answer gives it by the day agreed."),
     ACCEPTED_IN_TIME(

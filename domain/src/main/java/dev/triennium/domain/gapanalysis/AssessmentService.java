@@ -23,7 +23,6 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -95,10 +95,7 @@ public final class AssessmentService {
     }
 
     private Assessment once(
-            TenantScope scope,
-            @Nullable UUID key,
-            Object command,
-            Supplier<UUID> work) {
+            TenantScope scope, @Nullable UUID key, Object command, Supplier<UUID> work) {
         var id =
                 transactions.inTransaction(
                         scope, () -> idempotency.once(scope, key, command, work));
@@ -161,7 +158,10 @@ public final class AssessmentService {
                         by);
         var items =
                 assessments.listAsked(scope, source.id()).stream()
-                        .map(asked -> new AskedItem(copy(asked.item(), command, facts), asked.parts()))
+                        .map(
+                                asked ->
+                                        new AskedItem(
+                                                copy(asked.item(), command, facts), asked.parts()))
                         .toList();
         var id = insert(scope, facts, items);
         var carried =
@@ -172,13 +172,7 @@ public final class AssessmentService {
         assessments.addTurns(
                 scope,
                 carried.stream()
-                        .map(
-                                item ->
-                                        turn(
-                                                scope,
-                                                item,
-                                                AssessmentTurn.Kind.CARRIED_OVER,
-                                                null))
+                        .map(item -> turn(scope, item, AssessmentTurn.Kind.CARRIED_OVER, null))
                         .toList());
         remind(
                 scope,
@@ -328,29 +322,11 @@ public final class AssessmentService {
     }
 
     public ItemOutcome submit(TenantScope scope, ItemVersion item, @Nullable String comment) {
-        var hand = hand(scope);
-        return one(
-                scope,
-                new Change(
-                        item.item(),
-                        item.expectedVersion(),
-                        List.of(),
-                        AssessmentTurn.Kind.SUBMITTED,
-                        before -> before.submit(hand)),
-                comment);
+        return step(scope, item, comment, AssessmentTurn.Kind.SUBMITTED, AssessmentItem::submit);
     }
 
     public ItemOutcome accept(TenantScope scope, ItemVersion item, @Nullable String comment) {
-        var hand = hand(scope);
-        return one(
-                scope,
-                new Change(
-                        item.item(),
-                        item.expectedVersion(),
-                        List.of(),
-                        AssessmentTurn.Kind.ACCEPTED,
-                        before -> before.accept(hand)),
-                comment);
+        return step(scope, item, comment, AssessmentTurn.Kind.ACCEPTED, AssessmentItem::accept);
     }
 
     /// @param comment what is missing
@@ -358,6 +334,20 @@ public final class AssessmentService {
         if (comment.isBlank()) {
             throw new ValidationException("comment", "Say what is missing");
         }
+        return step(
+                scope,
+                item,
+                comment,
+                AssessmentTurn.Kind.CHANGES_REQUESTED,
+                AssessmentItem::requestChanges);
+    }
+
+    private ItemOutcome step(
+            TenantScope scope,
+            ItemVersion item,
+            @Nullable String comment,
+            AssessmentTurn.Kind kind,
+            BiFunction<AssessmentItem, AssessmentItem.Hand, AssessmentItem> verb) {
         var hand = hand(scope);
         return one(
                 scope,
@@ -365,8 +355,8 @@ public final class AssessmentService {
                         item.item(),
                         item.expectedVersion(),
                         List.of(),
-                        AssessmentTurn.Kind.CHANGES_REQUESTED,
-                        before -> before.requestChanges(hand)),
+                        kind,
+                        before -> verb.apply(before, hand)),
                 comment);
     }
 
@@ -443,8 +433,7 @@ public final class AssessmentService {
                                     throw new NotFoundException(change.field("id"));
                                 }
                                 requireAnswerable(scope, found.assessment(), List.of("id"));
-                                return perform(
-                                        scope, found.assessment(), List.of(change), comment);
+                                return perform(scope, found.assessment(), List.of(change), comment);
                             });
             publish(scope, done);
             return new ItemOutcome(done.getFirst().after(), null);
@@ -471,8 +460,7 @@ public final class AssessmentService {
                             .findFirst()
                             .orElseThrow();
             return new ItemsOutcome(
-                    get(scope, id),
-                    new ItemsOutcome.Conflict(current(scope, change), conflict));
+                    get(scope, id), new ItemsOutcome.Conflict(current(scope, change), conflict));
         }
     }
 
@@ -554,21 +542,18 @@ public final class AssessmentService {
     }
 
     private void remind(TenantScope scope, Collection<Done> done) {
-        var moved =
-                done.stream().filter(Done::movesDeadlines).map(Done::after).toList();
+        var moved = done.stream().filter(Done::movesDeadlines).map(Done::after).toList();
         if (moved.isEmpty()) {
             return;
         }
-        var labels =
-                assessments.listLabels(scope, moved.stream().map(AssessmentItem::id).toList());
+        var labels = assessments.listLabels(scope, moved.stream().map(AssessmentItem::id).toList());
         var today = scope.today(clock);
         for (var item : moved) {
             deadlines.replace(
                     scope,
                     ITEM,
                     item.id().value(),
-                    ItemDeadlines.of(item)
-                            .toList(item, labels.getOrDefault(item.id(), ""), today));
+                    ItemDeadlines.of(item).toList(item, labels.getOrDefault(item.id(), ""), today));
         }
     }
 
@@ -604,9 +589,7 @@ public final class AssessmentService {
 
     private AssessmentItem.Hand hand(TenantScope scope) {
         return new AssessmentItem.Hand(
-                clock.instant(),
-                person(scope),
-                scope.permissions().contains(Permission.ASSESS));
+                clock.instant(), person(scope), scope.permissions().contains(Permission.ASSESS));
     }
 
     private static @Nullable PersonId person(TenantScope scope) {

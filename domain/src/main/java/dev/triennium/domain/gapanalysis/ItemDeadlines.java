@@ -64,14 +64,6 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
             AssessmentRule rule,
             @Nullable PersonId owner) {
         return new Deadline(
-                subject,
-                kind,
-                slot,
-                0,
-                dueOn,
-                null,
-                Deadline.State.OPEN,
-                rule.reference(),
-                owner);
+                subject, kind, slot, 0, dueOn, null, Deadline.State.OPEN, rule.reference(), owner);
     }
 }

@@ -134,8 +134,7 @@ public enum DeadlineKind {
             remind(OWNER).onDays(-7, -1, 0, 3, 7, 14), false, List.of(ANSWER_WITH_EVIDENCE)),
 
     /// An answer of a gap analysis that waits for acceptance, due a week after it was handed over.
-    ASSESSMENT_ANSWER(
-            remind(ASSESSORS).onDays(-7, -3, 0, 7, 14), false, List.of(JUDGE_ANSWER)),
+    ASSESSMENT_ANSWER(remind(ASSESSORS).onDays(-7, -3, 0, 7, 14), false, List.of(JUDGE_ANSWER)),
 
     /// The review of a competence, a contract, a calibration, a legal register.
     PERIODIC_REVIEW(remind(REPRESENTATIVES).onDays(-60, -30, -7), false, List.of(REVIEW));

@@ -57,7 +57,8 @@ class AssessmentServiceTest {
 
     private AssessmentItem say(TenantScope scope, int place, Answer answer) {
         return service.answer(
-                        scope, new AnswerItem(item(place).id(), item(place).version(), answer, null))
+                        scope,
+                        new AnswerItem(item(place).id(), item(place).version(), answer, null))
                 .item();
     }
 
@@ -107,10 +108,7 @@ class AssessmentServiceTest {
         refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> say(COLLEAGUE, 0, CONFORMING));
         refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> say(RESPONDENT, 1, CONFORMING));
         say(RESPONDENT, 0, CONFORMING);
-        refused(
-                ErrorCode.RULE_VIOLATED,
-                "GAP-2",
-                () -> service.submit(COLLEAGUE, seen(0), null));
+        refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> service.submit(COLLEAGUE, seen(0), null));
     }
 
     @Test
@@ -133,10 +131,7 @@ class AssessmentServiceTest {
     @Test
     void stepsHaveTheirOrder() {
         ask(0);
-        refused(
-                ErrorCode.STATE_MISMATCH,
-                "GAP-3",
-                () -> service.submit(RESPONDENT, seen(0), null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.submit(RESPONDENT, seen(0), null));
         refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.accept(JUDGE, seen(0), null));
         refused(
                 ErrorCode.STATE_MISMATCH,
@@ -145,10 +140,7 @@ class AssessmentServiceTest {
         say(RESPONDENT, 0, MAJOR);
         service.submit(RESPONDENT, seen(0), null);
         refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> say(RESPONDENT, 0, CONFORMING));
-        refused(
-                ErrorCode.STATE_MISMATCH,
-                "GAP-3",
-                () -> service.submit(RESPONDENT, seen(0), null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.submit(RESPONDENT, seen(0), null));
     }
 
     @Test

@@ -72,8 +72,7 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     @Override
-    public void insert(
-            TenantScope scope, Assessment.InProgress assessment, List<AskedItem> asked) {
+    public void insert(TenantScope scope, Assessment.InProgress assessment, List<AskedItem> asked) {
         assessments.put(assessment.id(), new Owned<>(scope.tenant(), assessment));
         for (var one : asked) {
             items.put(one.item().id(), new Owned<>(scope.tenant(), one.item()));
@@ -82,8 +81,7 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     @Override
-    public void complete(
-            TenantScope scope, Assessment.Completed assessment, int expectedVersion) {
+    public void complete(TenantScope scope, Assessment.Completed assessment, int expectedVersion) {
         assessments.put(assessment.id(), new Owned<>(scope.tenant(), assessment));
     }
 
@@ -212,17 +210,14 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     /// Forward only, which is all that the tests ask.
-    private static <T> Page<T> page(
-            List<T> all, PageRequest request, Function<T, String> key) {
+    private static <T> Page<T> page(List<T> all, PageRequest request, Function<T, String> key) {
         var from = request.from();
         var left =
                 all.stream()
                         .filter(
                                 one ->
                                         from == null
-                                                || key.apply(one)
-                                                                .compareTo(
-                                                                        from.keys().getFirst())
+                                                || key.apply(one).compareTo(from.keys().getFirst())
                                                         > 0)
                         .toList();
         return new Page<>(

@@ -37,8 +37,7 @@ class QuestionnaireTest {
     @Test
     void theSitesOfAQuestionFollowEachOther() {
         var entries =
-                Questionnaire.of(
-                                both(), List.of(GapAnalysisWorld.WORKS, GapAnalysisWorld.OFFICE))
+                Questionnaire.of(both(), List.of(GapAnalysisWorld.WORKS, GapAnalysisWorld.OFFICE))
                         .entries();
         assertThat(entries).hasSize(8);
         assertThat(entries.get(0).question().site()).isEqualTo(GapAnalysisWorld.WORKS);

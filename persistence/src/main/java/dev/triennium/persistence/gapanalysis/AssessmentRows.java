@@ -51,8 +51,7 @@ final class AssessmentRows {
         return switch (row.getState()) {
             case IN_PROGRESS -> new Assessment.InProgress(facts);
             case COMPLETED ->
-                    new Assessment.Completed(
-                            facts, row.getCompletedAt(), row.getCompletedById());
+                    new Assessment.Completed(facts, row.getCompletedAt(), row.getCompletedById());
             default -> throw new IllegalStateException("State of an assessment: " + row.getState());
         };
     }

@@ -72,22 +72,17 @@ class JooqAssessmentReports implements AssessmentReports {
             count(when(ASSESSMENT_ITEM.STATE.ne(AssessmentItemState.ACCEPTED.name()), inline(1)))
                     .as("open_items");
     private static final Field<BigDecimal> MATURITY =
-            avg(
-                            when(
-                                    ASSESSMENT_ITEM.RESULT.ne(
-                                            AssessmentResult.NOT_APPLICABLE.name()),
-                                    ASSESSMENT_ITEM.MATURITY))
+            avg(when(
+                            ASSESSMENT_ITEM.RESULT.ne(AssessmentResult.NOT_APPLICABLE.name()),
+                            ASSESSMENT_ITEM.MATURITY))
                     .as("maturity");
 
-    private static final Clause CHAPTER =
-            CLAUSE.as("chapter");
+    private static final Clause CHAPTER = CLAUSE.as("chapter");
     private static final Field<String> CHAPTER_TITLE =
             coalesce(max(CHAPTER.TITLE), max(CONTROL.THEME)).as("chapter_title");
 
-    private static final AssessmentItem EARLIER =
-            ASSESSMENT_ITEM.as("earlier");
-    private static final AssessmentItem LATER =
-            ASSESSMENT_ITEM.as("later");
+    private static final AssessmentItem EARLIER = ASSESSMENT_ITEM.as("earlier");
+    private static final AssessmentItem LATER = ASSESSMENT_ITEM.as("later");
 
     private static final String COMPARED = "compared";
     /// 1 for what only the earlier assessment asks, so that it comes last.
@@ -250,15 +245,14 @@ class JooqAssessmentReports implements AssessmentReports {
         // A day's price times the days, or a fixed price as it is; rounded item by item, as the
         // items themselves say it.
         var cost =
-                sum(
-                                round(
-                                        when(
-                                                        ASSESSMENT_ITEM.PRICE_BASIS.eq(
-                                                                Effort.Basis.PER_DAY.name()),
-                                                        ASSESSMENT_ITEM.PRICE_AMOUNT.mul(
-                                                                ASSESSMENT_ITEM.EFFORT_DAYS))
-                                                .otherwise(ASSESSMENT_ITEM.PRICE_AMOUNT),
-                                        2))
+                sum(round(
+                                when(
+                                                ASSESSMENT_ITEM.PRICE_BASIS.eq(
+                                                        Effort.Basis.PER_DAY.name()),
+                                                ASSESSMENT_ITEM.PRICE_AMOUNT.mul(
+                                                        ASSESSMENT_ITEM.EFFORT_DAYS))
+                                        .otherwise(ASSESSMENT_ITEM.PRICE_AMOUNT),
+                                2))
                         .as("cost");
         var groups = groups(level);
         var isByPart = groups.contains(ASSESSMENT_ITEM_PART.STANDARD_ID);
@@ -330,8 +324,7 @@ class JooqAssessmentReports implements AssessmentReports {
 
         Proposal.Part toPart(Place place) {
             costs.sort(Comparator.comparing(Proposal.Cost::currency));
-            return new Proposal.Part(
-                    place.standard(), place.chapter(), gaps, unknown, days, costs);
+            return new Proposal.Part(place.standard(), place.chapter(), gaps, unknown, days, costs);
         }
     }
 
@@ -363,9 +356,7 @@ class JooqAssessmentReports implements AssessmentReports {
                                         ? noCondition()
                                         : TREND.in(trends.stream().map(Trend::name).toList())),
                 page,
-                row ->
-                        new ComparedItem(
-                                Trend.valueOf(row.value4()), row.value5(), row.value6()));
+                row -> new ComparedItem(Trend.valueOf(row.value4()), row.value5(), row.value6()));
     }
 
     private static Table<?> compared(TenantScope scope, AssessmentId before, AssessmentId after) {
@@ -386,13 +377,7 @@ class JooqAssessmentReports implements AssessmentReports {
                                 isSameQuestion())
                         .where(LATER.TENANT_ID.eq(tenant), LATER.ASSESSMENT_ID.eq(after));
         var inEarlierOnly =
-                DSL.select(
-                                inline(1),
-                                EARLIER.ORDINAL,
-                                trend(),
-                                EARLIER.ID,
-                                EARLIER.ID,
-                                LATER.ID)
+                DSL.select(inline(1), EARLIER.ORDINAL, trend(), EARLIER.ID, EARLIER.ID, LATER.ID)
                         .from(EARLIER)
                         .leftJoin(LATER)
                         .on(
@@ -423,15 +408,11 @@ class JooqAssessmentReports implements AssessmentReports {
                 .when(later.isNull(), inline(Trend.GONE.name()))
                 .when(
                         later.gt(earlier)
-                                .or(
-                                        later.eq(earlier)
-                                                .and(LATER.MATURITY.gt(EARLIER.MATURITY))),
+                                .or(later.eq(earlier).and(LATER.MATURITY.gt(EARLIER.MATURITY))),
                         inline(Trend.IMPROVED.name()))
                 .when(
                         later.lt(earlier)
-                                .or(
-                                        later.eq(earlier)
-                                                .and(LATER.MATURITY.lt(EARLIER.MATURITY))),
+                                .or(later.eq(earlier).and(LATER.MATURITY.lt(EARLIER.MATURITY))),
                         inline(Trend.WORSE.name()))
                 .otherwise(inline(Trend.UNCHANGED.name()));
     }

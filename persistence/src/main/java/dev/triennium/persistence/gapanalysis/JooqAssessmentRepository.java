@@ -71,8 +71,7 @@ class JooqAssessmentRepository implements AssessmentRepository {
 
     private static final Keyset IN_ORDER =
             Keyset.by(
-                    Keyset.ascending(
-                            ASSESSMENT_ITEM.ORDINAL, Object::toString, Integer::valueOf),
+                    Keyset.ascending(ASSESSMENT_ITEM.ORDINAL, Object::toString, Integer::valueOf),
                     Keyset.id(ASSESSMENT_ITEM.ID, AssessmentItemId::value, AssessmentItemId::new));
 
     private static final Keyset OLDEST_FIRST =
@@ -123,8 +122,7 @@ class JooqAssessmentRepository implements AssessmentRepository {
     }
 
     /// The assessments of the rows, with their editions and sites.
-    private Map<AssessmentId, Assessment> whole(
-            TenantScopes scopes, List<AssessmentRecord> rows) {
+    private Map<AssessmentId, Assessment> whole(TenantScopes scopes, List<AssessmentRecord> rows) {
         var whole = new LinkedHashMap<AssessmentId, Assessment>();
         if (rows.isEmpty()) {
             return whole;
@@ -185,13 +183,11 @@ class JooqAssessmentRepository implements AssessmentRepository {
     }
 
     private Assessment whole(TenantScope scope, AssessmentRecord row) {
-        return Objects.requireNonNull(
-                whole(TenantScopes.of(scope), List.of(row)).get(row.getId()));
+        return Objects.requireNonNull(whole(TenantScopes.of(scope), List.of(row)).get(row.getId()));
     }
 
     @Override
-    public void insert(
-            TenantScope scope, Assessment.InProgress assessment, List<AskedItem> items) {
+    public void insert(TenantScope scope, Assessment.InProgress assessment, List<AskedItem> items) {
         var tenant = scope.tenant();
         var facts = assessment.facts();
         insert(scope, ASSESSMENT, List.of(AssessmentRows.toRow(tenant, assessment)));
@@ -222,9 +218,7 @@ class JooqAssessmentRepository implements AssessmentRepository {
         var parts = new ArrayList<AssessmentItemPartRecord>();
         for (var asked : items) {
             for (var i = 0; i < asked.parts().size(); i++) {
-                parts.add(
-                        AssessmentRows.toRow(
-                                tenant, asked.item().id(), i, asked.parts().get(i)));
+                parts.add(AssessmentRows.toRow(tenant, asked.item().id(), i, asked.parts().get(i)));
             }
         }
         insert(scope, ASSESSMENT_ITEM_PART, parts);
@@ -242,8 +236,7 @@ class JooqAssessmentRepository implements AssessmentRepository {
     }
 
     @Override
-    public void complete(
-            TenantScope scope, Assessment.Completed assessment, int expectedVersion) {
+    public void complete(TenantScope scope, Assessment.Completed assessment, int expectedVersion) {
         var changed =
                 tenants.in(scope)
                         .update(ASSESSMENT)
@@ -285,8 +278,7 @@ class JooqAssessmentRepository implements AssessmentRepository {
             TenantScope scope, Collection<AssessmentItemId> ids) {
         return tenants.in(scope)
                 .selectFrom(ASSESSMENT_ITEM)
-                .where(
-                        ASSESSMENT_ITEM.TENANT_ID.eq(scope.tenant()), ASSESSMENT_ITEM.ID.in(ids))
+                .where(ASSESSMENT_ITEM.TENANT_ID.eq(scope.tenant()), ASSESSMENT_ITEM.ID.in(ids))
                 .fetchMap(ASSESSMENT_ITEM.ID, AssessmentRows::toDomain);
     }
 
@@ -372,8 +364,7 @@ class JooqAssessmentRepository implements AssessmentRepository {
                         ASSESSMENT_ITEM_PART.TENANT_ID.eq(scope.tenant()),
                         ASSESSMENT_ITEM_PART.ITEM_ID.in(ids),
                         ASSESSMENT_ITEM_PART.ORDINAL.eq(0))
-                .fetchMap(
-                        ASSESSMENT_ITEM_PART.ITEM_ID, row -> row.value2() + " " + row.value3());
+                .fetchMap(ASSESSMENT_ITEM_PART.ITEM_ID, row -> row.value2() + " " + row.value3());
     }
 
     @Override

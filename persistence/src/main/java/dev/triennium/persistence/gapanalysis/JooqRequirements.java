@@ -34,15 +34,20 @@ class JooqRequirements implements Requirements {
         var found = new LinkedHashMap<StandardId, List<Requirement>>();
         // A standard that does not follow the harmonized structure is only related to it.
         var shared =
-                STANDARD.HARMONIZED.eq(true).and(
-                        CLAUSE.ID.in(
-                                select(STANDARD_TOPIC_PART.CLAUSE_ID)
-                                        .from(STANDARD_TOPIC_PART)
-                                        .join(STANDARD_TOPIC)
-                                        .on(STANDARD_TOPIC.ID.eq(STANDARD_TOPIC_PART.TOPIC_ID))
-                                        .where(
-                                                STANDARD_TOPIC.KIND.eq("HARMONIZED"),
-                                                STANDARD_TOPIC_PART.CLAUSE_ID.isNotNull())));
+                STANDARD.HARMONIZED
+                        .eq(true)
+                        .and(
+                                CLAUSE.ID.in(
+                                        select(STANDARD_TOPIC_PART.CLAUSE_ID)
+                                                .from(STANDARD_TOPIC_PART)
+                                                .join(STANDARD_TOPIC)
+                                                .on(
+                                                        STANDARD_TOPIC.ID.eq(
+                                                                STANDARD_TOPIC_PART.TOPIC_ID))
+                                                .where(
+                                                        STANDARD_TOPIC.KIND.eq("HARMONIZED"),
+                                                        STANDARD_TOPIC_PART.CLAUSE_ID
+                                                                .isNotNull())));
         dsl.select(
                         STANDARD.ID,
                         STANDARD.STANDARD_KEY,

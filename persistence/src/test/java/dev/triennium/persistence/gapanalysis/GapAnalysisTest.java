@@ -12,6 +12,7 @@ import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentChanges;
 import dev.triennium.domain.gapanalysis.AssessmentId;
@@ -23,7 +24,6 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
-import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.CloneAssessment;
 import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
@@ -195,8 +195,7 @@ class GapAnalysisTest {
         assertThat(items).hasSize(30 + 93);
         assertThat(items).allMatch(asked -> asked.parts().size() == 1);
         assertThat(items.getFirst().item().question().key()).isEqualTo("hs:context.issues");
-        assertThat(items.getLast().item().question().key())
-                .isEqualTo("iso-iec-27001-2022:A.8.34");
+        assertThat(items.getLast().item().question().key()).isEqualTo("iso-iec-27001-2022:A.8.34");
         assertThat(items.getLast().parts().getFirst().chapter()).isEqualTo("A.8");
     }
 
@@ -227,8 +226,7 @@ class GapAnalysisTest {
                         new Effort.Price(
                                 Effort.Basis.PER_DAY,
                                 new Money(new BigDecimal("900"), Currency.getInstance("EUR"))));
-        var after =
-                service.answer(judge, new AnswerItem(before.id(), 1, MAJOR, effort)).item();
+        var after = service.answer(judge, new AnswerItem(before.id(), 1, MAJOR, effort)).item();
         assertThat(item(id, 0)).isEqualTo(after);
         assertThat(after.answer()).isEqualTo(MAJOR);
         assertThat(after.effort()).isEqualTo(effort);
@@ -362,8 +360,17 @@ class GapAnalysisTest {
         // Past the use case, the statement refuses too.
         var forced =
                 new AssessmentItem(
-                        seen.id(), id, 3, seen.question(), seen.state(), MAJOR, null, null, null,
-                        seen.changedAt(), null);
+                        seen.id(),
+                        id,
+                        3,
+                        seen.question(),
+                        seen.state(),
+                        MAJOR,
+                        null,
+                        null,
+                        null,
+                        seen.changedAt(),
+                        null);
         assertThat(assessments.update(judge, forced)).isFalse();
         assertThat(item(id, 0)).isEqualTo(seen);
     }
@@ -449,9 +456,7 @@ class GapAnalysisTest {
 
         assertThat(scores(id, Score.Level.SITE))
                 .extracting(score -> score.subject().site(), score -> score.counts().majorGaps())
-                .containsExactly(
-                        tuple(works, 1),
-                        tuple(office, 0));
+                .containsExactly(tuple(works, 1), tuple(office, 0));
 
         assertThat(scores(id, Score.Level.CHAPTER))
                 .extracting(score -> score.subject().chapter())
@@ -548,8 +553,7 @@ class GapAnalysisTest {
                                 Trend.NEW, 1,
                                 Trend.UNCHANGED, 60));
         var improved =
-                reports.compare(
-                        judge, first, second, Set.of(Trend.IMPROVED), PageRequest.first(1));
+                reports.compare(judge, first, second, Set.of(Trend.IMPROVED), PageRequest.first(1));
         assertThat(improved.values())
                 .containsExactly(
                         new ComparedItem(
@@ -692,19 +696,24 @@ class GapAnalysisTest {
         var works = site("Works");
         var id = create(List.of(works, site("Office")), "iso-9001-2026", "iso-iec-27001-2022");
         say(judge, item(id, 0), MAJOR);
-        assertThat(page(id, new AssessmentItemFilter(
-                        Set.of(AssessmentResult.MAJOR_GAP),
-                        Set.of(AssessmentItemState.ACCEPTED),
-                        null,
-                        standard("iso-iec-27001-2022"),
-                        "4",
-                        works)))
+        assertThat(
+                        page(
+                                id,
+                                new AssessmentItemFilter(
+                                        Set.of(AssessmentResult.MAJOR_GAP),
+                                        Set.of(AssessmentItemState.ACCEPTED),
+                                        null,
+                                        standard("iso-iec-27001-2022"),
+                                        "4",
+                                        works)))
                 .containsExactly(item(id, 0));
-        assertThat(page(id, new AssessmentItemFilter(
-                        Set.of(), Set.of(), null, null, "A.6", works)))
+        assertThat(page(id, new AssessmentItemFilter(Set.of(), Set.of(), null, null, "A.6", works)))
                 .hasSize(8);
-        assertThat(page(id, new AssessmentItemFilter(
-                        Set.of(), Set.of(), employeeId, null, null, null)))
+        assertThat(
+                        page(
+                                id,
+                                new AssessmentItemFilter(
+                                        Set.of(), Set.of(), employeeId, null, null, null)))
                 .isEmpty();
     }
 

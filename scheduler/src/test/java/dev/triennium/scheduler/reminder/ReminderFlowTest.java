@@ -102,6 +102,25 @@ class ReminderFlowTest {
     }
 
     @Test
+    void whatOnePersonWasAskedIsMailedToThemAlone() {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var asked = member(client, Role.EMPLOYEE, null);
+        var colleague = member(client, Role.EMPLOYEE, null);
+        var representative = member(client, Role.REPRESENTATIVE, null);
+        var deadline = open(DeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        say(client, ownedBy(asked, deadline));
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(subjects(asked))
+                .singleElement()
+                .asString()
+                .contains("answer of the gap analysis due by 15 Mar 2027 (7 days left)");
+        assertThat(mailbox.mailsTo(colleague)).isEmpty();
+        assertThat(mailbox.mailsTo(representative)).isEmpty();
+    }
+
+    @Test
     void aDoneDeadlineIsNotMentionedAgain() {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
@@ -262,6 +281,19 @@ class ReminderFlowTest {
                 Deadline.State.OPEN,
                 new RuleReference("AP-5", "ISO/IEC 17021-1:2015, 9.1.3.3", "summary"),
                 null);
+    }
+
+    private static Deadline ownedBy(PersonId owner, Deadline deadline) {
+        return new Deadline(
+                deadline.subject(),
+                deadline.kind(),
+                deadline.slot(),
+                deadline.ordinal(),
+                deadline.dueOn(),
+                deadline.startsOn(),
+                deadline.state(),
+                deadline.rule(),
+                owner);
     }
 
     private static Deadline in(Deadline.State state, Deadline deadline) {

@@ -3,7 +3,8 @@ package dev.triennium.local.product;
 import java.util.List;
 import java.util.Map;
 
-/// A tenant's own gap analysis at its first site and a clone of it, with one item assigned, answered
+/// A tenant's own gap analysis at its first site and a clone of it, with one item assigned,
+// answered
 /// and priced, all made through the API and all marked with one text.
 final class SampleAssessment {
 
@@ -34,10 +35,14 @@ final class SampleAssessment {
                                 Map.of(
                                         "input",
                                         Map.of(
-                                                "tenantId", tenant,
-                                                "name", mark,
-                                                "standardIds", List.of(standard),
-                                                "siteIds", List.of(site))))
+                                                "tenantId",
+                                                tenant,
+                                                "name",
+                                                mark,
+                                                "standardIds",
+                                                List.of(standard),
+                                                "siteIds",
+                                                List.of(site))))
                         .at("/createAssessment/assessment/id")
                         .asString();
         var item =
@@ -59,12 +64,18 @@ final class SampleAssessment {
                 Map.of(
                         "input",
                         Map.of(
-                                "id", item,
-                                "expectedVersion", 1,
-                                "result", "MAJOR_GAP",
-                                "notes", mark,
-                                "evidence", List.of(mark),
-                                "effort", effort())));
+                                "id",
+                                item,
+                                "expectedVersion",
+                                1,
+                                "result",
+                                "MAJOR_GAP",
+                                "notes",
+                                mark,
+                                "evidence",
+                                List.of(mark),
+                                "effort",
+                                effort())));
         client.run(
                 """
                 mutation($input: AssignAssessmentItemsInput!) {
@@ -81,9 +92,7 @@ final class SampleAssessment {
                 mutation($input: CloneAssessmentInput!) {
                     cloneAssessment(input: $input) { errors { message } } }
                 """,
-                Map.of(
-                        "input",
-                        Map.of("id", assessment, "name", mark, "answers", "CARRY_OVER")));
+                Map.of("input", Map.of("id", assessment, "name", mark, "answers", "CARRY_OVER")));
     }
 
     private static Map<String, Object> effort() {
