@@ -87,9 +87,6 @@ record AnswerImportPreviewView(
                         .limit(MOST)
                         .map(change -> AnswerImportChangeView.of(scope, change))
                         .toList(),
-                found.problems().stream()
-                        .limit(MOST)
-                        .map(AnswerImportProblemView::of)
-                        .toList());
+                found.problems().stream().limit(MOST).map(AnswerImportProblemView::of).toList());
     }
 }

@@ -30,8 +30,7 @@ class AnswerSheetController {
         return AssessmentDownloads.links(assessment.id(), links);
     }
 
-    record PreviewPayload(
-            @Nullable AnswerImportPreviewView preview, List<UserErrorView> errors) {}
+    record PreviewPayload(@Nullable AnswerImportPreviewView preview, List<UserErrorView> errors) {}
 
     @MutationMapping
     PreviewPayload previewAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {

@@ -18,6 +18,8 @@ record CreateStatementOfApplicabilityInput(
     CreateStatement toCommand() {
         return new CreateStatement(
                 standardId.as(StandardView.TYPE, StandardId::new),
-                assessmentId == null ? null : assessmentId.as(AssessmentView.TYPE, AssessmentId::new));
+                assessmentId == null
+                        ? null
+                        : assessmentId.as(AssessmentView.TYPE, AssessmentId::new));
     }
 }

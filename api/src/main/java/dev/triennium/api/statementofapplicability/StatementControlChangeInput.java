@@ -27,7 +27,10 @@ record StatementControlChangeInput(
 
     StatementControlChange toChange() {
         // Read at once, so that a wrong id is refused by its place in the input.
-        var owner = ownerId.value() == null ? null : ownerId.value().as(AssessmentAssigneeView.TYPE, PersonId::new);
+        var owner =
+                ownerId.value() == null
+                        ? null
+                        : ownerId.value().as(AssessmentAssigneeView.TYPE, PersonId::new);
         return new StatementControlChange(
                 id.as(StatementControlView.TYPE, StatementControlId::new),
                 current -> applyTo(current, owner));

@@ -95,7 +95,8 @@ class UploadEndpointTest {
         var caller = new Caller(InMemoryPeople.person(REPRESENTATIVE), REPRESENTATIVE);
         var access = authorizer.authorize(caller, ALDER, Permission.ANSWER, "test");
         var scope = ((Access.Granted<TenantScope>) access).scope();
-        return id(ALDER, uploads.prepare(scope, new Announcement("a.csv", size), null).id().value());
+        return id(
+                ALDER, uploads.prepare(scope, new Announcement("a.csv", size), null).id().value());
     }
 
     private static String id(TenantId tenant, UUID upload) {
@@ -149,8 +150,7 @@ class UploadEndpointTest {
     @ParameterizedTest
     @CsvSource({"%PDF-1.7, 415", "'', 415", "X;b, 422"})
     void whatIsNotWantedIsRefused(String text, int status) {
-        var answer =
-                put(REPRESENTATIVE, prepared(null), text.getBytes(StandardCharsets.UTF_8));
+        var answer = put(REPRESENTATIVE, prepared(null), text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(store.contents).isEmpty();
@@ -163,9 +163,7 @@ class UploadEndpointTest {
         var chunked =
                 HttpRequest.newBuilder(server.uri("/uploads/" + prepared(null)))
                         .header("authorization", "Bearer " + TestIssuer.token(REPRESENTATIVE))
-                        .PUT(
-                                BodyPublishers.ofInputStream(
-                                        () -> new ByteArrayInputStream(content)));
+                        .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(content)));
         assertThat(server.send(chunked).status()).isEqualTo(413);
         assertThat(store.contents).isEmpty();
     }

@@ -82,21 +82,14 @@ class StatementDownloadTest {
                             ALDER,
                             1,
                             new Tenant.Profile(
-                                    "Alder",
-                                    ZoneOffset.UTC,
-                                    Locale.ENGLISH,
-                                    1,
-                                    Set.of(),
-                                    null)));
+                                    "Alder", ZoneOffset.UTC, Locale.ENGLISH, 1, Set.of(), null)));
         }
 
         /// Answers whatever is asked with the same.
         private static <T> T only(Class<T> port, @Nullable Object answer) {
             return port.cast(
                     Proxy.newProxyInstance(
-                            port.getClassLoader(),
-                            new Class<?>[] {port},
-                            (_, _, _) -> answer));
+                            port.getClassLoader(), new Class<?>[] {port}, (_, _, _) -> answer));
         }
 
         @Bean
@@ -132,10 +125,8 @@ class StatementDownloadTest {
         assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
                 .startsWith("attachment;")
                 .contains("statement-of-applicability-1-2026-09-01.xlsx");
-        assertThat(answer.headers().allValues("x-content-type-options"))
-                .containsExactly("nosniff");
-        assertThat(answer.headers().firstValue("cache-control").orElseThrow())
-                .contains("no-store");
+        assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
+        assertThat(answer.headers().firstValue("cache-control").orElseThrow()).contains("no-store");
     }
 
     @Test

@@ -393,8 +393,7 @@ class StatementOfApplicabilityControllerTest {
                 "controls",
                 "0",
                 "ownerId");
-        var unknown =
-                GlobalId.of("StatementControl", Statements.ALDER, new UUID(3, 3)).toString();
+        var unknown = GlobalId.of("StatementControl", Statements.ALDER, new UUID(3, 3)).toString();
         refused(
                 change(id, 1, List.of(changes(unknown, Map.of("applicable", true)))),
                 "NOT_FOUND",
@@ -493,10 +492,7 @@ class StatementOfApplicabilityControllerTest {
                         {"control": {"number": "A.5.1", "title": "Control 1"},
                          "owner": {"person": {"givenName": "Emil", "familyName": "Alder"}}}
                         """);
-        return IntStream.of(
-                        world.repository.reads,
-                        world.catalogue.reads,
-                        fakes.personReads.get())
+        return IntStream.of(world.repository.reads, world.catalogue.reads, fakes.personReads.get())
                 .boxed()
                 .toList();
     }

@@ -74,7 +74,10 @@ class WorkbookStatementSheets implements StatementSheets {
         lines.add(line(words.of("Issued by", "Ausgegeben von"), report.printedBy()));
         lines.add(Map.entry("", new Value.Nothing()));
         lines.add(Map.entry(words.of("Controls", "Maßnahmen"), new Value.Nothing()));
-        lines.add(line(words.of("In the annex", "Im Anhang"), Integer.toString(report.rows().size())));
+        lines.add(
+                line(
+                        words.of("In the annex", "Im Anhang"),
+                        Integer.toString(report.rows().size())));
         lines.add(line(words.of("Included", "Anwendbar"), count(report, true)));
         lines.add(line(words.of("Left out", "Nicht anwendbar"), count(report, false)));
         return lines;

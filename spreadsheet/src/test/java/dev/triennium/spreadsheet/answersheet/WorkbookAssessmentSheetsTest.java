@@ -51,9 +51,7 @@ class WorkbookAssessmentSheetsTest {
     }
 
     private static AssessmentReport reportWith(Locale locale, String notes) {
-        var answer =
-                new Answer(
-                        AssessmentResult.MINOR_GAP, null, 2, notes, List.of("One", "Two"));
+        var answer = new Answer(AssessmentResult.MINOR_GAP, null, 2, notes, List.of("One", "Two"));
         return report(locale, List.of(item(1, 1, answer), item(2, 1, Answer.NONE)));
     }
 

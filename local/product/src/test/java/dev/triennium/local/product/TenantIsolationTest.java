@@ -106,7 +106,10 @@ class TenantIsolationTest extends ProductTest {
         alderWalk = TenantWalk.through(alder, standard, representative, generator);
         cedarWalk = walkThroughCedar();
         // An upload is nobody's to read, so that no walk leads to it.
-        alderWalk.own().ids().put("Upload", SampleStatement.upload(representative, alder, ALDER_MARK));
+        alderWalk
+                .own()
+                .ids()
+                .put("Upload", SampleStatement.upload(representative, alder, ALDER_MARK));
         cedarWalk.ids().add(SampleStatement.upload(partner, cedar, CEDAR_MARK));
         secrets = secrets();
     }
