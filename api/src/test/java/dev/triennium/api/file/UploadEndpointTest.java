@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 @KernelTest
+@Import(UploadEndpointTest.Uploads.class)
 class UploadEndpointTest {
 
     private static final byte[] TABLE = "a;b\n1;2".getBytes(StandardCharsets.UTF_8);

@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 @KernelTest
+@Import(StatementDownloadTest.Statements.class)
 class StatementDownloadTest {
 
     private static final UUID DRAFT = new UUID(60, 1);
