@@ -45,7 +45,9 @@ final class SamplePreparation {
                         "tenantId",
                         tenant,
                         "answers",
-                        List.of(Map.of("question", "sector", "options", List.of("it")))),
+                        List.of(
+                                Map.of("question", "size", "options", List.of("small")),
+                                Map.of("question", "sector", "options", List.of("it")))),
                 "keptSelection { id }");
     }
 
