@@ -107,7 +107,11 @@ final class SamplePreparation {
                                                         "persons",
                                                         8,
                                                         "weeklyTime",
-                                                        "PT20H")))),
+                                                        "PT20H",
+                                                        "reduction",
+                                                        Map.of(
+                                                                "persons", 1,
+                                                                "justification", mark))))),
                         "managementSystem");
         mutations.run(
                 "approveScope",
