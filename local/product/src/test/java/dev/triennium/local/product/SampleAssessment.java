@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A tenant's own gap analysis at its first site and a clone of it, with one item assigned,
-// answered
-/// and priced, all made through the API and all marked with one text.
+/// answered and priced, all made through the API and all marked with one text.
 final class SampleAssessment {
 
     private static final String FIRST_ITEM =
