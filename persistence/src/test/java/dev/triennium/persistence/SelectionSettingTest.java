@@ -3,6 +3,7 @@ package dev.triennium.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.triennium.local.database.LocalDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,15 @@ class SelectionSettingTest {
                 .contains("nothing of it was changed: " + file + ": it is no YAML in line 2");
     }
 
+    /// On a schema of its own: the one of the other tests would be made anew.
     private static void start(Path selection) {
+        var schema = LocalDatabase.shared().createSchema("selection_setting");
         new SpringApplicationBuilder(PersistenceTestApplication.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new PersistenceTestApplication.OnLocalDatabase())
                 .properties(
+                        "spring.datasource.url=" + schema.jdbcUrl(),
+                        "spring.datasource.username=" + schema.username(),
+                        "spring.datasource.password=" + schema.password(),
                         "triennium.audit.key=dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktdGVzdC1vbmx5LQ==",
                         "triennium.selection.file=" + selection)
                 .run()

@@ -37,6 +37,7 @@ import dev.triennium.persistence.jooq.generated.tables.AssessmentItem;
 import dev.triennium.persistence.jooq.generated.tables.Clause;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,6 +58,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqAssessmentReports implements AssessmentReports {
+
+    private static final int MONEY_DECIMALS = 2;
 
     private static final Field<Integer> NOT_ASSESSED =
             counting(AssessmentResult.NOT_ASSESSED).as("not_assessed");
@@ -252,7 +255,7 @@ class JooqAssessmentReports implements AssessmentReports {
                                                 ASSESSMENT_ITEM.PRICE_AMOUNT.mul(
                                                         ASSESSMENT_ITEM.EFFORT_DAYS))
                                         .otherwise(ASSESSMENT_ITEM.PRICE_AMOUNT),
-                                2))
+                                MONEY_DECIMALS))
                         .as("cost");
         var groups = groups(level);
         var isByPart = groups.contains(ASSESSMENT_ITEM_PART.STANDARD_ID);
@@ -318,7 +321,10 @@ class JooqAssessmentReports implements AssessmentReports {
                 days = days.add(moreDays);
             }
             if (currency != null && cost != null) {
-                costs.add(new Proposal.Cost(cost, currency));
+                // MySQL's sum of rounded amounts has more decimals than they have.
+                costs.add(
+                        new Proposal.Cost(
+                                cost.setScale(MONEY_DECIMALS, RoundingMode.UNNECESSARY), currency));
             }
         }
 
