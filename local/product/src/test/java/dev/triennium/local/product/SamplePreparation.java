@@ -110,8 +110,10 @@ final class SamplePreparation {
                                                         "PT20H",
                                                         "reduction",
                                                         Map.of(
-                                                                "persons", 1,
-                                                                "justification", mark))))),
+                                                                "persons",
+                                                                1,
+                                                                "justification",
+                                                                mark))))),
                         "managementSystem");
         mutations.run(
                 "approveScope",
