@@ -39,6 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(classes = {TrienniumApplication.class, SchemaContractTest.Ports.class})
 class SchemaContractTest {
 
+    private static final String WHAT_TESTS_BRING = ".*Test\\$.*";
+
     private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
 
     @Autowired private GraphQlSource source;
@@ -55,10 +57,10 @@ class SchemaContractTest {
                             classes = DomainService.class))
     @ComponentScan(
             basePackages = "dev.triennium.api",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ANNOTATION,
-                            classes = Configuration.class))
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = WHAT_TESTS_BRING)
+            })
     static class Ports {
 
         @Bean
