@@ -189,11 +189,11 @@ class SelectionControllerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[{question: \"colour\", options: []}] | answers, 0, question",
-                "[{question: \"goal\", options: [\"fame\"]}] | answers, 0, options, 0",
-                "[{question: \"goal\", options: [\"secrets\", \"customers\"]}] | answers, 0, options",
+                "[{question: \"colour\", options: []}] | answers.0.question",
+                "[{question: \"goal\", options: [\"fame\"]}] | answers.0.options.0",
+                "[{question: \"goal\", options: [\"secrets\", \"customers\"]}] | answers.0.options",
                 "[{question: \"goal\", options: []}, {question: \"goal\", options: []}]"
-                        + " | answers, 1, question"
+                        + " | answers.1.question"
             })
     void aWrongAnswerIsRefusedByName(String answers, String path) {
         graphQl.document("{ recommendStandards(answers: %s) { score } }".formatted(answers))
@@ -201,7 +201,7 @@ class SelectionControllerTest {
                 .errors()
                 .satisfy(
                         errors -> {
-                            assertThat(errors.getFirst().getMessage()).contains("[" + path + "]");
+                            assertThat(errors.getFirst().getMessage()).startsWith(path + ": ");
                             assertThat(errors.getFirst().getExtensions())
                                     .containsEntry("code", "BAD_USER_INPUT");
                         });
