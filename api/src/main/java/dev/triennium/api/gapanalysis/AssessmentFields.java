@@ -24,13 +24,12 @@ import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
-import dev.triennium.domain.tenancy.Owned;
-import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
-import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
@@ -68,8 +67,6 @@ class AssessmentFields {
 
     private final AssessmentRepository assessments;
     private final AssessmentReports reports;
-    private final StandardRepository standards;
-    private final SiteRepository sites;
     private final ChildConnections<AssessmentItemId, AssessmentTurn, AssessmentTurnView> turns;
 
     /// A page of an assessment's items.
@@ -85,13 +82,9 @@ class AssessmentFields {
     AssessmentFields(
             AssessmentRepository assessments,
             AssessmentReports reports,
-            StandardRepository standards,
-            SiteRepository sites,
             BatchLoaderRegistry registry) {
         this.assessments = assessments;
         this.reports = reports;
-        this.standards = standards;
-        this.sites = sites;
         this.turns =
                 ChildConnections.register(
                         registry,
@@ -203,22 +196,19 @@ class AssessmentFields {
         return assessment.assessment().id();
     }
 
-    @BatchMapping(typeName = ASSESSMENT, field = "standards")
-    Map<AssessmentView, List<StandardView>> standardsOfAssessment(List<AssessmentView> parents) {
-        return byReferences(
-                parents,
-                parent -> parent.assessment().facts().standards(),
-                standards::findAll,
-                (_, found) -> StandardView.of(found));
+    @SchemaMapping(typeName = ASSESSMENT)
+    CompletableFuture<List<StandardView>> standards(
+            AssessmentView assessment, DataLoader<StandardId, StandardView> loader) {
+        return loader.loadMany(assessment.assessment().facts().standards());
     }
 
-    @BatchMapping(typeName = ASSESSMENT, field = "sites")
-    Map<AssessmentView, List<SiteView>> sitesOfAssessment(List<AssessmentView> parents) {
-        return byReferences(
-                parents,
-                parent -> parent.assessment().facts().sites(),
-                ids -> sites.findAll(scopes(parents), ids),
-                (parent, found) -> SiteView.of(parent.scope(), found.value()));
+    @SchemaMapping(typeName = ASSESSMENT)
+    CompletableFuture<List<SiteView>> sites(
+            AssessmentView assessment, DataLoader<SiteView.Key, SiteView> loader) {
+        return loader.loadMany(
+                assessment.assessment().facts().sites().stream()
+                        .map(site -> new SiteView.Key(assessment.scope(), site))
+                        .toList());
     }
 
     @BatchMapping(typeName = ASSESSMENT)
@@ -252,7 +242,7 @@ class AssessmentFields {
     @SchemaMapping(typeName = ASSESSMENT)
     @Nullable CompletableFuture<PersonView> createdBy(
             AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
-        return person(assessment.assessment().facts().createdBy(), loader);
+        return reference(assessment.assessment().facts().createdBy(), loader);
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
@@ -260,7 +250,7 @@ class AssessmentFields {
             AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
         return switch (assessment.assessment()) {
             case Assessment.InProgress _ -> null;
-            case Assessment.Completed completed -> person(completed.completedBy(), loader);
+            case Assessment.Completed completed -> reference(completed.completedBy(), loader);
         };
     }
 
@@ -288,15 +278,16 @@ class AssessmentFields {
                                                 .toList()));
     }
 
-    @BatchMapping(typeName = ITEM, field = "site")
-    Map<AssessmentItemView, SiteView> siteOfItem(List<AssessmentItemView> parents) {
-        return sites(parents, parent -> parent.item().question().site());
+    @SchemaMapping(typeName = ITEM, field = "site")
+    @Nullable CompletableFuture<SiteView> siteOfItem(
+            AssessmentItemView item, DataLoader<SiteView.Key, SiteView> loader) {
+        return site(item.scope(), item.item().question().site(), loader);
     }
 
     @SchemaMapping(typeName = ITEM)
     @Nullable CompletableFuture<PersonView> changedBy(
             AssessmentItemView item, DataLoader<PersonId, PersonView> loader) {
-        return person(item.item().changedBy(), loader);
+        return reference(item.item().changedBy(), loader);
     }
 
     @SchemaMapping(typeName = ITEM)
@@ -314,7 +305,7 @@ class AssessmentFields {
     @SchemaMapping(typeName = "AssessmentItemChange", field = "person")
     @Nullable CompletableFuture<PersonView> personOfChange(
             AssessmentItemChangeView change, DataLoader<PersonId, PersonView> loader) {
-        return person(change.personId(), loader);
+        return reference(change.personId(), loader);
     }
 
     @SchemaMapping(typeName = "AssessmentTurn", field = "person")
@@ -335,77 +326,62 @@ class AssessmentFields {
         };
     }
 
-    private static @Nullable CompletableFuture<PersonView> person(
-            @Nullable PersonId id, DataLoader<PersonId, PersonView> loader) {
+    private static <I, V> @Nullable CompletableFuture<V> reference(
+            @Nullable I id, DataLoader<I, V> loader) {
         return id == null ? null : loader.load(id);
     }
 
-    @BatchMapping(typeName = PART, field = "standard")
-    Map<AssessmentItemPartView, StandardView> standardOfPart(List<AssessmentItemPartView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.part().standard(),
-                standards::findAll,
-                (_, found) -> StandardView.of(found));
+    private static @Nullable CompletableFuture<SiteView> site(
+            TenantScope scope, @Nullable SiteId id, DataLoader<SiteView.Key, SiteView> loader) {
+        return id == null ? null : loader.load(new SiteView.Key(scope, id));
     }
 
-    @BatchMapping(typeName = PART, field = "clause")
-    Map<AssessmentItemPartView, ClauseView> clauseOfPart(List<AssessmentItemPartView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.part().clause(),
-                standards::findClauses,
-                (_, found) -> ClauseView.of(found));
+    @SchemaMapping(typeName = PART, field = "standard")
+    CompletableFuture<StandardView> standardOfPart(
+            AssessmentItemPartView part, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(part.part().standard());
     }
 
-    @BatchMapping(typeName = PART, field = "control")
-    Map<AssessmentItemPartView, ControlView> controlOfPart(List<AssessmentItemPartView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.part().control(),
-                standards::findControls,
-                (_, found) -> ControlView.of(found));
+    @SchemaMapping(typeName = PART, field = "clause")
+    @Nullable CompletableFuture<ClauseView> clauseOfPart(
+            AssessmentItemPartView part, DataLoader<ClauseId, ClauseView> loader) {
+        return reference(part.part().clause(), loader);
     }
 
-    @BatchMapping(typeName = SCORE, field = "standard")
-    Map<AssessmentScoreView, StandardView> standardOfScore(List<AssessmentScoreView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.subject().standard(),
-                standards::findAll,
-                (_, found) -> StandardView.of(found));
+    @SchemaMapping(typeName = PART, field = "control")
+    @Nullable CompletableFuture<ControlView> controlOfPart(
+            AssessmentItemPartView part, DataLoader<ControlId, ControlView> loader) {
+        return reference(part.part().control(), loader);
     }
 
-    @BatchMapping(typeName = SCORE, field = "clause")
-    Map<AssessmentScoreView, ClauseView> clauseOfScore(List<AssessmentScoreView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.subject().clause(),
-                standards::findClauses,
-                (_, found) -> ClauseView.of(found));
+    @SchemaMapping(typeName = SCORE, field = "standard")
+    @Nullable CompletableFuture<StandardView> standardOfScore(
+            AssessmentScoreView score, DataLoader<StandardId, StandardView> loader) {
+        return reference(score.subject().standard(), loader);
     }
 
-    @BatchMapping(typeName = SCORE, field = "control")
-    Map<AssessmentScoreView, ControlView> controlOfScore(List<AssessmentScoreView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.subject().control(),
-                standards::findControls,
-                (_, found) -> ControlView.of(found));
+    @SchemaMapping(typeName = SCORE, field = "clause")
+    @Nullable CompletableFuture<ClauseView> clauseOfScore(
+            AssessmentScoreView score, DataLoader<ClauseId, ClauseView> loader) {
+        return reference(score.subject().clause(), loader);
     }
 
-    @BatchMapping(typeName = SCORE, field = "site")
-    Map<AssessmentScoreView, SiteView> siteOfScore(List<AssessmentScoreView> parents) {
-        return sites(parents, parent -> parent.subject().site());
+    @SchemaMapping(typeName = SCORE, field = "control")
+    @Nullable CompletableFuture<ControlView> controlOfScore(
+            AssessmentScoreView score, DataLoader<ControlId, ControlView> loader) {
+        return reference(score.subject().control(), loader);
     }
 
-    @BatchMapping(typeName = "AssessmentProposalPart", field = "standard")
-    Map<PartView, StandardView> standardOfProposal(List<PartView> parents) {
-        return byReference(
-                parents,
-                PartView::standardId,
-                standards::findAll,
-                (_, found) -> StandardView.of(found));
+    @SchemaMapping(typeName = SCORE, field = "site")
+    @Nullable CompletableFuture<SiteView> siteOfScore(
+            AssessmentScoreView score, DataLoader<SiteView.Key, SiteView> loader) {
+        return site(score.scope(), score.subject().site(), loader);
+    }
+
+    @SchemaMapping(typeName = "AssessmentProposalPart", field = "standard")
+    @Nullable CompletableFuture<StandardView> standardOfProposal(
+            PartView part, DataLoader<StandardId, StandardView> loader) {
+        return reference(part.standardId(), loader);
     }
 
     @SchemaMapping(typeName = COMPARISON)
@@ -471,15 +447,6 @@ class AssessmentFields {
                 (parent, found) -> AssessmentItemView.of(parent.scope(), found.value()));
     }
 
-    private <P extends ScopedView> Map<P, SiteView> sites(
-            List<P> parents, Function<P, @Nullable SiteId> reference) {
-        return byReference(
-                parents,
-                reference,
-                ids -> sites.findAll(scopes(parents), ids),
-                (P parent, Owned<Site> found) -> SiteView.of(parent.scope(), found.value()));
-    }
-
     private static TenantScopes scopes(List<? extends ScopedView> views) {
         return TenantScopes.of(views.stream().map(ScopedView::scope).toList());
     }
@@ -501,25 +468,5 @@ class AssessmentFields {
             }
         }
         return known;
-    }
-
-    private static <P, I, D, V> Map<P, List<V>> byReferences(
-            List<P> parents,
-            Function<P, List<I>> references,
-            Function<Collection<I>, Map<I, D>> read,
-            BiFunction<P, D, V> view) {
-        var ids =
-                parents.stream().flatMap(one -> references.apply(one).stream()).distinct().toList();
-        var found = ids.isEmpty() ? Map.<I, D>of() : read.apply(ids);
-        var lists = new HashMap<P, List<V>>();
-        for (var parent : parents) {
-            lists.put(
-                    parent,
-                    references.apply(parent).stream()
-                            .filter(found::containsKey)
-                            .map(id -> view.apply(parent, Objects.requireNonNull(found.get(id))))
-                            .toList());
-        }
-        return lists;
     }
 }

@@ -12,8 +12,8 @@ import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
@@ -49,7 +49,6 @@ class StatementOfApplicabilityController {
     private final StatementOfApplicabilityRepository statements;
     private final StatementOfApplicabilityService service;
     private final AssessmentRepository assessments;
-    private final StandardRepository standards;
     private final WebLinks links;
     private final ChildConnections<
                     StatementOfApplicabilityId, StatementControl, StatementControlView>
@@ -59,13 +58,11 @@ class StatementOfApplicabilityController {
             StatementOfApplicabilityRepository statements,
             StatementOfApplicabilityService service,
             AssessmentRepository assessments,
-            StandardRepository standards,
             WebLinks links,
             BatchLoaderRegistry registry) {
         this.statements = statements;
         this.service = service;
         this.assessments = assessments;
-        this.standards = standards;
         this.links = links;
         this.controlsOfStatements =
                 ChildConnections.register(
@@ -113,17 +110,10 @@ class StatementOfApplicabilityController {
         return links.to(StatementDownload.path(statement.id()));
     }
 
-    @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
-    Map<StatementOfApplicabilityView, StandardView> standard(
-            List<StatementOfApplicabilityView> statements) {
-        var found =
-                standards.findAll(
-                        statements.stream()
-                                .map(StatementOfApplicabilityView::standardId)
-                                .collect(Collectors.toSet()));
-        return each(
-                statements,
-                one -> StandardView.of(Objects.requireNonNull(found.get(one.standardId()))));
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    CompletableFuture<StandardView> standard(
+            StatementOfApplicabilityView statement, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(statement.standardId());
     }
 
     /// Without an entry for one that began empty.
@@ -164,23 +154,18 @@ class StatementOfApplicabilityController {
                         TenantScopes.of(
                                 views.stream().map(StatementOfApplicabilityView::scope).toList()),
                         views.stream().map(StatementOfApplicabilityView::statementId).toList());
-        return each(views, one -> Objects.requireNonNull(found.get(one.statementId())));
+        return views.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                one -> Objects.requireNonNull(found.get(one.statementId()))));
     }
 
-    @BatchMapping(typeName = StatementControlView.TYPE)
-    Map<StatementControlView, ControlView> control(List<StatementControlView> controls) {
-        var found =
-                standards.findControls(
-                        controls.stream()
-                                .map(StatementControlView::controlId)
-                                .collect(Collectors.toSet()));
-        return each(
-                controls,
-                one -> ControlView.of(Objects.requireNonNull(found.get(one.controlId()))));
-    }
-
-    private static <K, V> Map<K, V> each(List<K> parents, Function<K, V> value) {
-        return parents.stream().distinct().collect(Collectors.toMap(one -> one, value));
+    @SchemaMapping(typeName = StatementControlView.TYPE)
+    CompletableFuture<ControlView> control(
+            StatementControlView control, DataLoader<ControlId, ControlView> loader) {
+        return loader.load(control.controlId());
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)

@@ -55,12 +55,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
-@GraphQlTest({AssessmentController.class, AssessmentFields.class})
+@GraphQlTest(
+        controllers = {AssessmentController.class, AssessmentFields.class},
+        includeFilters =
+                @Filter(type = FilterType.REGEX, pattern = ".*\\.(CatalogueLoaders|SiteLoader)"))
 @ContextConfiguration(classes = {TrienniumApplication.class, AssessmentControllerTest.Fakes.class})
 class AssessmentControllerTest {
 
