@@ -1,10 +1,12 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `AssessmentComparison`.
 ///
@@ -13,13 +15,11 @@ record AssessmentComparisonView(
         TenantScope scope, AssessmentView before, AssessmentView after, Map<Trend, Integer> trends)
         implements ScopedView {
 
-    /// The GraphQL type `AssessmentComparedItem`.
-    ///
-    /// @param compared no field of the SDL: what other fields are made from
-    record ItemView(TenantScope scope, ComparedItem compared, Trend trend) implements ScopedView {
+    /// What the fields of the GraphQL type `AssessmentComparedItemEdge` are made from.
+    record ItemView(TenantScope scope, ComparedItem compared) {
 
-        static ItemView of(TenantScope scope, ComparedItem item) {
-            return new ItemView(scope, item, item.trend());
+        AssessmentItemView.@Nullable Key key(@Nullable AssessmentItemId item) {
+            return item == null ? null : new AssessmentItemView.Key(scope, item);
         }
     }
 

@@ -63,7 +63,7 @@ class AssessmentFields {
     private static final String PART = "AssessmentItemPart";
     private static final String SCORE = "AssessmentScore";
     private static final String COMPARISON = "AssessmentComparison";
-    private static final String COMPARED_ITEM = "AssessmentComparedItem";
+    private static final String COMPARED_ITEM = "AssessmentComparedItemEdge";
 
     private final AssessmentRepository assessments;
     private final AssessmentReports reports;
@@ -95,6 +95,24 @@ class AssessmentFields {
                 .registerMappedBatchLoader((keys, _) -> blocking(() -> items(keys)));
         registry.<ScoresKey, List<AssessmentScoreView>>forName("Assessment.scores")
                 .registerMappedBatchLoader((keys, _) -> blocking(() -> scores(keys)));
+        registry.forTypePair(AssessmentItemView.Key.class, AssessmentItemView.class)
+                .registerMappedBatchLoader((keys, _) -> blocking(() -> known(keys)));
+    }
+
+    private Map<AssessmentItemView.Key, AssessmentItemView> known(
+            Set<AssessmentItemView.Key> keys) {
+        var found =
+                assessments.listItems(
+                        TenantScopes.of(keys.stream().map(AssessmentItemView.Key::scope).toList()),
+                        keys.stream().map(AssessmentItemView.Key::id).toList());
+        var views = new HashMap<AssessmentItemView.Key, AssessmentItemView>();
+        for (var key : keys) {
+            var owned = found.get(key.id());
+            if (owned != null && owned.tenant().equals(key.scope().tenant())) {
+                views.put(key, AssessmentItemView.of(key.scope(), owned.value()));
+            }
+        }
+        return views;
     }
 
     private static <T> Mono<T> blocking(Callable<T> read) {
@@ -308,7 +326,7 @@ class AssessmentFields {
         return reference(change.personId(), loader);
     }
 
-    @SchemaMapping(typeName = "AssessmentTurn", field = "person")
+    @SchemaMapping(typeName = AssessmentTurnView.TYPE, field = "person")
     @Nullable CompletableFuture<PersonView> personOfTurn(
             AssessmentTurnView turn, DataLoader<PersonId, PersonView> loader) {
         return switch (turn.actor()) {
@@ -317,7 +335,7 @@ class AssessmentFields {
         };
     }
 
-    @SchemaMapping(typeName = "AssessmentTurn")
+    @SchemaMapping(typeName = AssessmentTurnView.TYPE)
     @Nullable CompletableFuture<FirmView> onBehalfOf(
             AssessmentTurnView turn, DataLoader<FirmId, FirmView> loader) {
         return switch (turn.actor()) {
@@ -422,29 +440,36 @@ class AssessmentFields {
                         trends == null ? Set.of() : trends,
                         page.request()),
                 page,
-                item -> AssessmentComparisonView.ItemView.of(comparison.scope(), item));
+                item -> new AssessmentComparisonView.ItemView(comparison.scope(), item));
     }
 
-    @BatchMapping(typeName = COMPARED_ITEM)
-    Map<AssessmentComparisonView.ItemView, AssessmentItemView> before(
-            List<AssessmentComparisonView.ItemView> parents) {
-        return items(parents, parent -> parent.compared().before());
+    @SchemaMapping(typeName = COMPARED_ITEM)
+    Trend trend(Connection.Edge<AssessmentComparisonView.ItemView> edge) {
+        return edge.node().compared().trend();
     }
 
-    @BatchMapping(typeName = COMPARED_ITEM)
-    Map<AssessmentComparisonView.ItemView, AssessmentItemView> after(
-            List<AssessmentComparisonView.ItemView> parents) {
-        return items(parents, parent -> parent.compared().after());
+    @SchemaMapping(typeName = COMPARED_ITEM)
+    @Nullable CompletableFuture<AssessmentItemView> node(
+            Connection.Edge<AssessmentComparisonView.ItemView> edge,
+            DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
+        var item = edge.node();
+        return reference(item.key(item.compared().latest()), loader);
     }
 
-    private Map<AssessmentComparisonView.ItemView, AssessmentItemView> items(
-            List<AssessmentComparisonView.ItemView> parents,
-            Function<AssessmentComparisonView.ItemView, @Nullable AssessmentItemId> reference) {
-        return byReference(
-                parents,
-                reference,
-                ids -> assessments.listItems(scopes(parents), ids),
-                (parent, found) -> AssessmentItemView.of(parent.scope(), found.value()));
+    @SchemaMapping(typeName = COMPARED_ITEM)
+    @Nullable CompletableFuture<AssessmentItemView> before(
+            Connection.Edge<AssessmentComparisonView.ItemView> edge,
+            DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
+        var item = edge.node();
+        return reference(item.key(item.compared().before()), loader);
+    }
+
+    @SchemaMapping(typeName = COMPARED_ITEM)
+    @Nullable CompletableFuture<AssessmentItemView> after(
+            Connection.Edge<AssessmentComparisonView.ItemView> edge,
+            DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
+        var item = edge.node();
+        return reference(item.key(item.compared().after()), loader);
     }
 
     private static TenantScopes scopes(List<? extends ScopedView> views) {

@@ -4,6 +4,7 @@ import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.identity.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,15 @@ class AssessmentNodes {
                 AssessmentItemId::new,
                 assessments::listItems,
                 AssessmentItemView::of);
+    }
+
+    @Bean
+    NodeSource assessmentTurnNodes(AssessmentRepository assessments) {
+        return NodeSource.inTenant(
+                AssessmentTurnView.TYPE,
+                AssessmentTurnId::new,
+                assessments::listTurns,
+                AssessmentTurnView::of);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.triennium.api.gapanalysis;
 
+import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AssessmentTurnView(
         TenantScope scope,
         Actor actor,
+        GlobalId id,
         AssessmentTurn.Kind kind,
         Instant occurredAt,
         @Nullable String comment,
@@ -28,11 +30,14 @@ record AssessmentTurnView(
         @Nullable LocalDate dueOn)
         implements ScopedView {
 
+    static final String TYPE = "AssessmentTurn";
+
     static AssessmentTurnView of(TenantScope scope, AssessmentTurn turn) {
         var answer = turn.answer();
         return new AssessmentTurnView(
                 scope,
                 turn.actor(),
+                GlobalId.of(TYPE, scope.tenant(), turn.id().value()),
                 turn.kind(),
                 turn.occurredAt(),
                 turn.comment(),

@@ -7,6 +7,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Lists;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.managementsystem.ScopeStatementView.EffectivePersonnelView;
 import dev.triennium.api.managementsystem.ScopeStatementView.ScopeApprovalView;
 import dev.triennium.api.managementsystem.ScopeStatementView.ScopeExclusionView;
 import dev.triennium.api.managementsystem.ScopeStatementView.ScopeSiteView;
@@ -20,6 +21,7 @@ import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
 import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeStatement;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
@@ -29,6 +31,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -42,6 +45,8 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class ManagementSystemController {
+
+    private static final String SCOPE_SITE = "ScopeSiteEdge";
 
     private final ManagementSystemRepository systems;
     private final ManagementSystemService service;
@@ -103,13 +108,29 @@ class ManagementSystemController {
         return Connection.of(
                 Lists.page(statement.content().sites(), page.request()),
                 page,
-                site -> ScopeSiteView.of(statement.scope(), site));
+                site -> new ScopeSiteView(statement.scope(), site));
     }
 
-    @SchemaMapping(typeName = "ScopeSite")
-    CompletableFuture<SiteView> site(
-            ScopeSiteView site, DataLoader<SiteView.Key, SiteView> loader) {
-        return loader.load(new SiteView.Key(site.scope(), site.siteId()));
+    @SchemaMapping(typeName = SCOPE_SITE, field = "node")
+    CompletableFuture<SiteView> siteInScope(
+            Connection.Edge<ScopeSiteView> edge, DataLoader<SiteView.Key, SiteView> loader) {
+        var site = edge.node();
+        return loader.load(new SiteView.Key(site.scope(), site.site().site()));
+    }
+
+    @SchemaMapping(typeName = SCOPE_SITE)
+    @Nullable Duration fullTimeWeek(Connection.Edge<ScopeSiteView> edge) {
+        return edge.node().site().fullTimeWeek();
+    }
+
+    @SchemaMapping(typeName = SCOPE_SITE)
+    List<PersonnelGroup> personnel(Connection.Edge<ScopeSiteView> edge) {
+        return edge.node().site().personnel();
+    }
+
+    @SchemaMapping(typeName = SCOPE_SITE)
+    EffectivePersonnelView effectivePersonnel(Connection.Edge<ScopeSiteView> edge) {
+        return EffectivePersonnelView.of(edge.node().site().effectivePersonnel());
     }
 
     @SchemaMapping(typeName = "ScopeExclusion")

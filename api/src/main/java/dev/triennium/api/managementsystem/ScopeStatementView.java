@@ -3,7 +3,6 @@ package dev.triennium.api.managementsystem;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.managementsystem.EffectivePersonnel;
-import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeSite;
@@ -11,10 +10,8 @@ import dev.triennium.domain.managementsystem.ScopeStatement;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,24 +94,8 @@ record ScopeStatementView(
         }
     }
 
-    /// The GraphQL type `ScopeSite`.
-    record ScopeSiteView(
-            TenantScope scope,
-            SiteId siteId,
-            @Nullable Duration fullTimeWeek,
-            List<PersonnelGroup> personnel,
-            EffectivePersonnelView effectivePersonnel)
-            implements ScopedView {
-
-        static ScopeSiteView of(TenantScope scope, ScopeSite site) {
-            return new ScopeSiteView(
-                    scope,
-                    site.site(),
-                    site.fullTimeWeek(),
-                    site.personnel(),
-                    EffectivePersonnelView.of(site.effectivePersonnel()));
-        }
-    }
+    /// What the fields of the GraphQL type `ScopeSiteEdge` are made from.
+    record ScopeSiteView(TenantScope scope, ScopeSite site) {}
 
     /// The GraphQL type `EffectivePersonnel`.
     record EffectivePersonnelView(BigDecimal number, long headcount, RuleReference rule) {

@@ -32,7 +32,7 @@ class EditionChangeController {
 
     private final StandardRepository standards;
     private final CatalogueReferences references;
-    private final CatalogueConnections<Wanted, EditionChange, EditionChange> changes;
+    private final CatalogueConnections<Wanted, EditionChange, EditionChangeView> changes;
 
     /// Which changes of which transition.
     private record Wanted(TransitionId transition, EditionChangeFilter filter) {}
@@ -42,7 +42,7 @@ class EditionChangeController {
         this.references = new CatalogueReferences(standards);
         this.changes =
                 CatalogueConnections.register(
-                        registry, TRANSITION + ".changes", this::read, Function.identity());
+                        registry, TRANSITION + ".changes", this::read, EditionChangeView::of);
     }
 
     @QueryMapping
@@ -55,7 +55,7 @@ class EditionChangeController {
     }
 
     @SchemaMapping(typeName = TRANSITION)
-    CompletableFuture<Connection<EditionChange>> changes(
+    CompletableFuture<Connection<EditionChangeView>> changes(
             StandardTransitionView transition,
             @Argument @Nullable EditionChangeFilter filter,
             PageArguments page,

@@ -4,8 +4,10 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.EditionChangeId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.standard.TopicId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +34,21 @@ class StandardNodes {
     @Bean
     NodeSource controlNodes(StandardRepository standards) {
         return global(ControlView.TYPE, ControlId::new, standards::findControls, ControlView::of);
+    }
+
+    @Bean
+    NodeSource standardTopicNodes(StandardRepository standards) {
+        return global(
+                StandardTopicView.TYPE, TopicId::new, standards::findTopics, StandardTopicView::of);
+    }
+
+    @Bean
+    NodeSource editionChangeNodes(StandardRepository standards) {
+        return global(
+                EditionChangeView.TYPE,
+                EditionChangeId::new,
+                standards::findChanges,
+                EditionChangeView::of);
     }
 
     private static <I, D> NodeSource global(

@@ -2,7 +2,9 @@ package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Combination;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.Topic;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -26,8 +29,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StandardTopicController {
 
-    private static final String TOPIC = "StandardTopic";
-    private static final String PART = "StandardTopicPart";
     private static final String RELATION = "ControlRelation";
     private static final String COMBINATION = "StandardCombination";
 
@@ -40,12 +41,17 @@ class StandardTopicController {
         this.references = new CatalogueReferences(standards);
         this.parts =
                 CatalogueConnections.register(
-                        registry, TOPIC + ".parts", standards::listTopicParts, Function.identity());
+                        registry,
+                        "StandardTopic.parts",
+                        standards::listTopicParts,
+                        Function.identity());
     }
 
     @QueryMapping
-    Connection<Topic> standardTopics(@Argument Topic.@Nullable Kind kind, PageArguments page) {
-        return Connection.of(standards.listTopics(kind, page.request()), page, Function.identity());
+    Connection<StandardTopicView> standardTopics(
+            @Argument Topic.@Nullable Kind kind, PageArguments page) {
+        return Connection.of(
+                standards.listTopics(kind, page.request()), page, StandardTopicView::of);
     }
 
     @QueryMapping
@@ -53,53 +59,65 @@ class StandardTopicController {
         return standards.listCombinations();
     }
 
-    @SchemaMapping(typeName = TOPIC, field = "parts")
+    @SchemaMapping(typeName = StandardTopicView.TYPE, field = "parts")
     CompletableFuture<Connection<Topic.Part>> partsOfTopic(
-            Topic topic, PageArguments page, DataFetchingEnvironment environment) {
-        return parts.load(environment, topic.id(), page);
+            StandardTopicView topic, PageArguments page, DataFetchingEnvironment environment) {
+        return parts.load(environment, topic.topicId(), page);
+    }
+
+    /// Its id says which of the two a part is.
+    @SchemaMapping(typeName = "RequirementEdge", field = "node")
+    CompletableFuture<?> requirement(
+            Connection.Edge<Topic.Part> edge,
+            DataLoader<ClauseId, ClauseView> clauses,
+            DataLoader<ControlId, ControlView> controls) {
+        var part = edge.node();
+        return part.clause() == null
+                ? controls.load(Objects.requireNonNull(part.control()))
+                : clauses.load(part.clause());
     }
 
     @BatchMapping(typeName = ClauseView.TYPE, field = "sharedTopics")
-    Map<ClauseView, List<Topic>> topicsOfClause(List<ClauseView> clauses) {
+    Map<ClauseView, List<StandardTopicView>> topicsOfClause(List<ClauseView> clauses) {
         var ids = clauses.stream().map(ClauseView::clauseId).distinct().toList();
-        return lists(clauses, ClauseView::clauseId, standards.findTopicsOfClauses(ids));
+        return lists(
+                clauses,
+                ClauseView::clauseId,
+                standards.findTopicsOfClauses(ids),
+                StandardTopicView::of);
     }
 
     @BatchMapping(typeName = ControlView.TYPE, field = "sharedTopics")
-    Map<ControlView, List<Topic>> topicsOfControl(List<ControlView> controls) {
+    Map<ControlView, List<StandardTopicView>> topicsOfControl(List<ControlView> controls) {
         var ids = controls.stream().map(ControlView::controlId).distinct().toList();
-        return lists(controls, ControlView::controlId, standards.findTopicsOfControls(ids));
+        return lists(
+                controls,
+                ControlView::controlId,
+                standards.findTopicsOfControls(ids),
+                StandardTopicView::of);
     }
 
     @BatchMapping(typeName = ControlView.TYPE)
     Map<ControlView, List<ControlRelation>> relations(List<ControlView> controls) {
         var ids = controls.stream().map(ControlView::controlId).distinct().toList();
-        return lists(controls, ControlView::controlId, standards.findRelations(ids));
+        return lists(
+                controls,
+                ControlView::controlId,
+                standards.findRelations(ids),
+                Function.identity());
     }
 
-    private static <P, I, D> Map<P, List<D>> lists(
-            List<P> parents, Function<P, I> id, Map<I, List<D>> found) {
+    private static <P, I, D, V> Map<P, List<V>> lists(
+            List<P> parents, Function<P, I> id, Map<I, List<D>> found, Function<D, V> view) {
         return parents.stream()
                 .distinct()
                 .collect(
                         Collectors.toMap(
                                 Function.identity(),
-                                parent -> found.getOrDefault(id.apply(parent), List.of())));
-    }
-
-    @BatchMapping(typeName = PART, field = "standard")
-    Map<Topic.Part, StandardView> standardOfPart(List<Topic.Part> topicParts) {
-        return references.standards(topicParts, Topic.Part::standard);
-    }
-
-    @BatchMapping(typeName = PART, field = "clause")
-    Map<Topic.Part, ClauseView> clauseOfPart(List<Topic.Part> topicParts) {
-        return references.clauses(topicParts, Topic.Part::clause);
-    }
-
-    @BatchMapping(typeName = PART, field = "control")
-    Map<Topic.Part, ControlView> controlOfPart(List<Topic.Part> topicParts) {
-        return references.controls(topicParts, Topic.Part::control);
+                                parent ->
+                                        found.getOrDefault(id.apply(parent), List.of()).stream()
+                                                .map(view)
+                                                .toList()));
     }
 
     @BatchMapping(typeName = RELATION, field = "standard")

@@ -24,6 +24,7 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.GapAnalysisWorld;
 import dev.triennium.domain.gapanalysis.ItemPart;
 import dev.triennium.domain.gapanalysis.Question;
@@ -31,12 +32,15 @@ import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +123,7 @@ class AssessmentControllerTest {
 
         /// Counts what the database would count.
         @Bean
-        AssessmentReports reports() {
+        AssessmentReports reports(AssessmentRepository assessments) {
             return (AssessmentReports)
                     Proxy.newProxyInstance(
                             AssessmentReports.class.getClassLoader(),
@@ -129,10 +133,27 @@ class AssessmentControllerTest {
                                         case "listScores" -> scores((Collection<?>) arguments[1]);
                                         case "countTrends" -> Map.of(Trend.NEW, 4);
                                         case "listProposals" -> Map.of();
+                                        case "compare" ->
+                                                gone(
+                                                        assessments,
+                                                        (TenantScope) arguments[0],
+                                                        (AssessmentId) arguments[1]);
                                         default ->
                                                 throw new UnsupportedOperationException(
                                                         method.getName());
                                     });
+        }
+
+        private static Page<ComparedItem> gone(
+                AssessmentRepository assessments, TenantScope scope, AssessmentId before) {
+            var item = assessments.listAsked(scope, before).getFirst().item().id();
+            return new Page<>(
+                    List.of(
+                            new Page.Item<>(
+                                    new ComparedItem(Trend.GONE, item, null),
+                                    new Cursor(List.of("1")))),
+                    false,
+                    false);
         }
 
         private static Map<AssessmentId, List<Score>> scores(Collection<?> asked) {
@@ -529,7 +550,10 @@ class AssessmentControllerTest {
                         """
                         query($before: ID!, $after: ID!) {
                           assessmentComparison(beforeId: $before, afterId: $after) {
-                            improved new before { name } after { id } } }
+                            improved new before { name } after { id }
+                            items(first: 1) { edges {
+                              trend node { assessment { name } } before { assessment { name } }
+                              after { id } } } } }
                         """)
                 .variable("before", id(world.create()))
                 .variable("after", id(world.create()))
@@ -537,6 +561,13 @@ class AssessmentControllerTest {
                 .path("assessmentComparison.new")
                 .entity(Integer.class)
                 .isEqualTo(4)
+                .path("assessmentComparison.items.edges[0]")
+                .matchesJson(
+                        """
+                        {"trend": "GONE", "after": null,
+                         "node": {"assessment": {"name": "Gap"}},
+                         "before": {"assessment": {"name": "Gap"}}}
+                        """)
                 .path("assessmentComparison.improved")
                 .entity(Integer.class)
                 .isEqualTo(0);

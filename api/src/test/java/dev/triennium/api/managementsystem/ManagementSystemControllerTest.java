@@ -148,10 +148,10 @@ class ManagementSystemControllerTest {
                               processes { name description }
                               exclusions { clause { number } justification }
                               outsourcedProcesses { name provider control }
-                              sites { edges { node { site { name } fullTimeWeek
+                              sites { edges { node { name } fullTimeWeek
                                 personnel { shift kind persons weeklyTime
                                   reduction { persons justification } }
-                                effectivePersonnel { number } } } }
+                                effectivePersonnel { number } } }
                               effectivePersonnel { number headcount rule { id source } }
                               approval { reason } } }
                           errors { code path message
@@ -241,9 +241,9 @@ class ManagementSystemControllerTest {
                          "exclusions": [{"clause": {"number": "8.3"},
                            "justification": "We make to drawing"}],
                          "outsourcedProcesses": [],
-                         "sites": {"edges": [{"node": {"site": {"name": "Works"},
+                         "sites": {"edges": [{"node": {"name": "Works"},
                            "fullTimeWeek": null, "personnel": [],
-                           "effectivePersonnel": {"number": 0.0}}}]},
+                           "effectivePersonnel": {"number": 0.0}}]},
                          "effectivePersonnel": {"number": 0.0, "headcount": 0,
                            "rule": {"id": "MD5-EP", "source": "IAF MD 5:2023, 1.9 and 2.3"}},
                          "approval": null}
@@ -273,10 +273,10 @@ class ManagementSystemControllerTest {
                                                 30,
                                                 "weeklyTime",
                                                 "PT20H"))))
-                .path("setSitePersonnel.managementSystem.draft.sites.edges[0].node")
+                .path("setSitePersonnel.managementSystem.draft.sites.edges[0]")
                 .matchesJson(
                         """
-                        {"site": {"name": "Works"}, "fullTimeWeek": "PT40H",
+                        {"node": {"name": "Works"}, "fullTimeWeek": "PT40H",
                          "personnel": [{"shift": "Early", "kind": "PERMANENT", "persons": 30,
                            "weeklyTime": "PT20H", "reduction": null}],
                          "effectivePersonnel": {"number": 15.0}}
@@ -493,11 +493,11 @@ class ManagementSystemControllerTest {
                         """
                         query($ids: [ID!]!) { nodes(ids: $ids) { ... on ManagementSystem {
                           versions { edges { node { number standards { designation }
-                            sites { edges { node { site { name } } } } } } } } } }
+                            sites { edges { node { name } } } } } } } } }
                         """)
                 .variable("ids", ids)
                 .execute()
-                .path("nodes[*].versions.edges[*].node.sites.edges[*].node.site.name")
+                .path("nodes[*].versions.edges[*].node.sites.edges[*].node.name")
                 .entityList(String.class)
                 .hasSize(parents * 4);
         return systems.lists.size();

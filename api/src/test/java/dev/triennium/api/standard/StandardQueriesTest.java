@@ -62,7 +62,7 @@ class StandardQueriesTest {
                 topClauses { number children { number children { number } standard { key } } }
                 clauses(first: 4) { edges { node { number parent { number }
                     sharedTopics { key parts(first: 2) { edges { node {
-                        number standard { key } clause { title } } } } } } } }
+                        __typename number title standard { key } } } } } } } }
                 controls(first: 4) { edges { node { number standard { key }
                     relations { strength clause { title } control { title } standard { key } }
                     sharedTopics { key } } } }
@@ -230,14 +230,14 @@ class StandardQueriesTest {
         tester().document(
                         """
                         { standardTopics(kind: RELATED, first: 1) { edges { node { key kind harmonizedClause title
-                            parts { edges { node { standard { key } number clause { title sharedTopics { key } } control { title } } } } } } }
+                            parts { edges { node { __typename id standard { key } number title question sharedTopics { key } } } } } } }
                           standardCombinations { name sharedShare note standards { key } } }
                         """)
                 .execute()
                 .path("standardTopics.edges[0].node.key")
                 .entity(String.class)
                 .isEqualTo("customer-satisfaction")
-                .path("standardTopics.edges[0].node.parts.edges[0].node.clause.sharedTopics[*].key")
+                .path("standardTopics.edges[0].node.parts.edges[0].node.sharedTopics[*].key")
                 .entityList(String.class)
                 .contains("customer-satisfaction")
                 .path("standardCombinations[0].standards[*].key")

@@ -69,6 +69,9 @@ public interface AssessmentRepository {
     Map<AssessmentItemId, List<ItemPart>> listParts(
             TenantScopes scopes, Collection<AssessmentItemId> items);
 
+    Map<AssessmentTurnId, Owned<AssessmentTurn>> listTurns(
+            TenantScopes scopes, Collection<AssessmentTurnId> ids);
+
     /// A page of each item's turns, oldest first.
     Map<AssessmentItemId, Page<AssessmentTurn>> listTurns(
             TenantScopes scopes, Collection<AssessmentItemId> items, PageRequest page);

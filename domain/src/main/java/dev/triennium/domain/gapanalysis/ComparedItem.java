@@ -16,4 +16,9 @@ public record ComparedItem(
             throw new IllegalArgumentException("A question that nobody asks");
         }
     }
+
+    /// The later one's, or the earlier one's where the later one does not ask.
+    public AssessmentItemId latest() {
+        return after == null ? Objects.requireNonNull(before) : after;
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from empty for what is new
 /// @param to empty for what is gone
 public record EditionChange(
+        EditionChangeId id,
         Subject subject,
         Kind kind,
         @Nullable Impact impact,
@@ -20,6 +21,7 @@ public record EditionChange(
         @Nullable String typicalEvidence) {
 
     public EditionChange {
+        Objects.requireNonNull(id);
         Objects.requireNonNull(subject);
         Objects.requireNonNull(kind);
         from = List.copyOf(from);

@@ -56,6 +56,9 @@ public interface StandardRepository {
     Map<TransitionId, Page<EditionChange>> listChanges(
             Collection<TransitionId> transitions, EditionChangeFilter filter, PageRequest page);
 
+    /// One more statement reads what the changes join and split.
+    Map<EditionChangeId, EditionChange> findChanges(Collection<EditionChangeId> ids);
+
     Map<TransitionId, List<EditionChange.Count>> countChanges(Collection<TransitionId> transitions);
 
     /// In the order of the harmonized structure, then our own relations.
@@ -63,6 +66,9 @@ public interface StandardRepository {
     /// @param kind null: both
     Page<Topic> listTopics(Topic.@Nullable Kind kind, PageRequest page);
 
+    Map<TopicId, Topic> findTopics(Collection<TopicId> ids);
+
+    /// Edition by edition.
     Map<TopicId, Page<Topic.Part>> listTopicParts(Collection<TopicId> topics, PageRequest page);
 
     Map<ClauseId, List<Topic>> findTopicsOfClauses(Collection<ClauseId> clauses);

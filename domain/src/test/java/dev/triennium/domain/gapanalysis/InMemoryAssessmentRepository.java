@@ -194,6 +194,22 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     @Override
+    public Map<AssessmentTurnId, Owned<AssessmentTurn>> listTurns(
+            TenantScopes scopes, Collection<AssessmentTurnId> ids) {
+        reads++;
+        var found = new LinkedHashMap<AssessmentTurnId, Owned<AssessmentTurn>>();
+        for (var turn : turns) {
+            var item = items.get(turn.item());
+            if (ids.contains(turn.id())
+                    && item != null
+                    && scopes.tenants().contains(item.tenant())) {
+                found.put(turn.id(), new Owned<>(item.tenant(), turn));
+            }
+        }
+        return found;
+    }
+
+    @Override
     public Map<AssessmentItemId, Page<AssessmentTurn>> listTurns(
             TenantScopes scopes, Collection<AssessmentItemId> ids, PageRequest page) {
         reads++;

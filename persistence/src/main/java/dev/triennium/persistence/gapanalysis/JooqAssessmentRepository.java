@@ -449,6 +449,17 @@ class JooqAssessmentRepository implements AssessmentRepository {
     }
 
     @Override
+    public Map<AssessmentTurnId, Owned<AssessmentTurn>> listTurns(
+            TenantScopes scopes, Collection<AssessmentTurnId> ids) {
+        return tenants.across(scopes)
+                .selectFrom(ASSESSMENT_TURN)
+                .where(ASSESSMENT_TURN.TENANT_ID.in(scopes.tenants()), ASSESSMENT_TURN.ID.in(ids))
+                .fetchMap(
+                        ASSESSMENT_TURN.ID,
+                        row -> new Owned<>(row.getTenantId(), AssessmentRows.toDomain(row)));
+    }
+
+    @Override
     public Map<AssessmentItemId, Page<AssessmentTurn>> listTurns(
             TenantScopes scopes, Collection<AssessmentItemId> items, PageRequest page) {
         return OLDEST_FIRST.pages(

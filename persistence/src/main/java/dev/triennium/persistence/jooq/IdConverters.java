@@ -20,6 +20,7 @@ import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.EditionChangeId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.TransitionId;
@@ -105,6 +106,14 @@ public final class IdConverters {
 
         public OfControlId() {
             super(ControlId.class, ControlId::new, ControlId::value);
+        }
+    }
+
+    public static final class OfEditionChangeId extends IdConverter<EditionChangeId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfEditionChangeId() {
+            super(EditionChangeId.class, EditionChangeId::new, EditionChangeId::value);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.triennium.persistence.standard;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.EditionChangeId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.standard.TransitionId;
@@ -29,6 +30,11 @@ final class CatalogueIds {
 
     static TransitionId transition(String key) {
         return new TransitionId(named("transition", key));
+    }
+
+    /// @param change readable, and the only one in its transition
+    static EditionChangeId change(String transitionKey, String change) {
+        return new EditionChangeId(named("change", transitionKey + " " + change));
     }
 
     static TopicId topic(String key) {

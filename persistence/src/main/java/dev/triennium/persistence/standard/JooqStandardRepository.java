@@ -27,6 +27,7 @@ import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
+import dev.triennium.domain.standard.EditionChangeId;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
@@ -47,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -246,7 +248,7 @@ class JooqStandardRepository implements StandardRepository {
                         STANDARD_CHANGE.TRANSITION_ID,
                         page,
                         row -> row);
-        var parts = parts(pages);
+        var parts = parts(pages.values().stream().flatMap(one -> one.values().stream()).toList());
         var changes = new LinkedHashMap<TransitionId, Page<EditionChange>>();
         pages.forEach(
                 (transition, rows) ->
@@ -259,6 +261,15 @@ class JooqStandardRepository implements StandardRepository {
                                                         parts.getOrDefault(
                                                                 place(row), List.of())))));
         return changes;
+    }
+
+    @Override
+    public Map<EditionChangeId, EditionChange> findChanges(Collection<EditionChangeId> ids) {
+        var rows = dsl.selectFrom(STANDARD_CHANGE).where(STANDARD_CHANGE.ID.in(ids)).fetch();
+        var parts = parts(rows);
+        return rows.intoMap(
+                STANDARD_CHANGE.ID,
+                row -> StandardRows.change(row, parts.getOrDefault(place(row), List.of())));
     }
 
     private static Condition matching(EditionChangeFilter filter) {
@@ -316,6 +327,13 @@ class JooqStandardRepository implements StandardRepository {
         var wanted = kind == null ? noCondition() : STANDARD_TOPIC.KIND.eq(kind.name());
         return TOPICS_IN_ORDER.page(
                 dsl.selectFrom(STANDARD_TOPIC).where(wanted), page, StandardRows::topic);
+    }
+
+    @Override
+    public Map<TopicId, Topic> findTopics(Collection<TopicId> ids) {
+        return dsl.selectFrom(STANDARD_TOPIC)
+                .where(STANDARD_TOPIC.ID.in(ids))
+                .fetchMap(STANDARD_TOPIC.ID, StandardRows::topic);
     }
 
     @Override
@@ -405,23 +423,23 @@ class JooqStandardRepository implements StandardRepository {
         return new Place(row.getTransitionId(), row.getOrdinal());
     }
 
-    private Map<Place, List<StandardChangePartRecord>> parts(
-            Map<TransitionId, Page<StandardChangeRecord>> pages) {
+    private Map<Place, List<StandardChangePartRecord>> parts(List<StandardChangeRecord> changes) {
+        var byPlace = new LinkedHashMap<Place, List<StandardChangePartRecord>>();
+        if (changes.isEmpty()) {
+            return byPlace;
+        }
         var wanted = noCondition();
-        for (var page : pages.entrySet()) {
-            var ordinals = page.getValue().values().stream().map(StandardChangeRecord::getOrdinal);
+        var byTransition =
+                changes.stream()
+                        .collect(Collectors.groupingBy(StandardChangeRecord::getTransitionId));
+        for (var one : byTransition.entrySet()) {
+            var ordinals = one.getValue().stream().map(StandardChangeRecord::getOrdinal).toList();
             wanted =
                     wanted.or(
                             STANDARD_CHANGE_PART
                                     .TRANSITION_ID
-                                    .eq(page.getKey())
-                                    .and(
-                                            STANDARD_CHANGE_PART.CHANGE_ORDINAL.in(
-                                                    ordinals.toList())));
-        }
-        var byPlace = new LinkedHashMap<Place, List<StandardChangePartRecord>>();
-        if (pages.isEmpty()) {
-            return byPlace;
+                                    .eq(one.getKey())
+                                    .and(STANDARD_CHANGE_PART.CHANGE_ORDINAL.in(ordinals)));
         }
         dsl.selectFrom(STANDARD_CHANGE_PART)
                 .where(wanted)

@@ -174,6 +174,7 @@ final class StandardRows {
     /// @param parts of this change
     static EditionChange change(StandardChangeRecord row, List<StandardChangePartRecord> parts) {
         return new EditionChange(
+                row.getId(),
                 EditionChange.Subject.valueOf(row.getSubject()),
                 EditionChange.Kind.valueOf(row.getChangeKind()),
                 row.getImpact() == null ? null : EditionChange.Impact.valueOf(row.getImpact()),

@@ -97,7 +97,12 @@ final class TransitionFile {
         var ordinal = 0;
         for (var mapping : yaml.mappings("clauseMapping")) {
             changes.add(
-                    change(transition, ordinal, EditionChange.Subject.CLAUSE, mapping)
+                    change(
+                                    transition,
+                                    ordinal,
+                                    EditionChange.Subject.CLAUSE,
+                                    mapping,
+                                    mapping.texts("to"))
                             .setImpact(mapping.word("impact", EditionChange.Impact.class).name())
                             .setSummary(mapping.text("summary"))
                             .setAction(mapping.textOrNull("action")));
@@ -119,7 +124,12 @@ final class TransitionFile {
         for (var mapping : yaml.mappings("controlMapping")) {
             var number = mapping.text("to");
             var row =
-                    change(transition, ordinal, EditionChange.Subject.CONTROL, mapping)
+                    change(
+                                    transition,
+                                    ordinal,
+                                    EditionChange.Subject.CONTROL,
+                                    mapping,
+                                    List.of(number))
                             .setTitle(mapping.textOrNull("title"));
             var details = added.remove(number);
             if (details != null) {
@@ -167,8 +177,12 @@ final class TransitionFile {
             StandardTransitionRecord transition,
             int ordinal,
             EditionChange.Subject subject,
-            YamlMapping mapping) {
+            YamlMapping mapping,
+            List<String> to) {
+        var from = mapping.texts("from");
+        var change = subject + " " + String.join(",", from) + " > " + String.join(",", to);
         return new StandardChangeRecord()
+                .setId(CatalogueIds.change(transition.getTransitionKey(), change))
                 .setTransitionId(transition.getId())
                 .setOrdinal(ordinal)
                 .setSubject(subject.name())

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -162,6 +163,9 @@ class JooqStandardRepositoryTest {
                                 .listChanges(List.of(id), EditionChangeFilter.NONE, first(100))
                                 .get(id));
         assertThat(changes.items()).hasSize(64);
+        var one = changes.values().getFirst();
+        assertThat(standards.findChanges(List.of(one.id())))
+                .containsExactly(Map.entry(one.id(), one));
         assertThat(changes.values())
                 .filteredOn(change -> change.kind() == EditionChange.Kind.SPLIT)
                 .anySatisfy(
@@ -250,6 +254,8 @@ class JooqStandardRepositoryTest {
         var context = harmonized.values().getFirst();
         assertThat(context.key()).isEqualTo("context.issues");
         assertThat(context.harmonizedClause()).isEqualTo("4.1");
+        assertThat(standards.findTopics(List.of(context.id())))
+                .containsExactly(Map.entry(context.id(), context));
         var parts =
                 Objects.requireNonNull(
                         standards
