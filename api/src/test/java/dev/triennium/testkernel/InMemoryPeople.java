@@ -37,7 +37,7 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
     }
 
     @Override
-    public void end(String session, Instant until) {
+    public void end(String session, Instant at, Instant until) {
         ended.put(session, until);
     }
 

@@ -23,7 +23,8 @@ enum Demand {
                     MANAGE_CERTIFICATION,
                     RECORD_FINDING,
                     RECORD_DECISION,
-                    READ_AUDIT_TRAIL ->
+                    READ_AUDIT_TRAIL,
+                    EXPORT_TENANT ->
                     IN_TENANT;
         };
     }

@@ -33,7 +33,8 @@ final class BackChannelLogout {
         var token = request.param("logout_token").orElse("");
         try {
             var session = decoder.decode(token).getClaimAsString("sid");
-            logouts.end(Objects.requireNonNull(session), CLOCK.instant().plus(REMEMBERED));
+            var now = CLOCK.instant();
+            logouts.end(Objects.requireNonNull(session), now, now.plus(REMEMBERED));
             return ServerResponse.ok().cacheControl(CacheControl.noStore()).build();
         } catch (JwtException _) {
             return ServerResponse.badRequest()

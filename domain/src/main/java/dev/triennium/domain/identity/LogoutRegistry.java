@@ -5,12 +5,14 @@ import java.time.Instant;
 /// The sessions that ended before their tokens did.
 public interface LogoutRegistry {
 
-    /// Notes that a session has ended. A second call changes nothing.
+    /// Notes that a session has ended, and forgets those that may be forgotten. A second call
+    /// changes nothing.
     ///
+    /// @param at when, by the clock that tokens live by
     /// @param session the identity provider's `sid`
     /// @param until from when on no token of the session can be alive, so that it may be
     ///     forgotten
-    void end(String session, Instant until);
+    void end(String session, Instant at, Instant until);
 
     boolean hasEnded(String session);
 }

@@ -29,5 +29,7 @@ public enum Permission {
     /// Record what the certification body decided.
     RECORD_DECISION,
     /// Read who changed what.
-    READ_AUDIT_TRAIL
+    READ_AUDIT_TRAIL,
+    /// Take all of an organisation's data away.
+    EXPORT_TENANT
 }

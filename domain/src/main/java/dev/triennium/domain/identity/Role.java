@@ -3,6 +3,7 @@ package dev.triennium.domain.identity;
 import static dev.triennium.domain.identity.Permission.ANSWER;
 import static dev.triennium.domain.identity.Permission.ASSESS;
 import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
+import static dev.triennium.domain.identity.Permission.EXPORT_TENANT;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
 import static dev.triennium.domain.identity.Permission.MANAGE_SYSTEM;
@@ -31,9 +32,10 @@ public enum Role {
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
-            READ_AUDIT_TRAIL),
+            READ_AUDIT_TRAIL,
+            EXPORT_TENANT),
     /// The client's top management: approves, reviews, pays.
-    MANAGEMENT(READ, MANAGE_ENGAGEMENT, ANSWER, SIGN_STATEMENT, READ_AUDIT_TRAIL),
+    MANAGEMENT(READ, MANAGE_ENGAGEMENT, ANSWER, SIGN_STATEMENT, READ_AUDIT_TRAIL, EXPORT_TENANT),
     /// The client's internal auditor.
     AUDITOR(READ, ASSESS, ANSWER, RECORD_FINDING, READ_AUDIT_TRAIL),
     /// Process owners and employees.

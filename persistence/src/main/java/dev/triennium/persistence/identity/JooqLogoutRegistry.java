@@ -3,7 +3,6 @@ package dev.triennium.persistence.identity;
 import static dev.triennium.persistence.jooq.generated.Tables.ENDED_SESSION;
 
 import dev.triennium.domain.identity.LogoutRegistry;
-import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -12,16 +11,14 @@ import org.springframework.stereotype.Repository;
 class JooqLogoutRegistry implements LogoutRegistry {
 
     private final DSLContext dsl;
-    private final Clock clock;
 
-    JooqLogoutRegistry(DSLContext dsl, Clock clock) {
+    JooqLogoutRegistry(DSLContext dsl) {
         this.dsl = dsl;
-        this.clock = clock;
     }
 
     @Override
-    public void end(String session, Instant until) {
-        dsl.deleteFrom(ENDED_SESSION).where(ENDED_SESSION.UNTIL_AT.lt(clock.instant())).execute();
+    public void end(String session, Instant at, Instant until) {
+        dsl.deleteFrom(ENDED_SESSION).where(ENDED_SESSION.UNTIL_AT.lt(at)).execute();
         dsl.insertInto(ENDED_SESSION)
                 .set(ENDED_SESSION.SID, session)
                 .set(ENDED_SESSION.UNTIL_AT, until)

@@ -31,6 +31,7 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenantexport.TenantExportId;
 
 /// One converter per id; the code generator refers to them by name.
 public final class IdConverters {
@@ -281,6 +282,14 @@ public final class IdConverters {
 
         public OfStatementControlId() {
             super(StatementControlId.class, StatementControlId::new, StatementControlId::value);
+        }
+    }
+
+    public static final class OfTenantExportId extends IdConverter<TenantExportId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfTenantExportId() {
+            super(TenantExportId.class, TenantExportId::new, TenantExportId::value);
         }
     }
 

@@ -15,6 +15,8 @@ public enum CrossTenantSweep {
     DIGESTS,
     /// Uploads that nobody can use any more, for the job that throws them away.
     EXPIRED_UPLOADS,
+    /// Exports to make or to throw away, for the job that does.
+    TENANT_EXPORTS,
     /// All chains of the audit trail, for the command that verifies them.
     AUDIT_VERIFICATION
 }

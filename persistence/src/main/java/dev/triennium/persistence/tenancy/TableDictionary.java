@@ -64,7 +64,7 @@ public final class TableDictionary {
     }
 
     /// The column that holds the tenant: `tenant_id`, but `id` in the table `tenant` itself.
-    static String tenantColumn(String table) {
+    public static String tenantColumn(String table) {
         return table.equals("tenant") ? "id" : "tenant_id";
     }
 }

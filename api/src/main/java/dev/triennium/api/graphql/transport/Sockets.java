@@ -9,6 +9,7 @@ import dev.triennium.domain.identity.PersonId;
 import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
@@ -27,6 +28,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     static final int SOCKETS_OF_PERSON = 10;
     static final int SUBSCRIPTIONS_OF_SOCKET = 50;
+    static final int STREAMS_OF_PERSON = 50;
 
     /// The attribute of a request that is answered by server-sent events.
     static final String EVENT_STREAM = ResponseFormat.class.getName();
@@ -40,9 +42,43 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
                     "A socket has at most %d operations at a time"
                             .formatted(SUBSCRIPTIONS_OF_SOCKET));
+    private static final ApiError TOO_MANY_STREAMS =
+            ApiError.of(
+                    ApiErrorCode.OPERATION_TOO_COMPLEX,
+                    "A person has at most %d event streams at a time".formatted(STREAMS_OF_PERSON));
 
     private final BearerTokens tokens;
-    private final Map<PersonId, AtomicInteger> open = new ConcurrentHashMap<>();
+    private final PerPerson open = new PerPerson(SOCKETS_OF_PERSON);
+    private final PerPerson streams = new PerPerson(STREAMS_OF_PERSON);
+
+    private static final class PerPerson {
+
+        private final int most;
+        private final Map<PersonId, Integer> counts = new ConcurrentHashMap<>();
+
+        PerPerson(int most) {
+            this.most = most;
+        }
+
+        /// @return false when the person has as many as may be; nothing is counted then
+        boolean enter(PersonId person) {
+            var entered = new AtomicBoolean(true);
+            counts.compute(
+                    person,
+                    (_, count) -> {
+                        if (count != null && count == most) {
+                            entered.set(false);
+                            return count;
+                        }
+                        return count == null ? 1 : count + 1;
+                    });
+            return entered.get();
+        }
+
+        void leave(PersonId person) {
+            counts.computeIfPresent(person, (_, count) -> count == 1 ? null : count - 1);
+        }
+    }
 
     Sockets(BearerTokens tokens) {
         this.tokens = tokens;
@@ -55,7 +91,9 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         return Mono.fromRunnable(
                 () -> {
                     var caller = tokens.authenticate(token(payload));
-                    enter(caller.caller().person());
+                    if (!open.enter(caller.caller().person())) {
+                        throw new InvalidBearerTokenException("Too many sockets");
+                    }
                     session.getAttributes().put(SUBSCRIPTIONS, new AtomicInteger());
                     session.getAttributes().put(CALLER, caller);
                 });
@@ -71,26 +109,11 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                 .orElseThrow(() -> new InvalidBearerTokenException("There is no token"));
     }
 
-    private void enter(PersonId person) {
-        open.compute(
-                person,
-                (_, sockets) -> {
-                    var counted = sockets == null ? new AtomicInteger() : sockets;
-                    if (counted.get() >= SOCKETS_OF_PERSON) {
-                        throw new InvalidBearerTokenException("Too many sockets");
-                    }
-                    counted.incrementAndGet();
-                    return counted;
-                });
-    }
-
     @Override
     public void handleConnectionClosed(
             WebSocketSessionInfo session, int statusCode, Map<String, Object> payload) {
         if (session.getAttributes().remove(CALLER) instanceof CallerAuthentication caller) {
-            open.computeIfPresent(
-                    caller.caller().person(),
-                    (_, sockets) -> sockets.decrementAndGet() == 0 ? null : sockets);
+            open.leave(caller.caller().person());
         }
     }
 
@@ -105,10 +128,30 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         if (request instanceof WebSocketGraphQlRequest socket) {
             return counted(socket, chain);
         }
-        var response = chain.next(request).map(Sockets::withCodes);
-        return request.getAttributes().containsKey(EVENT_STREAM)
-                ? response.map(Sockets::asEvents)
-                : response;
+        if (!request.getAttributes().containsKey(EVENT_STREAM)) {
+            return chain.next(request).map(Sockets::withCodes);
+        }
+        var response =
+                request.getAttributes().get(CALLER) instanceof CallerAuthentication caller
+                        ? counted(request, chain, caller.caller().person())
+                        : chain.next(request);
+        return response.map(Sockets::withCodes).map(Sockets::asEvents);
+    }
+
+    private Mono<WebGraphQlResponse> counted(
+            WebGraphQlRequest request, Chain chain, PersonId person) {
+        if (!streams.enter(person)) {
+            refuse(request, TOO_MANY_STREAMS);
+            return chain.next(request);
+        }
+        return chain.next(request)
+                .doOnError(_ -> streams.leave(person))
+                .map(response -> afterwards(response, () -> streams.leave(person)));
+    }
+
+    private static void refuse(WebGraphQlRequest request, ApiError refusal) {
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(ApiError.class, refusal)).build());
     }
 
     /// What is no subscription, a refusal above all, is a stream of one event: the framework
@@ -126,23 +169,21 @@ final class Sockets implements WebSocketGraphQlInterceptor {
             return Mono.error(new IllegalStateException("The socket was not initialised"));
         }
         if (running.incrementAndGet() > SUBSCRIPTIONS_OF_SOCKET) {
-            request.configureExecutionInput(
-                    (_, input) -> input.graphQLContext(Map.of(ApiError.class, TOO_MANY)).build());
+            refuse(request, TOO_MANY);
         }
         return chain.next(request)
                 .doOnError(_ -> running.decrementAndGet())
-                .map(response -> uncounted(response, running))
+                .map(response -> afterwards(response, running::decrementAndGet))
                 .map(Sockets::withCodes)
                 .map(Sockets::asErrorMessage);
     }
 
-    private static WebGraphQlResponse uncounted(
-            WebGraphQlResponse response, AtomicInteger running) {
+    private static WebGraphQlResponse afterwards(WebGraphQlResponse response, Runnable last) {
         if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
-            var counted = Flux.from(events).doFinally(_ -> running.decrementAndGet());
-            return response.transform(builder -> builder.data(counted));
+            var watched = Flux.from(events).doFinally(_ -> last.run());
+            return response.transform(builder -> builder.data(watched));
         }
-        running.decrementAndGet();
+        last.run();
         return response;
     }
 

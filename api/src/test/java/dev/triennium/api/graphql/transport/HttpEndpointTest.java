@@ -9,8 +9,10 @@ import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.Date;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,5 +225,31 @@ class HttpEndpointTest {
                                                 "{\"query\":\"subscription { ticks }\"}")));
         assertThat(events.text())
                 .contains("{\"ticks\":0}", "\"code\":\"UNAUTHENTICATED\"", "event:complete");
+    }
+
+    @Test
+    void aPersonHasSoManyStreamsAtATime() throws Exception {
+        var ticks = "{\"query\":\"subscription { ticks }\"}";
+        var watcher = "watcher-of-many";
+        try (var client = HttpClient.newHttpClient()) {
+            for (var i = 0; i < Sockets.STREAMS_OF_PERSON; i++) {
+                var lines =
+                        client.send(stream(watcher, ticks), BodyHandlers.ofLines())
+                                .body()
+                                .iterator();
+                assertThat(lines.next()).isEqualTo("event:next");
+            }
+            assertThat(client.send(stream(watcher, ticks), BodyHandlers.ofString()).body())
+                    .contains("\"code\":\"OPERATION_TOO_COMPLEX\"", "event:complete");
+            client.shutdownNow();
+        }
+    }
+
+    private HttpRequest stream(String subject, String body) {
+        return server.request(TestIssuer.token(subject))
+                .header("accept", "text/event-stream")
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
     }
 }

@@ -64,6 +64,26 @@ final class ProductClient {
         return body(request, PATIENCE);
     }
 
+    /// The status and the body of the answer to a request without a body.
+    String exchange(String method, String url) {
+        return exchange(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Authorization", "Bearer " + token()),
+                method);
+    }
+
+    static String exchangeUnsigned(String method, String url) {
+        return exchange(HttpRequest.newBuilder(URI.create(url)), method);
+    }
+
+    private static String exchange(HttpRequest.Builder request, String method) {
+        var response =
+                response(
+                        request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                        PATIENCE);
+        return response.statusCode() + " " + response.body();
+    }
+
     /// What the product says of the file that it got.
     String upload(String url, String content) {
         var request =
@@ -85,9 +105,13 @@ final class ProductClient {
     }
 
     private static String body(HttpRequest request, Duration patience) {
+        return response(request, patience).body();
+    }
+
+    private static HttpResponse<String> response(HttpRequest request, Duration patience) {
         var response = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            return response.get(patience.toSeconds(), TimeUnit.SECONDS).body();
+            return response.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("No response", e);
         } catch (TimeoutException e) {

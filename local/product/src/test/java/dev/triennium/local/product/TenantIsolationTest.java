@@ -10,10 +10,12 @@ import dev.triennium.local.DemoPeople;
 import dev.triennium.local.DemoPerson;
 import dev.triennium.local.product.OperationGenerator.Extent;
 import dev.triennium.local.product.OperationGenerator.RootField;
+import dev.triennium.scheduler.ProductJobs;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.web.servlet.function.RouterFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +89,9 @@ class TenantIsolationTest extends ProductTest {
     private static final int SHORTEST_SECRET = 6;
 
     private static final int ATTACK_PAGE = 2;
+
+    /// How a router function prints a route with an id in its path.
+    private static final Pattern ROUTE = Pattern.compile("\\((\\w+) && (\\S*\\{id\\}\\S*?)\\) ->");
     private static final int ATTACK_DEPTH = 4;
 
     private GraphQLSchema schema;
@@ -117,6 +124,7 @@ class TenantIsolationTest extends ProductTest {
         var cedarUpload = SamplePreparation.create(cedars, cedar, CEDAR_MARK, today);
         var alders = new Mutations(representative);
         var alderUpload = SamplePreparation.create(alders, alder, ALDER_MARK, today);
+        product().application().getBean(ProductJobs.class).run("tenant-exports");
         alderWalk = TenantWalk.through(alder, standard, representative, generator);
         cedarWalk = walkThroughCedar();
         alderWalk.own().ids().put("Upload", alderUpload);
@@ -137,15 +145,34 @@ class TenantIsolationTest extends ProductTest {
     }
 
     private TenantWalk walkThroughCedar() {
-        return TenantWalk.through(cedar, standard, as(DemoPeople.SOUTHGATE_PARTNER), generator);
+        return TenantWalk.through(cedar, standard, as(DemoPeople.CEDAR_REPRESENTATIVE), generator);
     }
 
     /// Every text of Cedar that Alder does not have too, and the ids inside the opaque ids.
     private Set<String> secrets() {
         var found = new TreeSet<>(cedarWalk.texts());
         found.removeAll(alderWalk.texts());
+        found.removeAll(catalogue());
         found.removeIf(text -> text.length() < SHORTEST_SECRET || isNameInSchema(text));
         cedarWalk.ids().forEach(id -> found.add(GlobalId.from(id).key()));
+        return found;
+    }
+
+    /// What everybody may know of the edition that both tenants work with.
+    private Set<String> catalogue() {
+        var found = new TreeSet<String>();
+        TenantWalk.leaves(
+                as(DemoPeople.CEDAR_REPRESENTATIVE)
+                        .run(
+                                """
+                                query($id: ID!) { standard(id: $id) {
+                                  controls(first: 100) { edges { node {
+                                    theme objectiveArea title question evidence } } }
+                                  clauses(first: 100) { edges { node {
+                                    title topic question evidence note } } } } }
+                                """,
+                                Map.of("id", standard)),
+                found::add);
         return found;
     }
 
@@ -305,6 +332,74 @@ class TenantIsolationTest extends ProductTest {
             }
         }
         throw new AssertionError(field + " is too complex to be attacked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("attackers")
+    void noFileOfAnotherTenantComesOrGoes(DemoPerson attacker) {
+        for (var file : cedarFiles()) {
+            var own =
+                    new GlobalId(file.id().type(), GlobalId.from(alder).tenant(), file.id().key());
+            for (var foreign : List.of(file.id(), own)) {
+                var unknown = unknownLike(foreign);
+                var answer = as(attacker).exchange(file.method(), file.url(foreign));
+                var toUnknown = as(attacker).exchange(file.method(), file.url(unknown));
+                assertThat(answer)
+                        .as("%s with %s", file, foreign)
+                        .startsWith("404 ")
+                        .isEqualTo(toUnknown.replace(unknown.toString(), foreign.toString()));
+            }
+            assertThat(ProductClient.exchangeUnsigned(file.method(), file.url(file.id())))
+                    .startsWith("401 ");
+        }
+        assertThat(walkThroughCedar().answers()).isEqualTo(cedarWalk.answers());
+    }
+
+    @Test
+    void everyRouteWithAnIdIsAttacked() {
+        var attacked = new TreeSet<String>();
+        cedarFiles().forEach(file -> attacked.add(file.method() + " " + file.route()));
+        assertThat(attacked).isEqualTo(routesWithIds());
+    }
+
+    /// @param route the path with `{id}` in the place of the id
+    private record CedarFile(String method, String route, GlobalId id) {
+
+        static CedarFile of(String method, URI url) {
+            var id =
+                    Stream.of(url.getPath().split("[/.]", -1))
+                            .map(GlobalId::from)
+                            .filter(GlobalId::isWellFormed)
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("No id in " + url));
+            return new CedarFile(method, url.getPath().replace(id.toString(), "{id}"), id);
+        }
+
+        String url(GlobalId id) {
+            return product().api().resolve(route.replace("{id}", id.toString())).toString();
+        }
+    }
+
+    /// The addresses that the API names, and the one that takes a file in.
+    private List<CedarFile> cedarFiles() {
+        var downloads =
+                cedarWalk.texts().stream()
+                        .filter(
+                                text ->
+                                        text.startsWith(
+                                                product().api().resolve("/downloads/").toString()))
+                        .map(url -> CedarFile.of("GET", URI.create(url)));
+        var upload = URI.create("/uploads/" + cedarWalk.own().ids().get("Upload"));
+        return Stream.concat(downloads, Stream.of(CedarFile.of("PUT", upload))).toList();
+    }
+
+    private static Set<String> routesWithIds() {
+        var found = new TreeSet<String>();
+        product().application().getBeansOfType(RouterFunction.class).values().stream()
+                .map(RouterFunction::toString)
+                .flatMap(routes -> ROUTE.matcher(routes).results())
+                .forEach(route -> found.add(route.group(1) + " " + route.group(2)));
+        return found;
     }
 
     /// The fourth oracle: with another tenant or without it, the same request gives the same bytes.

@@ -1,0 +1,62 @@
+package dev.triennium.api.tenantexport;
+
+import dev.triennium.api.graphql.Downloads;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenantexport.TenantExportId;
+import dev.triennium.domain.tenantexport.TenantExportService;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Exports as files to take away.
+@Configuration(proxyBeanMethods = false)
+class TenantExportDownload {
+
+    private final TenantExportService exports;
+    private final HttpScopes scopes;
+
+    TenantExportDownload(TenantExportService exports, HttpScopes scopes) {
+        this.exports = exports;
+        this.scopes = scopes;
+    }
+
+    static String path(GlobalId id) {
+        return "/downloads/tenant-exports/" + id + ".zip";
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> tenantExportDownloadRoute() {
+        return RouterFunctions.route().GET("/downloads/tenant-exports/{id}.zip", this::get).build();
+    }
+
+    private ServerResponse get(ServerRequest request) throws IOException {
+        return scopes.within(
+                request,
+                request.pathVariable("id"),
+                Permission.EXPORT_TENANT,
+                "tenantExportDownload",
+                (id, scope) -> {
+                    var export =
+                            exports.take(scope, id.as(TenantExportView.TYPE, TenantExportId::new));
+                    return Downloads.of(
+                            "triennium-%s.zip"
+                                    .formatted(
+                                            export.readyAt()
+                                                    .atOffset(ZoneOffset.UTC)
+                                                    .toLocalDate()),
+                            "application/zip",
+                            out -> {
+                                try (var content = exports.open(export)) {
+                                    content.transferTo(out);
+                                }
+                            });
+                });
+    }
+}

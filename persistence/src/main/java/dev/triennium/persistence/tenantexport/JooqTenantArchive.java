@@ -1,0 +1,298 @@
+package dev.triennium.persistence.tenantexport;
+
+import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_ENTRY;
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
+import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
+import static dev.triennium.persistence.jooq.generated.Tables.UPLOAD;
+
+import dev.triennium.domain.file.FileKey;
+import dev.triennium.domain.file.FileStore;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenantexport.TenantArchive;
+import dev.triennium.domain.tenantexport.TenantExport;
+import dev.triennium.persistence.jooq.UuidBytes;
+import dev.triennium.persistence.jooq.generated.DefaultSchema;
+import dev.triennium.persistence.tenancy.TableDictionary;
+import dev.triennium.persistence.tenancy.TableDictionary.Kind;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Converter;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes every table that holds rows of tenants, so that none can be forgotten when one is added;
+/// `docs/tenant-export.md` describes the file.
+@Component
+class JooqTenantArchive implements TenantArchive {
+
+    static final String FORMAT = "triennium-tenant-export/1";
+
+    /// What the rows of a tenant may refer to outside of it, and what is told of it.
+    static final Map<Table<?>, List<Field<?>>> REFERENCES =
+            Map.of(
+                    PERSON, List.of(PERSON.ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME),
+                    FIRM, List.of(FIRM.ID, FIRM.NAME),
+                    STANDARD, List.of(STANDARD.ID, STANDARD.STANDARD_KEY, STANDARD.DESIGNATION),
+                    CLAUSE, List.of(CLAUSE.ID, CLAUSE.STANDARD_ID, CLAUSE.NUMBER, CLAUSE.TITLE),
+                    CONTROL,
+                            List.of(
+                                    CONTROL.ID,
+                                    CONTROL.STANDARD_ID,
+                                    CONTROL.NUMBER,
+                                    CONTROL.TITLE));
+
+    /// Rows that one statement reads.
+    private static final int CHUNK = 1_000;
+
+    private static final int ID_LENGTH = 16;
+
+    private final DSLContext dsl;
+    private final TenantDsl tenants;
+    private final TableDictionary dictionary;
+    private final FileStore files;
+    private final TransactionTemplate snapshot;
+
+    JooqTenantArchive(
+            DSLContext dsl,
+            TenantDsl tenants,
+            TableDictionary dictionary,
+            FileStore files,
+            PlatformTransactionManager manager) {
+        this.dsl = dsl;
+        this.tenants = tenants;
+        this.dictionary = dictionary;
+        this.files = files;
+        this.snapshot = new TransactionTemplate(manager);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
+    }
+
+    @Override
+    public void write(TenantScope scope, TenantExport.Requested export, OutputStream out)
+            throws IOException {
+        try {
+            snapshot.executeWithoutResult(_ -> writeNow(scope, export, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void writeNow(TenantScope scope, TenantExport.Requested export, OutputStream out) {
+        try {
+            var archive = new ArchiveWriter(out, export.facts().requestedAt());
+            var referred = new References();
+            for (var table : tables(dictionary)) {
+                writeTable(archive, scope, table, referred);
+            }
+            writeReferences(archive, referred);
+            writeFiles(archive, scope);
+            archive.finish(
+                    FORMAT,
+                    Map.of(
+                            "tenant", scope.tenant().value().toString(),
+                            "export", export.id().value().toString(),
+                            "requestedBy", export.facts().requestedBy().value().toString(),
+                            "requestedAt", export.facts().requestedAt().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Those with rows of tenants, and the trail of their changes; not our other bookkeeping.
+    static List<Table<?>> tables(TableDictionary dictionary) {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(
+                        table ->
+                                table.equals(AUDIT_ENTRY)
+                                        || dictionary.find(table.getName()).orElseThrow()
+                                                == Kind.TENANT)
+                .toList();
+    }
+
+    /// The ids in other tables that rows refer to.
+    private static final class References {
+
+        private final Map<Table<?>, Set<Object>> ids = new LinkedHashMap<>();
+
+        void add(Table<?> table, @Nullable Object id) {
+            if (id != null) {
+                ids.computeIfAbsent(table, _ -> new LinkedHashSet<>()).add(id);
+            }
+        }
+
+        List<Object> of(Table<?> table) {
+            return List.copyOf(ids.getOrDefault(table, Set.of()));
+        }
+    }
+
+    private void writeTable(
+            ArchiveWriter archive, TenantScope scope, Table<?> table, References referred)
+            throws IOException {
+        var foreign = outside(table);
+        archive.rows(
+                "tables/" + table.getName() + ".jsonl",
+                rows ->
+                        forEachRow(
+                                scope,
+                                table,
+                                row -> {
+                                    rows.add(plain(row));
+                                    foreign.forEach(
+                                            (field, target) ->
+                                                    referred.add(target, row.get(field)));
+                                }));
+    }
+
+    /// The columns that refer to a table that no tenant owns.
+    Map<Field<?>, Table<?>> outside(Table<?> table) {
+        var columns = new LinkedHashMap<Field<?>, Table<?>>();
+        for (ForeignKey<?, ?> key : table.getReferences()) {
+            var target = key.getKey().getTable();
+            if (dictionary.find(target.getName()).orElseThrow() == Kind.GLOBAL) {
+                columns.put(key.getFields().getFirst(), target);
+            }
+        }
+        return columns;
+    }
+
+    @FunctionalInterface
+    private interface RowWork {
+        void take(Record row) throws IOException;
+    }
+
+    private void forEachRow(TenantScope scope, Table<?> table, RowWork work) throws IOException {
+        var owner = tenantField(table);
+        var key =
+                Objects.requireNonNull(table.getPrimaryKey()).getFields().stream()
+                        .filter(field -> !field.equals(owner))
+                        .toList();
+        Object[] last = null;
+        while (true) {
+            var from =
+                    tenants.in(scope)
+                            .selectFrom(table)
+                            .where(owner.eq(scope.tenant()))
+                            .orderBy(key);
+            var rows =
+                    last == null || key.isEmpty()
+                            ? from.limit(CHUNK).fetch()
+                            : from.seek(last).limit(CHUNK).fetch();
+            for (var row : rows) {
+                work.take(row);
+            }
+            if (rows.size() < CHUNK || key.isEmpty()) {
+                return;
+            }
+            last = values(rows.getLast(), key);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<TenantId> tenantField(Table<?> table) {
+        var name = TableDictionary.tenantColumn(table.getName());
+        return (Field<TenantId>) Objects.requireNonNull(table.field(name));
+    }
+
+    private static Object[] values(Record row, List<? extends TableField<?, ?>> fields) {
+        return fields.stream().map(row::get).toArray();
+    }
+
+    private void writeReferences(ArchiveWriter archive, References referred) throws IOException {
+        for (var row : named(CLAUSE, referred)) {
+            referred.add(STANDARD, row.get(CLAUSE.STANDARD_ID));
+        }
+        for (var row : named(CONTROL, referred)) {
+            referred.add(STANDARD, row.get(CONTROL.STANDARD_ID));
+        }
+        for (var table : REFERENCES.keySet()) {
+            archive.rows(
+                    "references/" + table.getName() + ".jsonl",
+                    rows -> {
+                        for (var row : named(table, referred)) {
+                            rows.add(plain(row));
+                        }
+                    });
+        }
+    }
+
+    private List<Record> named(Table<?> table, References referred) {
+        var fields = Objects.requireNonNull(REFERENCES.get(table), table.getName());
+        var id = fields.getFirst().coerce(Object.class);
+        var named = new ArrayList<Record>();
+        var all = referred.of(table);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            var ids = all.subList(from, Math.min(from + CHUNK, all.size()));
+            named.addAll(dsl.select(fields).from(table).where(id.in(ids)).fetch());
+        }
+        return named;
+    }
+
+    private void writeFiles(ArchiveWriter archive, TenantScope scope) throws IOException {
+        var uploads =
+                tenants.in(scope)
+                        .select(UPLOAD.ID, UPLOAD.FILE_KEY)
+                        .from(UPLOAD)
+                        .where(UPLOAD.TENANT_ID.eq(scope.tenant()), UPLOAD.FILE_KEY.isNotNull())
+                        .fetch();
+        for (var upload : uploads) {
+            try (var content = files.open(new FileKey(upload.value2()))) {
+                archive.file("files/" + upload.value1().value(), content);
+            } catch (NoSuchFileException _) {
+                // It expired while the rows before were read.
+            }
+        }
+    }
+
+    /// By column, in the columns' order.
+    private static Map<String, @Nullable Object> plain(Record row) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : row.fields()) {
+            plain.put(field.getName(), plain(field, row));
+        }
+        return plain;
+    }
+
+    private static <T> @Nullable Object plain(Field<T> field, Record row) {
+        var value = row.get(field);
+        return switch (value) {
+            case null -> null;
+            case Boolean _, Number _, String _, List<?> _ -> value;
+            case LocalDate _, Instant _, UUID _ -> value.toString();
+            default -> {
+                @SuppressWarnings("unchecked")
+                var converter = (Converter<Object, T>) field.getConverter();
+                var bytes = (byte[]) converter.to(value);
+                yield bytes.length == ID_LENGTH
+                        ? UuidBytes.toUuid(bytes).toString()
+                        : HexFormat.of().formatHex(bytes);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.tenantexport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,314 @@
+package dev.triennium.persistence.tenantexport;
+
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.SITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.file.FileStore;
+import dev.triennium.domain.file.UploadService;
+import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.licensedtext.AttachLicensedText;
+import dev.triennium.domain.licensedtext.Licence;
+import dev.triennium.domain.licensedtext.LicensedText.Subject;
+import dev.triennium.domain.licensedtext.LicensedTextService;
+import dev.triennium.domain.licensedtext.LicensedWording;
+import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.domain.tenantexport.DueTenantExports;
+import dev.triennium.domain.tenantexport.DueTenantExports.Due;
+import dev.triennium.domain.tenantexport.TenantArchive;
+import dev.triennium.domain.tenantexport.TenantExport.Ready;
+import dev.triennium.domain.tenantexport.TenantExport.Requested;
+import dev.triennium.domain.tenantexport.TenantExportRepository;
+import dev.triennium.domain.tenantexport.TenantExportService;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.TableDictionary;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PersistenceTest
+@TestPropertySource(properties = "triennium.files.folder=target/test-files")
+class TenantExportTest {
+
+    private static final String TEXT = "What our licence lets us keep: שלום 🐤";
+    private static final Duration DAY = Duration.ofHours(24);
+
+    @Autowired private TenantExportService service;
+    @Autowired private TenantExportRepository exports;
+    @Autowired private DueTenantExports due;
+    @Autowired private TenantArchive archive;
+    @Autowired private JooqTenantArchive tables;
+    @Autowired private TableDictionary dictionary;
+    @Autowired private LicensedTextService texts;
+    @Autowired private UploadService uploads;
+    @Autowired private MembershipRepository memberships;
+    @Autowired private FileStore files;
+    @Autowired private TenantTransactions transactions;
+    @Autowired private Idempotency idempotency;
+    @Autowired private AuditTrail auditTrail;
+    @Autowired private Authorizer authorizer;
+    @Autowired private JobScopes jobs;
+    @Autowired private IdGenerator ids;
+    @Autowired private Clock clock;
+    @Autowired private TestTenants tenants;
+    @Autowired private TenantDsl tenantDsl;
+    @Autowired private DSLContext dsl;
+
+    private TenantScope tenant;
+    private TenantScope representative;
+    private TenantScope job;
+
+    @BeforeEach
+    void makeTenant() {
+        tenant = tenants.tenant();
+        representative = representative(tenant);
+        job = jobs.of("test", tenant.tenant(), TestTenants.ZONE);
+    }
+
+    private TenantScope representative(TenantScope of) {
+        PersonId person = tenants.person();
+        memberships.insert(
+                of,
+                new Membership(
+                        new MembershipId(ids.next()),
+                        person,
+                        Role.REPRESENTATIVE,
+                        clock.instant(),
+                        null,
+                        null));
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"),
+                        of.tenant(),
+                        Permission.EXPORT_TENANT,
+                        "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    private TenantExportService later(Duration after) {
+        return new TenantExportService(
+                exports,
+                archive,
+                files,
+                transactions,
+                idempotency,
+                auditTrail,
+                ids,
+                Clock.offset(clock, after));
+    }
+
+    private Ready made() throws IOException {
+        var id = service.request(representative, null).id();
+        service.make(job, id);
+        return service.take(representative, id);
+    }
+
+    private Map<String, byte[]> unzipped(Ready export) throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(service.open(export))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static List<JsonNode> rows(Map<String, byte[]> entries, String table) {
+        return new String(Objects.requireNonNull(entries.get(table)), StandardCharsets.UTF_8)
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+    }
+
+    private void attachText(TenantScope scope) {
+        var clause =
+                dsl.select(CLAUSE.ID)
+                        .from(CLAUSE)
+                        .where(CLAUSE.STANDARD_ID.eq(TestCatalogue.ISO_9001))
+                        .orderBy(CLAUSE.ORDINAL)
+                        .limit(1)
+                        .fetchSingle(CLAUSE.ID);
+        texts.attach(
+                scope,
+                new AttachLicensedText(
+                        new Subject.OfClause(Objects.requireNonNull(clause)),
+                        new LicensedWording(TEXT),
+                        new Licence("Alder", "ORD-1", LocalDate.of(2026, 1, 2), null)),
+                null);
+    }
+
+    @Test
+    void theLicensedTextLeavesWithTheExport() throws IOException {
+        attachText(representative);
+        var entries = unzipped(made());
+        var text = rows(entries, "tables/licensed_text.jsonl").getFirst();
+        assertThat(text.path("text").asString()).isEqualTo(TEXT);
+        assertThat(text.path("tenant_id").asString()).isEqualTo(tenant.tenant().value().toString());
+        assertThat(rows(entries, "references/standard.jsonl"))
+                .extracting(row -> row.path("id").asString())
+                .contains(TestCatalogue.ISO_9001.value().toString());
+        assertThat(rows(entries, "references/clause.jsonl"))
+                .extracting(row -> row.path("id").asString())
+                .contains(text.path("clause_id").asString());
+    }
+
+    @Test
+    void nothingOfAnotherTenantIsInIt() throws IOException {
+        var other = tenants.tenant();
+        attachText(representative(other));
+        for (var entry : unzipped(made()).values()) {
+            assertThat(new String(entry, StandardCharsets.UTF_8))
+                    .doesNotContain(other.tenant().value().toString(), TEXT);
+        }
+    }
+
+    @Test
+    void theManifestNamesAllEntriesWithTheirHashes() throws Exception {
+        var upload = uploads.prepare(representative, new Announcement("a.csv", null), null).id();
+        uploads.receive(
+                representative,
+                upload,
+                new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
+        var entries = unzipped(made());
+        var manifest = JsonMapper.shared().readTree(entries.remove(ArchiveWriter.MANIFEST));
+        assertThat(manifest.path("format").asString()).isEqualTo(JooqTenantArchive.FORMAT);
+        var hashes = new LinkedHashMap<String, String>();
+        manifest.path("files")
+                .forEach(
+                        file ->
+                                hashes.put(
+                                        file.path("name").asString(),
+                                        file.path("sha256").asString()));
+        assertThat(hashes.keySet())
+                .containsExactlyElementsOf(entries.keySet())
+                .contains("files/" + upload.value(), "tables/audit_entry.jsonl");
+        for (var entry : entries.entrySet()) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(entry.getValue());
+            assertThat(hashes).containsEntry(entry.getKey(), HexFormat.of().formatHex(digest));
+        }
+    }
+
+    @Test
+    void thousandsOfRowsAreAllThereOnce() throws IOException {
+        var rows = new ArrayList<SiteId>();
+        var insert =
+                tenantDsl
+                        .in(tenant)
+                        .insertInto(
+                                SITE,
+                                SITE.TENANT_ID,
+                                SITE.ID,
+                                SITE.VERSION,
+                                SITE.NAME,
+                                SITE.ADDRESS,
+                                SITE.HEADCOUNT);
+        for (var i = 0; i < 2_500; i++) {
+            var id = new SiteId(UUID.randomUUID());
+            rows.add(id);
+            insert = insert.values(tenant.tenant(), id, 1, "Site", "Street", 1);
+        }
+        insert.execute();
+        assertThat(rows(unzipped(made()), "tables/site.jsonl"))
+                .extracting(row -> row.path("id").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(id -> id.value().toString()).toList());
+    }
+
+    @Test
+    void allThatRowsReferToHasAName() {
+        var referred =
+                JooqTenantArchive.tables(dictionary).stream()
+                        .flatMap(table -> tables.outside(table).values().stream());
+        assertThat(JooqTenantArchive.REFERENCES.keySet()).containsAll(referred.toList());
+    }
+
+    @Test
+    void ofTwoMadeAtOnceOneIsKept() throws IOException {
+        var id = service.request(representative, null).id();
+        service.make(job, id);
+        var first = exports.find(tenant, id);
+        service.make(job, id);
+        assertThat(exports.find(tenant, id)).isEqualTo(first).containsInstanceOf(Ready.class);
+        assertThat(exports.finish(tenant, (Ready) first.orElseThrow())).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsMadeAndNotExpiredCanBeTaken() throws IOException {
+        var id = service.request(representative, null).id();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.take(representative, id));
+        assertThat(due.listRequested(clock.instant(), 1_000))
+                .contains(new Due(tenant.tenant(), TestTenants.ZONE, id));
+        service.make(job, id);
+        var other = representative(tenants.tenant());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.take(other, id));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> later(DAY).take(representative, id));
+    }
+
+    @Test
+    void whatHasExpiredGoesWithItsFile() throws IOException {
+        var ready = made();
+        service.discard(job, ready.id());
+        assertThat(exports.find(tenant, ready.id())).isPresent();
+        assertThat(due.listExpired(clock.instant().plus(DAY), 1_000))
+                .contains(new Due(tenant.tenant(), TestTenants.ZONE, ready.id()));
+        later(DAY).discard(job, ready.id());
+        assertThat(exports.find(tenant, ready.id())).isEmpty();
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> service.open(ready));
+    }
+
+    @Test
+    void aRepetitionGivesTheFirstAndThereAreOnlySoMany() {
+        var key = UUID.randomUUID();
+        var first = service.request(representative, key);
+        assertThat(first).isInstanceOf(Requested.class);
+        assertThat(service.request(representative, key)).isEqualTo(first);
+        for (var i = 1; i < TenantExportService.MAX_KEPT; i++) {
+            service.request(representative, null);
+        }
+        assertThatExceptionOfType(LimitExceededException.class)
+                .isThrownBy(() -> service.request(representative, null));
+    }
+}

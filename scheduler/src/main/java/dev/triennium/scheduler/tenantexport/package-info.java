@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.tenantexport;
+
+import org.jspecify.annotations.NullMarked;
