@@ -131,22 +131,42 @@ public enum DeadlineKind {
 
     /// The answer to an item of a gap analysis, by the one who was asked for it.
     ASSESSMENT_ITEM(
-            remind(OWNER).onDays(-7, -1, 0, 3, 7, 14), false, List.of(ANSWER_WITH_EVIDENCE)),
+            remind(OWNER).onDays(-7, -1, 0, 3, 7, 14),
+            false,
+            List.of(ANSWER_WITH_EVIDENCE),
+            About.QUESTION),
 
     /// An answer of a gap analysis that waits for acceptance, due a week after it was handed over.
-    ASSESSMENT_ANSWER(remind(ASSESSORS).onDays(-7, -3, 0, 7, 14), false, List.of(JUDGE_ANSWER)),
+    ASSESSMENT_ANSWER(
+            remind(ASSESSORS).onDays(-7, -3, 0, 7, 14),
+            false,
+            List.of(JUDGE_ANSWER),
+            About.QUESTION),
 
     /// The review of a competence, a contract, a calibration, a legal register.
     PERIODIC_REVIEW(remind(REPRESENTATIVES).onDays(-60, -30, -7), false, List.of(REVIEW));
 
+    /// What a deadline is about.
+    public enum About {
+        CERTIFICATE,
+        /// There can be hundreds for one day, which are told as one.
+        QUESTION
+    }
+
     private final ReminderPlan plan;
     private final boolean legalStatus;
     private final List<Preparation> checklist;
+    private final About about;
 
     DeadlineKind(ReminderPlan plan, boolean legalStatus, List<Preparation> checklist) {
+        this(plan, legalStatus, checklist, About.CERTIFICATE);
+    }
+
+    DeadlineKind(ReminderPlan plan, boolean legalStatus, List<Preparation> checklist, About about) {
         this.plan = plan;
         this.legalStatus = legalStatus;
         this.checklist = checklist;
+        this.about = about;
     }
 
     public ReminderPlan plan() {
@@ -161,6 +181,10 @@ public enum DeadlineKind {
 
     public List<Preparation> checklist() {
         return checklist;
+    }
+
+    public About about() {
+        return about;
     }
 
     private static final class Checklists {

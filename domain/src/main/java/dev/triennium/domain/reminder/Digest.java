@@ -4,9 +4,11 @@ import dev.triennium.domain.tenancy.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything that one person is told on one day.
 ///
@@ -24,6 +26,16 @@ public record Digest(
         }
     }
 
+    /// The items in their order, those together that are alike but for the question they are about.
+    public List<List<Item>> groups() {
+        return List.copyOf(
+                items.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Item::likeness, LinkedHashMap::new, Collectors.toList()))
+                        .values());
+    }
+
     /// @param news what changed since the reader was told last, if anything did
     /// @param others names of the others who are told of the same
     public record Item(
@@ -36,6 +48,14 @@ public record Digest(
         public Item {
             news = Set.copyOf(news);
             others = List.copyOf(others);
+        }
+
+        private Object likeness() {
+            var deadline = deadline();
+            return switch (deadline.kind().about()) {
+                case CERTIFICATE -> tracked.id();
+                case QUESTION -> List.of(tenant, deadline.kind(), deadline.dueOn(), news, others);
+            };
         }
 
         public Deadline deadline() {

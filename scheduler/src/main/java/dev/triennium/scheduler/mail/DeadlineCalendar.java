@@ -27,7 +27,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
 /// Deadlines as all-day entries. An entry keeps its `UID` for good; a calendar that knows it moves
-/// or removes it when a higher `SEQUENCE` comes.
+/// or removes it when a higher `SEQUENCE` comes. Questions of one day share the entry of the first.
 @Component
 class DeadlineCalendar {
 
@@ -44,7 +44,8 @@ class DeadlineCalendar {
     Optional<String> toAdd(Digest digest, Words words) {
         return calendar(
                 ImmutableMethod.PUBLISH,
-                digest.items().stream()
+                digest.groups().stream()
+                        .map(List::getFirst)
                         .filter(item -> !MustacheDigestRenderer.isCalledOff(item))
                         .map(
                                 item ->

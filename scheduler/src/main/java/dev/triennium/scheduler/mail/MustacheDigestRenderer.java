@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class MustacheDigestRenderer implements DigestRenderer {
 
     private static final int PRESSING_DAYS = 14;
+
+    /// Of one entry; the rest is a number.
+    private static final int MOST_SUBJECTS = 20;
 
     private final Template html;
     private final Template text;
@@ -58,13 +62,13 @@ class MustacheDigestRenderer implements DigestRenderer {
     }
 
     private DigestPage page(Digest digest, Words words) {
-        var isOne = digest.items().size() == 1;
+        var groups = digest.groups();
         return new DigestPage(
                 words.language().getLanguage(),
-                subject(digest, words),
+                subject(groups, digest, words),
                 words.get("greeting", OneLine.of(digest.reader().name())),
-                words.get(isOne ? "intro.one" : "intro.several"),
-                digest.items().stream().map(item -> item(item, digest, words)).toList(),
+                words.get(groups.size() == 1 ? "intro.one" : "intro.several"),
+                groups.stream().map(group -> item(group, digest, words)).toList(),
                 words.get("footer"),
                 digest.canUnsubscribe()
                         ? links.unsubscribe(digest.reader().unsubscribeToken()).toString()
@@ -72,7 +76,6 @@ class MustacheDigestRenderer implements DigestRenderer {
                 words.get("footer.unsubscribe"),
                 words.get("footer.compulsory"),
                 words.get("label.client"),
-                words.get("label.certificate"),
                 words.get("label.body"),
                 words.get("label.deadline"),
                 words.get("label.rule"),
@@ -82,7 +85,8 @@ class MustacheDigestRenderer implements DigestRenderer {
                 words.get("label.link"));
     }
 
-    private DigestPage.Item item(Digest.Item item, Digest digest, Words words) {
+    private DigestPage.Item item(List<Digest.Item> group, Digest digest, Words words) {
+        var item = group.getFirst();
         var deadline = item.deadline();
         var daysLeft = item.daysLeft(digest.day());
         var rule = deadline.rule();
@@ -90,7 +94,8 @@ class MustacheDigestRenderer implements DigestRenderer {
                 title(deadline, words),
                 color(item, daysLeft),
                 OneLine.of(item.tenantName()),
-                certificate(deadline, words),
+                words.get("label." + deadline.kind().about(), group.size()),
+                subjects(group, words),
                 oneLineOrNull(deadline.subject().certificationBody()),
                 words.date(deadline.dueOn()),
                 words.daysLeft(daysLeft),
@@ -107,19 +112,28 @@ class MustacheDigestRenderer implements DigestRenderer {
                 links.to(item.tenant(), deadline.subject()).toString());
     }
 
-    private static String subject(Digest digest, Words words) {
-        var first = digest.items().getFirst();
+    private static String subjects(List<Digest.Item> group, Words words) {
+        var named =
+                group.stream()
+                        .limit(MOST_SUBJECTS)
+                        .map(item -> subject(item.deadline(), words))
+                        .collect(Collectors.joining(", "));
+        return group.size() <= MOST_SUBJECTS
+                ? named
+                : words.get("label.more", named, group.size() - MOST_SUBJECTS);
+    }
+
+    private static String subject(List<List<Digest.Item>> groups, Digest digest, Words words) {
+        var first = groups.getFirst().getFirst();
         var dueOn = words.date(first.deadline().dueOn());
-        if (digest.items().size() == 1) {
+        if (groups.size() == 1) {
             return OneLine.of(subjectOfOne(first, digest, words));
         }
         var tenants = digest.items().stream().map(Digest.Item::tenant).distinct().count();
         return OneLine.of(
                 tenants == 1
-                        ? words.get(
-                                "subject.several", first.tenantName(), digest.items().size(), dueOn)
-                        : words.get(
-                                "subject.several.clients", digest.items().size(), tenants, dueOn));
+                        ? words.get("subject.several", first.tenantName(), groups.size(), dueOn)
+                        : words.get("subject.several.clients", groups.size(), tenants, dueOn));
     }
 
     private static String subjectOfOne(Digest.Item item, Digest digest, Words words) {
@@ -157,7 +171,7 @@ class MustacheDigestRenderer implements DigestRenderer {
         return item.news().contains(News.CANCELLED);
     }
 
-    private static String certificate(Deadline deadline, Words words) {
+    private static String subject(Deadline deadline, Words words) {
         var number = deadline.subject().certificateNumber();
         var standard = OneLine.of(deadline.subject().standard());
         return number == null

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.reminder.Digest;
 import dev.triennium.domain.reminder.News;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,26 @@ class MustacheDigestRendererTest {
                             "https://triennium.example/tenants/",
                             "https://triennium.example/mail/unsubscribe/");
         }
+    }
+
+    @Test
+    void questionsOfOneDayAreOneEntry() {
+        var questions =
+                IntStream.rangeClosed(1, 30)
+                        .mapToObj(number -> TestDigests.question("Alder", number, DUE))
+                        .toArray(Digest.Item[]::new);
+        var mail = TestDigests.renderer().render(digest(Locale.ENGLISH, questions));
+        assertThat(mail.subject())
+                .isEqualTo(
+                        "[Alder] ISO 9001 – answer of the gap analysis to be accepted by"
+                                + " 15 Mar 2027 (30 days left)");
+        assertThat(mail.text())
+                .contains(
+                        "Questions: ISO 9001:2026 8.1, ISO 9001:2026 8.2, ",
+                        "ISO 9001:2026 8.20 and 10 more\n")
+                .doesNotContain("Certificate:", "8.21")
+                .containsOnlyOnce("Answer of the gap analysis waits for acceptance");
+        assertThat(mail.calendar()).containsOnlyOnce("BEGIN:VEVENT");
     }
 
     @Test

@@ -59,6 +59,27 @@ final class TestDigests {
                         "ISO 9001:2026",
                         "QM-4711",
                         "Example Certification");
+        return item(client, subject, kind, dueOn, news);
+    }
+
+    /// One of many that are due on a day.
+    static Digest.Item question(String client, int number, LocalDate dueOn) {
+        var subject =
+                new DeadlineSubject(
+                        "AssessmentItem",
+                        new UUID(6, number),
+                        "ISO 9001:2026 8.%d".formatted(number),
+                        null,
+                        null);
+        return item(client, subject, DeadlineKind.ASSESSMENT_ANSWER, dueOn);
+    }
+
+    private static Digest.Item item(
+            String client,
+            DeadlineSubject subject,
+            DeadlineKind kind,
+            LocalDate dueOn,
+            News... news) {
         var deadline =
                 new Deadline(
                         subject,
@@ -72,7 +93,7 @@ final class TestDigests {
                         null);
         var tracked =
                 new TrackedDeadline(
-                        new DeadlineId(new UUID(3, dueOn.toEpochDay())),
+                        new DeadlineId(new UUID(subject.hashCode(), dueOn.toEpochDay())),
                         deadline,
                         news.length,
                         null,

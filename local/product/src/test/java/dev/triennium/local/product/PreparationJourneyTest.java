@@ -3,14 +3,17 @@ package dev.triennium.local.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.local.DemoPeople;
+import dev.triennium.scheduler.ProductJobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +23,7 @@ class PreparationJourneyTest extends ProductTest {
 
     private static final Path EXAMPLES = Path.of("../../examples");
     private static final int CONTROLS = 93;
+    private static final String LICENSED = "What our licence lets us keep";
 
     private final ProductClient partner = as(DemoPeople.NORTHSTAR_PARTNER);
     private final ProductClient employee = as(DemoPeople.ALDER_EMPLOYEE);
@@ -117,6 +121,49 @@ class PreparationJourneyTest extends ProductTest {
                         with(staffed, Map.of("approvedOn", today(), "reason", "First issue")));
         assertThat(approved.at("/state").asString()).isEqualTo("IN_FORCE");
         assertThat(approved.at("/currentScope/number").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theOrganisationTakesItsLicensedTextAway() throws IOException {
+        var clause =
+                partner.run(
+                        """
+                        query($id: ID!) { standard(id: $id) { clauses(first: 1) {
+                          edges { node { id } } } } }
+                        """,
+                        Map.of("id", standard("iso-45001-2018")));
+        mutations(partner)
+                .run(
+                        "attachLicensedText",
+                        Map.of(
+                                "tenantId",
+                                tenant,
+                                "clauseId",
+                                clause.at("/standard/clauses/edges/0/node/id").asString(),
+                                "text",
+                                LICENSED,
+                                "licence",
+                                Map.of(
+                                        "holder", "Alder",
+                                        "number", "ORD-7",
+                                        "acquiredOn", today())),
+                        "licensedText");
+        assertThat(partner.send(document("25-export"), Map.of("input", Map.of("tenantId", tenant))))
+                .contains("FORBIDDEN");
+        var export = change(representative, "25-export", Map.of("tenantId", tenant));
+        product().application().getBean(ProductJobs.class).run("tenant-exports");
+        var ready =
+                run(representative, "26-exports", Map.of("tenantId", tenant)).at("/edges/0/node");
+        assertThat(ready.path("id")).isEqualTo(export.path("id"));
+        var entries = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(representative.open(ready.path("download").asString()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(
+                        entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(entries.get("tables/licensed_text.jsonl")).contains(LICENSED);
+        assertThat(entries.get("tables/tenant.jsonl")).contains("Alder Precision Parts");
     }
 
     @Test

@@ -2,10 +2,13 @@ package dev.triennium.local.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -57,11 +60,19 @@ final class ProductClient {
     }
 
     String download(String url) {
+        return new String(bytes(url), StandardCharsets.UTF_8);
+    }
+
+    InputStream open(String url) {
+        return new ByteArrayInputStream(bytes(url));
+    }
+
+    private byte[] bytes(String url) {
         var request =
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Authorization", "Bearer " + token())
                         .build();
-        return body(request, PATIENCE);
+        return response(request, HttpResponse.BodyHandlers.ofByteArray(), PATIENCE).body();
     }
 
     /// The status and the body of the answer to a request without a body.
@@ -80,6 +91,7 @@ final class ProductClient {
         var response =
                 response(
                         request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                        HttpResponse.BodyHandlers.ofString(),
                         PATIENCE);
         return response.statusCode() + " " + response.body();
     }
@@ -105,11 +117,12 @@ final class ProductClient {
     }
 
     private static String body(HttpRequest request, Duration patience) {
-        return response(request, patience).body();
+        return response(request, HttpResponse.BodyHandlers.ofString(), patience).body();
     }
 
-    private static HttpResponse<String> response(HttpRequest request, Duration patience) {
-        var response = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    private static <T> HttpResponse<T> response(
+            HttpRequest request, HttpResponse.BodyHandler<T> handler, Duration patience) {
+        var response = HTTP.sendAsync(request, handler);
         try {
             return response.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
