@@ -45,10 +45,10 @@ public interface AssessmentRepository {
     /// All items of one assessment in their order, at most [AssessmentService#MAX_ITEMS].
     List<AskedItem> listAsked(TenantScope scope, AssessmentId id);
 
-    /// Stores the item over the version before it.
+    /// Stores each item over the version before it, all or none.
     ///
-    /// @return false when another version is stored, or the assessment is complete
-    boolean update(TenantScope scope, AssessmentItem item);
+    /// @return the first of which another version is stored, or whose assessment is complete
+    Optional<AssessmentItemId> update(TenantScope scope, List<AssessmentItem> items);
 
     void addTurns(TenantScope scope, List<AssessmentTurn> turns);
 

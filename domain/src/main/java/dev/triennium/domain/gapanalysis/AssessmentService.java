@@ -13,6 +13,7 @@ import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.StandardId;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -508,9 +510,7 @@ public final class AssessmentService {
             }
             done.add(new Done(item, changed(change, item), change.kind(), comment));
         }
-        for (var i = 0; i < done.size(); i++) {
-            store(scope, done.get(i), asked.get(i));
-        }
+        store(scope, done, asked);
         assessments.addTurns(
                 scope,
                 done.stream()
@@ -533,12 +533,18 @@ public final class AssessmentService {
         }
     }
 
-    private void store(TenantScope scope, Done done, Change change) {
-        if (!assessments.update(scope, done.after())) {
-            var now = current(scope, change);
-            throw new VersionConflictException(now.version(), change.versionPath());
+    private void store(TenantScope scope, List<Done> done, List<Change> asked) {
+        var stale = assessments.update(scope, done.stream().map(Done::after).toList());
+        if (stale.isPresent()) {
+            var change =
+                    asked.stream().filter(one -> one.item().equals(stale.get())).findFirst();
+            var now = current(scope, change.orElseThrow());
+            throw new VersionConflictException(now.version(), change.get().versionPath());
         }
-        auditTrail.record(scope, ITEM, done.after().id().value(), done.before(), done.after());
+        done.forEach(
+                one ->
+                        auditTrail.record(
+                                scope, ITEM, one.after().id().value(), one.before(), one.after()));
     }
 
     private void remind(TenantScope scope, Collection<Done> done) {
@@ -548,13 +554,13 @@ public final class AssessmentService {
         }
         var labels = assessments.listLabels(scope, moved.stream().map(AssessmentItem::id).toList());
         var today = scope.today(clock);
+        var byItem = new LinkedHashMap<UUID, List<Deadline>>();
         for (var item : moved) {
-            deadlines.replace(
-                    scope,
-                    ITEM,
+            byItem.put(
                     item.id().value(),
                     ItemDeadlines.of(item).toList(item, labels.getOrDefault(item.id(), ""), today));
         }
+        deadlines.replaceAll(scope, ITEM, byItem);
     }
 
     private void publish(TenantScope scope, List<Done> done) {

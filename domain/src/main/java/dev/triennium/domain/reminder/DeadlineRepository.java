@@ -11,8 +11,9 @@ import java.util.UUID;
 
 public interface DeadlineRepository {
 
-    /// The subject's deadlines, locked until the transaction ends.
-    List<TrackedDeadline> lockBySubject(TenantScope scope, String subjectType, UUID subject);
+    /// The subjects' deadlines, locked until the transaction ends.
+    List<TrackedDeadline> lockBySubjects(
+            TenantScope scope, String subjectType, Collection<UUID> subjects);
 
     /// Those of the deadlines that are there and that nobody else holds, locked until the
     /// transaction ends.

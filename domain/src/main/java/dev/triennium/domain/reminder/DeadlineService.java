@@ -4,8 +4,9 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Keeps account of the deadlines that the features name.
@@ -21,26 +22,30 @@ public final class DeadlineService implements Deadlines {
     }
 
     @Override
-    public void replace(
-            TenantScope scope, String subjectType, UUID subject, List<Deadline> deadlines) {
-        var known = new HashMap<Deadline.Key, TrackedDeadline>();
-        repository
-                .lockBySubject(scope, subjectType, subject)
-                .forEach(tracked -> known.put(tracked.deadline().key(), tracked));
+    public void replaceAll(
+            TenantScope scope, String subjectType, Map<UUID, List<Deadline>> deadlinesBySubject) {
+        var known = new LinkedHashMap<Known, TrackedDeadline>();
+        for (var tracked :
+                repository.lockBySubjects(scope, subjectType, deadlinesBySubject.keySet())) {
+            known.put(Known.of(tracked.deadline()), tracked);
+        }
         var added = new ArrayList<TrackedDeadline>();
         var changed = new ArrayList<TrackedDeadline>();
-        for (var deadline : deadlines) {
-            if (!deadline.subject().type().equals(subjectType)
-                    || !deadline.subject().id().equals(subject)) {
-                throw new IllegalArgumentException("A deadline of another subject");
-            }
-            var before = known.remove(deadline.key());
-            if (before == null) {
-                added.add(TrackedDeadline.start(new DeadlineId(ids.next()), deadline));
-            } else {
-                addIfChanged(changed, before, before.becomes(deadline));
-            }
-        }
+        deadlinesBySubject.forEach(
+                (subject, deadlines) -> {
+                    for (var deadline : deadlines) {
+                        if (!deadline.subject().type().equals(subjectType)
+                                || !deadline.subject().id().equals(subject)) {
+                            throw new IllegalArgumentException("A deadline of another subject");
+                        }
+                        var before = known.remove(Known.of(deadline));
+                        if (before == null) {
+                            added.add(TrackedDeadline.start(new DeadlineId(ids.next()), deadline));
+                        } else {
+                            addIfChanged(changed, before, before.becomes(deadline));
+                        }
+                    }
+                });
         for (var left : known.values()) {
             if (left.deadline().isOpen()) {
                 var done = left.deadline().inState(Deadline.State.DONE);
@@ -49,6 +54,14 @@ public final class DeadlineService implements Deadlines {
         }
         repository.insert(scope, added);
         repository.update(scope, changed);
+    }
+
+    /// What a deadline is known by.
+    private record Known(UUID subject, Deadline.Key key) {
+
+        static Known of(Deadline deadline) {
+            return new Known(deadline.subject().id(), deadline.key());
+        }
     }
 
     private static void addIfChanged(

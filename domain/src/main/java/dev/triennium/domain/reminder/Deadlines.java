@@ -2,6 +2,7 @@ package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Where a feature says what must happen by when. It says all of it at each change and keeps no
@@ -15,5 +16,12 @@ public interface Deadlines {
     /// those who were reminded of it.
     ///
     /// @param subjectType the GraphQL type, such as `Certification`
-    void replace(TenantScope scope, String subjectType, UUID subject, List<Deadline> deadlines);
+    default void replace(
+            TenantScope scope, String subjectType, UUID subject, List<Deadline> deadlines) {
+        replaceAll(scope, subjectType, Map.of(subject, deadlines));
+    }
+
+    /// The same for several subjects of one type, in as many statements.
+    void replaceAll(
+            TenantScope scope, String subjectType, Map<UUID, List<Deadline>> deadlinesBySubject);
 }

@@ -87,7 +87,7 @@ public final class CertificationServices {
                 certifications,
                 bodies,
                 editions(),
-                (_, _, subject, all) -> deadlines.put(subject, all),
+                (_, _, all) -> deadlines.putAll(all),
                 TRANSACTIONS,
                 idempotency(),
                 auditTrail(),

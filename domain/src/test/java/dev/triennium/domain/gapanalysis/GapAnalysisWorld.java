@@ -219,7 +219,7 @@ public final class GapAnalysisWorld {
                 requirements(),
                 sites(),
                 people(),
-                (_, _, subject, all) -> deadlines.put(subject, all),
+                (_, _, all) -> deadlines.putAll(all),
                 TRANSACTIONS,
                 new Idempotency() {
                     @Override

@@ -120,13 +120,15 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     @Override
-    public boolean update(TenantScope scope, AssessmentItem item) {
-        var stored = Objects.requireNonNull(items.get(item.id())).value();
-        if (stored.version() != item.version() - 1) {
-            return false;
+    public Optional<AssessmentItemId> update(TenantScope scope, List<AssessmentItem> changed) {
+        for (var item : changed) {
+            var stored = Objects.requireNonNull(items.get(item.id())).value();
+            if (stored.version() != item.version() - 1) {
+                return Optional.of(item.id());
+            }
         }
-        items.put(item.id(), new Owned<>(scope.tenant(), item));
-        return true;
+        changed.forEach(item -> items.put(item.id(), new Owned<>(scope.tenant(), item)));
+        return Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.triennium.persistence.tenancy.ChangeLog;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantWork;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// says where the chain ends.
 @Component
 class AuditChain implements ChangeLog {
+
+    /// The longest entries together stay below what the database takes at once.
+    private static final int ROWS_PER_STATEMENT = 50;
 
     private final TenantDsl tenants;
     private final AuditSeal seal;
@@ -47,11 +51,18 @@ class AuditChain implements ChangeLog {
                         .fetchOptional();
         var sequence = head.map(h -> h.getSequence()).orElse(0L);
         var hash = head.map(h -> h.getHash()).orElseGet(AuditSeal::start);
+        var entries = new ArrayList<AuditEntryRecord>();
         for (var change : changes) {
             var entry = entry(scope, change, ++sequence);
             hash = seal.entry(hash, entry);
             entry.setHash(hash);
-            dsl.insertInto(AUDIT_ENTRY).set(entry).execute();
+            entries.add(entry);
+        }
+        for (var from = 0; from < entries.size(); from += ROWS_PER_STATEMENT) {
+            var to = Math.min(from + ROWS_PER_STATEMENT, entries.size());
+            dsl.insertInto(AUDIT_ENTRY, AUDIT_ENTRY.fields())
+                    .valuesOfRecords(entries.subList(from, to))
+                    .execute();
         }
         store(dsl, scope, head.isPresent(), sequence, hash);
     }

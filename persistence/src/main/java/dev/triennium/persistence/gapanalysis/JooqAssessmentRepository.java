@@ -40,6 +40,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemPartRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentSiteRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentStandardRecord;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -56,6 +57,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -314,29 +316,60 @@ class JooqAssessmentRepository implements AssessmentRepository {
                                         parts.getOrDefault(row.getId(), List.of())));
     }
 
+    /// Locks the rows in one order, whatever the order of the items, so that two who answer the same
+    /// items do not wait for each other.
     @Override
-    public boolean update(TenantScope scope, AssessmentItem item) {
-        var row = AssessmentRows.toRow(scope.tenant(), item);
-        row.reset(ASSESSMENT_ITEM.TENANT_ID);
-        row.reset(ASSESSMENT_ITEM.ID);
-        // Whoever calls has locked the assessment; this holds should somebody forget.
-        return tenants.in(scope)
-                        .update(ASSESSMENT_ITEM)
-                        .set(row)
+    public Optional<AssessmentItemId> update(TenantScope scope, List<AssessmentItem> items) {
+        var stored =
+                tenants.in(scope)
+                        .select(ASSESSMENT_ITEM.ID, ASSESSMENT_ITEM.VERSION)
+                        .from(ASSESSMENT_ITEM)
                         .where(
                                 ASSESSMENT_ITEM.TENANT_ID.eq(scope.tenant()),
-                                ASSESSMENT_ITEM.ID.eq(item.id()),
-                                ASSESSMENT_ITEM.VERSION.eq(item.version() - 1),
+                                ASSESSMENT_ITEM.ID.in(
+                                        items.stream().map(AssessmentItem::id).toList()),
+                                // Whoever calls has locked the assessment; this holds should
+                                // somebody forget.
                                 ASSESSMENT_ITEM.ASSESSMENT_ID.in(
                                         select(ASSESSMENT.ID)
                                                 .from(ASSESSMENT)
                                                 .where(
                                                         ASSESSMENT.TENANT_ID.eq(scope.tenant()),
-                                                        ASSESSMENT.ID.eq(item.assessment()),
                                                         ASSESSMENT.STATE.eq(
                                                                 AssessmentRows.IN_PROGRESS))))
-                        .execute()
-                > 0;
+                        .orderBy(ASSESSMENT_ITEM.ID)
+                        .forUpdate()
+                        .fetchMap(ASSESSMENT_ITEM.ID, ASSESSMENT_ITEM.VERSION);
+        var stale =
+                items.stream()
+                        .filter(item -> !isNext(item, stored.get(item.id())))
+                        .map(AssessmentItem::id)
+                        .findFirst();
+        if (stale.isEmpty()) {
+            overwrite(
+                    scope,
+                    items.stream()
+                            .map(item -> AssessmentRows.toRow(scope.tenant(), item))
+                            .toList());
+        }
+        return stale;
+    }
+
+    private static boolean isNext(AssessmentItem item, @Nullable Integer stored) {
+        return stored != null && stored == item.version() - 1;
+    }
+
+    /// One statement for many rows, all of which are there.
+    private void overwrite(TenantScope scope, List<AssessmentItemRecord> rows) {
+        for (var from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+            var to = Math.min(from + ROWS_PER_STATEMENT, rows.size());
+            tenants.in(scope)
+                    .insertInto(ASSESSMENT_ITEM, ASSESSMENT_ITEM.fields())
+                    .valuesOfRecords(rows.subList(from, to))
+                    .onDuplicateKeyUpdate()
+                    .setNonPrimaryKeyToExcluded()
+                    .execute();
+        }
     }
 
     @Override

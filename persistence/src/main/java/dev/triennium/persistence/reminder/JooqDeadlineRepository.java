@@ -33,14 +33,14 @@ class JooqDeadlineRepository implements DeadlineRepository {
     }
 
     @Override
-    public List<TrackedDeadline> lockBySubject(
-            TenantScope scope, String subjectType, UUID subject) {
+    public List<TrackedDeadline> lockBySubjects(
+            TenantScope scope, String subjectType, Collection<UUID> subjects) {
         return tenants.in(scope)
                 .selectFrom(DEADLINE)
                 .where(
                         DEADLINE.TENANT_ID.eq(scope.tenant()),
                         DEADLINE.SUBJECT_TYPE.eq(subjectType),
-                        DEADLINE.SUBJECT_ID.eq(subject))
+                        DEADLINE.SUBJECT_ID.in(subjects))
                 .orderBy(DEADLINE.ID)
                 .forUpdate()
                 .fetch(DeadlineRows::toDomain);

@@ -371,7 +371,7 @@ class GapAnalysisTest {
                         null,
                         seen.changedAt(),
                         null);
-        assertThat(assessments.update(judge, forced)).isFalse();
+        assertThat(assessments.update(judge, List.of(forced))).contains(forced.id());
         assertThat(item(id, 0)).isEqualTo(seen);
     }
 

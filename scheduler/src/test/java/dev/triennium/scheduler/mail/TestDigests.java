@@ -93,7 +93,7 @@ final class TestDigests {
                         null);
         var tracked =
                 new TrackedDeadline(
-                        new DeadlineId(new UUID(subject.hashCode(), dueOn.toEpochDay())),
+                        new DeadlineId(new UUID(3, dueOn.toEpochDay())),
                         deadline,
                         news.length,
                         null,

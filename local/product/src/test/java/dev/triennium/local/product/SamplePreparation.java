@@ -35,7 +35,7 @@ final class SamplePreparation {
         sample.describeSystem();
         sample.attachText();
         sample.state(sample.assess());
-        mutations.run("exportTenant", Map.of("tenantId", tenant), "tenantExport");
+        mutations.run("exportTenant", Map.of("tenantId", tenant), "tenantExport { id }");
         return sample.upload();
     }
 
