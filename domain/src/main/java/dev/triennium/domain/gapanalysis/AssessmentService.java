@@ -536,8 +536,7 @@ public final class AssessmentService {
     private void store(TenantScope scope, List<Done> done, List<Change> asked) {
         var stale = assessments.update(scope, done.stream().map(Done::after).toList());
         if (stale.isPresent()) {
-            var change =
-                    asked.stream().filter(one -> one.item().equals(stale.get())).findFirst();
+            var change = asked.stream().filter(one -> one.item().equals(stale.get())).findFirst();
             var now = current(scope, change.orElseThrow());
             throw new VersionConflictException(now.version(), change.get().versionPath());
         }

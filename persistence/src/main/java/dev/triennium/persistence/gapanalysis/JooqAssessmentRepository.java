@@ -39,8 +39,8 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemPartRecord;
-import dev.triennium.persistence.jooq.generated.tables.records.AssessmentRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.AssessmentRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentSiteRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentStandardRecord;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -316,8 +316,8 @@ class JooqAssessmentRepository implements AssessmentRepository {
                                         parts.getOrDefault(row.getId(), List.of())));
     }
 
-    /// Locks the rows in one order, whatever the order of the items, so that two who answer the same
-    /// items do not wait for each other.
+    /// Locks the rows in one order, whatever the order of the items, so that two who answer the
+    /// same items do not wait for each other.
     @Override
     public Optional<AssessmentItemId> update(TenantScope scope, List<AssessmentItem> items) {
         var stored =

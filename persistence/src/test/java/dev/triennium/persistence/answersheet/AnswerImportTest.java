@@ -318,28 +318,4 @@ class AnswerImportTest {
         assertThat(first.applicable()).isTrue();
         assertThat(first.implementation()).isEqualTo(ImplementationState.PARTIAL);
     }
-
-    @Test
-    void zzTiming() throws IOException {
-        var id = assessment(35, "iso-iec-27001-2022");
-        fillIn(id);
-        var rows = cells.size() - 1;
-        IntStream.rangeClosed(2, rows + 1)
-                .forEach(row -> set(row, AnswerColumn.RESULT, "Conforming"));
-        var upload = sent(judge);
-        var t = System.nanoTime();
-        imports.apply(judge, upload, id);
-        System.out.println("ZZ import " + rows + " " + (System.nanoTime() - t) / 1_000_000 + " ms");
-        var items =
-                assessments.listAsked(judge, id).stream()
-                        .limit(500)
-                        .map(
-                                a ->
-                                        new dev.triennium.domain.gapanalysis.ItemVersion(
-                                                a.item().id(), a.item().version()))
-                        .toList();
-        t = System.nanoTime();
-        service.assign(judge, id, items, null, null);
-        System.out.println("ZZ assign 500 " + (System.nanoTime() - t) / 1_000_000 + " ms");
-    }
 }

@@ -299,6 +299,43 @@ class GapAnalysisTest {
     }
 
     @Test
+    void fortyAnswersAndAssignmentsCostAsManyStatementsAsTwo() {
+        assertThat(statementsToChange(40)).isEqualTo(statementsToChange(2));
+    }
+
+    private List<Integer> statementsToChange(int size) {
+        var id = create(List.of(), "iso-9001-2026");
+        var items = asked(id).stream().limit(size).map(AskedItem::item).toList();
+        var assigned =
+                statements.of(
+                        () ->
+                                service.assign(
+                                        judge,
+                                        id,
+                                        items.stream()
+                                                .map(item -> new ItemVersion(item.id(), 1))
+                                                .toList(),
+                                        employeeId,
+                                        LocalDate.of(2027, 1, 15)));
+        var answered =
+                statements.of(
+                        () ->
+                                service.answerAll(
+                                        judge,
+                                        id,
+                                        items.stream()
+                                                .map(
+                                                        item ->
+                                                                new AnswerItem(
+                                                                        item.id(),
+                                                                        2,
+                                                                        CONFORMING,
+                                                                        null))
+                                                .toList()));
+        return List.of(assigned, answered);
+    }
+
+    @Test
     void twoPeopleAtOnceBothWinOnDifferentItemsAndOneOnTheSame() throws Exception {
         var id = create(List.of(), "iso-9001-2026");
         var same = item(id, 0);
