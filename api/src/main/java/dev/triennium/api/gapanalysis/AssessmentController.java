@@ -177,6 +177,15 @@ class AssessmentController {
     }
 
     @MutationMapping
+    AssessmentPayload changeAssessment(
+            @Argument @Valid ChangeAssessmentInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.change(
+                        scope, assessmentId(input.id()), input::applyTo, input.expectedVersion()));
+    }
+
+    @MutationMapping
     AssessmentPayload cloneAssessment(
             @Argument @Valid CloneAssessmentInput input, TenantScope scope) {
         return changed(scope, service.clone(scope, input.toCommand(), input.idempotencyKey()));

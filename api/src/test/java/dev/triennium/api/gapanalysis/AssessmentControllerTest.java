@@ -481,6 +481,38 @@ class AssessmentControllerTest {
     }
 
     @Test
+    void anAssessmentChangesInWhatIsSaidOfIt() {
+        var id = id(world.create());
+        change(id, 1, "name: \"Second look\"")
+                .path("changeAssessment.assessment")
+                .matchesJson("{\"name\": \"Second look\", \"dueOn\": \"2027-01-15\"}");
+        change(id, 2, "dueOn: null")
+                .path("changeAssessment.assessment")
+                .matchesJson("{\"name\": \"Second look\", \"dueOn\": null}");
+        change(id, 2, "name: \"Third look\"")
+                .path("changeAssessment.errors[0].code")
+                .entity(String.class)
+                .isEqualTo("VERSION_CONFLICT");
+        change(id, 3, "name: null")
+                .path("changeAssessment.errors[0].path")
+                .entityList(String.class)
+                .containsExactly("input", "name");
+    }
+
+    private GraphQlTester.Response change(String id, int expectedVersion, String changes) {
+        return graphQl.document(
+                        """
+                        mutation($id: ID!, $version: Int!) { changeAssessment(
+                            input: {id: $id, expectedVersion: $version, %s}) {
+                          assessment { name dueOn } errors { code path } } }
+                        """
+                                .formatted(changes))
+                .variable("id", id)
+                .variable("version", expectedVersion)
+                .execute();
+    }
+
+    @Test
     void anIncompleteAssessmentSaysWhatIsLeft() {
         graphQl.document(
                         """

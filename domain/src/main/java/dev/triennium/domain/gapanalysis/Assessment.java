@@ -45,12 +45,12 @@ public sealed interface Assessment {
             sites = List.copyOf(sites);
         }
 
-        private Facts withNextVersion() {
+        private Facts next(String newName, @Nullable LocalDate newDueOn) {
             return new Facts(
                     id,
                     version + 1,
-                    name,
-                    dueOn,
+                    newName,
+                    newDueOn,
                     standards,
                     sites,
                     clonedFrom,
@@ -66,8 +66,13 @@ public sealed interface Assessment {
             Objects.requireNonNull(facts);
         }
 
+        /// What items are due by stays as it is.
+        InProgress change(String name, @Nullable LocalDate dueOn) {
+            return new InProgress(facts.next(name, dueOn));
+        }
+
         Completed complete(Instant at, @Nullable PersonId by) {
-            return new Completed(facts.withNextVersion(), at, by);
+            return new Completed(facts.next(facts.name(), facts.dueOn()), at, by);
         }
     }
 

@@ -29,7 +29,7 @@ public interface AssessmentRepository {
     void insert(TenantScope scope, Assessment.InProgress assessment, List<AskedItem> items);
 
     /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
-    void complete(TenantScope scope, Assessment.Completed assessment, int expectedVersion);
+    void update(TenantScope scope, Assessment assessment, int expectedVersion);
 
     /// What keeps an assessment from being complete.
     ///

@@ -362,23 +362,48 @@ public final class AssessmentService {
                 comment);
     }
 
+    /// What people are asked by stays as it is.
+    public Assessment change(
+            TenantScope scope,
+            AssessmentId id,
+            UnaryOperator<ChangeAssessment> change,
+            int expectedVersion) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var before = lockInProgress(scope, id, expectedVersion);
+                    var facts = before.facts();
+                    var wanted = change.apply(new ChangeAssessment(facts.name(), facts.dueOn()));
+                    var after = before.change(wanted.name(), wanted.dueOn());
+                    assessments.update(scope, after, expectedVersion);
+                    auditTrail.record(scope, ASSESSMENT, id.value(), before, after);
+                    return after;
+                });
+    }
+
+    private Assessment.InProgress lockInProgress(
+            TenantScope scope, AssessmentId id, int expectedVersion) {
+        var found =
+                assessments
+                        .lockForCompletion(scope, id)
+                        .orElseThrow(() -> new NotFoundException("id"));
+        var open = requireInProgress(found, List.of("id"));
+        if (open.version() != expectedVersion) {
+            throw new VersionConflictException(open.version());
+        }
+        return open;
+    }
+
     /// From then on nothing of it changes. Whoever is answering an item finishes first, or comes
     /// too late.
     public Assessment complete(TenantScope scope, AssessmentId id, int expectedVersion) {
         return transactions.inTransaction(
                 scope,
                 () -> {
-                    var before =
-                            assessments
-                                    .lockForCompletion(scope, id)
-                                    .orElseThrow(() -> new NotFoundException("id"));
-                    var open = requireInProgress(before, List.of("id"));
-                    if (open.version() != expectedVersion) {
-                        throw new VersionConflictException(open.version());
-                    }
+                    var before = lockInProgress(scope, id, expectedVersion);
                     requireFinished(assessments.countUnfinished(scope, id));
-                    var after = open.complete(clock.instant(), person(scope));
-                    assessments.complete(scope, after, expectedVersion);
+                    var after = before.complete(clock.instant(), person(scope));
+                    assessments.update(scope, after, expectedVersion);
                     auditTrail.record(scope, ASSESSMENT, id.value(), before, after);
                     return after;
                 });

@@ -267,6 +267,10 @@ class AssessmentServiceTest {
                 "GAP-1",
                 () -> service.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, null));
         refused(ErrorCode.STATE_MISMATCH, "GAP-1", () -> service.complete(JUDGE, id, 2));
+        refused(
+                ErrorCode.STATE_MISMATCH,
+                "GAP-1",
+                () -> service.change(JUDGE, id, asIs -> asIs, 2));
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     @Override
-    public void complete(TenantScope scope, Assessment.Completed assessment, int expectedVersion) {
+    public void update(TenantScope scope, Assessment assessment, int expectedVersion) {
         assessments.put(assessment.id(), new Owned<>(scope.tenant(), assessment));
     }
 

@@ -56,18 +56,23 @@ final class AssessmentRows {
         };
     }
 
-    static AssessmentRecord toRow(TenantId tenant, Assessment.InProgress assessment) {
+    static AssessmentRecord toRow(TenantId tenant, Assessment assessment) {
         var facts = assessment.facts();
-        return new AssessmentRecord()
-                .setTenantId(tenant)
-                .setId(facts.id())
-                .setVersion(facts.version())
-                .setName(facts.name())
-                .setDueOn(facts.dueOn())
-                .setState(IN_PROGRESS)
-                .setClonedFromId(facts.clonedFrom())
-                .setCreatedAt(facts.createdAt())
-                .setCreatedById(facts.createdBy());
+        var row =
+                new AssessmentRecord()
+                        .setTenantId(tenant)
+                        .setId(facts.id())
+                        .setVersion(facts.version())
+                        .setName(facts.name())
+                        .setDueOn(facts.dueOn())
+                        .setClonedFromId(facts.clonedFrom())
+                        .setCreatedAt(facts.createdAt())
+                        .setCreatedById(facts.createdBy());
+        return switch (assessment) {
+            case Assessment.InProgress _ -> row.setState(IN_PROGRESS);
+            case Assessment.Completed(_, var at, var by) ->
+                    row.setState(COMPLETED).setCompletedAt(at).setCompletedById(by);
+        };
     }
 
     static AssessmentItem toDomain(AssessmentItemRecord row) {

@@ -238,14 +238,14 @@ class JooqAssessmentRepository implements AssessmentRepository {
     }
 
     @Override
-    public void complete(TenantScope scope, Assessment.Completed assessment, int expectedVersion) {
+    public void update(TenantScope scope, Assessment assessment, int expectedVersion) {
+        var row = AssessmentRows.toRow(scope.tenant(), assessment);
+        row.reset(ASSESSMENT.TENANT_ID);
+        row.reset(ASSESSMENT.ID);
         var changed =
                 tenants.in(scope)
                         .update(ASSESSMENT)
-                        .set(ASSESSMENT.VERSION, assessment.version())
-                        .set(ASSESSMENT.STATE, AssessmentRows.COMPLETED)
-                        .set(ASSESSMENT.COMPLETED_AT, assessment.completedAt())
-                        .set(ASSESSMENT.COMPLETED_BY_ID, assessment.completedBy())
+                        .set(row)
                         .where(
                                 ASSESSMENT.TENANT_ID.eq(scope.tenant()),
                                 ASSESSMENT.ID.eq(assessment.id()),

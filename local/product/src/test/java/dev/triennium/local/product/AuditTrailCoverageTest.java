@@ -175,7 +175,13 @@ class AuditTrailCoverageTest extends ProductTest {
                                 """,
                                 Map.of("id", audited.tenant));
         for (var edge : made.at("/assessments/edges")) {
-            completeIfAsked(audited, edge.path("node"));
+            var renamed =
+                    audited.run(
+                            "changeAssessment",
+                            versioned(edge.path("node"), Map.of("name", MARK + " anew")),
+                            "assessment { id version items(first: 100) { edges { node {"
+                                    + " id version state } } } }");
+            completeIfAsked(audited, renamed);
         }
         importAnswer(audited);
         var text = made.at("/licensedTexts/edges/0/node");
