@@ -1,6 +1,7 @@
 package dev.triennium.testkernel;
 
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.news.NewsBoard;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantId;
@@ -66,6 +67,11 @@ public class KernelApplication {
     @Bean
     Authorizer authorizer(InMemoryGrants grants, Clock clock) {
         return new Authorizer(grants, clock);
+    }
+
+    @Bean
+    NewsBoard newsBoard() {
+        return new LonelyNewsBoard();
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.graphql.News;
+import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.domain.gapanalysis.AssessmentChanges;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.tenancy.TenantId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -11,11 +13,15 @@ import reactor.core.publisher.Flux;
 @Component
 class AssessmentNews implements AssessmentChanges {
 
-    private final News<Change> news = new News<>();
+    private final News<Change> news;
+
+    AssessmentNews(NewsDesk desk) {
+        this.news = desk.open("assessment", Change.class);
+    }
 
     @Override
-    public void changed(Change change) {
-        news.publish(change);
+    public void changed(List<Change> changes) {
+        news.publish(changes);
     }
 
     Flux<Change> of(TenantId tenant, AssessmentId assessment) {

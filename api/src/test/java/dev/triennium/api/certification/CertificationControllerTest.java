@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.Certification;
@@ -25,6 +26,7 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.testkernel.LonelyNewsBoard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,7 +64,7 @@ class CertificationControllerTest {
     @Autowired private CertificationServices world;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import(CertificationNews.class)
+    @Import({CertificationNews.class, NewsDesk.class, LonelyNewsBoard.class})
     static class Fakes {
 
         @Bean

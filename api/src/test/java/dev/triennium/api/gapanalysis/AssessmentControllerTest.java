@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
@@ -41,6 +42,7 @@ import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.testkernel.LonelyNewsBoard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +83,7 @@ class AssessmentControllerTest {
     @Autowired private AssessmentService service;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({AssessmentNews.class, Assignees.class})
+    @Import({AssessmentNews.class, NewsDesk.class, LonelyNewsBoard.class, Assignees.class})
     static class Fakes {
 
         @Bean

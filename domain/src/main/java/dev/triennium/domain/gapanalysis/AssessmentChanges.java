@@ -2,6 +2,7 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where news about items goes, for those who watch.
@@ -16,6 +17,6 @@ public interface AssessmentChanges {
             AssessmentTurn.Kind kind,
             @Nullable PersonId person) {}
 
-    /// Called once the change is committed.
-    void changed(Change change);
+    /// Called once the changes are committed.
+    void changed(List<Change> changes);
 }

@@ -588,15 +588,17 @@ public final class AssessmentService {
     }
 
     private void publish(TenantScope scope, List<Done> done) {
-        for (var one : done) {
-            changes.changed(
-                    new AssessmentChanges.Change(
-                            scope.tenant(),
-                            one.after().assessment(),
-                            one.after().id(),
-                            one.kind(),
-                            one.after().changedBy()));
-        }
+        changes.changed(
+                done.stream()
+                        .map(
+                                one ->
+                                        new AssessmentChanges.Change(
+                                                scope.tenant(),
+                                                one.after().assessment(),
+                                                one.after().id(),
+                                                one.kind(),
+                                                one.after().changedBy()))
+                        .toList());
     }
 
     private AssessmentTurn turn(

@@ -234,7 +234,7 @@ public final class GapAnalysisWorld {
                     }
                 },
                 (_, _, subject, _, _) -> audited.add(subject),
-                change -> changes.changed(change),
+                all -> changes.changed(all),
                 IDS,
                 CLOCK);
     }

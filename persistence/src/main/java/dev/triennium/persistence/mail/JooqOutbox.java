@@ -9,17 +9,14 @@ import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutgoingMail;
+import dev.triennium.persistence.jooq.DatabaseTime;
 import dev.triennium.persistence.jooq.generated.tables.records.MailOutboxRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -79,7 +76,7 @@ class JooqOutbox implements Outbox {
                 .set(MAIL_OUTBOX.UNSUBSCRIBE_TOKEN, mail.unsubscribeToken())
                 .set(MAIL_OUTBOX.STATE, State.NEW.name())
                 .set(MAIL_OUTBOX.ATTEMPTS, 0)
-                .set(MAIL_OUTBOX.DUE_AT, databaseNow())
+                .set(MAIL_OUTBOX.DUE_AT, DatabaseTime.now(MAIL_OUTBOX.DUE_AT))
                 .set(MAIL_OUTBOX.CREATED_AT, at)
                 .execute();
         return true;
@@ -93,7 +90,7 @@ class JooqOutbox implements Outbox {
     private List<Leased> leaseInTransaction(UUID lease, int limit, Duration duration, Instant at) {
         var found =
                 dsl.selectFrom(MAIL_OUTBOX)
-                        .where(MAIL_OUTBOX.DUE_AT.le(databaseNow()))
+                        .where(MAIL_OUTBOX.DUE_AT.le(DatabaseTime.now(MAIL_OUTBOX.DUE_AT)))
                         .orderBy(MAIL_OUTBOX.DUE_AT, MAIL_OUTBOX.ID)
                         .limit(limit)
                         .forUpdate()
@@ -105,7 +102,7 @@ class JooqOutbox implements Outbox {
         dsl.update(MAIL_OUTBOX)
                 .set(MAIL_OUTBOX.STATE, State.LEASED.name())
                 .set(MAIL_OUTBOX.LEASE_ID, lease)
-                .set(MAIL_OUTBOX.DUE_AT, databaseNowPlus(duration))
+                .set(MAIL_OUTBOX.DUE_AT, DatabaseTime.nowPlus(duration, MAIL_OUTBOX.DUE_AT))
                 .where(MAIL_OUTBOX.ID.in(found.getValues(MAIL_OUTBOX.ID)))
                 .execute();
         for (var row : found) {
@@ -121,7 +118,7 @@ class JooqOutbox implements Outbox {
         return dsl.update(MAIL_OUTBOX)
                         .set(MAIL_OUTBOX.STATE, State.SENDING.name())
                         .set(MAIL_OUTBOX.ATTEMPTS, leased.attempt())
-                        .set(MAIL_OUTBOX.DUE_AT, databaseNowPlus(duration))
+                        .set(MAIL_OUTBOX.DUE_AT, DatabaseTime.nowPlus(duration, MAIL_OUTBOX.DUE_AT))
                         .where(
                                 MAIL_OUTBOX.ID.eq(leased.mail().id()),
                                 MAIL_OUTBOX.LEASE_ID.eq(lease),
@@ -169,7 +166,7 @@ class JooqOutbox implements Outbox {
         return dsl.update(MAIL_OUTBOX)
                         .set(MAIL_OUTBOX.STATE, State.NEW.name())
                         .setNull(MAIL_OUTBOX.LEASE_ID)
-                        .set(MAIL_OUTBOX.DUE_AT, databaseNowPlus(after))
+                        .set(MAIL_OUTBOX.DUE_AT, DatabaseTime.nowPlus(after, MAIL_OUTBOX.DUE_AT))
                         .where(MAIL_OUTBOX.ID.eq(mail), MAIL_OUTBOX.LEASE_ID.eq(lease))
                         .execute()
                 == 1;
@@ -235,25 +232,5 @@ class JooqOutbox implements Outbox {
                         row.getCalendar(),
                         row.getCancellations()),
                 row.getUnsubscribeToken());
-    }
-
-    /// The clock that all machines share, and that nobody moves.
-    private static Field<Instant> databaseNow() {
-        return utcTimestamp().coerce(MAIL_OUTBOX.DUE_AT);
-    }
-
-    /// By functions that jOOQ can look into: the guard refuses what it renders from plain text.
-    private static Field<Instant> databaseNowPlus(Duration duration) {
-        var seconds = DSL.val(Math.max(1, duration.toSeconds()));
-        return DSL.function(
-                        DSL.name("addtime"),
-                        SQLDataType.LOCALDATETIME(6),
-                        utcTimestamp(),
-                        DSL.function(DSL.name("sec_to_time"), SQLDataType.LOCALTIME, seconds))
-                .coerce(MAIL_OUTBOX.DUE_AT);
-    }
-
-    private static Field<LocalDateTime> utcTimestamp() {
-        return DSL.function(DSL.name("utc_timestamp"), SQLDataType.LOCALDATETIME(6), DSL.inline(6));
     }
 }

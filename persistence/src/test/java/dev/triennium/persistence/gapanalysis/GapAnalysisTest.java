@@ -132,7 +132,7 @@ class GapAnalysisTest {
                         transactions,
                         idempotency,
                         auditTrail,
-                        news::add,
+                        news::addAll,
                         ids,
                         clock);
     }

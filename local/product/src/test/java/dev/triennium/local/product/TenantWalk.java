@@ -140,7 +140,7 @@ final class TenantWalk {
         assertThat(tree.path("errors"))
                 .as("%s: %s", field, response)
                 .allMatch(error -> error.at("/extensions/code").asString().equals(NOT_ALLOWED));
-        leaves(tree, texts::add);
+        leaves(tree.path("data"), texts::add);
         tree.findValuesAsString("__typename").forEach(types::add);
         return response;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.news;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.news;
+
+import org.jspecify.annotations.NullMarked;
