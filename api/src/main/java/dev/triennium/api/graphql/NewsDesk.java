@@ -82,22 +82,37 @@ public final class NewsDesk implements SmartLifecycle {
         seen = above;
     }
 
+    /// What was before this node's start, nobody here watches.
+    private synchronized void skip() {
+        floor = board.latest();
+    }
+
     private void readEachSecond() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
+        var next = (Runnable) this::skip;
+        try {
+            while (true) {
+                if (succeeds(next)) {
+                    next = this::read;
+                }
                 Thread.sleep(PAUSE);
-                read();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                log.warn("News of the other nodes cannot be read", e);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean succeeds(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("News of the other nodes cannot be read", e);
+            return false;
         }
     }
 
     @Override
     public synchronized void start() {
-        floor = board.latest();
         reader = Thread.ofVirtual().name("news").start(this::readEachSecond);
     }
 
