@@ -38,6 +38,14 @@ public final class Book implements AutoCloseable {
     private static final int VALUE_WIDTH = 90;
     private static final short TITLE_POINTS = 20;
     private static final float HEADING_HEIGHT = 30;
+    private static final float LINE_HEIGHT = 15;
+
+    /// In points; a row can have no more.
+    private static final float MAX_HEIGHT = 409;
+
+    /// Words do not fill their lines, and fonts differ.
+    private static final double USED_WIDTH = 0.85;
+
     private static final String BLUE = "1F3864";
     private static final String WHITE = "FFFFFF";
 
@@ -156,6 +164,7 @@ public final class Book implements AutoCloseable {
             left.setCellStyle(line.getValue() instanceof Value.Nothing ? section : label);
             if (!(line.getValue() instanceof Value.Nothing)) {
                 write(row.createCell(1), line.getValue());
+                fitHeight(row, lines(line.getValue(), VALUE_WIDTH));
             }
         }
         print(sheet, false);
@@ -177,7 +186,7 @@ public final class Book implements AutoCloseable {
         sheet.createFreezePane(0, 1);
         var number = 1;
         for (var values : rows) {
-            write(sheet.createRow(number++), values);
+            write(sheet.createRow(number++), columns, values);
         }
         sheet.setAutoFilter(
                 new CellRangeAddress(0, Math.max(1, number - 1), 0, columns.size() - 1));
@@ -185,10 +194,38 @@ public final class Book implements AutoCloseable {
         return sheet;
     }
 
-    private void write(Row row, List<Value> values) {
+    private void write(Row row, List<Column> columns, List<Value> values) {
+        var lines = 1;
         for (var index = 0; index < values.size(); index++) {
-            write(row.createCell(index), values.get(index));
+            var value = values.get(index);
+            write(row.createCell(index), value);
+            if (!columns.get(index).isHidden()) {
+                lines = Math.max(lines, lines(value, columns.get(index).width()));
+            }
         }
+        fitHeight(row, lines);
+    }
+
+    /// Not every program finds the height of wrapped text by itself.
+    private static void fitHeight(Row row, int lines) {
+        if (lines > 1) {
+            row.setHeightInPoints(Math.min(lines * LINE_HEIGHT, MAX_HEIGHT));
+        }
+    }
+
+    /// About how many it takes.
+    ///
+    /// @param width of the column, in characters
+    private static int lines(Value value, int width) {
+        return switch (value) {
+            case Value.Text(var text, _) -> {
+                var letters = Math.max(1, (int) (width * USED_WIDTH));
+                yield text.lines()
+                        .mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), letters)))
+                        .sum();
+            }
+            case Value.Amount _, Value.Day _, Value.Nothing _ -> 1;
+        };
     }
 
     private void write(Cell cell, Value value) {

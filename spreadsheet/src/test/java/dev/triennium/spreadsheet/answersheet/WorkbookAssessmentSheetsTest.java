@@ -131,6 +131,18 @@ class WorkbookAssessmentSheetsTest {
     }
 
     @Test
+    void aRowIsAsHighAsItsLongestText() throws IOException {
+        var report = reportWith(Locale.ENGLISH, "A log is kept, a review is not. ".repeat(20));
+        var content = written(out -> sheets.writeReport(report, out));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            var table = workbook.getSheetAt(1);
+            var plain = table.getDefaultRowHeightInPoints();
+            assertThat(table.getRow(1).getHeightInPoints()).isBetween(10 * plain, 20 * plain);
+            assertThat(table.getRow(2).getHeightInPoints()).isLessThan(5 * plain);
+        }
+    }
+
+    @Test
     void aReportHasACoverAndColouredResults() throws IOException {
         var content = written(out -> sheets.writeReport(report(Locale.GERMANY, 3), out));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProductClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /// A token lives for five minutes.
     private static final Duration TOKEN_USE = Duration.ofMinutes(4);
