@@ -5,6 +5,7 @@ import dev.triennium.api.gapanalysis.AssessmentProposalView.PartView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.References;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
@@ -260,7 +261,7 @@ class AssessmentFields {
     @SchemaMapping(typeName = ASSESSMENT)
     @Nullable CompletableFuture<PersonView> createdBy(
             AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
-        return reference(assessment.assessment().facts().createdBy(), loader);
+        return References.load(assessment.assessment().facts().createdBy(), loader);
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
@@ -268,7 +269,7 @@ class AssessmentFields {
             AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
         return switch (assessment.assessment()) {
             case Assessment.InProgress _ -> null;
-            case Assessment.Completed completed -> reference(completed.completedBy(), loader);
+            case Assessment.Completed completed -> References.load(completed.completedBy(), loader);
         };
     }
 
@@ -305,7 +306,7 @@ class AssessmentFields {
     @SchemaMapping(typeName = ITEM)
     @Nullable CompletableFuture<PersonView> changedBy(
             AssessmentItemView item, DataLoader<PersonId, PersonView> loader) {
-        return reference(item.item().changedBy(), loader);
+        return References.load(item.item().changedBy(), loader);
     }
 
     @SchemaMapping(typeName = ITEM)
@@ -323,7 +324,7 @@ class AssessmentFields {
     @SchemaMapping(typeName = "AssessmentItemChange", field = "person")
     @Nullable CompletableFuture<PersonView> personOfChange(
             AssessmentItemChangeView change, DataLoader<PersonId, PersonView> loader) {
-        return reference(change.personId(), loader);
+        return References.load(change.personId(), loader);
     }
 
     @SchemaMapping(typeName = AssessmentTurnView.TYPE, field = "person")
@@ -344,11 +345,6 @@ class AssessmentFields {
         };
     }
 
-    private static <I, V> @Nullable CompletableFuture<V> reference(
-            @Nullable I id, DataLoader<I, V> loader) {
-        return id == null ? null : loader.load(id);
-    }
-
     private static @Nullable CompletableFuture<SiteView> site(
             TenantScope scope, @Nullable SiteId id, DataLoader<SiteView.Key, SiteView> loader) {
         return id == null ? null : loader.load(new SiteView.Key(scope, id));
@@ -363,31 +359,31 @@ class AssessmentFields {
     @SchemaMapping(typeName = PART, field = "clause")
     @Nullable CompletableFuture<ClauseView> clauseOfPart(
             AssessmentItemPartView part, DataLoader<ClauseId, ClauseView> loader) {
-        return reference(part.part().clause(), loader);
+        return References.load(part.part().clause(), loader);
     }
 
     @SchemaMapping(typeName = PART, field = "control")
     @Nullable CompletableFuture<ControlView> controlOfPart(
             AssessmentItemPartView part, DataLoader<ControlId, ControlView> loader) {
-        return reference(part.part().control(), loader);
+        return References.load(part.part().control(), loader);
     }
 
     @SchemaMapping(typeName = SCORE, field = "standard")
     @Nullable CompletableFuture<StandardView> standardOfScore(
             AssessmentScoreView score, DataLoader<StandardId, StandardView> loader) {
-        return reference(score.subject().standard(), loader);
+        return References.load(score.subject().standard(), loader);
     }
 
     @SchemaMapping(typeName = SCORE, field = "clause")
     @Nullable CompletableFuture<ClauseView> clauseOfScore(
             AssessmentScoreView score, DataLoader<ClauseId, ClauseView> loader) {
-        return reference(score.subject().clause(), loader);
+        return References.load(score.subject().clause(), loader);
     }
 
     @SchemaMapping(typeName = SCORE, field = "control")
     @Nullable CompletableFuture<ControlView> controlOfScore(
             AssessmentScoreView score, DataLoader<ControlId, ControlView> loader) {
-        return reference(score.subject().control(), loader);
+        return References.load(score.subject().control(), loader);
     }
 
     @SchemaMapping(typeName = SCORE, field = "site")
@@ -399,7 +395,7 @@ class AssessmentFields {
     @SchemaMapping(typeName = "AssessmentProposalPart", field = "standard")
     @Nullable CompletableFuture<StandardView> standardOfProposal(
             PartView part, DataLoader<StandardId, StandardView> loader) {
-        return reference(part.standardId(), loader);
+        return References.load(part.standardId(), loader);
     }
 
     @SchemaMapping(typeName = COMPARISON)
@@ -453,7 +449,7 @@ class AssessmentFields {
             Connection.Edge<AssessmentComparisonView.ItemView> edge,
             DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
         var item = edge.node();
-        return reference(item.key(item.compared().latest()), loader);
+        return References.load(item.key(item.compared().latest()), loader);
     }
 
     @SchemaMapping(typeName = COMPARED_ITEM)
@@ -461,7 +457,7 @@ class AssessmentFields {
             Connection.Edge<AssessmentComparisonView.ItemView> edge,
             DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
         var item = edge.node();
-        return reference(item.key(item.compared().before()), loader);
+        return References.load(item.key(item.compared().before()), loader);
     }
 
     @SchemaMapping(typeName = COMPARED_ITEM)
@@ -469,7 +465,7 @@ class AssessmentFields {
             Connection.Edge<AssessmentComparisonView.ItemView> edge,
             DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
         var item = edge.node();
-        return reference(item.key(item.compared().after()), loader);
+        return References.load(item.key(item.compared().after()), loader);
     }
 
     private static TenantScopes scopes(List<? extends ScopedView> views) {

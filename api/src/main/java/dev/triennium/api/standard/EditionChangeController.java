@@ -2,8 +2,11 @@ package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.References;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.StandardRepository;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -31,7 +35,6 @@ class EditionChangeController {
     private static final String PART = "EditionChangePart";
 
     private final StandardRepository standards;
-    private final CatalogueReferences references;
     private final CatalogueConnections<Wanted, EditionChange, EditionChangeView> changes;
 
     /// Which changes of which transition.
@@ -39,7 +42,6 @@ class EditionChangeController {
 
     EditionChangeController(StandardRepository standards, BatchLoaderRegistry registry) {
         this.standards = standards;
-        this.references = new CatalogueReferences(standards);
         this.changes =
                 CatalogueConnections.register(
                         registry, TRANSITION + ".changes", this::read, EditionChangeView::of);
@@ -96,13 +98,15 @@ class EditionChangeController {
                                 one -> counts.getOrDefault(one.transitionId(), List.of())));
     }
 
-    @BatchMapping(typeName = PART)
-    Map<EditionChange.Part, ClauseView> clause(List<EditionChange.Part> parts) {
-        return references.clauses(parts, EditionChange.Part::clause);
+    @SchemaMapping(typeName = PART)
+    @Nullable CompletableFuture<ClauseView> clause(
+            EditionChange.Part part, DataLoader<ClauseId, ClauseView> loader) {
+        return References.load(part.clause(), loader);
     }
 
-    @BatchMapping(typeName = PART)
-    Map<EditionChange.Part, ControlView> control(List<EditionChange.Part> parts) {
-        return references.controls(parts, EditionChange.Part::control);
+    @SchemaMapping(typeName = PART)
+    @Nullable CompletableFuture<ControlView> control(
+            EditionChange.Part part, DataLoader<ControlId, ControlView> loader) {
+        return References.load(part.control(), loader);
     }
 }

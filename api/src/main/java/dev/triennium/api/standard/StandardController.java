@@ -3,8 +3,10 @@ package dev.triennium.api.standard;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.References;
 import dev.triennium.domain.standard.Amendment;
 import dev.triennium.domain.standard.Clause;
+import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Control;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -30,13 +33,11 @@ import org.springframework.stereotype.Controller;
 class StandardController {
 
     private final StandardRepository standards;
-    private final CatalogueReferences references;
     private final CatalogueConnections<StandardId, Clause, ClauseView> clausesOfStandards;
     private final CatalogueConnections<StandardId, Control, ControlView> controlsOfStandards;
 
     StandardController(StandardRepository standards, BatchLoaderRegistry registry) {
         this.standards = standards;
-        this.references = new CatalogueReferences(standards);
         this.clausesOfStandards =
                 CatalogueConnections.register(
                         registry, "Standard.clauses", standards::listClauses, ClauseView::of);
@@ -98,9 +99,10 @@ class StandardController {
                 Function.identity());
     }
 
-    @BatchMapping(typeName = StandardView.TYPE)
-    Map<StandardView, StandardView> supersedes(List<StandardView> parents) {
-        return references.standards(parents, StandardView::predecessor);
+    @SchemaMapping(typeName = StandardView.TYPE)
+    @Nullable CompletableFuture<StandardView> supersedes(
+            StandardView standard, DataLoader<StandardId, StandardView> loader) {
+        return References.load(standard.predecessor(), loader);
     }
 
     @BatchMapping(typeName = StandardView.TYPE)
@@ -127,14 +129,16 @@ class StandardController {
                 parent -> view(found.get(parent.standardId()), StandardTransitionView::of));
     }
 
-    @BatchMapping(typeName = ClauseView.TYPE, field = "standard")
-    Map<ClauseView, StandardView> standardOfClause(List<ClauseView> parents) {
-        return references.standards(parents, ClauseView::standardId);
+    @SchemaMapping(typeName = ClauseView.TYPE, field = "standard")
+    CompletableFuture<StandardView> standardOfClause(
+            ClauseView clause, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(clause.standardId());
     }
 
-    @BatchMapping(typeName = ClauseView.TYPE)
-    Map<ClauseView, ClauseView> parent(List<ClauseView> children) {
-        return references.clauses(children, ClauseView::parentId);
+    @SchemaMapping(typeName = ClauseView.TYPE)
+    @Nullable CompletableFuture<ClauseView> parent(
+            ClauseView clause, DataLoader<ClauseId, ClauseView> loader) {
+        return References.load(clause.parentId(), loader);
     }
 
     @BatchMapping(typeName = ClauseView.TYPE)
@@ -146,19 +150,22 @@ class StandardController {
                 ClauseView::of);
     }
 
-    @BatchMapping(typeName = ControlView.TYPE, field = "standard")
-    Map<ControlView, StandardView> standardOfControl(List<ControlView> parents) {
-        return references.standards(parents, ControlView::standardId);
+    @SchemaMapping(typeName = ControlView.TYPE, field = "standard")
+    CompletableFuture<StandardView> standardOfControl(
+            ControlView control, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(control.standardId());
     }
 
-    @BatchMapping(typeName = "StandardTransition")
-    Map<StandardTransitionView, StandardView> from(List<StandardTransitionView> parents) {
-        return references.standards(parents, StandardTransitionView::fromId);
+    @SchemaMapping(typeName = "StandardTransition")
+    @Nullable CompletableFuture<StandardView> from(
+            StandardTransitionView transition, DataLoader<StandardId, StandardView> loader) {
+        return References.load(transition.fromId(), loader);
     }
 
-    @BatchMapping(typeName = "StandardTransition")
-    Map<StandardTransitionView, StandardView> to(List<StandardTransitionView> parents) {
-        return references.standards(parents, StandardTransitionView::toId);
+    @SchemaMapping(typeName = "StandardTransition")
+    @Nullable CompletableFuture<StandardView> to(
+            StandardTransitionView transition, DataLoader<StandardId, StandardView> loader) {
+        return References.load(transition.toId(), loader);
     }
 
     @BatchMapping(typeName = "StandardTransition")

@@ -2,10 +2,12 @@ package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.References;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Combination;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.ControlRelation;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.Topic;
 import dev.triennium.domain.standard.TopicId;
@@ -33,12 +35,10 @@ class StandardTopicController {
     private static final String COMBINATION = "StandardCombination";
 
     private final StandardRepository standards;
-    private final CatalogueReferences references;
     private final CatalogueConnections<TopicId, Topic.Part, Topic.Part> parts;
 
     StandardTopicController(StandardRepository standards, BatchLoaderRegistry registry) {
         this.standards = standards;
-        this.references = new CatalogueReferences(standards);
         this.parts =
                 CatalogueConnections.register(
                         registry,
@@ -120,19 +120,22 @@ class StandardTopicController {
                                                 .toList()));
     }
 
-    @BatchMapping(typeName = RELATION, field = "standard")
-    Map<ControlRelation, StandardView> standardOfRelation(List<ControlRelation> relations) {
-        return references.standards(relations, ControlRelation::standard);
+    @SchemaMapping(typeName = RELATION, field = "standard")
+    CompletableFuture<StandardView> standardOfRelation(
+            ControlRelation relation, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(relation.standard());
     }
 
-    @BatchMapping(typeName = RELATION, field = "clause")
-    Map<ControlRelation, ClauseView> clauseOfRelation(List<ControlRelation> relations) {
-        return references.clauses(relations, ControlRelation::clause);
+    @SchemaMapping(typeName = RELATION, field = "clause")
+    @Nullable CompletableFuture<ClauseView> clauseOfRelation(
+            ControlRelation relation, DataLoader<ClauseId, ClauseView> loader) {
+        return References.load(relation.clause(), loader);
     }
 
-    @BatchMapping(typeName = RELATION, field = "control")
-    Map<ControlRelation, ControlView> controlOfRelation(List<ControlRelation> relations) {
-        return references.controls(relations, ControlRelation::control);
+    @SchemaMapping(typeName = RELATION, field = "control")
+    @Nullable CompletableFuture<ControlView> controlOfRelation(
+            ControlRelation relation, DataLoader<ControlId, ControlView> loader) {
+        return References.load(relation.control(), loader);
     }
 
     @BatchMapping(typeName = COMBINATION, field = "standards")
