@@ -16,6 +16,7 @@ import dev.triennium.api.tenancy.SiteView;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemAction;
 import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
@@ -271,6 +272,22 @@ class AssessmentFields {
             case Assessment.InProgress _ -> null;
             case Assessment.Completed completed -> References.load(completed.completedBy(), loader);
         };
+    }
+
+    @BatchMapping(typeName = ITEM, field = "allowedActions")
+    Map<AssessmentItemView, List<AssessmentItemAction>> actionsOfItem(
+            List<AssessmentItemView> parents) {
+        var ids = parents.stream().map(parent -> parent.item().assessment()).distinct().toList();
+        var open = assessments.findInProgress(scopes(parents), ids);
+        return parents.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                parent -> parent,
+                                parent ->
+                                        open.contains(parent.item().assessment())
+                                                ? parent.item().allowedActions(parent.scope())
+                                                : List.of()));
     }
 
     @BatchMapping(typeName = ITEM, field = "assessment")

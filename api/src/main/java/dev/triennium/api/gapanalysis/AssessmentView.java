@@ -3,9 +3,11 @@ package dev.triennium.api.gapanalysis;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentAction;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Assessment`.
@@ -19,6 +21,7 @@ public record AssessmentView(
         String name,
         State state,
         @Nullable LocalDate dueOn,
+        List<AssessmentAction> allowedActions,
         Instant createdAt,
         @Nullable Instant completedAt)
         implements ScopedView {
@@ -44,6 +47,7 @@ public record AssessmentView(
                     case Assessment.Completed _ -> State.COMPLETED;
                 },
                 facts.dueOn(),
+                assessment.allowedActions(scope),
                 facts.createdAt(),
                 switch (assessment) {
                     case Assessment.InProgress _ -> null;

@@ -515,6 +515,35 @@ class AssessmentControllerTest {
     }
 
     @Test
+    void nodesSayWhatTheCallerMayDo() {
+        var id = id(world.create());
+        var document =
+                """
+                query($id: ID!) { assessment(id: $id) { allowedActions
+                  items(first: 1) { edges { node { allowedActions } } } } }
+                """;
+        graphQl.document(document)
+                .variable("id", id)
+                .execute()
+                .path("assessment.allowedActions")
+                .entityList(String.class)
+                .containsExactly("CHANGE", "ASSIGN", "COMPLETE", "CLONE")
+                .path("assessment.items.edges[0].node.allowedActions")
+                .entityList(String.class)
+                .containsExactly("ANSWER", "ASSIGN");
+        signIn(EMPLOYEE);
+        graphQl.document(document)
+                .variable("id", id)
+                .execute()
+                .path("assessment.allowedActions")
+                .entityList(String.class)
+                .hasSize(0)
+                .path("assessment.items.edges[0].node.allowedActions")
+                .entityList(String.class)
+                .hasSize(0);
+    }
+
+    @Test
     void anIncompleteAssessmentSaysWhatIsLeft() {
         graphQl.document(
                         """

@@ -1,8 +1,10 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,17 @@ public sealed interface Assessment {
 
     default int version() {
         return facts().version();
+    }
+
+    /// What whoever works in the scope may do now. The items have actions of their own.
+    default List<AssessmentAction> allowedActions(TenantScope scope) {
+        if (!scope.permissions().contains(Permission.ASSESS)) {
+            return List.of();
+        }
+        return switch (this) {
+            case InProgress _ -> List.of(AssessmentAction.values());
+            case Completed _ -> List.of(AssessmentAction.CLONE);
+        };
     }
 
     /// @param standards in the order in which they are asked

@@ -2,11 +2,15 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One question of an assessment and how far its answer has come. Each step returns the item as it
@@ -123,6 +127,29 @@ public record AssessmentItem(
                     "What closing a gap takes is said by those who judge");
         }
         return next(state, given, hand.judges() ? newEffort : effort, hand);
+    }
+
+    /// What whoever works in the scope may do to it now, as long as the assessment is in progress.
+    public List<AssessmentItemAction> allowedActions(TenantScope scope) {
+        var judges = scope.permissions().contains(Permission.ASSESS);
+        var isAsked = scope.actor() instanceof Actor.Person(var id, _) && id.equals(assignee);
+        var isTheirTurn = isAsked && state.isWithRespondent();
+        var mayAnswer = scope.permissions().contains(Permission.ANSWER);
+        return Stream.of(AssessmentItemAction.values())
+                .filter(
+                        action ->
+                                switch (action) {
+                                    case ANSWER -> mayAnswer && (isAsked ? isTheirTurn : judges);
+                                    case ASSIGN -> judges;
+                                    case SUBMIT ->
+                                            mayAnswer
+                                                    && (judges || isAsked)
+                                                    && state.isWithRespondent()
+                                                    && answer.result().isAssessed();
+                                    case ACCEPT -> judges && state == AssessmentItemState.SUBMITTED;
+                                    case REQUEST_CHANGES -> judges && !state.isWithRespondent();
+                                })
+                .toList();
     }
 
     AssessmentItem submit(Hand hand) {

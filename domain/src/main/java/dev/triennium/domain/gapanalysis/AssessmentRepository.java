@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 public interface AssessmentRepository {
 
@@ -16,6 +17,9 @@ public interface AssessmentRepository {
 
     /// Those that exist of the given ones.
     Map<AssessmentId, Owned<Assessment>> list(TenantScopes scopes, Collection<AssessmentId> ids);
+
+    /// Those of the given ones that can be answered.
+    Set<AssessmentId> findInProgress(TenantScopes scopes, Collection<AssessmentId> ids);
 
     /// Newest first.
     Page<Assessment> list(TenantScope scope, PageRequest page);

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Counts its reads below the root, each of which is one statement of the real one.
 public final class InMemoryAssessmentRepository implements AssessmentRepository {
@@ -47,6 +49,16 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
                                 !ids.contains(entry.getKey())
                                         || !scopes.contains(entry.getValue().tenant()));
         return found;
+    }
+
+    @Override
+    public Set<AssessmentId> findInProgress(TenantScopes scopes, Collection<AssessmentId> ids) {
+        reads++;
+        return those(assessments, scopes, ids).values().stream()
+                .map(Owned::value)
+                .filter(Assessment.InProgress.class::isInstance)
+                .map(Assessment::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

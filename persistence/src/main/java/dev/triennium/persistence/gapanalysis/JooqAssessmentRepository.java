@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -108,6 +109,18 @@ class JooqAssessmentRepository implements AssessmentRepository {
                     new Owned<>(row.getTenantId(), Objects.requireNonNull(whole.get(row.getId()))));
         }
         return found;
+    }
+
+    @Override
+    public Set<AssessmentId> findInProgress(TenantScopes scopes, Collection<AssessmentId> ids) {
+        return tenants.across(scopes)
+                .select(ASSESSMENT.ID)
+                .from(ASSESSMENT)
+                .where(
+                        ASSESSMENT.TENANT_ID.in(scopes.tenants()),
+                        ASSESSMENT.ID.in(ids),
+                        ASSESSMENT.STATE.eq(AssessmentRows.IN_PROGRESS))
+                .fetchSet(ASSESSMENT.ID);
     }
 
     @Override

@@ -1,0 +1,10 @@
+package dev.triennium.domain.gapanalysis;
+
+/// What can be done to an item.
+public enum AssessmentItemAction {
+    ANSWER,
+    ASSIGN,
+    SUBMIT,
+    ACCEPT,
+    REQUEST_CHANGES
+}
