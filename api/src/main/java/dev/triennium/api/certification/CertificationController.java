@@ -149,7 +149,9 @@ class CertificationController {
     }
 
     /// The GraphQL type `CertificationChange`.
-    record CertificationChangeView(CertificationView certification) {}
+    ///
+    /// @param changed no field of the SDL: what `certification` is made from
+    record CertificationChangeView(Certification changed) {}
 
     @SubscriptionMapping
     Flux<CertificationChangeView> certificationChanged(
@@ -158,7 +160,13 @@ class CertificationController {
         return news.of(scope.tenant())
                 .publishOn(Schedulers.boundedElastic())
                 .concatMap(id -> Mono.justOrEmpty(certifications.find(scope, id)))
-                .map(found -> new CertificationChangeView(CertificationView.of(scope, found)));
+                .map(CertificationChangeView::new);
+    }
+
+    /// @param scope that of the event, not of the beginning: the caller's role may have changed
+    @SchemaMapping(typeName = "CertificationChange")
+    CertificationView certification(CertificationChangeView change, TenantScope scope) {
+        return CertificationView.of(scope, change.changed());
     }
 
     @SchemaMapping(typeName = "Tenant", field = "certifications")

@@ -9,6 +9,7 @@ import dev.triennium.api.graphql.UnknownIdException;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentChanges;
 import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -107,9 +109,10 @@ class AssessmentController {
 
     /// The GraphQL type `AssessmentItemChange`.
     ///
+    /// @param changed no field of the SDL: what `item` is made from
     /// @param personId no field of the SDL: what `person` is read by
     record AssessmentItemChangeView(
-            AssessmentItemView item, AssessmentTurn.Kind kind, @Nullable PersonId personId) {}
+            AssessmentItem changed, AssessmentTurn.Kind kind, @Nullable PersonId personId) {}
 
     @SubscriptionMapping
     Flux<AssessmentItemChangeView> assessmentItemChanged(
@@ -135,8 +138,13 @@ class AssessmentController {
         var item = assessments.findItems(scope, List.of(change.item())).get(change.item());
         return item == null
                 ? null
-                : new AssessmentItemChangeView(
-                        AssessmentItemView.of(scope, item), change.kind(), change.person());
+                : new AssessmentItemChangeView(item, change.kind(), change.person());
+    }
+
+    /// @param scope that of the event, not of the beginning: the caller's role may have changed
+    @SchemaMapping(typeName = "AssessmentItemChange")
+    AssessmentItemView item(AssessmentItemChangeView change, TenantScope scope) {
+        return AssessmentItemView.of(scope, change.changed());
     }
 
     record AssessmentPayload(@Nullable AssessmentView assessment, List<UserErrorView> errors) {}

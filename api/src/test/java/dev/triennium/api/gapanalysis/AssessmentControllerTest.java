@@ -742,7 +742,10 @@ class AssessmentControllerTest {
         var heard = next.get(10, TimeUnit.SECONDS);
         assertThat(heard.kind()).isEqualTo(AssessmentTurn.Kind.ANSWERED);
         assertThat(heard.personId()).isEqualTo(CONSULTANT);
-        assertThat(heard.item().result()).isEqualTo(AssessmentResult.CONFORMING);
+        var scopeOfEvent = GapAnalysisWorld.scope(EMPLOYEE);
+        assertThat(controller.item(heard, scopeOfEvent))
+                .returns(AssessmentResult.CONFORMING, AssessmentItemView::result)
+                .returns(scopeOfEvent, AssessmentItemView::scope);
     }
 
     @Test

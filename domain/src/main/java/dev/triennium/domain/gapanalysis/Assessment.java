@@ -79,7 +79,7 @@ public sealed interface Assessment {
             Objects.requireNonNull(facts);
         }
 
-        /// What items are due by stays as it is.
+        /// The days by which items are due stay as they are.
         InProgress change(String name, @Nullable LocalDate dueOn) {
             return new InProgress(facts.next(name, dueOn));
         }

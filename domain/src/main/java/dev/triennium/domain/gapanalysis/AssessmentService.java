@@ -362,7 +362,7 @@ public final class AssessmentService {
                 comment);
     }
 
-    /// What people are asked by stays as it is.
+    /// The days that people were given for their answers stay as they are.
     public Assessment change(
             TenantScope scope,
             AssessmentId id,

@@ -21,7 +21,7 @@ public interface Deadlines {
         replaceAll(scope, subjectType, Map.of(subject, deadlines));
     }
 
-    /// The same for several subjects of one type, in as many statements.
+    /// The same for several subjects of one type, in no more statements than for one.
     void replaceAll(
             TenantScope scope, String subjectType, Map<UUID, List<Deadline>> deadlinesBySubject);
 }

@@ -146,6 +146,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         }
         return chain.next(request)
                 .doOnError(_ -> streams.leave(person))
+                .doOnCancel(() -> streams.leave(person))
                 .map(response -> afterwards(response, () -> streams.leave(person)));
     }
 
@@ -173,6 +174,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         }
         return chain.next(request)
                 .doOnError(_ -> running.decrementAndGet())
+                .doOnCancel(running::decrementAndGet)
                 .map(response -> afterwards(response, running::decrementAndGet))
                 .map(Sockets::withCodes)
                 .map(Sockets::asErrorMessage);
