@@ -8,6 +8,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -369,6 +370,28 @@ class SchemaConventionsTest {
                                     .anyMatch(field -> field.startsWith("node: "))
                                     .contains("cursor: String!");
                         });
+    }
+
+    @Test
+    void anEdgeLeadsToANode() {
+        assertThat(objects(type -> type.getName().endsWith("Edge")))
+                .allSatisfy(
+                        type -> {
+                            var node =
+                                    type.getFieldDefinitions().stream()
+                                            .filter(field -> field.getName().equals("node"))
+                                            .map(field -> get(name(field.getType())))
+                                            .findFirst();
+                            assertThat(node)
+                                    .map(ImplementingTypeDefinition.class::cast)
+                                    .hasValueSatisfying(
+                                            found ->
+                                                    assertThat(interfaces(found)).contains("Node"));
+                        });
+    }
+
+    private static List<String> interfaces(ImplementingTypeDefinition<?> type) {
+        return type.getImplements().stream().map(SchemaConventionsTest::name).toList();
     }
 
     @Test
