@@ -1,9 +1,12 @@
 package dev.triennium;
 
 import dev.triennium.domain.audittrail.AuditTrailVerification;
-import java.util.Arrays;
+import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.tenancy.FirmService;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// The product: API, persistence and scheduler in one process.
 @SpringBootApplication(
@@ -15,36 +18,63 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
         })
 public class TrienniumApplication {
 
-    private static final String VERIFY = "verify-audit-trail";
+    /// What an operator runs instead of the product; it serves nothing meanwhile.
+    @FunctionalInterface
+    private interface Command {
 
-    /// With the argument `verify-audit-trail` it checks every chain of the audit trail and exits,
-    /// with 0 when nothing was tampered with and 1 otherwise; it serves nothing meanwhile.
-    public static void main(String[] args) {
-        if (Arrays.asList(args).contains(VERIFY)) {
-            System.exit(verifyAuditTrail());
-        }
-        SpringApplication.run(TrienniumApplication.class, args);
+        /// @return the status to exit with
+        int run(ConfigurableApplicationContext context);
     }
 
-    private static int verifyAuditTrail() {
+    /// - `verify-audit-trail` checks every chain of the audit trail, and exits with 0 when nothing
+    ///   was tampered with.
+    /// - `found-firm <name> <subject>` founds a firm whose partner is the person with this subject.
+    public static void main(String[] args) {
+        switch (args.length == 0 ? "" : args[0]) {
+            case "verify-audit-trail" -> run(TrienniumApplication::verifyAuditTrail);
+            case "found-firm" -> run(context -> foundFirm(context, List.of(args)));
+            default -> SpringApplication.run(TrienniumApplication.class, args);
+        }
+    }
+
+    private static void run(Command command) {
+        int status;
         try (var context =
                 SpringApplication.run(
                         TrienniumApplication.class,
                         "--server.port=-1",
                         "--spring.quartz.auto-startup=false")) {
-            var report = context.getBean(AuditTrailVerification.class).verify();
-            report.breaks()
-                    .forEach(
-                            found ->
-                                    System.out.printf(
-                                            "BROKEN tenant %s at entry %d: %s%n",
-                                            found.tenant().value(),
-                                            found.sequence(),
-                                            found.what()));
-            System.out.printf(
-                    "%d chains, %d entries, %d broken%n",
-                    report.tenants(), report.entries(), report.breaks().size());
-            return report.isIntact() ? 0 : 1;
+            status = command.run(context);
+        }
+        System.exit(status);
+    }
+
+    private static int verifyAuditTrail(ConfigurableApplicationContext context) {
+        var report = context.getBean(AuditTrailVerification.class).verify();
+        report.breaks()
+                .forEach(
+                        found ->
+                                System.out.printf(
+                                        "BROKEN tenant %s at entry %d: %s%n",
+                                        found.tenant().value(), found.sequence(), found.what()));
+        System.out.printf(
+                "%d chains, %d entries, %d broken%n",
+                report.tenants(), report.entries(), report.breaks().size());
+        return report.isIntact() ? 0 : 1;
+    }
+
+    private static int foundFirm(ConfigurableApplicationContext context, List<String> args) {
+        if (args.size() != 3) {
+            System.out.println("Usage: found-firm <name> <subject of its first partner>");
+            return 2;
+        }
+        try {
+            var firm = context.getBean(FirmService.class).found(args.get(1), args.get(2));
+            System.out.printf("Founded %s as %s%n", firm.name(), firm.id().value());
+            return 0;
+        } catch (DomainException e) {
+            System.out.println("Not founded: " + e.getMessage());
+            return 1;
         }
     }
 }

@@ -20,6 +20,9 @@ public interface PersonDirectory {
     /// The person with this subject; a new one, without any grant, at the first sign-in.
     PersonId idOf(Claims claims);
 
+    /// Empty before the first sign-in.
+    Optional<PersonId> findId(String subject);
+
     Optional<Person> find(PersonId id);
 
     /// One statement; unknown ids are left out.

@@ -63,7 +63,8 @@ class JooqPersonDirectory implements PersonDirectory {
                         0, Math.min(MAX_NAME, text.codePointCount(0, text.length()))));
     }
 
-    private Optional<PersonId> findId(String subject) {
+    @Override
+    public Optional<PersonId> findId(String subject) {
         return dsl.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.SUBJECT.eq(subject))

@@ -1,0 +1,42 @@
+package dev.triennium.domain.tenancy;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.PersonDirectory;
+import java.time.Clock;
+
+/// What the operator of the platform does for firms.
+@DomainService
+public final class FirmService {
+
+    public static final int MAX_NAME_LENGTH = 200;
+
+    private final FirmRepository firms;
+    private final PersonDirectory people;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public FirmService(FirmRepository firms, PersonDirectory people, IdGenerator ids, Clock clock) {
+        this.firms = firms;
+        this.people = people;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Founds a firm, whose first partner can take on clients from then on.
+    ///
+    /// @param partner the identity provider's subject of somebody who has signed in before: an
+    ///     e-mail address could be somebody else's tomorrow
+    public Firm found(String name, String partner) {
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+            throw new ValidationException(
+                    "name", "Must have 1 to " + MAX_NAME_LENGTH + " characters");
+        }
+        var person = people.findId(partner).orElseThrow(() -> new NotFoundException("partner"));
+        var firm = new Firm(new FirmId(ids.next()), name.strip());
+        firms.insert(firm, person, clock.instant());
+        return firm;
+    }
+}

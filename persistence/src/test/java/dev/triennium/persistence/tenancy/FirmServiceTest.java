@@ -1,0 +1,67 @@
+package dev.triennium.persistence.tenancy;
+
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.Firm;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.FirmRepository;
+import dev.triennium.domain.tenancy.FirmRepository.Employment;
+import dev.triennium.domain.tenancy.FirmService;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestTenants;
+import java.time.Clock;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+@PersistenceTest
+class FirmServiceTest {
+
+    @Autowired private FirmService service;
+    @Autowired private FirmRepository firms;
+    @Autowired private TestTenants tenants;
+    @Autowired private Clock clock;
+    @Autowired private DSLContext dsl;
+
+    @Test
+    void aFoundedFirmHasItsFirstPartner() {
+        var partner = tenants.person();
+        var firm = service.found(" Nördlich & Söhne ", partner.value().toString());
+        assertThat(firm.name()).isEqualTo("Nördlich & Söhne");
+        assertThat(firms.listEmployments(partner, clock.instant()))
+                .containsExactly(new Employment(firm, Role.PARTNER));
+    }
+
+    @Test
+    void whoHasNeverSignedInFoundsNothing() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.found("Nobody's firm", "unknown subject"));
+        assertThat(dsl.fetchExists(FIRM, FIRM.NAME.eq("Nobody's firm"))).isFalse();
+    }
+
+    @Test
+    void aFirmHasAName() {
+        var partner = tenants.person().value().toString();
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.found(" ", partner));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.found("x".repeat(201), partner));
+    }
+
+    @Test
+    void aFirmWithoutItsPartnerIsNotKept() {
+        var firm = new Firm(new FirmId(UUID.randomUUID()), "Half a firm");
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(
+                        () -> firms.insert(firm, new PersonId(UUID.randomUUID()), clock.instant()));
+        assertThat(dsl.fetchExists(FIRM, FIRM.ID.eq(firm.id()))).isFalse();
+    }
+}
