@@ -46,8 +46,20 @@ final class DockerMysql implements DatabaseServer {
     }
 
     static DockerMysql start(@Nullable Path folder, Consumer<String> progress) {
-        DockerImage.ensure(DockerClientFactory.lazyClient(), IMAGE, progress);
-        progress.accept("Starting %s in Docker".formatted(IMAGE));
+        try {
+            DockerImage.ensure(DockerClientFactory.lazyClient(), IMAGE, progress);
+            progress.accept("Starting %s in Docker".formatted(IMAGE));
+            return new DockerMysql(started(folder));
+        } catch (LocalStartException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Also what Testcontainers wants for itself, such as an image of its own.
+            throw new LocalStartException(
+                    "Docker could not start %s: %s.".formatted(IMAGE, firstLine(e)), e);
+        }
+    }
+
+    private static MySQLContainer started(@Nullable Path folder) {
         var container = container();
         var data = folder == null ? null : volume(folder);
         if (data == null) {
@@ -64,10 +76,9 @@ final class DockerMysql implements DatabaseServer {
             container.start();
         } catch (RuntimeException e) {
             container.stop();
-            throw new LocalStartException(
-                    "Docker could not start %s: %s.".formatted(IMAGE, firstLine(e)), e);
+            throw e;
         }
-        return new DockerMysql(container);
+        return container;
     }
 
     private static void configure(HostConfig host, @Nullable String data) {
