@@ -105,11 +105,24 @@ final class DockerMysql implements DatabaseServer {
     private static MySQLContainer container() {
         var options =
                 Stream.concat(ServerOptions.EVERYWHERE.stream(), ServerOptions.MYSQL.stream());
-        return new MySQLContainer(DockerImageName.parse(IMAGE))
+        return new ReachedContainer()
                 .withUsername("root")
                 .withPassword(PASSWORD)
                 .withDatabaseName("triennium")
                 .withCommand(options.toArray(String[]::new));
+    }
+
+    /// A local engine's port is ours on the loopback interface, wherever Testcontainers would look.
+    private static final class ReachedContainer extends MySQLContainer {
+
+        ReachedContainer() {
+            super(DockerImageName.parse(IMAGE));
+        }
+
+        @Override
+        public String getHost() {
+            return isLocal() ? "127.0.0.1" : super.getHost();
+        }
     }
 
     /// The volume's name stands in the folder from its first use on.
