@@ -59,7 +59,9 @@ public final class NewsDesk implements SmartLifecycle {
                 var to = Math.min(from + ITEMS_OF_NOTE, items.size());
                 texts.add(JSON.writeValueAsString(items.subList(from, to)));
             }
-            board.post(node, topic, texts);
+            if (!texts.isEmpty()) {
+                board.post(node, topic, texts);
+            }
         } catch (RuntimeException e) {
             log.warn("News of {} did not reach the other nodes", topic, e);
         }
@@ -71,7 +73,7 @@ public final class NewsDesk implements SmartLifecycle {
         var above = new HashSet<Long>();
         for (var note : notes) {
             if (!seen.contains(note.number()) && !note.node().equals(node)) {
-                topics.getOrDefault(note.topic(), _ -> {}).accept(note.text());
+                tell(note);
             }
             if (note.isSettled()) {
                 floor = note.number();
@@ -80,6 +82,15 @@ public final class NewsDesk implements SmartLifecycle {
             }
         }
         seen = above;
+    }
+
+    /// A node of another release may write what this one cannot read; the notes after it are read.
+    private void tell(NewsBoard.Note note) {
+        try {
+            topics.getOrDefault(note.topic(), _ -> {}).accept(note.text());
+        } catch (RuntimeException e) {
+            log.warn("Note {} of {} cannot be read", note.number(), note.topic(), e);
+        }
     }
 
     /// What was before this node's start, nobody here watches.

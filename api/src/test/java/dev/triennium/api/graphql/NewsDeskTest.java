@@ -126,6 +126,21 @@ class NewsDeskTest {
     }
 
     @Test
+    void aNoteThatCannotBeReadKeepsNoOtherFromBeingTold() {
+        board.post(new UUID(7, 7), "assessment", List.of("[{\"kind\":\"INVENTED_LATER\"}]"));
+        newsHere.publish(List.of(CHANGE));
+        readAll();
+        readAll();
+        assertThat(seenThere).containsExactly(CHANGE);
+    }
+
+    @Test
+    void noChangesAreNoNote() {
+        newsHere.publish(List.of());
+        assertThat(board.notes).isEmpty();
+    }
+
+    @Test
     void whatIsOfAnotherTopicIsNotTold() {
         here.open("certification", Change.class).publish(List.of(CHANGE));
         readAll();

@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Converter;
@@ -54,19 +55,19 @@ class JooqTenantArchive implements TenantArchive {
 
     static final String FORMAT = "triennium-tenant-export/1";
 
-    /// What the rows of a tenant may refer to outside of it, and what is told of it.
-    static final Map<Table<?>, List<Field<?>>> REFERENCES =
-            Map.of(
-                    PERSON, List.of(PERSON.ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME),
-                    FIRM, List.of(FIRM.ID, FIRM.NAME),
-                    STANDARD, List.of(STANDARD.ID, STANDARD.STANDARD_KEY, STANDARD.DESIGNATION),
-                    CLAUSE, List.of(CLAUSE.ID, CLAUSE.STANDARD_ID, CLAUSE.NUMBER, CLAUSE.TITLE),
-                    CONTROL,
-                            List.of(
-                                    CONTROL.ID,
-                                    CONTROL.STANDARD_ID,
-                                    CONTROL.NUMBER,
-                                    CONTROL.TITLE));
+    /// What the rows of a tenant may refer to outside of it, and what is told of it; editions after
+    /// the clauses and controls that refer to them.
+    static final SequencedMap<Table<?>, List<Field<?>>> REFERENCES = references();
+
+    private static SequencedMap<Table<?>, List<Field<?>>> references() {
+        var named = new LinkedHashMap<Table<?>, List<Field<?>>>();
+        named.put(CLAUSE, List.of(CLAUSE.ID, CLAUSE.STANDARD_ID, CLAUSE.NUMBER, CLAUSE.TITLE));
+        named.put(CONTROL, List.of(CONTROL.ID, CONTROL.STANDARD_ID, CONTROL.NUMBER, CONTROL.TITLE));
+        named.put(STANDARD, List.of(STANDARD.ID, STANDARD.STANDARD_KEY, STANDARD.DESIGNATION));
+        named.put(PERSON, List.of(PERSON.ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME));
+        named.put(FIRM, List.of(FIRM.ID, FIRM.NAME));
+        return named;
+    }
 
     /// Rows that one statement reads.
     private static final int CHUNK = 1_000;
@@ -225,18 +226,15 @@ class JooqTenantArchive implements TenantArchive {
     }
 
     private void writeReferences(ArchiveWriter archive, References referred) throws IOException {
-        for (var row : named(CLAUSE, referred)) {
-            referred.add(STANDARD, row.get(CLAUSE.STANDARD_ID));
-        }
-        for (var row : named(CONTROL, referred)) {
-            referred.add(STANDARD, row.get(CONTROL.STANDARD_ID));
-        }
         for (var table : REFERENCES.keySet()) {
             archive.rows(
                     "references/" + table.getName() + ".jsonl",
                     rows -> {
                         for (var row : named(table, referred)) {
                             rows.add(plain(row));
+                            if (row.field(CLAUSE.STANDARD_ID.getName()) != null) {
+                                referred.add(STANDARD, row.get(CLAUSE.STANDARD_ID.getName()));
+                            }
                         }
                     });
         }
