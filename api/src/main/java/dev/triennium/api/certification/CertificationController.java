@@ -4,6 +4,7 @@ import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Lists;
 import dev.triennium.api.graphql.PageArguments;
@@ -25,22 +26,16 @@ import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
-import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +61,10 @@ class CertificationController {
     private final ChildConnections<CertificationId, CertificationEvent, CertificationEventView>
             eventsOfCertifications;
 
-    /// A body within the scope that it is read in.
-    record BodyKey(TenantScope scope, CertificationBodyId body) {}
-
     CertificationController(
             CertificationRepository certifications,
             CertificationService service,
             CertificationNews news,
-            CertificationBodyRepository bodies,
             Editions editions,
             Clock clock,
             BatchLoaderRegistry registry) {
@@ -98,25 +89,6 @@ class CertificationController {
                         (ids, _) ->
                                 Mono.fromCallable(() -> editions.list(ids))
                                         .subscribeOn(Schedulers.boundedElastic()));
-        registry.forTypePair(BodyKey.class, CertificationBodyView.class)
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> load(bodies, keys))
-                                        .subscribeOn(Schedulers.boundedElastic()));
-    }
-
-    private static Map<BodyKey, CertificationBodyView> load(
-            CertificationBodyRepository bodies, Set<BodyKey> keys) {
-        var found =
-                bodies.list(
-                        TenantScopes.of(keys.stream().map(BodyKey::scope).toList()),
-                        keys.stream().map(BodyKey::body).toList());
-        var views = new HashMap<BodyKey, CertificationBodyView>();
-        for (var key : keys) {
-            var owned = Objects.requireNonNull(found.get(key.body()));
-            views.put(key, CertificationBodyView.of(key.scope(), owned.value()));
-        }
-        return views;
     }
 
     @QueryMapping
@@ -196,10 +168,13 @@ class CertificationController {
     }
 
     @SchemaMapping(typeName = "Certification")
-    CompletableFuture<CertificationBodyView> body(
-            CertificationView certification, DataLoader<BodyKey, CertificationBodyView> loader) {
-        return loader.load(
-                new BodyKey(certification.scope(), certification.certification().dossier().body()));
+    @Nullable CompletableFuture<CertificationBodyView> body(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment,
+                CertificationBodyView.TYPE,
+                certification.scope(),
+                certification.certification().dossier().body());
     }
 
     @SchemaMapping(typeName = "Certification")

@@ -42,7 +42,7 @@ class CertificationBodyController {
             @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
         tenantId.as("Tenant", TenantId::new);
         return Connection.of(
-                bodies.list(scope, page.request()),
+                bodies.page(scope, page.request()),
                 page,
                 body -> CertificationBodyView.of(scope, body));
     }

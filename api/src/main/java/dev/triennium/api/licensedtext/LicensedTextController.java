@@ -49,7 +49,7 @@ class LicensedTextController {
                 ChildConnections.register(
                         registry,
                         "Tenant.licensedTexts",
-                        (scopes, _, page) -> texts.listByTenant(scopes, page),
+                        (scopes, _, page) -> texts.pages(scopes, page),
                         LicensedTextView::of);
     }
 
@@ -73,7 +73,7 @@ class LicensedTextController {
         tenantId.as("Tenant", TenantId::new);
         var wanted = filter == null ? LicensedTextFilter.ALL : filter.toFilter();
         return Connection.of(
-                texts.list(scope, wanted, page.request()),
+                texts.page(scope, wanted, page.request()),
                 page,
                 text -> LicensedTextView.of(scope, text));
     }
@@ -115,15 +115,11 @@ class LicensedTextController {
         return new LicensedTextPayload(LicensedTextView.of(scope, text), List.of());
     }
 
-    /// The text is null when a repetition asks for what somebody has removed since.
     @MutationMapping
     LicensedTextPayload attachLicensedText(
             @Argument @Valid AttachLicensedTextInput input, TenantScope scope) {
         input.tenantId().as("Tenant", TenantId::new);
-        var id = service.attach(scope, input.toCommand(), input.idempotencyKey());
-        return texts.find(scope, id)
-                .map(text -> payload(scope, text))
-                .orElseGet(() -> new LicensedTextPayload(null, List.of()));
+        return payload(scope, service.attach(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping

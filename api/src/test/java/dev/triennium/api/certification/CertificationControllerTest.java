@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.certificationbody.CertificationBodyView;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
@@ -14,8 +15,11 @@ import dev.triennium.domain.certification.CertificationService;
 import dev.triennium.domain.certification.CertificationServices;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.certificationbody.CertificationBody;
+import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.certificationbody.CertificationBodyService;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -43,6 +47,7 @@ import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
@@ -88,10 +93,22 @@ class CertificationControllerTest {
         CertificationBodyService bodyService(CertificationServices world) {
             return new CertificationBodyService(
                     world.bodies,
-                    CertificationServices.TRANSACTIONS,
-                    world.idempotency(),
-                    world.auditTrail(),
+                    new Changes(
+                            CertificationServices.TRANSACTIONS,
+                            world.idempotency(),
+                            world.auditTrail()),
                     Journeys.IDS);
+        }
+
+        @Bean
+        Entity<CertificationBodyId, CertificationBody> certificationBodies(
+                CertificationServices world, BatchLoaderRegistry registry) {
+            return Entity.inTenant(
+                    registry,
+                    CertificationBodyView.TYPE,
+                    CertificationBodyId::new,
+                    world.bodies::list,
+                    CertificationBodyView::of);
         }
 
         @Bean

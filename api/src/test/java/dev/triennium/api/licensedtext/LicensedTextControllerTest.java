@@ -81,14 +81,7 @@ class LicensedTextControllerTest {
         LicensedTextService service(
                 LicensedTextRepository texts, StandardRepository standards, Clock clock) {
             var fakes = new UseCaseFakes();
-            return new LicensedTextService(
-                    texts,
-                    standards,
-                    fakes.transactions(),
-                    fakes.idempotency(),
-                    fakes.auditTrail(),
-                    fakes.ids(),
-                    clock);
+            return new LicensedTextService(texts, standards, fakes.changes(), fakes.ids(), clock);
         }
 
         @Bean

@@ -1,9 +1,10 @@
 package dev.triennium.domain.certification;
 
+import dev.triennium.domain.EntityId;
 import java.util.Objects;
 import java.util.UUID;
 
-public record CertificationEventId(UUID value) {
+public record CertificationEventId(UUID value) implements EntityId {
 
     public CertificationEventId {
         Objects.requireNonNull(value);

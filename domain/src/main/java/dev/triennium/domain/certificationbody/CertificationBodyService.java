@@ -2,12 +2,9 @@ package dev.triennium.domain.certificationbody;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
-import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.error.VersionConflictException;
-import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +13,14 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class CertificationBodyService {
 
-    private final CertificationBodyRepository bodies;
-    private final TenantTransactions transactions;
-    private final Idempotency idempotency;
-    private final AuditTrail auditTrail;
+    private final Kept<CertificationBodyId, CertificationBody> kept;
+    private final Changes changes;
     private final IdGenerator ids;
 
     public CertificationBodyService(
-            CertificationBodyRepository bodies,
-            TenantTransactions transactions,
-            Idempotency idempotency,
-            AuditTrail auditTrail,
-            IdGenerator ids) {
-        this.bodies = bodies;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
-        this.auditTrail = auditTrail;
+            CertificationBodyRepository bodies, Changes changes, IdGenerator ids) {
+        this.kept = Kept.in(bodies, "CertificationBody");
+        this.changes = changes;
         this.ids = ids;
     }
 
@@ -46,51 +35,28 @@ public final class CertificationBodyService {
 
     public CertificationBody create(
             TenantScope scope, Details details, @Nullable UUID idempotencyKey) {
-        var id =
-                transactions.inTransaction(
-                        scope,
-                        () ->
-                                new CertificationBodyId(
-                                        idempotency.once(
-                                                scope,
-                                                idempotencyKey,
-                                                details,
-                                                () -> insert(scope, details))));
-        return get(scope, id);
-    }
-
-    private UUID insert(TenantScope scope, Details details) {
-        var body =
-                new CertificationBody(
-                        new CertificationBodyId(ids.next()),
-                        1,
-                        details.name(),
-                        details.parameters());
-        bodies.insert(scope, body);
-        auditTrail.record(scope, "CertificationBody", body.id().value(), null, body);
-        return body.id().value();
+        return changes.create(
+                scope,
+                kept,
+                idempotencyKey,
+                details,
+                CertificationBodyId::new,
+                () ->
+                        new CertificationBody(
+                                new CertificationBodyId(ids.next()),
+                                1,
+                                details.name(),
+                                details.parameters()));
     }
 
     /// What changes holds for dates that are computed from now on.
     public CertificationBody update(
             TenantScope scope, CertificationBodyId id, int expectedVersion, Details details) {
-        return transactions.inTransaction(
+        return changes.change(
                 scope,
-                () -> {
-                    var before = get(scope, id);
-                    if (before.version() != expectedVersion) {
-                        throw new VersionConflictException(before.version());
-                    }
-                    var after =
-                            new CertificationBody(
-                                    id, expectedVersion + 1, details.name(), details.parameters());
-                    bodies.update(scope, after, expectedVersion);
-                    auditTrail.record(scope, "CertificationBody", id.value(), before, after);
-                    return after;
-                });
-    }
-
-    private CertificationBody get(TenantScope scope, CertificationBodyId id) {
-        return bodies.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+                kept,
+                id,
+                expectedVersion,
+                before -> before.with(details.name(), details.parameters()));
     }
 }

@@ -1,9 +1,10 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.EntityId;
 import java.util.Objects;
 import java.util.UUID;
 
-public record AssessmentId(UUID value) {
+public record AssessmentId(UUID value) implements EntityId {
 
     public AssessmentId {
         Objects.requireNonNull(value);

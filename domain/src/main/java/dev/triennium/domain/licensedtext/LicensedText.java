@@ -1,5 +1,6 @@
 package dev.triennium.domain.licensedtext;
 
+import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -14,7 +15,8 @@ public record LicensedText(
         StandardId standard,
         Subject subject,
         LicensedWording wording,
-        Licence licence) {
+        Licence licence)
+        implements Aggregate<LicensedTextId> {
 
     public LicensedText {
         Objects.requireNonNull(id);

@@ -2,15 +2,13 @@ package dev.triennium.domain.licensedtext;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.error.VersionConflictException;
-import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,55 +20,42 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class LicensedTextService {
 
-    private static final String TYPE = "LicensedText";
-
     private final LicensedTextRepository texts;
+    private final Kept<LicensedTextId, LicensedText> kept;
     private final StandardRepository standards;
-    private final TenantTransactions transactions;
-    private final Idempotency idempotency;
-    private final AuditTrail auditTrail;
+    private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
 
     public LicensedTextService(
             LicensedTextRepository texts,
             StandardRepository standards,
-            TenantTransactions transactions,
-            Idempotency idempotency,
-            AuditTrail auditTrail,
+            Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.texts = texts;
+        this.kept = Kept.in(texts, "LicensedText").tracing(LicensedText::trace);
         this.standards = standards;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
-        this.auditTrail = auditTrail;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public LicensedTextId attach(
-            TenantScope scope, AttachLicensedText command, @Nullable UUID key) {
-        return transactions.inTransaction(
+    public LicensedText attach(TenantScope scope, AttachLicensedText command, @Nullable UUID key) {
+        return changes.create(
                 scope,
+                kept,
+                key,
+                command,
+                LicensedTextId::new,
                 () ->
-                        new LicensedTextId(
-                                idempotency.once(
-                                        scope, key, command, () -> insert(scope, command))));
-    }
-
-    private UUID insert(TenantScope scope, AttachLicensedText command) {
-        var text =
-                new LicensedText(
-                        new LicensedTextId(ids.next()),
-                        1,
-                        standardOf(command.subject()),
-                        command.subject(),
-                        command.wording(),
-                        checked(scope, command.licence()));
-        texts.insert(scope, text);
-        auditTrail.record(scope, TYPE, text.id().value(), null, text.trace());
-        return text.id().value();
+                        new LicensedText(
+                                new LicensedTextId(ids.next()),
+                                1,
+                                standardOf(command.subject()),
+                                command.subject(),
+                                command.wording(),
+                                checked(scope, command.licence())));
     }
 
     private StandardId standardOf(LicensedText.Subject subject) {
@@ -101,37 +86,19 @@ public final class LicensedTextService {
             UnaryOperator<LicensedWording> wording,
             UnaryOperator<Licence> licence,
             int expectedVersion) {
-        return transactions.inTransaction(
+        return changes.change(
                 scope,
-                () -> {
-                    var before = get(scope, id, expectedVersion);
-                    var after =
-                            before.with(
-                                    wording.apply(before.wording()),
-                                    checked(scope, licence.apply(before.licence())));
-                    texts.update(scope, after, expectedVersion);
-                    auditTrail.record(scope, TYPE, id.value(), before.trace(), after.trace());
-                    return after;
-                });
+                kept,
+                id,
+                expectedVersion,
+                before ->
+                        before.with(
+                                wording.apply(before.wording()),
+                                checked(scope, licence.apply(before.licence()))));
     }
 
     /// @return the text as it was
     public LicensedText remove(TenantScope scope, LicensedTextId id, int expectedVersion) {
-        return transactions.inTransaction(
-                scope,
-                () -> {
-                    var before = get(scope, id, expectedVersion);
-                    texts.delete(scope, id, expectedVersion);
-                    auditTrail.record(scope, TYPE, id.value(), before.trace(), null);
-                    return before;
-                });
-    }
-
-    private LicensedText get(TenantScope scope, LicensedTextId id, int expectedVersion) {
-        var text = texts.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
-        if (text.version() != expectedVersion) {
-            throw new VersionConflictException(text.version());
-        }
-        return text;
+        return changes.remove(scope, kept, texts, id, expectedVersion);
     }
 }

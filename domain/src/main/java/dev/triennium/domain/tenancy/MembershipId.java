@@ -1,9 +1,10 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.EntityId;
 import java.util.Objects;
 import java.util.UUID;
 
-public record MembershipId(UUID value) {
+public record MembershipId(UUID value) implements EntityId {
 
     public MembershipId {
         Objects.requireNonNull(value);

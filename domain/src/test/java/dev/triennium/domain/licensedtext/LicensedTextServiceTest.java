@@ -33,9 +33,7 @@ class LicensedTextServiceTest {
             new LicensedTextService(
                     texts,
                     TestCatalogue.repository(),
-                    fakes.transactions(),
-                    fakes.idempotency(),
-                    fakes.auditTrail(),
+                    fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
 
@@ -47,7 +45,7 @@ class LicensedTextServiceTest {
     }
 
     private LicensedTextId attached() {
-        return service.attach(scope, text(CLAUSE, "2026-11-24"), null);
+        return service.attach(scope, text(CLAUSE, "2026-11-24"), null).id();
     }
 
     @Test
@@ -55,7 +53,7 @@ class LicensedTextServiceTest {
         assertThat(texts.find(scope, attached()).orElseThrow().standard())
                 .isEqualTo(TestCatalogue.ISO_9001);
         var control = text(new Subject.OfControl(TestCatalogue.CONTROL), "2020-01-01");
-        assertThat(texts.find(scope, service.attach(scope, control, null)).orElseThrow().standard())
+        assertThat(service.attach(scope, control, null).standard())
                 .isEqualTo(TestCatalogue.ISO_27001);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
@@ -89,7 +87,10 @@ class LicensedTextServiceTest {
 
     private LicensedTextId attachedAnew() {
         return service.attach(
-                scope, text(new Subject.OfControl(TestCatalogue.CONTROL), "2020-01-01"), null);
+                        scope,
+                        text(new Subject.OfControl(TestCatalogue.CONTROL), "2020-01-01"),
+                        null)
+                .id();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.idempotency.Idempotency;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,10 @@ public final class UseCaseFakes {
     /// Ascending, so that what is made later sorts later.
     public IdGenerator ids() {
         return () -> new UUID(6, counter.incrementAndGet());
+    }
+
+    public Changes changes() {
+        return new Changes(transactions(), idempotency(), auditTrail());
     }
 
     public TenantTransactions transactions() {

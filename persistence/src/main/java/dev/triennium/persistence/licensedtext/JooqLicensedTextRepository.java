@@ -3,8 +3,6 @@ package dev.triennium.persistence.licensedtext;
 import static dev.triennium.persistence.jooq.generated.Tables.LICENSED_TEXT;
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.licensedtext.Licence;
 import dev.triennium.domain.licensedtext.LicensedText;
 import dev.triennium.domain.licensedtext.LicensedTextFilter;
@@ -14,57 +12,33 @@ import dev.triennium.domain.licensedtext.LicensedTextRules;
 import dev.triennium.domain.licensedtext.LicensedWording;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.tenancy.Owned;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.LicensedTextRecord;
+import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JooqLicensedTextRepository implements LicensedTextRepository {
+class JooqLicensedTextRepository
+        extends TableRepository<LicensedTextRecord, LicensedTextId, LicensedText>
+        implements LicensedTextRepository {
 
     private static final Keyset OLDEST_FIRST =
             Keyset.by(Keyset.id(LICENSED_TEXT.ID, LicensedTextId::value, LicensedTextId::new));
 
-    private final TenantDsl tenants;
-
     JooqLicensedTextRepository(TenantDsl tenants) {
-        this.tenants = tenants;
+        super(tenants, LICENSED_TEXT.ID);
     }
 
     @Override
-    public Optional<LicensedText> find(TenantScope scope, LicensedTextId id) {
-        return tenants.in(scope)
-                .selectFrom(LICENSED_TEXT)
-                .where(LICENSED_TEXT.TENANT_ID.eq(scope.tenant()), LICENSED_TEXT.ID.eq(id))
-                .fetchOptional(JooqLicensedTextRepository::toDomain);
-    }
-
-    @Override
-    public Map<LicensedTextId, Owned<LicensedText>> list(
-            TenantScopes scopes, Collection<LicensedTextId> ids) {
-        return tenants.across(scopes)
-                .selectFrom(LICENSED_TEXT)
-                .where(LICENSED_TEXT.TENANT_ID.in(scopes.tenants()), LICENSED_TEXT.ID.in(ids))
-                .fetchMap(LICENSED_TEXT.ID, row -> new Owned<>(row.getTenantId(), toDomain(row)));
-    }
-
-    @Override
-    public Page<LicensedText> list(TenantScope scope, LicensedTextFilter filter, PageRequest page) {
-        return OLDEST_FIRST.page(
-                tenants.in(scope)
-                        .selectFrom(LICENSED_TEXT)
-                        .where(LICENSED_TEXT.TENANT_ID.eq(scope.tenant()), matches(filter)),
-                page,
-                JooqLicensedTextRepository::toDomain);
+    public Page<LicensedText> page(TenantScope scope, LicensedTextFilter filter, PageRequest page) {
+        return table.page(scope, OLDEST_FIRST, matches(filter), page, this::toDomain);
     }
 
     private static Condition matches(LicensedTextFilter filter) {
@@ -82,23 +56,14 @@ class JooqLicensedTextRepository implements LicensedTextRepository {
     }
 
     @Override
-    public Map<TenantId, Page<LicensedText>> listByTenant(TenantScopes scopes, PageRequest page) {
-        return OLDEST_FIRST.pages(
-                tenants.across(scopes),
-                LICENSED_TEXT,
-                LICENSED_TEXT.TENANT_ID.in(scopes.tenants()),
-                LICENSED_TEXT.TENANT_ID,
-                page,
-                JooqLicensedTextRepository::toDomain);
+    public Map<TenantId, Page<LicensedText>> pages(TenantScopes scopes, PageRequest page) {
+        return table.pages(scopes, OLDEST_FIRST, noCondition(), page, this::toDomain);
     }
 
     @Override
     public void insert(TenantScope scope, LicensedText text) {
         try {
-            tenants.in(scope)
-                    .insertInto(LICENSED_TEXT)
-                    .set(toRow(text).setTenantId(scope.tenant()).setId(text.id()))
-                    .execute();
+            super.insert(scope, text);
         } catch (DuplicateKeyException _) {
             // Ids are new, so it is one of the keys on what the text is of.
             throw LicensedTextRules.hasText(text.subject());
@@ -106,42 +71,10 @@ class JooqLicensedTextRepository implements LicensedTextRepository {
     }
 
     @Override
-    public void update(TenantScope scope, LicensedText text, int expectedVersion) {
-        var changed =
-                tenants.in(scope)
-                        .update(LICENSED_TEXT)
-                        .set(toRow(text))
-                        .where(
-                                LICENSED_TEXT.TENANT_ID.eq(scope.tenant()),
-                                LICENSED_TEXT.ID.eq(text.id()),
-                                LICENSED_TEXT.VERSION.eq(expectedVersion))
-                        .execute();
-        requireOne(changed, scope, text.id());
-    }
-
-    @Override
-    public void delete(TenantScope scope, LicensedTextId id, int expectedVersion) {
-        var changed =
-                tenants.in(scope)
-                        .deleteFrom(LICENSED_TEXT)
-                        .where(
-                                LICENSED_TEXT.TENANT_ID.eq(scope.tenant()),
-                                LICENSED_TEXT.ID.eq(id),
-                                LICENSED_TEXT.VERSION.eq(expectedVersion))
-                        .execute();
-        requireOne(changed, scope, id);
-    }
-
-    private void requireOne(int changed, TenantScope scope, LicensedTextId id) {
-        if (changed == 0) {
-            throw new VersionConflictException(
-                    find(scope, id).orElseThrow(() -> new NotFoundException("id")).version());
-        }
-    }
-
-    private static LicensedTextRecord toRow(LicensedText text) {
+    protected LicensedTextRecord toRow(LicensedText text) {
         var row =
                 new LicensedTextRecord()
+                        .setId(text.id())
                         .setVersion(text.version())
                         .setStandardId(text.standard())
                         .setText(text.wording().text())
@@ -155,7 +88,8 @@ class JooqLicensedTextRepository implements LicensedTextRepository {
         };
     }
 
-    private static LicensedText toDomain(LicensedTextRecord row) {
+    @Override
+    protected LicensedText toDomain(LicensedTextRecord row) {
         return new LicensedText(
                 row.getId(),
                 row.getVersion(),

@@ -65,7 +65,10 @@ class JooqLicensedTextRepositoryTest {
 
     private LicensedTextId attach(Subject subject, String text) {
         return service.attach(
-                scope, new AttachLicensedText(subject, new LicensedWording(text), LICENCE), null);
+                        scope,
+                        new AttachLicensedText(subject, new LicensedWording(text), LICENCE),
+                        null)
+                .id();
     }
 
     private LicensedText find(LicensedTextId id) {
@@ -127,9 +130,9 @@ class JooqLicensedTextRepositoryTest {
         var filter =
                 new LicensedTextFilter(
                         TestCatalogue.ISO_9001, new Subject.OfClause(clauses.get(1)));
-        assertThat(texts.list(scope, filter, PAGE).values()).containsExactly(find(two));
+        assertThat(texts.page(scope, filter, PAGE).values()).containsExactly(find(two));
         assertThat(
-                        texts.list(
+                        texts.page(
                                         scope,
                                         new LicensedTextFilter(TestCatalogue.ISO_13485, null),
                                         PAGE)
@@ -150,13 +153,11 @@ class JooqLicensedTextRepositoryTest {
     void manyTextsCostAsManyStatementsAsOne() {
         attach(new Subject.OfClause(clauses.getFirst()), "Text");
         var scopes = TenantScopes.of(scope);
-        var one = statements.of(() -> texts.listByTenant(scopes, PAGE));
+        var one = statements.of(() -> texts.pages(scopes, PAGE));
         clauses.subList(1, clauses.size())
                 .forEach(clause -> attach(new Subject.OfClause(clause), "Text"));
-        assertThat(statements.of(() -> texts.listByTenant(scopes, PAGE))).isEqualTo(one);
-        assertThat(
-                        Objects.requireNonNull(texts.listByTenant(scopes, PAGE).get(scope.tenant()))
-                                .values())
+        assertThat(statements.of(() -> texts.pages(scopes, PAGE))).isEqualTo(one);
+        assertThat(Objects.requireNonNull(texts.pages(scopes, PAGE).get(scope.tenant())).values())
                 .hasSize(clauses.size());
     }
 }

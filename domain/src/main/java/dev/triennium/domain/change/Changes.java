@@ -1,0 +1,155 @@
+package dev.triennium.domain.change;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.EntityId;
+import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Changes aggregates: reads, checks the version, stores, and leaves word in the audit trail and
+/// with the reminders, in one transaction.
+@DomainService
+public final class Changes {
+
+    private final TenantTransactions transactions;
+    private final Idempotency idempotency;
+    private final AuditTrail auditTrail;
+
+    public Changes(
+            TenantTransactions transactions, Idempotency idempotency, AuditTrail auditTrail) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.auditTrail = auditTrail;
+    }
+
+    /// @param key makes a repetition return what the first request made; null: no protection wanted
+    /// @param command what a repetition is compared by
+    /// @param id wraps the id that was kept under the key
+    /// @param make the new aggregate; it does not run for a repetition
+    /// @throws NotFoundException for the key, when what the first request made is gone
+    public <I extends EntityId, A extends Aggregate<I>> A create(
+            TenantScope scope,
+            Kept<I, A> kept,
+            @Nullable UUID key,
+            Object command,
+            Function<UUID, I> id,
+            Supplier<? extends A> make) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var made =
+                            idempotency.once(
+                                    scope, key, command, () -> insert(scope, kept, make.get()));
+                    return kept.repository()
+                            .find(scope, id.apply(made))
+                            .orElseThrow(() -> new NotFoundException("idempotencyKey"));
+                });
+    }
+
+    private <I extends EntityId, A extends Aggregate<I>> UUID insert(
+            TenantScope scope, Kept<I, A> kept, A aggregate) {
+        kept.repository().insert(scope, aggregate);
+        created(scope, kept, aggregate);
+        return aggregate.id().value();
+    }
+
+    /// @param verb makes the changed aggregate; what it returns unchanged is not stored
+    /// @throws NotFoundException for `id`
+    /// @throws VersionConflictException when another version is stored
+    public <I extends EntityId, A extends Aggregate<I>> A change(
+            TenantScope scope, Kept<I, A> kept, I id, int expectedVersion, UnaryOperator<A> verb) {
+        return transactions.inTransaction(
+                scope, () -> store(scope, kept, get(scope, kept, id, expectedVersion), verb));
+    }
+
+    /// The same for a job, which takes what it finds.
+    public <I extends EntityId, A extends Aggregate<I>> A change(
+            TenantScope scope, Kept<I, A> kept, I id, UnaryOperator<A> verb) {
+        return transactions.inTransaction(
+                scope, () -> store(scope, kept, get(scope, kept, id), verb));
+    }
+
+    private <I extends EntityId, A extends Aggregate<I>> A store(
+            TenantScope scope, Kept<I, A> kept, A before, UnaryOperator<A> verb) {
+        var after = verb.apply(before);
+        if (!after.equals(before)) {
+            kept.repository().update(scope, after, before.version());
+            changed(scope, kept, before, after);
+        }
+        return after;
+    }
+
+    /// @param repository the one of the kind, which can also remove
+    /// @return the aggregate as it was
+    /// @throws NotFoundException for `id`
+    /// @throws VersionConflictException when another version is stored
+    public <I extends EntityId, A extends Aggregate<I>> A remove(
+            TenantScope scope,
+            Kept<I, A> kept,
+            RemovableRepository<I, A> repository,
+            I id,
+            int expectedVersion) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var before = get(scope, kept, id, expectedVersion);
+                    repository.delete(scope, id, expectedVersion);
+                    removed(scope, kept, before);
+                    return before;
+                });
+    }
+
+    /// Leaves word of an aggregate that the caller has stored. Call it inside the transaction.
+    public <I extends EntityId, A extends Aggregate<I>> void created(
+            TenantScope scope, Kept<I, A> kept, A after) {
+        auditTrail.record(scope, kept.type(), after.id().value(), null, kept.trace().apply(after));
+        kept.reminding().replace(scope, after.id(), after);
+    }
+
+    /// Leaves word of a change that the caller has stored. Call it inside the transaction.
+    ///
+    /// @throws IllegalStateException when the aggregate did not count its version
+    public <I extends EntityId, A extends Aggregate<I>> void changed(
+            TenantScope scope, Kept<I, A> kept, A before, A after) {
+        if (after.version() != before.version() + 1) {
+            throw new IllegalStateException(
+                    "A changed %s has the version after the one before".formatted(kept.type()));
+        }
+        auditTrail.record(
+                scope,
+                kept.type(),
+                after.id().value(),
+                kept.trace().apply(before),
+                kept.trace().apply(after));
+        kept.reminding().replace(scope, after.id(), after);
+    }
+
+    private <I extends EntityId, A extends Aggregate<I>> void removed(
+            TenantScope scope, Kept<I, A> kept, A before) {
+        auditTrail.record(
+                scope, kept.type(), before.id().value(), kept.trace().apply(before), null);
+        kept.reminding().replace(scope, before.id(), null);
+    }
+
+    private static <I extends EntityId, A extends Aggregate<I>> A get(
+            TenantScope scope, Kept<I, A> kept, I id, int expectedVersion) {
+        var aggregate = get(scope, kept, id);
+        if (aggregate.version() != expectedVersion) {
+            throw new VersionConflictException(aggregate.version());
+        }
+        return aggregate;
+    }
+
+    private static <I extends EntityId, A extends Aggregate<I>> A get(
+            TenantScope scope, Kept<I, A> kept, I id) {
+        return kept.repository().find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.change;
+
+import org.jspecify.annotations.NullMarked;
