@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class StatementTimeoutTest extends ProductTest {
+class StatementTimeoutIT extends ProductTest {
 
     private static final String CHANGE =
             "mutation($input: ChangeTenantInput!) { changeTenant(input: $input)"

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class LocalKeycloakTest {
+class LocalKeycloakIT {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 /// Two processes of a cluster. The sweep may run on one of them only, so that the second has to
 /// find out that the first is dead.
 @SchedulerTest
-class FailOverTest {
+class FailOverIT {
 
     @Autowired private Environment environment;
 

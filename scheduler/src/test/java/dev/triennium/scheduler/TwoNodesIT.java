@@ -39,7 +39,7 @@ import org.springframework.core.env.Environment;
 
 /// Two applications on one database, as in production.
 @SchedulerTest
-class TwoNodesTest {
+class TwoNodesIT {
 
     private static final Instant DUE = Instant.parse("2027-02-13T07:00:00Z");
     private static final int READERS = 30;

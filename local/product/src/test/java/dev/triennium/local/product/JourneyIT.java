@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// From the application through three years to a late recertification, on the running product,
 /// with real tokens and real mails.
-class JourneyTest extends ProductTest {
+class JourneyIT extends ProductTest {
 
     private static final String AUDITOR = "A. Auditor";
     private static final String CLIENT = "Journey GmbH";

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Kills the processes that send, at random points, and counts what arrived.
 @SchedulerTest
-class OutboxCrashTest {
+class OutboxCrashIT {
 
     private static final int WORKERS = 4;
     private static final int MAILS = 500;
@@ -161,7 +161,7 @@ class OutboxCrashTest {
     }
 
     private List<String> arrived(PersonId reader) {
-        return mailbox.mailsTo(reader).stream().map(OutboxCrashTest::messageId).toList();
+        return mailbox.mailsTo(reader).stream().map(OutboxCrashIT::messageId).toList();
     }
 
     private static String messageId(MimeMessage mail) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Steps 1 and 2 on the running product, by the documents of `examples/`: from the question which
 /// standard it is to a signed Statement of Applicability.
-class PreparationJourneyTest extends ProductTest {
+class PreparationJourneyIT extends ProductTest {
 
     private static final Path EXAMPLES = Path.of("../../examples");
     private static final int CONTROLS = 93;

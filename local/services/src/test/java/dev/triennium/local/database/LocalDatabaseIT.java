@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
 
 /// Runs on whatever database this machine offers, as all other tests do.
-class LocalDatabaseTest {
+class LocalDatabaseIT {
 
     private static final String TEXT = "Ä, ß, שלום, 工程, 👩‍🏭";
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Twelve kinds of token of the real Keycloak, of which the product accepts two.
-class TokensAgainstKeycloakTest extends ProductTest {
+class TokensAgainstKeycloakIT extends ProductTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

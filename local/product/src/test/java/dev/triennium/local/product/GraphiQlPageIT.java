@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class GraphiQlPageTest extends ProductTest {
+class GraphiQlPageIT extends ProductTest {
 
     private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Each mutation of the schema succeeds here once, and leaves an entry under its own name in the
 /// trail of its organisation. A new mutation fails this test until it is made to succeed here.
-class AuditTrailCoverageTest extends ProductTest {
+class AuditTrailCoverageIT extends ProductTest {
 
     private static final String MARK = "Audited";
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.local.DemoPeople;
 import org.junit.jupiter.api.Test;
 
-class ProductClientTest extends ProductTest {
+class ProductClientIT extends ProductTest {
 
     @Test
     void theProductKnowsWhoIsSignedIn() {

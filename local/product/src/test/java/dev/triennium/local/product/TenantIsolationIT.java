@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Attacks the product with everything that another tenant has, at every place that takes an id.
 /// The attacks are made from the schema, so a new field is attacked without a new test.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TenantIsolationTest extends ProductTest {
+class TenantIsolationIT extends ProductTest {
 
     private static final String ALDER_MARK = "Mark of the attacking tenant";
     private static final String CEDAR_MARK = "Canary of the attacked tenant";
