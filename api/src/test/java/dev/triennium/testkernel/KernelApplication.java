@@ -25,6 +25,10 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.triennium.api.identity",
     "dev.triennium.testkernel"
 })
+@ComponentScan(
+        basePackages = "dev.triennium.api",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(KernelPart.class))
 public class KernelApplication {
 
     public static final TenantId ALDER =

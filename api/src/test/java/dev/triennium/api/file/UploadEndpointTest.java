@@ -21,6 +21,7 @@ import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.InMemoryPeople;
+import dev.triennium.testkernel.KernelPart;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.io.ByteArrayInputStream;
@@ -38,18 +39,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 @KernelTest
-@Import(UploadEndpointTest.Uploads.class)
 class UploadEndpointTest {
 
     private static final byte[] TABLE = "a;b\n1;2".getBytes(StandardCharsets.UTF_8);
 
-    @TestConfiguration(proxyBeanMethods = false)
+    @KernelPart
     @Import(UploadEndpoint.class)
     static class Uploads {
 

@@ -36,7 +36,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
@@ -44,7 +43,6 @@ import org.springframework.test.context.ContextConfiguration;
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(
         classes = {TrienniumApplication.class, LicensedTextControllerTest.Fakes.class})
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @ExtendWith(OutputCaptureExtension.class)
 class LicensedTextControllerTest {
 
@@ -58,6 +56,7 @@ class LicensedTextControllerTest {
             GlobalId.of(ControlView.TYPE, TestCatalogue.CONTROL.value()).toString();
 
     @Autowired private GraphQlTester graphQl;
+    @Autowired private InMemoryLicensedTextRepository texts;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Fakes {
@@ -68,7 +67,7 @@ class LicensedTextControllerTest {
         }
 
         @Bean
-        LicensedTextRepository texts() {
+        InMemoryLicensedTextRepository texts() {
             return new InMemoryLicensedTextRepository();
         }
 
@@ -92,6 +91,7 @@ class LicensedTextControllerTest {
 
     @BeforeEach
     void signIn() {
+        texts.clear();
         TestCallers.signIn(TestCallers.REPRESENTATIVE);
     }
 

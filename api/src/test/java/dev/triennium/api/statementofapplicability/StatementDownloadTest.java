@@ -22,6 +22,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
+import dev.triennium.testkernel.KernelPart;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.lang.reflect.Proxy;
@@ -37,18 +38,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 @KernelTest
-@Import(StatementDownloadTest.Statements.class)
 class StatementDownloadTest {
 
     private static final UUID DRAFT = new UUID(60, 1);
 
-    @TestConfiguration(proxyBeanMethods = false)
+    @KernelPart
     @Import(StatementDownload.class)
     static class Statements {
 

@@ -51,7 +51,6 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Mono;
 
@@ -60,7 +59,6 @@ import reactor.core.publisher.Mono;
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(
         classes = {TrienniumApplication.class, StatementOfApplicabilityControllerTest.Fakes.class})
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class StatementOfApplicabilityControllerTest {
 
     private static final int CONTROLS = 93;
@@ -142,6 +140,7 @@ class StatementOfApplicabilityControllerTest {
 
     @BeforeEach
     void signIn() {
+        world.clear();
         signIn(Statements.REPRESENTATIVE);
     }
 

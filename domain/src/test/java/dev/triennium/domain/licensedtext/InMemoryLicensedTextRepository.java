@@ -12,6 +12,11 @@ import java.util.Map;
 public final class InMemoryLicensedTextRepository
         extends InMemoryRepository<LicensedTextId, LicensedText> implements LicensedTextRepository {
 
+    /// For tests that share it.
+    public void clear() {
+        rows.clear();
+    }
+
     @Override
     public Page<LicensedText> page(TenantScope scope, LicensedTextFilter filter, PageRequest page) {
         return page(

@@ -31,6 +31,12 @@ public final class InMemoryStatements implements StatementOfApplicabilityReposit
     private final Map<StatementControlId, Owned<StatementControl>> controls = new LinkedHashMap<>();
     public int reads;
 
+    void clear() {
+        statements.clear();
+        controls.clear();
+        reads = 0;
+    }
+
     private Stream<StatementOfApplicability> in(TenantId tenant) {
         return statements.values().stream()
                 .filter(owned -> owned.tenant().equals(tenant))

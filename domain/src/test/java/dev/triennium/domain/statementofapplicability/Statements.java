@@ -47,6 +47,13 @@ public final class Statements {
         catalogue = new AnnexCatalogue(controls);
     }
 
+    /// For tests that share it.
+    public void clear() {
+        repository.clear();
+        findings.clear();
+        audited.clear();
+    }
+
     public static Finding found(AssessmentResult result) {
         return new Finding(
                 result,

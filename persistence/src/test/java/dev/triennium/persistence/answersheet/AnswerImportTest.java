@@ -63,12 +63,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /// The way of a template from an assessment and back into it, on a real database; only the file
 /// itself is left out.
 @PersistenceTest
-@TestPropertySource(properties = "triennium.files.folder=target/test-files")
 class AnswerImportTest {
 
     @Autowired private AssessmentRepository assessments;

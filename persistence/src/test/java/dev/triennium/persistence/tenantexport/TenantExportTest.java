@@ -62,12 +62,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @PersistenceTest
-@TestPropertySource(properties = "triennium.files.folder=target/test-files")
 class TenantExportTest {
 
     private static final String TEXT = "What our licence lets us keep: שלום 🐤";

