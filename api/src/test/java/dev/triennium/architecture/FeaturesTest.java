@@ -1,0 +1,222 @@
+package dev.triennium.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Which feature may know which other, in all modules. The table is the architecture: who needs
+/// another dependency writes it there, and says in the commit why.
+@AnalyzeClasses(
+        packages = "dev.triennium",
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ArchitectureTest.OnlyWhatWeShip.class
+        })
+class FeaturesTest {
+
+    /// A feature and those that it may know. They stand above it, so that no two know each other.
+    private static final String TABLE =
+            """
+            rule
+            paging
+            error                     rule
+            jooq                      error paging
+            poi
+            news
+            identity                  error
+            graphql                   error identity news paging
+
+            tenancy                   error identity paging rule
+            audittrail                identity paging tenancy
+            idempotency               error identity tenancy
+
+            standard                  paging
+            mail                      identity rule tenancy
+            reminder                  identity mail rule tenancy
+            file                      audittrail error idempotency identity tenancy
+            certificationbody         audittrail error idempotency paging tenancy
+            licensedtext              audittrail error idempotency paging rule standard tenancy
+            managementsystem          audittrail error idempotency identity paging rule standard tenancy
+            selection                 audittrail error idempotency identity paging standard tenancy
+            certification             audittrail certificationbody error idempotency identity paging reminder rule standard tenancy
+            gapanalysis               audittrail error idempotency identity paging reminder rule standard tenancy
+            statementofapplicability  audittrail error file gapanalysis idempotency identity paging rule standard tenancy
+            answersheet               error file gapanalysis identity standard tenancy
+            tenantexport              audittrail error file idempotency identity paging tenancy
+            graphiql                  identity
+            """;
+
+    /// What the other features of the module stand on, and need not name.
+    private static final Map<String, String> BASES =
+            Map.of("persistence", "jooq", "api", "graphql", "spreadsheet", "poi");
+
+    /// What goes beside the table, and why.
+    private static final Map<Use, String> EXCEPTIONS =
+            Map.of(
+                    use("domain.tenancy", "domain.audittrail"),
+                    "tenancy writes through the port, which takes its scope",
+                    use("domain.tenancy", "domain.idempotency"),
+                    "tenancy writes through the port, which takes its scope",
+                    use("api.graphql", "domain.tenancy"),
+                    "the wiring makes the scopes",
+                    use("scheduler.mail", "domain.reminder"),
+                    "a digest of reminders becomes a mail there",
+                    use("persistence.standard", "domain.selection"),
+                    "the questionnaire is imported with the catalogue that it speaks of",
+                    use("spreadsheet.poi", "domain.answersheet"),
+                    "a cell holds what the import takes for text");
+
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "dev\\.triennium\\.(domain|persistence|api|scheduler|spreadsheet)\\.([a-z]+)\\..+");
+
+    private record Place(String module, String feature) {
+
+        static Optional<Place> of(JavaClass type) {
+            var place = PLACE.matcher(type.getName());
+            return place.matches()
+                    ? Optional.of(new Place(place.group(1), place.group(2)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return module + "." + feature;
+        }
+    }
+
+    private record Use(Place from, Place to) {
+
+        @Override
+        public String toString() {
+            return from + " -> " + to;
+        }
+    }
+
+    private static Use use(String from, String to) {
+        return new Use(place(from), place(to));
+    }
+
+    private static Place place(String text) {
+        var parts = text.split("\\.", 2);
+        return new Place(parts[0], parts[1]);
+    }
+
+    private static final Map<String, Set<String>> ROWS = rows();
+
+    private static Map<String, Set<String>> rows() {
+        var rows = new LinkedHashMap<String, Set<String>>();
+        for (var line : TABLE.lines().filter(line -> !line.isBlank()).toList()) {
+            var words = List.of(line.split(" +"));
+            rows.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
+        }
+        return rows;
+    }
+
+    @ArchTest
+    static void eachFeatureKnowsThoseThatTheTableAllows(JavaClasses classes) {
+        var wrong = new TreeMap<String, String>();
+        uses(classes)
+                .forEach(
+                        (use, example) -> {
+                            if (!isAllowed(use)) {
+                                wrong.put(use.toString(), example);
+                            }
+                        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @ArchTest
+    static void theTableSaysNothingThatIsNotSo(JavaClasses classes) {
+        var uses = uses(classes).keySet();
+        var used =
+                uses.stream()
+                        .map(use -> use.from().feature() + " " + use.to().feature())
+                        .collect(Collectors.toSet());
+        var unused = new ArrayList<String>();
+        ROWS.forEach(
+                (feature, known) ->
+                        known.stream()
+                                .map(other -> feature + " " + other)
+                                .filter(pair -> !used.contains(pair))
+                                .forEach(unused::add));
+        EXCEPTIONS.keySet().stream()
+                .filter(use -> !uses.contains(use))
+                .forEach(use -> unused.add(use.toString()));
+        assertThat(unused).isEmpty();
+    }
+
+    @ArchTest
+    static void aFeatureNamesOnlyThoseAboveIt(JavaClasses classes) {
+        var above = new HashSet<String>();
+        ROWS.forEach(
+                (feature, known) -> {
+                    assertThat(above).as(feature).containsAll(known);
+                    above.add(feature);
+                });
+    }
+
+    private static boolean isAllowed(Use use) {
+        var from = use.from();
+        var to = use.to();
+        var known = ROWS.get(from.feature());
+        return known != null
+                && ROWS.containsKey(to.feature())
+                && (known.contains(to.feature())
+                        || (isBase(to) && isBelow(from, to))
+                        || EXCEPTIONS.containsKey(use));
+    }
+
+    private static boolean isBase(Place place) {
+        return place.feature().equals(BASES.get(place.module()));
+    }
+
+    private static boolean isBelow(Place lower, Place upper) {
+        var order = List.copyOf(ROWS.keySet());
+        return order.indexOf(lower.feature()) > order.indexOf(upper.feature());
+    }
+
+    /// Between features, each with an example. That modules keep apart, another rule says.
+    private static Map<Use, String> uses(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> !isIdOfARow(dependency))
+                .flatMap(
+                        dependency ->
+                                use(dependency)
+                                        .map(use -> Map.entry(use, dependency.getDescription()))
+                                        .stream())
+                .sorted(Comparator.comparing(Map.Entry::getValue))
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+    }
+
+    private static Optional<Use> use(Dependency dependency) {
+        return Place.of(dependency.getOriginClass())
+                .flatMap(from -> Place.of(dependency.getTargetClass()).map(to -> new Use(from, to)))
+                .filter(use -> !use.from().feature().equals(use.to().feature()));
+    }
+
+    /// The tables' columns hold the typed ids of all features.
+    private static boolean isIdOfARow(Dependency dependency) {
+        return dependency.getOriginClass().getPackageName().equals("dev.triennium.persistence.jooq")
+                && dependency.getTargetClass().getSimpleName().endsWith("Id");
+    }
+}
