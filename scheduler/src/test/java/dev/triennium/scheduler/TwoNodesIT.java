@@ -3,10 +3,10 @@ package dev.triennium.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.triennium.domain.certification.CertificationDeadlineKind;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.reminder.Deadline;
-import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.rule.RuleReference;
@@ -149,13 +149,8 @@ class TwoNodesIT {
         var certification = UUID.randomUUID();
         var deadline =
                 new Deadline(
-                        new DeadlineSubject(
-                                "Certification",
-                                certification,
-                                "ISO 9001:2026",
-                                "C-1",
-                                "Example CB"),
-                        DeadlineKind.SURVEILLANCE_AUDIT,
+                        new DeadlineSubject("Certification", certification, "ISO 9001", List.of()),
+                        CertificationDeadlineKind.SURVEILLANCE_AUDIT,
                         "cycle-1",
                         1,
                         LocalDate.of(2027, 3, 15),

@@ -21,8 +21,9 @@ import dev.triennium.domain.certification.Certification.Withdrawn;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.reminder.Deadline;
-import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSubject;
+import dev.triennium.domain.reminder.DeadlineSubject.Fact;
+import dev.triennium.domain.standard.Designations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,21 +51,34 @@ final class CertificationDeadlines {
                 new DeadlineSubject(
                         SUBJECT_TYPE,
                         certification.id().value(),
-                        edition.designation(),
-                        dossier.currentCertificate().map(Certificate::number).orElse(null),
-                        bodyName);
+                        Designations.withoutEdition(edition.designation()),
+                        facts(dossier, edition, bodyName));
         return new CertificationDeadlines(subject, dossier).collect(certification, edition);
+    }
+
+    private static List<Fact> facts(Dossier dossier, Editions.Edition edition, String bodyName) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(CertificationReminders.STANDARD, edition.designation()));
+        dossier.currentCertificate()
+                .map(
+                        certificate ->
+                                new Fact(CertificationReminders.CERTIFICATE, certificate.number()))
+                .ifPresent(facts::add);
+        facts.add(new Fact(CertificationReminders.BODY, bodyName));
+        return facts;
     }
 
     private List<Deadline> collect(Certification certification, Editions.Edition edition) {
         switch (certification) {
-            case Stage1Planned _ -> stage(AuditKind.STAGE_1, DeadlineKind.STAGE_1_AUDIT);
-            case Stage2Planned _ -> stage(AuditKind.STAGE_2, DeadlineKind.STAGE_2_AUDIT);
+            case Stage1Planned _ ->
+                    stage(AuditKind.STAGE_1, CertificationDeadlineKind.STAGE_1_AUDIT);
+            case Stage2Planned _ ->
+                    stage(AuditKind.STAGE_2, CertificationDeadlineKind.STAGE_2_AUDIT);
             case NcResolution resolution -> {
                 findings();
                 if (dossier.hasUnverifiedMajor()) {
                     open(
-                            DeadlineKind.STAGE_2_NONCONFORMITIES,
+                            CertificationDeadlineKind.STAGE_2_NONCONFORMITIES,
                             cycleSlot(dossier.upcomingCycleNumber(), "stage-2"),
                             0,
                             resolution.findingsLimit(),
@@ -77,7 +91,7 @@ final class CertificationDeadlines {
             case Suspended suspended -> {
                 running(suspended.cycle(), edition);
                 open(
-                        DeadlineKind.SUSPENSION,
+                        CertificationDeadlineKind.SUSPENSION,
                         "suspension/" + suspended.suspendedOn(),
                         0,
                         suspended.limit(),
@@ -89,7 +103,7 @@ final class CertificationDeadlines {
                 findings();
                 audits(cycle);
                 open(
-                        DeadlineKind.RESTORATION,
+                        CertificationDeadlineKind.RESTORATION,
                         cycleSlot(cycle.number(), "restoration"),
                         0,
                         cycle.restorationLimit(),
@@ -117,22 +131,33 @@ final class CertificationDeadlines {
         var isAudited = dossier.lastDayOf(cycle.number(), AuditKind.RECERTIFICATION).isPresent();
         var isStarted = Stages.isRecertificationStarted(dossier, cycle);
         if (!isStarted && !isAudited) {
-            recertification(cycle, DeadlineKind.RECERTIFICATION_PLANNING, CertificationRule.RC_1);
-            recertification(cycle, DeadlineKind.RECERTIFICATION_CONTRACT, CertificationRule.RC_1);
+            recertification(
+                    cycle,
+                    CertificationDeadlineKind.RECERTIFICATION_PLANNING,
+                    CertificationRule.RC_1);
+            recertification(
+                    cycle,
+                    CertificationDeadlineKind.RECERTIFICATION_CONTRACT,
+                    CertificationRule.RC_1);
             if (!hasAgreedDay(cycle)) {
                 recertification(
-                        cycle, DeadlineKind.RECERTIFICATION_AUDIT_DATE, CertificationRule.RC_1);
+                        cycle,
+                        CertificationDeadlineKind.RECERTIFICATION_AUDIT_DATE,
+                        CertificationRule.RC_1);
             }
         }
         if (!isAudited) {
-            recertification(cycle, DeadlineKind.RECERTIFICATION_AUDIT_OPEN, CertificationRule.RC_1);
+            recertification(
+                    cycle,
+                    CertificationDeadlineKind.RECERTIFICATION_AUDIT_OPEN,
+                    CertificationRule.RC_1);
         }
-        recertification(cycle, DeadlineKind.EXPIRY, CertificationRule.RC_7);
+        recertification(cycle, CertificationDeadlineKind.EXPIRY, CertificationRule.RC_7);
         edition.transition()
                 .ifPresent(
                         transition ->
                                 open(
-                                        DeadlineKind.TRANSITION,
+                                        CertificationDeadlineKind.TRANSITION,
                                         "transition",
                                         0,
                                         transition.deadline(),
@@ -147,11 +172,11 @@ final class CertificationDeadlines {
     }
 
     private void recertification(
-            CertificationCycle cycle, DeadlineKind kind, CertificationRule rule) {
+            CertificationCycle cycle, CertificationDeadlineKind kind, CertificationRule rule) {
         open(kind, cycleSlot(cycle.number(), "expiry"), 0, cycle.expiresOn(), null, rule);
     }
 
-    private void stage(AuditKind kind, DeadlineKind as) {
+    private void stage(AuditKind kind, CertificationDeadlineKind as) {
         var cycle = dossier.upcomingCycleNumber();
         dossier.audit(cycle, kind)
                 .filter(PlannedAudit::isOpen)
@@ -170,7 +195,7 @@ final class CertificationDeadlines {
             case SURVEILLANCE_2 -> surveillance(audit, 2);
             case RECERTIFICATION -> {
                 if (audit.startedOn() == null) {
-                    agreed(audit, DeadlineKind.RECERTIFICATION_AUDIT, 0);
+                    agreed(audit, CertificationDeadlineKind.RECERTIFICATION_AUDIT, 0);
                     preparation(audit);
                 }
             }
@@ -181,7 +206,7 @@ final class CertificationDeadlines {
     }
 
     private void surveillance(PlannedAudit audit, int ordinal) {
-        agreed(audit, DeadlineKind.SURVEILLANCE_AUDIT, ordinal);
+        agreed(audit, CertificationDeadlineKind.SURVEILLANCE_AUDIT, ordinal);
         preparation(audit);
         var latest = audit.latest();
         var isAgreedInTime =
@@ -191,7 +216,7 @@ final class CertificationDeadlines {
                         && audit.state() != PlannedAudit.State.OVERDUE;
         if (latest != null && !isAgreedInTime) {
             open(
-                    DeadlineKind.SURVEILLANCE_LATEST,
+                    CertificationDeadlineKind.SURVEILLANCE_LATEST,
                     slot(audit),
                     ordinal,
                     latest.on(),
@@ -200,7 +225,7 @@ final class CertificationDeadlines {
         }
     }
 
-    private void agreed(PlannedAudit audit, DeadlineKind kind, int ordinal) {
+    private void agreed(PlannedAudit audit, CertificationDeadlineKind kind, int ordinal) {
         var agreedOn = audit.agreedOn();
         if (agreedOn != null) {
             open(kind, slot(audit), ordinal, agreedOn, null, audit.target().rule());
@@ -210,7 +235,7 @@ final class CertificationDeadlines {
     private void preparation(PlannedAudit audit) {
         var agreedOn = audit.agreedOn();
         open(
-                DeadlineKind.AUDIT_PREPARATION,
+                CertificationDeadlineKind.AUDIT_PREPARATION,
                 slot(audit),
                 0,
                 agreedOn == null ? audit.target().on() : agreedOn,
@@ -223,7 +248,7 @@ final class CertificationDeadlines {
             var due = finding.deadlines();
             if (due != null && !finding.isSettled()) {
                 open(
-                        DeadlineKind.NONCONFORMITY_RESPONSE,
+                        CertificationDeadlineKind.NONCONFORMITY_RESPONSE,
                         "finding/" + finding.id().value(),
                         0,
                         finding.grade() == FindingGrade.MAJOR ? due.dueOn() : due.planOn(),
@@ -240,10 +265,11 @@ final class CertificationDeadlines {
             if (audit.state() == PlannedAudit.State.CANCELLED && agreedOn != null) {
                 var kind =
                         switch (audit.kind()) {
-                            case STAGE_1 -> DeadlineKind.STAGE_1_AUDIT;
-                            case STAGE_2 -> DeadlineKind.STAGE_2_AUDIT;
-                            case SURVEILLANCE_1, SURVEILLANCE_2 -> DeadlineKind.SURVEILLANCE_AUDIT;
-                            case RECERTIFICATION -> DeadlineKind.RECERTIFICATION_AUDIT;
+                            case STAGE_1 -> CertificationDeadlineKind.STAGE_1_AUDIT;
+                            case STAGE_2 -> CertificationDeadlineKind.STAGE_2_AUDIT;
+                            case SURVEILLANCE_1, SURVEILLANCE_2 ->
+                                    CertificationDeadlineKind.SURVEILLANCE_AUDIT;
+                            case RECERTIFICATION -> CertificationDeadlineKind.RECERTIFICATION_AUDIT;
                         };
                 add(
                         kind,
@@ -266,7 +292,7 @@ final class CertificationDeadlines {
     }
 
     private void open(
-            DeadlineKind kind,
+            CertificationDeadlineKind kind,
             String slot,
             int ordinal,
             LocalDate dueOn,
@@ -276,7 +302,7 @@ final class CertificationDeadlines {
     }
 
     private void add(
-            DeadlineKind kind,
+            CertificationDeadlineKind kind,
             String slot,
             int ordinal,
             LocalDate dueOn,

@@ -2,8 +2,8 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.reminder.Deadline;
-import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSubject;
+import dev.triennium.domain.standard.Designations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +32,18 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
 
     /// @param label what to call the item
     List<Deadline> toList(AssessmentItem item, String label, LocalDate today) {
-        var subject = new DeadlineSubject(SUBJECT_TYPE, item.id().value(), label, null, null);
+        var subject =
+                new DeadlineSubject(
+                        SUBJECT_TYPE,
+                        item.id().value(),
+                        Designations.withoutEdition(label),
+                        List.of(new DeadlineSubject.Fact(GapAnalysisReminders.QUESTION, label)));
         if (waits) {
             // Each submission is a deadline of its own, not the former one on another day.
             return List.of(
                     deadline(
                             subject,
-                            DeadlineKind.ASSESSMENT_ANSWER,
+                            GapAnalysisDeadlineKind.ASSESSMENT_ANSWER,
                             "acceptance/" + item.version(),
                             today.plusDays(DAYS_TO_ACCEPT),
                             AssessmentRule.ACCEPTED_IN_TIME,
@@ -49,7 +54,7 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
                 : List.of(
                         deadline(
                                 subject,
-                                DeadlineKind.ASSESSMENT_ITEM,
+                                GapAnalysisDeadlineKind.ASSESSMENT_ITEM,
                                 "answer/" + asked.value(),
                                 Objects.requireNonNull(dueOn),
                                 AssessmentRule.ASKED_IN_TIME,
@@ -58,7 +63,7 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
 
     private static Deadline deadline(
             DeadlineSubject subject,
-            DeadlineKind kind,
+            GapAnalysisDeadlineKind kind,
             String slot,
             LocalDate dueOn,
             AssessmentRule rule,

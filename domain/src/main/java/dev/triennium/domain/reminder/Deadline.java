@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slot tells the deadline from others of its kind and subject, such as
 ///     `cycle-1/surveillance-2`, and stays the same when the day moves
 /// @param ordinal the number in its name for people, such as 2 in "surveillance 2"; 0 for none
-/// @param startsOn the day on which the period opened; needed for restorations only
+/// @param startsOn the day on which the period opened; needed where reminders are counted from it
 /// @param rule the rule that made the day
 /// @param owner who answers for it, beyond those who are reminded by their role
 public record Deadline(
@@ -44,8 +44,8 @@ public record Deadline(
         if (slot.isEmpty() || slot.length() > MAX_SLOT_LENGTH) {
             throw new IllegalArgumentException("A slot has 1 to 60 characters");
         }
-        if (kind == DeadlineKind.RESTORATION && startsOn == null) {
-            throw new IllegalArgumentException("A restoration is counted from the expiry");
+        if (kind.plan().countsFromStart() && startsOn == null) {
+            throw new IllegalArgumentException("Its reminders are counted from its first day");
         }
     }
 
@@ -54,7 +54,7 @@ public record Deadline(
     }
 
     Key key() {
-        return new Key(kind, slot);
+        return new Key(kind.key(), slot);
     }
 
     Deadline inState(State other) {
@@ -62,5 +62,5 @@ public record Deadline(
     }
 
     /// What a deadline is known by within its subject.
-    record Key(DeadlineKind kind, String slot) {}
+    record Key(String kind, String slot) {}
 }

@@ -14,10 +14,12 @@ import java.util.UUID;
 public final class DeadlineService implements Deadlines {
 
     private final DeadlineRepository repository;
+    private final DeadlineKinds kinds;
     private final IdGenerator ids;
 
-    public DeadlineService(DeadlineRepository repository, IdGenerator ids) {
+    public DeadlineService(DeadlineRepository repository, DeadlineKinds kinds, IdGenerator ids) {
         this.repository = repository;
+        this.kinds = kinds;
         this.ids = ids;
     }
 
@@ -38,6 +40,7 @@ public final class DeadlineService implements Deadlines {
                                 || !deadline.subject().id().equals(subject)) {
                             throw new IllegalArgumentException("A deadline of another subject");
                         }
+                        kinds.check(deadline);
                         var before = known.remove(Known.of(deadline));
                         if (before == null) {
                             added.add(TrackedDeadline.start(new DeadlineId(ids.next()), deadline));

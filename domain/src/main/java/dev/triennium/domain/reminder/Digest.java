@@ -26,7 +26,7 @@ public record Digest(
         }
     }
 
-    /// The items in their order, those together that are alike but for the question they are about.
+    /// The items in their order, those of one day together whose kind is told as one.
     public List<List<Item>> groups() {
         return List.copyOf(
                 items.stream()
@@ -52,10 +52,10 @@ public record Digest(
 
         private Object likeness() {
             var deadline = deadline();
-            return switch (deadline.kind().about()) {
-                case CERTIFICATE -> tracked.id();
-                case QUESTION -> List.of(tenant, deadline.kind(), deadline.dueOn(), news, others);
-            };
+            var kind = deadline.kind();
+            return kind.isToldAsOne()
+                    ? List.of(tenant, kind.key(), deadline.dueOn(), news, others)
+                    : tracked.id();
         }
 
         public Deadline deadline() {

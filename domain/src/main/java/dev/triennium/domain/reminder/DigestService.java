@@ -27,7 +27,7 @@ public final class DigestService {
     private static final Comparator<Digest.Item> MOST_PRESSING_FIRST =
             Comparator.comparing((Digest.Item item) -> item.deadline().dueOn())
                     .thenComparing(Digest.Item::tenantName)
-                    .thenComparing(item -> item.deadline().kind());
+                    .thenComparing(item -> item.deadline().kind().key());
 
     private final DigestStore store;
     private final DigestRenderer renderer;

@@ -42,7 +42,7 @@ public record PendingDigest(Reader reader, List<Entry> entries) {
 
         /// The client's own people who answer for the certificate hear of what can cost it.
         boolean isCompulsory() {
-            return tracked.deadline().kind().isLegalStatus()
+            return tracked.deadline().kind().urgency() == Urgency.LEGAL_STATUS
                     && (roles.contains(Role.REPRESENTATIVE) || roles.contains(Role.MANAGEMENT));
         }
     }

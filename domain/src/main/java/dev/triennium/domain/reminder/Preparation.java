@@ -1,26 +1,8 @@
 package dev.triennium.domain.reminder;
 
-/// What to have ready; the mail's language has a text for each.
-public enum Preparation {
-    AGREE_AUDIT_DATE,
-    AUDIT_PLAN,
-    INTERNAL_AUDIT,
-    MANAGEMENT_REVIEW,
-    NONCONFORMITY_EVIDENCE,
-    LEGAL_COMPLIANCE,
-    OBJECTIVES,
-    CHANGES,
-    COMPLAINTS,
-    USE_OF_MARKS,
-    CERTIFICATION_CONTRACT,
-    CORRECTION,
-    CAUSE_ANALYSIS,
-    CORRECTIVE_ACTION,
-    CAUSE_OF_SUSPENSION,
-    OUTSTANDING_RECERTIFICATION,
-    EDITION_GAP_ANALYSIS,
-    TRANSITION_AUDIT,
-    REVIEW,
-    ANSWER_WITH_EVIDENCE,
-    JUDGE_ANSWER
+/// Something to have ready for a deadline: a constant of an enum of its feature, whose texts have
+/// one for each.
+public interface Preparation {
+
+    String name();
 }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The reminders of one kind of deadline. Immutable; each method adds steps for the audience named
-/// last, so that the table of kinds reads as sentences.
+/// last, so that a table of kinds reads as sentences.
 public final class ReminderPlan {
 
     /// One reminder of a plan.
@@ -19,40 +19,45 @@ public final class ReminderPlan {
         this.audience = audience;
     }
 
-    static ReminderPlan remind(Audience audience) {
+    public static ReminderPlan remind(Audience audience) {
         return new ReminderPlan(List.of(), audience);
     }
 
-    ReminderPlan then(Audience wider) {
+    public ReminderPlan then(Audience wider) {
         return new ReminderPlan(steps, wider);
     }
 
-    ReminderPlan onDays(int... days) {
+    public ReminderPlan onDays(int... days) {
         return with(IntStream.of(days).mapToObj(Offset::days));
     }
 
-    ReminderPlan onEachDay(int first, int last) {
+    public ReminderPlan onEachDay(int first, int last) {
         return with(IntStream.rangeClosed(first, last).mapToObj(Offset::days));
     }
 
     /// Goes on from the last step, for what stays overdue.
-    ReminderPlan thenEvery30DaysUntilDay(int last) {
+    public ReminderPlan thenEvery30DaysUntilDay(int last) {
         var first = steps.getLast().offset().amount() + 30;
         return with(
                 IntStream.iterate(first, day -> day <= last, day -> day + 30)
                         .mapToObj(Offset::days));
     }
 
-    ReminderPlan onMonths(int... months) {
+    public ReminderPlan onMonths(int... months) {
         return with(IntStream.of(months).mapToObj(Offset::months));
     }
 
-    ReminderPlan onDaysFromStart(int... days) {
+    public ReminderPlan onDaysFromStart(int... days) {
         return with(IntStream.of(days).mapToObj(Offset::daysFromStart));
     }
 
     public List<Step> steps() {
         return steps;
+    }
+
+    /// Whether a deadline must say when its period opened.
+    boolean countsFromStart() {
+        return steps.stream().anyMatch(step -> step.offset().anchor() == Offset.Anchor.START_DAY);
     }
 
     private ReminderPlan with(Stream<Offset> offsets) {

@@ -12,7 +12,6 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.reminder.Deadline;
-import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -243,7 +242,7 @@ class CertificationServiceTest {
         var pending = stored(Journeys.decisionPending(day("2026-02-20")));
         var granted = on("2026-03-20").grant(scope, move(pending), decision("2026-03-15"));
         assertThat(world.deadlines.get(granted.id().value()))
-                .filteredOn(one -> one.kind() == DeadlineKind.SURVEILLANCE_LATEST)
+                .filteredOn(one -> one.kind() == CertificationDeadlineKind.SURVEILLANCE_LATEST)
                 .extracting(Deadline::ordinal, Deadline::dueOn)
                 .containsExactly(
                         Tuple.tuple(1, day("2027-03-15")), Tuple.tuple(2, day("2028-03-15")));
@@ -256,7 +255,7 @@ class CertificationServiceTest {
         on("2027-03-01")
                 .completeSurveillance(scope, move(certified), audit, day("2027-02-20"), TEAM);
         assertThat(world.deadlines.get(certified.id().value()))
-                .filteredOn(one -> one.kind() == DeadlineKind.SURVEILLANCE_LATEST)
+                .filteredOn(one -> one.kind() == CertificationDeadlineKind.SURVEILLANCE_LATEST)
                 .extracting(Deadline::ordinal)
                 .containsExactly(2);
     }

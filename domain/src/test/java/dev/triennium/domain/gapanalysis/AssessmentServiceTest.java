@@ -14,7 +14,6 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
-import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -281,7 +280,8 @@ class AssessmentServiceTest {
                 .singleElement()
                 .satisfies(
                         deadline -> {
-                            assertThat(deadline.kind()).isEqualTo(DeadlineKind.ASSESSMENT_ITEM);
+                            assertThat(deadline.kind())
+                                    .isEqualTo(GapAnalysisDeadlineKind.ASSESSMENT_ITEM);
                             assertThat(deadline.dueOn()).isEqualTo("2027-01-15");
                             assertThat(deadline.owner()).isEqualTo(EMPLOYEE);
                         });
@@ -291,7 +291,8 @@ class AssessmentServiceTest {
                 .singleElement()
                 .satisfies(
                         deadline -> {
-                            assertThat(deadline.kind()).isEqualTo(DeadlineKind.ASSESSMENT_ANSWER);
+                            assertThat(deadline.kind())
+                                    .isEqualTo(GapAnalysisDeadlineKind.ASSESSMENT_ANSWER);
                             assertThat(deadline.dueOn()).isEqualTo(LocalDate.parse("2026-12-01"));
                             assertThat(deadline.owner()).isNull();
                         });

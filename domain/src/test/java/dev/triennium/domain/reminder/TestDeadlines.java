@@ -2,13 +2,14 @@ package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.rule.RuleReference;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /// Deadlines that differ only in what a test is about.
 final class TestDeadlines {
 
     static final DeadlineSubject SUBJECT =
-            new DeadlineSubject("Certification", new UUID(1, 1), "ISO 9001:2026", "C-1", "CB");
+            new DeadlineSubject("Certification", new UUID(1, 1), "ISO 9001", List.of());
     private static final RuleReference RULE = new RuleReference("AP-5", "source", "summary");
 
     private TestDeadlines() {}

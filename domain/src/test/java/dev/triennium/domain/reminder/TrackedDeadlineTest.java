@@ -4,6 +4,7 @@ import static dev.triennium.domain.reminder.TestDeadlines.open;
 import static dev.triennium.domain.reminder.TestDeadlines.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.certification.CertificationDeadlineKind;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import java.time.Duration;
@@ -25,23 +26,23 @@ class TrackedDeadlineTest {
     private static final SendingTime EIGHT = new SendingTime(LocalTime.of(8, 0));
     private static final List<DeadlineKind> KINDS =
             List.of(
-                    DeadlineKind.SURVEILLANCE_AUDIT,
-                    DeadlineKind.SURVEILLANCE_LATEST,
-                    DeadlineKind.RECERTIFICATION_AUDIT_OPEN,
-                    DeadlineKind.EXPIRY,
-                    DeadlineKind.NONCONFORMITY_RESPONSE);
+                    CertificationDeadlineKind.SURVEILLANCE_AUDIT,
+                    CertificationDeadlineKind.SURVEILLANCE_LATEST,
+                    CertificationDeadlineKind.RECERTIFICATION_AUDIT_OPEN,
+                    CertificationDeadlineKind.EXPIRY,
+                    CertificationDeadlineKind.NONCONFORMITY_RESPONSE);
     private static final LocalDate DUE = LocalDate.of(2027, 3, 15);
 
     @Test
     void theSweepLooksWhenTheFirstDateBeginsAnywhereOnEarth() {
-        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+        var deadline = tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE);
 
         assertThat(deadline.nextReminderAt()).hasValue(Instant.parse("2026-11-14T10:00:00Z"));
     }
 
     @Test
     void afterDaysOfStandstillOnlyTheLatestStepIsLeft() {
-        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+        var deadline = tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE);
 
         assertThat(codes(deadline, "Europe/Berlin", "2027-02-20T09:00:00Z"))
                 .containsExactly("D-30");
@@ -49,7 +50,7 @@ class TrackedDeadlineTest {
 
     @Test
     void aStepWhoseTimeIsStillToComeForTheReaderIsNoReasonToForgetAMissedOne() {
-        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+        var deadline = tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE);
 
         assertThat(codes(deadline, "Pacific/Honolulu", "2027-03-15T11:00:00Z"))
                 .containsExactly("D-7", "D+0", "D+1");
@@ -57,7 +58,7 @@ class TrackedDeadlineTest {
 
     @Test
     void aDeadlineFarAwayHasNoStepYet() {
-        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE);
+        var deadline = tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE);
 
         assertThat(codes(deadline, "Europe/Berlin", "2026-11-01T09:00:00Z")).isEmpty();
     }
@@ -65,7 +66,8 @@ class TrackedDeadlineTest {
     @Test
     void handledStepsDoNotComeAgain() {
         var now = Instant.parse("2027-02-20T09:00:00Z");
-        var deadline = tracked(DeadlineKind.SURVEILLANCE_LATEST, DUE).handled(now, true);
+        var deadline =
+                tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE).handled(now, true);
 
         assertThat(codes(deadline, "Europe/Berlin", "2027-02-20T10:00:00Z")).isEmpty();
         assertThat(deadline.nextReminderAt()).hasValue(Instant.parse("2027-02-28T10:00:00Z"));
@@ -73,8 +75,10 @@ class TrackedDeadlineTest {
 
     @Test
     void aDoneDeadlineIsNotLookedAtAgain() {
-        var done = open(DeadlineKind.SURVEILLANCE_AUDIT, DUE).inState(Deadline.State.DONE);
-        var deadline = announced(DeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
+        var done =
+                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
+                        .inState(Deadline.State.DONE);
+        var deadline = announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
 
         assertThat(deadline.nextReminderAt()).isEmpty();
         assertThat(deadline.news()).isNull();
@@ -83,8 +87,11 @@ class TrackedDeadlineTest {
     @Test
     void aMovedDeadlineStartsAnewAndMovesItsCalendarEntry() {
         var moved =
-                announced(DeadlineKind.SURVEILLANCE_AUDIT)
-                        .becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE.plusDays(90)));
+                announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT)
+                        .becomes(
+                                open(
+                                        CertificationDeadlineKind.SURVEILLANCE_AUDIT,
+                                        DUE.plusDays(90)));
 
         assertThat(moved.handledUntil()).isNull();
         assertThat(moved.news()).isEqualTo(News.MOVED);
@@ -94,15 +101,18 @@ class TrackedDeadlineTest {
     @Test
     void nobodyIsToldOfAMoveThatNobodyKnewTheOldDayOf() {
         var moved =
-                tracked(DeadlineKind.SURVEILLANCE_AUDIT, DUE)
-                        .becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE.plusDays(90)));
+                tracked(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
+                        .becomes(
+                                open(
+                                        CertificationDeadlineKind.SURVEILLANCE_AUDIT,
+                                        DUE.plusDays(90)));
 
         assertThat(moved.news()).isNull();
     }
 
     @Test
     void aCancelledDeadlineIsCalledOffWithThoseWhoKnowOfIt() {
-        var cancelled = cancelled(announced(DeadlineKind.SURVEILLANCE_AUDIT));
+        var cancelled = cancelled(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT));
 
         assertThat(cancelled.news()).isEqualTo(News.CANCELLED);
         assertThat(cancelled.sequence()).isEqualTo(1);
@@ -112,8 +122,8 @@ class TrackedDeadlineTest {
     @Test
     void aCancellationThatIsTakenBackBeforeItWasToldIsNoNews() {
         var back =
-                cancelled(announced(DeadlineKind.SURVEILLANCE_AUDIT))
-                        .becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE));
+                cancelled(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT))
+                        .becomes(open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE));
 
         assertThat(back.news()).isNull();
     }
@@ -121,9 +131,9 @@ class TrackedDeadlineTest {
     @Test
     void aDeadlineThatIsOnAgainAfterItWasCalledOffIsNews() {
         var told =
-                cancelled(announced(DeadlineKind.SURVEILLANCE_AUDIT))
+                cancelled(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT))
                         .handled(Instant.parse("2027-02-20T09:00:00Z"), true);
-        var back = told.becomes(open(DeadlineKind.SURVEILLANCE_AUDIT, DUE));
+        var back = told.becomes(open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE));
 
         assertThat(back.news()).isEqualTo(News.MOVED);
         assertThat(back.sequence()).isEqualTo(2);
@@ -131,8 +141,10 @@ class TrackedDeadlineTest {
 
     @Test
     void aFinishedAuditThatIsCancelledAfterwardsIsNoNews() {
-        var done = open(DeadlineKind.SURVEILLANCE_AUDIT, DUE).inState(Deadline.State.DONE);
-        var deadline = announced(DeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
+        var done =
+                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
+                        .inState(Deadline.State.DONE);
+        var deadline = announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
 
         assertThat(cancelled(deadline).news()).isNull();
     }
@@ -144,13 +156,13 @@ class TrackedDeadlineTest {
                         new DeadlineId(new UUID(2, 2)),
                         new Deadline(
                                 TestDeadlines.SUBJECT,
-                                DeadlineKind.RESTORATION,
+                                CertificationDeadlineKind.RESTORATION,
                                 "slot",
                                 0,
                                 LocalDate.of(2027, 12, 30),
                                 LocalDate.of(2027, 6, 30),
                                 Deadline.State.OPEN,
-                                open(DeadlineKind.EXPIRY, DUE).rule(),
+                                open(CertificationDeadlineKind.EXPIRY, DUE).rule(),
                                 null),
                         0,
                         null,

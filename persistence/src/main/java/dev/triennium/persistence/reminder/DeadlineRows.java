@@ -1,31 +1,45 @@
 package dev.triennium.persistence.reminder;
 
+import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
+
 import dev.triennium.domain.reminder.Deadline;
-import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.reminder.DeadlineKinds;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.News;
 import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.persistence.jooq.generated.tables.records.DeadlineRecord;
+import java.util.List;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
 
 /// Between a deadline and its row.
-final class DeadlineRows {
+@Component
+class DeadlineRows {
 
-    private DeadlineRows() {}
+    private final DeadlineKinds kinds;
 
-    static TrackedDeadline toDomain(DeadlineRecord row) {
+    DeadlineRows(DeadlineKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /// Leaves out what another release, which runs beside this one, has more kinds of.
+    Condition areOfKnownKinds() {
+        return DEADLINE.KIND.in(kinds.keys());
+    }
+
+    TrackedDeadline toDomain(DeadlineRecord row) {
         var subject =
                 new DeadlineSubject(
                         row.getSubjectType(),
                         row.getSubjectId(),
-                        row.getStandard(),
-                        row.getCertificateNumber(),
-                        row.getCertificationBody());
+                        row.getTitle(),
+                        row.getFacts().stream().map(DeadlineRows::toFact).toList());
         var deadline =
                 new Deadline(
                         subject,
-                        DeadlineKind.valueOf(row.getKind()),
+                        kinds.get(row.getKind()),
                         row.getSlot(),
                         row.getOrdinalNumber(),
                         row.getDueOn(),
@@ -51,7 +65,7 @@ final class DeadlineRows {
                 .setId(tracked.id())
                 .setSubjectType(subject.type())
                 .setSubjectId(subject.id())
-                .setKind(deadline.kind().name())
+                .setKind(deadline.kind().key())
                 .setSlot(deadline.slot())
                 .setOrdinalNumber(deadline.ordinal())
                 .setDueOn(deadline.dueOn())
@@ -60,14 +74,22 @@ final class DeadlineRows {
                 .setRuleCode(deadline.rule().id())
                 .setRuleSource(deadline.rule().source())
                 .setRuleSummary(deadline.rule().summary())
-                .setStandard(subject.standard())
-                .setCertificateNumber(subject.certificateNumber())
-                .setCertificationBody(subject.certificationBody())
+                .setTitle(subject.title())
+                .setFacts(toLines(subject.facts()))
                 .setOwnerId(deadline.owner())
                 .setCalendarSequence(tracked.sequence())
                 .setHandledUntilOn(tracked.handledUntil())
                 .setAnnounced(tracked.announced())
                 .setNews(tracked.news() == null ? null : tracked.news().name())
                 .setNextReminderAt(tracked.nextReminderAt().orElse(null));
+    }
+
+    private static DeadlineSubject.Fact toFact(String line) {
+        var sign = line.indexOf('=');
+        return new DeadlineSubject.Fact(line.substring(0, sign), line.substring(sign + 1));
+    }
+
+    private static List<String> toLines(List<DeadlineSubject.Fact> facts) {
+        return facts.stream().map(fact -> fact.name() + "=" + fact.value()).toList();
     }
 }

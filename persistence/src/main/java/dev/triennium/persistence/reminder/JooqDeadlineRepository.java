@@ -27,9 +27,11 @@ class JooqDeadlineRepository implements DeadlineRepository {
     private static final int ROWS_PER_STATEMENT = 500;
 
     private final TenantDsl tenants;
+    private final DeadlineRows rows;
 
-    JooqDeadlineRepository(TenantDsl tenants) {
+    JooqDeadlineRepository(TenantDsl tenants, DeadlineRows rows) {
         this.tenants = tenants;
+        this.rows = rows;
     }
 
     @Override
@@ -40,21 +42,25 @@ class JooqDeadlineRepository implements DeadlineRepository {
                 .where(
                         DEADLINE.TENANT_ID.eq(scope.tenant()),
                         DEADLINE.SUBJECT_TYPE.eq(subjectType),
-                        DEADLINE.SUBJECT_ID.in(subjects))
+                        DEADLINE.SUBJECT_ID.in(subjects),
+                        rows.areOfKnownKinds())
                 .orderBy(DEADLINE.ID)
                 .forUpdate()
-                .fetch(DeadlineRows::toDomain);
+                .fetch(rows::toDomain);
     }
 
     @Override
     public List<TrackedDeadline> lock(TenantScope scope, Collection<DeadlineId> ids) {
         return tenants.in(scope)
                 .selectFrom(DEADLINE)
-                .where(DEADLINE.TENANT_ID.eq(scope.tenant()), DEADLINE.ID.in(ids))
+                .where(
+                        DEADLINE.TENANT_ID.eq(scope.tenant()),
+                        DEADLINE.ID.in(ids),
+                        rows.areOfKnownKinds())
                 .orderBy(DEADLINE.ID)
                 .forUpdate()
                 .skipLocked()
-                .fetch(DeadlineRows::toDomain);
+                .fetch(rows::toDomain);
     }
 
     @Override

@@ -64,6 +64,7 @@ class JooqDigestStore implements DigestStore {
     private final JobScopes jobScopes;
     private final Recipients recipients;
     private final Outbox outbox;
+    private final DeadlineRows deadlines;
     private final TransactionTemplate transaction;
 
     JooqDigestStore(
@@ -72,12 +73,14 @@ class JooqDigestStore implements DigestStore {
             JobScopes jobScopes,
             Recipients recipients,
             Outbox outbox,
+            DeadlineRows deadlines,
             PlatformTransactionManager transactions) {
         this.dsl = dsl;
         this.tenants = tenants;
         this.jobScopes = jobScopes;
         this.recipients = recipients;
         this.outbox = outbox;
+        this.deadlines = deadlines;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
@@ -166,7 +169,8 @@ class JooqDigestStore implements DigestStore {
                 .where(
                         REMINDER.PERSON_ID.eq(person),
                         REMINDER.OUTCOME.eq(Reminder.Outcome.PENDING.name()),
-                        REMINDER.SEND_AT.le(now))
+                        REMINDER.SEND_AT.le(now),
+                        deadlines.areOfKnownKinds())
                 .orderBy(REMINDER.SEND_AT, REMINDER.TENANT_ID, REMINDER.ID)
                 .limit(MAX_REMINDERS)
                 .fetch()
@@ -204,7 +208,7 @@ class JooqDigestStore implements DigestStore {
                             var tenant = row.get(REMINDER.TENANT_ID);
                             return new PendingDigest.Entry(
                                     reminder,
-                                    DeadlineRows.toDomain(row.into(DEADLINE)),
+                                    deadlines.toDomain(row.into(DEADLINE)),
                                     tenant,
                                     row.get(TENANT.NAME),
                                     ZoneId.of(row.get(TENANT.ZONE)),

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class JooqDueDeadlines implements DueDeadlines {
 
     private final TenantDsl tenants;
+    private final DeadlineRows rows;
 
-    JooqDueDeadlines(TenantDsl tenants) {
+    JooqDueDeadlines(TenantDsl tenants, DeadlineRows rows) {
         this.tenants = tenants;
+        this.rows = rows;
     }
 
     @Override
@@ -35,7 +37,7 @@ class JooqDueDeadlines implements DueDeadlines {
                 .from(DEADLINE)
                 .join(TENANT)
                 .on(TENANT.ID.eq(DEADLINE.TENANT_ID))
-                .where(DEADLINE.NEXT_REMINDER_AT.le(now), beyond)
+                .where(DEADLINE.NEXT_REMINDER_AT.le(now), rows.areOfKnownKinds(), beyond)
                 .orderBy(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, DEADLINE.ID)
                 .limit(size)
                 .fetch(

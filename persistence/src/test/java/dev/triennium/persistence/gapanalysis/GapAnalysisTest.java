@@ -674,18 +674,19 @@ class GapAnalysisTest {
         var itemId = item(id, 0).id();
         service.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
         assertThat(deadlinesOf(itemId.value()))
-                .containsExactly("ASSESSMENT_ITEM OPEN 2027-01-15 " + employeeId.value());
+                .containsExactly(
+                        "gapanalysis.ASSESSMENT_ITEM OPEN 2027-01-15 " + employeeId.value());
         say(employee, item(id, 0), CONFORMING);
         service.submit(employee, new ItemVersion(itemId, 3), null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
-                        "ASSESSMENT_ANSWER OPEN 2026-12-01 null",
-                        "ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+                        "gapanalysis.ASSESSMENT_ANSWER OPEN 2026-12-01 null",
+                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
         service.accept(judge, new ItemVersion(itemId, 4), null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
-                        "ASSESSMENT_ANSWER DONE 2026-12-01 null",
-                        "ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+                        "gapanalysis.ASSESSMENT_ANSWER DONE 2026-12-01 null",
+                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
     }
 
     private List<String> deadlinesOf(UUID subject) {
@@ -695,7 +696,8 @@ class GapAnalysisTest {
                 .where(
                         DEADLINE.TENANT_ID.eq(tenant.tenant()),
                         DEADLINE.SUBJECT_ID.eq(subject),
-                        DEADLINE.STANDARD.eq("ISO 9001:2026 4.1"))
+                        DEADLINE.TITLE.eq("ISO 9001"),
+                        DEADLINE.FACTS.eq(List.of("question=ISO 9001:2026 4.1")))
                 .orderBy(DEADLINE.KIND)
                 .fetch(
                         row ->

@@ -94,7 +94,7 @@ class DeadlineCalendar {
                         "[%s] %s – %s"
                                 .formatted(
                                         OneLine.of(item.tenantName()),
-                                        MustacheDigestRenderer.standard(deadline),
+                                        OneLine.of(deadline.subject().title()),
                                         title)));
         event.add(
                 new Description(

@@ -15,7 +15,6 @@ record DigestPage(
         String unsubscribeLabel,
         String compulsory,
         String clientLabel,
-        String bodyLabel,
         String deadlineLabel,
         String ruleLabel,
         String consequenceLabel,
@@ -27,9 +26,7 @@ record DigestPage(
             String title,
             String color,
             String client,
-            String subjectLabel,
-            String subjects,
-            @Nullable String body,
+            List<Fact> facts,
             String dueOn,
             String daysLeft,
             String rule,
@@ -39,4 +36,6 @@ record DigestPage(
             List<String> checklist,
             @Nullable String informed,
             String link) {}
+
+    record Fact(String label, String value) {}
 }

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Mustache, because a template can then neither decide nor compute anything, and every value in
@@ -26,7 +28,7 @@ class MustacheDigestRenderer implements DigestRenderer {
     private static final int PRESSING_DAYS = 14;
 
     /// Of one entry; the rest is a number.
-    private static final int MOST_SUBJECTS = 20;
+    private static final int MOST_VALUES = 20;
 
     private final Template html;
     private final Template text;
@@ -76,7 +78,6 @@ class MustacheDigestRenderer implements DigestRenderer {
                 words.get("footer.unsubscribe"),
                 words.get("footer.compulsory"),
                 words.get("label.client"),
-                words.get("label.body"),
                 words.get("label.deadline"),
                 words.get("label.rule"),
                 words.get("label.consequence"),
@@ -90,21 +91,20 @@ class MustacheDigestRenderer implements DigestRenderer {
         var deadline = item.deadline();
         var daysLeft = item.daysLeft(digest.day());
         var rule = deadline.rule();
+        var kind = deadline.kind();
         return new DigestPage.Item(
                 title(deadline, words),
                 color(item, daysLeft),
                 OneLine.of(item.tenantName()),
-                words.get("label." + deadline.kind().about(), group.size()),
-                subjects(group, words),
-                oneLineOrNull(deadline.subject().certificationBody()),
+                facts(group, words),
                 words.date(deadline.dueOn()),
                 words.daysLeft(daysLeft),
                 rule.id() + " (" + rule.source() + ")",
                 isCalledOff(item),
                 item.news().stream().sorted().map(news -> words.get("news." + news)).toList(),
-                words.get(deadline.kind() + ".consequence"),
-                deadline.kind().checklist().stream()
-                        .map(preparation -> words.get("prepare." + preparation))
+                words.of(kind, kind.name() + ".consequence"),
+                kind.checklist().stream()
+                        .map(preparation -> words.of(kind, "prepare." + preparation.name()))
                         .toList(),
                 item.others().isEmpty()
                         ? null
@@ -112,15 +112,33 @@ class MustacheDigestRenderer implements DigestRenderer {
                 links.to(item.tenant(), deadline.subject()).toString());
     }
 
-    private static String subjects(List<Digest.Item> group, Words words) {
-        var named =
-                group.stream()
-                        .limit(MOST_SUBJECTS)
-                        .map(item -> subject(item.deadline(), words))
-                        .collect(Collectors.joining(", "));
-        return group.size() <= MOST_SUBJECTS
+    /// Of several that are told as one, each fact with the values of all.
+    private static List<DigestPage.Fact> facts(List<Digest.Item> group, Words words) {
+        var values = new LinkedHashMap<String, Set<String>>();
+        for (var item : group) {
+            for (var fact : item.deadline().subject().facts()) {
+                values.computeIfAbsent(fact.name(), _ -> new LinkedHashSet<>())
+                        .add(OneLine.of(fact.value()));
+            }
+        }
+        var kind = group.getFirst().deadline().kind();
+        return values.entrySet().stream()
+                .map(
+                        fact ->
+                                new DigestPage.Fact(
+                                        words.of(
+                                                kind,
+                                                "fact." + fact.getKey(),
+                                                fact.getValue().size()),
+                                        some(fact.getValue(), words)))
+                .toList();
+    }
+
+    private static String some(Set<String> values, Words words) {
+        var named = values.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
+        return values.size() <= MOST_VALUES
                 ? named
-                : words.get("label.more", named, group.size() - MOST_SUBJECTS);
+                : words.get("label.more", named, values.size() - MOST_VALUES);
     }
 
     private static String subject(List<List<Digest.Item>> groups, Digest digest, Words words) {
@@ -138,49 +156,32 @@ class MustacheDigestRenderer implements DigestRenderer {
 
     private static String subjectOfOne(Digest.Item item, Digest digest, Words words) {
         var deadline = item.deadline();
+        var subject = deadline.subject().title();
         var what =
-                words.get(
-                        deadline.kind() + ".what",
+                words.of(
+                        deadline.kind(),
+                        deadline.kind().name() + ".what",
                         deadline.ordinal(),
                         words.date(deadline.dueOn()));
         for (var news : item.news()) {
             what = words.get("prefix." + news, what);
         }
         return isCalledOff(item)
-                ? words.get("subject.one.called.off", item.tenantName(), standard(deadline), what)
+                ? words.get("subject.one.called.off", item.tenantName(), subject, what)
                 : words.get(
                         "subject.one",
                         item.tenantName(),
-                        standard(deadline),
+                        subject,
                         what,
                         words.daysLeft(item.daysLeft(digest.day())));
     }
 
     static String title(Deadline deadline, Words words) {
-        return words.get(deadline.kind() + ".title", deadline.ordinal());
-    }
-
-    /// Without its edition, which the body of the mail has.
-    static String standard(Deadline deadline) {
-        var standard = deadline.subject().standard();
-        var colon = standard.lastIndexOf(':');
-        return OneLine.of(colon < 0 ? standard : standard.substring(0, colon));
+        return words.of(deadline.kind(), deadline.kind().name() + ".title", deadline.ordinal());
     }
 
     static boolean isCalledOff(Digest.Item item) {
         return item.news().contains(News.CANCELLED);
-    }
-
-    private static String subject(Deadline deadline, Words words) {
-        var number = deadline.subject().certificateNumber();
-        var standard = OneLine.of(deadline.subject().standard());
-        return number == null
-                ? standard
-                : standard + ", " + words.get("label.certificate.number", OneLine.of(number));
-    }
-
-    private static @Nullable String oneLineOrNull(@Nullable String text) {
-        return text == null ? null : OneLine.of(text);
     }
 
     private static String color(Digest.Item item, long daysLeft) {

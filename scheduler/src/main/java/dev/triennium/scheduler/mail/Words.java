@@ -1,12 +1,14 @@
 package dev.triennium.scheduler.mail;
 
+import dev.triennium.domain.reminder.DeadlineKind;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The mails' texts in one language. English speaks for the languages that we do not have.
+/// The mails' texts in one language: those of all mails, and those of the feature whose deadline it
+/// is. English speaks for the languages that we do not have.
 final class Words {
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -18,8 +20,12 @@ final class Words {
 
     private Words(Locale language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle("mail.messages", language, NO_FALLBACK);
+        this.bundle = bundle("messages", language);
         this.dates = DateTimeFormatter.ofPattern(bundle.getString("date.pattern"), language);
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle("mail." + name, language, NO_FALLBACK);
     }
 
     static Words in(Locale wanted) {
@@ -34,7 +40,16 @@ final class Words {
     }
 
     String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), language).format(values);
+        return format(bundle, key, values);
+    }
+
+    /// A text of the kind's feature.
+    String of(DeadlineKind kind, String key, Object... values) {
+        return format(bundle(kind.feature(), language), key, values);
+    }
+
+    private String format(ResourceBundle texts, String key, Object... values) {
+        return new MessageFormat(texts.getString(key), language).format(values);
     }
 
     String date(LocalDate date) {

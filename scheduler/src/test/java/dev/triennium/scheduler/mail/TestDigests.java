@@ -1,5 +1,6 @@
 package dev.triennium.scheduler.mail;
 
+import dev.triennium.domain.gapanalysis.GapAnalysisDeadlineKind;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailId;
@@ -8,6 +9,7 @@ import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSubject;
+import dev.triennium.domain.reminder.DeadlineSubject.Fact;
 import dev.triennium.domain.reminder.Digest;
 import dev.triennium.domain.reminder.News;
 import dev.triennium.domain.reminder.Reader;
@@ -56,9 +58,11 @@ final class TestDigests {
                 new DeadlineSubject(
                         "Certification",
                         new UUID(2, 2),
-                        "ISO 9001:2026",
-                        "QM-4711",
-                        "Example Certification");
+                        "ISO 9001",
+                        List.of(
+                                new Fact("standard", "ISO 9001:2026"),
+                                new Fact("certificate", "QM-4711"),
+                                new Fact("body", "Example Certification")));
         return item(client, subject, kind, dueOn, news);
     }
 
@@ -68,13 +72,12 @@ final class TestDigests {
                 new DeadlineSubject(
                         "AssessmentItem",
                         new UUID(6, number),
-                        "ISO 9001:2026 8.%d".formatted(number),
-                        null,
-                        null);
-        return item(client, subject, DeadlineKind.ASSESSMENT_ANSWER, dueOn);
+                        "ISO 9001",
+                        List.of(new Fact("question", "ISO 9001:2026 8.%d".formatted(number))));
+        return item(client, subject, GapAnalysisDeadlineKind.ASSESSMENT_ANSWER, dueOn);
     }
 
-    private static Digest.Item item(
+    static Digest.Item item(
             String client,
             DeadlineSubject subject,
             DeadlineKind kind,
@@ -87,7 +90,7 @@ final class TestDigests {
                         "slot",
                         1,
                         dueOn,
-                        kind == DeadlineKind.RESTORATION ? dueOn.minusMonths(6) : null,
+                        dueOn.minusMonths(6),
                         Deadline.State.OPEN,
                         new RuleReference("AP-5", "ISO/IEC 17021-1:2015, 9.1.3.3", "summary"),
                         null);

@@ -2,6 +2,8 @@ package dev.triennium.scheduler.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.certification.CertificationDeadlineKind;
+import dev.triennium.domain.gapanalysis.GapAnalysisDeadlineKind;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.reminder.Deadline;
@@ -61,7 +63,7 @@ class ReminderFlowTest {
         var berlin = member(client, Role.REPRESENTATIVE, null);
         var honolulu = member(client, Role.REPRESENTATIVE, "Pacific/Honolulu");
         var kiritimati = member(client, Role.REPRESENTATIVE, "Pacific/Kiritimati");
-        say(client, open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
 
         runUntil("2027-03-20T00:00:00Z");
 
@@ -89,7 +91,7 @@ class ReminderFlowTest {
     void afterDaysOfStandstillEachMissedReminderIsToldOnceAndTheStaleOnesAreMerged() {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
-        say(client, open(DeadlineKind.EXPIRY, LocalDate.of(2027, 3, 15)));
+        say(client, open(CertificationDeadlineKind.EXPIRY, LocalDate.of(2027, 3, 15)));
         runUntil("2027-03-06T12:00:00Z");
         var before = mailbox.mailsTo(reader).size();
 
@@ -113,7 +115,9 @@ class ReminderFlowTest {
         deadlinesOfAnother(client, LocalDate.of(2027, 3, 11));
         deadlinesOfAnother(client, LocalDate.of(2027, 3, 18));
         deadlinesOfAnother(
-                client, DeadlineKind.RECERTIFICATION_AUDIT_OPEN, LocalDate.of(2027, 3, 22));
+                client,
+                CertificationDeadlineKind.RECERTIFICATION_AUDIT_OPEN,
+                LocalDate.of(2027, 3, 22));
         runUntil("2027-03-09T19:00:00Z");
         var before = readers.stream().map(reader -> mailbox.mailsTo(reader).size()).toList();
 
@@ -135,7 +139,7 @@ class ReminderFlowTest {
         var asked = member(client, Role.EMPLOYEE, null);
         var colleague = member(client, Role.EMPLOYEE, null);
         var representative = member(client, Role.REPRESENTATIVE, null);
-        var deadline = open(DeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
         say(client, ownedBy(asked, deadline));
 
         runUntil("2027-03-10T00:00:00Z");
@@ -152,7 +156,8 @@ class ReminderFlowTest {
     void aDoneDeadlineIsNotMentionedAgain() {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
-        var deadline = open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15));
+        var deadline =
+                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15));
         say(client, deadline);
         runUntil("2027-02-20T00:00:00Z");
         say(client, in(Deadline.State.DONE, deadline));
@@ -166,7 +171,8 @@ class ReminderFlowTest {
     void whatIsDoneBetweenTheSweepAndTheSendingTimeIsNotSent() {
         var client = clients.client("Alder", "Pacific/Honolulu");
         var reader = member(client, Role.REPRESENTATIVE, null);
-        var deadline = open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15));
+        var deadline =
+                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15));
         say(client, deadline);
         runUntil("2027-02-13T17:00:00Z");
         say(client, in(Deadline.State.DONE, deadline));
@@ -180,9 +186,9 @@ class ReminderFlowTest {
     void aMovedDeadlineIsAnnouncedWithAHigherSequenceAndRemindedOfAnew() throws Exception {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
-        say(client, open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
         runUntil("2027-02-20T00:00:00Z");
-        say(client, open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 5, 10)));
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 5, 10)));
 
         runUntil("2027-05-20T00:00:00Z");
 
@@ -198,7 +204,8 @@ class ReminderFlowTest {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
         var late = member(client, Role.MANAGEMENT, null);
-        var deadline = open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15));
+        var deadline =
+                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15));
         say(client, deadline);
         runUntil("2027-02-20T00:00:00Z");
         say(client, in(Deadline.State.CANCELLED, deadline));
@@ -218,7 +225,9 @@ class ReminderFlowTest {
         for (var name : List.of("Alder", "Birch", "Cedar")) {
             var client = clients.client(name, "Europe/Berlin");
             clients.engage(client, firm, null);
-            say(client, open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+            say(
+                    client,
+                    open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
         }
 
         runUntil("2027-02-14T00:00:00Z");
@@ -231,7 +240,7 @@ class ReminderFlowTest {
     void whatComesUpAfterTheDaysMailWaitsForTheNextDay() {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
-        say(client, open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2026, 12, 20)));
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2026, 12, 20)));
         jobs.runAll();
         deadlinesOfAnother(client, LocalDate.of(2026, 12, 1));
         jobs.runAll();
@@ -249,7 +258,7 @@ class ReminderFlowTest {
         var client = clients.client("Alder", "Europe/Berlin");
         var representative = member(client, Role.REPRESENTATIVE, null);
         clients.engage(client, firm, Instant.parse("2027-02-13T12:00:00Z"));
-        say(client, open(DeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
 
         runUntil("2027-03-20T00:00:00Z");
 
@@ -260,7 +269,7 @@ class ReminderFlowTest {
     @Test
     void aClientWithoutPeopleIsRemindedOnceSomebodyIsThere() {
         var client = clients.client("Alder", "Europe/Berlin");
-        say(client, open(DeadlineKind.EXPIRY, LocalDate.of(2027, 3, 15)));
+        say(client, open(CertificationDeadlineKind.EXPIRY, LocalDate.of(2027, 3, 15)));
         jobs.runAll();
         var reader = member(client, Role.REPRESENTATIVE, null);
 
@@ -282,7 +291,7 @@ class ReminderFlowTest {
     }
 
     private void deadlinesOfAnother(TenantScope client, LocalDate dueOn) {
-        deadlinesOfAnother(client, DeadlineKind.SURVEILLANCE_AUDIT, dueOn);
+        deadlinesOfAnother(client, CertificationDeadlineKind.SURVEILLANCE_AUDIT, dueOn);
     }
 
     private void deadlinesOfAnother(TenantScope client, DeadlineKind kind, LocalDate dueOn) {
@@ -303,8 +312,7 @@ class ReminderFlowTest {
 
     private static Deadline deadline(UUID certification, DeadlineKind kind, LocalDate dueOn) {
         return new Deadline(
-                new DeadlineSubject(
-                        "Certification", certification, "ISO 9001:2026", "C-1", "Example CB"),
+                new DeadlineSubject("Certification", certification, "ISO 9001", List.of()),
                 kind,
                 "cycle-1",
                 1,

@@ -1,14 +1,13 @@
-package dev.triennium.domain.reminder;
+package dev.triennium.domain.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
+import dev.triennium.domain.reminder.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
-class DeadlineKindTest {
+class CertificationDeadlineKindTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -29,11 +28,8 @@ class DeadlineKindTest {
                     STAGE_2_NONCONFORMITIES    | D-90 D-60 D-30 D-14 D-7
                     SUSPENSION                 | D-90 D-60 D-30 D-14 D-7
                     TRANSITION                 | M-24 M-18 M-12 M-9 M-6 M-3 M-1
-                    PERIODIC_REVIEW            | D-60 D-30 D-7
-                    ASSESSMENT_ITEM            | D-7 D-1 D+0 D+3 D+7 D+14
-                    ASSESSMENT_ANSWER          | D-7 D-3 D+0 D+7 D+14
                     """)
-    void everyKindIsRemindedOfOnItsDays(DeadlineKind kind, String codes) {
+    void everyKindIsRemindedOfOnItsDays(CertificationDeadlineKind kind, String codes) {
         assertThat(kind.plan().steps())
                 .extracting(step -> step.offset().code())
                 .containsExactly(codes.split(" "));
@@ -47,7 +43,8 @@ class DeadlineKindTest {
                     SURVEILLANCE_LATEST    | D-120 D-90 D-60 D-30 D-14 D-7 D+0 D+1 D+7 D+14 D+30 D+60 D+90
                     NONCONFORMITY_RESPONSE | D-14 D-7 D-3 D-1 D+0 D+1 D+3 D+7 D+14 D+21 D+28 D+58 D+88
                     """)
-    void whatStaysOverdueIsRepeatedWeeklyAndThenMonthly(DeadlineKind kind, String codes) {
+    void whatStaysOverdueIsRepeatedWeeklyAndThenMonthly(
+            CertificationDeadlineKind kind, String codes) {
         assertThat(kind.plan().steps())
                 .extracting(step -> step.offset().code())
                 .startsWith(codes.split(" "));
@@ -55,7 +52,7 @@ class DeadlineKindTest {
 
     @Test
     void anOverdueSurveillanceIsToldToTheTopManagementToo() {
-        var steps = DeadlineKind.SURVEILLANCE_LATEST.plan().steps();
+        var steps = CertificationDeadlineKind.SURVEILLANCE_LATEST.plan().steps();
 
         assertThat(steps)
                 .filteredOn(step -> step.offset().amount() > 0)
@@ -63,13 +60,5 @@ class DeadlineKindTest {
         assertThat(steps)
                 .filteredOn(step -> step.offset().amount() <= 0)
                 .allMatch(step -> step.audience() == Audience.TEAM);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void noStepOfAKindHasTheCodeOfAnother(DeadlineKind kind) {
-        var codes = new HashSet<String>();
-
-        assertThat(kind.plan().steps()).allMatch(step -> codes.add(step.offset().code()));
     }
 }

@@ -1,0 +1,190 @@
+package dev.triennium.domain.certification;
+
+import static dev.triennium.domain.certification.CertificationPreparation.AGREE_AUDIT_DATE;
+import static dev.triennium.domain.certification.CertificationPreparation.AUDIT_PLAN;
+import static dev.triennium.domain.certification.CertificationPreparation.CAUSE_ANALYSIS;
+import static dev.triennium.domain.certification.CertificationPreparation.CAUSE_OF_SUSPENSION;
+import static dev.triennium.domain.certification.CertificationPreparation.CERTIFICATION_CONTRACT;
+import static dev.triennium.domain.certification.CertificationPreparation.CHANGES;
+import static dev.triennium.domain.certification.CertificationPreparation.COMPLAINTS;
+import static dev.triennium.domain.certification.CertificationPreparation.CORRECTION;
+import static dev.triennium.domain.certification.CertificationPreparation.CORRECTIVE_ACTION;
+import static dev.triennium.domain.certification.CertificationPreparation.EDITION_GAP_ANALYSIS;
+import static dev.triennium.domain.certification.CertificationPreparation.INTERNAL_AUDIT;
+import static dev.triennium.domain.certification.CertificationPreparation.LEGAL_COMPLIANCE;
+import static dev.triennium.domain.certification.CertificationPreparation.MANAGEMENT_REVIEW;
+import static dev.triennium.domain.certification.CertificationPreparation.NONCONFORMITY_EVIDENCE;
+import static dev.triennium.domain.certification.CertificationPreparation.OBJECTIVES;
+import static dev.triennium.domain.certification.CertificationPreparation.OUTSTANDING_RECERTIFICATION;
+import static dev.triennium.domain.certification.CertificationPreparation.TRANSITION_AUDIT;
+import static dev.triennium.domain.certification.CertificationPreparation.USE_OF_MARKS;
+import static dev.triennium.domain.reminder.Audience.ALL;
+import static dev.triennium.domain.reminder.Audience.REPRESENTATIVES;
+import static dev.triennium.domain.reminder.Audience.TEAM;
+import static dev.triennium.domain.reminder.ReminderPlan.remind;
+import static dev.triennium.domain.reminder.Urgency.LEGAL_STATUS;
+import static dev.triennium.domain.reminder.Urgency.ORDINARY;
+
+import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.reminder.ReminderPlan;
+import dev.triennium.domain.reminder.Urgency;
+import java.util.List;
+
+/// What can fall due in a certification.
+public enum CertificationDeadlineKind implements DeadlineKind {
+    /// The agreed first day of stage 1.
+    STAGE_1_AUDIT(
+            remind(TEAM).onDays(-30, -14, -7, -1),
+            ORDINARY,
+            List.of(AUDIT_PLAN, INTERNAL_AUDIT, MANAGEMENT_REVIEW, LEGAL_COMPLIANCE)),
+
+    /// The agreed first day of stage 2.
+    STAGE_2_AUDIT(
+            remind(TEAM).onDays(-30, -14, -7, -1),
+            ORDINARY,
+            List.of(AUDIT_PLAN, INTERNAL_AUDIT, MANAGEMENT_REVIEW, LEGAL_COMPLIANCE, OBJECTIVES)),
+
+    /// The agreed first day of a surveillance audit.
+    SURVEILLANCE_AUDIT(
+            remind(TEAM).onDays(-30, -14, -7, -1), ORDINARY, Checklists.FOR_A_SURVEILLANCE_AUDIT),
+
+    /// The last day for a surveillance audit that has no agreed date yet, or is not done.
+    SURVEILLANCE_LATEST(
+            remind(TEAM)
+                    .onDays(-120, -90, -60, -30, -14, -7, 0)
+                    .then(ALL)
+                    .onDays(1, 7, 14, 30)
+                    .thenEvery30DaysUntilDay(360),
+            LEGAL_STATUS,
+            Checklists.FOR_A_SURVEILLANCE_DATE),
+
+    /// Internal audit and management review, needed before an audit on the due day.
+    AUDIT_PREPARATION(
+            remind(REPRESENTATIVES).onDays(-90, -60, -30),
+            ORDINARY,
+            List.of(INTERNAL_AUDIT, MANAGEMENT_REVIEW)),
+
+    /// Plan the recertification; due with the certificate's expiry, as the three below.
+    RECERTIFICATION_PLANNING(
+            remind(TEAM).onDays(-180),
+            LEGAL_STATUS,
+            List.of(AGREE_AUDIT_DATE, CHANGES, OBJECTIVES)),
+
+    /// Conclude the contract for the next cycle.
+    RECERTIFICATION_CONTRACT(
+            remind(TEAM).onDays(-150), LEGAL_STATUS, List.of(CERTIFICATION_CONTRACT, CHANGES)),
+
+    /// Agree the date of the recertification audit.
+    RECERTIFICATION_AUDIT_DATE(
+            remind(TEAM).onDays(-120, -90),
+            LEGAL_STATUS,
+            List.of(AGREE_AUDIT_DATE, INTERNAL_AUDIT, MANAGEMENT_REVIEW)),
+
+    /// The recertification audit is not done.
+    RECERTIFICATION_AUDIT_OPEN(
+            remind(ALL).onDays(-60, -45, -30).onEachDay(-14, -1),
+            LEGAL_STATUS,
+            Checklists.FOR_A_SURVEILLANCE_DATE),
+
+    /// The agreed first day of the recertification audit.
+    RECERTIFICATION_AUDIT(
+            remind(TEAM).onDays(-30, -14, -7, -1), ORDINARY, Checklists.FOR_A_SURVEILLANCE_AUDIT),
+
+    /// The certificate's last day.
+    EXPIRY(
+            remind(ALL).onDays(-180, -120, -90, -60, -30, -14, -7, -1, 0),
+            LEGAL_STATUS,
+            List.of(OUTSTANDING_RECERTIFICATION, NONCONFORMITY_EVIDENCE)),
+
+    /// The last day to restore an expired certificate; the period opens on its last day.
+    RESTORATION(
+            remind(ALL).onDaysFromStart(1, 30, 90, 120).onDays(-30, -7, 0),
+            LEGAL_STATUS,
+            List.of(OUTSTANDING_RECERTIFICATION, NONCONFORMITY_EVIDENCE, USE_OF_MARKS)),
+
+    /// The answer to a nonconformity.
+    NONCONFORMITY_RESPONSE(
+            remind(TEAM)
+                    .onDays(-14, -7, -3, -1, 0, 1, 3)
+                    .then(ALL)
+                    .onDays(7, 14, 21, 28)
+                    .thenEvery30DaysUntilDay(178),
+            ORDINARY,
+            List.of(CORRECTION, CAUSE_ANALYSIS, CORRECTIVE_ACTION)),
+
+    /// The last day to have majors of stage 2 verified.
+    STAGE_2_NONCONFORMITIES(
+            remind(TEAM).onDays(-90, -60, -30, -14, -7),
+            LEGAL_STATUS,
+            List.of(CORRECTION, CORRECTIVE_ACTION, NONCONFORMITY_EVIDENCE)),
+
+    /// The last day of a suspension.
+    SUSPENSION(
+            remind(ALL).onDays(-90, -60, -30, -14, -7),
+            LEGAL_STATUS,
+            List.of(CAUSE_OF_SUSPENSION, NONCONFORMITY_EVIDENCE, USE_OF_MARKS)),
+
+    /// The last day of an edition's certificates.
+    TRANSITION(
+            remind(TEAM).onMonths(-24, -18, -12, -9, -6, -3, -1),
+            LEGAL_STATUS,
+            List.of(EDITION_GAP_ANALYSIS, TRANSITION_AUDIT));
+
+    /// The word under which its texts stand.
+    static final String FEATURE = "certification";
+
+    private final ReminderPlan plan;
+    private final Urgency urgency;
+    private final List<CertificationPreparation> checklist;
+
+    CertificationDeadlineKind(
+            ReminderPlan plan, Urgency urgency, List<CertificationPreparation> checklist) {
+        this.plan = plan;
+        this.urgency = urgency;
+        this.checklist = checklist;
+    }
+
+    @Override
+    public String feature() {
+        return FEATURE;
+    }
+
+    @Override
+    public ReminderPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    @Override
+    public List<CertificationPreparation> checklist() {
+        return checklist;
+    }
+
+    private static final class Checklists {
+        static final List<CertificationPreparation> FOR_A_SURVEILLANCE_AUDIT =
+                List.of(
+                        AUDIT_PLAN,
+                        INTERNAL_AUDIT,
+                        MANAGEMENT_REVIEW,
+                        NONCONFORMITY_EVIDENCE,
+                        LEGAL_COMPLIANCE,
+                        OBJECTIVES,
+                        CHANGES,
+                        COMPLAINTS,
+                        USE_OF_MARKS);
+        static final List<CertificationPreparation> FOR_A_SURVEILLANCE_DATE =
+                List.of(
+                        AGREE_AUDIT_DATE,
+                        INTERNAL_AUDIT,
+                        MANAGEMENT_REVIEW,
+                        NONCONFORMITY_EVIDENCE,
+                        LEGAL_COMPLIANCE,
+                        OBJECTIVES,
+                        CHANGES,
+                        COMPLAINTS);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.reminder.DeadlineFeature;
+import dev.triennium.domain.reminder.DeadlineKind;
+import java.util.List;
+import java.util.Set;
+
+/// What certifications are reminded of.
+@DomainService
+final class CertificationReminders implements DeadlineFeature {
+
+    /// The standard with its edition, such as `ISO 9001:2026`.
+    static final String STANDARD = "standard";
+
+    /// The certificate's number.
+    static final String CERTIFICATE = "certificate";
+
+    /// The certification body's name.
+    static final String BODY = "body";
+
+    @Override
+    public List<? extends DeadlineKind> kinds() {
+        return List.of(CertificationDeadlineKind.values());
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(STANDARD, CERTIFICATE, BODY);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.reminder;
+
+import org.jspecify.annotations.NullMarked;
