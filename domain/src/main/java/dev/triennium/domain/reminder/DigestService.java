@@ -3,46 +3,73 @@ package dev.triennium.domain.reminder;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutgoingMail;
-import dev.triennium.domain.reminder.PendingDigest.Entry;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Makes one mail of all that a person is to be told on a day, whichever tenants it comes from.
+/// Makes one mail of all that a person is to be told on a day, whichever tenants it comes from. A
+/// digest is made in one transaction: whatever is killed, a reminder stands in exactly one mail or
+/// still waits.
 @DomainService
 public final class DigestService {
 
-    private static final Comparator<Entry> LATEST_LAST =
-            Comparator.comparing((Entry entry) -> entry.reminder().remindOn())
-                    .thenComparing(entry -> entry.reminder().sendAt());
+    private static final String JOB = "digests";
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    private static final Comparator<PendingReminder> LATEST_LAST =
+            Comparator.comparing((PendingReminder pending) -> pending.reminder().remindOn())
+                    .thenComparing(pending -> pending.reminder().sendAt());
     private static final Comparator<Digest.Item> MOST_PRESSING_FIRST =
             Comparator.comparing((Digest.Item item) -> item.deadline().dueOn())
                     .thenComparing(Digest.Item::tenantName)
                     .thenComparing(item -> item.deadline().kind().key());
 
     private final DigestStore store;
+    private final Recipients recipients;
+    private final Outbox outbox;
     private final DigestRenderer renderer;
+    private final JobScopes jobScopes;
     private final IdGenerator ids;
     private final SendingTime sendingTime;
     private final Clock clock;
 
     public DigestService(
             DigestStore store,
+            Recipients recipients,
+            Outbox outbox,
             DigestRenderer renderer,
+            JobScopes jobScopes,
             IdGenerator ids,
             SendingTime sendingTime,
             Clock clock) {
         this.store = store;
+        this.recipients = recipients;
+        this.outbox = outbox;
         this.renderer = renderer;
+        this.jobScopes = jobScopes;
         this.ids = ids;
         this.sendingTime = sendingTime;
         this.clock = clock;
@@ -54,95 +81,208 @@ public final class DigestService {
 
     /// @return whether there was something to tell
     public boolean digest(PersonId person) {
-        var now = clock.instant();
-        return store.settle(person, now, pending -> decide(pending, now));
+        store.addReader(person);
+        return store.inTransaction(
+                () -> {
+                    var now = clock.instant();
+                    return store.lock(person)
+                            .filter(reader -> !reader.waits(now))
+                            .map(reader -> digest(reader, now))
+                            .orElse(false);
+                });
     }
 
-    private DigestDecision decide(PendingDigest pending, Instant now) {
-        var reader = pending.reader();
-        var zone =
-                reader.zone() == null ? pending.entries().getFirst().tenantZone() : reader.zone();
-        var today = LocalDate.ofInstant(now, zone);
-        if (reader.lastDigestOn() != null && !reader.lastDigestOn().isBefore(today)) {
-            return new DigestDecision.Wait(sendingTime.nextDay(reader.lastDigestOn(), zone));
+    private boolean digest(Reader reader, Instant now) {
+        var pending = store.listPending(reader.person(), now);
+        if (pending.isEmpty()) {
+            return false;
         }
-        var due =
-                pending.entries().stream()
-                        .map(entry -> entry.reminder().sendAt())
-                        .min(Comparator.naturalOrder())
-                        .orElse(now);
-        var at = sendingTime.notInTheNight(due, now, zone);
-        return at.isAfter(now) ? new DigestDecision.Wait(at) : settle(pending, today, now);
+        var zone = reader.zone() == null ? pending.getFirst().tenantZone() : reader.zone();
+        var address = reader.address();
+        var at = earliest(reader, pending, zone, now);
+        if (address == null || at.isAfter(now)) {
+            store.waitUntil(reader.person(), address == null ? now.plus(ONE_DAY) : at);
+            return false;
+        }
+        return tell(reader, address, pending, LocalDate.ofInstant(now, zone), now);
     }
 
-    private DigestDecision settle(PendingDigest pending, LocalDate today, Instant now) {
-        var outcomes = new HashMap<ReminderId, Reminder.Outcome>();
-        var told = new LinkedHashMap<DeadlineId, List<Entry>>();
-        for (var entry : pending.entries()) {
-            var refusal = refusal(pending.reader(), entry);
+    /// When the mail may go: not a second one on a day, and none in the night.
+    private Instant earliest(
+            Reader reader, List<PendingReminder> pending, ZoneId zone, Instant now) {
+        var last = reader.lastDigestOn();
+        if (last != null && !last.isBefore(LocalDate.ofInstant(now, zone))) {
+            return sendingTime.nextDay(last, zone);
+        }
+        var due = pending.getFirst().reminder().sendAt();
+        return sendingTime.notInTheNight(due, now, zone);
+    }
+
+    private boolean tell(
+            Reader reader,
+            String address,
+            List<PendingReminder> pending,
+            LocalDate today,
+            Instant now) {
+        var scopes = scopes(pending);
+        var roles = rolesOf(reader.person(), scopes, now);
+        var outcomes = new LinkedHashMap<PendingReminder, Reminder.Outcome>();
+        var told = new LinkedHashMap<DeadlineId, List<PendingReminder>>();
+        for (var one : pending) {
+            var refusal = refusal(reader, one, roles.getOrDefault(one.tenant(), Set.of()));
             if (refusal != null) {
-                outcomes.put(entry.reminder().id(), refusal);
+                outcomes.put(one, refusal);
             } else {
-                told.computeIfAbsent(entry.tracked().id(), _ -> new ArrayList<>()).add(entry);
+                told.computeIfAbsent(one.tracked().id(), _ -> new ArrayList<>()).add(one);
             }
         }
-        var items = new ArrayList<Digest.Item>();
-        var canUnsubscribe = false;
-        for (var entries : told.values()) {
-            entries.sort(LATEST_LAST);
-            entries.forEach(entry -> outcomes.put(entry.reminder().id(), Reminder.Outcome.MERGED));
-            var latest = entries.getLast();
-            outcomes.put(latest.reminder().id(), Reminder.Outcome.MAILED);
-            canUnsubscribe |= !latest.isCompulsory();
-            items.add(item(latest, entries));
+        MailId mail = null;
+        if (!told.isEmpty()) {
+            told.values().forEach(of -> merge(of, outcomes));
+            var digest = digest(reader, told.values(), roles, scopes, today, now);
+            mail = send(digest, address);
+            store.markTold(reader.person(), today);
         }
-        items.sort(MOST_PRESSING_FIRST);
-        return new DigestDecision.Settle(
-                today,
-                outcomes,
-                items.isEmpty()
-                        ? null
-                        : mail(new Digest(pending.reader(), today, now, items, canUnsubscribe)));
+        mark(outcomes, scopes, mail);
+        return mail != null;
     }
 
-    private static Reminder.@Nullable Outcome refusal(Reader reader, Entry entry) {
-        if (entry.roles().isEmpty()) {
+    private TenantScopes scopes(List<PendingReminder> pending) {
+        var scopes = new LinkedHashMap<TenantId, TenantScope>();
+        for (var one : pending) {
+            scopes.computeIfAbsent(
+                    one.tenant(), tenant -> jobScopes.of(JOB, tenant, one.tenantZone()));
+        }
+        return TenantScopes.of(scopes.values());
+    }
+
+    /// What the person is in each tenant now; nothing where access has ended.
+    private Map<TenantId, Set<Role>> rolesOf(PersonId person, TenantScopes scopes, Instant now) {
+        var roles = new HashMap<TenantId, Set<Role>>();
+        recipients
+                .list(scopes, now)
+                .forEach(
+                        (tenant, people) ->
+                                people.stream()
+                                        .filter(one -> one.person().equals(person))
+                                        .forEach(one -> roles.put(tenant, one.roles())));
+        return roles;
+    }
+
+    private static Reminder.@Nullable Outcome refusal(
+            Reader reader, PendingReminder pending, Set<Role> roles) {
+        if (roles.isEmpty()) {
             return Reminder.Outcome.NO_ACCESS;
         }
-        if (entry.isOutdated()) {
+        if (pending.isOutdated()) {
             return Reminder.Outcome.OUTDATED;
         }
-        return reader.unsubscribed() && !entry.isCompulsory()
+        return reader.unsubscribed() && !isCompulsory(pending, roles)
                 ? Reminder.Outcome.UNSUBSCRIBED
                 : null;
     }
 
-    private static Digest.Item item(Entry latest, List<Entry> merged) {
+    /// The client's own people who answer for the certificate hear of what can cost it.
+    private static boolean isCompulsory(PendingReminder pending, Set<Role> roles) {
+        return pending.tracked().deadline().kind().urgency() == Urgency.LEGAL_STATUS
+                && (roles.contains(Role.REPRESENTATIVE) || roles.contains(Role.MANAGEMENT));
+    }
+
+    /// The latest of the reminders of one deadline stands for all of them.
+    private static void merge(
+            List<PendingReminder> ofOne, Map<PendingReminder, Reminder.Outcome> outcomes) {
+        ofOne.sort(LATEST_LAST);
+        ofOne.forEach(one -> outcomes.put(one, Reminder.Outcome.MERGED));
+        outcomes.put(ofOne.getLast(), Reminder.Outcome.MAILED);
+    }
+
+    private Digest digest(
+            Reader reader,
+            Collection<List<PendingReminder>> told,
+            Map<TenantId, Set<Role>> roles,
+            TenantScopes scopes,
+            LocalDate today,
+            Instant now) {
+        var deadlines = told.stream().map(of -> of.getLast().tracked().id()).toList();
+        var others = store.listOthers(scopes, reader.person(), deadlines);
+        var items =
+                told.stream()
+                        .map(of -> item(of, others.getOrDefault(of.getLast().told(), List.of())))
+                        .sorted(MOST_PRESSING_FIRST)
+                        .toList();
+        var canUnsubscribe =
+                told.stream()
+                        .map(List::getLast)
+                        .anyMatch(
+                                one ->
+                                        !isCompulsory(
+                                                one, roles.getOrDefault(one.tenant(), Set.of())));
+        return new Digest(reader, today, now, items, canUnsubscribe);
+    }
+
+    private static Digest.Item item(List<PendingReminder> merged, List<String> others) {
         var news = EnumSet.noneOf(News.class);
-        for (var entry : merged) {
+        for (var one : merged) {
             for (var each : News.values()) {
-                if (entry.reminder().occasion().is(each)) {
+                if (one.reminder().occasion().is(each)) {
                     news.add(each);
                 }
             }
         }
+        var latest = merged.getLast();
         return new Digest.Item(
-                latest.tenant(), latest.tenantName(), latest.tracked(), news, latest.others());
+                latest.tenant(), latest.tenantName(), latest.tracked(), news, others);
     }
 
-    private OutgoingMail mail(Digest digest) {
+    private MailId send(Digest digest, String address) {
         var reader = digest.reader();
-        return new OutgoingMail(
-                new MailId(ids.next()),
-                dedupeKey(reader.person(), digest.day()),
-                reader.person(),
-                reader.name(),
-                reader.address(),
-                renderer.render(digest),
-                digest.canUnsubscribe() ? reader.unsubscribeToken() : null);
+        var mail =
+                new OutgoingMail(
+                        new MailId(ids.next()),
+                        dedupeKey(reader.person(), digest.day()),
+                        reader.person(),
+                        reader.name(),
+                        address,
+                        renderer.render(digest),
+                        digest.canUnsubscribe() ? reader.unsubscribeToken() : null);
+        if (!outbox.add(mail, digest.at())) {
+            throw new IllegalStateException("A second digest of the day: " + mail.dedupeKey());
+        }
+        return mail.id();
     }
 
     static String dedupeKey(PersonId person, LocalDate day) {
         return "digest/" + person.value() + "/" + day;
+    }
+
+    private void mark(
+            Map<PendingReminder, Reminder.Outcome> outcomes,
+            TenantScopes scopes,
+            @Nullable MailId mail) {
+        outcomes.entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> new Target(entry.getKey().tenant(), entry.getValue()),
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        entry -> entry.getKey().reminder().id(),
+                                        Collectors.toList())))
+                .forEach(
+                        (target, reminders) ->
+                                store.mark(
+                                        scopes.get(target.tenant()),
+                                        target.outcome(),
+                                        reminders,
+                                        target.standsInMail() ? mail : null));
+    }
+
+    private record Target(TenantId tenant, Reminder.Outcome outcome) {
+
+        boolean standsInMail() {
+            return switch (outcome) {
+                case MAILED, MERGED -> true;
+                case PENDING, OUTDATED, NO_ACCESS, UNSUBSCRIBED -> false;
+            };
+        }
     }
 }

@@ -1,21 +1,60 @@
 package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.identity.PersonId;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
+import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+
 import org.jspecify.annotations.Nullable;
 
-/// One person's reminders across tenants. A digest is made in one transaction: whatever is killed,
-/// a reminder stands in exactly one mail or still waits.
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The reminders that wait for people, across tenants, and the lock under which one person's digest
+/// is made.
 public interface DigestStore {
+
+    /// What reminders of several people have in common.
+    record Told(TenantId tenant, DeadlineId deadline, LocalDate occurrenceOn, Occasion occasion) {}
 
     /// People with reminders whose time has come, in the order of their ids.
     List<PersonId> listDue(Instant now, @Nullable PersonId after, int size);
 
-    /// Locks the person, reads the reminders whose time has come, and carries out the decision, all
-    /// in one transaction. Without reminders nothing is decided.
-    ///
-    /// @return whether a mail was put into the outbox
-    boolean settle(PersonId person, Instant now, Function<PendingDigest, DigestDecision> decide);
+    /// Makes sure that there is something to lock. Not part of a digest's transaction, in which
+    /// another node would wait for it.
+    void addReader(PersonId person);
+
+    /// One transaction; whatever the work throws undoes it.
+    <T> T inTransaction(Supplier<T> work);
+
+    /// The person, locked until the transaction ends; nobody while another node has the lock, for
+    /// which it does not wait.
+    Optional<Reader> lock(PersonId person);
+
+    /// The person's reminders whose time has come, earliest first, and no more than fit into a
+    // mail.
+    List<PendingReminder> listPending(PersonId person, Instant now);
+
+    /// The names of the others who are told of the same.
+    Map<Told, List<String>> listOthers(
+            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines);
+
+    /// Leaves the person alone until then.
+    void waitUntil(PersonId person, Instant until);
+
+    /// Remembers the local day of the person's digest.
+    void markTold(PersonId person, LocalDate day);
+
+    /// @param mail in which the reminders stand; null when they stand in none
+    void mark(
+            TenantScope scope,
+            Reminder.Outcome outcome,
+            Collection<ReminderId> reminders,
+            @Nullable MailId mail);
 }

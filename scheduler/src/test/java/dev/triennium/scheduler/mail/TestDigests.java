@@ -16,6 +16,7 @@ import dev.triennium.domain.reminder.Reader;
 import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.TenantId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,6 +50,7 @@ final class TestDigests {
                         null,
                         new UUID(9, 9),
                         false,
+                        null,
                         null);
         return new Digest(reader, LocalDate.of(2027, 2, 13), AT, List.of(items), true);
     }

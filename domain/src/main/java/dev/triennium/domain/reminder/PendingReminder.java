@@ -1,0 +1,35 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.tenancy.TenantId;
+
+import java.time.ZoneId;
+import java.util.Objects;
+
+/// A reminder whose time has come, with what is true of its deadline now.
+public record PendingReminder(
+        Reminder reminder,
+        TrackedDeadline tracked,
+        TenantId tenant,
+        String tenantName,
+        ZoneId tenantZone) {
+
+    public PendingReminder {
+        Objects.requireNonNull(reminder);
+        Objects.requireNonNull(tracked);
+        Objects.requireNonNull(tenant);
+        Objects.requireNonNull(tenantName);
+        Objects.requireNonNull(tenantZone);
+    }
+
+    boolean isOutdated() {
+        var deadline = tracked.deadline();
+        return reminder.occasion().is(News.CANCELLED)
+                ? deadline.state() != Deadline.State.CANCELLED
+                : !deadline.isOpen() || !deadline.dueOn().equals(reminder.occurrenceOn());
+    }
+
+    DigestStore.Told told() {
+        return new DigestStore.Told(
+                tenant, reminder.deadline(), reminder.occurrenceOn(), reminder.occasion());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.triennium.persistence.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.reminder.DigestStore;
+import dev.triennium.domain.reminder.Reader;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestTenants;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A wait for a lock would take 50 s.
+@PersistenceTest
+@Timeout(30)
+class JooqDigestStoreTest {
+
+    @Autowired private DigestStore store;
+    @Autowired private TestTenants tenants;
+
+    @Test
+    void anotherNodePassesOverThePersonWhoseDigestIsBeingMade() {
+        var person = tenants.person();
+        store.addReader(person);
+
+        store.inTransaction(
+                () -> {
+                    assertThat(store.lock(person)).isPresent();
+                    assertThat(onAnotherNode(person)).isEmpty();
+                    return true;
+                });
+
+        assertThat(onAnotherNode(person)).isPresent();
+    }
+
+    private Optional<Reader> onAnotherNode(PersonId person) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            store.addReader(person);
+                            return store.inTransaction(() -> store.lock(person));
+                        })
+                .join();
+    }
+
+    @Test
+    void aReaderKeepsTheTokenAndWhatWasRemembered() {
+        var person = tenants.person();
+        store.addReader(person);
+        var token = lock(person).unsubscribeToken();
+        var until = Instant.parse("2027-02-13T07:00:00Z");
+
+        store.waitUntil(person, until);
+        assertThat(lock(person).waitsUntil()).isEqualTo(until);
+        store.markTold(person, LocalDate.of(2027, 2, 13));
+        store.addReader(person);
+
+        assertThat(lock(person).waitsUntil()).isNull();
+        assertThat(lock(person).lastDigestOn()).isEqualTo("2027-02-13");
+        assertThat(lock(person).unsubscribeToken()).isEqualTo(token);
+    }
+
+    private Reader lock(PersonId person) {
+        return store.inTransaction(() -> store.lock(person)).orElseThrow();
+    }
+}
