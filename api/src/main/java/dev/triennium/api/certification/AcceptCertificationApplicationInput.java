@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.PreparingStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,11 @@ record AcceptCertificationApplicationInput(
         @Nullable LocalDate contractSignedOn,
         boolean accreditationConfirmed,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public PreparingStep.AcceptApplication toStep() {
+        return new PreparingStep.AcceptApplication(
+                reviewAcceptedOn, contractSignedOn, accreditationConfirmed);
+    }
+}

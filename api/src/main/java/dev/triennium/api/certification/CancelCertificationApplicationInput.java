@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.PreparingStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,10 @@ record CancelCertificationApplicationInput(
         LocalDate cancelledOn,
         @PlainText(max = 10_000, isMultiline = true) String reason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public PreparingStep.Cancel toStep() {
+        return new PreparingStep.Cancel(cancelledOn, reason);
+    }
+}

@@ -12,9 +12,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.FirmView;
 import dev.triennium.api.tenancy.PersonView;
-import dev.triennium.domain.certification.AuditTeam;
 import dev.triennium.domain.certification.Certification;
-import dev.triennium.domain.certification.Certification.Decision;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationFilter;
 import dev.triennium.domain.certification.CertificationFlag;
@@ -23,8 +21,6 @@ import dev.triennium.domain.certification.CertificationOrder;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
 import dev.triennium.domain.certification.Editions;
-import dev.triennium.domain.certification.FindingId;
-import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
@@ -248,321 +244,192 @@ class CertificationController {
         return changed(scope, service.apply(scope, input.toCommand(), input.idempotencyKey()));
     }
 
+    private CertificationPayload taken(TenantScope scope, StepInput input) {
+        return changed(scope, service.take(scope, input.move(), input.toStep()));
+    }
+
     @MutationMapping
     CertificationPayload acceptCertificationApplication(
             @Argument @Valid AcceptCertificationApplicationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.acceptApplication(
-                        scope,
-                        input.move(),
-                        input.reviewAcceptedOn(),
-                        input.contractSignedOn(),
-                        input.accreditationConfirmed()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload declineCertificationApplication(
             @Argument @Valid DeclineCertificationApplicationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.declineApplication(
-                        scope, input.move(), input.declinedOn(), input.reason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload cancelCertificationApplication(
             @Argument @Valid CancelCertificationApplicationInput input, TenantScope scope) {
-        return changed(
-                scope, service.cancel(scope, input.move(), input.cancelledOn(), input.reason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload scheduleStage1(
             @Argument @Valid ScheduleStage1Input input, TenantScope scope) {
-        return changed(
-                scope,
-                service.scheduleStage1(
-                        scope, input.move(), input.startsOn(), new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload completeStage1(
             @Argument @Valid CompleteStage1Input input, TenantScope scope) {
-        return changed(
-                scope,
-                service.completeStage1(
-                        scope,
-                        input.move(),
-                        input.completedOn(),
-                        input.areasOfConcern().stream()
-                                .map(AreaOfConcernInput::toFinding)
-                                .toList()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload repeatStage1(@Argument @Valid RepeatStage1Input input, TenantScope scope) {
-        return changed(
-                scope,
-                service.repeatStage1(
-                        scope, input.move(), input.startsOn(), new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload scheduleStage2(
             @Argument @Valid ScheduleStage2Input input, TenantScope scope) {
-        return changed(
-                scope,
-                service.scheduleStage2(
-                        scope,
-                        input.move(),
-                        input.startsOn(),
-                        new AuditTeam(input.team()),
-                        input.clientReady()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload completeStage2(
             @Argument @Valid CompleteStage2Input input, TenantScope scope) {
-        return changed(scope, service.completeStage2(scope, input.move(), input.completedOn()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload recordFinding(
             @Argument @Valid RecordFindingInput input, TenantScope scope) {
-        return changed(scope, service.recordFinding(scope, input.move(), input.toFinding()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload verifyFinding(
             @Argument @Valid VerifyFindingInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.verifyFinding(
-                        scope,
-                        input.move(),
-                        input.findingId().as(FindingView.TYPE, FindingId::new),
-                        input.verifiedOn(),
-                        input.overrideReason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload acceptFindingPlan(
             @Argument @Valid AcceptFindingPlanInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.acceptFindingPlan(
-                        scope,
-                        input.move(),
-                        input.findingId().as(FindingView.TYPE, FindingId::new),
-                        input.acceptedOn()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload submitForDecision(
             @Argument @Valid SubmitForDecisionInput input, TenantScope scope) {
-        return changed(scope, service.submitForDecision(scope, input.move()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload grantCertification(
             @Argument @Valid GrantCertificationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.grant(
-                        scope,
-                        input.move(),
-                        new Decision(
-                                input.decidedOn(),
-                                input.decisionMaker(),
-                                input.certificate().toPrinted(),
-                                null)));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload refuseCertification(
             @Argument @Valid RefuseCertificationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.refuse(
-                        scope,
-                        input.move(),
-                        input.decidedOn(),
-                        input.decisionMaker(),
-                        input.reason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload agreeAuditDate(
             @Argument @Valid AgreeAuditDateInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.agreeAuditDate(
-                        scope,
-                        input.move(),
-                        input.auditId().as(PlannedAuditView.TYPE, PlannedAuditId::new),
-                        input.agreedOn(),
-                        new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload completeSurveillance(
             @Argument @Valid CompleteSurveillanceInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.completeSurveillance(
-                        scope,
-                        input.move(),
-                        input.auditId().as(PlannedAuditView.TYPE, PlannedAuditId::new),
-                        input.completedOn(),
-                        new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload suspendCertification(
             @Argument @Valid SuspendCertificationInput input, TenantScope scope) {
-        return changed(
-                scope, service.suspend(scope, input.move(), input.suspendedOn(), input.reason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload restoreCertification(
             @Argument @Valid RestoreCertificationInput input, TenantScope scope) {
-        return changed(scope, service.restore(scope, input.move(), input.restoredOn()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload changeCertificationScope(
             @Argument @Valid ChangeCertificationScopeInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.changeScope(
-                        scope,
-                        input.move(),
-                        input.isReduction(),
-                        input.decidedOn(),
-                        input.certificate().toPrinted()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload changeCertificationEdition(
             @Argument @Valid ChangeCertificationEditionInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.changeEdition(
-                        scope,
-                        input.move(),
-                        StandardIds.toDomain(input.standardId()),
-                        input.decidedOn(),
-                        input.certificate().toPrinted()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload startRecertification(
             @Argument @Valid StartRecertificationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.startRecertification(
-                        scope, input.move(), input.startedOn(), new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload completeRecertificationAudit(
             @Argument @Valid CompleteRecertificationAuditInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.completeRecertificationAudit(
-                        scope, input.move(), input.completedOn(), new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload decideRecertification(
             @Argument @Valid DecideRecertificationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.decideRecertification(
-                        scope,
-                        input.move(),
-                        new Decision(
-                                input.decidedOn(),
-                                input.decisionMaker(),
-                                input.certificate().toPrinted(),
-                                input.expiryPolicy()),
-                        input.overrideReason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload declineRenewal(
             @Argument @Valid DeclineRenewalInput input, TenantScope scope) {
-        return changed(scope, service.declineRenewal(scope, input.move(), input.declinedOn()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload reapplyForCertification(
             @Argument @Valid ReapplyForCertificationInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.reapply(
-                        scope,
-                        input.move(),
-                        input.reappliedOn(),
-                        input.stage2StartsOn(),
-                        new AuditTeam(input.team())));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload withdrawCertification(
             @Argument @Valid WithdrawCertificationInput input, TenantScope scope) {
-        return changed(
-                scope, service.withdraw(scope, input.move(), input.withdrawnOn(), input.reason()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload requestTransfer(
             @Argument @Valid RequestTransferInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.requestTransfer(
-                        scope,
-                        input.move(),
-                        input.certificationBodyId()
-                                .as(CertificationBodyView.TYPE, CertificationBodyId::new),
-                        input.requestedOn(),
-                        input.accreditationConfirmed()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload decideTransfer(
             @Argument @Valid DecideTransferInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.decideTransfer(
-                        scope,
-                        input.move(),
-                        new Decision(
-                                input.decidedOn(),
-                                input.decisionMaker(),
-                                input.certificate().toPrinted(),
-                                null)));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload rejectTransfer(
             @Argument @Valid RejectTransferInput input, TenantScope scope) {
-        return changed(scope, service.rejectTransfer(scope, input.move(), input.rejectedOn()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload recordAccreditationLoss(
             @Argument @Valid RecordAccreditationLossInput input, TenantScope scope) {
-        return changed(scope, service.recordAccreditationLoss(scope, input.move(), input.lostOn()));
+        return taken(scope, input);
     }
 
     @MutationMapping
     CertificationPayload correctCertificateExpiry(
             @Argument @Valid CorrectCertificateExpiryInput input, TenantScope scope) {
-        return changed(
-                scope,
-                service.correctExpiry(scope, input.move(), input.expiresOn(), input.source()));
+        return taken(scope, input);
     }
 }

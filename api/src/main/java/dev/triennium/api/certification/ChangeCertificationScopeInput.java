@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CycledStep;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,10 @@ record ChangeCertificationScopeInput(
         LocalDate decidedOn,
         @Valid CertificateVersionInput certificate,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.ChangeScope toStep() {
+        return new CycledStep.ChangeScope(isReduction, decidedOn, certificate.toPrinted());
+    }
+}

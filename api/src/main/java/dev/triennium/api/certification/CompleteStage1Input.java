@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.PreparingStep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,4 +15,11 @@ record CompleteStage1Input(
         LocalDate completedOn,
         @Size(max = 100) List<@Valid AreaOfConcernInput> areasOfConcern,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public PreparingStep.CompleteStage1 toStep() {
+        return new PreparingStep.CompleteStage1(
+                completedOn, areasOfConcern.stream().map(AreaOfConcernInput::toFinding).toList());
+    }
+}

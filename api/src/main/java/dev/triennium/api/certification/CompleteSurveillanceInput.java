@@ -3,6 +3,8 @@ package dev.triennium.api.certification;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditTeam;
+import dev.triennium.domain.certification.CycledStep;
+import dev.triennium.domain.certification.PlannedAuditId;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,4 +17,13 @@ record CompleteSurveillanceInput(
         LocalDate completedOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.CompleteSurveillance toStep() {
+        return new CycledStep.CompleteSurveillance(
+                auditId.as(PlannedAuditView.TYPE, PlannedAuditId::new),
+                completedOn,
+                new AuditTeam(team));
+    }
+}

@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CycledStep;
 import dev.triennium.domain.certification.cycle.DateSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,10 @@ record CorrectCertificateExpiryInput(
         LocalDate expiresOn,
         DateSource source,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.CorrectExpiry toStep() {
+        return new CycledStep.CorrectExpiry(expiresOn, source);
+    }
+}

@@ -2,6 +2,8 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.Certification.Decision;
+import dev.triennium.domain.certification.CycledStep;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -16,4 +18,12 @@ record DecideRecertificationInput(
         @Nullable RecertExpiryPolicy expiryPolicy,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.DecideRecertification toStep() {
+        return new CycledStep.DecideRecertification(
+                new Decision(decidedOn, decisionMaker, certificate.toPrinted(), expiryPolicy),
+                overrideReason);
+    }
+}

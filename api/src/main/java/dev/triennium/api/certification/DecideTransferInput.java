@@ -2,6 +2,8 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.Certification.Decision;
+import dev.triennium.domain.certification.CycledStep;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +15,11 @@ record DecideTransferInput(
         @PlainText(max = 200) String decisionMaker,
         @Valid CertificateVersionInput certificate,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.DecideTransfer toStep() {
+        return new CycledStep.DecideTransfer(
+                new Decision(decidedOn, decisionMaker, certificate.toPrinted(), null));
+    }
+}

@@ -3,6 +3,7 @@ package dev.triennium.api.certification;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditTeam;
+import dev.triennium.domain.certification.CycledStep;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,4 +16,10 @@ record ReapplyForCertificationInput(
         @Nullable LocalDate stage2StartsOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.Reapply toStep() {
+        return new CycledStep.Reapply(reappliedOn, stage2StartsOn, new AuditTeam(team));
+    }
+}

@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CycledStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,10 @@ record RecordAccreditationLossInput(
         int expectedVersion,
         LocalDate lostOn,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.RecordAccreditationLoss toStep() {
+        return new CycledStep.RecordAccreditationLoss(lostOn);
+    }
+}

@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingGrade;
+import dev.triennium.domain.certification.FindingStep;
 import dev.triennium.domain.certification.Move;
 import dev.triennium.domain.certification.NewFinding;
 import java.time.LocalDate;
@@ -20,13 +21,16 @@ record RecordFindingInput(
         @PlainText(max = 10_000, isMultiline = true) String evidence,
         @Nullable LocalDate dueOn)
         implements StepInput {
+
     /// A finding has evidence of its own.
     @Override
     public Move move() {
         return new Move(id.as(CertificationView.TYPE, CertificationId::new), expectedVersion, null);
     }
 
-    NewFinding toFinding() {
-        return new NewFinding(stage, grade, clause, statement, evidence, dueOn);
+    @Override
+    public FindingStep.RecordFinding toStep() {
+        return new FindingStep.RecordFinding(
+                new NewFinding(stage, grade, clause, statement, evidence, dueOn));
     }
 }

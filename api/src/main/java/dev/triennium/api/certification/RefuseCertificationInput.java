@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.PreparingStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,10 @@ record RefuseCertificationInput(
         @PlainText(max = 200) String decisionMaker,
         @PlainText(max = 10_000, isMultiline = true) String reason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public PreparingStep.Refuse toStep() {
+        return new PreparingStep.Refuse(decidedOn, decisionMaker, reason);
+    }
+}

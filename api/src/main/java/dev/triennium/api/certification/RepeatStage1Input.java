@@ -3,6 +3,7 @@ package dev.triennium.api.certification;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditTeam;
+import dev.triennium.domain.certification.PreparingStep;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,4 +15,10 @@ record RepeatStage1Input(
         LocalDate startsOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public PreparingStep.RepeatStage1 toStep() {
+        return new PreparingStep.RepeatStage1(startsOn, new AuditTeam(team));
+    }
+}

@@ -1,7 +1,10 @@
 package dev.triennium.api.certification;
 
+import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CycledStep;
+import dev.triennium.domain.certificationbody.CertificationBodyId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +15,13 @@ record RequestTransferInput(
         LocalDate requestedOn,
         boolean accreditationConfirmed,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public CycledStep.RequestTransfer toStep() {
+        return new CycledStep.RequestTransfer(
+                certificationBodyId.as(CertificationBodyView.TYPE, CertificationBodyId::new),
+                requestedOn,
+                accreditationConfirmed);
+    }
+}

@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.CertificationStep;
 import dev.triennium.domain.certification.Move;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,6 @@ interface StepInput {
                 expectedVersion(),
                 evidence());
     }
+
+    CertificationStep<?> toStep();
 }

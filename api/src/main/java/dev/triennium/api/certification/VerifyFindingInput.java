@@ -2,6 +2,8 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.FindingStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,11 @@ record VerifyFindingInput(
         LocalDate verifiedOn,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
-        implements StepInput {}
+        implements StepInput {
+
+    @Override
+    public FindingStep.VerifyFinding toStep() {
+        return new FindingStep.VerifyFinding(
+                findingId.as(FindingView.TYPE, FindingId::new), verifiedOn, overrideReason);
+    }
+}

@@ -10,6 +10,7 @@ import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.Certification;
+import dev.triennium.domain.certification.CertificationAction;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
 import dev.triennium.domain.certification.CertificationServices;
@@ -34,6 +35,7 @@ import dev.triennium.testkernel.LonelyNewsBoard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -351,6 +353,18 @@ class CertificationControllerTest {
                 .path("agreeAuditDate.certification.events.edges[0].node.kind")
                 .entity(String.class)
                 .isEqualTo("AUDIT_DATE_AGREED");
+    }
+
+    @Test
+    void everyActionHasItsNameInTheSchema() {
+        graphQl.document("{ __type(name: \"CertificationAction\") { enumValues { name } } }")
+                .execute()
+                .path("__type.enumValues[*].name")
+                .entityList(String.class)
+                .containsExactly(
+                        Arrays.stream(CertificationAction.values())
+                                .map(Enum::name)
+                                .toArray(String[]::new));
     }
 
     @Test

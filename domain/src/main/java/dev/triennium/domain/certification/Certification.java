@@ -49,7 +49,7 @@ public sealed interface Certification {
 
     /// What the start of a day brings, in the order of the days on which it was due. Doing it again
     /// on the same day brings nothing.
-    default List<Step<? extends Certification>> atDayStart(LocalDate today) {
+    default List<Outcome<? extends Certification>> atDayStart(LocalDate today) {
         return Timers.atDayStart(this, today);
     }
 
@@ -63,34 +63,81 @@ public sealed interface Certification {
         return CertificationDates.of(this);
     }
 
+    /// An audit has taken place that findings are recorded of.
+    sealed interface OpenToFindings extends Certification
+            permits Stage1Done,
+                    Stage2Done,
+                    NcResolution,
+                    Surveyed,
+                    ExpiredRestorable,
+                    TransferInReview {}
+
+    /// Findings are answered, and the answers verified.
+    sealed interface Answerable extends Certification
+            permits Stage2Planned,
+                    Stage2Done,
+                    NcResolution,
+                    Stage2RepeatRequired,
+                    Surveyed,
+                    ExpiredRestorable,
+                    TransferInReview {
+
+        default boolean hasFindingToVerify() {
+            return dossier().findings().stream().anyMatch(Finding::isUnverified);
+        }
+
+        default boolean hasPlanToAccept() {
+            return dossier().findings().stream().anyMatch(Finding::isWithoutPlan);
+        }
+    }
+
     /// Before the first decision.
     sealed interface Preparing extends Certification
             permits Applied,
                     Contracted,
                     Stage1Planned,
-                    Stage1Done,
+                    AwaitingStage2,
                     Stage2Planned,
-                    Stage2Done,
-                    NcResolution,
-                    Stage2RepeatRequired,
+                    Audited,
                     DecisionPending {
 
         /// The client withdraws its application.
-        default Step<Cancelled> cancel(LocalDate on, String reason, LocalDate today) {
+        default Outcome<Cancelled> cancel(LocalDate on, String reason, LocalDate today) {
             happened("cancelledOn", on, today);
             var dossier =
                     dossier()
                             .withAuditsChanged(audit -> audit.isOpen() ? audit.cancelled() : audit);
-            return Step.of(
+            return Outcome.of(
                     new Cancelled(dossier, on, reason),
                     CertificationEvent.Kind.APPLICATION_CANCELLED,
                     on);
         }
     }
 
+    /// Stage 2 comes next.
+    sealed interface AwaitingStage2 extends Preparing permits Stage1Done, Stage2RepeatRequired {
+
+        /// @param isReady what stage 1 concluded; of no matter when stage 2 is repeated
+        Outcome<Stage2Planned> scheduleStage2(
+                LocalDate startsOn,
+                AuditTeam team,
+                boolean isReady,
+                Optional<EditionTransition> transition,
+                LocalDate today,
+                IdGenerator ids);
+    }
+
+    /// The file may be complete.
+    sealed interface Audited extends Preparing permits Stage2Done, NcResolution {
+
+        default Outcome<DecisionPending> submitForDecision(LocalDate today) {
+            return DecisionPending.from(dossier(), today);
+        }
+    }
+
     /// Since the first decision.
     sealed interface Cycled extends Certification
-            permits Surveyed, Recertifying, Expired, Withdrawn, TransferInReview, TransferredOut {
+            permits Correctable, Renewable, Recertifying, Expired, Withdrawn, TransferredOut {
 
         CertificationCycle cycle();
 
@@ -101,14 +148,19 @@ public sealed interface Certification {
         Cycled with(Dossier dossier);
     }
 
+    /// The expiry that is recorded still counts.
+    sealed interface Correctable extends Cycled
+            permits Surveyed, ExpiredRestorable, TransferInReview {}
+
     /// The cycle runs on: surveillance audits fall due.
-    sealed interface Surveyed extends Cycled permits InForce, Withdrawable {
+    sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
+            permits InForce, Withdrawable {
 
         @Override
         Surveyed with(Dossier dossier);
 
         /// Notes the day that was agreed with the certification body.
-        default Step<Surveyed> agreeAuditDate(
+        default Outcome<Surveyed> agreeAuditDate(
                 PlannedAuditId id, LocalDate agreedOn, AuditTeam team, LocalDate today) {
             CivilMonths.plausible("agreedOn", agreedOn);
             var audit = openAudit(id);
@@ -124,7 +176,7 @@ public sealed interface Certification {
                         "agreedOn",
                         "must not be after the end of the cycle");
             }
-            return Step.of(
+            return Outcome.of(
                     with(dossier().replacing(audit.agreed(agreedOn, team))),
                     CertificationEvent.Kind.AUDIT_DATE_AGREED,
                     today);
@@ -132,7 +184,7 @@ public sealed interface Certification {
 
         /// A surveillance audit took place. The next one moves into the first calendar year without
         /// an audit.
-        default Step<Surveyed> completeSurveillance(
+        default Outcome<Surveyed> completeSurveillance(
                 PlannedAuditId id,
                 LocalDate completedOn,
                 AuditTeam team,
@@ -169,7 +221,7 @@ public sealed interface Certification {
                         "the first surveillance");
             }
             var done = dossier().replacing(audit.completed(completedOn, team));
-            return Step.of(
+            return Outcome.of(
                     with(AuditPlan.planned(done, cycle(), ids)),
                     CertificationEvent.Kind.SURVEILLANCE_COMPLETED,
                     completedOn);
@@ -194,7 +246,7 @@ public sealed interface Certification {
         @Override
         InForce with(Dossier dossier);
 
-        default Step<Suspended> suspend(LocalDate on, String reason, LocalDate today) {
+        default Outcome<Suspended> suspend(LocalDate on, String reason, LocalDate today) {
             happened("suspendedOn", on, today);
             Guards.notBefore(
                     "suspendedOn", on, cycle().decidedOn(), CertificationRule.SU_1, "the decision");
@@ -204,14 +256,14 @@ public sealed interface Certification {
                         "suspendedOn",
                         "The certificate expired on " + cycle().expiresOn());
             }
-            return Step.of(
+            return Outcome.of(
                     new Suspended(dossier(), cycle(), on, reason, false),
                     CertificationEvent.Kind.SUSPENDED,
                     on);
         }
 
         /// The certificate moves to the new edition of its standard; the cycle goes on.
-        default Step<InForce> changeEdition(
+        default Outcome<InForce> changeEdition(
                 StandardId edition,
                 LocalDate on,
                 PrintedCertificate printed,
@@ -220,7 +272,7 @@ public sealed interface Certification {
             happened("decidedOn", on, today);
             Guards.notBefore(
                     "decidedOn", on, cycle().decidedOn(), CertificationRule.TS_2, "the decision");
-            return Step.of(
+            return Outcome.of(
                     with(
                             CertificateIssue.issued(
                                     dossier().withStandard(edition),
@@ -233,13 +285,20 @@ public sealed interface Certification {
                     on);
         }
 
-        default Step<InForce> loseAccreditation(LocalDate on, LocalDate today) {
+        default Outcome<InForce> loseAccreditation(LocalDate on, LocalDate today) {
             happened("lostOn", on, today);
-            return Step.of(
+            return Outcome.of(
                     with(dossier().withAccreditationLost(on)),
                     CertificationEvent.Kind.ACCREDITATION_LOST,
                     on);
         }
+    }
+
+    /// A recertification may begin.
+    sealed interface Renewable extends Cycled permits Certified, ExpiredRestorable {
+
+        Outcome<? extends Recertifying> startRecertification(
+                LocalDate startedOn, AuditTeam team, LocalDate today);
     }
 
     /// A recertification may be decided.
@@ -248,7 +307,7 @@ public sealed interface Certification {
         @Override
         Recertifying with(Dossier dossier);
 
-        default Step<Recertifying> completeRecertificationAudit(
+        default Outcome<Recertifying> completeRecertificationAudit(
                 LocalDate completedOn, AuditTeam team, LocalDate today) {
             happened("completedOn", completedOn, today);
             var audit = startedAudit();
@@ -258,11 +317,19 @@ public sealed interface Certification {
                     requireNonNull(audit.startedOn()),
                     CertificationRule.RC_1,
                     "the audit's first day");
-            return Step.of(
+            return Outcome.of(
                     with(dossier().replacing(audit.completed(completedOn, team))),
                     CertificationEvent.Kind.RECERTIFICATION_AUDITED,
                     completedOn);
         }
+
+        /// @param overrideReason why a decision in time was not recorded in time; of no matter
+        ///     before the expiry
+        Outcome<Certified> decide(
+                Decision decision,
+                @Nullable String overrideReason,
+                LocalDate today,
+                IdGenerator ids);
 
         private PlannedAudit startedAudit() {
             return dossier()
@@ -276,14 +343,23 @@ public sealed interface Certification {
         }
     }
 
-    /// Ended by the body or the client while a certificate was held.
+    /// A certificate is held and no recertification is under way. The body or the client may change
+    /// the scope or end the certification.
     sealed interface Withdrawable extends Surveyed permits Certified, Suspended {
 
-        default Step<Withdrawn> withdraw(LocalDate on, String reason, LocalDate today) {
+        /// A new version of the certificate with another scope; the expiry stays.
+        Outcome<Certified> changeScope(
+                boolean isReduction,
+                LocalDate on,
+                PrintedCertificate printed,
+                LocalDate today,
+                IdGenerator ids);
+
+        default Outcome<Withdrawn> withdraw(LocalDate on, String reason, LocalDate today) {
             happened("withdrawnOn", on, today);
             Guards.notBefore(
                     "withdrawnOn", on, cycle().decidedOn(), CertificationRule.SU_3, "the decision");
-            return Step.of(
+            return Outcome.of(
                     new Withdrawn(AuditPlan.cancelled(dossier(), cycle()), cycle(), on, reason),
                     CertificationEvent.Kind.WITHDRAWN,
                     on);
@@ -311,16 +387,16 @@ public sealed interface Certification {
             }
         }
 
-        public static Step<Applied> submit(Dossier dossier, LocalDate today) {
+        public static Outcome<Applied> submit(Dossier dossier, LocalDate today) {
             happened("application.submittedOn", dossier.application().submittedOn(), today);
-            return Step.of(
+            return Outcome.of(
                     new Applied(dossier, null, null),
                     CertificationEvent.Kind.APPLICATION_SUBMITTED,
                     dossier.application().submittedOn());
         }
 
         /// Either part may come first, or both at once.
-        public Step<? extends Preparing> accept(
+        public Outcome<? extends Preparing> accept(
                 @Nullable LocalDate reviewedOn,
                 @Nullable LocalDate contractedOn,
                 boolean isAccredited,
@@ -343,8 +419,8 @@ public sealed interface Certification {
                             : CertificationEvent.Kind.CONTRACT_SIGNED;
             var on = contractedOn == null ? requireNonNull(reviewedOn) : contractedOn;
             return review != null && contract != null
-                    ? Step.of(new Contracted(dossier), kind, on)
-                    : Step.of(new Applied(dossier, review, contract), kind, on);
+                    ? Outcome.of(new Contracted(dossier), kind, on)
+                    : Outcome.of(new Applied(dossier, review, contract), kind, on);
         }
 
         private LocalDate part(LocalDate on, LocalDate today) {
@@ -358,9 +434,9 @@ public sealed interface Certification {
             return on;
         }
 
-        public Step<Refused> decline(LocalDate on, String reason, LocalDate today) {
+        public Outcome<Refused> decline(LocalDate on, String reason, LocalDate today) {
             happened("declinedOn", on, today);
-            return Step.of(
+            return Outcome.of(
                     new Refused(dossier, on, reason),
                     CertificationEvent.Kind.APPLICATION_DECLINED,
                     on);
@@ -379,7 +455,7 @@ public sealed interface Certification {
 
     record Contracted(Dossier dossier) implements Preparing {
 
-        public Step<Stage1Planned> scheduleStage1(
+        public Outcome<Stage1Planned> scheduleStage1(
                 LocalDate startsOn, AuditTeam team, LocalDate today, IdGenerator ids) {
             return Stage1Planned.from(
                     dossier, startsOn, team, CertificationEvent.Kind.STAGE1_SCHEDULED, today, ids);
@@ -398,7 +474,7 @@ public sealed interface Certification {
 
     record Stage1Planned(Dossier dossier) implements Preparing {
 
-        private static Step<Stage1Planned> from(
+        private static Outcome<Stage1Planned> from(
                 Dossier dossier,
                 LocalDate startsOn,
                 AuditTeam team,
@@ -414,11 +490,11 @@ public sealed interface Certification {
                             CertificationRule.AP_2,
                             null,
                             ids);
-            return Step.of(new Stage1Planned(dossier.plus(audit)), kind, today);
+            return Outcome.of(new Stage1Planned(dossier.plus(audit)), kind, today);
         }
 
         /// @param concerns what could become a nonconformity at stage 2
-        public Step<Stage1Done> complete(
+        public Outcome<Stage1Done> complete(
                 LocalDate completedOn,
                 List<NewFinding> concerns,
                 LocalDate today,
@@ -427,7 +503,7 @@ public sealed interface Certification {
             for (var concern : concerns) {
                 done = Findings.added(done, concern, null, ids);
             }
-            return Step.of(
+            return Outcome.of(
                     new Stage1Done(done), CertificationEvent.Kind.STAGE1_COMPLETED, completedOn);
         }
 
@@ -442,10 +518,10 @@ public sealed interface Certification {
         }
     }
 
-    record Stage1Done(Dossier dossier) implements Preparing {
+    record Stage1Done(Dossier dossier) implements AwaitingStage2, OpenToFindings {
 
         /// The body repeats stage 1, or a part of it, because it grew old or much has changed.
-        public Step<Stage1Planned> repeatStage1(
+        public Outcome<Stage1Planned> repeatStage1(
                 LocalDate startsOn, AuditTeam team, LocalDate today, IdGenerator ids) {
             return Stage1Planned.from(
                     dossier,
@@ -456,8 +532,8 @@ public sealed interface Certification {
                     ids);
         }
 
-        /// @param isReady what stage 1 concluded
-        public Step<Stage2Planned> scheduleStage2(
+        @Override
+        public Outcome<Stage2Planned> scheduleStage2(
                 LocalDate startsOn,
                 AuditTeam team,
                 boolean isReady,
@@ -489,9 +565,9 @@ public sealed interface Certification {
         }
     }
 
-    record Stage2Planned(Dossier dossier) implements Preparing {
+    record Stage2Planned(Dossier dossier) implements Preparing, Answerable {
 
-        private static Step<Stage2Planned> from(
+        private static Outcome<Stage2Planned> from(
                 Dossier dossier,
                 LocalDate startsOn,
                 AuditTeam team,
@@ -525,14 +601,14 @@ public sealed interface Certification {
                                                             day, dossier.parameters()))
                                     .orElse(null),
                             ids);
-            return Step.of(
+            return Outcome.of(
                     new Stage2Planned(dossier.plus(audit)),
                     CertificationEvent.Kind.STAGE2_SCHEDULED,
                     today);
         }
 
-        public Step<Stage2Done> complete(LocalDate lastDay, LocalDate today) {
-            return Step.of(
+        public Outcome<Stage2Done> complete(LocalDate lastDay, LocalDate today) {
+            return Outcome.of(
                     new Stage2Done(Stages.completed(dossier, AuditKind.STAGE_2, lastDay, today)),
                     CertificationEvent.Kind.STAGE2_COMPLETED,
                     lastDay);
@@ -549,23 +625,19 @@ public sealed interface Certification {
         }
     }
 
-    record Stage2Done(Dossier dossier) implements Preparing {
+    record Stage2Done(Dossier dossier) implements Audited, OpenToFindings, Answerable {
 
         /// A nonconformity has to be resolved; anything less is noted.
-        Step<? extends Preparing> record(NewFinding finding, IdGenerator ids) {
+        Outcome<? extends Preparing> record(NewFinding finding, IdGenerator ids) {
             var noted = Findings.added(dossier, finding, Stages.findingsLimit(dossier), ids);
             var after =
                     finding.grade().isNonconformity()
                             ? new NcResolution(noted)
                             : new Stage2Done(noted);
-            return Step.of(
+            return Outcome.of(
                     after,
                     CertificationEvent.Kind.FINDING_RECORDED,
                     noted.findings().getLast().raisedOn());
-        }
-
-        public Step<DecisionPending> submitForDecision(LocalDate today) {
-            return DecisionPending.from(dossier, today);
         }
 
         @Override
@@ -579,11 +651,7 @@ public sealed interface Certification {
         }
     }
 
-    record NcResolution(Dossier dossier) implements Preparing {
-
-        public Step<DecisionPending> submitForDecision(LocalDate today) {
-            return DecisionPending.from(dossier, today);
-        }
+    record NcResolution(Dossier dossier) implements Audited, OpenToFindings, Answerable {
 
         public LocalDate findingsLimit() {
             return Stages.findingsLimit(dossier);
@@ -600,11 +668,13 @@ public sealed interface Certification {
         }
     }
 
-    record Stage2RepeatRequired(Dossier dossier) implements Preparing {
+    record Stage2RepeatRequired(Dossier dossier) implements AwaitingStage2, Answerable {
 
-        public Step<Stage2Planned> scheduleStage2(
+        @Override
+        public Outcome<Stage2Planned> scheduleStage2(
                 LocalDate startsOn,
                 AuditTeam team,
+                boolean isReady,
                 Optional<EditionTransition> transition,
                 LocalDate today,
                 IdGenerator ids) {
@@ -624,13 +694,13 @@ public sealed interface Certification {
 
     record DecisionPending(Dossier dossier) implements Preparing {
 
-        private static Step<DecisionPending> from(Dossier dossier, LocalDate today) {
+        private static Outcome<DecisionPending> from(Dossier dossier, LocalDate today) {
             Guards.settled(dossier, CertificationRule.DEC_3);
-            return Step.of(
+            return Outcome.of(
                     new DecisionPending(dossier), CertificationEvent.Kind.FILE_COMPLETED, today);
         }
 
-        public Step<Certified> grant(Decision decision, LocalDate today, IdGenerator ids) {
+        public Outcome<Certified> grant(Decision decision, LocalDate today, IdGenerator ids) {
             checkDecision(decision.on(), decision.decisionMaker(), today);
             Guards.settled(dossier, CertificationRule.DEC_3);
             var cycle =
@@ -649,16 +719,16 @@ public sealed interface Certification {
                             decision.on(),
                             decision.certificate(),
                             ids);
-            return Step.of(
+            return Outcome.of(
                     new Certified(AuditPlan.planned(issued, cycle, ids), cycle),
                     CertificationEvent.Kind.CERTIFICATION_GRANTED,
                     decision.on());
         }
 
-        public Step<Refused> refuse(
+        public Outcome<Refused> refuse(
                 LocalDate on, String decisionMaker, String reason, LocalDate today) {
             checkDecision(on, decisionMaker, today);
-            return Step.of(
+            return Outcome.of(
                     new Refused(dossier, on, reason),
                     CertificationEvent.Kind.CERTIFICATION_REFUSED,
                     on);
@@ -715,10 +785,11 @@ public sealed interface Certification {
         }
     }
 
-    record Certified(Dossier dossier, CertificationCycle cycle) implements InForce, Withdrawable {
+    record Certified(Dossier dossier, CertificationCycle cycle)
+            implements InForce, Withdrawable, Renewable {
 
-        /// A new version of the certificate with another scope; the expiry stays.
-        public Step<Certified> changeScope(
+        @Override
+        public Outcome<Certified> changeScope(
                 boolean isReduction,
                 LocalDate on,
                 PrintedCertificate printed,
@@ -730,8 +801,8 @@ public sealed interface Certification {
                     .rescopedStep(isReduction, on);
         }
 
-        private Step<Certified> rescopedStep(boolean isReduction, LocalDate on) {
-            return Step.of(
+        private Outcome<Certified> rescopedStep(boolean isReduction, LocalDate on) {
+            return Outcome.of(
                     this,
                     isReduction
                             ? CertificationEvent.Kind.SCOPE_REDUCED
@@ -739,7 +810,8 @@ public sealed interface Certification {
                     on);
         }
 
-        public Step<RecertInProgress> startRecertification(
+        @Override
+        public Outcome<RecertInProgress> startRecertification(
                 LocalDate startedOn, AuditTeam team, LocalDate today) {
             var started = Stages.recertificationStarted(dossier, cycle, startedOn, team, today);
             if (cycle.isExpired(startedOn)) {
@@ -748,7 +820,7 @@ public sealed interface Certification {
                         "startedOn",
                         "The certificate expired on " + cycle.expiresOn());
             }
-            return Step.of(
+            return Outcome.of(
                     new RecertInProgress(started, cycle),
                     CertificationEvent.Kind.RECERTIFICATION_STARTED,
                     startedOn);
@@ -756,7 +828,7 @@ public sealed interface Certification {
 
         /// @param isAccredited whether the accepting body is accredited by a signatory of the
         ///     multilateral arrangement
-        public Step<TransferInReview> requestTransfer(
+        public Outcome<TransferInReview> requestTransfer(
                 CertificationBodyId toBody, LocalDate on, boolean isAccredited, LocalDate today) {
             happened("requestedOn", on, today);
             if (!isAccredited) {
@@ -776,7 +848,7 @@ public sealed interface Certification {
                         CertificationRule.TR_2,
                         "The certificate has to be valid beyond today for a transfer");
             }
-            return Step.of(
+            return Outcome.of(
                     new TransferInReview(dossier, cycle, toBody, on),
                     CertificationEvent.Kind.TRANSFER_REQUESTED,
                     on);
@@ -809,18 +881,31 @@ public sealed interface Certification {
 
         /// The cause is resolved. The expiry stays, and so does everything else of the cycle. A
         /// recertification that had begun goes on.
-        public Step<? extends InForce> restore(LocalDate on, LocalDate today, IdGenerator ids) {
+        public Outcome<? extends InForce> restore(LocalDate on, LocalDate today, IdGenerator ids) {
             checkEnd("restoredOn", on, today);
             var planned = AuditPlan.planned(dossier, cycle, ids);
             var after =
                     Stages.isRecertificationStarted(planned, cycle)
                             ? new RecertInProgress(planned, cycle)
                             : new Certified(planned, cycle);
-            return Step.of(after, CertificationEvent.Kind.SUSPENSION_ENDED, on);
+            return Outcome.of(after, CertificationEvent.Kind.SUSPENSION_ENDED, on);
+        }
+
+        @Override
+        public Outcome<Certified> changeScope(
+                boolean isReduction,
+                LocalDate on,
+                PrintedCertificate printed,
+                LocalDate today,
+                IdGenerator ids) {
+            if (!isReduction) {
+                throw Guards.mismatch(this, CertificationRule.CERT_1, "Extending the scope");
+            }
+            return reduceScope(on, printed, today, ids);
         }
 
         /// The part of the scope that caused the suspension is given up.
-        public Step<Certified> reduceScope(
+        private Outcome<Certified> reduceScope(
                 LocalDate on, PrintedCertificate printed, LocalDate today, IdGenerator ids) {
             checkEnd("decidedOn", on, today);
             var reduced = Stages.rescoped(dossier, cycle, true, on, printed, today, ids);
@@ -862,7 +947,12 @@ public sealed interface Certification {
     record RecertInProgress(Dossier dossier, CertificationCycle cycle)
             implements InForce, Recertifying {
 
-        public Step<Certified> decide(Decision decision, LocalDate today, IdGenerator ids) {
+        @Override
+        public Outcome<Certified> decide(
+                Decision decision,
+                @Nullable String overrideReason,
+                LocalDate today,
+                IdGenerator ids) {
             Renewal.check(dossier, cycle, decision, today);
             return Renewal.renewed(dossier, cycle, decision, null, ids);
         }
@@ -884,11 +974,13 @@ public sealed interface Certification {
     }
 
     /// Not certified, but the previous cycle can still be continued.
-    record ExpiredRestorable(Dossier dossier, CertificationCycle cycle) implements Recertifying {
+    record ExpiredRestorable(Dossier dossier, CertificationCycle cycle)
+            implements Renewable, Recertifying, Correctable, OpenToFindings, Answerable {
 
-        public Step<ExpiredRestorable> startRecertification(
+        @Override
+        public Outcome<ExpiredRestorable> startRecertification(
                 LocalDate startedOn, AuditTeam team, LocalDate today) {
-            return Step.of(
+            return Outcome.of(
                     new ExpiredRestorable(
                             Stages.recertificationStarted(dossier, cycle, startedOn, team, today),
                             cycle),
@@ -898,9 +990,8 @@ public sealed interface Certification {
 
         /// Restores the certification; or renews it without a gap, when the decision was taken in
         /// time and is recorded late.
-        ///
-        /// @param overrideReason why a decision in time was not recorded in time
-        public Step<Certified> decide(
+        @Override
+        public Outcome<Certified> decide(
                 Decision decision,
                 @Nullable String overrideReason,
                 LocalDate today,
@@ -917,9 +1008,9 @@ public sealed interface Certification {
             return Renewal.restored(dossier, cycle, decision, ids);
         }
 
-        public Step<Expired> declineRenewal(LocalDate on, LocalDate today) {
+        public Outcome<Expired> declineRenewal(LocalDate on, LocalDate today) {
             happened("declinedOn", on, today);
-            return Step.of(
+            return Outcome.of(
                     new Expired(AuditPlan.cancelled(dossier, cycle), cycle),
                     CertificationEvent.Kind.RENEWAL_DECLINED,
                     on);
@@ -944,16 +1035,16 @@ public sealed interface Certification {
     record Expired(Dossier dossier, CertificationCycle cycle) implements Cycled {
 
         /// The body wants a stage 1 before stage 2.
-        public Step<Contracted> reapply(LocalDate on, LocalDate today) {
+        public Outcome<Contracted> reapply(LocalDate on, LocalDate today) {
             checkReapplication(on, today);
-            return Step.of(
+            return Outcome.of(
                     new Contracted(dossier.withFormerCycle(cycle)),
                     CertificationEvent.Kind.REAPPLIED,
                     on);
         }
 
         /// The body goes straight to stage 2, which is the least it must do.
-        public Step<Stage2Planned> reapplyForStage2(
+        public Outcome<Stage2Planned> reapplyForStage2(
                 LocalDate on,
                 LocalDate startsOn,
                 AuditTeam team,
@@ -964,7 +1055,7 @@ public sealed interface Certification {
             var planned =
                     Stage2Planned.from(
                             dossier.withFormerCycle(cycle), startsOn, team, transition, today, ids);
-            return Step.of(planned.after(), CertificationEvent.Kind.REAPPLIED, on);
+            return Outcome.of(planned.after(), CertificationEvent.Kind.REAPPLIED, on);
         }
 
         private void checkReapplication(LocalDate on, LocalDate today) {
@@ -1014,10 +1105,10 @@ public sealed interface Certification {
             CertificationCycle cycle,
             CertificationBodyId toBody,
             LocalDate requestedOn)
-            implements Cycled {
+            implements Correctable, OpenToFindings, Answerable {
 
         /// The two sides of a transfer: what the old body held, and what the new one holds.
-        public record Transfer(Step<TransferredOut> out, Step<Certified> in) {}
+        public record Transfer(Outcome<TransferredOut> out, Outcome<Certified> in) {}
 
         /// The cycle goes on with the new body: expiry, due dates and what was audited stay.
         ///
@@ -1067,7 +1158,7 @@ public sealed interface Certification {
                             withScope(decision.certificate()),
                             ids);
             return new Transfer(
-                    Step.of(
+                    Outcome.of(
                             new TransferredOut(
                                     AuditPlan.cancelled(dossier, cycle),
                                     cycle,
@@ -1076,7 +1167,7 @@ public sealed interface Certification {
                                     successor),
                             CertificationEvent.Kind.TRANSFERRED_OUT,
                             decision.on()),
-                    Step.of(
+                    Outcome.of(
                             new Certified(issued, cycle),
                             CertificationEvent.Kind.TRANSFERRED_IN,
                             decision.on()));
@@ -1094,9 +1185,9 @@ public sealed interface Certification {
                             : dossier.currentCertificate().map(Certificate::scope).orElse(null));
         }
 
-        public Step<Certified> reject(LocalDate on, LocalDate today) {
+        public Outcome<Certified> reject(LocalDate on, LocalDate today) {
             happened("rejectedOn", on, today);
-            return Step.of(
+            return Outcome.of(
                     new Certified(dossier, cycle), CertificationEvent.Kind.TRANSFER_REJECTED, on);
         }
 

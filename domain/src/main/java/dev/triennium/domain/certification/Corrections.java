@@ -4,14 +4,11 @@ import static dev.triennium.domain.certification.Guards.violated;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.Certification.Certified;
-import dev.triennium.domain.certification.Certification.Expired;
+import dev.triennium.domain.certification.Certification.Correctable;
 import dev.triennium.domain.certification.Certification.ExpiredRestorable;
-import dev.triennium.domain.certification.Certification.Preparing;
 import dev.triennium.domain.certification.Certification.RecertInProgress;
 import dev.triennium.domain.certification.Certification.Surveyed;
 import dev.triennium.domain.certification.Certification.TransferInReview;
-import dev.triennium.domain.certification.Certification.TransferredOut;
-import dev.triennium.domain.certification.Certification.Withdrawn;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.DateSource;
@@ -25,8 +22,8 @@ final class Corrections {
 
     private Corrections() {}
 
-    static Step<? extends Certification> expiry(
-            Certification certification,
+    static Outcome<? extends Certification> expiry(
+            Correctable certification,
             LocalDate expiresOn,
             DateSource source,
             LocalDate today,
@@ -54,18 +51,8 @@ final class Corrections {
                                 ? restorable.with(dossier, cycle)
                                 : notExpiredAfterAll(dossier, cycle, ids);
                     }
-                    case Preparing _,
-                            Certification.Refused _,
-                            Certification.Cancelled _,
-                            Expired _,
-                            Withdrawn _,
-                            TransferredOut _ ->
-                            throw Guards.mismatch(
-                                    certification,
-                                    CertificationRule.CERT_2,
-                                    "Correcting the expiry");
                 };
-        return Step.of(after, CertificationEvent.Kind.CERTIFICATE_DATE_CORRECTED, today);
+        return Outcome.of(after, CertificationEvent.Kind.CERTIFICATE_DATE_CORRECTED, today);
     }
 
     private static CertificationCycle corrected(CertificationCycle cycle, RuledDate stated) {

@@ -73,6 +73,16 @@ public record Finding(
         return grade == FindingGrade.MAJOR && verifiedOn == null;
     }
 
+    /// Whether what was done about it is still to be verified.
+    public boolean isUnverified() {
+        return grade.isNonconformity() && verifiedOn == null;
+    }
+
+    /// Whether its plan is still to be accepted; only a minor is settled by one.
+    public boolean isWithoutPlan() {
+        return grade == FindingGrade.MINOR && !isSettled();
+    }
+
     /// Whether the answer that a decision waits for is late.
     public boolean isOverdue(LocalDate today) {
         if (deadlines == null || isSettled()) {

@@ -4,23 +4,15 @@ import static dev.triennium.domain.certification.Guards.happened;
 import static dev.triennium.domain.certification.Guards.violated;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.certification.Certification.Applied;
-import dev.triennium.domain.certification.Certification.Cancelled;
-import dev.triennium.domain.certification.Certification.Contracted;
-import dev.triennium.domain.certification.Certification.DecisionPending;
-import dev.triennium.domain.certification.Certification.Expired;
+import dev.triennium.domain.certification.Certification.Answerable;
 import dev.triennium.domain.certification.Certification.ExpiredRestorable;
 import dev.triennium.domain.certification.Certification.NcResolution;
-import dev.triennium.domain.certification.Certification.Refused;
+import dev.triennium.domain.certification.Certification.OpenToFindings;
 import dev.triennium.domain.certification.Certification.Stage1Done;
-import dev.triennium.domain.certification.Certification.Stage1Planned;
 import dev.triennium.domain.certification.Certification.Stage2Done;
-import dev.triennium.domain.certification.Certification.Stage2Planned;
 import dev.triennium.domain.certification.Certification.Stage2RepeatRequired;
 import dev.triennium.domain.certification.Certification.Surveyed;
 import dev.triennium.domain.certification.Certification.TransferInReview;
-import dev.triennium.domain.certification.Certification.TransferredOut;
-import dev.triennium.domain.certification.Certification.Withdrawn;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.error.LimitExceededException;
@@ -28,13 +20,13 @@ import dev.triennium.domain.error.NotFoundException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Recording and settling findings, in the states that know them.
+/// Recording and settling findings.
 final class Findings {
 
     private Findings() {}
 
-    static Step<? extends Certification> record(
-            Certification certification, NewFinding finding, IdGenerator ids) {
+    static Outcome<? extends Certification> record(
+            OpenToFindings certification, NewFinding finding, IdGenerator ids) {
         return switch (certification) {
             case Stage1Done stage1 -> noted(stage1, finding, null, ids);
             case Stage2Done stage2 -> stage2.record(finding, ids);
@@ -45,19 +37,6 @@ final class Findings {
                     noted(restorable, finding, restorable.cycle().restorationLimit(), ids);
             case TransferInReview transfer ->
                     noted(transfer, finding, transfer.cycle().expiresOn(), ids);
-            case Applied _,
-                    Contracted _,
-                    Stage1Planned _,
-                    Stage2Planned _,
-                    Stage2RepeatRequired _,
-                    DecisionPending _,
-                    Refused _,
-                    Cancelled _,
-                    Expired _,
-                    Withdrawn _,
-                    TransferredOut _ ->
-                    throw Guards.mismatch(
-                            certification, CertificationRule.NC_1, "Recording a finding");
         };
     }
 
@@ -65,13 +44,13 @@ final class Findings {
         return finding.stage() == AuditKind.RECERTIFICATION ? surveyed.cycle().expiresOn() : null;
     }
 
-    private static Step<? extends Certification> noted(
+    private static Outcome<? extends Certification> noted(
             Certification certification,
             NewFinding finding,
             @Nullable LocalDate limit,
             IdGenerator ids) {
         var noted = added(certification.dossier(), finding, limit, ids);
-        return Step.of(
+        return Outcome.of(
                 certification.with(noted),
                 CertificationEvent.Kind.FINDING_RECORDED,
                 noted.findings().getLast().raisedOn());
@@ -113,24 +92,24 @@ final class Findings {
     }
 
     /// @param overrideReason needed when stage 2 was already to be repeated
-    static Step<? extends Certification> verify(
-            Certification certification,
+    static Outcome<? extends Certification> verify(
+            Answerable certification,
             FindingId id,
             LocalDate verifiedOn,
             @Nullable String overrideReason,
             LocalDate today) {
-        var finding = answerable(certification, id, "Verifying a finding");
+        var finding = finding(certification, id);
         happened("verifiedOn", verifiedOn, today);
         Guards.notBefore(
                 "verifiedOn", verifiedOn, finding.raisedOn(), CertificationRule.NC_2, "the audit");
-        if (!finding.grade().isNonconformity() || finding.verifiedOn() != null) {
+        if (!finding.isUnverified()) {
             throw violated(CertificationRule.NC_2, "This finding waits for no verification");
         }
         var dossier = certification.dossier().replacing(finding.verified(verifiedOn));
         return switch (certification) {
             case NcResolution resolution -> {
                 checkLimit(finding, verifiedOn, resolution.findingsLimit());
-                yield Step.of(
+                yield Outcome.of(
                         resolution.with(dossier),
                         CertificationEvent.Kind.FINDING_VERIFIED,
                         verifiedOn);
@@ -142,11 +121,11 @@ final class Findings {
                         dossier.hasUnverifiedMajor()
                                 ? repeat.with(dossier)
                                 : new NcResolution(dossier);
-                yield new Step<>(
-                        after, CertificationEvent.Kind.FINDING_VERIFIED, verifiedOn, reason);
+                yield Outcome.of(after, CertificationEvent.Kind.FINDING_VERIFIED, verifiedOn)
+                        .despite(reason);
             }
-            case Certification other ->
-                    Step.of(
+            case Answerable other ->
+                    Outcome.of(
                             other.with(dossier),
                             CertificationEvent.Kind.FINDING_VERIFIED,
                             verifiedOn);
@@ -162,54 +141,27 @@ final class Findings {
         }
     }
 
-    static Step<? extends Certification> acceptPlan(
-            Certification certification, FindingId id, LocalDate acceptedOn, LocalDate today) {
-        var finding = answerable(certification, id, "Accepting a plan");
+    static Outcome<? extends Certification> acceptPlan(
+            Answerable certification, FindingId id, LocalDate acceptedOn, LocalDate today) {
+        var finding = finding(certification, id);
         happened("acceptedOn", acceptedOn, today);
         Guards.notBefore(
                 "acceptedOn", acceptedOn, finding.raisedOn(), CertificationRule.NC_2, "the audit");
-        if (finding.grade() != FindingGrade.MINOR || finding.isSettled()) {
+        if (!finding.isWithoutPlan()) {
             throw violated(
                     CertificationRule.NC_2, "Plans are accepted for open minor nonconformities");
         }
-        return Step.of(
+        return Outcome.of(
                 certification.with(
                         certification.dossier().replacing(finding.planAccepted(acceptedOn))),
                 CertificationEvent.Kind.FINDING_PLAN_ACCEPTED,
                 acceptedOn);
     }
 
-    private static Finding answerable(Certification certification, FindingId id, String step) {
-        if (!isAnswerable(certification)) {
-            throw Guards.mismatch(certification, CertificationRule.NC_2, step);
-        }
+    private static Finding finding(Certification certification, FindingId id) {
         return certification
                 .dossier()
                 .finding(id)
                 .orElseThrow(() -> new NotFoundException("findingId"));
-    }
-
-    static boolean isAnswerable(Certification certification) {
-        return switch (certification) {
-            case NcResolution _,
-                    Stage2RepeatRequired _,
-                    Stage2Planned _,
-                    Stage2Done _,
-                    Surveyed _,
-                    ExpiredRestorable _,
-                    TransferInReview _ ->
-                    true;
-            case Applied _,
-                    Contracted _,
-                    Stage1Planned _,
-                    Stage1Done _,
-                    DecisionPending _,
-                    Refused _,
-                    Cancelled _,
-                    Expired _,
-                    Withdrawn _,
-                    TransferredOut _ ->
-                    false;
-        };
     }
 }

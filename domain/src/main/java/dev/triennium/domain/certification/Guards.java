@@ -25,11 +25,12 @@ final class Guards {
 
     static RuleViolationException mismatch(
             Certification certification, CertificationRule rule, String step) {
+        return mismatch(rule, step + " does not follow from the state " + certification.state());
+    }
+
+    static RuleViolationException mismatch(CertificationRule rule, String message) {
         return new RuleViolationException(
-                ErrorCode.STATE_MISMATCH,
-                rule.reference(),
-                List.of(),
-                step + " does not follow from the state " + certification.state());
+                ErrorCode.STATE_MISMATCH, rule.reference(), List.of(), message);
     }
 
     /// What has happened lies in the past, and in a year that makes sense.

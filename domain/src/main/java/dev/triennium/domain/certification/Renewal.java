@@ -40,7 +40,7 @@ final class Renewal {
                 dossier.team(cycle.number(), AuditKind.RECERTIFICATION), decision.decisionMaker());
     }
 
-    static Step<Certification.Certified> renewed(
+    static Outcome<Certification.Certified> renewed(
             Dossier dossier,
             CertificationCycle cycle,
             Certification.Decision decision,
@@ -49,20 +49,20 @@ final class Renewal {
         var policy =
                 Objects.requireNonNullElse(
                         decision.policy(), dossier.parameters().recertExpiryPolicy());
-        return new Step<>(
-                begun(
-                        dossier,
-                        cycle,
-                        cycle.renewed(decision.on(), policy, dossier.parameters()),
-                        Certificate.Occasion.RENEWAL,
-                        decision,
-                        ids),
-                CertificationEvent.Kind.RECERTIFIED,
-                decision.on(),
-                overrideReason);
+        return Outcome.of(
+                        begun(
+                                dossier,
+                                cycle,
+                                cycle.renewed(decision.on(), policy, dossier.parameters()),
+                                Certificate.Occasion.RENEWAL,
+                                decision,
+                                ids),
+                        CertificationEvent.Kind.RECERTIFIED,
+                        decision.on())
+                .despite(overrideReason);
     }
 
-    static Step<Certification.Certified> restored(
+    static Outcome<Certification.Certified> restored(
             Dossier dossier,
             CertificationCycle cycle,
             Certification.Decision decision,
@@ -73,7 +73,7 @@ final class Renewal {
                     "expiryPolicy",
                     "After the expiry, the next expiry follows from the previous cycle");
         }
-        return Step.of(
+        return Outcome.of(
                 begun(
                         dossier,
                         cycle,

@@ -33,11 +33,11 @@ final class Timers {
     private Timers() {}
 
     /// @param dueOn the first day on which the step is due
-    private record Timer(LocalDate dueOn, Step<? extends Certification> step) {}
+    private record Timer(LocalDate dueOn, Outcome<? extends Certification> step) {}
 
-    static List<Step<? extends Certification>> atDayStart(
+    static List<Outcome<? extends Certification>> atDayStart(
             Certification certification, LocalDate today) {
-        var steps = new ArrayList<Step<? extends Certification>>();
+        var steps = new ArrayList<Outcome<? extends Certification>>();
         var current = certification;
         for (var next = due(current, today); next.isPresent(); next = due(current, today)) {
             steps.add(next.get());
@@ -62,7 +62,7 @@ final class Timers {
         return first(certification).map(Timer::dueOn);
     }
 
-    private static Optional<Step<? extends Certification>> due(
+    private static Optional<Outcome<? extends Certification>> due(
             Certification certification, LocalDate today) {
         return first(certification).filter(timer -> !timer.dueOn().isAfter(today)).map(Timer::step);
     }
@@ -193,6 +193,6 @@ final class Timers {
     private static Timer passed(
             LocalDate lastDay, Certification after, CertificationEvent.Kind kind) {
         var dueOn = lastDay.plusDays(1);
-        return new Timer(dueOn, Step.of(after, kind, dueOn));
+        return new Timer(dueOn, Outcome.of(after, kind, dueOn));
     }
 }

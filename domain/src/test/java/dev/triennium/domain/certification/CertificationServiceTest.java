@@ -63,19 +63,41 @@ class CertificationServiceTest {
         var service = on("2026-03-20");
         var one = service.apply(scope, application(), null);
         one =
-                service.acceptApplication(
-                        scope, move(one), day("2026-01-01"), day("2026-01-02"), true);
-        one = service.scheduleStage1(scope, move(one), day("2026-01-10"), TEAM);
-        one = service.completeStage1(scope, move(one), day("2026-01-11"), List.of());
-        one = service.scheduleStage2(scope, move(one), day("2026-02-10"), TEAM, true);
-        one = service.completeStage2(scope, move(one), day("2026-02-12"));
+                service.take(
+                        scope,
+                        move(one),
+                        new PreparingStep.AcceptApplication(
+                                day("2026-01-01"), day("2026-01-02"), true));
         one =
-                service.recordFinding(
-                        scope, move(one), Journeys.finding(AuditKind.STAGE_2, FindingGrade.MAJOR));
+                service.take(
+                        scope,
+                        move(one),
+                        new PreparingStep.ScheduleStage1(day("2026-01-10"), TEAM));
+        one =
+                service.take(
+                        scope,
+                        move(one),
+                        new PreparingStep.CompleteStage1(day("2026-01-11"), List.of()));
+        one =
+                service.take(
+                        scope,
+                        move(one),
+                        new PreparingStep.ScheduleStage2(day("2026-02-10"), TEAM, true));
+        one = service.take(scope, move(one), new PreparingStep.CompleteStage2(day("2026-02-12")));
+        one =
+                service.take(
+                        scope,
+                        move(one),
+                        new FindingStep.RecordFinding(
+                                Journeys.finding(AuditKind.STAGE_2, FindingGrade.MAJOR)));
         var finding = one.dossier().findings().getFirst().id();
-        one = service.verifyFinding(scope, move(one), finding, day("2026-03-01"), null);
-        one = service.submitForDecision(scope, move(one));
-        one = service.grant(scope, move(one), decision("2026-03-15"));
+        one =
+                service.take(
+                        scope,
+                        move(one),
+                        new FindingStep.VerifyFinding(finding, day("2026-03-01"), null));
+        one = service.take(scope, move(one), new PreparingStep.SubmitForDecision());
+        one = service.take(scope, move(one), new PreparingStep.Grant(decision("2026-03-15")));
         assertThat(one.state()).isEqualTo(CertificationState.CERTIFIED);
         assertThat(one.version()).isEqualTo(10);
         assertThat(world.certifications.eventsOf(one.id()))
@@ -119,8 +141,10 @@ class CertificationServiceTest {
                 .isThrownBy(
                         () ->
                                 on("2027-04-01")
-                                        .suspend(
-                                                other, move(certified), day("2027-03-01"), "Fees"));
+                                        .take(
+                                                other,
+                                                move(certified),
+                                                new CycledStep.Suspend(day("2027-03-01"), "Fees")));
     }
 
     @Test
@@ -130,11 +154,10 @@ class CertificationServiceTest {
                 .isThrownBy(
                         () ->
                                 on("2026-06-01")
-                                        .suspend(
+                                        .take(
                                                 scope,
                                                 new Move(certified.id(), 7, null),
-                                                day("2026-05-01"),
-                                                "Fees"));
+                                                new CycledStep.Suspend(day("2026-05-01"), "Fees")));
     }
 
     @Test
@@ -144,7 +167,10 @@ class CertificationServiceTest {
                 .isThrownBy(
                         () ->
                                 on("2026-06-01")
-                                        .grant(scope, move(certified), decision("2026-05-01")))
+                                        .take(
+                                                scope,
+                                                move(certified),
+                                                new PreparingStep.Grant(decision("2026-05-01"))))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_MISMATCH));
     }
 
@@ -155,12 +181,13 @@ class CertificationServiceTest {
                 .isThrownBy(
                         () ->
                                 on("2026-06-01")
-                                        .requestTransfer(
+                                        .take(
                                                 scope,
                                                 move(suspended),
-                                                Journeys.OTHER_BODY,
-                                                day("2026-05-20"),
-                                                true))
+                                                new CycledStep.RequestTransfer(
+                                                        Journeys.OTHER_BODY,
+                                                        day("2026-05-20"),
+                                                        true)))
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("TR-2"));
     }
 
@@ -169,8 +196,10 @@ class CertificationServiceTest {
         var certified = stored(Journeys.recertified(Journeys.certified(), "2029-01-10"));
         var restored =
                 on("2029-05-02")
-                        .decideRecertification(
-                                scope, move(certified), decision("2029-05-01"), null);
+                        .take(
+                                scope,
+                                move(certified),
+                                new CycledStep.DecideRecertification(decision("2029-05-01"), null));
         assertThat(restored.state()).isEqualTo(CertificationState.CERTIFIED);
         assertThat(world.certifications.eventsOf(certified.id()))
                 .extracting(CertificationEvent::kind, CertificationEvent::evidence)
@@ -216,12 +245,13 @@ class CertificationServiceTest {
                 .isThrownBy(
                         () ->
                                 on("2026-06-01")
-                                        .changeEdition(
+                                        .take(
                                                 scope,
                                                 move(certified),
-                                                Journeys.STANDARD,
-                                                day("2026-05-01"),
-                                                printed))
+                                                new CycledStep.ChangeEdition(
+                                                        Journeys.STANDARD,
+                                                        day("2026-05-01"),
+                                                        printed)))
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("TS-2"));
     }
 
@@ -229,7 +259,11 @@ class CertificationServiceTest {
     void aTransferLeavesTwoCertificationsThatKnowEachOther() {
         var transfer = stored(Journeys.inTransfer(Journeys.certified(), "2026-10-01"));
         var accepted =
-                on("2026-11-11").decideTransfer(scope, move(transfer), decision("2026-11-10"));
+                on("2026-11-11")
+                        .take(
+                                scope,
+                                move(transfer),
+                                new CycledStep.DecideTransfer(decision("2026-11-10")));
         assertThat(accepted.dossier().body()).isEqualTo(Journeys.OTHER_BODY);
         var old =
                 (Certification.TransferredOut)
@@ -240,7 +274,12 @@ class CertificationServiceTest {
     @Test
     void whatIsDueIsHandedToTheReminders() {
         var pending = stored(Journeys.decisionPending(day("2026-02-20")));
-        var granted = on("2026-03-20").grant(scope, move(pending), decision("2026-03-15"));
+        var granted =
+                on("2026-03-20")
+                        .take(
+                                scope,
+                                move(pending),
+                                new PreparingStep.Grant(decision("2026-03-15")));
         assertThat(world.deadlines.get(granted.id().value()))
                 .filteredOn(one -> one.kind() == CertificationDeadlineKind.SURVEILLANCE_LATEST)
                 .extracting(Deadline::ordinal, Deadline::dueOn)
@@ -253,7 +292,10 @@ class CertificationServiceTest {
         var certified = stored(Journeys.certified());
         var audit = certified.dossier().audit(1, AuditKind.SURVEILLANCE_1).orElseThrow().id();
         on("2027-03-01")
-                .completeSurveillance(scope, move(certified), audit, day("2027-02-20"), TEAM);
+                .take(
+                        scope,
+                        move(certified),
+                        new CycledStep.CompleteSurveillance(audit, day("2027-02-20"), TEAM));
         assertThat(world.deadlines.get(certified.id().value()))
                 .filteredOn(one -> one.kind() == CertificationDeadlineKind.SURVEILLANCE_LATEST)
                 .extracting(Deadline::ordinal)

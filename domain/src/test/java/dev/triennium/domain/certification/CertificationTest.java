@@ -345,7 +345,8 @@ class CertificationTest {
         void aRepeatedStage2GivesAnotherSixMonths() {
             var again =
                     repeatRequired()
-                            .scheduleStage2(day("2027-02-01"), TEAM, Optional.empty(), LATER, IDS)
+                            .scheduleStage2(
+                                    day("2027-02-01"), TEAM, true, Optional.empty(), LATER, IDS)
                             .after()
                             .complete(day("2027-02-02"), LATER)
                             .after();
@@ -590,7 +591,7 @@ class CertificationTest {
         void afterSixMonthsAWithdrawalIsProposedOnce() {
             var steps =
                     surveyedThenSuspended().atDayStart(day("2027-10-02")).stream()
-                            .map(Step::kind)
+                            .map(Outcome::kind)
                             .toList();
             assertThat(steps).containsExactly(CertificationEvent.Kind.WITHDRAWAL_PROPOSED);
         }
@@ -631,7 +632,8 @@ class CertificationTest {
         void itsCauseMayBeCutOutOfTheScope() {
             var reduced =
                     suspended("2027-04-01")
-                            .reduceScope(
+                            .changeScope(
+                                    true,
                                     day("2027-06-01"),
                                     new PrintedCertificate("QM-4711", null, null, null, "Less"),
                                     LATER,
@@ -656,7 +658,7 @@ class CertificationTest {
         void inTimeItKeepsTheAnniversary() {
             var renewed =
                     recertified(expiringOn("2027-06-30"), "2027-03-01")
-                            .decide(decision("2027-03-10"), LATER, IDS)
+                            .decide(decision("2027-03-10"), null, LATER, IDS)
                             .after();
             assertThat(renewed.cycle().expiresOn()).isEqualTo("2030-06-30");
             assertThat(renewed.cycle().number()).isEqualTo(2);
@@ -675,7 +677,7 @@ class CertificationTest {
                             RecertExpiryPolicy.DECISION);
             assertThat(
                             recertified(expiringOn("2027-06-30"), "2027-03-01")
-                                    .decide(decided, LATER, IDS)
+                                    .decide(decided, null, LATER, IDS)
                                     .after()
                                     .cycle()
                                     .expiresOn())
@@ -686,7 +688,7 @@ class CertificationTest {
         void theLastDayIsInTime() {
             var renewed =
                     recertified(expiringOn("2027-06-30"), "2027-06-20")
-                            .decide(decision("2027-06-30"), LATER, IDS)
+                            .decide(decision("2027-06-30"), null, LATER, IDS)
                             .after();
             assertThat(renewed.cycle().gap()).isEmpty();
             assertThat(renewed.cycle().origin()).isEqualTo(CertificationCycle.Origin.RENEWED);
@@ -698,7 +700,7 @@ class CertificationTest {
                     "RC-7",
                     () ->
                             recertifying(expiringOn("2027-06-30"), "2027-03-01")
-                                    .decide(decision("2027-03-10"), LATER, IDS));
+                                    .decide(decision("2027-03-10"), null, LATER, IDS));
         }
 
         @Test
@@ -714,6 +716,7 @@ class CertificationTest {
                                                     new PrintedCertificate(
                                                             "2", null, null, null, null),
                                                     null),
+                                            null,
                                             LATER,
                                             IDS));
         }
@@ -728,7 +731,7 @@ class CertificationTest {
                                             finding(AuditKind.RECERTIFICATION, FindingGrade.MAJOR),
                                             IDS)
                                     .after();
-            refused("DEC-3", () -> open.decide(decision("2026-12-20"), LATER, IDS));
+            refused("DEC-3", () -> open.decide(decision("2026-12-20"), null, LATER, IDS));
             var restorable = restorable(open);
             assertThat(restorable.cycle().restorationLimit()).isEqualTo("2027-06-30");
             var verified =
@@ -751,7 +754,7 @@ class CertificationTest {
         @Test
         void afterTheExpiryItRestoresWithAGap() {
             var late = recertified(expiringOn("2027-06-30"), "2027-06-20");
-            assertThat(late.atDayStart(day("2027-06-30")).stream().map(Step::kind))
+            assertThat(late.atDayStart(day("2027-06-30")).stream().map(Outcome::kind))
                     .doesNotContain(CertificationEvent.Kind.EXPIRED);
             var restored =
                     restorable(late).decide(decision("2027-09-15"), null, LATER, IDS).after();
@@ -832,7 +835,7 @@ class CertificationTest {
         @Test
         void timersThatWereMissedRunInTheOrderOfTheirDays() {
             assertThat(expiringOn("2027-06-30").atDayStart(day("2028-05-01")))
-                    .extracting(Step::kind, Step::occurredOn)
+                    .extracting(Outcome::kind, Outcome::occurredOn)
                     .containsExactly(
                             tuple(CertificationEvent.Kind.SURVEILLANCE_OVERDUE, day("2025-07-02")),
                             tuple(CertificationEvent.Kind.SURVEILLANCE_OVERDUE, day("2026-07-02")),

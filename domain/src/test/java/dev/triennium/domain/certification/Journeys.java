@@ -8,6 +8,7 @@ import dev.triennium.domain.certification.Certification.Decision;
 import dev.triennium.domain.certification.Certification.DecisionPending;
 import dev.triennium.domain.certification.Certification.ExpiredRestorable;
 import dev.triennium.domain.certification.Certification.NcResolution;
+import dev.triennium.domain.certification.Certification.OpenToFindings;
 import dev.triennium.domain.certification.Certification.RecertInProgress;
 import dev.triennium.domain.certification.Certification.Stage1Done;
 import dev.triennium.domain.certification.Certification.Stage1Planned;
@@ -108,10 +109,12 @@ public final class Journeys {
     }
 
     public static NcResolution resolving(LocalDate stage2LastDay, FindingGrade... grades) {
-        Certification certification = stage2Done(stage2LastDay);
+        OpenToFindings certification = stage2Done(stage2LastDay);
         for (var grade : grades) {
             certification =
-                    Findings.record(certification, finding(AuditKind.STAGE_2, grade), IDS).after();
+                    (OpenToFindings)
+                            Findings.record(certification, finding(AuditKind.STAGE_2, grade), IDS)
+                                    .after();
         }
         return (NcResolution) certification;
     }
