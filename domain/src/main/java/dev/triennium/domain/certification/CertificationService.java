@@ -232,6 +232,7 @@ public final class CertificationService {
         var certification = beginning.after();
         certifications.insert(
                 scope, certification, List.of(event(scope, null, beginning, evidence)));
+        remind(scope, certification);
         auditTrail.record(
                 scope,
                 "Certification",

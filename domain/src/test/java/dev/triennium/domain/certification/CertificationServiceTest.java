@@ -272,6 +272,23 @@ class CertificationServiceTest {
     }
 
     @Test
+    void theSuccessorsDeadlinesAreHandedToTheReminders() {
+        var transfer = stored(Journeys.inTransfer(Journeys.certified(), "2026-10-01"));
+        var accepted =
+                on("2026-11-11")
+                        .take(
+                                scope,
+                                move(transfer),
+                                new CycledStep.DecideTransfer(decision("2026-11-10")));
+        assertThat(world.deadlines.get(accepted.id().value()))
+                .filteredOn(one -> one.kind() == DeadlineKind.SURVEILLANCE_LATEST)
+                .extracting(Deadline::ordinal, Deadline::dueOn)
+                .containsExactly(
+                        Tuple.tuple(1, day("2027-03-15")), Tuple.tuple(2, day("2028-03-15")));
+        assertThat(world.changed).containsExactly(transfer.id(), accepted.id());
+    }
+
+    @Test
     void whatIsDueIsHandedToTheReminders() {
         var pending = stored(Journeys.decisionPending(day("2026-02-20")));
         var granted =
