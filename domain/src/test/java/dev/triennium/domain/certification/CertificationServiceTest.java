@@ -281,7 +281,7 @@ class CertificationServiceTest {
                                 move(transfer),
                                 new CycledStep.DecideTransfer(decision("2026-11-10")));
         assertThat(world.deadlines.get(accepted.id().value()))
-                .filteredOn(one -> one.kind() == DeadlineKind.SURVEILLANCE_LATEST)
+                .filteredOn(one -> one.kind() == CertificationDeadlineKind.SURVEILLANCE_LATEST)
                 .extracting(Deadline::ordinal, Deadline::dueOn)
                 .containsExactly(
                         Tuple.tuple(1, day("2027-03-15")), Tuple.tuple(2, day("2028-03-15")));
