@@ -101,22 +101,15 @@ class PortsTest {
                     "AssessmentRepository.listAsked",
                     "AssessmentRepository.listTurns",
                     "AuditTrailRepository.list",
-                    "CertificationBodyRepository.list",
                     "CertificationRepository.list",
                     "CertificationRepository.listByTenant",
                     "CertificationRepository.listEvents",
-                    "EngagementRepository.findAll",
-                    "FirmRepository.findAll",
                     "FirmRepository.listEmployments",
                     "GrantRepository.listTenantGrants",
                     "KeptSelectionRepository.findAll",
-                    "LicensedTextRepository.list",
-                    "LicensedTextRepository.listByTenant",
                     "ManagementSystemRepository.listByTenant",
                     "ManagementSystemRepository.listVersions",
-                    "MembershipRepository.findAll",
                     "PersonDirectory.findAll",
-                    "SiteRepository.findAll",
                     "StandardRepository.findAll",
                     "StandardRepository.findAmendments",
                     "StandardRepository.findChanges",
@@ -144,9 +137,7 @@ class PortsTest {
                     "StatementOfApplicabilityRepository.list",
                     "StatementOfApplicabilityRepository.listControls",
                     "StatementOfApplicabilityRepository.summaries",
-                    "TenantExportRepository.list",
-                    "TenantRepository.findAll",
-                    "TenantRepository.listAccessible");
+                    "TenantExportRepository.list");
 
     @ArchTest
     static void aPortThatTouchesTenantsTakesAScopeFirst(JavaClasses classes) {

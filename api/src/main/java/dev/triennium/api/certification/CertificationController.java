@@ -21,7 +21,6 @@ import dev.triennium.domain.certification.CertificationOrder;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
 import dev.triennium.domain.certification.Editions;
-import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;

@@ -23,8 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// A kind of entity of tenants, said once: what `node` finds of it, and what fields that refer to
-// it
-/// load, all references of a level in one statement.
+/// it load, all references of a level in one statement.
 ///
 /// @param <D> the entity, or as much of it as its own fields show
 public final class Entity<I extends EntityId, D> implements NodeSource.InTenant {

@@ -16,9 +16,7 @@ record ChangeSiteInput(
         ArgumentValue<@Min(0) @Max(Profiles.MAX_HEADCOUNT) Integer> headcount) {
 
     Site applyTo(Site current) {
-        return new Site(
-                current.id(),
-                current.version(),
+        return current.with(
                 Patch.required(name, "name", current.name()),
                 Patch.required(address, "address", current.address()),
                 Patch.required(headcount, "headcount", current.headcount()));

@@ -23,7 +23,7 @@ class PeopleLoaders {
                         (ids, _) -> blocking(() -> mapped(people.findAll(ids), PersonView::of)));
         registry.forTypePair(FirmId.class, FirmView.class)
                 .registerMappedBatchLoader(
-                        (ids, _) -> blocking(() -> mapped(firms.findAll(ids), FirmView::of)));
+                        (ids, _) -> blocking(() -> mapped(firms.list(ids), FirmView::of)));
     }
 
     private static <K, D, V> Map<K, V> mapped(Map<K, D> found, Function<D, V> view) {

@@ -1,5 +1,6 @@
 package dev.triennium.api.tenancy;
 
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.HashMap;
@@ -27,14 +28,14 @@ class SiteLoader {
 
     private Map<SiteView.Key, SiteView> load(Set<SiteView.Key> keys) {
         var found =
-                sites.findAll(
+                sites.list(
                         TenantScopes.of(keys.stream().map(SiteView.Key::scope).toList()),
-                        keys.stream().map(SiteView.Key::site).toList());
+                        keys.stream().map(key -> Ref.in(key.scope(), key.site())).toList());
         var views = new HashMap<SiteView.Key, SiteView>();
         for (var key : keys) {
-            var owned = found.get(key.site());
-            if (owned != null && owned.tenant().equals(key.scope().tenant())) {
-                views.put(key, SiteView.of(key.scope(), owned.value()));
+            var site = found.get(Ref.in(key.scope(), key.site()));
+            if (site != null) {
+                views.put(key, SiteView.of(key.scope(), site));
             }
         }
         return views;

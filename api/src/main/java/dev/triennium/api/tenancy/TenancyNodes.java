@@ -1,13 +1,17 @@
 package dev.triennium.api.tenancy;
 
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.EngagementRepository;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
+import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantRepository;
@@ -17,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
 /// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +38,7 @@ class TenancyNodes {
             @Override
             public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
                 var found = new HashMap<GlobalId, Object>();
-                tenants.findAll(scopes)
+                tenants.list(scopes)
                         .forEach(
                                 (id, tenant) ->
                                         found.put(
@@ -45,20 +50,30 @@ class TenancyNodes {
     }
 
     @Bean
-    NodeSource siteNodes(SiteRepository sites) {
-        return NodeSource.inTenant(SiteView.TYPE, SiteId::new, sites::findAll, SiteView::of);
+    Entity<SiteId, Site> sites(SiteRepository sites, BatchLoaderRegistry registry) {
+        return Entity.inTenant(registry, SiteView.TYPE, SiteId::new, sites::list, SiteView::of);
     }
 
     @Bean
-    NodeSource membershipNodes(MembershipRepository memberships) {
-        return NodeSource.inTenant(
-                MembershipView.TYPE, MembershipId::new, memberships::findAll, MembershipView::of);
+    Entity<MembershipId, Membership> memberships(
+            MembershipRepository memberships, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                MembershipView.TYPE,
+                MembershipId::new,
+                memberships::list,
+                MembershipView::of);
     }
 
     @Bean
-    NodeSource engagementNodes(EngagementRepository engagements) {
-        return NodeSource.inTenant(
-                EngagementView.TYPE, EngagementId::new, engagements::findAll, EngagementView::of);
+    Entity<EngagementId, Engagement> engagements(
+            EngagementRepository engagements, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                EngagementView.TYPE,
+                EngagementId::new,
+                engagements::list,
+                EngagementView::of);
     }
 
     @Bean
@@ -73,7 +88,7 @@ class TenancyNodes {
             public Map<GlobalId, Object> load(Collection<GlobalId> ids) {
                 var asked = ids.stream().map(id -> id.as(FirmView.TYPE, FirmId::new)).toList();
                 var found = new HashMap<GlobalId, Object>();
-                firms.findAll(asked)
+                firms.list(asked)
                         .values()
                         .forEach(
                                 firm -> {

@@ -18,7 +18,7 @@ import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
@@ -69,7 +69,7 @@ public final class AssessmentReportService {
             Map<StandardId, Standard> standards,
             Map<ClauseId, Clause> clauses,
             Map<ControlId, Control> controls,
-            Map<SiteId, Owned<Site>> sites,
+            Map<SiteId, Site> sites,
             Map<PersonId, Person> people) {
 
         @Nullable String person(@Nullable PersonId id) {
@@ -79,7 +79,7 @@ public final class AssessmentReportService {
 
         String site(@Nullable SiteId id) {
             var site = id == null ? null : sites.get(id);
-            return site == null ? "" : site.value().name();
+            return site == null ? "" : site.name();
         }
 
         String designation(StandardId id) {
@@ -164,8 +164,8 @@ public final class AssessmentReportService {
                                 .collect(Collectors.toSet())),
                 standards.findClauses(present(parts.stream().map(ItemPart::clause))),
                 standards.findControls(present(parts.stream().map(ItemPart::control))),
-                sites.findAll(
-                        TenantScopes.of(scope),
+                sites(
+                        scope,
                         Stream.concat(
                                         assessment.facts().sites().stream(),
                                         present(
@@ -175,6 +175,11 @@ public final class AssessmentReportService {
                                 .distinct()
                                 .toList()),
                 people.findAll(wantedPeople));
+    }
+
+    private Map<SiteId, Site> sites(TenantScope scope, List<SiteId> ids) {
+        return sites.list(TenantScopes.of(scope), Ref.in(scope, ids)).values().stream()
+                .collect(Collectors.toMap(Site::id, site -> site));
     }
 
     private static void add(Collection<PersonId> people, @Nullable PersonId person) {

@@ -9,6 +9,7 @@ import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -42,23 +43,43 @@ public final class Changes {
             Object command,
             Function<UUID, I> id,
             Supplier<? extends A> make) {
+        return create(scope, kept, key, command, id, make, _ -> {});
+    }
+
+    /// @param along makes what belongs to the new aggregate, once that is stored
+    public <I extends EntityId, A extends Aggregate<I>> A create(
+            TenantScope scope,
+            Kept<I, A> kept,
+            @Nullable UUID key,
+            Object command,
+            Function<UUID, I> id,
+            Supplier<? extends A> make,
+            Consumer<? super A> along) {
         return transactions.inTransaction(
                 scope,
                 () -> {
                     var made =
                             idempotency.once(
-                                    scope, key, command, () -> insert(scope, kept, make.get()));
+                                    scope,
+                                    key,
+                                    command,
+                                    () -> {
+                                        A aggregate = make.get();
+                                        insert(scope, kept, aggregate);
+                                        along.accept(aggregate);
+                                        return aggregate.id().value();
+                                    });
                     return kept.repository()
                             .find(scope, id.apply(made))
                             .orElseThrow(() -> new NotFoundException("idempotencyKey"));
                 });
     }
 
-    private <I extends EntityId, A extends Aggregate<I>> UUID insert(
+    /// Stores a new aggregate and leaves word of it. Call it inside the transaction.
+    public <I extends EntityId, A extends Aggregate<I>> void insert(
             TenantScope scope, Kept<I, A> kept, A aggregate) {
         kept.repository().insert(scope, aggregate);
         created(scope, kept, aggregate);
-        return aggregate.id().value();
     }
 
     /// @param verb makes the changed aggregate; what it returns unchanged is not stored

@@ -18,6 +18,7 @@ import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -237,9 +238,10 @@ public final class AssessmentService {
         if (chosen.isEmpty()) {
             return chosen;
         }
-        var found = sites.findAll(TenantScopes.of(scope), chosen);
-        for (var i = 0; i < chosen.size(); i++) {
-            if (!found.containsKey(chosen.get(i))) {
+        var refs = Ref.in(scope, chosen);
+        var found = sites.list(TenantScopes.of(scope), refs);
+        for (var i = 0; i < refs.size(); i++) {
+            if (!found.containsKey(refs.get(i))) {
                 throw new NotFoundException("siteIds." + i);
             }
         }

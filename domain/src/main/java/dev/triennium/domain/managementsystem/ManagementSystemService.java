@@ -16,6 +16,7 @@ import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -162,7 +163,8 @@ public final class ManagementSystemService {
         requireAll(content.standards(), editions, "standardIds");
         var siteIds = content.sites().stream().map(ScopeSite::site).toList();
         if (!siteIds.isEmpty()) {
-            requireAll(siteIds, sites.findAll(TenantScopes.of(scope), siteIds), "siteIds");
+            var refs = Ref.in(scope, siteIds);
+            requireAll(refs, sites.list(TenantScopes.of(scope), refs), "siteIds");
         }
         var excluded = content.exclusions().stream().map(Exclusion::clause).toList();
         if (!excluded.isEmpty()) {

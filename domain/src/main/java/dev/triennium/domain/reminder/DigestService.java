@@ -11,9 +11,6 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one mail of all that a person is to be told on a day, whichever tenants it comes from. A
 /// digest is made in one transaction: whatever is killed, a reminder stands in exactly one mail or

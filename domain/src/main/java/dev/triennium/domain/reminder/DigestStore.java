@@ -5,9 +5,6 @@ import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The reminders that wait for people, across tenants, and the lock under which one person's digest
 /// is made.
@@ -37,8 +35,8 @@ public interface DigestStore {
     /// which it does not wait.
     Optional<Reader> lock(PersonId person);
 
-    /// The person's reminders whose time has come, earliest first, and no more than fit into a
-    // mail.
+    /// The person's reminders whose time has come, earliest first, and no more than fit into one
+    /// mail.
     List<PendingReminder> listPending(PersonId person, Instant now);
 
     /// The names of the others who are told of the same.

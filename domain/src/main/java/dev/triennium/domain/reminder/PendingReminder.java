@@ -1,7 +1,6 @@
 package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.tenancy.TenantId;
-
 import java.time.ZoneId;
 import java.util.Objects;
 

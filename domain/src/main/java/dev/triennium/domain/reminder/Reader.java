@@ -1,15 +1,13 @@
 package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.identity.PersonId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A person who gets digests.
 ///

@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
@@ -23,7 +24,8 @@ public record Engagement(
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable PersonId startedBy,
-        @Nullable PersonId endedBy) {
+        @Nullable PersonId endedBy)
+        implements Aggregate<EngagementId> {
 
     /// @throws ValidationException when it would end before it starts
     public Engagement {
@@ -53,6 +55,7 @@ public record Engagement(
                     "The engagement is over already");
         }
         var end = now.isBefore(startsAt) ? startsAt : now;
-        return new Engagement(id, version, firm, services, consent, startsAt, end, startedBy, by);
+        return new Engagement(
+                id, version + 1, firm, services, consent, startsAt, end, startedBy, by);
     }
 }

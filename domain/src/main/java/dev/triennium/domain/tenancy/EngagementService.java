@@ -2,11 +2,10 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
-import dev.triennium.domain.idempotency.Idempotency;
-import dev.triennium.domain.identity.PersonId;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -16,49 +15,40 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class EngagementService {
 
-    private static final String ENGAGEMENT = "Engagement";
-
+    private final Kept<EngagementId, Engagement> kept;
     private final EngagementRepository engagements;
     private final FirmRepository firms;
-    private final TenantTransactions transactions;
-    private final AuditTrail auditTrail;
-    private final Idempotency idempotency;
+    private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
 
     public EngagementService(
             EngagementRepository engagements,
             FirmRepository firms,
-            TenantTransactions transactions,
-            AuditTrail auditTrail,
-            Idempotency idempotency,
+            Changes changes,
             IdGenerator ids,
             Clock clock) {
+        this.kept = Kept.in(engagements, "Engagement");
         this.engagements = engagements;
         this.firms = firms;
-        this.transactions = transactions;
-        this.auditTrail = auditTrail;
-        this.idempotency = idempotency;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
 
     /// @throws RuleViolationException when a firm's person asks, or the firm is engaged already
-    public EngagementId start(TenantScope scope, StartEngagement command, @Nullable UUID key) {
-        if (firmOf(scope) != null) {
+    public Engagement start(TenantScope scope, StartEngagement command, @Nullable UUID key) {
+        if (scope.firm() != null) {
             throw new RuleViolationException(
                     TenancyRules.CLIENT_ENGAGES,
                     "A firm cannot engage itself or another firm for a client");
         }
-        return transactions.inTransaction(
-                scope,
-                () ->
-                        new EngagementId(
-                                idempotency.once(scope, key, command, () -> add(scope, command))));
+        return changes.create(
+                scope, kept, key, command, EngagementId::new, () -> engagement(scope, command));
     }
 
-    private UUID add(TenantScope scope, StartEngagement command) {
-        if (firms.findAll(Set.of(command.firm())).isEmpty()) {
+    private Engagement engagement(TenantScope scope, StartEngagement command) {
+        if (firms.list(Set.of(command.firm())).isEmpty()) {
             throw new NotFoundException("firmId");
         }
         var now = clock.instant();
@@ -66,54 +56,34 @@ public final class EngagementService {
             throw new RuleViolationException(
                     TenancyRules.ONE_ENGAGEMENT_PER_FIRM, "The firm is engaged already");
         }
-        var engagement =
-                new Engagement(
-                        new EngagementId(ids.next()),
-                        1,
-                        command.firm(),
-                        command.services(),
-                        command.consent(),
-                        command.startsAt() == null ? now : command.startsAt(),
-                        command.endsAt(),
-                        personOf(scope),
-                        null);
-        engagements.insert(scope, engagement);
-        auditTrail.record(scope, ENGAGEMENT, engagement.id().value(), null, engagement);
-        return engagement.id().value();
+        return new Engagement(
+                new EngagementId(ids.next()),
+                1,
+                command.firm(),
+                command.services(),
+                command.consent(),
+                command.startsAt() == null ? now : command.startsAt(),
+                command.endsAt(),
+                scope.person(),
+                null);
     }
 
     /// @throws RuleViolationException when it is over, or another firm's
     public Engagement end(TenantScope scope, EngagementId id, int expectedVersion) {
-        return transactions.inTransaction(
+        return changes.change(
                 scope,
-                () -> {
-                    var before =
-                            engagements
-                                    .find(scope, id)
-                                    .orElseThrow(() -> new NotFoundException("id"));
-                    var firm = firmOf(scope);
-                    if (firm != null && !firm.equals(before.firm())) {
-                        throw new RuleViolationException(
-                                TenancyRules.CLIENT_ENGAGES, "A firm ends only its own engagement");
-                    }
-                    var after = before.end(clock.instant(), personOf(scope));
-                    engagements.update(scope, after, expectedVersion);
-                    auditTrail.record(scope, ENGAGEMENT, id.value(), before, after);
-                    return after;
-                });
+                kept,
+                id,
+                expectedVersion,
+                before -> requireOwn(scope, before).end(clock.instant(), scope.person()));
     }
 
-    private static @Nullable FirmId firmOf(TenantScope scope) {
-        return switch (scope.actor()) {
-            case Actor.Person(_, var firm) -> firm;
-            case Actor.Job _ -> null;
-        };
-    }
-
-    private static @Nullable PersonId personOf(TenantScope scope) {
-        return switch (scope.actor()) {
-            case Actor.Person(var person, _) -> person;
-            case Actor.Job _ -> null;
-        };
+    private static Engagement requireOwn(TenantScope scope, Engagement engagement) {
+        var firm = scope.firm();
+        if (firm != null && !firm.equals(engagement.firm())) {
+            throw new RuleViolationException(
+                    TenancyRules.CLIENT_ENGAGES, "A firm ends only its own engagement");
+        }
+        return engagement;
     }
 }

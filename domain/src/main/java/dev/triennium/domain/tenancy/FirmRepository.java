@@ -14,7 +14,7 @@ public interface FirmRepository {
     record Employment(Firm firm, Role role) {}
 
     /// By id, in one statement; unknown ids are left out.
-    Map<FirmId, Firm> findAll(Collection<FirmId> ids);
+    Map<FirmId, Firm> list(Collection<FirmId> ids);
 
     /// The firms that a person works for now, at most 20.
     List<Employment> listEmployments(PersonId person, Instant at);

@@ -7,8 +7,8 @@ import java.util.Map;
 
 public interface MembershipRepository {
 
-    /// By id, in one statement; unknown ids are left out.
-    Map<MembershipId, Owned<Membership>> findAll(TenantScopes scopes, Collection<MembershipId> ids);
+    Map<Ref<MembershipId>, Membership> list(
+            TenantScopes scopes, Collection<Ref<MembershipId>> refs);
 
     /// The same page of each organisation's memberships, oldest first, in one statement.
     Map<TenantId, Page<Membership>> pages(TenantScopes scopes, PageRequest page);

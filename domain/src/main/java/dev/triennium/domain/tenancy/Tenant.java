@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.change.Aggregate;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A client organisation. It owns its data, whoever consults for it.
-public record Tenant(TenantId id, int version, Profile profile) {
+public record Tenant(TenantId id, int version, Profile profile) implements Aggregate<TenantId> {
 
     /// What the organisation says about itself.
     ///
@@ -44,6 +45,6 @@ public record Tenant(TenantId id, int version, Profile profile) {
     }
 
     public Tenant with(Profile changed) {
-        return new Tenant(id, version, changed);
+        return new Tenant(id, version + 1, changed);
     }
 }

@@ -1,11 +1,13 @@
 package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The proof that someone may work in one tenant, for one operation. Only [Authorizer] and
 /// [JobScopes] can make one; whoever holds it need not ask again.
@@ -36,6 +38,22 @@ public final class TenantScope {
 
     public Actor actor() {
         return actor;
+    }
+
+    /// Who works; null: a job.
+    public @Nullable PersonId person() {
+        return switch (actor) {
+            case Actor.Person(var person, _) -> person;
+            case Actor.Job _ -> null;
+        };
+    }
+
+    /// The firm that the person works for; null: the organisation itself, or a job.
+    public @Nullable FirmId firm() {
+        return switch (actor) {
+            case Actor.Person(_, var firm) -> firm;
+            case Actor.Job _ -> null;
+        };
     }
 
     /// The root field of the API, or the job, that the scope was made for.

@@ -2,10 +2,9 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
-import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.idempotency.Idempotency;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -19,16 +18,12 @@ public final class TenantService {
     /// Enough for a retailer with a branch in every town, and still a bounded list.
     public static final int MAX_SITES = 5_000;
 
-    private static final String TENANT = "Tenant";
-    private static final String SITE = "Site";
-
     private final Authorizer authorizer;
-    private final TenantRepository tenants;
     private final SiteRepository sites;
-    private final EngagementRepository engagements;
-    private final TenantTransactions transactions;
-    private final AuditTrail auditTrail;
-    private final Idempotency idempotency;
+    private final Kept<TenantId, Tenant> keptTenants;
+    private final Kept<SiteId, Site> keptSites;
+    private final Kept<EngagementId, Engagement> keptEngagements;
+    private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -37,18 +32,15 @@ public final class TenantService {
             TenantRepository tenants,
             SiteRepository sites,
             EngagementRepository engagements,
-            TenantTransactions transactions,
-            AuditTrail auditTrail,
-            Idempotency idempotency,
+            Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.authorizer = authorizer;
-        this.tenants = tenants;
         this.sites = sites;
-        this.engagements = engagements;
-        this.transactions = transactions;
-        this.auditTrail = auditTrail;
-        this.idempotency = idempotency;
+        this.keptTenants = Kept.in(tenants, "Tenant");
+        this.keptSites = Kept.in(sites, "Site");
+        this.keptEngagements = Kept.in(engagements, "Engagement");
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,17 +51,14 @@ public final class TenantService {
     public TenantId create(FirmScope firm, CreateTenant command, @Nullable UUID key) {
         var id = new TenantId(key == null ? ids.next() : idFor(firm, key));
         var scope = authorizer.founding(firm, id, command.profile().zone());
-        transactions.inTransaction(
+        changes.create(
                 scope,
-                () ->
-                        idempotency.once(
-                                scope,
-                                key,
-                                command,
-                                () -> {
-                                    found(scope, firm, command);
-                                    return id.value();
-                                }));
+                keptTenants,
+                key,
+                command,
+                TenantId::new,
+                () -> new Tenant(id, 1, command.profile()),
+                _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
         return id;
     }
 
@@ -79,84 +68,51 @@ public final class TenantService {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void found(TenantScope scope, FirmScope firm, CreateTenant command) {
-        var tenant = new Tenant(scope.tenant(), 1, command.profile());
-        tenants.insert(scope, tenant);
-        auditTrail.record(scope, TENANT, tenant.id().value(), null, tenant);
-        var engagement =
-                new Engagement(
-                        new EngagementId(ids.next()),
-                        1,
-                        firm.firm(),
-                        command.services(),
-                        command.consent(),
-                        clock.instant(),
-                        null,
-                        firm.person(),
-                        null);
-        engagements.insert(scope, engagement);
-        auditTrail.record(scope, "Engagement", engagement.id().value(), null, engagement);
+    private Engagement engagement(FirmScope firm, CreateTenant command) {
+        return new Engagement(
+                new EngagementId(ids.next()),
+                1,
+                firm.firm(),
+                command.services(),
+                command.consent(),
+                clock.instant(),
+                null,
+                firm.person(),
+                null);
     }
 
     /// @param change makes the new profile from the stored one
-    public void change(
+    public Tenant change(
             TenantScope scope, UnaryOperator<Tenant.Profile> change, int expectedVersion) {
-        transactions.inTransaction(
+        return changes.change(
                 scope,
-                () -> {
-                    var before = tenants.find(scope).orElseThrow(() -> new NotFoundException("id"));
-                    var after = before.with(change.apply(before.profile()));
-                    tenants.update(scope, after, expectedVersion);
-                    auditTrail.record(scope, TENANT, before.id().value(), before, after);
-                });
+                keptTenants,
+                scope.tenant(),
+                expectedVersion,
+                before -> before.with(change.apply(before.profile())));
     }
 
-    public SiteId addSite(TenantScope scope, AddSite command, @Nullable UUID key) {
-        return transactions.inTransaction(
-                scope,
-                () -> new SiteId(idempotency.once(scope, key, command, () -> add(scope, command))));
+    public Site addSite(TenantScope scope, AddSite command, @Nullable UUID key) {
+        return changes.create(
+                scope, keptSites, key, command, SiteId::new, () -> site(scope, command));
     }
 
-    private UUID add(TenantScope scope, AddSite command) {
+    private Site site(TenantScope scope, AddSite command) {
         if (sites.count(scope) >= MAX_SITES) {
             throw new LimitExceededException(
                     "tenantId", MAX_SITES, "An organisation has at most " + MAX_SITES + " sites");
         }
-        var site =
-                new Site(
-                        new SiteId(ids.next()),
-                        1,
-                        command.name(),
-                        command.address(),
-                        command.headcount());
-        sites.insert(scope, site);
-        auditTrail.record(scope, SITE, site.id().value(), null, site);
-        return site.id().value();
+        return new Site(
+                new SiteId(ids.next()), 1, command.name(), command.address(), command.headcount());
     }
 
-    public void changeSite(
+    public Site changeSite(
             TenantScope scope, SiteId id, UnaryOperator<Site> change, int expectedVersion) {
-        transactions.inTransaction(
-                scope,
-                () -> {
-                    var before = site(scope, id);
-                    var after = change.apply(before);
-                    sites.update(scope, after, expectedVersion);
-                    auditTrail.record(scope, SITE, id.value(), before, after);
-                });
+        return changes.change(scope, keptSites, id, expectedVersion, change);
     }
 
-    public void removeSite(TenantScope scope, SiteId id, int expectedVersion) {
-        transactions.inTransaction(
-                scope,
-                () -> {
-                    var before = site(scope, id);
-                    sites.delete(scope, id, expectedVersion);
-                    auditTrail.record(scope, SITE, id.value(), before, null);
-                });
-    }
-
-    private Site site(TenantScope scope, SiteId id) {
-        return sites.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+    /// @return the site as it was
+    public Site removeSite(TenantScope scope, SiteId id, int expectedVersion) {
+        return changes.remove(scope, keptSites, sites, id, expectedVersion);
     }
 }

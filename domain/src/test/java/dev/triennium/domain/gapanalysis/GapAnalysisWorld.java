@@ -6,8 +6,6 @@ import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Recipient;
 import dev.triennium.domain.reminder.Recipients;
@@ -19,23 +17,21 @@ import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.InMemorySiteRepository;
+import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,49 +116,12 @@ public final class GapAnalysisWorld {
     }
 
     public static SiteRepository sites() {
-        return new SiteRepository() {
-            @Override
-            public Optional<Site> find(TenantScope scope, SiteId id) {
-                return Optional.ofNullable(findAll(TenantScopes.of(scope), List.of(id)).get(id))
-                        .map(Owned::value);
-            }
-
-            @Override
-            public Map<SiteId, Owned<Site>> findAll(TenantScopes scopes, Collection<SiteId> ids) {
-                var found = new LinkedHashMap<SiteId, Owned<Site>>();
-                for (var id : List.of(WORKS, OFFICE)) {
-                    if (ids.contains(id)) {
-                        found.put(id, new Owned<>(TENANT, new Site(id, 1, "Site", "There", 5)));
-                    }
-                }
-                return found;
-            }
-
-            @Override
-            public Map<TenantId, Page<Site>> pages(TenantScopes scopes, PageRequest page) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int count(TenantScope scope) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void insert(TenantScope scope, Site site) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void update(TenantScope scope, Site site, int expectedVersion) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void delete(TenantScope scope, SiteId id, int expectedVersion) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        var sites = new InMemorySiteRepository();
+        var scope = new JobScopes().of("test", TENANT, ZoneOffset.UTC);
+        for (var id : List.of(WORKS, OFFICE)) {
+            sites.insert(scope, new Site(id, 1, "Site", "There", 5));
+        }
+        return sites;
     }
 
     public static Recipients people() {

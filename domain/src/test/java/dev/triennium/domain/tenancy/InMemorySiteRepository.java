@@ -1,58 +1,23 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/// Pages are not asked for.
-public final class InMemorySiteRepository implements SiteRepository {
-
-    private final Map<SiteId, Owned<Site>> rows = new LinkedHashMap<>();
-
-    @Override
-    public Optional<Site> find(TenantScope scope, SiteId id) {
-        return Optional.ofNullable(findAll(TenantScopes.of(scope), Set.of(id)).get(id))
-                .map(Owned::value);
-    }
-
-    @Override
-    public Map<SiteId, Owned<Site>> findAll(TenantScopes scopes, Collection<SiteId> ids) {
-        var found = new LinkedHashMap<SiteId, Owned<Site>>();
-        rows.forEach(
-                (id, owned) -> {
-                    if (ids.contains(id) && scopes.contains(owned.tenant())) {
-                        found.put(id, owned);
-                    }
-                });
-        return found;
-    }
+public final class InMemorySiteRepository extends InMemoryRepository<SiteId, Site>
+        implements SiteRepository {
 
     @Override
     public Map<TenantId, Page<Site>> pages(TenantScopes scopes, PageRequest page) {
-        throw new UnsupportedOperationException();
+        var pages = new LinkedHashMap<TenantId, Page<Site>>();
+        scopes.tenants().forEach(tenant -> pages.put(tenant, page(tenant, _ -> true)));
+        return pages;
     }
 
     @Override
     public int count(TenantScope scope) {
-        return rows.size();
-    }
-
-    @Override
-    public void insert(TenantScope scope, Site site) {
-        rows.put(site.id(), new Owned<>(scope.tenant(), site));
-    }
-
-    @Override
-    public void update(TenantScope scope, Site site, int expectedVersion) {
-        insert(scope, site);
-    }
-
-    @Override
-    public void delete(TenantScope scope, SiteId id, int expectedVersion) {
-        rows.remove(id);
+        return page(scope.tenant(), _ -> true).items().size();
     }
 }

@@ -5,7 +5,6 @@ import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
-
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.PersonId;
@@ -24,14 +23,6 @@ import dev.triennium.persistence.jooq.generated.tables.records.PersonRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.ReminderRecord;
 import dev.triennium.persistence.tenancy.CrossTenantSweep;
 import dev.triennium.persistence.tenancy.TenantDsl;
-
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The person's row in `mail_recipient` is the lock.
 @Repository

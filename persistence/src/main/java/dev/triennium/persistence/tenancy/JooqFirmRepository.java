@@ -33,7 +33,7 @@ class JooqFirmRepository implements FirmRepository {
     }
 
     @Override
-    public Map<FirmId, Firm> findAll(Collection<FirmId> ids) {
+    public Map<FirmId, Firm> list(Collection<FirmId> ids) {
         return dsl.select(FIRM.ID, FIRM.NAME)
                 .from(FIRM)
                 .where(FIRM.ID.in(ids))

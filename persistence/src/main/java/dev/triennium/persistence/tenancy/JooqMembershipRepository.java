@@ -1,6 +1,7 @@
 package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.Page;
@@ -8,7 +9,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -24,47 +25,36 @@ class JooqMembershipRepository implements MembershipRepository {
     private static final Keyset OLDEST_FIRST =
             Keyset.by(Keyset.id(MEMBERSHIP.ID, MembershipId::value, MembershipId::new));
 
-    private final TenantDsl tenants;
+    private final TenantTable<MembershipRecord, MembershipId> table;
 
     JooqMembershipRepository(TenantDsl tenants) {
-        this.tenants = tenants;
+        this.table = TenantTable.of(tenants, MEMBERSHIP.ID);
     }
 
     @Override
-    public Map<MembershipId, Owned<Membership>> findAll(
-            TenantScopes scopes, Collection<MembershipId> ids) {
-        return tenants.across(scopes)
-                .selectFrom(MEMBERSHIP)
-                .where(MEMBERSHIP.TENANT_ID.in(scopes.tenants()), MEMBERSHIP.ID.in(ids))
-                .fetchMap(MEMBERSHIP.ID, row -> new Owned<>(row.getTenantId(), toDomain(row)));
+    public Map<Ref<MembershipId>, Membership> list(
+            TenantScopes scopes, Collection<Ref<MembershipId>> refs) {
+        return table.list(scopes, refs, JooqMembershipRepository::toDomain);
     }
 
     @Override
     public Map<TenantId, Page<Membership>> pages(TenantScopes scopes, PageRequest page) {
-        return OLDEST_FIRST.pages(
-                tenants.across(scopes),
-                MEMBERSHIP,
-                MEMBERSHIP.TENANT_ID.in(scopes.tenants()),
-                MEMBERSHIP.TENANT_ID,
-                page,
-                JooqMembershipRepository::toDomain);
+        return table.pages(
+                scopes, OLDEST_FIRST, noCondition(), page, JooqMembershipRepository::toDomain);
     }
 
     @Override
     public void insert(TenantScope scope, Membership membership) {
-        tenants.in(scope)
-                .insertInto(MEMBERSHIP)
-                .set(
-                        new MembershipRecord()
-                                .setTenantId(scope.tenant())
-                                .setId(membership.id())
-                                .setVersion(1)
-                                .setPersonId(membership.person())
-                                .setRole(membership.role().name())
-                                .setValidFromAt(membership.validFrom())
-                                .setValidUntilAt(membership.validUntil())
-                                .setGrantedById(membership.grantedBy()))
-                .execute();
+        table.insert(
+                scope,
+                new MembershipRecord()
+                        .setId(membership.id())
+                        .setVersion(1)
+                        .setPersonId(membership.person())
+                        .setRole(membership.role().name())
+                        .setValidFromAt(membership.validFrom())
+                        .setValidUntilAt(membership.validUntil())
+                        .setGrantedById(membership.grantedBy()));
     }
 
     private static Membership toDomain(MembershipRecord row) {

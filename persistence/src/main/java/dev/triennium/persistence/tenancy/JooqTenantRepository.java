@@ -48,12 +48,12 @@ class JooqTenantRepository implements TenantRepository {
     }
 
     @Override
-    public Optional<Tenant> find(TenantScope scope) {
-        return Optional.ofNullable(findAll(TenantScopes.of(scope)).get(scope.tenant()));
+    public Optional<Tenant> find(TenantScope scope, TenantId id) {
+        return Optional.ofNullable(list(TenantScopes.of(scope)).get(id));
     }
 
     @Override
-    public Map<TenantId, Tenant> findAll(TenantScopes scopes) {
+    public Map<TenantId, Tenant> list(TenantScopes scopes) {
         var dsl = tenants.across(scopes);
         var days = workingDays(dsl, scopes.tenants());
         var found = new LinkedHashMap<TenantId, Tenant>();
@@ -68,7 +68,7 @@ class JooqTenantRepository implements TenantRepository {
     }
 
     @Override
-    public Page<Tenant> listAccessible(PortfolioScope scope, PageRequest request) {
+    public Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest request) {
         var dsl = tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS);
         var page =
                 BY_NAME.page(
@@ -99,7 +99,7 @@ class JooqTenantRepository implements TenantRepository {
     public void insert(TenantScope scope, Tenant tenant) {
         var dsl = tenants.in(scope);
         dsl.insertInto(TENANT)
-                .set(toRow(tenant).setVersion(1).setCreatedAt(clock.instant()))
+                .set(toRow(tenant).setId(tenant.id()).setCreatedAt(clock.instant()))
                 .execute();
         insertWorkingDays(dsl, scope, tenant);
     }
@@ -109,12 +109,7 @@ class JooqTenantRepository implements TenantRepository {
         var dsl = tenants.in(scope);
         var changed =
                 dsl.update(TENANT)
-                        .set(TENANT.NAME, tenant.profile().name())
-                        .set(TENANT.ZONE, tenant.profile().zone().getId())
-                        .set(TENANT.LOCALE, tenant.profile().locale().toLanguageTag())
-                        .set(TENANT.HEADCOUNT, tenant.profile().headcount())
-                        .set(TENANT.HOLIDAY_CALENDAR, tenant.profile().holidayCalendar())
-                        .set(TENANT.VERSION, expectedVersion + 1)
+                        .set(toRow(tenant))
                         .where(TENANT.ID.eq(scope.tenant()), TENANT.VERSION.eq(expectedVersion))
                         .execute();
         if (changed == 0) {
@@ -143,7 +138,7 @@ class JooqTenantRepository implements TenantRepository {
     private static TenantRecord toRow(Tenant tenant) {
         var profile = tenant.profile();
         return new TenantRecord()
-                .setId(tenant.id())
+                .setVersion(tenant.version())
                 .setName(profile.name())
                 .setZone(profile.zone().getId())
                 .setLocale(profile.locale().toLanguageTag())

@@ -13,8 +13,7 @@ import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 
 /// The repository of aggregates that are one row each. What is left to write is the mapping, and
-// the
-/// pages that the feature needs.
+/// the pages that the feature needs.
 public abstract class TableRepository<
                 R extends UpdatableRecord<R>, I extends EntityId, A extends Aggregate<I>>
         implements RemovableRepository<I, A> {

@@ -124,6 +124,10 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
                 mapper);
     }
 
+    public boolean exists(TenantScope scope, Condition condition) {
+        return tenants.in(scope).fetchExists(table, tenant.eq(scope.tenant()).and(condition));
+    }
+
     public int count(TenantScope scope, Condition condition) {
         return tenants.in(scope).fetchCount(table, tenant.eq(scope.tenant()).and(condition));
     }

@@ -40,7 +40,13 @@ class DeadlineSubjectMigrationTest {
                                         field("facts", String.class))
                                 .from(table("deadline"))
                                 .orderBy(field("id"))
-                                .fetch(row -> "%s|%s|%s".formatted(row.value1(), row.value2(), row.value3())))
+                                .fetch(
+                                        row ->
+                                                "%s|%s|%s"
+                                                        .formatted(
+                                                                row.value1(),
+                                                                row.value2(),
+                                                                row.value3())))
                 .containsExactly(
                         "certification.EXPIRY|ISO 9001|"
                                 + "standard=ISO 9001:2026\ncertificate=QM-4711\nbody=Example CB",

@@ -81,7 +81,7 @@ class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var northstar = new FirmId(DemoPeople.NORTHSTAR_CONSULTING.organization());
-        if (!firms.findAll(Set.of(northstar)).isEmpty()) {
+        if (!firms.list(Set.of(northstar)).isEmpty()) {
             return;
         }
         found(

@@ -1,0 +1,105 @@
+package dev.triennium.api.tenancy;
+
+import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.Engagement;
+import dev.triennium.domain.tenancy.EngagementRepository;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantId;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/// What stands below an organisation, and below its memberships and engagements.
+@Controller
+class TenantFields {
+
+    private final ChildConnections<TenantId, Site, SiteView> sitesOfTenants;
+    private final ChildConnections<TenantId, Membership, MembershipView> membershipsOfTenants;
+    private final ChildConnections<TenantId, Engagement, EngagementView> engagementsOfTenants;
+
+    TenantFields(
+            SiteRepository sites,
+            MembershipRepository memberships,
+            EngagementRepository engagements,
+            BatchLoaderRegistry registry) {
+        this.sitesOfTenants =
+                ChildConnections.register(
+                        registry,
+                        "Tenant.sites",
+                        (scopes, _, page) -> sites.pages(scopes, page),
+                        SiteView::of);
+        this.membershipsOfTenants =
+                ChildConnections.register(
+                        registry,
+                        "Tenant.memberships",
+                        (scopes, _, page) -> memberships.pages(scopes, page),
+                        MembershipView::of);
+        this.engagementsOfTenants =
+                ChildConnections.register(
+                        registry,
+                        "Tenant.engagements",
+                        (scopes, _, page) -> engagements.pages(scopes, page),
+                        EngagementView::of);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    CompletableFuture<Connection<SiteView>> sites(
+            TenantView tenant, PageArguments page, DataFetchingEnvironment environment) {
+        return sitesOfTenants.load(environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    CompletableFuture<Connection<MembershipView>> memberships(
+            TenantView tenant, PageArguments page, DataFetchingEnvironment environment) {
+        return membershipsOfTenants.load(
+                environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    CompletableFuture<Connection<EngagementView>> engagements(
+            TenantView tenant, PageArguments page, DataFetchingEnvironment environment) {
+        return engagementsOfTenants.load(
+                environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "Membership")
+    CompletableFuture<PersonView> person(
+            MembershipView membership, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(membership.personId());
+    }
+
+    @SchemaMapping(typeName = "Membership")
+    @Nullable CompletableFuture<PersonView> grantedBy(
+            MembershipView membership, DataLoader<PersonId, PersonView> loader) {
+        return membership.grantedById() == null ? null : loader.load(membership.grantedById());
+    }
+
+    @SchemaMapping(typeName = "Engagement")
+    CompletableFuture<FirmView> firm(
+            EngagementView engagement, DataLoader<FirmId, FirmView> loader) {
+        return loader.load(engagement.firmId());
+    }
+
+    @SchemaMapping(typeName = "Engagement")
+    @Nullable CompletableFuture<PersonView> startedBy(
+            EngagementView engagement, DataLoader<PersonId, PersonView> loader) {
+        return engagement.startedById() == null ? null : loader.load(engagement.startedById());
+    }
+
+    @SchemaMapping(typeName = "Engagement")
+    @Nullable CompletableFuture<PersonView> endedBy(
+            EngagementView engagement, DataLoader<PersonId, PersonView> loader) {
+        return engagement.endedById() == null ? null : loader.load(engagement.endedById());
+    }
+}
