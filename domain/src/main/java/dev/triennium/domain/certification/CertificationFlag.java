@@ -58,28 +58,22 @@ public enum CertificationFlag {
             flags.add(NC_OVERDUE);
         }
         switch (certification) {
-            case Certification.Stage1Done stage1 ->
+            case Preparing.Stage1Done stage1 ->
                     addGap(
                             flags,
                             StageDeadlines.stageGapWithoutDate(
                                     stage1.stage1LastDay(), today, dossier.parameters()));
-            case Certification.Stage2Planned _ -> addPlannedGap(flags, dossier);
-            case Certification.Surveyed surveyed -> {
+            case Preparing.Stage2Planned _ -> addPlannedGap(flags, dossier);
+            case Surveyed surveyed -> {
                 addCycle(flags, dossier, surveyed.cycle(), today, transition);
-                if (surveyed instanceof Certification.Suspended suspended
+                if (surveyed instanceof Cycled.Suspended suspended
                         && suspended.isWithdrawalProposed()) {
                     flags.add(WITHDRAWAL_PROPOSED);
                 }
             }
-            case Certification.TransferInReview transfer ->
+            case Cycled.TransferInReview transfer ->
                     addCycle(flags, dossier, transfer.cycle(), today, transition);
-            case Certification.Preparing _,
-                    Certification.Refused _,
-                    Certification.Cancelled _,
-                    Certification.ExpiredRestorable _,
-                    Certification.Expired _,
-                    Certification.Withdrawn _,
-                    Certification.TransferredOut _ -> {
+            case Preparing _, Cycled.ExpiredRestorable _, Cycled.Expired _, Ended _ -> {
                 // Nothing runs in these states.
             }
         }

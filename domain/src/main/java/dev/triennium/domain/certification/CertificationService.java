@@ -3,8 +3,7 @@ package dev.triennium.domain.certification;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
-import dev.triennium.domain.certification.Certification.Applied;
-import dev.triennium.domain.certification.Certification.Surveyed;
+import dev.triennium.domain.certification.Preparing.Applied;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
@@ -81,18 +80,9 @@ public final class CertificationService {
         var body = body(scope, command.body());
         var id = new CertificationId(ids.next());
         var dossier =
-                new Dossier(
-                        id,
-                        1,
-                        command.standard(),
-                        command.body(),
-                        body.parameters(),
-                        command.application(),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of());
+                Dossier.opened(
+                        new Facts(id, command.body(), body.parameters(), command.application()),
+                        command.standard());
         insert(scope, Applied.submit(dossier, scope.today(clock)), command.evidence());
         return id.value();
     }

@@ -3,12 +3,11 @@ package dev.triennium.domain.certification;
 import static dev.triennium.domain.certification.Guards.violated;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.certification.Certification.Certified;
-import dev.triennium.domain.certification.Certification.Correctable;
-import dev.triennium.domain.certification.Certification.ExpiredRestorable;
-import dev.triennium.domain.certification.Certification.RecertInProgress;
-import dev.triennium.domain.certification.Certification.Surveyed;
-import dev.triennium.domain.certification.Certification.TransferInReview;
+import dev.triennium.domain.certification.Cycled.Certified;
+import dev.triennium.domain.certification.Cycled.Correctable;
+import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
+import dev.triennium.domain.certification.Cycled.RecertInProgress;
+import dev.triennium.domain.certification.Cycled.TransferInReview;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.DateSource;
@@ -82,7 +81,7 @@ final class Corrections {
                         current.scope()));
     }
 
-    private static Certification.Cycled notExpiredAfterAll(
+    private static Cycled notExpiredAfterAll(
             Dossier dossier, CertificationCycle cycle, IdGenerator ids) {
         var planned = AuditPlan.planned(dossier, cycle, ids);
         return Stages.isRecertificationStarted(planned, cycle)

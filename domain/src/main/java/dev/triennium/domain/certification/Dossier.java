@@ -7,7 +7,6 @@ import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
 import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,36 +17,56 @@ import org.jspecify.annotations.Nullable;
 /// What is kept about a certification in whatever state.
 ///
 /// @param standard the edition that it is for
-/// @param parameters how the certification body counts
 /// @param formerCycle the last cycle of a certification that lapsed before it was applied for again
 /// @param accreditationLostOn since when the body may no longer certify
-/// @param audits in the order in which they were planned
-/// @param certificates all versions, the current one last
 public record Dossier(
-        CertificationId id,
+        Facts facts,
         int version,
         StandardId standard,
-        CertificationBodyId body,
-        CycleParameters parameters,
-        ApplicationForm application,
         @Nullable CertificationCycle formerCycle,
         @Nullable LocalDate accreditationLostOn,
-        List<PlannedAudit> audits,
-        List<Finding> findings,
-        List<Certificate> certificates) {
+        Papers papers) {
 
     public static final int MAX_FINDINGS = 500;
     public static final int MAX_CERTIFICATES = 500;
 
     public Dossier {
-        Objects.requireNonNull(id);
+        Objects.requireNonNull(facts);
         Objects.requireNonNull(standard);
-        Objects.requireNonNull(body);
-        Objects.requireNonNull(parameters);
-        Objects.requireNonNull(application);
-        audits = List.copyOf(audits);
-        findings = List.copyOf(findings);
-        certificates = List.copyOf(certificates);
+        Objects.requireNonNull(papers);
+    }
+
+    /// Of a certification that begins.
+    public static Dossier opened(Facts facts, StandardId standard) {
+        return new Dossier(facts, 1, standard, null, null, Papers.NONE);
+    }
+
+    public CertificationId id() {
+        return facts.id();
+    }
+
+    public CertificationBodyId body() {
+        return facts.body();
+    }
+
+    public CycleParameters parameters() {
+        return facts.parameters();
+    }
+
+    public ApplicationForm application() {
+        return facts.application();
+    }
+
+    public List<PlannedAudit> audits() {
+        return papers.audits();
+    }
+
+    public List<Finding> findings() {
+        return papers.findings();
+    }
+
+    public List<Certificate> certificates() {
+        return papers.certificates();
     }
 
     /// The number of the cycle that a positive decision on the running application would begin.
@@ -56,12 +75,12 @@ public record Dossier(
     }
 
     public Optional<Certificate> currentCertificate() {
-        return certificates.isEmpty() ? Optional.empty() : Optional.of(certificates.getLast());
+        return certificates().stream().reduce((_, later) -> later);
     }
 
     /// The latest audit of a kind in a cycle that was not cancelled.
     public Optional<PlannedAudit> audit(int cycleNumber, AuditKind kind) {
-        return audits.stream()
+        return audits().stream()
                 .filter(
                         audit ->
                                 audit.cycleNumber() == cycleNumber
@@ -84,7 +103,7 @@ public record Dossier(
     /// Everybody who took part in audits of these kinds in a cycle, repeated ones included.
     public AuditTeam team(int cycleNumber, AuditKind... kinds) {
         var wanted = List.of(kinds);
-        return audits.stream()
+        return audits().stream()
                 .filter(
                         audit ->
                                 audit.cycleNumber() == cycleNumber && wanted.contains(audit.kind()))
@@ -93,15 +112,15 @@ public record Dossier(
     }
 
     public boolean hasUnverifiedMajor() {
-        return findings.stream().anyMatch(Finding::isUnverifiedMajor);
+        return findings().stream().anyMatch(Finding::isUnverifiedMajor);
     }
 
     public boolean hasUnsettledFinding() {
-        return findings.stream().anyMatch(finding -> !finding.isSettled());
+        return findings().stream().anyMatch(finding -> !finding.isSettled());
     }
 
     public Optional<Finding> finding(FindingId finding) {
-        return findings.stream().filter(one -> one.id().equals(finding)).findFirst();
+        return findings().stream().filter(one -> one.id().equals(finding)).findFirst();
     }
 
     /// Which calendar years of a cycle have their audit.
@@ -113,7 +132,7 @@ public record Dossier(
         var auditBefore = lastDayOf(cycle.number() - 1, AuditKind.RECERTIFICATION).orElse(null);
         var auditNow = lastDayOf(cycle.number(), AuditKind.RECERTIFICATION).orElse(null);
         var countsFromAudit =
-                !cycle.isInitial() && parameters.recertYearBasis() == RecertYearBasis.AUDIT;
+                !cycle.isInitial() && parameters().recertYearBasis() == RecertYearBasis.AUDIT;
         return CalendarYears.of(
                 countsFromAudit && auditBefore != null ? auditBefore : cycle.decidedOn(),
                 surveillance,
@@ -121,141 +140,50 @@ public record Dossier(
                         new CalendarYears.Recertification(
                                 auditBefore, cycle.isInitial() ? null : cycle.decidedOn()),
                         new CalendarYears.Recertification(auditNow, null)),
-                parameters.recertYearBasis());
+                parameters().recertYearBasis());
     }
 
     public Dossier withVersion(int newVersion) {
-        return new Dossier(
-                id,
-                newVersion,
-                standard,
-                body,
-                parameters,
-                application,
-                formerCycle,
-                accreditationLostOn,
-                audits,
-                findings,
-                certificates);
-    }
-
-    Dossier withAudits(List<PlannedAudit> newAudits) {
-        return new Dossier(
-                id,
-                version,
-                standard,
-                body,
-                parameters,
-                application,
-                formerCycle,
-                accreditationLostOn,
-                newAudits,
-                findings,
-                certificates);
-    }
-
-    Dossier plus(PlannedAudit audit) {
-        return withAudits(plus(audits, audit));
-    }
-
-    Dossier replacing(PlannedAudit audit) {
-        return withAudits(
-                audits.stream().map(one -> one.id().equals(audit.id()) ? audit : one).toList());
-    }
-
-    Dossier withAuditsChanged(UnaryOperator<PlannedAudit> change) {
-        return withAudits(audits.stream().map(change).toList());
-    }
-
-    Dossier withFindings(List<Finding> newFindings) {
-        return new Dossier(
-                id,
-                version,
-                standard,
-                body,
-                parameters,
-                application,
-                formerCycle,
-                accreditationLostOn,
-                audits,
-                newFindings,
-                certificates);
-    }
-
-    Dossier plus(Finding finding) {
-        return withFindings(plus(findings, finding));
-    }
-
-    Dossier replacing(Finding finding) {
-        return withFindings(
-                findings.stream()
-                        .map(one -> one.id().equals(finding.id()) ? finding : one)
-                        .toList());
-    }
-
-    Dossier plus(Certificate certificate) {
-        return new Dossier(
-                id,
-                version,
-                standard,
-                body,
-                parameters,
-                application,
-                formerCycle,
-                accreditationLostOn,
-                audits,
-                findings,
-                plus(certificates, certificate));
-    }
-
-    Dossier withFormerCycle(@Nullable CertificationCycle cycle) {
-        return new Dossier(
-                id,
-                version,
-                standard,
-                body,
-                parameters,
-                application,
-                cycle,
-                accreditationLostOn,
-                audits,
-                findings,
-                certificates);
-    }
-
-    Dossier withAccreditationLost(LocalDate on) {
-        return new Dossier(
-                id,
-                version,
-                standard,
-                body,
-                parameters,
-                application,
-                formerCycle,
-                on,
-                audits,
-                findings,
-                certificates);
+        return new Dossier(facts, newVersion, standard, formerCycle, accreditationLostOn, papers);
     }
 
     Dossier withStandard(StandardId edition) {
-        return new Dossier(
-                id,
-                version,
-                edition,
-                body,
-                parameters,
-                application,
-                formerCycle,
-                accreditationLostOn,
-                audits,
-                findings,
-                certificates);
+        return new Dossier(facts, version, edition, formerCycle, accreditationLostOn, papers);
     }
 
-    private static <T> List<T> plus(List<T> list, T item) {
-        var longer = new ArrayList<>(list);
-        longer.add(item);
-        return longer;
+    Dossier withFormerCycle(@Nullable CertificationCycle cycle) {
+        return new Dossier(facts, version, standard, cycle, accreditationLostOn, papers);
+    }
+
+    Dossier withAccreditationLost(LocalDate on) {
+        return new Dossier(facts, version, standard, formerCycle, on, papers);
+    }
+
+    Dossier withPapers(Papers newPapers) {
+        return new Dossier(facts, version, standard, formerCycle, accreditationLostOn, newPapers);
+    }
+
+    Dossier withAuditsChanged(UnaryOperator<PlannedAudit> change) {
+        return withPapers(papers.withAuditsChanged(change));
+    }
+
+    Dossier replacing(PlannedAudit audit) {
+        return withPapers(papers.replacing(audit));
+    }
+
+    Dossier replacing(Finding finding) {
+        return withPapers(papers.replacing(finding));
+    }
+
+    Dossier plus(PlannedAudit audit) {
+        return withPapers(papers.plus(audit));
+    }
+
+    Dossier plus(Finding finding) {
+        return withPapers(papers.plus(finding));
+    }
+
+    Dossier plus(Certificate certificate) {
+        return withPapers(papers.plus(certificate));
     }
 }

@@ -40,7 +40,7 @@ final class Renewal {
                 dossier.team(cycle.number(), AuditKind.RECERTIFICATION), decision.decisionMaker());
     }
 
-    static Outcome<Certification.Certified> renewed(
+    static Outcome<Cycled.Certified> renewed(
             Dossier dossier,
             CertificationCycle cycle,
             Certification.Decision decision,
@@ -62,7 +62,7 @@ final class Renewal {
                 .despite(overrideReason);
     }
 
-    static Outcome<Certification.Certified> restored(
+    static Outcome<Cycled.Certified> restored(
             Dossier dossier,
             CertificationCycle cycle,
             Certification.Decision decision,
@@ -85,7 +85,7 @@ final class Renewal {
                 decision.on());
     }
 
-    private static Certification.Certified begun(
+    private static Cycled.Certified begun(
             Dossier dossier,
             CertificationCycle old,
             CertificationCycle computed,
@@ -101,6 +101,6 @@ final class Renewal {
                         decision.on(),
                         decision.certificate(),
                         ids);
-        return new Certification.Certified(AuditPlan.planned(issued, next, ids), next);
+        return new Cycled.Certified(AuditPlan.planned(issued, next, ids), next);
     }
 }

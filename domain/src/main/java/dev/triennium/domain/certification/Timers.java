@@ -1,24 +1,23 @@
 package dev.triennium.domain.certification;
 
-import dev.triennium.domain.certification.Certification.Applied;
-import dev.triennium.domain.certification.Certification.Cancelled;
-import dev.triennium.domain.certification.Certification.Contracted;
-import dev.triennium.domain.certification.Certification.DecisionPending;
-import dev.triennium.domain.certification.Certification.Expired;
-import dev.triennium.domain.certification.Certification.ExpiredRestorable;
-import dev.triennium.domain.certification.Certification.InForce;
-import dev.triennium.domain.certification.Certification.NcResolution;
-import dev.triennium.domain.certification.Certification.Refused;
-import dev.triennium.domain.certification.Certification.Stage1Done;
-import dev.triennium.domain.certification.Certification.Stage1Planned;
-import dev.triennium.domain.certification.Certification.Stage2Done;
-import dev.triennium.domain.certification.Certification.Stage2Planned;
-import dev.triennium.domain.certification.Certification.Stage2RepeatRequired;
-import dev.triennium.domain.certification.Certification.Surveyed;
-import dev.triennium.domain.certification.Certification.Suspended;
-import dev.triennium.domain.certification.Certification.TransferInReview;
-import dev.triennium.domain.certification.Certification.TransferredOut;
-import dev.triennium.domain.certification.Certification.Withdrawn;
+import dev.triennium.domain.certification.Cycled.Expired;
+import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
+import dev.triennium.domain.certification.Cycled.Suspended;
+import dev.triennium.domain.certification.Cycled.TransferInReview;
+import dev.triennium.domain.certification.Ended.Cancelled;
+import dev.triennium.domain.certification.Ended.Refused;
+import dev.triennium.domain.certification.Ended.TransferredOut;
+import dev.triennium.domain.certification.Ended.Withdrawn;
+import dev.triennium.domain.certification.Preparing.Applied;
+import dev.triennium.domain.certification.Preparing.Contracted;
+import dev.triennium.domain.certification.Preparing.DecisionPending;
+import dev.triennium.domain.certification.Preparing.NcResolution;
+import dev.triennium.domain.certification.Preparing.Stage1Done;
+import dev.triennium.domain.certification.Preparing.Stage1Planned;
+import dev.triennium.domain.certification.Preparing.Stage2Done;
+import dev.triennium.domain.certification.Preparing.Stage2Planned;
+import dev.triennium.domain.certification.Preparing.Stage2RepeatRequired;
+import dev.triennium.domain.certification.Surveyed.InForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -179,7 +178,7 @@ final class Timers {
     }
 
     /// The recertification audit may still be carried out, for a restoration.
-    private static Dossier withoutSurveillance(Certification.Cycled cycled) {
+    private static Dossier withoutSurveillance(Cycled cycled) {
         return cycled.dossier()
                 .withAuditsChanged(
                         audit ->

@@ -266,7 +266,7 @@ class CertificationServiceTest {
                                 new CycledStep.DecideTransfer(decision("2026-11-10")));
         assertThat(accepted.dossier().body()).isEqualTo(Journeys.OTHER_BODY);
         var old =
-                (Certification.TransferredOut)
+                (Ended.TransferredOut)
                         world.certifications.find(scope, transfer.id()).orElseThrow();
         assertThat(old.successor()).isEqualTo(accepted.id());
     }

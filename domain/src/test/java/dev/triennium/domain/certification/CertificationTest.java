@@ -29,13 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.triennium.domain.certification.Certification.Applied;
-import dev.triennium.domain.certification.Certification.Certified;
-import dev.triennium.domain.certification.Certification.Expired;
-import dev.triennium.domain.certification.Certification.ExpiredRestorable;
-import dev.triennium.domain.certification.Certification.RecertInProgress;
-import dev.triennium.domain.certification.Certification.Stage2RepeatRequired;
-import dev.triennium.domain.certification.Certification.Suspended;
+import dev.triennium.domain.certification.Cycled.Certified;
+import dev.triennium.domain.certification.Cycled.Expired;
+import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
+import dev.triennium.domain.certification.Cycled.RecertInProgress;
+import dev.triennium.domain.certification.Cycled.Suspended;
+import dev.triennium.domain.certification.Preparing.Applied;
+import dev.triennium.domain.certification.Preparing.Stage2RepeatRequired;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.DateSource;
@@ -277,7 +277,7 @@ class CertificationTest {
             var open = resolving(day("2026-02-10"), FindingGrade.MAJOR, FindingGrade.MINOR);
             var verified = verify(open, 0, "2026-04-01");
             var accepted =
-                    (Certification.NcResolution)
+                    (Preparing.NcResolution)
                             Findings.acceptPlan(
                                             verified,
                                             verified.dossier().findings().get(1).id(),
@@ -397,9 +397,8 @@ class CertificationTest {
                             .after();
         }
 
-        private Certification.NcResolution verify(
-                Certification.NcResolution open, int index, String on) {
-            return (Certification.NcResolution)
+        private Preparing.NcResolution verify(Preparing.NcResolution open, int index, String on) {
+            return (Preparing.NcResolution)
                     Findings.verify(
                                     open,
                                     open.dossier().findings().get(index).id(),

@@ -58,7 +58,7 @@ public final class EveryState {
     }
 
     /// Apart, because one points to the other.
-    public static Certification.TransferInReview.Transfer transfer() {
+    public static Cycled.TransferInReview.Transfer transfer() {
         return inTransfer(certified(), "2026-10-01")
                 .decide(
                         new CertificationId(IDS.next()),

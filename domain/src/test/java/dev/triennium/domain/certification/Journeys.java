@@ -1,22 +1,21 @@
 package dev.triennium.domain.certification;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.certification.Certification.Applied;
-import dev.triennium.domain.certification.Certification.Certified;
-import dev.triennium.domain.certification.Certification.Contracted;
 import dev.triennium.domain.certification.Certification.Decision;
-import dev.triennium.domain.certification.Certification.DecisionPending;
-import dev.triennium.domain.certification.Certification.ExpiredRestorable;
-import dev.triennium.domain.certification.Certification.NcResolution;
 import dev.triennium.domain.certification.Certification.OpenToFindings;
-import dev.triennium.domain.certification.Certification.RecertInProgress;
-import dev.triennium.domain.certification.Certification.Stage1Done;
-import dev.triennium.domain.certification.Certification.Stage1Planned;
-import dev.triennium.domain.certification.Certification.Stage2Done;
-import dev.triennium.domain.certification.Certification.Stage2Planned;
-import dev.triennium.domain.certification.Certification.Surveyed;
-import dev.triennium.domain.certification.Certification.Suspended;
-import dev.triennium.domain.certification.Certification.TransferInReview;
+import dev.triennium.domain.certification.Cycled.Certified;
+import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
+import dev.triennium.domain.certification.Cycled.RecertInProgress;
+import dev.triennium.domain.certification.Cycled.Suspended;
+import dev.triennium.domain.certification.Cycled.TransferInReview;
+import dev.triennium.domain.certification.Preparing.Applied;
+import dev.triennium.domain.certification.Preparing.Contracted;
+import dev.triennium.domain.certification.Preparing.DecisionPending;
+import dev.triennium.domain.certification.Preparing.NcResolution;
+import dev.triennium.domain.certification.Preparing.Stage1Done;
+import dev.triennium.domain.certification.Preparing.Stage1Planned;
+import dev.triennium.domain.certification.Preparing.Stage2Done;
+import dev.triennium.domain.certification.Preparing.Stage2Planned;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.standard.StandardId;
@@ -65,18 +64,13 @@ public final class Journeys {
 
     public static Applied applied() {
         var dossier =
-                new Dossier(
-                        new CertificationId(IDS.next()),
-                        1,
-                        STANDARD,
-                        BODY,
-                        CycleParameters.DEFAULT,
-                        application(),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of());
+                Dossier.opened(
+                        new Facts(
+                                new CertificationId(IDS.next()),
+                                BODY,
+                                CycleParameters.DEFAULT,
+                                application()),
+                        STANDARD);
         return Applied.submit(dossier, LATER).after();
     }
 

@@ -9,11 +9,16 @@ import dev.triennium.domain.certification.CertificationDate;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationState;
+import dev.triennium.domain.certification.Cycled;
 import dev.triennium.domain.certification.Dossier;
+import dev.triennium.domain.certification.Ended;
+import dev.triennium.domain.certification.Facts;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingDeadlines;
 import dev.triennium.domain.certification.FindingGrade;
+import dev.triennium.domain.certification.Papers;
 import dev.triennium.domain.certification.PlannedAudit;
+import dev.triennium.domain.certification.Preparing;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.DateSource;
@@ -71,38 +76,38 @@ final class CertificationRows {
                         .setNextTimerOn(certification.nextTimerOn().orElse(null));
         setCycle(row, cycle);
         return switch (certification) {
-            case Certification.Applied applied ->
+            case Preparing.Applied applied ->
                     row.setReviewAcceptedOn(applied.reviewAcceptedOn())
                             .setContractSignedOn(applied.contractSignedOn());
-            case Certification.Refused refused ->
+            case Ended.Refused refused ->
                     row.setEndedOn(refused.refusedOn()).setEndReason(refused.reason());
-            case Certification.Cancelled cancelled ->
+            case Ended.Cancelled cancelled ->
                     row.setEndedOn(cancelled.cancelledOn()).setEndReason(cancelled.reason());
-            case Certification.Withdrawn withdrawn ->
+            case Ended.Withdrawn withdrawn ->
                     row.setEndedOn(withdrawn.withdrawnOn()).setEndReason(withdrawn.reason());
-            case Certification.Suspended suspended ->
+            case Cycled.Suspended suspended ->
                     row.setSuspendedOn(suspended.suspendedOn())
                             .setSuspensionReason(suspended.reason())
                             .setWithdrawalProposed(suspended.isWithdrawalProposed());
-            case Certification.TransferInReview transfer ->
+            case Cycled.TransferInReview transfer ->
                     row.setTransferBodyId(transfer.toBody())
                             .setTransferRequestedOn(transfer.requestedOn());
-            case Certification.TransferredOut out ->
+            case Ended.TransferredOut out ->
                     row.setTransferBodyId(out.toBody())
                             .setSuccessorId(out.successor())
                             .setEndedOn(out.transferredOn());
-            case Certification.Contracted _,
-                    Certification.Stage1Planned _,
-                    Certification.Stage1Done _,
-                    Certification.Stage2Planned _,
-                    Certification.Stage2Done _,
-                    Certification.NcResolution _,
-                    Certification.Stage2RepeatRequired _,
-                    Certification.DecisionPending _,
-                    Certification.Certified _,
-                    Certification.RecertInProgress _,
-                    Certification.ExpiredRestorable _,
-                    Certification.Expired _ ->
+            case Preparing.Contracted _,
+                    Preparing.Stage1Planned _,
+                    Preparing.Stage1Done _,
+                    Preparing.Stage2Planned _,
+                    Preparing.Stage2Done _,
+                    Preparing.NcResolution _,
+                    Preparing.Stage2RepeatRequired _,
+                    Preparing.DecisionPending _,
+                    Cycled.Certified _,
+                    Cycled.RecertInProgress _,
+                    Cycled.ExpiredRestorable _,
+                    Cycled.Expired _ ->
                     row;
         };
     }
@@ -153,43 +158,40 @@ final class CertificationRows {
                 };
         var dossier =
                 new Dossier(
-                        row.getId(),
+                        new Facts(
+                                row.getId(),
+                                row.getCertificationBodyId(),
+                                parameters,
+                                new ApplicationForm(
+                                        row.getAppliedOn(),
+                                        row.getScope(),
+                                        row.getProcesses(),
+                                        row.getResources(),
+                                        row.getLegalObligations(),
+                                        row.getOutsourcedProcesses(),
+                                        row.getConsultancy())),
                         row.getVersion(),
                         row.getStandardId(),
-                        row.getCertificationBodyId(),
-                        parameters,
-                        new ApplicationForm(
-                                row.getAppliedOn(),
-                                row.getScope(),
-                                row.getProcesses(),
-                                row.getResources(),
-                                row.getLegalObligations(),
-                                row.getOutsourcedProcesses(),
-                                row.getConsultancy()),
                         isCycled ? null : cycle,
                         row.getAccreditationLostOn(),
-                        audits,
-                        findings,
-                        certificates);
+                        new Papers(audits, findings, certificates));
         if (isCycled && cycle != null) {
             return cycled(state, row, dossier, cycle);
         }
         return switch (state) {
             case APPLIED ->
-                    new Certification.Applied(
+                    new Preparing.Applied(
                             dossier, row.getReviewAcceptedOn(), row.getContractSignedOn());
-            case CONTRACTED -> new Certification.Contracted(dossier);
-            case STAGE1_PLANNED -> new Certification.Stage1Planned(dossier);
-            case STAGE1_DONE -> new Certification.Stage1Done(dossier);
-            case STAGE2_PLANNED -> new Certification.Stage2Planned(dossier);
-            case STAGE2_DONE -> new Certification.Stage2Done(dossier);
-            case NC_RESOLUTION -> new Certification.NcResolution(dossier);
-            case STAGE2_REPEAT_REQUIRED -> new Certification.Stage2RepeatRequired(dossier);
-            case DECISION_PENDING -> new Certification.DecisionPending(dossier);
-            case REFUSED ->
-                    new Certification.Refused(dossier, row.getEndedOn(), row.getEndReason());
-            case CANCELLED ->
-                    new Certification.Cancelled(dossier, row.getEndedOn(), row.getEndReason());
+            case CONTRACTED -> new Preparing.Contracted(dossier);
+            case STAGE1_PLANNED -> new Preparing.Stage1Planned(dossier);
+            case STAGE1_DONE -> new Preparing.Stage1Done(dossier);
+            case STAGE2_PLANNED -> new Preparing.Stage2Planned(dossier);
+            case STAGE2_DONE -> new Preparing.Stage2Done(dossier);
+            case NC_RESOLUTION -> new Preparing.NcResolution(dossier);
+            case STAGE2_REPEAT_REQUIRED -> new Preparing.Stage2RepeatRequired(dossier);
+            case DECISION_PENDING -> new Preparing.DecisionPending(dossier);
+            case REFUSED -> new Ended.Refused(dossier, row.getEndedOn(), row.getEndReason());
+            case CANCELLED -> new Ended.Cancelled(dossier, row.getEndedOn(), row.getEndReason());
             default -> throw new IllegalStateException("No cycle in state " + state);
         };
     }
@@ -200,25 +202,24 @@ final class CertificationRows {
             Dossier dossier,
             CertificationCycle cycle) {
         return switch (state) {
-            case CERTIFIED -> new Certification.Certified(dossier, cycle);
+            case CERTIFIED -> new Cycled.Certified(dossier, cycle);
             case SUSPENDED ->
-                    new Certification.Suspended(
+                    new Cycled.Suspended(
                             dossier,
                             cycle,
                             row.getSuspendedOn(),
                             row.getSuspensionReason(),
                             row.getWithdrawalProposed());
-            case RECERT_IN_PROGRESS -> new Certification.RecertInProgress(dossier, cycle);
-            case EXPIRED_RESTORABLE -> new Certification.ExpiredRestorable(dossier, cycle);
-            case EXPIRED -> new Certification.Expired(dossier, cycle);
+            case RECERT_IN_PROGRESS -> new Cycled.RecertInProgress(dossier, cycle);
+            case EXPIRED_RESTORABLE -> new Cycled.ExpiredRestorable(dossier, cycle);
+            case EXPIRED -> new Cycled.Expired(dossier, cycle);
             case WITHDRAWN ->
-                    new Certification.Withdrawn(
-                            dossier, cycle, row.getEndedOn(), row.getEndReason());
+                    new Ended.Withdrawn(dossier, cycle, row.getEndedOn(), row.getEndReason());
             case TRANSFER_IN_REVIEW ->
-                    new Certification.TransferInReview(
+                    new Cycled.TransferInReview(
                             dossier, cycle, row.getTransferBodyId(), row.getTransferRequestedOn());
             case TRANSFERRED_OUT ->
-                    new Certification.TransferredOut(
+                    new Ended.TransferredOut(
                             dossier,
                             cycle,
                             row.getTransferBodyId(),

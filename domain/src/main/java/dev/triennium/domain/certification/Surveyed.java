@@ -1,0 +1,177 @@
+package dev.triennium.domain.certification;
+
+import static dev.triennium.domain.certification.Guards.happened;
+import static dev.triennium.domain.certification.Guards.violated;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.certification.Certification.Answerable;
+import dev.triennium.domain.certification.Certification.OpenToFindings;
+import dev.triennium.domain.certification.Cycled.Certified;
+import dev.triennium.domain.certification.Cycled.Correctable;
+import dev.triennium.domain.certification.Cycled.RecertInProgress;
+import dev.triennium.domain.certification.Cycled.Suspended;
+import dev.triennium.domain.certification.Ended.Withdrawn;
+import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.certification.cycle.CivilMonths;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.standard.StandardId;
+import java.time.LocalDate;
+
+/// The cycle runs on: surveillance audits fall due.
+public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
+        permits Surveyed.InForce, Surveyed.Withdrawable {
+
+    @Override
+    Surveyed with(Dossier dossier);
+
+    /// Notes the day that was agreed with the certification body.
+    default Outcome<Surveyed> agreeAuditDate(
+            PlannedAuditId id, LocalDate agreedOn, AuditTeam team, LocalDate today) {
+        CivilMonths.plausible("agreedOn", agreedOn);
+        var audit = openAudit(id);
+        Guards.notBefore(
+                "agreedOn", agreedOn, cycle().decidedOn(), CertificationRule.AP_2, "the decision");
+        if (agreedOn.isAfter(cycle().restorationLimit())) {
+            throw violated(
+                    CertificationRule.RC_8, "agreedOn", "must not be after the end of the cycle");
+        }
+        return Outcome.of(
+                with(dossier().replacing(audit.agreed(agreedOn, team))),
+                CertificationEvent.Kind.AUDIT_DATE_AGREED,
+                today);
+    }
+
+    /// A surveillance audit took place. The next one moves into the first calendar year without
+    /// an audit.
+    default Outcome<Surveyed> completeSurveillance(
+            PlannedAuditId id,
+            LocalDate completedOn,
+            AuditTeam team,
+            LocalDate today,
+            IdGenerator ids) {
+        happened("completedOn", completedOn, today);
+        var audit = openAudit(id);
+        if (!audit.kind().isSurveillance()) {
+            throw violated(
+                    CertificationRule.RC_1,
+                    "auditId",
+                    "A recertification audit has steps of its own");
+        }
+        Guards.notBefore(
+                "completedOn",
+                completedOn,
+                cycle().decidedOn(),
+                CertificationRule.AP_2,
+                "the decision");
+        if (audit.kind() == AuditKind.SURVEILLANCE_2) {
+            var first = dossier().audit(cycle().number(), AuditKind.SURVEILLANCE_1);
+            var firstDone = first.map(PlannedAudit::completedOn).orElse(null);
+            if (firstDone == null) {
+                throw violated(
+                        CertificationRule.AP_2,
+                        "auditId",
+                        "The first surveillance comes before the second");
+            }
+            Guards.notBefore(
+                    "completedOn",
+                    completedOn,
+                    firstDone,
+                    CertificationRule.AP_2,
+                    "the first surveillance");
+        }
+        var done = dossier().replacing(audit.completed(completedOn, team));
+        return Outcome.of(
+                with(AuditPlan.planned(done, cycle(), ids)),
+                CertificationEvent.Kind.SURVEILLANCE_COMPLETED,
+                completedOn);
+    }
+
+    private PlannedAudit openAudit(PlannedAuditId id) {
+        var audit =
+                dossier().audits().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("auditId"));
+        if (!audit.isOpen() || audit.cycleNumber() != cycle().number()) {
+            throw violated(CertificationRule.AP_1, "auditId", "This audit is " + audit.state());
+        }
+        return audit;
+    }
+
+    /// Valid and in use.
+    sealed interface InForce extends Surveyed permits Certified, RecertInProgress {
+
+        @Override
+        InForce with(Dossier dossier);
+
+        default Outcome<Suspended> suspend(LocalDate on, String reason, LocalDate today) {
+            happened("suspendedOn", on, today);
+            Guards.notBefore(
+                    "suspendedOn", on, cycle().decidedOn(), CertificationRule.SU_1, "the decision");
+            if (cycle().isExpired(on)) {
+                throw violated(
+                        CertificationRule.SU_1,
+                        "suspendedOn",
+                        "The certificate expired on " + cycle().expiresOn());
+            }
+            return Outcome.of(
+                    new Suspended(dossier(), cycle(), on, reason, false),
+                    CertificationEvent.Kind.SUSPENDED,
+                    on);
+        }
+
+        /// The certificate moves to the new edition of its standard; the cycle goes on.
+        default Outcome<InForce> changeEdition(
+                StandardId edition,
+                LocalDate on,
+                PrintedCertificate printed,
+                LocalDate today,
+                IdGenerator ids) {
+            happened("decidedOn", on, today);
+            Guards.notBefore(
+                    "decidedOn", on, cycle().decidedOn(), CertificationRule.TS_2, "the decision");
+            return Outcome.of(
+                    with(
+                            CertificateIssue.issued(
+                                    dossier().withStandard(edition),
+                                    cycle(),
+                                    Certificate.Occasion.EDITION_CHANGE,
+                                    on,
+                                    printed,
+                                    ids)),
+                    CertificationEvent.Kind.EDITION_CHANGED,
+                    on);
+        }
+
+        default Outcome<InForce> loseAccreditation(LocalDate on, LocalDate today) {
+            happened("lostOn", on, today);
+            return Outcome.of(
+                    with(dossier().withAccreditationLost(on)),
+                    CertificationEvent.Kind.ACCREDITATION_LOST,
+                    on);
+        }
+    }
+
+    /// A certificate is held and no recertification is under way. The body or the client may change
+    /// the scope or end the certification.
+    sealed interface Withdrawable extends Surveyed permits Certified, Suspended {
+
+        /// A new version of the certificate with another scope; the expiry stays.
+        Outcome<Certified> changeScope(
+                boolean isReduction,
+                LocalDate on,
+                PrintedCertificate printed,
+                LocalDate today,
+                IdGenerator ids);
+
+        default Outcome<Withdrawn> withdraw(LocalDate on, String reason, LocalDate today) {
+            happened("withdrawnOn", on, today);
+            Guards.notBefore(
+                    "withdrawnOn", on, cycle().decidedOn(), CertificationRule.SU_3, "the decision");
+            return Outcome.of(
+                    new Withdrawn(AuditPlan.cancelled(dossier(), cycle()), cycle(), on, reason),
+                    CertificationEvent.Kind.WITHDRAWN,
+                    on);
+        }
+    }
+}
