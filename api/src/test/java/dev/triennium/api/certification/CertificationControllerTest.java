@@ -54,7 +54,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
-@GraphQlTest(CertificationController.class)
+@GraphQlTest({CertificationController.class, CertificationFields.class})
 @ContextConfiguration(
         classes = {TrienniumApplication.class, CertificationControllerTest.Fakes.class})
 class CertificationControllerTest {
