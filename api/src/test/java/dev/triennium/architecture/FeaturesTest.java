@@ -196,7 +196,7 @@ class FeaturesTest {
     private static Map<Use, String> uses(JavaClasses classes) {
         return classes.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> !isIdOfARow(dependency))
+                .filter(dependency -> !isIdOfAList(dependency))
                 .flatMap(
                         dependency ->
                                 use(dependency)
@@ -214,9 +214,11 @@ class FeaturesTest {
                 .filter(use -> !use.from().feature().equals(use.to().feature()));
     }
 
-    /// The tables' columns hold the typed ids of all features.
-    private static boolean isIdOfARow(Dependency dependency) {
-        return dependency.getOriginClass().getPackageName().equals("dev.triennium.persistence.jooq")
+    /// The tables' columns hold the typed ids of all features, and the API has one list of them.
+    private static boolean isIdOfAList(Dependency dependency) {
+        var origin = dependency.getOriginClass();
+        return (origin.getPackageName().equals("dev.triennium.persistence.jooq")
+                        || origin.getName().equals("dev.triennium.api.graphql.IdTypes"))
                 && dependency.getTargetClass().getSimpleName().endsWith("Id");
     }
 }

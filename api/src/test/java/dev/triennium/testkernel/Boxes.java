@@ -4,6 +4,7 @@ import dev.triennium.api.error.PlainText;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.IdType;
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
@@ -19,20 +20,25 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest.Direction;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -57,17 +63,48 @@ public class Boxes implements NodeSource.InTenant {
 
     public record TagInput(@NotBlank @Size(max = 5) String text) {}
 
+    public record BoxId(UUID value) {}
+
+    public record LidId(UUID value) {}
+
+    static final IdType BOXES = IdType.inTenant("Box", BoxId.class, BoxId::new);
+    static final IdType LIDS = IdType.inTenant("Lid", LidId.class, LidId::new);
+
+    /// The global id of a box, as clients see it.
+    public static String boxId(TenantId tenant, UUID box) {
+        return new GlobalId(BOXES, tenant, box).toString();
+    }
+
+    public static String lidId(TenantId tenant, UUID lid) {
+        return new GlobalId(LIDS, tenant, lid).toString();
+    }
+
     public record RenameBoxInput(
-            GlobalId id,
-            @Nullable GlobalId lidId,
+            BoxId id,
+            @Nullable LidId lidId,
+            ArgumentValue<LidId> spareLidId,
+            @Nullable List<LidId> oldLidIds,
             @NotBlank @PlainText(max = 200) String name,
             @Nullable @Valid List<TagInput> tags,
-            @Nullable ErrorCode refuseWith) {}
+            @Nullable ErrorCode refuseWith) {
+
+        /// What was bound to the lids.
+        private String lids() {
+            var all = new ArrayList<@Nullable LidId>();
+            all.add(lidId);
+            all.add(spareLidId.value());
+            all.addAll(oldLidIds == null ? List.of() : oldLidIds);
+            return all.stream()
+                    .filter(Objects::nonNull)
+                    .map(lid -> " " + lid.value().getLeastSignificantBits())
+                    .collect(Collectors.joining());
+        }
+    }
 
     public record RenameBoxPayload(@Nullable BoxView box, List<UserErrorView> errors) {}
 
     private static BoxView box(TenantScope scope, String name) {
-        return new BoxView(scope, GlobalId.of("Box", scope.tenant(), BOX), name);
+        return new BoxView(scope, new GlobalId(BOXES, scope.tenant(), BOX), name);
     }
 
     public void open(String name) {
@@ -88,7 +125,7 @@ public class Boxes implements NodeSource.InTenant {
         var found = new HashMap<GlobalId, Object>();
         for (var id : ids) {
             var tenant = id.tenant();
-            if (tenant != null && id.as("Box", uuid -> uuid).equals(BOX)) {
+            if (tenant != null && id.key().equals(BOX)) {
                 found.put(id, box(scopes.get(tenant), "box"));
             }
         }
@@ -112,8 +149,8 @@ public class Boxes implements NodeSource.InTenant {
     }
 
     @QueryMapping
-    @Nullable BoxView box(@Argument GlobalId id, TenantScope scope) {
-        return id.as("Box", uuid -> uuid).equals(BOX) ? box(scope, "box") : null;
+    @Nullable BoxView box(@Argument BoxId id, TenantScope scope) {
+        return id.value().equals(BOX) ? box(scope, "box") : null;
     }
 
     @QueryMapping
@@ -155,6 +192,12 @@ public class Boxes implements NodeSource.InTenant {
         return "history of " + box.name() + " for " + scope.operation();
     }
 
+    /// @param lidId of a lid that the box must have
+    @SchemaMapping(typeName = "Box")
+    String lid(BoxView box, @Argument @Nullable LidId lidId) {
+        return lidId == null ? "any" : lidId.value().toString();
+    }
+
     @SchemaMapping(typeName = "Box")
     BoxView inner(BoxView box) {
         return box;
@@ -167,15 +210,11 @@ public class Boxes implements NodeSource.InTenant {
 
     @MutationMapping
     RenameBoxPayload renameBox(@Argument @Valid RenameBoxInput input, TenantScope scope) {
-        var id = input.id().as("Box", uuid -> uuid);
-        if (!id.equals(BOX)) {
+        if (!input.id().value().equals(BOX)) {
             throw new NotFoundException("id");
         }
-        if (input.lidId() != null) {
-            input.lidId().as("Lid", uuid -> uuid);
-        }
         refuse(input.refuseWith());
-        return new RenameBoxPayload(box(scope, input.name()), List.of());
+        return new RenameBoxPayload(box(scope, input.name() + input.lids()), List.of());
     }
 
     private static void refuse(@Nullable ErrorCode code) {
@@ -206,12 +245,12 @@ public class Boxes implements NodeSource.InTenant {
     }
 
     @SubscriptionMapping
-    Flux<BoxView> boxAtOnce(@Argument GlobalId id, TenantScope scope) {
+    Flux<BoxView> boxAtOnce(TenantScope scope) {
         return Flux.just(box(scope, "box"));
     }
 
     @SubscriptionMapping
-    Flux<BoxView> boxOpened(@Argument GlobalId id, TenantScope scope) {
+    Flux<BoxView> boxOpened(TenantScope scope) {
         // Who is counted as a listener is ready to hear.
         return opened.asFlux().onBackpressureBuffer().map(name -> box(scope, name));
     }

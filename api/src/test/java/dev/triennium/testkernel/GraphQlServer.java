@@ -20,16 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public record GraphQlServer(int port) {
 
     public static final String ALDER = GlobalId.of(KernelApplication.ALDER).toString();
-    public static final String ALDERS_BOX =
-            GlobalId.of("Box", KernelApplication.ALDER, Boxes.BOX).toString();
-    public static final String BIRCHS_BOX =
-            GlobalId.of("Box", KernelApplication.BIRCH, Boxes.BOX).toString();
+    public static final String ALDERS_BOX = Boxes.boxId(KernelApplication.ALDER, Boxes.BOX);
+    public static final String BIRCHS_BOX = Boxes.boxId(KernelApplication.BIRCH, Boxes.BOX);
     public static final String UNKNOWN_BOX =
-            GlobalId.of(
-                            "Box",
-                            KernelApplication.ALDER,
-                            UUID.fromString("01930000-0000-7000-8000-0000000000ff"))
-                    .toString();
+            Boxes.boxId(
+                    KernelApplication.ALDER,
+                    UUID.fromString("01930000-0000-7000-8000-0000000000ff"));
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = JsonMapper.shared();

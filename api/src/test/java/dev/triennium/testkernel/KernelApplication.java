@@ -1,5 +1,6 @@
 package dev.triennium.testkernel;
 
+import dev.triennium.api.graphql.IdType;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.news.NewsBoard;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -71,6 +72,16 @@ public class KernelApplication {
     @Bean
     Authorizer authorizer(InMemoryGrants grants, Clock clock) {
         return new Authorizer(grants, clock);
+    }
+
+    @Bean
+    IdType boxIds() {
+        return Boxes.BOXES;
+    }
+
+    @Bean
+    IdType lidIds() {
+        return Boxes.LIDS;
     }
 
     @Bean

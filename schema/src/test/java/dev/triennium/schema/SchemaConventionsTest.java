@@ -18,6 +18,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.ScalarTypeDefinition;
+import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
@@ -356,6 +357,56 @@ class SchemaConventionsTest {
                         .filter(value -> name(value.getType()).equals("ID"))
                         .map(InputValueDefinition::getName);
         assertThat(ids).allMatch(id -> id.matches("id|ids|[a-z][A-Za-z]*Ids?"));
+    }
+
+    /// Arguments of fields, and the fields of input objects.
+    private static Stream<InputValueDefinition> inputs() {
+        return DEFINITIONS.stream()
+                .map(Placed::definition)
+                .flatMap(
+                        definition ->
+                                switch (definition) {
+                                    case InputObjectTypeDefinition type ->
+                                            type.getInputValueDefinitions().stream();
+                                    case ObjectTypeDefinition type ->
+                                            type.getFieldDefinitions().stream()
+                                                    .flatMap(
+                                                            field ->
+                                                                    field
+                                                                            .getInputValueDefinitions()
+                                                                            .stream());
+                                    default -> Stream.empty();
+                                });
+    }
+
+    @Test
+    void everyIdSaysOfWhichTypeItIs() {
+        assertThat(inputs().filter(input -> name(input.getType()).equals("ID")))
+                .isNotEmpty()
+                .allSatisfy(
+                        input ->
+                                assertThat(input.getDirectives("of"))
+                                        .as(input::toString)
+                                        .singleElement()
+                                        .satisfies(of -> assertThat(hasId(of)).isTrue()));
+        assertThat(inputs().filter(input -> !name(input.getType()).equals("ID")))
+                .allMatch(input -> input.getDirectives("of").isEmpty());
+    }
+
+    private static boolean hasId(Directive of) {
+        var named = (StringValue) of.getArgument("type").getValue();
+        var fields =
+                switch (TYPES.get(named.getValue())) {
+                    case ObjectTypeDefinition type -> type.getFieldDefinitions();
+                    case InterfaceTypeDefinition type when type.getName().equals("Node") ->
+                            type.getFieldDefinitions();
+                    case null, default -> List.<FieldDefinition>of();
+                };
+        return fields.stream()
+                .anyMatch(
+                        field ->
+                                field.getName().equals("id")
+                                        && print(field.getType()).equals("ID!"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class AnswerSheetController {
 
     @MutationMapping
     PreviewPayload previewAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
-        var found = imports.preview(scope, input.upload(), input.assessment());
+        var found = imports.preview(scope, input.uploadId(), input.assessmentId());
         return new PreviewPayload(AnswerImportPreviewView.of(scope, found), List.of());
     }
 
@@ -46,7 +46,7 @@ class AnswerSheetController {
 
     @MutationMapping
     AnswerImportPayload applyAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
-        return switch (imports.apply(scope, input.upload(), input.assessment())) {
+        return switch (imports.apply(scope, input.uploadId(), input.assessmentId())) {
             case AnswerImportOutcome.Applied(var assessment, var changed) ->
                     new AnswerImportPayload(
                             AssessmentView.of(scope, assessment), changed, null, List.of());

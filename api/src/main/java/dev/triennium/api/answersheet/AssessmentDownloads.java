@@ -1,6 +1,5 @@
 package dev.triennium.api.answersheet;
 
-import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
@@ -70,13 +69,11 @@ class AssessmentDownloads {
         return request ->
                 scopes.within(
                         request,
-                        request.pathVariable("id"),
+                        AssessmentId.class,
                         Permission.READ,
                         "assessmentDownload",
                         (id, scope) -> {
-                            var report =
-                                    reports.report(
-                                            scope, id.as(AssessmentView.TYPE, AssessmentId::new));
+                            var report = reports.report(scope, id);
                             return Downloads.of(
                                     fileName.formatted(report.printedOn()),
                                     type.mediaType(),

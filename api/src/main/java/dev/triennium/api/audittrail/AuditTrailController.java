@@ -9,11 +9,8 @@ import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -32,17 +29,10 @@ class AuditTrailController {
 
     @QueryMapping
     Connection<AuditEntryView> auditTrail(
-            @Argument GlobalId tenantId,
-            @Argument @Nullable GlobalId subjectId,
-            PageArguments page,
-            TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
-        var found = entries.list(scope, key(subjectId), page.request());
+            @Argument @Nullable GlobalId subjectId, PageArguments page, TenantScope scope) {
+        var subject = subjectId == null ? null : subjectId.key();
+        var found = entries.list(scope, subject, page.request());
         return Connection.of(found, page, entry -> AuditEntryView.of(scope, entry));
-    }
-
-    private static @Nullable UUID key(@Nullable GlobalId subject) {
-        return subject == null ? null : subject.as(subject.type(), Function.identity());
     }
 
     @SchemaMapping(typeName = "AuditEntry")

@@ -1,8 +1,8 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditTeam;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
 import dev.triennium.domain.certification.PlannedAuditId;
 import jakarta.validation.constraints.Size;
@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record AgreeAuditDateInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
-        GlobalId auditId,
+        PlannedAuditId auditId,
         LocalDate agreedOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
@@ -21,9 +21,6 @@ record AgreeAuditDateInput(
 
     @Override
     public CycledStep.AgreeAuditDate toStep() {
-        return new CycledStep.AgreeAuditDate(
-                auditId.as(PlannedAuditView.TYPE, PlannedAuditId::new),
-                agreedOn,
-                new AuditTeam(team));
+        return new CycledStep.AgreeAuditDate(auditId, agreedOn, new AuditTeam(team));
     }
 }

@@ -1,27 +1,24 @@
 package dev.triennium.api.certification;
 
-import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.ApplyForCertification;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.TenantId;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record ApplyForCertificationInput(
-        GlobalId tenantId,
+        TenantId tenantId,
         @Nullable UUID idempotencyKey,
-        GlobalId standardId,
-        GlobalId certificationBodyId,
+        StandardId standardId,
+        CertificationBodyId certificationBodyId,
         @Valid CertificationApplicationInput application,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence) {
 
     ApplyForCertification toCommand() {
         return new ApplyForCertification(
-                StandardIds.toDomain(standardId),
-                certificationBodyId.as(CertificationBodyView.TYPE, CertificationBodyId::new),
-                application.toForm(),
-                evidence);
+                standardId, certificationBodyId, application.toForm(), evidence);
     }
 }

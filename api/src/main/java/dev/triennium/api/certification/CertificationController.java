@@ -2,7 +2,6 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationFilter;
@@ -10,7 +9,6 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationOrder;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -42,21 +40,19 @@ class CertificationController {
     }
 
     @QueryMapping
-    @Nullable CertificationView certification(@Argument GlobalId id, TenantScope scope) {
+    @Nullable CertificationView certification(@Argument CertificationId id, TenantScope scope) {
         return certifications
-                .find(scope, id.as(CertificationView.TYPE, CertificationId::new))
+                .find(scope, id)
                 .map(found -> CertificationView.of(scope, found))
                 .orElse(null);
     }
 
     @QueryMapping("certifications")
     Connection<CertificationView> certifications(
-            @Argument GlobalId tenantId,
             @Argument @Nullable CertificationFilterInput filter,
             @Argument CertificationOrder orderBy,
             PageArguments page,
             TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
         var wanted = filter == null ? CertificationFilter.ALL : filter.toFilter();
         return Connection.of(
                 certifications.list(scope, wanted, orderBy, page.request()),
@@ -76,9 +72,7 @@ class CertificationController {
     record CertificationChangeView(Certification changed) {}
 
     @SubscriptionMapping
-    Flux<CertificationChangeView> certificationChanged(
-            @Argument GlobalId tenantId, TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
+    Flux<CertificationChangeView> certificationChanged(TenantScope scope) {
         return news.of(scope.tenant())
                 .publishOn(Schedulers.boundedElastic())
                 .concatMap(id -> Mono.justOrEmpty(certifications.find(scope, id)))
@@ -101,7 +95,6 @@ class CertificationController {
     @MutationMapping
     CertificationPayload applyForCertification(
             @Argument @Valid ApplyForCertificationInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return changed(scope, service.apply(scope, input.toCommand(), input.idempotencyKey()));
     }
 

@@ -1,16 +1,17 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
+import dev.triennium.domain.standard.StandardId;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record ChangeCertificationEditionInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
-        GlobalId standardId,
+        StandardId standardId,
         LocalDate decidedOn,
         @Valid CertificateVersionInput certificate,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
@@ -18,7 +19,6 @@ record ChangeCertificationEditionInput(
 
     @Override
     public CycledStep.ChangeEdition toStep() {
-        return new CycledStep.ChangeEdition(
-                StandardIds.toDomain(standardId), decidedOn, certificate.toPrinted());
+        return new CycledStep.ChangeEdition(standardId, decidedOn, certificate.toPrinted());
     }
 }

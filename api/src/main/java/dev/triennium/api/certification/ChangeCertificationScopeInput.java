@@ -1,14 +1,14 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record ChangeCertificationScopeInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         boolean isReduction,
         LocalDate decidedOn,

@@ -1,7 +1,7 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.PreparingStep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record CompleteStage1Input(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate completedOn,
         @Size(max = 100) List<@Valid AreaOfConcernInput> areasOfConcern,

@@ -1,14 +1,14 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
 import dev.triennium.domain.certification.cycle.DateSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record CorrectCertificateExpiryInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate expiresOn,
         DateSource source,

@@ -1,8 +1,8 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.Certification.Decision;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import jakarta.validation.Valid;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record DecideRecertificationInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate decidedOn,
         @PlainText(max = 200) String decisionMaker,

@@ -1,13 +1,13 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record DeclineRenewalInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate declinedOn,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)

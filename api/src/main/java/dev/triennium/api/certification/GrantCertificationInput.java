@@ -1,15 +1,15 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.Certification.Decision;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.PreparingStep;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record GrantCertificationInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate decidedOn,
         @PlainText(max = 200) String decisionMaker,

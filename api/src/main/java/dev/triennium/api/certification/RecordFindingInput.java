@@ -1,7 +1,6 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingGrade;
@@ -12,7 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record RecordFindingInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         AuditKind stage,
         FindingGrade grade,
@@ -25,7 +24,7 @@ record RecordFindingInput(
     /// A finding has evidence of its own.
     @Override
     public Move move() {
-        return new Move(id.as(CertificationView.TYPE, CertificationId::new), expectedVersion, null);
+        return new Move(id, expectedVersion, null);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.PreparingStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record RefuseCertificationInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate decidedOn,
         @PlainText(max = 200) String decisionMaker,

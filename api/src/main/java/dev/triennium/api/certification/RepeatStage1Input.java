@@ -1,8 +1,8 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.AuditTeam;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.PreparingStep;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record RepeatStage1Input(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
         LocalDate startsOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,

@@ -1,17 +1,16 @@
 package dev.triennium.api.certification;
 
-import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CycledStep;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record RequestTransferInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
-        GlobalId certificationBodyId,
+        CertificationBodyId certificationBodyId,
         LocalDate requestedOn,
         boolean accreditationConfirmed,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
@@ -20,8 +19,6 @@ record RequestTransferInput(
     @Override
     public CycledStep.RequestTransfer toStep() {
         return new CycledStep.RequestTransfer(
-                certificationBodyId.as(CertificationBodyView.TYPE, CertificationBodyId::new),
-                requestedOn,
-                accreditationConfirmed);
+                certificationBodyId, requestedOn, accreditationConfirmed);
     }
 }

@@ -1,16 +1,16 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.FindingStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record VerifyFindingInput(
-        GlobalId id,
+        CertificationId id,
         int expectedVersion,
-        GlobalId findingId,
+        FindingId findingId,
         LocalDate verifiedOn,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
@@ -18,7 +18,6 @@ record VerifyFindingInput(
 
     @Override
     public FindingStep.VerifyFinding toStep() {
-        return new FindingStep.VerifyFinding(
-                findingId.as(FindingView.TYPE, FindingId::new), verifiedOn, overrideReason);
+        return new FindingStep.VerifyFinding(findingId, verifiedOn, overrideReason);
     }
 }

@@ -2,13 +2,11 @@ package dev.triennium.api.certificationbody;
 
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.certificationbody.CertificationBodyService;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -31,16 +29,15 @@ class CertificationBodyController {
     }
 
     @QueryMapping
-    @Nullable CertificationBodyView certificationBody(@Argument GlobalId id, TenantScope scope) {
-        return bodies.find(scope, id.as(CertificationBodyView.TYPE, CertificationBodyId::new))
+    @Nullable CertificationBodyView certificationBody(
+            @Argument CertificationBodyId id, TenantScope scope) {
+        return bodies.find(scope, id)
                 .map(body -> CertificationBodyView.of(scope, body))
                 .orElse(null);
     }
 
     @QueryMapping
-    Connection<CertificationBodyView> certificationBodies(
-            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
+    Connection<CertificationBodyView> certificationBodies(PageArguments page, TenantScope scope) {
         return Connection.of(
                 bodies.page(scope, page.request()),
                 page,
@@ -53,14 +50,13 @@ class CertificationBodyController {
     @MutationMapping
     CertificationBodyPayload createCertificationBody(
             @Argument @Valid CreateCertificationBodyInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return changed(scope, service.create(scope, input.toDetails(), input.idempotencyKey()));
     }
 
     @MutationMapping
     CertificationBodyPayload updateCertificationBody(
             @Argument @Valid UpdateCertificationBodyInput input, TenantScope scope) {
-        var id = input.id().as(CertificationBodyView.TYPE, CertificationBodyId::new);
+        var id = input.id();
         return changed(
                 scope, service.update(scope, id, input.expectedVersion(), input.toDetails()));
     }

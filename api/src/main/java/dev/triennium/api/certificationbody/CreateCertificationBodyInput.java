@@ -1,17 +1,17 @@
 package dev.triennium.api.certificationbody;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certificationbody.CertificationBodyService;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.ExpiryConvention;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
+import dev.triennium.domain.tenancy.TenantId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record CreateCertificationBodyInput(
-        GlobalId tenantId,
+        TenantId tenantId,
         @Nullable UUID idempotencyKey,
         @PlainText(max = 200) String name,
         ExpiryConvention expiryConvention,

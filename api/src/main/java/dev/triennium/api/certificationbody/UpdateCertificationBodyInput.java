@@ -1,7 +1,7 @@
 package dev.triennium.api.certificationbody;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyService;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.ExpiryConvention;
@@ -9,7 +9,7 @@ import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
 
 record UpdateCertificationBodyInput(
-        GlobalId id,
+        CertificationBodyId id,
         int expectedVersion,
         @PlainText(max = 200) String name,
         ExpiryConvention expiryConvention,

@@ -1,13 +1,13 @@
 package dev.triennium.api.file;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.tenancy.TenantId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record PrepareUploadInput(
-        GlobalId tenantId,
+        TenantId tenantId,
         @PlainText(max = 200) String fileName,
         @Nullable Integer size,
         @Nullable UUID idempotencyKey) {

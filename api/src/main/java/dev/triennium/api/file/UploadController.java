@@ -3,7 +3,6 @@ package dev.triennium.api.file;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.domain.file.UploadService;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -27,7 +26,6 @@ class UploadController {
 
     @MutationMapping
     UploadPayload prepareUpload(@Argument @Valid PrepareUploadInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         var upload = uploads.prepare(scope, input.toAnnouncement(), input.idempotencyKey());
         return new UploadPayload(UploadView.of(scope, upload, links), List.of());
     }

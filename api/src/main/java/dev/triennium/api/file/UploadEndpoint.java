@@ -1,6 +1,5 @@
 package dev.triennium.api.file;
 
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
@@ -38,16 +37,15 @@ class UploadEndpoint {
     private ServerResponse put(ServerRequest request) throws IOException {
         return scopes.within(
                 request,
-                request.pathVariable("id"),
+                UploadId.class,
                 Permission.ANSWER,
                 "upload",
                 (id, scope) -> receive(request, id, scope));
     }
 
     /// What is far too large is refused before it is read.
-    private ServerResponse receive(ServerRequest request, GlobalId id, TenantScope scope)
+    private ServerResponse receive(ServerRequest request, UploadId upload, TenantScope scope)
             throws IOException {
-        var upload = id.as(UploadView.TYPE, UploadId::new);
         if (request.headers().contentLength().orElse(0) > UploadService.MAX_BYTES) {
             return tooLarge(UploadService.MAX_BYTES);
         }

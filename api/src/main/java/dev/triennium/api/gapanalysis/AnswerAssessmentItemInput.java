@@ -1,7 +1,6 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -10,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record AnswerAssessmentItemInput(
-        GlobalId id,
+        AssessmentItemId id,
         int expectedVersion,
         AssessmentResult result,
         @PlainText(max = Answer.MAX_JUSTIFICATION_LENGTH, isMultiline = true)
@@ -23,7 +22,7 @@ record AnswerAssessmentItemInput(
     /// @param effortPath where the effort stands below the input
     AnswerItem toCommand(String effortPath) {
         return new AnswerItem(
-                id.as(AssessmentItemView.TYPE, AssessmentItemId::new),
+                id,
                 expectedVersion,
                 new Answer(result, justification, maturity, notes, evidence),
                 effort == null ? null : effort.toEffort(effortPath));

@@ -1,6 +1,5 @@
 package dev.triennium.api.gapanalysis;
 
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import jakarta.validation.Valid;
@@ -9,12 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 record AnswerAssessmentItemsInput(
-        GlobalId assessmentId,
+        AssessmentId assessmentId,
         @Size(min = 1, max = 250) List<@Valid AnswerAssessmentItemInput> answers) {
-
-    AssessmentId assessment() {
-        return assessmentId.as(AssessmentView.TYPE, AssessmentId::new);
-    }
 
     List<AnswerItem> toCommands() {
         return IntStream.range(0, answers.size())

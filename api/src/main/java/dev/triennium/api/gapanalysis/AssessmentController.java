@@ -3,14 +3,12 @@ package dev.triennium.api.gapanalysis;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
-import dev.triennium.api.graphql.UnknownIdException;
+import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentChanges;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
-import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentService;
@@ -19,7 +17,6 @@ import dev.triennium.domain.gapanalysis.ItemOutcome;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import jakarta.validation.Valid;
@@ -59,17 +56,15 @@ class AssessmentController {
     }
 
     @QueryMapping
-    @Nullable AssessmentView assessment(@Argument GlobalId id, TenantScope scope) {
+    @Nullable AssessmentView assessment(@Argument AssessmentId id, TenantScope scope) {
         return assessments
-                .find(scope, assessmentId(id))
+                .find(scope, id)
                 .map(found -> AssessmentView.of(scope, found))
                 .orElse(null);
     }
 
     @QueryMapping("assessments")
-    Connection<AssessmentView> assessments(
-            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
+    Connection<AssessmentView> assessments(PageArguments page, TenantScope scope) {
         return Connection.of(
                 assessments.list(scope, page.request()),
                 page,
@@ -77,9 +72,7 @@ class AssessmentController {
     }
 
     @QueryMapping
-    Connection<AssessmentAssigneeView> assessmentAssignees(
-            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
+    Connection<AssessmentAssigneeView> assessmentAssignees(PageArguments page, TenantScope scope) {
         return Connection.of(
                 assignees.page(scope, page.request()),
                 page,
@@ -88,23 +81,17 @@ class AssessmentController {
 
     @QueryMapping
     @Nullable AssessmentComparisonView assessmentComparison(
-            @Argument GlobalId beforeId, @Argument GlobalId afterId, TenantScope scope) {
-        var before = assessmentId(beforeId);
-        var after = assessmentId(afterId);
-        var found = assessments.list(TenantScopes.of(scope), List.of(before, after));
-        var earlier = found.get(before);
-        var later = found.get(after);
+            @Argument AssessmentId beforeId, @Argument AssessmentId afterId, TenantScope scope) {
+        var found = assessments.list(TenantScopes.of(scope), List.of(beforeId, afterId));
+        var earlier = found.get(beforeId);
+        var later = found.get(afterId);
         return earlier == null || later == null
                 ? null
                 : new AssessmentComparisonView(
                         scope,
                         AssessmentView.of(scope, earlier.value()),
                         AssessmentView.of(scope, later.value()),
-                        reports.countTrends(scope, before, after));
-    }
-
-    private static AssessmentId assessmentId(GlobalId id) {
-        return id.as(AssessmentView.TYPE, AssessmentId::new);
+                        reports.countTrends(scope, beforeId, afterId));
     }
 
     /// The GraphQL type `AssessmentItemChange`.
@@ -116,15 +103,14 @@ class AssessmentController {
 
     @SubscriptionMapping
     Flux<AssessmentItemChangeView> assessmentItemChanged(
-            @Argument GlobalId assessmentId, TenantScope scope) {
-        var id = assessmentId(assessmentId);
-        return Mono.fromCallable(() -> assessments.find(scope, id).isPresent())
+            @Argument AssessmentId assessmentId, TenantScope scope) {
+        return Mono.fromCallable(() -> assessments.find(scope, assessmentId).isPresent())
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMapMany(
                         isThere ->
                                 isThere
-                                        ? changes(scope, id)
-                                        : Flux.error(new UnknownIdException(assessmentId)));
+                                        ? changes(scope, assessmentId)
+                                        : Flux.error(new NotFoundException("assessmentId")));
     }
 
     private Flux<AssessmentItemChangeView> changes(TenantScope scope, AssessmentId id) {
@@ -180,7 +166,6 @@ class AssessmentController {
     @MutationMapping
     AssessmentPayload createAssessment(
             @Argument @Valid CreateAssessmentInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return changed(scope, service.create(scope, input.toCommand(), input.idempotencyKey()));
     }
 
@@ -188,9 +173,7 @@ class AssessmentController {
     AssessmentPayload changeAssessment(
             @Argument @Valid ChangeAssessmentInput input, TenantScope scope) {
         return changed(
-                scope,
-                service.change(
-                        scope, assessmentId(input.id()), input::applyTo, input.expectedVersion()));
+                scope, service.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
@@ -208,7 +191,7 @@ class AssessmentController {
     @MutationMapping
     ItemsPayload answerAssessmentItems(
             @Argument @Valid AnswerAssessmentItemsInput input, TenantScope scope) {
-        return changed(scope, service.answerAll(scope, input.assessment(), input.toCommands()));
+        return changed(scope, service.answerAll(scope, input.assessmentId(), input.toCommands()));
     }
 
     @MutationMapping
@@ -218,9 +201,9 @@ class AssessmentController {
                 scope,
                 service.assign(
                         scope,
-                        input.assessment(),
+                        input.assessmentId(),
                         input.items().stream().map(AssessmentItemVersionInput::toDomain).toList(),
-                        input.assignee(),
+                        input.assigneeId(),
                         input.dueOn()));
     }
 
@@ -230,7 +213,9 @@ class AssessmentController {
         return changed(
                 scope,
                 service.submit(
-                        scope, itemVersion(input.id(), input.expectedVersion()), input.comment()));
+                        scope,
+                        new ItemVersion(input.id(), input.expectedVersion()),
+                        input.comment()));
     }
 
     @MutationMapping
@@ -239,7 +224,9 @@ class AssessmentController {
         return changed(
                 scope,
                 service.accept(
-                        scope, itemVersion(input.id(), input.expectedVersion()), input.comment()));
+                        scope,
+                        new ItemVersion(input.id(), input.expectedVersion()),
+                        input.comment()));
     }
 
     @MutationMapping
@@ -248,18 +235,14 @@ class AssessmentController {
         return changed(
                 scope,
                 service.requestChanges(
-                        scope, itemVersion(input.id(), input.expectedVersion()), input.comment()));
-    }
-
-    private static ItemVersion itemVersion(GlobalId id, int expectedVersion) {
-        return new ItemVersion(
-                id.as(AssessmentItemView.TYPE, AssessmentItemId::new), expectedVersion);
+                        scope,
+                        new ItemVersion(input.id(), input.expectedVersion()),
+                        input.comment()));
     }
 
     @MutationMapping
     AssessmentPayload completeAssessment(
             @Argument @Valid CompleteAssessmentInput input, TenantScope scope) {
-        return changed(
-                scope, service.complete(scope, assessmentId(input.id()), input.expectedVersion()));
+        return changed(scope, service.complete(scope, input.id(), input.expectedVersion()));
     }
 }

@@ -1,13 +1,11 @@
 package dev.triennium.api.gapanalysis;
 
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 
-record AssessmentItemVersionInput(GlobalId id, int expectedVersion) {
+record AssessmentItemVersionInput(AssessmentItemId id, int expectedVersion) {
 
     ItemVersion toDomain() {
-        return new ItemVersion(
-                id.as(AssessmentItemView.TYPE, AssessmentItemId::new), expectedVersion);
+        return new ItemVersion(id, expectedVersion);
     }
 }

@@ -1,14 +1,14 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Patch;
+import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.ChangeAssessment;
 import java.time.LocalDate;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeAssessmentInput(
-        GlobalId id,
+        AssessmentId id,
         int expectedVersion,
         ArgumentValue<@PlainText(max = 200) String> name,
         ArgumentValue<LocalDate> dueOn) {

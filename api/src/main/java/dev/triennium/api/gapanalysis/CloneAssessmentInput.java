@@ -1,7 +1,6 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.CloneAssessment;
 import java.time.LocalDate;
@@ -9,14 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record CloneAssessmentInput(
-        GlobalId id,
+        AssessmentId id,
         @Nullable UUID idempotencyKey,
         @PlainText(max = 200) String name,
         @Nullable LocalDate dueOn,
         CloneAssessment.Answers answers) {
 
     CloneAssessment toCommand() {
-        return new CloneAssessment(
-                id.as(AssessmentView.TYPE, AssessmentId::new), name, dueOn, answers);
+        return new CloneAssessment(id, name, dueOn, answers);
     }
 }

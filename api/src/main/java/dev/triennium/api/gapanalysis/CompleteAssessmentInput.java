@@ -1,5 +1,5 @@
 package dev.triennium.api.gapanalysis;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.gapanalysis.AssessmentId;
 
-record CompleteAssessmentInput(GlobalId id, int expectedVersion) {}
+record CompleteAssessmentInput(AssessmentId id, int expectedVersion) {}

@@ -1,10 +1,10 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
 
 record RequestAssessmentItemChangesInput(
-        GlobalId id,
+        AssessmentItemId id,
         int expectedVersion,
         @PlainText(max = AssessmentTurn.MAX_COMMENT_LENGTH, isMultiline = true) String comment) {}

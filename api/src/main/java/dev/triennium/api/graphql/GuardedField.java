@@ -21,6 +21,7 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -34,8 +35,14 @@ import reactor.core.scheduler.Schedulers;
 /// A field that carries `@requires`: nothing of it runs before the authoriser has said yes.
 ///
 /// @param parent the type that the field belongs to
+/// @param places where it takes ids; none below the root, where [FieldWithIds] looks at them
 record GuardedField(
-        DataFetcher<?> field, Permission permission, String parent, Authorizer authorizer)
+        DataFetcher<?> field,
+        Permission permission,
+        String parent,
+        List<IdPlace> places,
+        GlobalIds globalIds,
+        Authorizer authorizer)
         implements DataFetcher<Object> {
 
     /// What a refused mutation answers with, whatever its payload's type: all but `errors` is
@@ -52,8 +59,9 @@ record GuardedField(
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        return switch (decide(environment)) {
-            case Decision.Go(var access) -> run(environment, access);
+        var given = GivenArguments.read(environment.getArguments(), places, globalIds);
+        return switch (decide(environment, given.ids())) {
+            case Decision.Go(var access) -> run(environment, given, access);
             case Decision.Nothing(var id) -> nothing(id);
         };
     }
@@ -66,15 +74,14 @@ record GuardedField(
         };
     }
 
-    private Decision decide(DataFetchingEnvironment environment) {
+    private Decision decide(DataFetchingEnvironment environment, List<GivenId> ids) {
         var caller = Callers.get(environment);
         var name = environment.getFieldDefinition().getName();
         if (!isRoot()) {
             return below(environment);
         }
-        var ids = GivenId.in(environment.getFieldDefinition(), environment.getArguments());
         return switch (Demand.of(permission)) {
-            case SIGNED_IN -> new Decision.Go(new FieldAccess.SignedIn(caller, name, tenants(ids)));
+            case SIGNED_IN -> signedIn(caller, name, ids);
             case IN_FIRM -> inFirm(caller, name, ids);
             case IN_TENANT -> inTenant(caller, name, ids);
         };
@@ -98,29 +105,47 @@ record GuardedField(
     }
 
     private TenantScope scopeAround(DataFetchingEnvironment environment) {
+        return findScopeAround(environment)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "@requires stands on a field of %s, whose view must be a ScopedView"
+                                                .formatted(parent)));
+    }
+
+    static Optional<TenantScope> findScopeAround(DataFetchingEnvironment environment) {
         Object source = environment.getSource();
         FieldAccess access = environment.getLocalContext();
         if (source instanceof ScopedView view) {
             return access instanceof FieldAccess.InTenant(var scope)
                             && scope.tenant().equals(view.scope().tenant())
-                    ? scope
-                    : view.scope();
+                    ? Optional.of(scope)
+                    : Optional.of(view.scope());
         }
-        if (access instanceof FieldAccess.InTenant(var scope)) {
-            return scope;
-        }
-        throw new IllegalStateException(
-                "@requires stands on a field of %s, whose view must be a ScopedView"
-                        .formatted(parent));
+        return access instanceof FieldAccess.InTenant(var scope)
+                ? Optional.of(scope)
+                : Optional.empty();
+    }
+
+    private static Decision signedIn(Caller caller, String operation, List<GivenId> ids) {
+        return ids.stream()
+                .filter(given -> !given.isOfItsType())
+                .findFirst()
+                .<Decision>map(Decision.Nothing::new)
+                .orElseGet(
+                        () ->
+                                new Decision.Go(
+                                        new FieldAccess.SignedIn(caller, operation, tenants(ids))));
     }
 
     private Decision inFirm(Caller caller, String operation, List<GivenId> ids) {
-        var stray = ids.stream().filter(given -> given.id().tenant() != null).findFirst();
-        var firm = ids.stream().filter(given -> given.id().type().equals("Firm")).findFirst();
-        if (firm.isEmpty() || stray.isPresent()) {
-            return new Decision.Nothing(stray.orElse(ids.getFirst()));
+        var stranger = GivenId.firstStranger(ids, null);
+        var firm =
+                ids.stream().filter(given -> given.id().as(FirmId.class).isPresent()).findFirst();
+        if (firm.isEmpty() || stranger.isPresent()) {
+            return new Decision.Nothing(stranger.orElse(ids.getFirst()));
         }
-        var id = firm.get().id().as("Firm", FirmId::new);
+        var id = firm.get().id().as(FirmId.class).orElseThrow();
         return switch (authorizer.authorize(caller, id, permission, operation)) {
             case Access.Granted<FirmScope>(var scope) ->
                     new Decision.Go(new FieldAccess.InFirm(scope));
@@ -129,9 +154,9 @@ record GuardedField(
         };
     }
 
-    /// The first id with a tenant says which tenant is asked for. Whatever the others name
-    /// must lie in it; they are looked at only once the caller may work there, so that an
-    /// answer tells nothing about other tenants.
+    /// The first id with a tenant says which tenant is asked for. What the ids name must lie in
+    /// it and be of the type that the SDL says; that is looked at only once the caller may work
+    /// there, so that an answer tells nothing about other tenants.
     private Decision inTenant(Caller caller, String operation, List<GivenId> ids) {
         var subject =
                 ids.stream().filter(given -> given.id().tenant() != null).findFirst().orElse(null);
@@ -141,18 +166,12 @@ record GuardedField(
         var tenant = Objects.requireNonNull(subject.id().tenant());
         return switch (authorizer.authorize(caller, tenant, permission, operation)) {
             case Access.Granted<TenantScope>(var scope) ->
-                    ids.stream()
-                            .filter(given -> !isIn(tenant, given.id()))
-                            .findFirst()
+                    GivenId.firstStranger(ids, tenant)
                             .<Decision>map(Decision.Nothing::new)
                             .orElse(new Decision.Go(new FieldAccess.InTenant(scope)));
             case Access.Forbidden<TenantScope>() -> throw forbidden();
             case Access.Absent<TenantScope>() -> new Decision.Nothing(subject);
         };
-    }
-
-    private static boolean isIn(TenantId tenant, GlobalId id) {
-        return id.isWellFormed() && (id.tenant() == null || id.tenant().equals(tenant));
     }
 
     private static Set<TenantId> tenants(List<GivenId> ids) {
@@ -162,7 +181,8 @@ record GuardedField(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ApiException absent() {
+    /// What a field that cannot be null and is no mutation says of an id that names nothing.
+    static ApiException absent() {
         return new ApiException(ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
     }
 
@@ -175,19 +195,19 @@ record GuardedField(
                 ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here");
     }
 
-    private @Nullable Object run(DataFetchingEnvironment environment, FieldAccess access)
+    private @Nullable Object run(
+            DataFetchingEnvironment environment, GivenArguments given, FieldAccess access)
             throws Exception {
         var inner =
                 DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
                         .localContext(access)
+                        .arguments(given.values())
                         .build();
         return switch (parent) {
             case "Subscription" -> events(field.get(inner), environment, access);
-            case "Mutation" -> result(inner, access).onErrorResume(e -> refusal(e, environment));
+            case "Mutation" -> result(inner, access).onErrorResume(GuardedField::refusal);
             case "Query" ->
-                    result(inner, access)
-                            .onErrorResume(NotFoundException.class, _ -> Mono.empty())
-                            .onErrorResume(UnknownIdException.class, _ -> Mono.empty());
+                    result(inner, access).onErrorResume(NotFoundException.class, _ -> Mono.empty());
             default -> result(inner, access);
         };
     }
@@ -216,27 +236,14 @@ record GuardedField(
                 : DataFetcherResult.newResult().data(value).localContext(access).build();
     }
 
-    private static Mono<Object> refusal(Throwable e, DataFetchingEnvironment environment) {
+    private static Mono<Object> refusal(Throwable e) {
         return switch (e) {
             case DomainException refusal -> Mono.just(new Refusal(UserErrors.of(refusal)));
             case ConstraintViolationException refusal ->
                     Mono.just(new Refusal(UserErrors.of(refusal)));
             case BindException refusal -> Mono.just(new Refusal(UserErrors.of(refusal)));
-            case UnknownIdException refusal ->
-                    Mono.just(new Refusal(List.of(notFound(refusal, environment))));
             default -> Mono.error(e);
         };
-    }
-
-    private static UserErrorView notFound(
-            UnknownIdException refusal, DataFetchingEnvironment environment) {
-        var path =
-                GivenId.in(environment.getFieldDefinition(), environment.getArguments()).stream()
-                        .filter(given -> given.id().equals(refusal.id()))
-                        .map(GivenId::path)
-                        .findFirst()
-                        .orElse(List.of("input"));
-        return UserErrors.notFound(path);
     }
 
     /// Each event is asked for anew: a grant may have ended since the subscription began.
@@ -250,7 +257,7 @@ record GuardedField(
                         .map(caller -> caller.expiresAt())
                         .orElseThrow();
         return Flux.from(publisher)
-                .onErrorMap(UnknownIdException.class, _ -> absent())
+                .onErrorMap(NotFoundException.class, _ -> absent())
                 .concatMap(event -> checked(event, environment, access))
                 .takeUntilOther(TokenExpiry.after(expiry).then(Mono.error(expired())));
     }

@@ -7,6 +7,7 @@ import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,41 +21,52 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class HttpScopes {
 
     private final Authorizer authorizer;
+    private final GlobalIds globalIds;
 
-    HttpScopes(Authorizer authorizer) {
+    HttpScopes(Authorizer authorizer, GlobalIds globalIds) {
         this.authorizer = authorizer;
+        this.globalIds = globalIds;
     }
 
     /// What a request does once it is allowed to.
     @FunctionalInterface
-    public interface Work {
-        ServerResponse run(GlobalId id, TenantScope scope) throws IOException;
+    public interface Work<I> {
+        ServerResponse run(I id, TenantScope scope) throws IOException;
     }
 
-    /// @param text the global id in the path
+    /// For a path with `{id}` in it.
+    ///
+    /// @param ids what the id must be
     /// @param operation names the request in the audit trail
-    public ServerResponse within(
-            ServerRequest request, String text, Permission permission, String operation, Work work)
+    public <I> ServerResponse within(
+            ServerRequest request,
+            Class<I> ids,
+            Permission permission,
+            String operation,
+            Work<I> work)
             throws IOException {
         var caller = (CallerAuthentication) request.principal().orElseThrow();
-        var id = GlobalId.from(text);
+        var id = globalIds.convert(request.pathVariable("id"));
         if (id.tenant() == null) {
             return absent();
         }
         var access = authorizer.authorize(caller.caller(), id.tenant(), permission, operation);
         return switch (access) {
-            case Access.Granted<TenantScope>(var scope) -> run(id, scope, work);
+            case Access.Granted<TenantScope>(var scope) -> run(id.as(ids), scope, work);
             case Access.Forbidden<TenantScope>() ->
                     refused(HttpStatus.FORBIDDEN, "The caller's role does not allow this here");
             case Access.Absent<TenantScope>() -> absent();
         };
     }
 
-    private static ServerResponse run(GlobalId id, TenantScope scope, Work work)
+    private static <I> ServerResponse run(Optional<I> id, TenantScope scope, Work<I> work)
             throws IOException {
+        if (id.isEmpty()) {
+            return absent();
+        }
         try {
-            return work.run(id, scope);
-        } catch (NotFoundException | UnknownIdException _) {
+            return work.run(id.get(), scope);
+        } catch (NotFoundException _) {
             return absent();
         }
     }

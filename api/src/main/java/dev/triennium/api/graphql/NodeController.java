@@ -52,7 +52,7 @@ class NodeController {
     private Map<GlobalId, Object> load(Collection<GlobalId> ids, TenantScopes scopes) {
         var found = new HashMap<GlobalId, Object>();
         ids.stream()
-                .collect(Collectors.groupingBy(GlobalId::type))
+                .collect(Collectors.groupingBy(id -> id.type().name()))
                 .forEach((type, ofType) -> found.putAll(load(type, ofType, scopes)));
         return found;
     }
@@ -60,8 +60,7 @@ class NodeController {
     private Map<GlobalId, Object> load(String type, List<GlobalId> ids, TenantScopes scopes) {
         return switch (sources.get(type)) {
             case null -> Map.of();
-            case NodeSource.Global source ->
-                    source.load(ids.stream().filter(id -> id.tenant() == null).toList());
+            case NodeSource.Global source -> source.load(ids);
             case NodeSource.InTenant source -> {
                 var open =
                         ids.stream().filter(id -> isOpen(id, scopes, source.permission())).toList();

@@ -68,10 +68,11 @@ public sealed interface NodeSource {
 
             @Override
             public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
-                var owners = read.apply(scopes, ids.stream().map(id -> id.as(type, wrap)).toList());
+                var owners =
+                        read.apply(scopes, ids.stream().map(id -> wrap.apply(id.key())).toList());
                 var found = new HashMap<GlobalId, Object>();
                 for (var id : ids) {
-                    var owned = owners.get(id.as(type, wrap));
+                    var owned = owners.get(wrap.apply(id.key()));
                     // An id that names the right entity under another tenant names nothing.
                     if (owned != null && owned.tenant().equals(id.tenant())) {
                         found.put(id, view.apply(scopes.get(owned.tenant()), owned.value()));

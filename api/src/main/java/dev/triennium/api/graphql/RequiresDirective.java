@@ -7,12 +7,14 @@ import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /// The meaning of the SDL's `@requires`: wraps each field that carries it, refuses to start
 /// with a root field that does not, and hands what was granted to controller methods by the
-/// type of the parameter.
+/// type of the parameter. The ids in a field's arguments are checked along with it, against the
+/// SDL's `@of`.
 ///
 /// One class for both ends, since a test slice takes in the wiring but no argument resolvers.
 @Component
@@ -43,9 +46,11 @@ class RequiresDirective
                     PageArguments.class);
 
     private final Authorizer authorizer;
+    private final GlobalIds globalIds;
 
-    RequiresDirective(Authorizer authorizer) {
+    RequiresDirective(Authorizer authorizer, GlobalIds globalIds) {
         this.authorizer = authorizer;
+        this.globalIds = globalIds;
     }
 
     @Override
@@ -59,18 +64,26 @@ class RequiresDirective
         var field = environment.getElement();
         var parent = environment.getFieldsContainer().getName();
         var isRoot = ROOTS.contains(parent);
+        var places = IdPlace.in(field, globalIds);
         var directive = environment.getAppliedDirective("requires");
         if (directive == null) {
             if (isRoot) {
                 throw refused(parent, field, "says no permission");
             }
-            return field;
+            return places.isEmpty()
+                    ? field
+                    : environment.setFieldDataFetcher(below(environment, places));
         }
         String name = directive.getArgument("permission").getValue();
         var permission = Permission.valueOf(name);
         var demand = Demand.of(permission);
-        if (isRoot && demand != Demand.SIGNED_IN && !GivenId.isRequiredIn(field)) {
+        if (isRoot
+                && demand != Demand.SIGNED_IN
+                && places.stream().noneMatch(IdPlace::isRequired)) {
             throw refused(parent, field, "needs a permission and no id says where");
+        }
+        if (isRoot && demand != Demand.IN_TENANT && places.stream().anyMatch(IdPlace::isInTenant)) {
+            throw refused(parent, field, "names what is a tenant's and needs no permission there");
         }
         if (!isRoot && demand != Demand.IN_TENANT) {
             throw refused(parent, field, "stands below the root and needs a tenant's permission");
@@ -78,13 +91,31 @@ class RequiresDirective
         if (parent.equals("Subscription") && demand == Demand.IN_FIRM) {
             throw refused(parent, field, "would not be asked for anew at each event");
         }
+        var mayFindNothing =
+                demand != Demand.SIGNED_IN
+                        || places.stream().anyMatch(place -> place.type() != null);
         var isNullable = !GraphQLTypeUtil.isNonNull(field.getType());
-        if (!parent.equals("Mutation") && demand != Demand.SIGNED_IN && !isNullable) {
+        if (!parent.equals("Mutation") && mayFindNothing && !isNullable) {
             throw refused(parent, field, "may find nothing and must be nullable");
         }
+        var inner =
+                isRoot || places.isEmpty()
+                        ? environment.getFieldDataFetcher()
+                        : below(environment, places);
         return environment.setFieldDataFetcher(
                 new GuardedField(
-                        environment.getFieldDataFetcher(), permission, parent, authorizer));
+                        inner,
+                        permission,
+                        parent,
+                        isRoot ? places : List.of(),
+                        globalIds,
+                        authorizer));
+    }
+
+    private DataFetcher<?> below(
+            SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment,
+            List<IdPlace> places) {
+        return new FieldWithIds(environment.getFieldDataFetcher(), places, globalIds);
     }
 
     private static IllegalStateException refused(

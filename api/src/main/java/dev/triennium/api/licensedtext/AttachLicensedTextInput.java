@@ -1,19 +1,21 @@
 package dev.triennium.api.licensedtext;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.licensedtext.AttachLicensedText;
 import dev.triennium.domain.licensedtext.LicensedWording;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.tenancy.TenantId;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record AttachLicensedTextInput(
-        GlobalId tenantId,
+        TenantId tenantId,
         @Nullable UUID idempotencyKey,
-        @Nullable GlobalId clauseId,
-        @Nullable GlobalId controlId,
+        @Nullable ClauseId clauseId,
+        @Nullable ControlId controlId,
         @PlainText(max = 20_000, isMultiline = true) String text,
         @Valid LicenceInput licence) {
 

@@ -1,15 +1,15 @@
 package dev.triennium.api.licensedtext;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.licensedtext.Licence;
+import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.licensedtext.LicensedWording;
 import jakarta.validation.Valid;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeLicensedTextInput(
-        GlobalId id,
+        LicensedTextId id,
         int expectedVersion,
         ArgumentValue<@PlainText(max = 20_000, isMultiline = true) String> text,
         ArgumentValue<@Valid LicenceInput> licence) {

@@ -3,7 +3,6 @@ package dev.triennium.api.licensedtext;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
@@ -54,23 +53,15 @@ class LicensedTextController {
     }
 
     @QueryMapping
-    @Nullable LicensedTextView licensedText(@Argument GlobalId id, TenantScope scope) {
-        return texts.find(scope, toDomain(id))
-                .map(found -> LicensedTextView.of(scope, found))
-                .orElse(null);
-    }
-
-    private static LicensedTextId toDomain(GlobalId id) {
-        return id.as(LicensedTextView.TYPE, LicensedTextId::new);
+    @Nullable LicensedTextView licensedText(@Argument LicensedTextId id, TenantScope scope) {
+        return texts.find(scope, id).map(found -> LicensedTextView.of(scope, found)).orElse(null);
     }
 
     @QueryMapping
     Connection<LicensedTextView> licensedTexts(
-            @Argument GlobalId tenantId,
             @Argument @Nullable LicensedTextFilterInput filter,
             PageArguments page,
             TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
         var wanted = filter == null ? LicensedTextFilter.ALL : filter.toFilter();
         return Connection.of(
                 texts.page(scope, wanted, page.request()),
@@ -118,7 +109,6 @@ class LicensedTextController {
     @MutationMapping
     LicensedTextPayload attachLicensedText(
             @Argument @Valid AttachLicensedTextInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return payload(scope, service.attach(scope, input.toCommand(), input.idempotencyKey()));
     }
 
@@ -129,7 +119,7 @@ class LicensedTextController {
                 scope,
                 service.change(
                         scope,
-                        toDomain(input.id()),
+                        input.id(),
                         input::applyTo,
                         input::applyTo,
                         input.expectedVersion()));
@@ -138,6 +128,6 @@ class LicensedTextController {
     @MutationMapping
     LicensedTextPayload removeLicensedText(
             @Argument @Valid RemoveLicensedTextInput input, TenantScope scope) {
-        return payload(scope, service.remove(scope, toDomain(input.id()), input.expectedVersion()));
+        return payload(scope, service.remove(scope, input.id(), input.expectedVersion()));
     }
 }

@@ -1,9 +1,5 @@
 package dev.triennium.api.licensedtext;
 
-import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.api.standard.ClauseView;
-import dev.triennium.api.standard.ControlView;
-import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.licensedtext.LicensedText;
 import dev.triennium.domain.licensedtext.LicensedTextFilter;
@@ -15,30 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /// The SDL's `LicensedTextFilter`.
 record LicensedTextFilterInput(
-        @Nullable GlobalId standardId, @Nullable GlobalId clauseId, @Nullable GlobalId controlId) {
+        @Nullable StandardId standardId,
+        @Nullable ClauseId clauseId,
+        @Nullable ControlId controlId) {
 
     LicensedTextFilter toFilter() {
-        return new LicensedTextFilter(
-                standardId == null ? null : standardId.as(StandardView.TYPE, StandardId::new),
-                subject(clauseId, controlId).orElse(null));
+        return new LicensedTextFilter(standardId, subject(clauseId, controlId).orElse(null));
     }
 
     /// Empty when neither is given.
     ///
     /// @throws ValidationException when both are
     static Optional<LicensedText.Subject> subject(
-            @Nullable GlobalId clauseId, @Nullable GlobalId controlId) {
+            @Nullable ClauseId clauseId, @Nullable ControlId controlId) {
         if (clauseId != null && controlId != null) {
             throw new ValidationException("controlId", "A clause or a control, not both");
         }
         if (clauseId != null) {
-            return Optional.of(
-                    new LicensedText.Subject.OfClause(clauseId.as(ClauseView.TYPE, ClauseId::new)));
+            return Optional.of(new LicensedText.Subject.OfClause(clauseId));
         }
         return controlId == null
                 ? Optional.empty()
-                : Optional.of(
-                        new LicensedText.Subject.OfControl(
-                                controlId.as(ControlView.TYPE, ControlId::new)));
+                : Optional.of(new LicensedText.Subject.OfControl(controlId));
     }
 }

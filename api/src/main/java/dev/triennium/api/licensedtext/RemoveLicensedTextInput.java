@@ -1,5 +1,5 @@
 package dev.triennium.api.licensedtext;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.licensedtext.LicensedTextId;
 
-record RemoveLicensedTextInput(GlobalId id, int expectedVersion) {}
+record RemoveLicensedTextInput(LicensedTextId id, int expectedVersion) {}

@@ -1,15 +1,11 @@
 package dev.triennium.api.managementsystem;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.api.graphql.Patch;
-import dev.triennium.api.standard.ClauseView;
-import dev.triennium.api.standard.StandardView;
-import dev.triennium.api.tenancy.SiteView;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeContent;
-import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
@@ -21,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeScopeInput(
-        GlobalId id,
+        ManagementSystemId id,
         int expectedVersion,
-        ArgumentValue<List<GlobalId>> standardIds,
-        ArgumentValue<List<GlobalId>> siteIds,
+        ArgumentValue<List<StandardId>> standardIds,
+        ArgumentValue<List<SiteId>> siteIds,
         ArgumentValue<List<@Valid ScopeProcessInput>> processes,
         ArgumentValue<List<@Valid ScopeWordingInput>> wordings,
         ArgumentValue<List<@Valid ScopeExclusionInput>> exclusions,
@@ -39,7 +35,7 @@ record ChangeScopeInput(
             String language, @PlainText(max = 10_000, isMultiline = true) String text) {}
 
     record ScopeExclusionInput(
-            GlobalId clauseId, @PlainText(max = 10_000, isMultiline = true) String justification) {}
+            ClauseId clauseId, @PlainText(max = 10_000, isMultiline = true) String justification) {}
 
     record OutsourcedProcessInput(
             @PlainText(max = 200) String name,
@@ -48,12 +44,12 @@ record ChangeScopeInput(
 
     ScopeContent applyTo(ScopeContent current) {
         return new ScopeContent(
+                changed(standardIds, "standardIds", current.standards(), Function.identity()),
                 changed(
-                        standardIds,
-                        "standardIds",
-                        current.standards(),
-                        each(id -> id.as(StandardView.TYPE, StandardId::new))),
-                changed(siteIds, "siteIds", current.sites(), ids -> toSites(ids, current.sites())),
+                        siteIds,
+                        "siteIds",
+                        current.sites(),
+                        ids -> ScopeContent.sites(ids, current.sites())),
                 changed(
                         processes,
                         "processes",
@@ -67,8 +63,7 @@ record ChangeScopeInput(
                         each(
                                 one ->
                                         new ScopeContent.Exclusion(
-                                                one.clauseId().as(ClauseView.TYPE, ClauseId::new),
-                                                one.justification()))),
+                                                one.clauseId(), one.justification()))),
                 changed(
                         outsourcedProcesses,
                         "outsourcedProcesses",
@@ -92,11 +87,6 @@ record ChangeScopeInput(
 
     private static <T, R> Function<List<T>, List<R>> each(Function<T, R> toDomain) {
         return items -> items.stream().map(toDomain).toList();
-    }
-
-    private static List<ScopeSite> toSites(List<GlobalId> ids, List<ScopeSite> before) {
-        return ScopeContent.sites(
-                ids.stream().map(id -> id.as(SiteView.TYPE, SiteId::new)).toList(), before);
     }
 
     private static List<ScopeContent.Wording> toWordings(List<ScopeWordingInput> wordings) {

@@ -1,25 +1,20 @@
 package dev.triennium.api.managementsystem;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.managementsystem.CreateManagementSystem;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.TenantId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record CreateManagementSystemInput(
-        GlobalId tenantId,
+        TenantId tenantId,
         @Nullable UUID idempotencyKey,
         @PlainText(max = 200) String name,
-        List<GlobalId> standardIds) {
+        List<StandardId> standardIds) {
 
     CreateManagementSystem toCommand() {
-        return new CreateManagementSystem(
-                name,
-                standardIds.stream()
-                        .map(standard -> standard.as(StandardView.TYPE, StandardId::new))
-                        .toList());
+        return new CreateManagementSystem(name, standardIds);
     }
 }

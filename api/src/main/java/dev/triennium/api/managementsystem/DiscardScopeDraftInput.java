@@ -1,5 +1,5 @@
 package dev.triennium.api.managementsystem;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 
-record DiscardScopeDraftInput(GlobalId id, int expectedVersion) {}
+record DiscardScopeDraftInput(ManagementSystemId id, int expectedVersion) {}

@@ -3,7 +3,6 @@ package dev.triennium.api.managementsystem;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Lists;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
@@ -75,14 +74,11 @@ class ManagementSystemController {
     }
 
     @QueryMapping
-    @Nullable ManagementSystemView managementSystem(@Argument GlobalId id, TenantScope scope) {
-        return systems.find(scope, toDomain(id))
+    @Nullable ManagementSystemView managementSystem(
+            @Argument ManagementSystemId id, TenantScope scope) {
+        return systems.find(scope, id)
                 .map(found -> ManagementSystemView.of(scope, found))
                 .orElse(null);
-    }
-
-    private static ManagementSystemId toDomain(GlobalId id) {
-        return id.as(ManagementSystemView.TYPE, ManagementSystemId::new);
     }
 
     @SchemaMapping(typeName = "Tenant", field = "managementSystems")
@@ -167,7 +163,6 @@ class ManagementSystemController {
     @MutationMapping
     ManagementSystemPayload createManagementSystem(
             @Argument @Valid CreateManagementSystemInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return changed(scope, service.create(scope, input.toCommand(), input.idempotencyKey()));
     }
 
@@ -176,8 +171,7 @@ class ManagementSystemController {
             @Argument @Valid ChangeScopeInput input, TenantScope scope) {
         return changed(
                 scope,
-                service.changeScope(
-                        scope, toDomain(input.id()), input::applyTo, input.expectedVersion()));
+                service.changeScope(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
@@ -188,7 +182,7 @@ class ManagementSystemController {
                 scope,
                 service.changeScope(
                         scope,
-                        toDomain(input.id()),
+                        input.id(),
                         content -> content.withPersonnel(site),
                         input.expectedVersion()));
     }
@@ -200,7 +194,7 @@ class ManagementSystemController {
                 scope,
                 service.approveScope(
                         scope,
-                        toDomain(input.id()),
+                        input.id(),
                         input.approvedOn(),
                         input.reason(),
                         input.expectedVersion()));
@@ -209,7 +203,6 @@ class ManagementSystemController {
     @MutationMapping
     ManagementSystemPayload discardScopeDraft(
             @Argument @Valid DiscardScopeDraftInput input, TenantScope scope) {
-        return changed(
-                scope, service.discardDraft(scope, toDomain(input.id()), input.expectedVersion()));
+        return changed(scope, service.discardDraft(scope, input.id(), input.expectedVersion()));
     }
 }

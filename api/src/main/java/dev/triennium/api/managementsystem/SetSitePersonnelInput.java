@@ -1,8 +1,7 @@
 package dev.triennium.api.managementsystem;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.tenancy.SiteId;
@@ -14,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record SetSitePersonnelInput(
-        GlobalId id,
+        ManagementSystemId id,
         int expectedVersion,
-        GlobalId siteId,
+        SiteId siteId,
         @Nullable Duration fullTimeWeek,
         List<@Valid PersonnelGroupInput> personnel) {
 
@@ -46,7 +45,7 @@ record SetSitePersonnelInput(
 
     ScopeSite toSite() {
         return new ScopeSite(
-                siteId.as(SiteView.TYPE, SiteId::new),
+                siteId,
                 fullTimeWeek,
                 personnel.stream().map(PersonnelGroupInput::toGroup).toList());
     }

@@ -72,7 +72,6 @@ class SelectionController {
     @MutationMapping
     KeptSelectionPayload keepSelectionAnswers(
             @Argument KeepSelectionAnswersInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         var answers = SelectionAnswerInput.toAnswers(input.answers());
         var kept = service.keep(scope, answers, input.idempotencyKey());
         return new KeptSelectionPayload(KeptSelectionView.of(scope, kept), List.of());

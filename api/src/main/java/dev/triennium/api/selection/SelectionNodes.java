@@ -27,7 +27,7 @@ class SelectionNodes implements NodeSource.InTenant {
 
     @Override
     public Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids) {
-        var asked = ids.stream().map(id -> id.as(type(), KeptSelectionId::new)).toList();
+        var asked = ids.stream().map(id -> new KeptSelectionId(id.key())).toList();
         var found = new HashMap<GlobalId, Object>();
         for (var owned : selections.findAll(scopes, asked).values()) {
             var view = KeptSelectionView.of(scopes.get(owned.tenant()), owned.value());

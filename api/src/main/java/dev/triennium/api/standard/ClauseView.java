@@ -54,6 +54,6 @@ public record ClauseView(
     }
 
     ClauseId clauseId() {
-        return id.as(TYPE, ClauseId::new);
+        return new ClauseId(id.key());
     }
 }

@@ -39,6 +39,6 @@ public record ControlView(
     }
 
     ControlId controlId() {
-        return id.as(TYPE, ControlId::new);
+        return new ControlId(id.key());
     }
 }

@@ -1,7 +1,6 @@
 package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.References;
 import dev.triennium.domain.standard.Amendment;
@@ -57,11 +56,8 @@ class StandardController {
     }
 
     @QueryMapping
-    @Nullable StandardView standard(@Argument GlobalId id) {
-        return standards
-                .find(id.as(StandardView.TYPE, StandardId::new))
-                .map(StandardView::of)
-                .orElse(null);
+    @Nullable StandardView standard(@Argument StandardId id) {
+        return standards.find(id).map(StandardView::of).orElse(null);
     }
 
     @QueryMapping

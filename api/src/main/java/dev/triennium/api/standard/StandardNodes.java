@@ -66,10 +66,7 @@ class StandardNodes {
             public Map<GlobalId, Object> load(Collection<GlobalId> ids) {
                 var byId = new HashMap<I, GlobalId>();
                 for (var id : ids) {
-                    // One with a tenant in it is not ours.
-                    if (id.tenant() == null) {
-                        byId.put(id.as(type, wrap), id);
-                    }
+                    byId.put(wrap.apply(id.key()), id);
                 }
                 var found = new HashMap<GlobalId, Object>();
                 read.apply(byId.keySet())

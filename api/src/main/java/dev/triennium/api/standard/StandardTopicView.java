@@ -21,6 +21,6 @@ record StandardTopicView(
     }
 
     TopicId topicId() {
-        return id.as(TYPE, TopicId::new);
+        return new TopicId(id.key());
     }
 }

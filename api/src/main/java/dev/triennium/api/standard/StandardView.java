@@ -84,6 +84,6 @@ public record StandardView(
     }
 
     StandardId standardId() {
-        return id.as(TYPE, StandardId::new);
+        return new StandardId(id.key());
     }
 }

@@ -1,7 +1,8 @@
 package dev.triennium.api.statementofapplicability;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record ReviseStatementOfApplicabilityInput(GlobalId id, @Nullable UUID idempotencyKey) {}
+record ReviseStatementOfApplicabilityInput(
+        StatementOfApplicabilityId id, @Nullable UUID idempotencyKey) {}

@@ -1,5 +1,5 @@
 package dev.triennium.api.statementofapplicability;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 
-record SignStatementOfApplicabilityInput(GlobalId id, int expectedVersion) {}
+record SignStatementOfApplicabilityInput(StatementOfApplicabilityId id, int expectedVersion) {}

@@ -1,8 +1,6 @@
 package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
@@ -17,33 +15,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
 record StatementControlChangeInput(
-        GlobalId id,
+        StatementControlId id,
         ArgumentValue<Boolean> applicable,
         ArgumentValue<@PlainText(max = 4_000, isMultiline = true) String> justification,
         @Nullable List<InclusionReason> reasons,
         @Nullable ImplementationState implementationState,
-        ArgumentValue<GlobalId> ownerId,
+        ArgumentValue<PersonId> ownerId,
         @Nullable List<@Valid StatementLinkInput> links) {
 
     StatementControlChange toChange() {
-        // Read at once, so that a wrong id is refused by its place in the input.
-        var owner =
-                ownerId.value() == null
-                        ? null
-                        : ownerId.value().as(AssessmentAssigneeView.TYPE, PersonId::new);
-        return new StatementControlChange(
-                id.as(StatementControlView.TYPE, StatementControlId::new),
-                current -> applyTo(current, owner));
+        return new StatementControlChange(id, this::applyTo);
     }
 
-    private Treatment applyTo(Treatment current, @Nullable PersonId owner) {
+    private Treatment applyTo(Treatment current) {
         var applies = Patch.optional(applicable, current.applicable());
         return new Treatment(
                 applies,
                 Patch.optional(justification, current.justification()),
                 reasons(current, applies),
                 implementationState == null ? current.implementation() : implementationState,
-                ownerId.isOmitted() ? current.owner() : owner,
+                Patch.optional(ownerId, current.owner()),
                 links == null
                         ? current.links()
                         : links.stream().map(StatementLinkInput::toLink).toList());

@@ -42,16 +42,11 @@ class StatementDownload {
     private ServerResponse get(ServerRequest request) throws IOException {
         return scopes.within(
                 request,
-                request.pathVariable("id"),
+                StatementOfApplicabilityId.class,
                 Permission.READ,
                 "statementDownload",
                 (id, scope) -> {
-                    var report =
-                            reports.report(
-                                    scope,
-                                    id.as(
-                                            StatementOfApplicabilityView.TYPE,
-                                            StatementOfApplicabilityId::new));
+                    var report = reports.report(scope, id);
                     return Downloads.of(
                             "statement-of-applicability-%d-%s.xlsx"
                                     .formatted(

@@ -4,7 +4,6 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.standard.ControlView;
@@ -20,7 +19,6 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
@@ -74,24 +72,18 @@ class StatementOfApplicabilityController {
 
     @QueryMapping
     @Nullable StatementOfApplicabilityView statementOfApplicability(
-            @Argument GlobalId id, TenantScope scope) {
+            @Argument StatementOfApplicabilityId id, TenantScope scope) {
         return statements
-                .find(scope, statementId(id))
+                .find(scope, id)
                 .map(found -> StatementOfApplicabilityView.of(scope, found))
                 .orElse(null);
     }
 
     @QueryMapping
     Connection<StatementOfApplicabilityView> statementsOfApplicability(
-            @Argument GlobalId tenantId,
-            @Argument @Nullable GlobalId standardId,
-            PageArguments page,
-            TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
-        var standard =
-                standardId == null ? null : standardId.as(StandardView.TYPE, StandardId::new);
+            @Argument @Nullable StandardId standardId, PageArguments page, TenantScope scope) {
         return Connection.of(
-                statements.list(scope, standard, page.request()),
+                statements.list(scope, standardId, page.request()),
                 page,
                 found -> StatementOfApplicabilityView.of(scope, found));
     }
@@ -187,7 +179,6 @@ class StatementOfApplicabilityController {
     @MutationMapping
     StatementPayload createStatementOfApplicability(
             @Argument @Valid CreateStatementOfApplicabilityInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return changed(scope, service.create(scope, input.toCommand(), input.idempotencyKey()));
     }
 
@@ -196,29 +187,19 @@ class StatementOfApplicabilityController {
             @Argument @Valid ChangeStatementControlsInput input, TenantScope scope) {
         return changed(
                 scope,
-                service.change(
-                        scope,
-                        statementId(input.id()),
-                        input.expectedVersion(),
-                        input.toChanges()));
+                service.change(scope, input.id(), input.expectedVersion(), input.toChanges()));
     }
 
     @MutationMapping
     StatementPayload signStatementOfApplicability(
             @Argument @Valid SignStatementOfApplicabilityInput input, TenantScope scope) {
-        return changed(
-                scope, service.sign(scope, statementId(input.id()), input.expectedVersion()));
+        return changed(scope, service.sign(scope, input.id(), input.expectedVersion()));
     }
 
     @MutationMapping
     StatementPayload reviseStatementOfApplicability(
             @Argument @Valid ReviseStatementOfApplicabilityInput input, TenantScope scope) {
-        return changed(
-                scope, service.revise(scope, statementId(input.id()), input.idempotencyKey()));
-    }
-
-    private static StatementOfApplicabilityId statementId(GlobalId id) {
-        return id.as(StatementOfApplicabilityView.TYPE, StatementOfApplicabilityId::new);
+        return changed(scope, service.revise(scope, input.id(), input.idempotencyKey()));
     }
 
     private static StatementPayload changed(TenantScope scope, StatementOfApplicability changed) {

@@ -1,15 +1,15 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeSiteInput(
-        GlobalId id,
+        SiteId id,
         int expectedVersion,
         ArgumentValue<@PlainText(max = 200) String> name,
         ArgumentValue<@PlainText(max = 1_000, isMultiline = true) String> address,

@@ -1,9 +1,9 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.tenancy.Tenant;
+import dev.triennium.domain.tenancy.TenantId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.DayOfWeek;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeTenantInput(
-        GlobalId id,
+        TenantId id,
         int expectedVersion,
         ArgumentValue<@PlainText(max = 200) String> name,
         ArgumentValue<String> timeZone,

@@ -1,8 +1,8 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.tenancy.CreateTenant;
+import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Tenant;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record CreateTenantInput(
-        GlobalId firmId,
+        FirmId firmId,
         @Nullable UUID idempotencyKey,
         @PlainText(max = 200) String name,
         String timeZone,

@@ -1,5 +1,5 @@
 package dev.triennium.api.tenancy;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.tenancy.EngagementId;
 
-record EndEngagementInput(GlobalId id, int expectedVersion) {}
+record EndEngagementInput(EngagementId id, int expectedVersion) {}

@@ -1,5 +1,5 @@
 package dev.triennium.api.tenancy;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.tenancy.SiteId;
 
-record RemoveSiteInput(GlobalId id, int expectedVersion) {}
+record RemoveSiteInput(SiteId id, int expectedVersion) {}

@@ -1,16 +1,16 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.StartEngagement;
+import dev.triennium.domain.tenancy.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record StartEngagementInput(
-        GlobalId tenantId,
-        GlobalId firmId,
+        TenantId tenantId,
+        FirmId firmId,
         @Nullable UUID idempotencyKey,
         @PlainText(max = 2_000, isMultiline = true) String services,
         @PlainText(max = 2_000, isMultiline = true) String consent,
@@ -18,7 +18,6 @@ record StartEngagementInput(
         @Nullable Instant endsAt) {
 
     StartEngagement toCommand() {
-        return new StartEngagement(
-                firmId.as(FirmView.TYPE, FirmId::new), services, consent, startsAt, endsAt);
+        return new StartEngagement(firmId, services, consent, startsAt, endsAt);
     }
 }

@@ -86,7 +86,7 @@ class TenancyNodes {
 
             @Override
             public Map<GlobalId, Object> load(Collection<GlobalId> ids) {
-                var asked = ids.stream().map(id -> id.as(FirmView.TYPE, FirmId::new)).toList();
+                var asked = ids.stream().map(id -> new FirmId(id.key())).toList();
                 var found = new HashMap<GlobalId, Object>();
                 firms.list(asked)
                         .values()

@@ -2,22 +2,18 @@ package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.tenancy.ViewerView.EmploymentView;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Engagement;
-import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.EngagementService;
 import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.Site;
-import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.Tenant;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantService;
@@ -71,8 +67,7 @@ class TenantController {
     }
 
     @QueryMapping
-    @Nullable TenantView tenant(@Argument GlobalId id, TenantScope scope) {
-        id.as("Tenant", TenantId::new);
+    @Nullable TenantView tenant(TenantScope scope) {
         return tenants.find(scope).map(found -> TenantView.of(scope, found)).orElse(null);
     }
 
@@ -99,7 +94,6 @@ class TenantController {
 
     @MutationMapping
     TenantPayload changeTenant(@Argument @Valid ChangeTenantInput input, TenantScope scope) {
-        input.id().as("Tenant", TenantId::new);
         return payload(scope, service.change(scope, input::applyTo, input.expectedVersion()));
     }
 
@@ -113,13 +107,12 @@ class TenantController {
 
     @MutationMapping
     SitePayload addSite(@Argument @Valid AddSiteInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return payload(scope, service.addSite(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping
     SitePayload changeSite(@Argument @Valid ChangeSiteInput input, TenantScope scope) {
-        var id = input.id().as(SiteView.TYPE, SiteId::new);
+        var id = input.id();
         return payload(
                 scope, service.changeSite(scope, id, input::applyTo, input.expectedVersion()));
     }
@@ -130,7 +123,7 @@ class TenantController {
 
     @MutationMapping
     TenantPayload removeSite(@Argument @Valid RemoveSiteInput input, TenantScope scope) {
-        var id = input.id().as(SiteView.TYPE, SiteId::new);
+        var id = input.id();
         service.removeSite(scope, id, input.expectedVersion());
         return changed(scope);
     }
@@ -138,14 +131,13 @@ class TenantController {
     @MutationMapping
     EngagementPayload startEngagement(
             @Argument @Valid StartEngagementInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         return payload(
                 scope, engagementService.start(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping
     EngagementPayload endEngagement(@Argument @Valid EndEngagementInput input, TenantScope scope) {
-        var id = input.id().as(EngagementView.TYPE, EngagementId::new);
+        var id = input.id();
         return payload(scope, engagementService.end(scope, id, input.expectedVersion()));
     }
 

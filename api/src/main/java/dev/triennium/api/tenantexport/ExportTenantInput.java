@@ -1,7 +1,7 @@
 package dev.triennium.api.tenantexport;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.tenancy.TenantId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record ExportTenantInput(GlobalId tenantId, @Nullable UUID idempotencyKey) {}
+record ExportTenantInput(TenantId tenantId, @Nullable UUID idempotencyKey) {}

@@ -2,12 +2,10 @@ package dev.triennium.api.tenantexport;
 
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantexport.TenantExportRepository;
 import dev.triennium.domain.tenantexport.TenantExportService;
@@ -36,9 +34,7 @@ class TenantExportController {
     }
 
     @QueryMapping
-    Connection<TenantExportView> tenantExports(
-            @Argument GlobalId tenantId, PageArguments page, TenantScope scope) {
-        tenantId.as("Tenant", TenantId::new);
+    Connection<TenantExportView> tenantExports(PageArguments page, TenantScope scope) {
         return Connection.of(
                 exports.list(scope, page.request()),
                 page,
@@ -56,7 +52,6 @@ class TenantExportController {
 
     @MutationMapping
     TenantExportPayload exportTenant(@Argument ExportTenantInput input, TenantScope scope) {
-        input.tenantId().as("Tenant", TenantId::new);
         var export = service.request(scope, input.idempotencyKey());
         return new TenantExportPayload(TenantExportView.of(scope, export, links), List.of());
     }

@@ -39,12 +39,11 @@ class TenantExportDownload {
     private ServerResponse get(ServerRequest request) throws IOException {
         return scopes.within(
                 request,
-                request.pathVariable("id"),
+                TenantExportId.class,
                 Permission.EXPORT_TENANT,
                 "tenantExportDownload",
                 (id, scope) -> {
-                    var export =
-                            exports.take(scope, id.as(TenantExportView.TYPE, TenantExportId::new));
+                    var export = exports.take(scope, id);
                     return Downloads.of(
                             "triennium-%s.zip"
                                     .formatted(

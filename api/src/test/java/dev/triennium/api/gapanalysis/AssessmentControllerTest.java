@@ -721,12 +721,7 @@ class AssessmentControllerTest {
     void whoWatchesSeesAnswersArrive() throws Exception {
         var assessment = world.create();
         var scope = GapAnalysisWorld.scope(CONSULTANT);
-        var next =
-                controller
-                        .assessmentItemChanged(
-                                GlobalId.of(AssessmentView.TYPE, TENANT, assessment.value()), scope)
-                        .next()
-                        .toFuture();
+        var next = controller.assessmentItemChanged(assessment, scope).next().toFuture();
         var until = Instant.now().plus(Duration.ofSeconds(10));
         // The watcher settles in on a thread of its own, so it is told until it has heard.
         while (!next.isDone() && Instant.now().isBefore(until)) {
@@ -751,7 +746,7 @@ class AssessmentControllerTest {
     @Test
     void nobodyWatchesWhatIsNotThere() {
         var scope = GapAnalysisWorld.scope(CONSULTANT);
-        var unknown = GlobalId.of(AssessmentView.TYPE, TENANT, new UUID(1, 1));
+        var unknown = new AssessmentId(new UUID(1, 1));
         assertThat(
                         controller
                                 .assessmentItemChanged(unknown, scope)

@@ -1,8 +1,10 @@
 package dev.triennium.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,22 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GlobalIdTest {
 
+    private static final GlobalIds IDS = GlobalIds.ofProduct();
     private static final TenantId TENANT =
             new TenantId(UUID.fromString("01930000-0000-7000-8000-00000000000a"));
     private static final UUID KEY = UUID.fromString("01930000-0000-7000-8000-000000000001");
 
     @Test
     void whatWasWrittenIsRead() {
-        var id = GlobalId.of("Site", TENANT, KEY);
-        assertThat(GlobalId.from(id.toString())).isEqualTo(id);
-        UUID key = id.as("Site", uuid -> uuid);
-        assertThat(key).isEqualTo(KEY);
-    }
-
-    @Test
-    void anIdOutsideTenantsKeepsItsSpeakingKey() {
-        var id = GlobalId.of("Standard", "iso-9001-2015");
-        assertThat(GlobalId.from(id.toString()).keyOf("Standard")).isEqualTo("iso-9001-2015");
+        for (var type : IdTypes.ALL) {
+            var id =
+                    type.equals(IdTypes.TENANT)
+                            ? GlobalId.of(TENANT)
+                            : new GlobalId(type, type.isInTenant() ? TENANT : null, KEY);
+            assertThat(IDS.convert(id.toString())).isEqualTo(id);
+        }
     }
 
     @ParameterizedTest
@@ -46,37 +46,50 @@ class GlobalIdTest {
                 "U2l0ZS9ub3QtYS11dWlkLzE"
             })
     void aTextThatIsNoIdNamesNothing(String text) {
-        var id = GlobalId.from(text);
+        var id = IDS.convert(text);
         assertThat(id.isWellFormed()).isFalse();
-        assertThat(id.toString()).isEqualTo(text);
         assertThat(id.tenant()).isNull();
     }
 
     @Test
     void anotherSpellingOfTheSameIdNamesNothing() {
-        var text = "Site/01930000-0000-7000-8000-00000000000A/1";
-        assertThat(GlobalId.from(encoded(text)).isWellFormed()).isFalse();
-        var padded = GlobalId.of("Standard", "a").toString() + "=";
-        assertThat(GlobalId.from(padded).isWellFormed()).isFalse();
+        var text = "Site/" + TENANT.value() + "/" + KEY;
+        assertThat(IDS.convert(encoded(text)).isWellFormed()).isTrue();
+        assertThat(IDS.convert(encoded(text.replace('a', 'A'))).isWellFormed()).isFalse();
+        var padded = GlobalId.of("Standard", KEY) + "=";
+        assertThat(IDS.convert(padded).isWellFormed()).isFalse();
     }
 
     @Test
     void aVeryLongTextIsNotEvenDecoded() {
-        assertThat(GlobalId.from("A".repeat(1_000_000)).isWellFormed()).isFalse();
+        assertThat(IDS.convert("A".repeat(1_000_000)).isWellFormed()).isFalse();
     }
 
     @Test
     void theIdOfAnOrganisationCannotNameAnotherOne() {
         var forged = encoded("Tenant/" + TENANT.value() + "/" + KEY);
-        assertThat(GlobalId.from(forged).isWellFormed()).isFalse();
-        assertThat(GlobalId.from(GlobalId.of(TENANT).toString()).tenant()).isEqualTo(TENANT);
+        assertThat(IDS.convert(forged).isWellFormed()).isFalse();
+        assertThat(IDS.convert(GlobalId.of(TENANT).toString()).tenant()).isEqualTo(TENANT);
     }
 
     @Test
-    void theIdOfAnotherTypeNamesNothingHere() {
+    void whatBelongsToTenantsHasOneAndNothingElse() {
+        assertThat(IDS.convert(encoded("Site//" + KEY)).isWellFormed()).isFalse();
+        assertThat(IDS.convert(encoded("Standard/" + TENANT.value() + "/" + KEY)).isWellFormed())
+                .isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> GlobalId.of("Site", KEY));
+    }
+
+    @Test
+    void aTypeThatIsNotOursNamesNothing() {
+        assertThat(IDS.convert(encoded("Planet//" + KEY)).isWellFormed()).isFalse();
+    }
+
+    @Test
+    void anIdIsThatOfTheDomainForItsOwnTypeAlone() {
         var id = GlobalId.of("Site", TENANT, KEY);
-        assertThatExceptionOfType(UnknownIdException.class)
-                .isThrownBy(() -> id.as("Certification", uuid -> uuid));
+        assertThat(id.as(SiteId.class)).contains(new SiteId(KEY));
+        assertThat(id.as(CertificationId.class)).isEmpty();
     }
 
     private static String encoded(String text) {

@@ -10,6 +10,7 @@ import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.testkernel.Boxes;
 import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.KernelApplication;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class PermissionTest {
                 subject, "query Box($id: ID!) { box(id: $id) { id name } }", Map.of("id", id));
     }
 
-    private Answer rename(String subject, Map<String, Object> input) {
+    private Answer rename(String subject, Map<String, ? extends @Nullable Object> input) {
         return server.query(subject, RENAME, Map.of("input", input));
     }
 
@@ -94,10 +96,7 @@ class PermissionTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void idsOfTwoTenantsInOneInputAreRefused(boolean isForeign) {
-        var lid =
-                isForeign
-                        ? GlobalId.of("Lid", KernelApplication.BIRCH, new UUID(0, 1)).toString()
-                        : "zz";
+        var lid = isForeign ? Boxes.lidId(KernelApplication.BIRCH, new UUID(0, 1)) : "zz";
         var answer = rename(REPRESENTATIVE, Map.of("id", ALDERS_BOX, "lidId", lid, "name", "x"));
         assertThat(GraphQlServer.texts(answer.at("/data/renameBox/errors/0/path")))
                 .containsExactly("input", "lidId");
@@ -109,6 +108,65 @@ class PermissionTest {
                 rename(REPRESENTATIVE, Map.of("id", ALDERS_BOX, "lidId", UNKNOWN_BOX, "name", "x"));
         assertThat(GraphQlServer.texts(answer.at("/data/renameBox/errors/0/path")))
                 .containsExactly("input", "lidId");
+    }
+
+    @Test
+    void anIdOfAnotherTypeIsRefusedInAListToo() {
+        var lid = Boxes.lidId(KernelApplication.ALDER, new UUID(0, 1));
+        var answer =
+                rename(
+                        REPRESENTATIVE,
+                        Map.of("id", ALDERS_BOX, "oldLidIds", List.of(lid, ALDER), "name", "x"));
+        assertThat(answer.at("/data/renameBox/errors/0/__typename").asString())
+                .isEqualTo("NotFoundError");
+        assertThat(GraphQlServer.texts(answer.at("/data/renameBox/errors/0/path")))
+                .containsExactly("input", "oldLidIds", "1");
+    }
+
+    @Test
+    void idsAreBoundToTheIdsOfTheDomain() {
+        var lid = Boxes.lidId(KernelApplication.ALDER, new UUID(0, 1));
+        var input = new HashMap<String, @Nullable Object>();
+        input.put("id", ALDERS_BOX);
+        input.put("lidId", lid);
+        input.put("spareLidId", lid);
+        input.put("oldLidIds", List.of(lid, lid));
+        input.put("name", "x");
+        assertThat(rename(REPRESENTATIVE, input).at("/data/renameBox/box/name").asString())
+                .isEqualTo("x 1 1 1 1");
+        input.put("lidId", null);
+        input.put("spareLidId", null);
+        input.put("oldLidIds", null);
+        assertThat(rename(REPRESENTATIVE, input).at("/data/renameBox/box/name").asString())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void anIdOfAnotherTypeOpensNoTenantToThoseWithoutThePermission() {
+        assertThat(
+                        rename(EMPLOYEE, Map.of("id", ALDER, "name", "x"))
+                                .at("/errors/0/extensions/code")
+                                .asString())
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void anIdBelowTheRootNamesWhatIsInTheSameTenant() {
+        var document = "query Box($id: ID!, $lid: ID) { box(id: $id) { lid(lidId: $lid) } }";
+        var own = Boxes.lidId(KernelApplication.ALDER, new UUID(0, 1));
+        assertThat(
+                        server.query(REPRESENTATIVE, document, Map.of("id", ALDERS_BOX, "lid", own))
+                                .at("/data/box/lid")
+                                .asString())
+                .isEqualTo(new UUID(0, 1).toString());
+        var foreign = Boxes.lidId(KernelApplication.BIRCH, new UUID(0, 1));
+        for (var lid : List.of(foreign, ALDERS_BOX, "zz")) {
+            var answer =
+                    server.query(REPRESENTATIVE, document, Map.of("id", ALDERS_BOX, "lid", lid));
+            assertThat(answer.at("/data/box/lid").isNull()).isTrue();
+            assertThat(answer.at("/errors/0/extensions/code").asString())
+                    .isEqualTo("BAD_USER_INPUT");
+        }
     }
 
     @Test

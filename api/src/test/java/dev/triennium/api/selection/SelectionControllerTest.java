@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.certification.CertificationServices;
 import dev.triennium.domain.certification.Journeys;
@@ -243,7 +244,7 @@ class SelectionControllerTest {
                         .path("keepSelectionAnswers.keptSelection.id")
                         .entity(String.class)
                         .get();
-        var id = GlobalId.from(text);
+        var id = GlobalIds.ofProduct().convert(text);
         var elsewhere = new GlobalId(id.type(), BIRCH, id.key());
         var scopes =
                 TenantScopes.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.tenancy.PersonView;
@@ -182,8 +183,10 @@ class StatementOfApplicabilityControllerTest {
 
     private List<String> controlIds(String statement) {
         var id =
-                GlobalId.from(statement)
-                        .as("StatementOfApplicability", StatementOfApplicabilityId::new);
+                GlobalIds.ofProduct()
+                        .convert(statement)
+                        .as(StatementOfApplicabilityId.class)
+                        .orElseThrow();
         return world.repository.listControls(JOB, id).stream()
                 .map(
                         control ->

@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql.limit;
 
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.graphql.GraphQlSettings;
 import graphql.Directives;
 import graphql.execution.instrumentation.Instrumentation;
@@ -14,10 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
     @Bean
-    Instrumentation limits(GraphQlSettings settings) {
+    Instrumentation limits(GraphQlSettings settings, GlobalIds globalIds) {
         return new LimitInstrumentation(
                 settings.introspection(),
-                new RateLimits(settings.nodesPerMinute(), TimeMeter.SYSTEM_NANOTIME));
+                new RateLimits(settings.nodesPerMinute(), TimeMeter.SYSTEM_NANOTIME),
+                globalIds);
     }
 
     @Bean

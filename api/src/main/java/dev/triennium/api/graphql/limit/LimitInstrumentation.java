@@ -2,6 +2,7 @@ package dev.triennium.api.graphql.limit;
 
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.identity.CallerAuthentication;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -31,10 +32,12 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 
     private final boolean isIntrospectionOn;
     private final RateLimits rates;
+    private final GlobalIds globalIds;
 
-    LimitInstrumentation(boolean isIntrospectionOn, RateLimits rates) {
+    LimitInstrumentation(boolean isIntrospectionOn, RateLimits rates, GlobalIds globalIds) {
         this.isIntrospectionOn = isIntrospectionOn;
         this.rates = rates;
+        this.globalIds = globalIds;
     }
 
     @Override
@@ -88,7 +91,8 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
                 new OperationCost(
                         context.getGraphQLSchema(),
                         context.getFragmentsByName(),
-                        context.getCoercedVariables().toMap());
+                        context.getCoercedVariables().toMap(),
+                        globalIds);
         var nodes =
                 cost.nodes(
                         operation.getSelectionSet(),

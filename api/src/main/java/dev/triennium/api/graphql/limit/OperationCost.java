@@ -1,6 +1,6 @@
 package dev.triennium.api.graphql.limit;
 
-import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.domain.tenancy.TenantId;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -46,16 +46,19 @@ final class OperationCost {
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, ? extends @Nullable Object> variables;
+    private final GlobalIds globalIds;
     private final Map<String, Long> ofFragments = new HashMap<>();
     private @Nullable TenantId tenant;
 
     OperationCost(
             GraphQLSchema schema,
             Map<String, FragmentDefinition> fragments,
-            Map<String, ? extends @Nullable Object> variables) {
+            Map<String, ? extends @Nullable Object> variables,
+            GlobalIds globalIds) {
         this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;
+        this.globalIds = globalIds;
     }
 
     /// Refuses lists that are too long on the way.
@@ -228,7 +231,7 @@ final class OperationCost {
 
     private void noteTenant(GraphQLScalarType scalar, @Nullable String text) {
         if (tenant == null && isId(scalar)) {
-            tenant = GlobalId.from(Objects.requireNonNull(text)).tenant();
+            tenant = globalIds.convert(Objects.requireNonNull(text)).tenant();
         }
     }
 

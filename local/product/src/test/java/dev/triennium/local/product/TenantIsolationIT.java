@@ -3,6 +3,7 @@ package dev.triennium.local.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.TenantId;
@@ -45,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The attacks are made from the schema, so a new field is attacked without a new test.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantIsolationIT extends ProductTest {
+
+    private static final GlobalIds IDS = GlobalIds.ofProduct();
 
     private static final String ALDER_MARK = "Mark of the attacking tenant";
     private static final String CEDAR_MARK = "Canary of the attacked tenant";
@@ -158,7 +161,7 @@ class TenantIsolationIT extends ProductTest {
         found.removeAll(alderWalk.texts());
         found.removeAll(catalogue());
         found.removeIf(text -> text.length() < SHORTEST_SECRET || isNameInSchema(text));
-        cedarWalk.ids().forEach(id -> found.add(GlobalId.from(id).key()));
+        cedarWalk.ids().forEach(id -> found.add(IDS.convert(id).key().toString()));
         return found;
     }
 
@@ -241,8 +244,8 @@ class TenantIsolationIT extends ProductTest {
             Map<String, String> findings) {
         var answersToUnknown = new HashMap<String, String>();
         for (var foreign : foreignIds()) {
-            var type = foreign.type();
-            if (type.equals("Firm") && OPEN_TO_FIRMS.contains(field + position.toString())) {
+            var type = foreign.type().name();
+            if (isFirm(foreign) && OPEN_TO_FIRMS.contains(field + position.toString())) {
                 continue;
             }
             var unknown = unknownLike(foreign);
@@ -294,39 +297,47 @@ class TenantIsolationIT extends ProductTest {
     /// An id of each type that Cedar has, as it is and with Alder written over its tenant.
     private List<GlobalId> foreignIds() {
         var ids = new ArrayList<GlobalId>();
-        var own = GlobalId.from(alder).tenant();
-        for (var id : cedarWalk.own().ids().values().stream().map(GlobalId::from).toList()) {
-            if (id.tenant() == null && !id.type().equals("Firm")) {
+        var own = IDS.convert(alder).tenant();
+        for (var id : cedarWalk.own().ids().values().stream().map(IDS::convert).toList()) {
+            if (id.tenant() == null && !isFirm(id)) {
                 continue;
             }
             ids.add(id);
-            if (id.tenant() != null && !id.type().equals("Tenant")) {
+            if (id.tenant() != null && !isTenant(id)) {
                 ids.add(new GlobalId(id.type(), own, id.key()));
             }
         }
         return ids;
     }
 
+    private static boolean isFirm(GlobalId id) {
+        return id.type().name().equals("Firm");
+    }
+
+    private static boolean isTenant(GlobalId id) {
+        return id.type().name().equals("Tenant");
+    }
+
     private boolean isRelabelled(GlobalId id) {
-        return Objects.equals(id.tenant(), GlobalId.from(alder).tenant());
+        return Objects.equals(id.tenant(), IDS.convert(alder).tenant());
     }
 
     private GlobalId unknownLike(GlobalId id) {
         var key = UUID.randomUUID();
-        if (id.type().equals("Tenant")) {
+        if (isTenant(id)) {
             return GlobalId.of(new TenantId(key));
         }
         if (id.tenant() == null) {
-            return GlobalId.of(id.type(), key);
+            return new GlobalId(id.type(), null, key);
         }
         var tenant = isRelabelled(id) ? id.tenant() : new TenantId(UUID.randomUUID());
-        return GlobalId.of(id.type(), tenant, key);
+        return new GlobalId(id.type(), tenant, key);
     }
 
     private String ask(DemoPerson attacker, RootField field, List<String> position, GlobalId id) {
         var given = Map.of(position, id.toString());
         for (var depth = ATTACK_DEPTH; depth > 0; depth--) {
-            var extent = new Extent(id.type(), depth, ATTACK_PAGE);
+            var extent = new Extent(id.type().name(), depth, ATTACK_PAGE);
             var operation = generator.operation(field, given, alderWalk.own(), extent);
             var answer =
                     field.root().equals("Subscription")
@@ -344,8 +355,7 @@ class TenantIsolationIT extends ProductTest {
     @MethodSource("attackers")
     void noFileOfAnotherTenantComesOrGoes(DemoPerson attacker) {
         for (var file : cedarFiles()) {
-            var own =
-                    new GlobalId(file.id().type(), GlobalId.from(alder).tenant(), file.id().key());
+            var own = new GlobalId(file.id().type(), IDS.convert(alder).tenant(), file.id().key());
             for (var foreign : List.of(file.id(), own)) {
                 var unknown = unknownLike(foreign);
                 var answer = as(attacker).exchange(file.method(), file.url(foreign));
@@ -374,7 +384,7 @@ class TenantIsolationIT extends ProductTest {
         static CedarFile of(String method, URI url) {
             var id =
                     Stream.of(url.getPath().split("[/.]", -1))
-                            .map(GlobalId::from)
+                            .map(IDS::convert)
                             .filter(GlobalId::isWellFormed)
                             .findFirst()
                             .orElseThrow(() -> new AssertionError("No id in " + url));

@@ -3,6 +3,7 @@ package dev.triennium.local.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.local.product.OperationGenerator.Extent;
 import dev.triennium.local.product.OperationGenerator.Own;
 import dev.triennium.local.product.OperationGenerator.RootField;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads all that a person can see of a tenant: each entity by its id, as far as ids lead, and each
 /// query with those ids.
 final class TenantWalk {
+
+    private static final GlobalIds IDS = GlobalIds.ofProduct();
 
     private static final int PAGE_SIZE = 20;
     private static final int MAX_DEPTH = 4;
@@ -67,7 +70,7 @@ final class TenantWalk {
             if (!ids.add(id)) {
                 continue;
             }
-            var type = GlobalId.from(id).type();
+            var type = IDS.convert(id).type().name();
             var response = read(node, Map.of(List.of("id"), id), type);
             answers.put(id, response);
             var entity = JsonMapper.shared().readTree(response).path("data").path("node");
@@ -93,14 +96,14 @@ final class TenantWalk {
     }
 
     private void follow(String text, String tenant, ArrayDeque<String> open) {
-        var id = GlobalId.from(text);
+        var id = IDS.convert(text);
         if (!id.isWellFormed()) {
             return;
         }
         if (id.tenant() == null) {
-            own.ids().putIfAbsent(id.type(), text);
-            ids.addAll(id.type().equals("Firm") ? Set.of(text) : Set.of());
-        } else if (id.tenant().equals(GlobalId.from(tenant).tenant()) && !open.contains(text)) {
+            own.ids().putIfAbsent(id.type().name(), text);
+            ids.addAll(id.type().name().equals("Firm") ? Set.of(text) : Set.of());
+        } else if (id.tenant().equals(IDS.convert(tenant).tenant()) && !open.contains(text)) {
             var known = Stream.concat(ids.stream(), open.stream()).filter(isLike(id)).count();
             if (known < OF_ONE_TYPE) {
                 open.add(text);
@@ -109,7 +112,7 @@ final class TenantWalk {
     }
 
     private static Predicate<String> isLike(GlobalId id) {
-        return other -> GlobalId.from(other).type().equals(id.type());
+        return other -> IDS.convert(other).type().equals(id.type());
     }
 
     private void queries() {
