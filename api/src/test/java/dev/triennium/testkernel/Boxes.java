@@ -67,8 +67,8 @@ public class Boxes implements NodeSource.InTenant {
 
     public record LidId(UUID value) {}
 
-    static final IdType BOXES = IdType.inTenant("Box", BoxId.class, BoxId::new);
-    static final IdType LIDS = IdType.inTenant("Lid", LidId.class, LidId::new);
+    static final IdType BOXES = IdType.inTenant(254, "Box", BoxId.class, BoxId::new);
+    static final IdType LIDS = IdType.inTenant(255, "Lid", LidId.class, LidId::new);
 
     /// The global id of a box, as clients see it.
     public static String boxId(TenantId tenant, UUID box) {

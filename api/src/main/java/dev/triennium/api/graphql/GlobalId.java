@@ -1,7 +1,7 @@
 package dev.triennium.api.graphql;
 
 import dev.triennium.domain.tenancy.TenantId;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
 
     /// What a text names that is no id of ours.
-    static final GlobalId NOTHING = new GlobalId(new IdType("", false, null), null, new UUID(0, 0));
+    static final GlobalId NOTHING =
+            new GlobalId(new IdType(0, "", false, null), null, new UUID(0, 0));
 
-    static final String SEPARATOR = "/";
+    /// The bytes of an id of a tenant or of what belongs to none, and of what belongs to a tenant.
+    static final int SHORT = 1 + 16;
+
+    static final int LONG = SHORT + 16;
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -26,6 +30,9 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
         Objects.requireNonNull(key);
         if (type.isInTenant() != (tenant != null)) {
             throw new IllegalArgumentException("Has " + type + " a tenant?");
+        }
+        if (type.equals(IdTypes.TENANT) && tenant != null && !tenant.value().equals(key)) {
+            throw new IllegalArgumentException("An organisation belongs to itself");
         }
     }
 
@@ -45,7 +52,7 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
 
     /// Whether the text had the form of an id; what it names may still not exist.
     public boolean isWellFormed() {
-        return !type.name().isEmpty();
+        return type.code() != 0;
     }
 
     /// The entity's id in the domain; itself when the domain has no type for it.
@@ -59,14 +66,23 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
         return Optional.of(inDomain()).filter(domainIds::isInstance).map(domainIds::cast);
     }
 
-    /// What goes to clients.
+    /// What goes to clients: the code of the type, the tenant, and the key, which for the
+    /// organisation itself is the tenant.
     @Override
     public String toString() {
         if (!isWellFormed()) {
             return "";
         }
-        var owner = tenant == null ? "" : tenant.value().toString();
-        var text = String.join(SEPARATOR, type.name(), owner, key.toString());
-        return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        var owner = type.equals(IdTypes.TENANT) ? null : tenant;
+        var bytes = ByteBuffer.allocate(owner == null ? SHORT : LONG).put((byte) type.code());
+        if (owner != null) {
+            put(owner.value(), bytes);
+        }
+        put(key, bytes);
+        return BASE64.encodeToString(bytes.array());
+    }
+
+    private static void put(UUID uuid, ByteBuffer bytes) {
+        bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
     }
 }

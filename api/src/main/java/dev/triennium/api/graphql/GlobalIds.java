@@ -2,8 +2,6 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.domain.tenancy.TenantId;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GlobalIds implements Converter<String, GlobalId> {
 
-    private static final int MAX_LENGTH = 400;
+    private static final int CODES = 256;
+    private static final int MAX_LENGTH = 44;
+    private static final int KEY = 16;
+    private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
-    private final Map<String, IdType> types;
+    /// By code.
+    private final @Nullable IdType[] types = new IdType[CODES];
+
+    private final Map<String, IdType> typesByName;
 
     /// @param others types beyond the product's, such as a test's
     @Autowired
@@ -33,9 +37,19 @@ public final class GlobalIds implements Converter<String, GlobalId> {
     }
 
     private GlobalIds(Stream<IdType> others) {
-        types =
+        typesByName =
                 Stream.concat(IdTypes.ALL.stream(), others)
                         .collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));
+        typesByName.values().forEach(this::know);
+    }
+
+    private void know(IdType type) {
+        var other = types[type.code()];
+        if (other != null) {
+            throw new IllegalStateException(
+                    "One code for " + type + " and for " + other + ": " + type.code());
+        }
+        types[type.code()] = type;
     }
 
     /// Of the product's types alone.
@@ -46,7 +60,7 @@ public final class GlobalIds implements Converter<String, GlobalId> {
     /// @param name of a GraphQL type
     /// @return null when its entities have no global ids
     @Nullable IdType type(String name) {
-        return types.get(name);
+        return typesByName.get(name);
     }
 
     /// Never fails: a text that is no id of ours names nothing, like the id of something that does
@@ -56,27 +70,37 @@ public final class GlobalIds implements Converter<String, GlobalId> {
         if (text.length() > MAX_LENGTH) {
             return GlobalId.NOTHING;
         }
+        var id = parse(text);
+        // One entity, one id: other spellings of the same bytes would defeat clients' caches.
+        return id.toString().equals(text) ? id : GlobalId.NOTHING;
+    }
+
+    private GlobalId parse(String text) {
         try {
-            var bytes = Base64.getUrlDecoder().decode(text);
-            var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            var id = parse(decoded.toString());
-            // One entity, one id: other spellings of the same bytes would defeat clients' caches.
-            return id != null && id.toString().equals(text) ? id : GlobalId.NOTHING;
-        } catch (IllegalArgumentException | CharacterCodingException _) {
+            var bytes = ByteBuffer.wrap(BASE64.decode(text));
+            return switch (bytes.capacity()) {
+                case GlobalId.SHORT, GlobalId.LONG -> parse(bytes);
+                default -> GlobalId.NOTHING;
+            };
+        } catch (IllegalArgumentException _) {
             return GlobalId.NOTHING;
         }
     }
 
-    private @Nullable GlobalId parse(String text) {
-        var parts = text.split(GlobalId.SEPARATOR, -1);
-        var type = types.get(parts[0]);
-        if (parts.length != 3 || type == null) {
-            return null;
+    private GlobalId parse(ByteBuffer bytes) {
+        var type = types[Byte.toUnsignedInt(bytes.get())];
+        if (type == null) {
+            return GlobalId.NOTHING;
         }
-        var tenant = parts[1].isEmpty() ? null : new TenantId(UUID.fromString(parts[1]));
-        var id = new GlobalId(type, tenant, UUID.fromString(parts[2]));
-        var isForged =
-                type.equals(IdTypes.TENANT) && tenant != null && !tenant.value().equals(id.key());
-        return isForged ? null : id;
+        if (type.equals(IdTypes.TENANT)) {
+            return GlobalId.of(new TenantId(uuid(bytes)));
+        }
+        // One without a tenant is too short for a type that needs it, and the other way round.
+        var tenant = type.isInTenant() ? new TenantId(uuid(bytes)) : null;
+        return bytes.remaining() < KEY ? GlobalId.NOTHING : new GlobalId(type, tenant, uuid(bytes));
+    }
+
+    private static UUID uuid(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

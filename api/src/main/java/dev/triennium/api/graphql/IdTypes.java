@@ -34,54 +34,66 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The types of the product that have global ids. Encoding, argument binding and the checks of ids
-/// know a type from here alone.
+/// know a type from here alone. Clients keep ids: a code stays with its type for good, and that of
+/// a type that is gone is not given away again.
 final class IdTypes {
 
-    static final IdType TENANT = IdType.inTenant("Tenant", TenantId.class, TenantId::new);
+    static final IdType TENANT = IdType.inTenant(1, "Tenant", TenantId.class, TenantId::new);
 
     static final List<IdType> ALL =
             List.of(
                     TENANT,
-                    IdType.global("Firm", FirmId.class, FirmId::new),
-                    IdType.inTenant("Site", SiteId.class, SiteId::new),
-                    IdType.inTenant("Membership", MembershipId.class, MembershipId::new),
-                    IdType.inTenant("Engagement", EngagementId.class, EngagementId::new),
-                    new IdType("AuditEntry", true, null),
-                    IdType.inTenant("Upload", UploadId.class, UploadId::new),
-                    IdType.inTenant("TenantExport", TenantExportId.class, TenantExportId::new),
-                    IdType.global("Standard", StandardId.class, StandardId::new),
-                    IdType.global("Clause", ClauseId.class, ClauseId::new),
-                    IdType.global("Control", ControlId.class, ControlId::new),
-                    IdType.global("StandardTopic", TopicId.class, TopicId::new),
-                    IdType.global("EditionChange", EditionChangeId.class, EditionChangeId::new),
-                    IdType.inTenant("LicensedText", LicensedTextId.class, LicensedTextId::new),
-                    IdType.inTenant("KeptSelection", KeptSelectionId.class, KeptSelectionId::new),
+                    IdType.global(2, "Firm", FirmId.class, FirmId::new),
+                    IdType.inTenant(3, "Site", SiteId.class, SiteId::new),
+                    IdType.inTenant(4, "Membership", MembershipId.class, MembershipId::new),
+                    IdType.inTenant(5, "Engagement", EngagementId.class, EngagementId::new),
+                    new IdType(6, "AuditEntry", true, null),
+                    IdType.inTenant(7, "Upload", UploadId.class, UploadId::new),
+                    IdType.inTenant(8, "TenantExport", TenantExportId.class, TenantExportId::new),
+                    IdType.global(9, "Standard", StandardId.class, StandardId::new),
+                    IdType.global(10, "Clause", ClauseId.class, ClauseId::new),
+                    IdType.global(11, "Control", ControlId.class, ControlId::new),
+                    IdType.global(12, "StandardTopic", TopicId.class, TopicId::new),
+                    IdType.global(13, "EditionChange", EditionChangeId.class, EditionChangeId::new),
+                    IdType.inTenant(14, "LicensedText", LicensedTextId.class, LicensedTextId::new),
                     IdType.inTenant(
-                            "ManagementSystem", ManagementSystemId.class, ManagementSystemId::new),
+                            15, "KeptSelection", KeptSelectionId.class, KeptSelectionId::new),
                     IdType.inTenant(
-                            "ScopeStatement", ScopeStatementId.class, ScopeStatementId::new),
-                    IdType.inTenant("Assessment", AssessmentId.class, AssessmentId::new),
+                            16,
+                            "ManagementSystem",
+                            ManagementSystemId.class,
+                            ManagementSystemId::new),
                     IdType.inTenant(
-                            "AssessmentItem", AssessmentItemId.class, AssessmentItemId::new),
+                            17, "ScopeStatement", ScopeStatementId.class, ScopeStatementId::new),
+                    IdType.inTenant(18, "Assessment", AssessmentId.class, AssessmentId::new),
                     IdType.inTenant(
-                            "AssessmentTurn", AssessmentTurnId.class, AssessmentTurnId::new),
+                            19, "AssessmentItem", AssessmentItemId.class, AssessmentItemId::new),
+                    IdType.inTenant(
+                            20, "AssessmentTurn", AssessmentTurnId.class, AssessmentTurnId::new),
                     // Of the people in inputs, all are named as those who may be asked.
-                    IdType.inTenant("AssessmentAssignee", PersonId.class, PersonId::new),
+                    IdType.inTenant(21, "AssessmentAssignee", PersonId.class, PersonId::new),
                     IdType.inTenant(
+                            22,
                             "StatementOfApplicability",
                             StatementOfApplicabilityId.class,
                             StatementOfApplicabilityId::new),
                     IdType.inTenant(
-                            "StatementControl", StatementControlId.class, StatementControlId::new),
+                            23,
+                            "StatementControl",
+                            StatementControlId.class,
+                            StatementControlId::new),
                     IdType.inTenant(
+                            24,
                             "CertificationBody",
                             CertificationBodyId.class,
                             CertificationBodyId::new),
-                    IdType.inTenant("Certification", CertificationId.class, CertificationId::new),
-                    IdType.inTenant("PlannedAudit", PlannedAuditId.class, PlannedAuditId::new),
-                    IdType.inTenant("Finding", FindingId.class, FindingId::new),
-                    IdType.inTenant("Certificate", CertificateId.class, CertificateId::new),
                     IdType.inTenant(
+                            25, "Certification", CertificationId.class, CertificationId::new),
+                    IdType.inTenant(26, "PlannedAudit", PlannedAuditId.class, PlannedAuditId::new),
+                    IdType.inTenant(27, "Finding", FindingId.class, FindingId::new),
+                    IdType.inTenant(28, "Certificate", CertificateId.class, CertificateId::new),
+                    IdType.inTenant(
+                            29,
                             "CertificationEvent",
                             CertificationEventId.class,
                             CertificationEventId::new));
