@@ -143,6 +143,6 @@ public final class Entity<I extends EntityId, D> implements NodeSource.InTenant 
     }
 
     private Ref<I> ref(GlobalId id) {
-        return new Ref<>(Objects.requireNonNull(id.tenant()), id.as(type, wrap));
+        return new Ref<>(Objects.requireNonNull(id.tenant()), wrap.apply(id.key()));
     }
 }

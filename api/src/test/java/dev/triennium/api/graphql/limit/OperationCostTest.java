@@ -3,6 +3,7 @@ package dev.triennium.api.graphql.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.Document;
+import dev.triennium.api.graphql.GlobalIds;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
@@ -29,7 +30,7 @@ class OperationCostTest {
 
     private static long cost(String document) {
         var parsed = Parser.parse(document);
-        var cost = new OperationCost(SCHEMA, fragments(parsed), Map.of());
+        var cost = new OperationCost(SCHEMA, fragments(parsed), Map.of(), GlobalIds.ofProduct());
         var operation = parsed.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
         return cost.nodes(operation.getSelectionSet(), SCHEMA.getQueryType());
     }
