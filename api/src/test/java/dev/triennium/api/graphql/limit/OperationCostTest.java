@@ -2,8 +2,8 @@ package dev.triennium.api.graphql.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.language.Document;
 import dev.triennium.api.graphql.GlobalIds;
+import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;

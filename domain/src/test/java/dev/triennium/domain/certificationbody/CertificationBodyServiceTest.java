@@ -1,0 +1,68 @@
+package dev.triennium.domain.certificationbody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.certificationbody.CertificationBodyService.Details;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.UseCaseFakes;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CertificationBodyServiceTest {
+
+    private static final Details DETAILS = new Details("Body", CycleParameters.DEFAULT);
+
+    private final UseCaseFakes fakes = new UseCaseFakes();
+    private final InMemoryCertificationBodyRepository bodies =
+            new InMemoryCertificationBodyRepository();
+    private final CertificationBodyService service =
+            new CertificationBodyService(bodies, fakes.changes(), fakes.ids());
+    private final TenantScope scope =
+            new JobScopes().of("test", new TenantId(new UUID(9, 1)), ZoneOffset.UTC);
+
+    @Test
+    void aNewBodyIsStoredAndEntersTheTrail() {
+        var body = service.create(scope, DETAILS, null);
+        assertThat(body.version()).isEqualTo(1);
+        assertThat(bodies.find(scope, body.id())).contains(body);
+        assertThat(fakes.audited)
+                .containsExactly(new UseCaseFakes.Entry("CertificationBody", null, body));
+    }
+
+    @Test
+    void aRepetitionMakesNoSecondBody() {
+        var key = new UUID(5, 5);
+        var first = service.create(scope, DETAILS, key);
+        assertThat(service.create(scope, DETAILS, key)).isEqualTo(first);
+        assertThat(fakes.audited).hasSize(1);
+    }
+
+    @Test
+    void aChangeTakesTheNameAndTheParameters() {
+        var id = service.create(scope, DETAILS, null).id();
+        var after = service.update(scope, id, 1, new Details("New", CycleParameters.DEFAULT));
+        assertThat(after.name()).isEqualTo("New");
+        assertThat(after.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aStaleVersionChangesNothing() {
+        var id = service.create(scope, DETAILS, null).id();
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> service.update(scope, id, 3, DETAILS));
+    }
+
+    @Test
+    void anotherOrganisationsBodyIsNotFound() {
+        var id = service.create(scope, DETAILS, null).id();
+        var other = new JobScopes().of("test", new TenantId(new UUID(9, 2)), ZoneOffset.UTC);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.update(other, id, 1, DETAILS));
+    }
+}

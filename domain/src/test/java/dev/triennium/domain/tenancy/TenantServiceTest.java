@@ -1,0 +1,116 @@
+package dev.triennium.domain.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TenantServiceTest {
+
+    private static final FirmScope FIRM =
+            new FirmScope(TenancyWorld.NORTHSTAR, TenancyWorld.PERSON, "createTenant");
+
+    private final UseCaseFakes fakes = new UseCaseFakes();
+    private final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
+    private final InMemorySiteRepository sites = new InMemorySiteRepository();
+    private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
+    private final TenantService service =
+            new TenantService(
+                    new Authorizer(new NoGrants(), UseCaseFakes.CLOCK),
+                    tenants,
+                    sites,
+                    engagements,
+                    fakes.changes(),
+                    fakes.ids(),
+                    UseCaseFakes.CLOCK);
+
+    private static final class NoGrants implements GrantRepository {
+
+        @Override
+        public List<TenantGrant> listTenantGrants(
+                PersonId person, Set<TenantId> asked, Instant at) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at) {
+            return Optional.empty();
+        }
+    }
+
+    private static Tenant.Profile profile(String name) {
+        return new Tenant.Profile(
+                name,
+                ZoneId.of("Europe/Berlin"),
+                Locale.GERMAN,
+                45,
+                EnumSet.of(DayOfWeek.MONDAY),
+                "DE");
+    }
+
+    private TenantId create(UUID key) {
+        return service.create(FIRM, new CreateTenant(profile("Alder"), "All", "Signed"), key);
+    }
+
+    private static TenantScope in(TenantId tenant) {
+        return new JobScopes().of("test", tenant, ZoneOffset.UTC);
+    }
+
+    @Test
+    void aFirmTakesOnAClientAndIsEngagedByIt() {
+        var id = create(new UUID(5, 1));
+        assertThat(tenants.find(in(id)).orElseThrow().profile()).isEqualTo(profile("Alder"));
+        assertThat(
+                        engagements.hasRunning(
+                                in(id), TenancyWorld.NORTHSTAR, UseCaseFakes.CLOCK.instant()))
+                .isTrue();
+        assertThat(fakes.audited)
+                .extracting(UseCaseFakes.Entry::type)
+                .containsExactly("Tenant", "Engagement");
+    }
+
+    @Test
+    void aRepetitionIsTheSameClientAndEngagesNobodyAgain() {
+        var id = create(new UUID(5, 1));
+        assertThat(create(new UUID(5, 1))).isEqualTo(id);
+        assertThat(fakes.audited).hasSize(2);
+        assertThat(create(new UUID(5, 2))).isNotEqualTo(id);
+    }
+
+    @Test
+    void aProfileChangesWithItsVersion() {
+        var scope = in(create(new UUID(5, 1)));
+        var changed = service.change(scope, _ -> profile("Alder GmbH"), 1);
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(tenants.find(scope)).contains(changed);
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> service.change(scope, _ -> profile("Alder AG"), 1));
+    }
+
+    @Test
+    void aSiteIsAddedChangedAndRemoved() {
+        var scope = in(create(new UUID(5, 1)));
+        var site = service.addSite(scope, new AddSite("Works", "Street 1", 30), null);
+        var moved =
+                service.changeSite(scope, site.id(), one -> one.with("Works", "Street 2", 30), 1);
+        assertThat(moved.address()).isEqualTo("Street 2");
+        assertThat(service.removeSite(scope, site.id(), 2)).isEqualTo(moved);
+        assertThat(sites.count(scope)).isZero();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.removeSite(scope, site.id(), 2));
+    }
+}
