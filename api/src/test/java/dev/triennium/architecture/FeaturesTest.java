@@ -45,13 +45,14 @@ class FeaturesTest {
             tenancy                   error identity paging rule
             audittrail                identity paging tenancy
             idempotency               error identity tenancy
+            change                    audittrail error idempotency tenancy
 
             standard                  paging
             mail                      identity rule tenancy
             reminder                  identity mail rule tenancy
             file                      audittrail error idempotency identity tenancy
-            certificationbody         audittrail error idempotency paging tenancy
-            licensedtext              audittrail error idempotency paging rule standard tenancy
+            certificationbody         change error paging tenancy
+            licensedtext              change error paging rule standard tenancy
             managementsystem          audittrail error idempotency identity paging rule standard tenancy
             selection                 audittrail error idempotency identity paging standard tenancy
             certification             audittrail certificationbody error idempotency identity paging reminder rule standard tenancy
@@ -75,6 +76,8 @@ class FeaturesTest {
                     "tenancy writes through the port, which takes its scope",
                     use("api.graphql", "domain.tenancy"),
                     "the wiring makes the scopes",
+                    use("persistence.tenancy", "domain.change"),
+                    "the base of repositories lies with the guard",
                     use("scheduler.mail", "domain.reminder"),
                     "a digest of reminders becomes a mail there",
                     use("persistence.standard", "domain.selection"),
