@@ -70,10 +70,8 @@ class FeaturesTest {
     /// What goes beside the table, and why.
     private static final Map<Use, String> EXCEPTIONS =
             Map.of(
-                    use("domain.tenancy", "domain.audittrail"),
-                    "tenancy writes through the port, which takes its scope",
-                    use("domain.tenancy", "domain.idempotency"),
-                    "tenancy writes through the port, which takes its scope",
+                    use("domain.tenancy", "domain.change"),
+                    "tenancy's own aggregates are changed as all others, in its scope",
                     use("api.graphql", "domain.tenancy"),
                     "the wiring makes the scopes",
                     use("persistence.tenancy", "domain.change"),
@@ -217,11 +215,9 @@ class FeaturesTest {
                 .filter(use -> !use.from().feature().equals(use.to().feature()));
     }
 
-    /// The tables' columns hold the typed ids of all features, and the API has one list of them.
-    private static boolean isIdOfAList(Dependency dependency) {
-        var origin = dependency.getOriginClass();
-        return (origin.getPackageName().equals("dev.triennium.persistence.jooq")
-                        || origin.getName().equals("dev.triennium.api.graphql.IdTypes"))
+    /// Columns hold the typed ids of all features, and arguments name them.
+    private static boolean isIdInABase(Dependency dependency) {
+        return Place.of(dependency.getOriginClass()).filter(FeaturesTest::isBase).isPresent()
                 && dependency.getTargetClass().getSimpleName().endsWith("Id");
     }
 }
