@@ -1,5 +1,7 @@
 package dev.triennium.local.database;
 
+import java.util.OptionalLong;
+
 /// A running server, reached through a URL that names its main database.
 interface DatabaseServer {
 
@@ -12,6 +14,9 @@ interface DatabaseServer {
     String password();
 
     String description();
+
+    /// Its process, where it is one of this machine.
+    OptionalLong processId();
 
     void stop();
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -214,6 +215,15 @@ final class DockerMysql implements DatabaseServer {
     @Override
     public String description() {
         return "%s in Docker, port %d".formatted(IMAGE, container.getMappedPort(MYSQL_PORT));
+    }
+
+    /// As this machine counts it, where the engine shares its kernel.
+    @Override
+    public OptionalLong processId() {
+        var pid = container.getCurrentContainerInfo().getState().getPidLong();
+        return pid == null || ProcessHandle.of(pid).isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(pid);
     }
 
     @Override

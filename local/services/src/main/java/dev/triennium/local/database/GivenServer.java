@@ -4,6 +4,7 @@ import dev.triennium.local.LocalSettings;
 import dev.triennium.local.LocalStartException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A server that the user runs; we neither start nor stop it.
 record GivenServer(String jdbcUrl, String username, String password) implements DatabaseServer {
@@ -45,6 +46,11 @@ record GivenServer(String jdbcUrl, String username, String password) implements 
     @Override
     public String description() {
         return "the given database " + JdbcUrl.withoutParameters(jdbcUrl);
+    }
+
+    @Override
+    public OptionalLong processId() {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.triennium.local.process.TemporaryFolder;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
@@ -115,6 +116,11 @@ public final class LocalDatabase implements AutoCloseable {
     /// For people: what it is and where it listens.
     public String description() {
         return server.description();
+    }
+
+    /// Its process, where it is one of this machine.
+    public OptionalLong processId() {
+        return server.processId();
     }
 
     public DatabaseEngine engine() {

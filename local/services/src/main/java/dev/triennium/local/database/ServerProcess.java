@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A `mysqld` or `mariadbd` that runs as our child and listens on loopback only.
 final class ServerProcess implements DatabaseServer {
@@ -183,6 +184,11 @@ final class ServerProcess implements DatabaseServer {
     @Override
     public String description() {
         return "%s on 127.0.0.1:%d".formatted(binary.name(), port);
+    }
+
+    @Override
+    public OptionalLong processId() {
+        return OptionalLong.of(process.pid());
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.triennium.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+/// A server that takes part, and what it is asked.
+///
+/// @param name in the tables
+record Contender(
+        String name,
+        MeasuredServer server,
+        GraphQlClient client,
+        Subjects subjects,
+        Set<Workload> workloads) {
+
+    /// How many requests are under way at a time, each worker sending its next when it has the
+    /// answer to its last.
+    static final int WORKERS = 4;
+
+    /// By how much waiting for CPU may draw out a round.
+    private static final int PATIENCE = 5;
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    /// The answer's length, once it is known to be complete.
+    int check(Workload workload) {
+        var body = client.send(workload.document(), workload.variables(subjects, 0));
+        var data = GraphQlClient.data(body);
+        if (!workload.isAnswer(data)) {
+            throw new IllegalStateException(
+                    "%s does not answer %s: %.500s…".formatted(name, workload, data));
+        }
+        workload.heed(data, subjects, 0);
+        return body.length;
+    }
+
+    /// @param cpu how much of it the server shall use: on a machine that does other work besides,
+    ///     time says little about how warm it is
+    /// @param databaseCpu what the database has used so far
+    Round run(Workload workload, Duration cpu, Supplier<Duration> databaseCpu) {
+        var serverBefore = server.cpu();
+        var databaseBefore = databaseCpu.get();
+        var latencies = latencies(workload, cpu, serverBefore.plus(cpu));
+        var serverTime = server.cpu().minus(serverBefore);
+        var databaseTime = databaseCpu.get().minus(databaseBefore);
+        return new Round(
+                perRequest(serverTime, latencies),
+                perRequest(databaseTime, latencies),
+                latencies[latencies.length / 2] / 1e6);
+    }
+
+    private static double perRequest(Duration time, long[] requests) {
+        return time.toNanos() / 1e6 / requests.length;
+    }
+
+    /// Sorted.
+    private long[] latencies(Workload workload, Duration cpu, Duration until) {
+        var isOver = new AtomicBoolean();
+        var end = System.nanoTime() + cpu.multipliedBy(PATIENCE).toNanos();
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            var running = new ArrayList<Future<long[]>>();
+            for (var worker = 0; worker < WORKERS; worker++) {
+                var number = worker;
+                running.add(workers.submit(() -> work(workload, number, isOver)));
+            }
+            while (server.cpu().compareTo(until) < 0 && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+            }
+            isOver.set(true);
+            var all = LongStream.empty();
+            for (var done : running) {
+                all = LongStream.concat(all, Arrays.stream(done.get()));
+            }
+            return all.sorted().toArray();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("%s: %s".formatted(name, workload), e);
+        }
+    }
+
+    private long[] work(Workload workload, int worker, AtomicBoolean isOver) {
+        List<Long> latencies = new ArrayList<>();
+        long now = System.nanoTime();
+        do {
+            var body = client.send(workload.document(), workload.variables(subjects, worker));
+            var then = System.nanoTime();
+            latencies.add(then - now);
+            if (workload == Workload.MUTATION || latencies.size() == 1) {
+                workload.heed(GraphQlClient.data(body), subjects, worker);
+                then = System.nanoTime();
+            }
+            now = then;
+        } while (!isOver.get());
+        return latencies.stream().mapToLong(Long::longValue).toArray();
+    }
+}
