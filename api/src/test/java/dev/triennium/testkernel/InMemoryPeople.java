@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// People whose id follows from their subject, and the sessions that have ended.
 public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
@@ -22,8 +23,10 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
     }
 
     @Override
-    public PersonId idOf(Claims claims) {
-        return person(claims.subject());
+    public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
+        return session != null && hasEnded(session)
+                ? Optional.empty()
+                : Optional.of(person(claims.subject()));
     }
 
     @Override
@@ -46,7 +49,6 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
         ended.put(session, until);
     }
 
-    @Override
     public boolean hasEnded(String session) {
         return ended.containsKey(session);
     }

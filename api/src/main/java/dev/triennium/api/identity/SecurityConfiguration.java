@@ -109,9 +109,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder accessTokenDecoder(IdentityProperties properties, LogoutRegistry logouts) {
+    JwtDecoder accessTokenDecoder(IdentityProperties properties) {
         var decoder = decoder(properties);
-        decoder.setJwtValidator(TokenRules.access(properties, logouts));
+        decoder.setJwtValidator(TokenRules.access(properties));
         return decoder;
     }
 

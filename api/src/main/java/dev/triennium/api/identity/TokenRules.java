@@ -1,6 +1,5 @@
 package dev.triennium.api.identity;
 
-import dev.triennium.domain.identity.LogoutRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,17 +20,16 @@ final class TokenRules {
 
     private TokenRules() {}
 
-    /// An access token made for us, of a session that goes on. ID and refresh tokens are
-    /// signed with the same keys; Keycloak tells them apart in `typ`.
-    static OAuth2TokenValidator<Jwt> access(IdentityProperties properties, LogoutRegistry logouts) {
+    /// An access token made for us. ID and refresh tokens are signed with the same keys; Keycloak
+    /// tells them apart in `typ`. Whether the session goes on is asked together with who it is.
+    static OAuth2TokenValidator<Jwt> access(IdentityProperties properties) {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(properties.clockSkew()),
                 new JwtIssuerValidator(properties.issuer().toString()),
                 rule("exp is missing", token -> token.getExpiresAt() != null),
                 rule("aud is not ours", token -> isFor(token, List.of(properties.audience()))),
                 rule("typ is not Bearer", token -> "Bearer".equals(token.getClaims().get("typ"))),
-                rule("sub is missing", TokenRules::hasSubject),
-                rule("the session has ended", token -> !hasEnded(token, logouts)));
+                rule("sub is missing", TokenRules::hasSubject));
     }
 
     /// A logout token as OpenID Connect Back-Channel Logout 1.0 describes it.
@@ -46,15 +44,10 @@ final class TokenRules {
                 rule("events has no logout", TokenRules::isLogout));
     }
 
-    private static @Nullable String session(Jwt token) {
+    static @Nullable String session(Jwt token) {
         return token.getClaims().get("sid") instanceof String session && !session.isBlank()
                 ? session
                 : null;
-    }
-
-    private static boolean hasEnded(Jwt token, LogoutRegistry logouts) {
-        var session = session(token);
-        return session != null && logouts.hasEnded(session);
     }
 
     private static boolean hasSubject(Jwt token) {

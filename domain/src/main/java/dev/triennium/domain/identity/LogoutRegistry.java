@@ -2,7 +2,7 @@ package dev.triennium.domain.identity;
 
 import java.time.Instant;
 
-/// The sessions that ended before their tokens did.
+/// The sessions that ended before their tokens did; [PersonDirectory#signIn] heeds them.
 public interface LogoutRegistry {
 
     /// Notes that a session has ended, and forgets those that may be forgotten. A second call
@@ -13,6 +13,4 @@ public interface LogoutRegistry {
     /// @param until from when on no token of the session can be alive, so that it may be
     ///     forgotten
     void end(String session, Instant at, Instant until);
-
-    boolean hasEnded(String session);
 }

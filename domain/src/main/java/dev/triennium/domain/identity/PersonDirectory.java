@@ -17,8 +17,17 @@ public interface PersonDirectory {
             @Nullable String email,
             Locale locale) {}
 
-    /// The person with this subject; a new one, without any grant, at the first sign-in.
-    PersonId idOf(Claims claims);
+    /// The person behind an access token: a new one, without any grant, at the first sign-in.
+    /// One statement, since each request asks.
+    ///
+    /// @param session the identity provider's `sid`, where the token names one
+    /// @return empty when the session has ended before the token did
+    Optional<PersonId> signIn(Claims claims, @Nullable String session);
+
+    /// The person with this subject; a new one, without any grant, where there is none yet.
+    default PersonId idOf(Claims claims) {
+        return signIn(claims, null).orElseThrow();
+    }
 
     /// Empty before the first sign-in.
     Optional<PersonId> findId(String subject);

@@ -25,10 +25,4 @@ class JooqLogoutRegistry implements LogoutRegistry {
                 .onDuplicateKeyIgnore()
                 .execute();
     }
-
-    @Override
-    public boolean hasEnded(String session) {
-        return dsl.fetchExists(
-                dsl.selectOne().from(ENDED_SESSION).where(ENDED_SESSION.SID.eq(session)));
-    }
 }

@@ -1,6 +1,11 @@
 package dev.triennium.persistence.identity;
 
+import static dev.triennium.persistence.jooq.generated.Tables.ENDED_SESSION;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.Person;
@@ -14,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,8 +41,28 @@ class JooqPersonDirectory implements PersonDirectory {
     }
 
     @Override
-    public PersonId idOf(Claims claims) {
-        return findId(claims.subject()).orElseGet(() -> enter(claims));
+    public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
+        var hasEnded = hasEnded(session);
+        var known =
+                dsl.select(PERSON.ID, field(hasEnded))
+                        .from(PERSON)
+                        .where(PERSON.SUBJECT.eq(claims.subject()))
+                        .fetchOptional();
+        return known.isPresent()
+                ? known.filter(row -> !row.value2()).map(Record2::value1)
+                : enter(claims, hasEnded);
+    }
+
+    private static Condition hasEnded(@Nullable String session) {
+        return session == null
+                ? falseCondition()
+                : exists(selectOne().from(ENDED_SESSION).where(ENDED_SESSION.SID.eq(session)));
+    }
+
+    private Optional<PersonId> enter(Claims claims, Condition hasEnded) {
+        return dsl.fetchExists(selectOne().where(hasEnded))
+                ? Optional.empty()
+                : Optional.of(enter(claims));
     }
 
     /// Of two first requests at once, the second finds the first one's row.

@@ -1,0 +1,72 @@
+package dev.triennium.persistence.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.identity.LogoutRegistry;
+import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+class JooqPersonDirectoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Instant TOMORROW = Instant.parse("2026-06-02T12:00:00Z");
+
+    @Autowired private PersonDirectory people;
+    @Autowired private LogoutRegistry logouts;
+    @Autowired private IdGenerator ids;
+    @Autowired private StatementCount statements;
+
+    private PersonDirectory.Claims somebody() {
+        return new PersonDirectory.Claims(
+                ids.next().toString(), "Ada", "Byron", "ada@example.com", Locale.ENGLISH);
+    }
+
+    private String session() {
+        return ids.next().toString();
+    }
+
+    @Test
+    void theFirstSignInEntersAPersonAndTheNextOnesFindIt() {
+        var claims = somebody();
+        assertThat(people.findId(claims.subject())).isEmpty();
+        var first = people.signIn(claims, session());
+        assertThat(first).isPresent();
+        assertThat(people.signIn(claims, session())).isEqualTo(first);
+        assertThat(people.signIn(claims, null)).isEqualTo(first);
+        assertThat(people.findId(claims.subject())).isEqualTo(first);
+    }
+
+    @Test
+    void anEndedSessionSignsNobodyIn() {
+        var claims = somebody();
+        var ended = session();
+        var person = people.signIn(claims, ended);
+        logouts.end(ended, NOW, TOMORROW);
+        assertThat(people.signIn(claims, ended)).isEmpty();
+        assertThat(people.signIn(claims, session())).isEqualTo(person);
+    }
+
+    @Test
+    void anEndedSessionEntersNobody() {
+        var claims = somebody();
+        var ended = session();
+        logouts.end(ended, NOW, TOMORROW);
+        assertThat(people.signIn(claims, ended)).isEmpty();
+        assertThat(people.findId(claims.subject())).isEmpty();
+    }
+
+    @Test
+    void aSignInOfAKnownPersonIsOneStatement() {
+        var claims = somebody();
+        var session = session();
+        people.signIn(claims, session);
+        assertThat(statements.of(() -> people.signIn(claims, session))).isEqualTo(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.identity;
+
+import org.jspecify.annotations.NullMarked;
