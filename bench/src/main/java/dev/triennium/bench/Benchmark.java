@@ -13,11 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
@@ -88,12 +86,7 @@ public final class Benchmark {
         var contenders = new ArrayList<Contender>();
         var schema = database.createSchema("bench_product");
         contenders.add(
-                product(
-                        Report.PRODUCT,
-                        options.product(),
-                        schema,
-                        FEW_TENANTS,
-                        options.workloads()));
+                product(Report.PRODUCT, options.product(), schema, FEW_TENANTS));
         contenders.add(bare(schema));
         if (options.baseline() != null) {
             contenders.add(
@@ -101,19 +94,15 @@ public final class Benchmark {
                             Report.BASELINE,
                             options.baseline(),
                             database.createSchema("bench_baseline"),
-                            FEW_TENANTS,
-                            options.workloads()));
+                            FEW_TENANTS));
         }
-        var reads = EnumSet.of(Workload.NESTED, Workload.LIST);
-        reads.retainAll(options.workloads());
-        if (many > 0 && !reads.isEmpty()) {
+        if (many > 0) {
             contenders.add(
                     product(
                             Report.MANY,
                             options.product(),
                             database.createSchema("bench_many"),
-                            many,
-                            reads));
+                            many));
         }
         var report = new Report(measure(contenders), options.workloads());
         var costs = report.costs();
@@ -128,7 +117,7 @@ public final class Benchmark {
         var results = new Results();
         for (var contender : contenders) {
             say("Warming up: " + contender.name());
-            for (var workload : contender.workloads()) {
+            for (var workload : options.workloads()) {
                 results.add(workload, contender.name(), contender.check(workload));
                 contender.run(workload, options.pace().warmUp(), databaseCpu);
             }
@@ -137,12 +126,10 @@ public final class Benchmark {
             say("Round %d of %d".formatted(round, options.pace().rounds()));
             for (var workload : options.workloads()) {
                 for (var contender : contenders) {
-                    if (contender.workloads().contains(workload)) {
-                        results.add(
-                                workload,
-                                contender.name(),
-                                contender.run(workload, options.pace().round(), databaseCpu));
-                    }
+                    results.add(
+                            workload,
+                            contender.name(),
+                            contender.run(workload, options.pace().round(), databaseCpu));
                 }
             }
         }
@@ -153,8 +140,7 @@ public final class Benchmark {
             String name,
             Path jar,
             LocalDatabase.Schema schema,
-            int tenants,
-            Set<Workload> workloads) {
+            int tenants) {
         say("Starting: " + name);
         var program = new ArrayList<String>();
         var profile = options.profile();
@@ -171,7 +157,7 @@ public final class Benchmark {
         say("Making data for %,d tenants".formatted(tenants));
         var subjects =
                 new SampleData(client, schema, SUBJECT).create(tenants, 2 * Contender.WORKERS);
-        return new Contender(name, server, client, subjects, workloads);
+        return new Contender(name, server, client, subjects);
     }
 
     private Map<String, String> productSettings(LocalDatabase.Schema schema) {
@@ -213,8 +199,7 @@ public final class Benchmark {
                 Report.BARE,
                 server,
                 new GraphQlClient(server.graphql(), Map.of()),
-                SampleData.bare(schema),
-                options.workloads());
+                SampleData.bare(schema));
     }
 
     private MeasuredServer start(

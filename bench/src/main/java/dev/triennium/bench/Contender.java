@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,8 +18,7 @@ record Contender(
         String name,
         MeasuredServer server,
         GraphQlClient client,
-        Subjects subjects,
-        Set<Workload> workloads) {
+        Subjects subjects) {
 
     /// How many requests are under way at a time, each worker sending its next when it has the
     /// answer to its last.

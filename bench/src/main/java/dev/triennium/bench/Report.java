@@ -56,24 +56,27 @@ final class Report {
         var text = new StringBuilder();
         for (var workload : workloads) {
             var growth = results.ratio(workload, MANY, PRODUCT, Round::p50);
-            if (growth.isPresent()) {
+            var cpu = results.ratio(workload, MANY, PRODUCT, Round::together);
+            if (growth.isPresent() && cpu.isPresent()) {
                 text.append(
-                        "| %s | %s | %s | %s %% |%n"
+                        "| %s | %s | %s | %s | %s |%n"
                                 .formatted(
                                         workload.title(),
                                         number(results.median(workload, PRODUCT, Round::p50)),
                                         number(results.median(workload, MANY, Round::p50)),
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%+.0f",
-                                                (growth.getAsDouble() - 1) * 100)));
+                                        percent(growth.getAsDouble()),
+                                        percent(cpu.getAsDouble())));
             }
         }
         return text.isEmpty()
                 ? ""
-                : "| request | p50 ms with %,d tenants | with %,d | growth |%n|---|--:|--:|--:|%n"
+                : "| request | p50 ms with %,d tenants | with %,d | growth | growth of CPU |%n|---|--:|--:|--:|--:|%n"
                                 .formatted(few, many)
                         + text;
+    }
+
+    private static String percent(double ratio) {
+        return String.format(Locale.ROOT, "%+.0f %%", (ratio - 1) * 100);
     }
 
     private static String number(OptionalDouble number) {
