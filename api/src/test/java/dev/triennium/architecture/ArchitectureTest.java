@@ -52,8 +52,8 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..");
 
     @ArchTest
-    static final ArchRule apiPersistenceAndSchedulerMeetInTheDomain =
-            slices().matching("dev.triennium.(api|persistence|scheduler|spreadsheet)..")
+    static final ArchRule adaptersMeetInTheDomain =
+            slices().matching("dev.triennium.(api|filestore|persistence|scheduler|spreadsheet)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -50,7 +50,7 @@ class FeaturesTest {
             standard                  paging
             mail                      identity rule tenancy
             reminder                  identity mail rule tenancy
-            file                      audittrail error idempotency identity tenancy
+            file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy
             licensedtext              change error paging rule standard tenancy
             managementsystem          audittrail error idempotency identity paging rule standard tenancy
@@ -85,7 +85,7 @@ class FeaturesTest {
 
     private static final Pattern PLACE =
             Pattern.compile(
-                    "dev\\.triennium\\.(domain|persistence|api|scheduler|spreadsheet)\\.([a-z]+)\\..+");
+                    "dev\\.triennium\\.(domain|persistence|filestore|api|scheduler|spreadsheet)\\.([a-z]+)\\..+");
 
     private record Place(String module, String feature) {
 

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.file.Drafts;
+import dev.triennium.domain.file.UploadPurpose;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -44,6 +50,7 @@ class SchemaContractTest {
     private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
 
     @Autowired private GraphQlSource source;
+    @Autowired private List<UploadPurpose> purposes;
 
     /// All controllers over ports that answer nothing: the contract needs no database.
     @TestConfiguration(proxyBeanMethods = false)
@@ -120,6 +127,11 @@ class SchemaContractTest {
         }
 
         @Bean
+        Drafts drafts() {
+            return new Drafts(Path.of("target"));
+        }
+
+        @Bean
         Clock clock() {
             return Clock.systemUTC();
         }
@@ -158,6 +170,20 @@ class SchemaContractTest {
         assertThat(report().argumentNullnessErrors().isEmpty())
                 .as(() -> report().argumentNullnessErrors().toString())
                 .isTrue();
+    }
+
+    /// Both are brought by the features, in places that do not know each other.
+    @Test
+    void uploadsAreForTheSamePurposesInTheSchemaAndInTheDomain() {
+        var values = (GraphQLEnumType) source.schema().getType("UploadPurpose");
+        assertThat(
+                        purposes.stream()
+                                .filter(purpose -> !Proxy.isProxyClass(purpose.getClass()))
+                                .map(UploadPurpose::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        Objects.requireNonNull(values).getValues().stream()
+                                .map(GraphQLEnumValueDefinition::getName)
+                                .toList());
     }
 
     private static SchemaReport report() {

@@ -1,6 +1,7 @@
 package dev.triennium.persistence;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.filestore.file.FileConfiguration;
 import dev.triennium.local.database.LocalDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 @SpringBootApplication
+@Import(FileConfiguration.class)
 @ComponentScan(
         basePackages = {"dev.triennium.domain", "dev.triennium.persistence"},
         lazyInit = true,

@@ -7,7 +7,7 @@ public final class SweepOrder {
     public static final int DUE_REMINDERS = 30;
     public static final int DIGESTS = 40;
     public static final int OUTBOX = 50;
-    public static final int EXPIRED_UPLOADS = 60;
+    public static final int EXPIRED_FILES = 60;
     public static final int TENANT_EXPORTS = 70;
     public static final int OLD_NEWS = 80;
 

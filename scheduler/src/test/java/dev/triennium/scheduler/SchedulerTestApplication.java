@@ -2,14 +2,17 @@ package dev.triennium.scheduler;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.certification.CertificationChanges;
+import dev.triennium.filestore.file.FileConfiguration;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /// The scheduler with the real tables. Lazy, since most of the product has no part in it.
 @SpringBootApplication
+@Import(FileConfiguration.class)
 @ComponentScan(
         basePackages = {
             "dev.triennium.domain",

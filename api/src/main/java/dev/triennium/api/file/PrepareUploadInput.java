@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 record PrepareUploadInput(
         TenantId tenantId,
+        String purpose,
         @PlainText(max = 200) String fileName,
         @Nullable Integer size,
         @Nullable UUID idempotencyKey) {
 
     Announcement toAnnouncement() {
-        return new Announcement(fileName, size == null ? null : size.longValue());
+        return new Announcement(purpose, fileName, size == null ? null : size.longValue());
     }
 }

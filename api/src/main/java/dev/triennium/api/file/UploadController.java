@@ -2,6 +2,7 @@ package dev.triennium.api.file;
 
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.WebLinks;
+import dev.triennium.domain.file.Upload;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
@@ -27,6 +28,10 @@ class UploadController {
     @MutationMapping
     UploadPayload prepareUpload(@Argument @Valid PrepareUploadInput input, TenantScope scope) {
         var upload = uploads.prepare(scope, input.toAnnouncement(), input.idempotencyKey());
-        return new UploadPayload(UploadView.of(scope, upload, links), List.of());
+        return new UploadPayload(view(scope, upload), List.of());
+    }
+
+    private UploadView view(TenantScope scope, Upload upload) {
+        return UploadView.of(scope, upload, uploads.purpose(upload), links);
     }
 }

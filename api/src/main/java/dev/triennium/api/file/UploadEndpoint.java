@@ -1,12 +1,16 @@
 package dev.triennium.api.file;
 
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -20,6 +24,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Takes in the content of an announced file.
 @Configuration(proxyBeanMethods = false)
 class UploadEndpoint {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadEndpoint.class);
 
     private final UploadService uploads;
     private final HttpScopes scopes;
@@ -38,26 +44,30 @@ class UploadEndpoint {
         return scopes.within(
                 request,
                 UploadId.class,
-                Permission.ANSWER,
+                Permission.READ,
                 "upload",
                 (id, scope) -> receive(request, id, scope));
     }
 
-    /// What is far too large is refused before it is read.
+    /// The permission that the file's purpose needs is asked for by the use case.
     private ServerResponse receive(ServerRequest request, UploadId upload, TenantScope scope)
             throws IOException {
-        if (request.headers().contentLength().orElse(0) > UploadService.MAX_BYTES) {
-            return tooLarge(UploadService.MAX_BYTES);
-        }
+        var announced = request.headers().contentLength();
         try (var content = request.servletRequest().getInputStream()) {
-            return answer(uploads.receive(scope, upload, content));
+            var reception =
+                    uploads.receive(
+                            scope,
+                            upload,
+                            announced.isPresent() ? announced.getAsLong() : null,
+                            content);
+            return answer(upload, reception);
         }
     }
 
     /// What the answer says of the file.
     record ReceivedFile(long size, String sha256, String mediaType) {}
 
-    private static ServerResponse answer(UploadReception reception) {
+    private static ServerResponse answer(UploadId id, UploadReception reception) {
         return switch (reception) {
             case UploadReception.Stored(var upload) ->
                     ServerResponse.ok()
@@ -73,14 +83,26 @@ class UploadEndpoint {
                     HttpScopes.refused(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "The file has another size than was announced");
-            case UploadReception.WrongType() ->
+            case UploadReception.WrongType(var types) ->
                     HttpScopes.refused(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "The file is neither a workbook (XLSX, without macros) nor a table"
-                                    + " (CSV in UTF-8)");
-            case UploadReception.Harmful() ->
+                            types.stream()
+                                    .sorted()
+                                    .map(FileType::description)
+                                    .collect(Collectors.joining(", nor ", "The file is not ", "")));
+            case UploadReception.Harmful(var signature) -> {
+                log.warn("The scanner found {} in the upload {}", signature, id.value());
+                yield HttpScopes.refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "A scanner refused the file");
+            }
+            case UploadReception.NotScanned() ->
                     HttpScopes.refused(
-                            HttpStatus.UNPROCESSABLE_CONTENT, "A scanner refused the file");
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "The file cannot be scanned now; send it again later");
+            case UploadReception.Forbidden() ->
+                    HttpScopes.refused(
+                            HttpStatus.FORBIDDEN,
+                            "The caller's role does not allow what the file is for");
             case UploadReception.SentBefore() ->
                     HttpScopes.refused(HttpStatus.CONFLICT, "The file was sent before");
             case UploadReception.Expired() ->

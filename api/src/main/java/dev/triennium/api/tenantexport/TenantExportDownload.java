@@ -52,7 +52,7 @@ class TenantExportDownload {
                                                     .toLocalDate()),
                             "application/zip",
                             out -> {
-                                try (var content = exports.open(export)) {
+                                try (var content = exports.open(scope, export)) {
                                     content.transferTo(out);
                                 }
                             });

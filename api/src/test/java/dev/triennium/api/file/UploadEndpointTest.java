@@ -8,9 +8,12 @@ import static dev.triennium.testkernel.KernelApplication.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.answersheet.AnswerImportPurpose;
 import dev.triennium.domain.file.InMemoryUploads;
+import dev.triennium.domain.file.UploadPurposes;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.file.VirusScan;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Access;
@@ -25,11 +28,15 @@ import dev.triennium.testkernel.KernelPart;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -48,6 +55,16 @@ class UploadEndpointTest {
 
     private static final byte[] TABLE = "a;b\n1;2".getBytes(StandardCharsets.UTF_8);
 
+    private static final AnswerImportPurpose ANSWERS = new AnswerImportPurpose();
+
+    private static VirusScan.Verdict scan(Path content) throws IOException {
+        var text = Files.readString(content, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("X")) {
+            return new VirusScan.Infected("Eicar");
+        }
+        return text.startsWith("?") ? new VirusScan.Unknown("away") : new VirusScan.Clean();
+    }
+
     @KernelPart
     @Import(UploadEndpoint.class)
     static class Uploads {
@@ -62,8 +79,10 @@ class UploadEndpointTest {
             var ids = new AtomicLong();
             return new UploadService(
                     store,
+                    new UploadPurposes(List.of(ANSWERS)),
+                    InMemoryUploads.DRAFTS,
                     store,
-                    content -> content.read() != 'X',
+                    UploadEndpointTest::scan,
                     new TenantTransactions() {
                         @Override
                         public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
@@ -95,7 +114,10 @@ class UploadEndpointTest {
         var access = authorizer.authorize(caller, ALDER, Permission.ANSWER, "test");
         var scope = ((Access.Granted<TenantScope>) access).scope();
         return id(
-                ALDER, uploads.prepare(scope, new Announcement("a.csv", size), null).id().value());
+                ALDER,
+                uploads.prepare(scope, new Announcement(ANSWERS.name(), "a.csv", size), null)
+                        .id()
+                        .value());
     }
 
     private static String id(TenantId tenant, UUID upload) {
@@ -147,7 +169,7 @@ class UploadEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%PDF-1.7, 415", "'', 415", "X;b, 422"})
+    @CsvSource({"%PDF-1.7, 415", "'', 415", "X;b, 422", "?;b, 503"})
     void whatIsNotWantedIsRefused(String text, int status) {
         var answer = put(REPRESENTATIVE, prepared(null), text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(status);
@@ -157,7 +179,7 @@ class UploadEndpointTest {
 
     @Test
     void whatIsTooLargeIsRefusedWithAndWithoutALength() {
-        var content = new byte[UploadService.MAX_BYTES + 1];
+        var content = new byte[ANSWERS.maxBytes() + 1];
         assertThat(put(REPRESENTATIVE, prepared(null), content).status()).isEqualTo(413);
         var chunked =
                 HttpRequest.newBuilder(server.uri("/uploads/" + prepared(null)))
@@ -169,7 +191,7 @@ class UploadEndpointTest {
 
     @Test
     void tenMegabytesAreTakenIn() {
-        var content = new byte[UploadService.MAX_BYTES];
+        var content = new byte[ANSWERS.maxBytes()];
         Arrays.fill(content, (byte) ';');
         assertThat(put(REPRESENTATIVE, prepared(null), content).status()).isEqualTo(200);
     }

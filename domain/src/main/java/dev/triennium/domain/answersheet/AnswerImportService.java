@@ -108,8 +108,8 @@ public final class AnswerImportService {
     }
 
     private FilledTemplate template(TenantScope scope, UploadId id) {
-        var upload = uploads.get(scope, id, "uploadId");
-        try (var content = uploads.open(upload)) {
+        var upload = uploads.get(scope, id, AnswerImportPurpose.NAME, "uploadId");
+        try (var content = uploads.open(scope, upload)) {
             var template =
                     FilledTemplate.find(reader.read(content, upload.type()))
                             .orElseThrow(

@@ -1,6 +1,7 @@
 package dev.triennium.domain.file;
 
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,5 +21,14 @@ public record FileKey(String value) {
 
     public static FileKey of(TenantId tenant, UUID file) {
         return new FileKey(tenant.value() + "/" + file);
+    }
+
+    /// @return the same
+    /// @throws IllegalArgumentException when it is the key of another tenant's file
+    public FileKey in(TenantScope scope) {
+        if (!value.startsWith(scope.tenant().value() + "/")) {
+            throw new IllegalArgumentException("The key of another tenant's file");
+        }
+        return this;
     }
 }

@@ -1,21 +1,21 @@
 package dev.triennium.domain.file;
 
+import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 
 /// Keeps contents by key. A key holds its whole content or nothing, whatever fails on the way.
+/// Another tenant's key is refused with an [IllegalArgumentException].
 public interface FileStore {
 
-    /// Reads the stream to its end, or until it is longer than allowed. What was under the key
-    /// before is replaced.
-    ///
-    /// @return empty when the content is longer; then nothing is kept
-    Optional<StoredFile> put(FileKey key, InputStream content, long maxBytes) throws IOException;
+    /// Takes the draft in, and may move it away. What was under the key before is replaced.
+    StoredFile put(TenantScope scope, FileKey key, Draft draft) throws IOException;
 
-    /// @throws IOException when there is nothing under the key
-    InputStream open(FileKey key) throws IOException;
+    /// A stream of the content, which is never in memory as a whole.
+    ///
+    /// @throws java.nio.file.NoSuchFileException when there is nothing under the key
+    InputStream open(TenantScope scope, FileKey key) throws IOException;
 
     /// Does nothing when there is nothing under the key.
-    void delete(FileKey key) throws IOException;
+    void delete(TenantScope scope, FileKey key) throws IOException;
 }

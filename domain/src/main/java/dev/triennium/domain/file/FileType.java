@@ -1,6 +1,5 @@
 package dev.triennium.domain.file;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,60 +17,97 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The types that are taken in, told by what is in a file and never by its name.
+/// The types that can be taken in, told by what is in a file and never by its name. Each purpose of
+/// an upload takes some of them.
 public enum FileType {
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("text/csv");
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "a workbook (XLSX, without macros)"),
+    DOCX(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "a document (DOCX, without macros)"),
+    PDF("application/pdf", "a PDF"),
+    PNG("image/png", "a PNG image"),
+    JPEG("image/jpeg", "a JPEG image"),
+    CSV("text/csv", "a table (CSV in UTF-8)"),
+    TEXT("text/plain", "a text (UTF-8)");
 
     /// What a file may be once it is unzipped. A workbook of the most rows that we read has a
     /// fifth of it.
     static final long MAX_UNZIPPED = 100L * 1024 * 1024;
 
     private static final int MAX_ENTRIES = 1_000;
-    private static final int HEAD = 4;
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int HEAD = 8;
+    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
+    private static final byte[] PDF_MARK = {'%', 'P', 'D', 'F', '-'};
+    private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] JPEG_MARK = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private final String mediaType;
+    private final String description;
 
-    FileType(String mediaType) {
+    FileType(String mediaType, String description) {
         this.mediaType = mediaType;
+        this.description = description;
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /// Reads the whole content, but no more than a bounded amount of what is zipped in it.
-    public static Optional<FileType> detect(InputStream content) throws IOException {
-        var in = new BufferedInputStream(content);
-        in.mark(HEAD);
-        var head = in.readNBytes(HEAD);
-        in.reset();
-        if (Arrays.equals(head, ZIP)) {
-            return isWorkbook(in) ? Optional.of(XLSX) : Optional.empty();
-        }
-        return isTable(in) ? Optional.of(CSV) : Optional.empty();
+    /// For whoever sent something else.
+    public String description() {
+        return description;
     }
 
-    /// A workbook without macros. Its table of contents stands at the end, so that it is read from
-    /// a file: a program that writes as it goes leaves the sizes out at the beginning.
-    private static boolean isWorkbook(InputStream in) throws IOException {
-        var copy = Files.createTempFile("upload-", ".zip");
-        try {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            try (var zip = new ZipFile(copy.toFile())) {
-                return isWorkbook(zip);
-            }
+    /// Which of the wanted ones it is. Reads the whole content, but no more than a bounded amount
+    /// of what is zipped in it.
+    public static Optional<FileType> detect(Path content, Set<FileType> wanted) throws IOException {
+        var head = head(content);
+        if (begins(head, ZIP_MARK)) {
+            return inZip(content).filter(wanted::contains);
+        }
+        if (begins(head, PDF_MARK)) {
+            return Optional.of(PDF).filter(wanted::contains);
+        }
+        if (begins(head, PNG_MARK)) {
+            return Optional.of(PNG).filter(wanted::contains);
+        }
+        if (begins(head, JPEG_MARK)) {
+            return Optional.of(JPEG).filter(wanted::contains);
+        }
+        return switch (lines(content)) {
+            case NONE -> Optional.empty();
+            case PLAIN -> Optional.of(TEXT).filter(wanted::contains);
+            case WITH_COLUMNS ->
+                    Optional.of(wanted.contains(CSV) ? CSV : TEXT).filter(wanted::contains);
+        };
+    }
+
+    private static byte[] head(Path content) throws IOException {
+        try (var in = Files.newInputStream(content)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static boolean begins(byte[] head, byte[] mark) {
+        return head.length >= mark.length
+                && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+    }
+
+    /// An office file without macros. Its table of contents stands at the end: a program that
+    /// writes as it goes leaves the sizes out at the beginning.
+    private static Optional<FileType> inZip(Path content) throws IOException {
+        try (var zip = new ZipFile(content.toFile())) {
+            return inZip(zip);
         } catch (ZipException | EOFException | IllegalArgumentException _) {
-            return false;
-        } finally {
-            Files.deleteIfExists(copy);
+            return Optional.empty();
         }
     }
 
-    private static boolean isWorkbook(ZipFile zip) throws IOException {
+    private static Optional<FileType> inZip(ZipFile zip) throws IOException {
         if (zip.size() > MAX_ENTRIES) {
-            return false;
+            return Optional.empty();
         }
         var names = new HashSet<String>();
         var left = MAX_UNZIPPED;
@@ -82,10 +118,17 @@ public enum FileType {
                 left -= unzipped(content, left);
             }
             if (left <= 0 || name.endsWith("vbaproject.bin")) {
-                return false;
+                return Optional.empty();
             }
         }
-        return names.containsAll(Set.of("[content_types].xml", "xl/workbook.xml"));
+        if (!names.contains("[content_types].xml")) {
+            return Optional.empty();
+        }
+        var isWorkbook = names.contains("xl/workbook.xml");
+        if (isWorkbook == names.contains("word/document.xml")) {
+            return Optional.empty();
+        }
+        return Optional.of(isWorkbook ? XLSX : DOCX);
     }
 
     private static long unzipped(InputStream entry, long most) throws IOException {
@@ -100,10 +143,20 @@ public enum FileType {
         return total;
     }
 
-    /// Text in UTF-8 whose first line has columns.
-    private static boolean isTable(InputStream in) throws IOException {
-        try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())) {
+    /// What text in UTF-8 is.
+    private enum Lines {
+        NONE,
+        PLAIN,
+        /// In its first line.
+        WITH_COLUMNS
+    }
+
+    private static Lines lines(Path content) throws IOException {
+        try (var reader =
+                new InputStreamReader(
+                        Files.newInputStream(content), StandardCharsets.UTF_8.newDecoder())) {
             var buffer = new char[8192];
+            var isEmpty = true;
             var isFirstLine = true;
             var hasColumns = false;
             for (var read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
@@ -113,15 +166,19 @@ public enum FileType {
                             && letter != '\n'
                             && letter != '\r'
                             && letter != '\t') {
-                        return false;
+                        return Lines.NONE;
                     }
+                    isEmpty = false;
                     hasColumns |= isFirstLine && (letter == ',' || letter == ';');
                     isFirstLine &= letter != '\n';
                 }
             }
-            return hasColumns;
+            if (isEmpty) {
+                return Lines.NONE;
+            }
+            return hasColumns ? Lines.WITH_COLUMNS : Lines.PLAIN;
         } catch (CharacterCodingException _) {
-            return false;
+            return Lines.NONE;
         }
     }
 }

@@ -12,4 +12,8 @@ public record StoredFile(FileKey key, long size, String sha256) {
         Objects.requireNonNull(key);
         Objects.requireNonNull(sha256);
     }
+
+    public static StoredFile of(FileKey key, Draft draft) {
+        return new StoredFile(key, draft.size(), draft.sha256());
+    }
 }

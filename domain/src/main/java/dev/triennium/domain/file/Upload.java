@@ -15,12 +15,14 @@ public sealed interface Upload {
     }
 
     /// @param person who announced it; nobody else may send or use it
+    /// @param purpose the name of the purpose
     /// @param fileName what the person calls it; for people only
     /// @param declaredSize in bytes
     /// @param expiresAt from when on it can no longer be sent or used
     record Facts(
             UploadId id,
             PersonId person,
+            String purpose,
             String fileName,
             @Nullable Long declaredSize,
             Instant preparedAt,
@@ -29,6 +31,7 @@ public sealed interface Upload {
         public Facts {
             Objects.requireNonNull(id);
             Objects.requireNonNull(person);
+            Objects.requireNonNull(purpose);
             Objects.requireNonNull(fileName);
             Objects.requireNonNull(preparedAt);
             Objects.requireNonNull(expiresAt);
@@ -42,6 +45,7 @@ public sealed interface Upload {
                     new Facts(
                             facts.id(),
                             facts.person(),
+                            facts.purpose(),
                             facts.fileName(),
                             facts.declaredSize(),
                             facts.preparedAt(),

@@ -1,5 +1,7 @@
 package dev.triennium.domain.file;
 
+import java.util.Set;
+
 /// What became of a file that was sent.
 public sealed interface UploadReception {
 
@@ -10,11 +12,17 @@ public sealed interface UploadReception {
     /// Another size than the one that was announced, as when a connection breaks.
     record OtherSize() implements UploadReception {}
 
-    /// None of the types that are taken in.
-    record WrongType() implements UploadReception {}
+    /// None of the types that the purpose takes.
+    record WrongType(Set<FileType> types) implements UploadReception {}
 
-    /// The scanner has found something.
-    record Harmful() implements UploadReception {}
+    /// @param signature what the scanner has found
+    record Harmful(String signature) implements UploadReception {}
+
+    /// The scanner is away, or could not say; it can be sent again.
+    record NotScanned() implements UploadReception {}
+
+    /// The caller may no longer do what the file is for.
+    record Forbidden() implements UploadReception {}
 
     record SentBefore() implements UploadReception {}
 

@@ -8,6 +8,9 @@ public interface UploadRepository {
 
     Optional<Upload> find(TenantScope scope, UploadId id);
 
+    /// Holds it until the end of the transaction.
+    Optional<Upload> lock(TenantScope scope, UploadId id);
+
     /// Those that have not expired.
     int countOpen(TenantScope scope, Instant now);
 

@@ -3,8 +3,10 @@ package dev.triennium.domain.file;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.Upload.Facts;
 import dev.triennium.domain.file.Upload.Prepared;
@@ -16,8 +18,10 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class UploadService {
 
-    public static final int MAX_BYTES = 10 * 1024 * 1024;
     public static final int MAX_OPEN = 200;
 
+    private static final String TYPE = "Upload";
     private static final Duration TIME_TO_SEND = Duration.ofHours(1);
     private static final Duration TIME_TO_USE = Duration.ofHours(24);
 
     private final UploadRepository uploads;
+    private final UploadPurposes purposes;
+    private final Drafts drafts;
     private final FileStore files;
-    private final MalwareScanner scanner;
+    private final VirusScan virusScan;
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
@@ -44,16 +50,20 @@ public final class UploadService {
 
     public UploadService(
             UploadRepository uploads,
+            UploadPurposes purposes,
+            Drafts drafts,
             FileStore files,
-            MalwareScanner scanner,
+            VirusScan virusScan,
             TenantTransactions transactions,
             Idempotency idempotency,
             AuditTrail auditTrail,
             IdGenerator ids,
             Clock clock) {
         this.uploads = uploads;
+        this.purposes = purposes;
+        this.drafts = drafts;
         this.files = files;
-        this.scanner = scanner;
+        this.virusScan = virusScan;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
@@ -61,19 +71,13 @@ public final class UploadService {
         this.clock = clock;
     }
 
+    /// @param purpose the name of the purpose
     /// @param size in bytes; null: not known before
-    public record Announcement(String fileName, @Nullable Long size) {}
+    public record Announcement(String purpose, String fileName, @Nullable Long size) {}
 
     public Upload prepare(
             TenantScope scope, Announcement announcement, @Nullable UUID idempotencyKey) {
-        var size = announcement.size();
-        if (size != null && size < 1) {
-            throw new ValidationException("size", "Must be at least 1");
-        }
-        if (size != null && size > MAX_BYTES) {
-            throw new LimitExceededException(
-                    "size", MAX_BYTES, "A file has at most " + MAX_BYTES + " bytes");
-        }
+        check(scope, announcement);
         var id =
                 transactions.inTransaction(
                         scope,
@@ -87,6 +91,30 @@ public final class UploadService {
                 .orElseThrow(() -> new NotFoundException("idempotencyKey"));
     }
 
+    private void check(TenantScope scope, Announcement announcement) {
+        var purpose =
+                purposes.find(announcement.purpose())
+                        .orElseThrow(
+                                () -> new ValidationException("purpose", "There is no such one"));
+        if (!scope.permissions().contains(purpose.permission())) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    FileRules.PERMISSION,
+                    List.of("purpose"),
+                    "The caller's role does not allow what the file is for");
+        }
+        var size = announcement.size();
+        if (size != null && size < 1) {
+            throw new ValidationException("size", "Must be at least 1");
+        }
+        if (size != null && size > purpose.maxBytes()) {
+            throw new LimitExceededException(
+                    "size",
+                    purpose.maxBytes(),
+                    "A file has at most " + purpose.maxBytes() + " bytes");
+        }
+    }
+
     private UUID insert(TenantScope scope, Announcement announcement) {
         var now = clock.instant();
         if (uploads.countOpen(scope, now) >= MAX_OPEN) {
@@ -98,69 +126,93 @@ public final class UploadService {
                         new Facts(
                                 new UploadId(ids.next()),
                                 person(scope),
+                                announcement.purpose(),
                                 announcement.fileName(),
                                 announcement.size(),
                                 now,
                                 now.plus(TIME_TO_SEND)));
         uploads.insert(scope, upload);
-        auditTrail.record(scope, "Upload", upload.id().value(), null, upload);
+        auditTrail.record(scope, TYPE, upload.id().value(), null, upload);
         return upload.id().value();
     }
 
+    /// What the upload is for, and with it what may be sent.
+    public UploadPurpose purpose(Upload upload) {
+        return purposes.find(upload.facts().purpose())
+                .orElseThrow(() -> new NotFoundException("id"));
+    }
+
     /// Nothing is locked and no transaction is open while the content comes in.
-    public UploadReception receive(TenantScope scope, UploadId id, InputStream content)
+    ///
+    /// @param announced the length that the request gives; null: none
+    public UploadReception receive(
+            TenantScope scope, UploadId id, @Nullable Long announced, InputStream content)
             throws IOException {
-        return switch (own(scope, id, "id")) {
+        return switch (own(scope, uploads.find(scope, id), "id")) {
             case Received _ -> new UploadReception.SentBefore();
             case Prepared prepared when prepared.isExpired(clock.instant()) ->
                     new UploadReception.Expired();
-            case Prepared prepared -> store(scope, prepared, content);
+            case Prepared prepared -> receive(scope, prepared, announced, content);
         };
     }
 
-    /// Each attempt has a file of its own, so that two at once cannot mix.
-    private UploadReception store(TenantScope scope, Prepared upload, InputStream content)
+    /// What is far too large is refused before it is read.
+    private UploadReception receive(
+            TenantScope scope, Prepared upload, @Nullable Long announced, InputStream content)
+            throws IOException {
+        var purpose = purpose(upload);
+        if (!scope.permissions().contains(purpose.permission())) {
+            return new UploadReception.Forbidden();
+        }
+        if (announced != null && announced > purpose.maxBytes()) {
+            return new UploadReception.TooLarge(purpose.maxBytes());
+        }
+        var draft = drafts.read(content, purpose.maxBytes());
+        if (draft.isEmpty()) {
+            return new UploadReception.TooLarge(purpose.maxBytes());
+        }
+        try (var file = draft.get()) {
+            return check(scope, upload, purpose, file);
+        }
+    }
+
+    /// The store sees nothing that is refused.
+    private UploadReception check(
+            TenantScope scope, Prepared upload, UploadPurpose purpose, Draft draft)
+            throws IOException {
+        var declared = upload.facts().declaredSize();
+        if (declared != null && declared != draft.size()) {
+            return new UploadReception.OtherSize();
+        }
+        return switch (virusScan.scan(draft.path())) {
+            case VirusScan.Infected(var signature) -> new UploadReception.Harmful(signature);
+            case VirusScan.Unknown _ -> new UploadReception.NotScanned();
+            case VirusScan.Clean() -> {
+                var type = FileType.detect(draft.path(), purpose.types());
+                yield type.isEmpty()
+                        ? new UploadReception.WrongType(purpose.types())
+                        : store(scope, upload, draft, type.get());
+            }
+        };
+    }
+
+    /// Each attempt has a key of its own, so that two at once cannot mix.
+    private UploadReception store(TenantScope scope, Prepared upload, Draft draft, FileType type)
             throws IOException {
         var key = FileKey.of(scope.tenant(), ids.next());
-        var stored = files.put(key, content, MAX_BYTES);
-        if (stored.isEmpty()) {
-            return new UploadReception.TooLarge(MAX_BYTES);
-        }
+        var stored = files.put(scope, key, draft);
         var isKept = false;
         try {
-            var reception = accept(scope, upload, stored.get());
+            var now = clock.instant();
+            var received = upload.receive(stored, type, now, now.plus(TIME_TO_USE));
+            var reception =
+                    transactions.inTransaction(scope, () -> receive(scope, upload, received));
             isKept = reception instanceof UploadReception.Stored;
             return reception;
         } finally {
             if (!isKept) {
-                files.delete(key);
+                files.delete(scope, key);
             }
-        }
-    }
-
-    private UploadReception accept(TenantScope scope, Prepared upload, StoredFile file)
-            throws IOException {
-        var declared = upload.facts().declaredSize();
-        if (declared != null && declared != file.size()) {
-            return new UploadReception.OtherSize();
-        }
-        try (var in = files.open(file.key())) {
-            if (!scanner.isClean(in)) {
-                return new UploadReception.Harmful();
-            }
-        }
-        var type = type(file);
-        if (type.isEmpty()) {
-            return new UploadReception.WrongType();
-        }
-        var now = clock.instant();
-        var received = upload.receive(file, type.get(), now, now.plus(TIME_TO_USE));
-        return transactions.inTransaction(scope, () -> receive(scope, upload, received));
-    }
-
-    private Optional<FileType> type(StoredFile file) throws IOException {
-        try (var in = files.open(file.key())) {
-            return FileType.detect(in);
         }
     }
 
@@ -168,29 +220,43 @@ public final class UploadService {
         if (!uploads.receive(scope, received)) {
             return new UploadReception.SentBefore();
         }
-        auditTrail.record(scope, "Upload", upload.id().value(), upload, received);
+        auditTrail.record(scope, TYPE, upload.id().value(), upload, received);
         return new UploadReception.Stored(received);
     }
 
-    /// A file that the caller has sent.
+    /// A file that the caller has sent for the purpose.
     ///
+    /// @param purpose the name of the purpose
     /// @param field the input field that named it
-    public Received get(TenantScope scope, UploadId id, String field) {
-        return switch (own(scope, id, field)) {
+    public Received get(TenantScope scope, UploadId id, String purpose, String field) {
+        return received(scope, uploads.find(scope, id), purpose, field);
+    }
+
+    private Received received(
+            TenantScope scope, Optional<Upload> found, String purpose, String field) {
+        return switch (own(scope, found, field)) {
             case Upload upload when upload.isExpired(clock.instant()) ->
                     throw new NotFoundException(field);
-            case Received received -> received;
+            case Received received when received.facts().purpose().equals(purpose) -> received;
+            case Received _ -> throw new ValidationException(field, "Was sent for another purpose");
             case Prepared _ -> throw new ValidationException(field, "Has not been sent yet");
         };
     }
 
-    public InputStream open(Received upload) throws IOException {
-        return files.open(upload.file().key());
+    /// The same, for somebody who takes the content over: the upload is gone then.
+    Received take(TenantScope scope, UploadId id, String purpose, String field) {
+        var received = received(scope, uploads.lock(scope, id), purpose, field);
+        uploads.delete(scope, id);
+        auditTrail.record(scope, TYPE, id.value(), received, null);
+        return received;
     }
 
-    private Upload own(TenantScope scope, UploadId id, String field) {
-        return uploads.find(scope, id)
-                .filter(upload -> upload.facts().person().equals(person(scope)))
+    public InputStream open(TenantScope scope, Received upload) throws IOException {
+        return files.open(scope, upload.file().key());
+    }
+
+    private static Upload own(TenantScope scope, Optional<Upload> found, String field) {
+        return found.filter(upload -> upload.facts().person().equals(person(scope)))
                 .orElseThrow(() -> new NotFoundException(field));
     }
 
@@ -201,20 +267,37 @@ public final class UploadService {
         return person;
     }
 
-    /// Throws away what has expired; the file first, so that none is left without its row.
+    /// Throws away what has expired. The row is held until its content is gone, so that nobody can
+    /// take it over meanwhile; should the commit fail then, the next sweep does it again.
     public void discard(TenantScope scope, UploadId id) throws IOException {
-        var found = uploads.find(scope, id).filter(upload -> upload.isExpired(clock.instant()));
-        if (found.isEmpty()) {
+        try {
+            transactions.inTransaction(
+                    scope,
+                    () -> {
+                        var found = uploads.lock(scope, id).filter(this::isExpired);
+                        if (found.isPresent()) {
+                            uploads.delete(scope, id);
+                            auditTrail.record(scope, TYPE, id.value(), found.get(), null);
+                            delete(scope, found.get());
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isExpired(Upload upload) {
+        return upload.isExpired(clock.instant());
+    }
+
+    private void delete(TenantScope scope, Upload upload) {
+        if (!(upload instanceof Received received)) {
             return;
         }
-        if (found.get() instanceof Received received) {
-            files.delete(received.file().key());
+        try {
+            files.delete(scope, received.file().key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        transactions.inTransaction(
-                scope,
-                () -> {
-                    uploads.delete(scope, id);
-                    auditTrail.record(scope, "Upload", id.value(), found.get(), null);
-                });
     }
 }

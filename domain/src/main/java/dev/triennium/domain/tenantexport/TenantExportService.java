@@ -5,6 +5,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileStore;
 import dev.triennium.domain.file.StoredFile;
@@ -18,7 +19,6 @@ import dev.triennium.domain.tenantexport.TenantExport.Ready;
 import dev.triennium.domain.tenantexport.TenantExport.Requested;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -36,6 +36,7 @@ public final class TenantExportService {
 
     private final TenantExportRepository exports;
     private final TenantArchive archive;
+    private final Drafts drafts;
     private final FileStore files;
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
@@ -46,6 +47,7 @@ public final class TenantExportService {
     public TenantExportService(
             TenantExportRepository exports,
             TenantArchive archive,
+            Drafts drafts,
             FileStore files,
             TenantTransactions transactions,
             Idempotency idempotency,
@@ -54,6 +56,7 @@ public final class TenantExportService {
             Clock clock) {
         this.exports = exports;
         this.archive = archive;
+        this.drafts = drafts;
         this.files = files;
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -118,22 +121,14 @@ public final class TenantExportService {
             isKept = transactions.inTransaction(scope, () -> finish(scope, requested, ready));
         } finally {
             if (!isKept) {
-                files.delete(key);
+                files.delete(scope, key);
             }
         }
     }
 
     private StoredFile store(TenantScope scope, Requested export, FileKey key) throws IOException {
-        var draft = Files.createTempFile("tenant-export-", ".zip");
-        try {
-            try (var out = Files.newOutputStream(draft)) {
-                archive.write(scope, export, out);
-            }
-            try (var in = Files.newInputStream(draft)) {
-                return files.put(key, in, Long.MAX_VALUE).orElseThrow();
-            }
-        } finally {
-            Files.deleteIfExists(draft);
+        try (var draft = drafts.write(out -> archive.write(scope, export, out))) {
+            return files.put(scope, key, draft);
         }
     }
 
@@ -158,8 +153,8 @@ public final class TenantExportService {
         return ready;
     }
 
-    public InputStream open(Ready export) throws IOException {
-        return files.open(export.file().key());
+    public InputStream open(TenantScope scope, Ready export) throws IOException {
+        return files.open(scope, export.file().key());
     }
 
     /// Throws away what has expired; the file first, so that none is left without its row.
@@ -169,7 +164,7 @@ public final class TenantExportService {
             return;
         }
         if (found.get() instanceof Ready ready) {
-            files.delete(ready.file().key());
+            files.delete(scope, ready.file().key());
         }
         transactions.inTransaction(
                 scope,

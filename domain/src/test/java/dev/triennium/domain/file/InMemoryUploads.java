@@ -5,10 +5,12 @@ import dev.triennium.domain.tenancy.TenantScope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Rows and contents.
@@ -16,12 +18,20 @@ public final class InMemoryUploads implements UploadRepository, FileStore {
 
     private record Key(TenantId tenant, UploadId id) {}
 
+    public static final Drafts DRAFTS =
+            new Drafts(Path.of(System.getProperty("java.io.tmpdir"), "triennium-test"));
+
     private final Map<Key, Upload> uploads = new HashMap<>();
     public final Map<FileKey, byte[]> contents = new HashMap<>();
 
     @Override
     public Optional<Upload> find(TenantScope scope, UploadId id) {
         return Optional.ofNullable(uploads.get(new Key(scope.tenant(), id)));
+    }
+
+    @Override
+    public Optional<Upload> lock(TenantScope scope, UploadId id) {
+        return find(scope, id);
     }
 
     @Override
@@ -54,23 +64,22 @@ public final class InMemoryUploads implements UploadRepository, FileStore {
     }
 
     @Override
-    public Optional<StoredFile> put(FileKey key, InputStream content, long maxBytes)
-            throws IOException {
-        var bytes = content.readAllBytes();
-        if (bytes.length > maxBytes) {
-            return Optional.empty();
+    public StoredFile put(TenantScope scope, FileKey key, Draft draft) throws IOException {
+        contents.put(key, Files.readAllBytes(draft.path()));
+        return StoredFile.of(key, draft);
+    }
+
+    @Override
+    public InputStream open(TenantScope scope, FileKey key) throws IOException {
+        var content = contents.get(key);
+        if (content == null) {
+            throw new NoSuchFileException(key.value());
         }
-        contents.put(key, bytes);
-        return Optional.of(new StoredFile(key, bytes.length, "0".repeat(64)));
+        return new ByteArrayInputStream(content);
     }
 
     @Override
-    public InputStream open(FileKey key) throws IOException {
-        return new ByteArrayInputStream(Objects.requireNonNull(contents.get(key)));
-    }
-
-    @Override
-    public void delete(FileKey key) {
+    public void delete(TenantScope scope, FileKey key) {
         contents.remove(key);
     }
 }

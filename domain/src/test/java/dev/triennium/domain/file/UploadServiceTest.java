@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.UploadService.Announcement;
 import dev.triennium.domain.identity.Caller;
@@ -21,6 +22,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,18 +45,29 @@ class UploadServiceTest {
     private static final PersonId ANNA = new PersonId(new UUID(8, 1));
     private static final PersonId OTHER = new PersonId(new UUID(8, 2));
 
+    private static final Purpose ANSWERS =
+            new Purpose("ANSWERS", Permission.ANSWER, Set.of(FileType.CSV, FileType.XLSX), 1_000);
+    private static final Purpose LOGO =
+            new Purpose("LOGO", Permission.MANAGE_TENANT, Set.of(FileType.PNG), 10);
+
+    /// As another feature would bring one.
+    private record Purpose(String name, Permission permission, Set<FileType> types, int maxBytes)
+            implements UploadPurpose {}
+
     private Instant now = Instant.parse("2026-11-24T09:00:00Z");
     private final InMemoryUploads world = new InMemoryUploads();
     private final List<UUID> audited = new ArrayList<>();
-    private boolean isClean = true;
+    private VirusScan.Verdict verdict = new VirusScan.Clean();
     private final UploadService service = service();
 
     private UploadService service() {
         var ids = new AtomicLong();
         return new UploadService(
                 world,
+                new UploadPurposes(List.of(ANSWERS, LOGO)),
+                InMemoryUploads.DRAFTS,
                 world,
-                _ -> isClean,
+                _ -> verdict,
                 new TenantTransactions() {
                     @Override
                     public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
@@ -85,12 +98,16 @@ class UploadServiceTest {
     }
 
     private static TenantScope scope(PersonId person) {
+        return scope(person, Role.EMPLOYEE);
+    }
+
+    private static TenantScope scope(PersonId person, Role role) {
         var grants =
                 new GrantRepository() {
                     @Override
                     public List<TenantGrant> listTenantGrants(
                             PersonId asked, Set<TenantId> tenants, Instant at) {
-                        return List.of(new TenantGrant(ALDER, ZoneOffset.UTC, Role.EMPLOYEE, null));
+                        return List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null));
                     }
 
                     @Override
@@ -105,11 +122,12 @@ class UploadServiceTest {
     }
 
     private UploadId prepared(@Nullable Long size) {
-        return service.prepare(scope(ANNA), new Announcement("answers.csv", size), null).id();
+        return service.prepare(scope(ANNA), new Announcement("ANSWERS", "answers.csv", size), null)
+                .id();
     }
 
     private UploadReception send(UploadId id, byte[] content) throws IOException {
-        return service.receive(scope(ANNA), id, new ByteArrayInputStream(content));
+        return service.receive(scope(ANNA), id, null, new ByteArrayInputStream(content));
     }
 
     private static byte[] bytes(String text) {
@@ -120,9 +138,9 @@ class UploadServiceTest {
     void whatWasSentIsKeptAndCanBeUsedByTheSamePerson() throws IOException {
         var id = prepared(3L);
         assertThat(send(id, bytes("a;b"))).isInstanceOf(UploadReception.Stored.class);
-        var received = service.get(scope(ANNA), id, "uploadId");
+        var received = service.get(scope(ANNA), id, "ANSWERS", "uploadId");
         assertThat(received.type()).isEqualTo(FileType.CSV);
-        try (var in = service.open(received)) {
+        try (var in = service.open(scope(ANNA), received)) {
             assertThat(in.readAllBytes()).isEqualTo(bytes("a;b"));
         }
         assertThat(audited).hasSize(2);
@@ -135,7 +153,10 @@ class UploadServiceTest {
                 .isThrownBy(
                         () ->
                                 service.receive(
-                                        scope(OTHER), id, new ByteArrayInputStream(bytes("a;b"))));
+                                        scope(OTHER),
+                                        id,
+                                        null,
+                                        new ByteArrayInputStream(bytes("a;b"))));
         assertThat(world.contents).isEmpty();
     }
 
@@ -149,10 +170,10 @@ class UploadServiceTest {
 
     @Test
     void theMostIsTakenAndNoByteMore() throws IOException {
-        var most = bytes("a;b\n" + "x".repeat(UploadService.MAX_BYTES - 4));
+        var most = bytes("a;b\n" + "x".repeat(ANSWERS.maxBytes() - 4));
         assertThat(send(prepared(null), most)).isInstanceOf(UploadReception.Stored.class);
         world.contents.clear();
-        var more = bytes("a;b\n" + "x".repeat(UploadService.MAX_BYTES - 3));
+        var more = bytes("a;b\n" + "x".repeat(ANSWERS.maxBytes() - 3));
         assertThat(send(prepared(null), more)).isInstanceOf(UploadReception.TooLarge.class);
         assertThat(world.contents).isEmpty();
     }
@@ -172,10 +193,75 @@ class UploadServiceTest {
     }
 
     @Test
+    void whatIsAnnouncedAsTooLargeIsNotRead() throws IOException {
+        var unread = InputStream.nullInputStream();
+        unread.close();
+        assertThat(service.receive(scope(ANNA), prepared(null), 1_001L, unread))
+                .isInstanceOf(UploadReception.TooLarge.class);
+    }
+
+    @Test
     void whatTheScannerFindsIsRefused() throws IOException {
-        isClean = false;
-        assertThat(send(prepared(null), bytes("a;b"))).isInstanceOf(UploadReception.Harmful.class);
+        verdict = new VirusScan.Infected("Eicar");
+        assertThat(send(prepared(null), bytes("a;b")))
+                .isEqualTo(new UploadReception.Harmful("Eicar"));
         assertThat(world.contents).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeScannedIsNotStoredAndCanBeSentAgain() throws IOException {
+        var id = prepared(null);
+        verdict = new VirusScan.Unknown("away");
+        assertThat(send(id, bytes("a;b"))).isInstanceOf(UploadReception.NotScanned.class);
+        assertThat(world.contents).isEmpty();
+        verdict = new VirusScan.Clean();
+        assertThat(send(id, bytes("a;b"))).isInstanceOf(UploadReception.Stored.class);
+    }
+
+    private UploadId logo(TenantScope scope) {
+        return service.prepare(scope, new Announcement("LOGO", "logo.png", null), null).id();
+    }
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    @Test
+    void eachPurposeHasItsOwnTypesAndSize() throws IOException {
+        var scope = scope(ANNA, Role.REPRESENTATIVE);
+        var id = logo(scope);
+        assertThat(service.receive(scope, id, null, new ByteArrayInputStream(bytes("a;b"))))
+                .isEqualTo(new UploadReception.WrongType(Set.of(FileType.PNG)));
+        assertThat(service.receive(scope, id, null, new ByteArrayInputStream(new byte[11])))
+                .isEqualTo(new UploadReception.TooLarge(10));
+        assertThat(service.receive(scope, id, null, new ByteArrayInputStream(PNG)))
+                .isInstanceOf(UploadReception.Stored.class);
+        assertThat(send(prepared(null), PNG)).isInstanceOf(UploadReception.WrongType.class);
+    }
+
+    @Test
+    void aPurposeNeedsItsPermissionWhenAFileIsAnnouncedAndWhenItIsSent() throws IOException {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> logo(scope(ANNA)))
+                .satisfies(e -> assertThat(e.path()).containsExactly("purpose"));
+        var id = logo(scope(ANNA, Role.REPRESENTATIVE));
+        assertThat(send(id, PNG)).isInstanceOf(UploadReception.Forbidden.class);
+        assertThat(world.contents).isEmpty();
+    }
+
+    @Test
+    void aFileIsUsedForItsPurposeAlone() throws IOException {
+        var id = prepared(null);
+        send(id, bytes("a;b"));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.get(scope(ANNA), id, "LOGO", "logoId"));
+    }
+
+    @Test
+    void anUnknownPurposeIsNamed() {
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(
+                        () ->
+                                service.prepare(
+                                        scope(ANNA), new Announcement("NONE", "a", null), null));
     }
 
     @Test
@@ -186,7 +272,7 @@ class UploadServiceTest {
         now = now.plus(Duration.ofHours(24));
         assertThat(send(late, bytes("a;b"))).isInstanceOf(UploadReception.Expired.class);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.get(scope(ANNA), sent, "uploadId"))
+                .isThrownBy(() -> service.get(scope(ANNA), sent, "ANSWERS", "uploadId"))
                 .satisfies(e -> assertThat(e.path()).containsExactly("uploadId"));
     }
 
@@ -205,7 +291,7 @@ class UploadServiceTest {
     @Test
     void anImpossibleSizeIsNamed() {
         assertThatExceptionOfType(LimitExceededException.class)
-                .isThrownBy(() -> prepared(UploadService.MAX_BYTES + 1L));
+                .isThrownBy(() -> prepared(ANSWERS.maxBytes() + 1L));
         assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> prepared(0L));
     }
 }

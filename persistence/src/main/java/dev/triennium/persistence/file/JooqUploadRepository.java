@@ -35,11 +35,21 @@ class JooqUploadRepository implements UploadRepository {
                 .fetchOptional(JooqUploadRepository::toDomain);
     }
 
+    @Override
+    public Optional<Upload> lock(TenantScope scope, UploadId id) {
+        return tenants.in(scope)
+                .selectFrom(UPLOAD)
+                .where(UPLOAD.TENANT_ID.eq(scope.tenant()), UPLOAD.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(JooqUploadRepository::toDomain);
+    }
+
     private static Upload toDomain(UploadRecord row) {
         var facts =
                 new Upload.Facts(
                         row.getId(),
                         row.getPersonId(),
+                        row.getPurpose(),
                         row.getFileName(),
                         row.getDeclaredSize(),
                         row.getPreparedAt(),
@@ -74,6 +84,7 @@ class JooqUploadRepository implements UploadRepository {
                                 .setTenantId(scope.tenant())
                                 .setId(facts.id())
                                 .setPersonId(facts.person())
+                                .setPurpose(facts.purpose())
                                 .setFileName(facts.fileName())
                                 .setDeclaredSize(facts.declaredSize())
                                 .setState(PREPARED)

@@ -1,4 +1,4 @@
-/// Where files lie, and what is known about them.
+/// What is known about files; where they lie, the module `filestore` says.
 @NullMarked
 package dev.triennium.persistence.file;
 

@@ -6,6 +6,7 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.file.KeptFileId;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -290,6 +291,14 @@ public final class IdConverters {
 
         public OfTenantExportId() {
             super(TenantExportId.class, TenantExportId::new, TenantExportId::value);
+        }
+    }
+
+    public static final class OfKeptFileId extends IdConverter<KeptFileId> {
+        private static final long serialVersionUID = 1L;
+
+        public OfKeptFileId() {
+            super(KeptFileId.class, KeptFileId::new, KeptFileId::value);
         }
     }
 

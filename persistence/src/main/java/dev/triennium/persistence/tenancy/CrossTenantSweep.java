@@ -13,8 +13,8 @@ public enum CrossTenantSweep {
     DUE_REMINDERS,
     /// Reminders that wait for their recipient's digest of the day.
     DIGESTS,
-    /// Uploads that nobody can use any more, for the job that throws them away.
-    EXPIRED_UPLOADS,
+    /// Uploads and files that nobody needs any more, for the job that throws them away.
+    EXPIRED_FILES,
     /// Exports to make or to throw away, for the job that does.
     TENANT_EXPORTS,
     /// All chains of the audit trail, for the command that verifies them.

@@ -260,7 +260,7 @@ class JooqTenantArchive implements TenantArchive {
                         .where(UPLOAD.TENANT_ID.eq(scope.tenant()), UPLOAD.FILE_KEY.isNotNull())
                         .fetch();
         for (var upload : uploads) {
-            try (var content = files.open(new FileKey(upload.value2()))) {
+            try (var content = files.open(scope, new FileKey(upload.value2()))) {
                 archive.file("files/" + upload.value1().value(), content);
             } catch (NoSuchFileException _) {
                 // It expired while the rows before were read.

@@ -8,6 +8,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.answersheet.AnswerColumn;
 import dev.triennium.domain.answersheet.AnswerImport;
 import dev.triennium.domain.answersheet.AnswerImportOutcome;
+import dev.triennium.domain.answersheet.AnswerImportPurpose;
 import dev.triennium.domain.answersheet.AnswerImportService;
 import dev.triennium.domain.answersheet.AssessmentReportService;
 import dev.triennium.domain.answersheet.TestReports;
@@ -139,9 +140,15 @@ class AnswerImportTest {
     }
 
     private UploadId sent(TenantScope scope) throws IOException {
-        var id = uploads.prepare(scope, new Announcement("a.csv", null), null).id();
+        var id =
+                uploads.prepare(
+                                scope,
+                                new Announcement(AnswerImportPurpose.NAME, "a.csv", null),
+                                null)
+                        .id();
         var content = new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8));
-        assertThat(uploads.receive(scope, id, content)).isInstanceOf(UploadReception.Stored.class);
+        assertThat(uploads.receive(scope, id, null, content))
+                .isInstanceOf(UploadReception.Stored.class);
         return id;
     }
 

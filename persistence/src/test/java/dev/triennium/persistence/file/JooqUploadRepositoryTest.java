@@ -3,7 +3,7 @@ package dev.triennium.persistence.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.file.ExpiredUploads;
+import dev.triennium.domain.file.ExpiredFiles;
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.file.StoredFile;
@@ -27,7 +27,7 @@ class JooqUploadRepositoryTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     @Autowired private UploadRepository uploads;
-    @Autowired private ExpiredUploads expired;
+    @Autowired private ExpiredFiles expired;
     @Autowired private TestTenants tenants;
     @Autowired private IdGenerator ids;
 
@@ -43,7 +43,13 @@ class JooqUploadRepositoryTest {
     private Prepared prepared(Instant expiresAt) {
         return new Prepared(
                 new Facts(
-                        new UploadId(ids.next()), person, "Antworten 🗂️.csv", 3L, NOW, expiresAt));
+                        new UploadId(ids.next()),
+                        person,
+                        "EVIDENCE",
+                        "Antworten 🗂️.csv",
+                        3L,
+                        NOW,
+                        expiresAt));
     }
 
     private Received received(Prepared upload) {
@@ -81,9 +87,9 @@ class JooqUploadRepositoryTest {
         uploads.insert(scope, late);
         uploads.insert(scope, open);
         assertThat(uploads.countOpen(scope, NOW)).isEqualTo(1);
-        assertThat(expired.list(NOW, 1_000))
-                .contains(new ExpiredUploads.Expired(scope.tenant(), TestTenants.ZONE, late.id()))
-                .noneMatch(one -> one.upload().equals(open.id()));
+        assertThat(expired.listUploads(NOW, 1_000))
+                .contains(new ExpiredFiles.Expired<>(scope.tenant(), TestTenants.ZONE, late.id()))
+                .noneMatch(one -> one.id().equals(open.id()));
         uploads.delete(scope, late.id());
         assertThat(uploads.find(scope, late.id())).isEmpty();
     }

@@ -9,6 +9,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.FileStore;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.Announcement;
@@ -80,6 +81,7 @@ class TenantExportTest {
     @Autowired private LicensedTextService texts;
     @Autowired private UploadService uploads;
     @Autowired private MembershipRepository memberships;
+    @Autowired private Drafts drafts;
     @Autowired private FileStore files;
     @Autowired private TenantTransactions transactions;
     @Autowired private Idempotency idempotency;
@@ -127,6 +129,7 @@ class TenantExportTest {
         return new TenantExportService(
                 exports,
                 archive,
+                drafts,
                 files,
                 transactions,
                 idempotency,
@@ -143,7 +146,7 @@ class TenantExportTest {
 
     private Map<String, byte[]> unzipped(Ready export) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(service.open(export))) {
+        try (var zip = new ZipInputStream(service.open(tenant, export))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
@@ -202,10 +205,16 @@ class TenantExportTest {
 
     @Test
     void theManifestNamesAllEntriesWithTheirHashes() throws Exception {
-        var upload = uploads.prepare(representative, new Announcement("a.csv", null), null).id();
+        var upload =
+                uploads.prepare(
+                                representative,
+                                new Announcement("ANSWER_IMPORT", "a.csv", null),
+                                null)
+                        .id();
         uploads.receive(
                 representative,
                 upload,
+                null,
                 new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
         var entries = unzipped(made());
         var manifest = JsonMapper.shared().readTree(entries.remove(ArchiveWriter.MANIFEST));
@@ -294,7 +303,7 @@ class TenantExportTest {
                 .contains(new Due(tenant.tenant(), TestTenants.ZONE, ready.id()));
         later(DAY).discard(job, ready.id());
         assertThat(exports.find(tenant, ready.id())).isEmpty();
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> service.open(ready));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> service.open(tenant, ready));
     }
 
     @Test

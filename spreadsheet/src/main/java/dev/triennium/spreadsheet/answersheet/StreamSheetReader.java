@@ -18,6 +18,8 @@ class StreamSheetReader implements SheetReader {
         return switch (type) {
             case XLSX -> Workbooks.read(content);
             case CSV -> Texts.read(content);
+            case DOCX, PDF, PNG, JPEG, TEXT ->
+                    throw new UnreadableSheetException("The file is no table");
         };
     }
 

@@ -7,6 +7,7 @@ import dev.triennium.domain.answersheet.SheetReader;
 import dev.triennium.domain.answersheet.SheetTable;
 import dev.triennium.domain.answersheet.UnreadableSheetException;
 import dev.triennium.domain.file.FileType;
+import dev.triennium.domain.file.TestFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -172,7 +173,7 @@ class StreamSheetReaderTest {
         assertThat(bomb.length).isLessThan(300_000);
         assertThatExceptionOfType(UnreadableSheetException.class)
                 .isThrownBy(() -> read(bomb, FileType.XLSX));
-        assertThat(FileType.detect(new ByteArrayInputStream(bomb))).isEmpty();
+        assertThat(TestFiles.type(bomb)).isEmpty();
     }
 
     @Test

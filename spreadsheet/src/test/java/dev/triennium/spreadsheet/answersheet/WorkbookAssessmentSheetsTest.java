@@ -11,6 +11,7 @@ import dev.triennium.domain.answersheet.AssessmentSheets;
 import dev.triennium.domain.answersheet.SheetReader;
 import dev.triennium.domain.answersheet.SheetTable;
 import dev.triennium.domain.file.FileType;
+import dev.triennium.domain.file.TestFiles;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import java.io.ByteArrayInputStream;
@@ -46,7 +47,7 @@ class WorkbookAssessmentSheetsTest {
     }
 
     private List<SheetTable> read(byte[] content, FileType type) throws IOException {
-        assertThat(FileType.detect(new ByteArrayInputStream(content))).contains(type);
+        assertThat(TestFiles.type(content)).contains(type);
         return reader.read(new ByteArrayInputStream(content), type);
     }
 

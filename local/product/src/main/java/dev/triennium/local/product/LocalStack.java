@@ -155,6 +155,8 @@ final class LocalStack implements AutoCloseable {
         properties.put("triennium.graphql.request-timeout", "10m");
         properties.put("server.address", "127.0.0.1");
         properties.put("logging.level.root", "WARN");
+        // That there is no scanner is no news here.
+        properties.put("logging.level.dev.triennium.filestore.file.FileConfiguration", "ERROR");
         // MariaDB says of each primary key that it ignores the name; jOOQ that it is not 11.8.
         properties.put("logging.level.org.flywaydb.core.internal.sqlscript", "ERROR");
         properties.put(

@@ -1,14 +1,15 @@
-package dev.triennium.persistence.file;
+package dev.triennium.filestore.file;
 
-import dev.triennium.domain.file.MalwareScanner;
+import dev.triennium.domain.file.VirusScan;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Knows nothing but the harmless file by which scanners are tested, so that an installation
 /// without a scanner can still try the way that a finding takes.
-final class EicarScanner implements MalwareScanner {
+final class TestFileScan implements VirusScan {
 
     /// In two halves, or scanners would find this class.
     private static final byte[] PATTERN =
@@ -17,7 +18,11 @@ final class EicarScanner implements MalwareScanner {
 
     /// The test file begins with the pattern; anywhere else it is just text.
     @Override
-    public boolean isClean(InputStream content) throws IOException {
-        return !Arrays.equals(content.readNBytes(PATTERN.length), PATTERN);
+    public Verdict scan(Path content) throws IOException {
+        try (var in = Files.newInputStream(content)) {
+            return Arrays.equals(in.readNBytes(PATTERN.length), PATTERN)
+                    ? new Infected("EICAR test file")
+                    : new Clean();
+        }
     }
 }

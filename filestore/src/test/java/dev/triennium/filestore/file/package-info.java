@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.filestore.file;
+
+import org.jspecify.annotations.NullMarked;
