@@ -50,6 +50,7 @@ class FeaturesTest {
             standard                  paging
             mail                      identity rule tenancy
             reminder                  identity mail rule tenancy
+            retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy
             licensedtext              change error paging rule standard tenancy

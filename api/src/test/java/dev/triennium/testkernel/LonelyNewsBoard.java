@@ -1,7 +1,6 @@
 package dev.triennium.testkernel;
 
 import dev.triennium.domain.news.NewsBoard;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,10 +20,5 @@ public final class LonelyNewsBoard implements NewsBoard {
     @Override
     public List<Note> list(long after) {
         return List.of();
-    }
-
-    @Override
-    public void forget(Duration olderThan) {
-        // There is nothing to forget.
     }
 }

@@ -9,7 +9,7 @@ public final class SweepOrder {
     public static final int OUTBOX = 50;
     public static final int EXPIRED_FILES = 60;
     public static final int TENANT_EXPORTS = 70;
-    public static final int OLD_NEWS = 80;
+    public static final int OLD_RECORDS = 80;
 
     private SweepOrder() {}
 }

@@ -8,7 +8,6 @@ import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
 import dev.triennium.domain.news.NewsBoard;
 import dev.triennium.domain.tenancy.TenantId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,11 +56,6 @@ class NewsDeskTest {
         @Override
         public List<Note> list(long after) {
             return notes.stream().filter(note -> note.number() > after).toList();
-        }
-
-        @Override
-        public void forget(Duration olderThan) {
-            notes.clear();
         }
 
         /// Its number was taken, and its transaction is not committed yet.

@@ -1,6 +1,5 @@
 package dev.triennium.domain.news;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +19,4 @@ public interface NewsBoard {
 
     /// Those with a higher number, in their order, at most 10,000.
     List<Note> list(long after);
-
-    void forget(Duration olderThan);
 }

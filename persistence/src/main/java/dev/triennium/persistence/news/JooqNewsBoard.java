@@ -65,11 +65,4 @@ class JooqNewsBoard implements NewsBoard {
                                         row.value4(),
                                         row.value5()));
     }
-
-    @Override
-    public void forget(Duration olderThan) {
-        dsl.deleteFrom(NEWS)
-                .where(NEWS.NOTED_AT.lt(DatabaseTime.nowMinus(olderThan, NEWS.NOTED_AT)))
-                .execute();
-    }
 }

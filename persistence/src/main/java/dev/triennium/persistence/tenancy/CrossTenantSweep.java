@@ -17,6 +17,8 @@ public enum CrossTenantSweep {
     EXPIRED_FILES,
     /// Exports to make or to throw away, for the job that does.
     TENANT_EXPORTS,
+    /// Tenants whose bookkeeping has rows that are old enough to be forgotten.
+    OLD_RECORDS,
     /// All chains of the audit trail, for the command that verifies them.
     AUDIT_VERIFICATION
 }

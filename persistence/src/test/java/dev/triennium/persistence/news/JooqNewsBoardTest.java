@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.news.NewsBoard;
 import dev.triennium.domain.news.NewsBoard.Note;
+import dev.triennium.domain.retention.OldRecords;
 import dev.triennium.persistence.PersistenceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @PersistenceTest
 class JooqNewsBoardTest {
@@ -21,6 +23,11 @@ class JooqNewsBoardTest {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     @Autowired private NewsBoard board;
+
+    @Autowired
+    @Qualifier("oldNews")
+    private OldRecords oldNews;
+
     @Autowired private DSLContext dsl;
 
     @Test
@@ -44,7 +51,7 @@ class JooqNewsBoardTest {
         var before = board.latest();
         board.post(NODE, "topic", List.of("old", "new"));
         age(board.list(before).getFirst(), Instant.parse("2020-01-01T00:00:00Z"));
-        board.forget(KEPT);
+        oldNews.forget(KEPT, 1_000);
         assertThat(board.list(before)).extracting(Note::text).containsExactly("new");
     }
 

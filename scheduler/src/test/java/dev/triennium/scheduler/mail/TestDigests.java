@@ -16,7 +16,6 @@ import dev.triennium.domain.reminder.Reader;
 import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.TenantId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.triennium.scheduler.news;
+package dev.triennium.persistence.retention;
 
 import org.jspecify.annotations.NullMarked;

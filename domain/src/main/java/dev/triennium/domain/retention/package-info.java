@@ -1,0 +1,5 @@
+/// What the product keeps for itself, and how long.
+@NullMarked
+package dev.triennium.domain.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The sweep that forgets the product's own old records.
+@NullMarked
+package dev.triennium.scheduler.retention;
+
+import org.jspecify.annotations.NullMarked;
