@@ -5,9 +5,10 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationFilter;
+import dev.triennium.domain.certification.CertificationHead;
+import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationOrder;
-import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
@@ -26,25 +27,20 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 class CertificationController {
 
-    private final CertificationRepository certifications;
+    private final CertificationHeads heads;
     private final CertificationService service;
     private final CertificationNews news;
 
     CertificationController(
-            CertificationRepository certifications,
-            CertificationService service,
-            CertificationNews news) {
-        this.certifications = certifications;
+            CertificationHeads heads, CertificationService service, CertificationNews news) {
+        this.heads = heads;
         this.service = service;
         this.news = news;
     }
 
     @QueryMapping
     @Nullable CertificationView certification(@Argument CertificationId id, TenantScope scope) {
-        return certifications
-                .find(scope, id)
-                .map(found -> CertificationView.of(scope, found))
-                .orElse(null);
+        return heads.find(scope, id).map(found -> CertificationView.of(scope, found)).orElse(null);
     }
 
     @QueryMapping("certifications")
@@ -55,7 +51,7 @@ class CertificationController {
             TenantScope scope) {
         var wanted = filter == null ? CertificationFilter.ALL : filter.toFilter();
         return Connection.of(
-                certifications.list(scope, wanted, orderBy, page.request()),
+                heads.page(scope, wanted, orderBy, page.request()),
                 page,
                 found -> CertificationView.of(scope, found));
     }
@@ -69,13 +65,13 @@ class CertificationController {
     /// The GraphQL type `CertificationChange`.
     ///
     /// @param changed no field of the SDL: what `certification` is made from
-    record CertificationChangeView(Certification changed) {}
+    record CertificationChangeView(CertificationHead changed) {}
 
     @SubscriptionMapping
     Flux<CertificationChangeView> certificationChanged(TenantScope scope) {
         return news.of(scope.tenant())
                 .publishOn(Schedulers.boundedElastic())
-                .concatMap(id -> Mono.justOrEmpty(certifications.find(scope, id)))
+                .concatMap(id -> Mono.justOrEmpty(heads.find(scope, id)))
                 .map(CertificationChangeView::new);
     }
 
@@ -89,7 +85,7 @@ class CertificationController {
             @Nullable CertificationView certification, List<UserErrorView> errors) {}
 
     private static CertificationPayload changed(TenantScope scope, Certification certification) {
-        return new CertificationPayload(CertificationView.of(scope, certification), List.of());
+        return new CertificationPayload(CertificationView.ofWhole(scope, certification), List.of());
     }
 
     @MutationMapping

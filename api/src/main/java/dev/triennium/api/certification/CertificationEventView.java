@@ -3,17 +3,20 @@ package dev.triennium.api.certification;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationState;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `CertificationEvent`.
+///
+/// @param key no field of the SDL: what its dates are found by
 record CertificationEventView(
         TenantScope scope,
+        CertificationEventId key,
         GlobalId id,
         Actor actor,
         CertificationEvent.Kind kind,
@@ -22,8 +25,7 @@ record CertificationEventView(
         @Nullable CertificationState from,
         CertificationState to,
         @Nullable String evidence,
-        @Nullable String overrideReason,
-        List<CertificationDateView> dates)
+        @Nullable String overrideReason)
         implements ScopedView {
 
     static final String TYPE = "CertificationEvent";
@@ -31,6 +33,7 @@ record CertificationEventView(
     static CertificationEventView of(TenantScope scope, CertificationEvent event) {
         return new CertificationEventView(
                 scope,
+                event.id(),
                 GlobalId.of(TYPE, scope.tenant(), event.id().value()),
                 event.actor(),
                 event.kind(),
@@ -39,7 +42,6 @@ record CertificationEventView(
                 event.from(),
                 event.to(),
                 event.evidence(),
-                event.overrideReason(),
-                event.dates().stream().map(CertificationDateView::of).toList());
+                event.overrideReason());
     }
 }

@@ -2,29 +2,48 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.ChildValues;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
-import dev.triennium.api.graphql.Lists;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.FirmView;
 import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.certification.ApplicationForm;
+import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.Certification;
+import dev.triennium.domain.certification.CertificationAction;
+import dev.triennium.domain.certification.CertificationDate;
 import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationFlag;
+import dev.triennium.domain.certification.CertificationHead;
+import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Editions;
+import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.PlannedAudit;
+import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -33,16 +52,30 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The fields of certifications and of what belongs to them that need reading.
+/// What is read of certifications, and of what belongs to them, only when a field asks for it: each
+/// for all certifications of a level at once.
 @Controller
 class CertificationFields {
 
+    private static final PageRequest LAST =
+            new PageRequest(1, PageRequest.Direction.BACKWARD, null);
+
     private final Clock clock;
-    private final ChildConnections<TenantId, Certification, CertificationView> ofTenants;
-    private final ChildConnections<CertificationId, CertificationEvent, CertificationEventView>
-            eventsOfCertifications;
+    private final ChildConnections<TenantId, CertificationHead, CertificationView> ofTenants;
+    private final ChildConnections<Ref<CertificationId>, PlannedAudit, PlannedAuditView> audits;
+    private final ChildConnections<Ref<CertificationId>, Finding, FindingView> findings;
+    private final ChildConnections<Ref<CertificationId>, Certificate, CertificateView> certificates;
+    private final ChildConnections<Ref<CertificationId>, CertificationEvent, CertificationEventView>
+            events;
+    private final ChildValues<CertificationId, Certification> wholes;
+    private final ChildValues<CertificationId, ApplicationForm> applications;
+    private final ChildValues<CertificationId, CertificationCycle> cycles;
+    private final ChildValues<CertificationId, Certificate> currentCertificates;
+    private final ChildValues<CertificationEventId, List<CertificationDate>> datesOfEvents;
 
     CertificationFields(
+            CertificationHeads heads,
+            CertificationPapers papers,
             CertificationRepository certifications,
             Editions editions,
             Clock clock,
@@ -52,19 +85,59 @@ class CertificationFields {
                 ChildConnections.register(
                         registry,
                         "Tenant.certifications",
-                        (scopes, _, page) -> certifications.listByTenant(scopes, page),
+                        (scopes, _, page) -> heads.pages(scopes, page),
                         CertificationView::of);
-        this.eventsOfCertifications =
+        this.audits =
+                ChildConnections.register(
+                        registry,
+                        "Certification.audits",
+                        papers::pagesOfAudits,
+                        PlannedAuditView::of);
+        this.findings =
+                ChildConnections.register(
+                        registry,
+                        "Certification.findings",
+                        papers::pagesOfFindings,
+                        FindingView::of);
+        this.certificates =
+                ChildConnections.register(
+                        registry,
+                        "Certification.certificates",
+                        papers::pagesOfCertificates,
+                        CertificateView::of);
+        this.events =
                 ChildConnections.register(
                         registry,
                         "Certification.events",
-                        certifications::listEvents,
+                        papers::pagesOfEvents,
                         CertificationEventView::of);
+        this.wholes = ChildValues.register(registry, "Certification whole", certifications::list);
+        this.applications =
+                ChildValues.register(
+                        registry, "Certification.application", heads::listApplications);
+        this.cycles = ChildValues.register(registry, "Certification.cycle", heads::listCycles);
+        this.currentCertificates =
+                ChildValues.register(
+                        registry,
+                        "Certification.currentCertificate",
+                        (scopes, refs) -> currentCertificates(papers, scopes, refs));
+        this.datesOfEvents =
+                ChildValues.register(registry, "CertificationEvent.dates", papers::listDates);
         registry.forTypePair(StandardId.class, Editions.Edition.class)
                 .registerMappedBatchLoader(
                         (ids, _) ->
                                 Mono.fromCallable(() -> editions.list(ids))
                                         .subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private static Map<Ref<CertificationId>, Certificate> currentCertificates(
+            CertificationPapers papers,
+            TenantScopes scopes,
+            Collection<Ref<CertificationId>> refs) {
+        var current = new HashMap<Ref<CertificationId>, Certificate>();
+        papers.pagesOfCertificates(scopes, refs, LAST)
+                .forEach((ref, page) -> page.values().forEach(last -> current.put(ref, last)));
+        return current;
     }
 
     @SchemaMapping(typeName = "Tenant", field = "certifications")
@@ -76,21 +149,7 @@ class CertificationFields {
     @SchemaMapping(typeName = "Certification")
     CompletableFuture<StandardView> standard(
             CertificationView certification, DataLoader<StandardId, StandardView> loader) {
-        return loader.load(certification.certification().dossier().standard());
-    }
-
-    @SchemaMapping(typeName = "Certification")
-    CompletableFuture<List<CertificationFlag>> flags(
-            CertificationView certification, DataLoader<StandardId, Editions.Edition> loader) {
-        var today = certification.scope().today(clock);
-        return loader.load(certification.certification().dossier().standard())
-                .thenApply(
-                        edition ->
-                                List.copyOf(
-                                        CertificationFlag.of(
-                                                certification.certification(),
-                                                today,
-                                                edition.transition())));
+        return loader.load(certification.head().standard());
     }
 
     @SchemaMapping(typeName = "Certification")
@@ -100,31 +159,138 @@ class CertificationFields {
                 environment,
                 CertificationBodyView.TYPE,
                 certification.scope(),
-                certification.certification().dossier().body());
+                certification.head().body());
     }
 
     @SchemaMapping(typeName = "Certification")
-    Connection<PlannedAuditView> audits(CertificationView certification, PageArguments page) {
-        return Connection.of(
-                Lists.page(certification.certification().dossier().audits(), page.request()),
-                page,
-                audit -> PlannedAuditView.of(certification.scope(), audit));
+    CompletableFuture<@Nullable ApplicationForm> application(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        var whole = certification.whole();
+        return whole != null
+                ? CompletableFuture.completedFuture(whole.dossier().application())
+                : below(applications, certification, environment);
     }
 
     @SchemaMapping(typeName = "Certification")
-    Connection<FindingView> findings(CertificationView certification, PageArguments page) {
-        return Connection.of(
-                Lists.page(certification.certification().dossier().findings(), page.request()),
-                page,
-                finding -> FindingView.of(certification.scope(), finding));
+    CompletableFuture<@Nullable CertificationCycleView> cycle(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        var whole = certification.whole();
+        var cycle =
+                whole != null
+                        ? CompletableFuture.<@Nullable CertificationCycle>completedFuture(
+                                whole.findCycle().orElse(null))
+                        : below(cycles, certification, environment);
+        return cycle.thenApply(found -> found == null ? null : CertificationCycleView.of(found));
     }
 
     @SchemaMapping(typeName = "Certification")
-    Connection<CertificateView> certificates(CertificationView certification, PageArguments page) {
-        return Connection.of(
-                Lists.page(certification.certification().dossier().certificates(), page.request()),
-                page,
-                certificate -> CertificateView.of(certification.scope(), certificate));
+    CompletableFuture<@Nullable CertificateView> currentCertificate(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        var whole = certification.whole();
+        var certificate =
+                whole != null
+                        ? CompletableFuture.<@Nullable Certificate>completedFuture(
+                                whole.dossier().currentCertificate().orElse(null))
+                        : below(currentCertificates, certification, environment);
+        return certificate.thenApply(
+                found -> found == null ? null : CertificateView.of(certification.scope(), found));
+    }
+
+    private static <D> CompletableFuture<@Nullable D> below(
+            ChildValues<CertificationId, D> values,
+            CertificationView certification,
+            DataFetchingEnvironment environment) {
+        return values.load(environment, certification.scope(), certification.head().id());
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<List<CertificationFlag>> flags(
+            CertificationView certification,
+            DataLoader<StandardId, Editions.Edition> editions,
+            DataFetchingEnvironment environment) {
+        var today = certification.scope().today(clock);
+        var edition = editions.load(certification.head().standard());
+        return whole(certification, environment, Function.identity())
+                .thenCombine(
+                        edition,
+                        (whole, known) ->
+                                List.copyOf(
+                                        CertificationFlag.of(whole, today, known.transition())));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<List<CertificationAction>> allowedActions(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        var permissions = certification.scope().permissions();
+        return whole(
+                certification,
+                environment,
+                whole ->
+                        CertificationAction.of(whole).stream()
+                                .filter(action -> permissions.contains(action.permission()))
+                                .toList());
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<List<CertificationDateView>> dates(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        return whole(certification, environment, whole -> views(whole.dates()));
+    }
+
+    private <T> CompletableFuture<T> whole(
+            CertificationView certification,
+            DataFetchingEnvironment environment,
+            Function<Certification, T> field) {
+        var whole = certification.whole();
+        return whole != null
+                ? CompletableFuture.completedFuture(field.apply(whole))
+                : below(wholes, certification, environment)
+                        .thenApply(read -> field.apply(Objects.requireNonNull(read)));
+    }
+
+    private static List<CertificationDateView> views(List<CertificationDate> dates) {
+        return dates.stream().map(CertificationDateView::of).toList();
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<Connection<PlannedAuditView>> audits(
+            CertificationView certification,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return below(audits, certification, page, environment);
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<Connection<FindingView>> findings(
+            CertificationView certification,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return below(findings, certification, page, environment);
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<Connection<CertificateView>> certificates(
+            CertificationView certification,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return below(certificates, certification, page, environment);
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<Connection<CertificationEventView>> events(
+            CertificationView certification,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return below(events, certification, page, environment);
+    }
+
+    private static <D, V> CompletableFuture<Connection<V>> below(
+            ChildConnections<Ref<CertificationId>, D, V> connections,
+            CertificationView certification,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        var scope = certification.scope();
+        return connections.load(environment, scope, Ref.in(scope, certification.head().id()), page);
     }
 
     /// The view's own `scope` is the caller's; the certificate's is what it covers.
@@ -133,13 +299,12 @@ class CertificationFields {
         return certificate.certificateScope();
     }
 
-    @SchemaMapping(typeName = "Certification")
-    CompletableFuture<Connection<CertificationEventView>> events(
-            CertificationView certification,
-            PageArguments page,
-            DataFetchingEnvironment environment) {
-        return eventsOfCertifications.load(
-                environment, certification.scope(), certification.certification().id(), page);
+    @SchemaMapping(typeName = "CertificationEvent", field = "dates")
+    CompletableFuture<List<CertificationDateView>> datesOf(
+            CertificationEventView event, DataFetchingEnvironment environment) {
+        return datesOfEvents
+                .load(environment, event.scope(), event.key())
+                .thenApply(dates -> dates == null ? List.of() : views(dates));
     }
 
     @SchemaMapping(typeName = "CertificationEvent")

@@ -1,58 +1,73 @@
 package dev.triennium.api.certification;
 
-import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.CertificateId;
+import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationEventId;
+import dev.triennium.domain.certification.CertificationHead;
+import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
-import dev.triennium.domain.certification.CertificationRepository;
+import dev.triennium.domain.certification.CertificationPapers;
+import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
-/// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
 class CertificationNodes {
 
     @Bean
-    NodeSource nodesOfCertifications(CertificationRepository certifications) {
-        return NodeSource.inTenant(
+    Entity<CertificationId, CertificationHead> certificationEntity(
+            CertificationHeads heads, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 CertificationView.TYPE,
                 CertificationId::new,
-                certifications::list,
+                heads::list,
                 CertificationView::of);
     }
 
     @Bean
-    NodeSource plannedAuditNodes(CertificationRepository certifications) {
-        return NodeSource.inTenant(
+    Entity<PlannedAuditId, PlannedAudit> plannedAuditEntity(
+            CertificationPapers papers, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 PlannedAuditView.TYPE,
                 PlannedAuditId::new,
-                certifications::listAudits,
+                papers::listAudits,
                 PlannedAuditView::of);
     }
 
     @Bean
-    NodeSource findingNodes(CertificationRepository certifications) {
-        return NodeSource.inTenant(
-                FindingView.TYPE, FindingId::new, certifications::listFindings, FindingView::of);
+    Entity<FindingId, Finding> findingEntity(
+            CertificationPapers papers, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry, FindingView.TYPE, FindingId::new, papers::listFindings, FindingView::of);
     }
 
     @Bean
-    NodeSource certificateNodes(CertificationRepository certifications) {
-        return NodeSource.inTenant(
+    Entity<CertificateId, Certificate> certificateEntity(
+            CertificationPapers papers, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 CertificateView.TYPE,
                 CertificateId::new,
-                certifications::listCertificates,
+                papers::listCertificates,
                 CertificateView::of);
     }
 
     @Bean
-    NodeSource certificationEventNodes(CertificationRepository certifications) {
-        return NodeSource.inTenant(
+    Entity<CertificationEventId, CertificationEvent> certificationEventEntity(
+            CertificationPapers papers, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 CertificationEventView.TYPE,
                 CertificationEventId::new,
-                certifications::listEvents,
+                papers::listEvents,
                 CertificationEventView::of);
     }
 }

@@ -2,49 +2,43 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.domain.certification.ApplicationForm;
 import dev.triennium.domain.certification.Certification;
-import dev.triennium.domain.certification.CertificationAction;
+import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationState;
 import dev.triennium.domain.tenancy.TenantScope;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The GraphQL type `Certification`.
+/// The GraphQL type `Certification`. Its other fields are those of [CertificationFields].
 ///
-/// @param certification no field of the SDL: what the fields below are made from
+/// @param head no field of the SDL: what the fields below start from
+/// @param whole no field of the SDL: all of it, where it was read anyway
 record CertificationView(
         TenantScope scope,
-        Certification certification,
+        CertificationHead head,
+        @Nullable Certification whole,
         GlobalId id,
         int version,
-        CertificationState state,
-        ApplicationForm application,
-        @Nullable CertificationCycleView cycle,
-        @Nullable CertificateView currentCertificate,
-        List<CertificationAction> allowedActions,
-        List<CertificationDateView> dates)
+        CertificationState state)
         implements ScopedView {
 
     static final String TYPE = "Certification";
 
-    static CertificationView of(TenantScope scope, Certification certification) {
+    static CertificationView of(TenantScope scope, CertificationHead head) {
+        return of(scope, head, null);
+    }
+
+    static CertificationView ofWhole(TenantScope scope, Certification certification) {
+        return of(scope, CertificationHead.of(certification), certification);
+    }
+
+    private static CertificationView of(
+            TenantScope scope, CertificationHead head, @Nullable Certification whole) {
         return new CertificationView(
                 scope,
-                certification,
-                GlobalId.of(TYPE, scope.tenant(), certification.id().value()),
-                certification.version(),
-                certification.state(),
-                certification.dossier().application(),
-                certification.findCycle().map(CertificationCycleView::of).orElse(null),
-                certification
-                        .dossier()
-                        .currentCertificate()
-                        .map(certificate -> CertificateView.of(scope, certificate))
-                        .orElse(null),
-                CertificationAction.of(certification).stream()
-                        .filter(action -> scope.permissions().contains(action.permission()))
-                        .toList(),
-                certification.dates().stream().map(CertificationDateView::of).toList());
+                head,
+                whole,
+                GlobalId.of(TYPE, scope.tenant(), head.id().value()),
+                head.version(),
+                head.state());
     }
 }

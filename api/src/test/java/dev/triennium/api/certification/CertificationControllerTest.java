@@ -1,6 +1,7 @@
 package dev.triennium.api.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.certificationbody.CertificationBodyView;
@@ -9,13 +10,30 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationAction;
+import dev.triennium.domain.certification.CertificationDate;
+import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationEventId;
+import dev.triennium.domain.certification.CertificationFlag;
+import dev.triennium.domain.certification.CertificationHeads;
+import dev.triennium.domain.certification.CertificationOrder;
+import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
 import dev.triennium.domain.certification.CertificationServices;
+import dev.triennium.domain.certification.CertificationState;
+import dev.triennium.domain.certification.DatedEvent;
 import dev.triennium.domain.certification.Editions;
+import dev.triennium.domain.certification.EveryState;
+import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.certification.PlannedAudit;
+import dev.triennium.domain.certification.cycle.CertificationCycle;
+import dev.triennium.domain.certification.cycle.CycleMilestone;
+import dev.triennium.domain.certification.cycle.DateSource;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
@@ -24,6 +42,7 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
@@ -35,15 +54,18 @@ import dev.triennium.testkernel.LonelyNewsBoard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -121,6 +143,16 @@ class CertificationControllerTest {
         @Bean
         CertificationBodyRepository bodies(CertificationServices world) {
             return world.bodies;
+        }
+
+        @Bean
+        CertificationHeads heads(CertificationServices world) {
+            return world.certifications.heads();
+        }
+
+        @Bean
+        CertificationPapers papers(CertificationServices world) {
+            return world.certifications.papers();
         }
 
         @Bean
@@ -355,16 +387,33 @@ class CertificationControllerTest {
                 .isEqualTo("AUDIT_DATE_AGREED");
     }
 
-    @Test
-    void everyActionHasItsNameInTheSchema() {
-        graphQl.document("{ __type(name: \"CertificationAction\") { enumValues { name } } }")
+    static Stream<Arguments> enums() {
+        return Stream.of(
+                arguments("AuditKind", AuditKind.values()),
+                arguments("CertificateOccasion", Certificate.Occasion.values()),
+                arguments("CertificationAction", CertificationAction.values()),
+                arguments("CertificationDateKind", CertificationDate.Kind.values()),
+                arguments("CertificationEventKind", CertificationEvent.Kind.values()),
+                arguments("CertificationFlag", CertificationFlag.values()),
+                arguments("CertificationOrder", CertificationOrder.values()),
+                arguments("CertificationState", CertificationState.values()),
+                arguments("CycleMilestoneKind", CycleMilestone.Kind.values()),
+                arguments("CycleOrigin", CertificationCycle.Origin.values()),
+                arguments("DateSource", DateSource.values()),
+                arguments("FindingGrade", FindingGrade.values()),
+                arguments("FindingState", Finding.State.values()),
+                arguments("PlannedAuditState", PlannedAudit.State.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void theSchemaNamesWhatTheDomainNames(String type, Enum<?>[] constants) {
+        graphQl.document("query($type: String!) { __type(name: $type) { enumValues { name } } }")
+                .variable("type", type)
                 .execute()
                 .path("__type.enumValues[*].name")
                 .entityList(String.class)
-                .containsExactly(
-                        Arrays.stream(CertificationAction.values())
-                                .map(Enum::name)
-                                .toArray(String[]::new));
+                .containsExactly(Stream.of(constants).map(Enum::name).toArray(String[]::new));
     }
 
     @Test
@@ -426,6 +475,102 @@ class CertificationControllerTest {
                 .path("suspendCertification.errors[0].currentVersion")
                 .entity(Integer.class)
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aListOfHeadsReadsNothingElse() {
+        storeSeveral();
+        graphQl.document(
+                        """
+                        query($tenant: ID!) { certifications(tenantId: $tenant, first: 50) {
+                          edges { node { id state version } } } }
+                        """)
+                .variable("tenant", GlobalId.of(ALDER).toString())
+                .execute()
+                .path("certifications.edges")
+                .entityList(Object.class)
+                .hasSizeGreaterThan(1);
+        assertThat(world.certifications.reads).containsExactly("heads.page");
+    }
+
+    @Test
+    void whatIsAskedOfManyCertificationsIsReadOnceForAll() {
+        storeSeveral();
+        graphQl.document(
+                        """
+                        query($tenant: ID!) { certifications(tenantId: $tenant, first: 50) {
+                          edges { node { body { name } application { scope }
+                            cycle { number } currentCertificate { number }
+                            flags allowedActions dates { on }
+                            audits { edges { node { kind } } }
+                            findings { edges { node { grade } } }
+                            certificates { edges { node { number } } }
+                            events { edges { node { kind dates { on } } } } } } } }
+                        """)
+                .variable("tenant", GlobalId.of(ALDER).toString())
+                .execute()
+                .path("certifications.edges[*].node.body.name")
+                .entityList(String.class)
+                .hasSizeGreaterThan(1);
+        assertThat(world.certifications.reads)
+                .containsExactlyInAnyOrder(
+                        "heads.page",
+                        "heads.listApplications",
+                        "heads.listCycles",
+                        "list",
+                        "papers.pagesOfCertificates",
+                        "papers.pagesOfCertificates",
+                        "papers.pagesOfAudits",
+                        "papers.pagesOfFindings",
+                        "papers.pagesOfEvents",
+                        "papers.listDates");
+    }
+
+    @Test
+    void aStepsAnswerIsMadeOfWhatTheStepRead() {
+        var id = stored(Journeys.certified());
+        world.certifications.reads.clear();
+        graphQl.document(
+                        """
+                        mutation($id: ID!) { suspendCertification(input: {id: $id,
+                            expectedVersion: 1, suspendedOn: "2026-11-01", reason: "Fees"}) {
+                          certification { state application { scope } cycle { number }
+                            currentCertificate { number } flags allowedActions dates { on } }
+                          errors { message } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("suspendCertification.certification.state")
+                .entity(String.class)
+                .isEqualTo("SUSPENDED")
+                .path("suspendCertification.certification.cycle.number")
+                .entity(Integer.class)
+                .isEqualTo(1);
+        assertThat(world.certifications.reads).containsExactly("find");
+    }
+
+    /// One of each state, with an event.
+    private void storeSeveral() {
+        for (var certification : EveryState.once()) {
+            world.certifications.insert(JOB, certification, List.of(event(certification)));
+        }
+        world.certifications.reads.clear();
+    }
+
+    private static DatedEvent event(Certification certification) {
+        return new DatedEvent(
+                new CertificationEvent(
+                        new CertificationEventId(Journeys.IDS.next()),
+                        certification.id(),
+                        CertificationEvent.Kind.AUDITS_REPLANNED,
+                        Journeys.day("2026-11-01"),
+                        NOW,
+                        new Actor.Job("test"),
+                        null,
+                        certification.state(),
+                        null,
+                        null),
+                certification.dates());
     }
 
     private String stored(Certification certification) {

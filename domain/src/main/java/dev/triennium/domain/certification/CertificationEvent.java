@@ -3,7 +3,6 @@ package dev.triennium.domain.certification;
 import dev.triennium.domain.tenancy.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param from the state before; null for the first event
 /// @param evidence what shows it
 /// @param overrideReason why it was recorded although a timer had gone by
-/// @param dates the dates that it set or moved
 public record CertificationEvent(
         CertificationEventId id,
         CertificationId certification,
@@ -25,8 +23,7 @@ public record CertificationEvent(
         @Nullable CertificationState from,
         CertificationState to,
         @Nullable String evidence,
-        @Nullable String overrideReason,
-        List<CertificationDate> dates) {
+        @Nullable String overrideReason) {
 
     public CertificationEvent {
         Objects.requireNonNull(id);
@@ -36,7 +33,6 @@ public record CertificationEvent(
         Objects.requireNonNull(recordedAt);
         Objects.requireNonNull(actor);
         Objects.requireNonNull(to);
-        dates = List.copyOf(dates);
     }
 
     public enum Kind {

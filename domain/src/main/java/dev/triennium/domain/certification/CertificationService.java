@@ -199,7 +199,7 @@ public final class CertificationService {
             Certification before,
             List<? extends Outcome<?>> outcomes,
             @Nullable String evidence) {
-        var events = new ArrayList<CertificationEvent>();
+        var events = new ArrayList<DatedEvent>();
         var current = before;
         for (var outcome : outcomes) {
             events.add(event(scope, current, outcome, evidence));
@@ -232,7 +232,7 @@ public final class CertificationService {
         return certification;
     }
 
-    private CertificationEvent event(
+    private DatedEvent event(
             TenantScope scope,
             @Nullable Certification before,
             Outcome<?> outcome,
@@ -241,18 +241,19 @@ public final class CertificationService {
         if (before != null) {
             dates.removeAll(before.dates());
         }
-        return new CertificationEvent(
-                new CertificationEventId(ids.next()),
-                outcome.after().id(),
-                outcome.kind(),
-                outcome.occurredOn(),
-                clock.instant(),
-                scope.actor(),
-                before == null ? null : before.state(),
-                outcome.after().state(),
-                Timers.isTimer(outcome.kind()) ? null : evidence,
-                outcome.overrideReason(),
-                dates);
+        var event =
+                new CertificationEvent(
+                        new CertificationEventId(ids.next()),
+                        outcome.after().id(),
+                        outcome.kind(),
+                        outcome.occurredOn(),
+                        clock.instant(),
+                        scope.actor(),
+                        before == null ? null : before.state(),
+                        outcome.after().state(),
+                        Timers.isTimer(outcome.kind()) ? null : evidence,
+                        outcome.overrideReason());
+        return new DatedEvent(event, dates);
     }
 
     private Certification published(TenantScope scope, Certification certification) {

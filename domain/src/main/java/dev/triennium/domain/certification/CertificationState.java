@@ -2,23 +2,34 @@ package dev.triennium.domain.certification;
 
 /// The names of the states.
 public enum CertificationState {
-    APPLIED,
-    CONTRACTED,
-    STAGE1_PLANNED,
-    STAGE1_DONE,
-    STAGE2_PLANNED,
-    STAGE2_DONE,
-    NC_RESOLUTION,
-    STAGE2_REPEAT_REQUIRED,
-    DECISION_PENDING,
-    REFUSED,
-    CANCELLED,
-    CERTIFIED,
-    SUSPENDED,
-    RECERT_IN_PROGRESS,
-    EXPIRED_RESTORABLE,
-    EXPIRED,
-    WITHDRAWN,
-    TRANSFER_IN_REVIEW,
-    TRANSFERRED_OUT
+    APPLIED(false),
+    CONTRACTED(false),
+    STAGE1_PLANNED(false),
+    STAGE1_DONE(false),
+    STAGE2_PLANNED(false),
+    STAGE2_DONE(false),
+    NC_RESOLUTION(false),
+    STAGE2_REPEAT_REQUIRED(false),
+    DECISION_PENDING(false),
+    REFUSED(false),
+    CANCELLED(false),
+    CERTIFIED(true),
+    SUSPENDED(true),
+    RECERT_IN_PROGRESS(true),
+    EXPIRED_RESTORABLE(true),
+    EXPIRED(true),
+    WITHDRAWN(true),
+    TRANSFER_IN_REVIEW(true),
+    TRANSFERRED_OUT(true);
+
+    private final boolean isCycled;
+
+    CertificationState(boolean isCycled) {
+        this.isCycled = isCycled;
+    }
+
+    /// Whether it is a [Cycled] one.
+    public boolean isCycled() {
+        return isCycled;
+    }
 }

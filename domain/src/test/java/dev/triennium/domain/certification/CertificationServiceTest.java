@@ -100,14 +100,15 @@ class CertificationServiceTest {
         one = service.take(scope, move(one), new PreparingStep.Grant(decision("2026-03-15")));
         assertThat(one.state()).isEqualTo(CertificationState.CERTIFIED);
         assertThat(one.version()).isEqualTo(10);
-        assertThat(world.certifications.eventsOf(one.id()))
+        assertThat(world.certifications.datedEventsOf(one.id()))
                 .hasSize(10)
                 .last()
                 .satisfies(
-                        event -> {
-                            assertThat(event.from()).isEqualTo(CertificationState.DECISION_PENDING);
-                            assertThat(event.evidence()).isEqualTo("Letter");
-                            assertThat(event.dates())
+                        dated -> {
+                            assertThat(dated.event().from())
+                                    .isEqualTo(CertificationState.DECISION_PENDING);
+                            assertThat(dated.event().evidence()).isEqualTo("Letter");
+                            assertThat(dated.dates())
                                     .extracting(CertificationDate::kind)
                                     .contains(CertificationDate.Kind.EXPIRES_ON);
                         });

@@ -56,6 +56,13 @@ import org.junit.jupiter.api.Test;
 
 class CertificationTest {
 
+    @Test
+    void theNameOfAStateTellsWhetherItHasACycle() {
+        assertThat(EveryState.once())
+                .allSatisfy(
+                        one -> assertThat(one.state().isCycled()).isEqualTo(one instanceof Cycled));
+    }
+
     @Nested
     class Application {
 

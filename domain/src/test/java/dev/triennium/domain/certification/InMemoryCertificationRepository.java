@@ -1,10 +1,11 @@
 package dev.triennium.domain.certification;
 
+import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -17,134 +18,245 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Lists come whole, in the order of insertion.
+/// Lists come whole, in the order of insertion, unless their end is asked for.
 public final class InMemoryCertificationRepository implements CertificationRepository {
 
-    private final Map<CertificationId, Owned<Certification>> rows = new LinkedHashMap<>();
-    private final List<CertificationEvent> events = new ArrayList<>();
+    private final Map<Ref<CertificationId>, Certification> rows = new LinkedHashMap<>();
+    private final Map<Ref<CertificationEventId>, DatedEvent> events = new LinkedHashMap<>();
 
-    @Override
-    public Optional<Certification> find(TenantScope scope, CertificationId id) {
-        return Optional.ofNullable(list(TenantScopes.of(scope), List.of(id)).get(id))
-                .map(Owned::value);
+    /// What was asked for, in turn.
+    public final List<String> reads = new ArrayList<>();
+
+    private final CertificationHeads heads = new Heads();
+    private final CertificationPapers papers = new PapersBelow();
+
+    public CertificationHeads heads() {
+        return heads;
+    }
+
+    public CertificationPapers papers() {
+        return papers;
     }
 
     @Override
-    public Map<CertificationId, Owned<Certification>> list(
-            TenantScopes scopes, Collection<CertificationId> ids) {
-        var found = new LinkedHashMap<CertificationId, Owned<Certification>>();
-        rows.forEach(
-                (id, owned) -> {
-                    if (ids.contains(id) && scopes.contains(owned.tenant())) {
-                        found.put(id, owned);
+    public Optional<Certification> find(TenantScope scope, CertificationId id) {
+        reads.add("find");
+        return Optional.ofNullable(rows.get(Ref.in(scope, id)));
+    }
+
+    @Override
+    public Map<Ref<CertificationId>, Certification> list(
+            TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+        reads.add("list");
+        return among(rows, scopes, refs, Function.identity());
+    }
+
+    private static <I, D, T> Map<Ref<I>, T> among(
+            Map<Ref<I>, D> all,
+            TenantScopes scopes,
+            Collection<Ref<I>> refs,
+            Function<D, T> mapper) {
+        var found = new LinkedHashMap<Ref<I>, T>();
+        all.forEach(
+                (ref, one) -> {
+                    if (refs.contains(ref) && scopes.contains(ref.tenant())) {
+                        found.put(ref, mapper.apply(one));
                     }
                 });
         return found;
     }
 
-    @Override
-    public Map<PlannedAuditId, Owned<PlannedAudit>> listAudits(
-            TenantScopes scopes, Collection<PlannedAuditId> ids) {
-        return papers(scopes, ids, dossier -> dossier.audits(), PlannedAudit::id);
-    }
+    private final class Heads implements CertificationHeads {
 
-    @Override
-    public Map<FindingId, Owned<Finding>> listFindings(
-            TenantScopes scopes, Collection<FindingId> ids) {
-        return papers(scopes, ids, Dossier::findings, Finding::id);
-    }
-
-    @Override
-    public Map<CertificateId, Owned<Certificate>> listCertificates(
-            TenantScopes scopes, Collection<CertificateId> ids) {
-        return papers(scopes, ids, Dossier::certificates, Certificate::id);
-    }
-
-    private <I, P> Map<I, Owned<P>> papers(
-            TenantScopes scopes,
-            Collection<I> ids,
-            Function<Dossier, List<P>> papers,
-            Function<P, I> idOf) {
-        var found = new LinkedHashMap<I, Owned<P>>();
-        for (var owned : rows.values()) {
-            for (var paper : papers.apply(owned.value().dossier())) {
-                if (scopes.contains(owned.tenant()) && ids.contains(idOf.apply(paper))) {
-                    found.put(idOf.apply(paper), new Owned<>(owned.tenant(), paper));
-                }
-            }
+        @Override
+        public Optional<CertificationHead> find(TenantScope scope, CertificationId id) {
+            reads.add("heads.find");
+            return Optional.ofNullable(rows.get(Ref.in(scope, id))).map(CertificationHead::of);
         }
-        return found;
-    }
 
-    @Override
-    public Page<Certification> list(
-            TenantScope scope,
-            CertificationFilter filter,
-            CertificationOrder order,
-            PageRequest page) {
-        return whole(
-                rows.values().stream()
-                        .filter(owned -> owned.tenant().equals(scope.tenant()))
-                        .map(Owned::value)
-                        .toList());
-    }
-
-    @Override
-    public Map<TenantId, Page<Certification>> listByTenant(TenantScopes scopes, PageRequest page) {
-        var pages = new LinkedHashMap<TenantId, Page<Certification>>();
-        for (var tenant : scopes.tenants()) {
-            pages.put(
-                    tenant,
-                    list(
-                            scopes.get(tenant),
-                            CertificationFilter.ALL,
-                            CertificationOrder.APPLIED_ON,
-                            page));
+        @Override
+        public Map<Ref<CertificationId>, CertificationHead> list(
+                TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+            reads.add("heads.list");
+            return among(rows, scopes, refs, CertificationHead::of);
         }
-        return pages;
+
+        @Override
+        public Page<CertificationHead> page(
+                TenantScope scope,
+                CertificationFilter filter,
+                CertificationOrder order,
+                PageRequest page) {
+            reads.add("heads.page");
+            return of(scope.tenant());
+        }
+
+        @Override
+        public Map<TenantId, Page<CertificationHead>> pages(TenantScopes scopes, PageRequest page) {
+            reads.add("heads.pages");
+            var pages = new LinkedHashMap<TenantId, Page<CertificationHead>>();
+            scopes.tenants().forEach(tenant -> pages.put(tenant, of(tenant)));
+            return pages;
+        }
+
+        private Page<CertificationHead> of(TenantId tenant) {
+            var own = new ArrayList<CertificationHead>();
+            rows.forEach(
+                    (ref, one) -> {
+                        if (ref.tenant().equals(tenant)) {
+                            own.add(CertificationHead.of(one));
+                        }
+                    });
+            return slice(own, PageRequest.first(PageRequest.MAX_SIZE));
+        }
+
+        @Override
+        public Map<Ref<CertificationId>, ApplicationForm> listApplications(
+                TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+            reads.add("heads.listApplications");
+            return among(rows, scopes, refs, one -> one.dossier().application());
+        }
+
+        @Override
+        public Map<Ref<CertificationId>, CertificationCycle> listCycles(
+                TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+            reads.add("heads.listCycles");
+            var cycles = new LinkedHashMap<Ref<CertificationId>, CertificationCycle>();
+            among(rows, scopes, refs, Function.identity())
+                    .forEach(
+                            (ref, one) ->
+                                    one.findCycle().ifPresent(cycle -> cycles.put(ref, cycle)));
+            return cycles;
+        }
     }
 
-    @Override
-    public Map<CertificationId, Page<CertificationEvent>> listEvents(
-            TenantScopes scopes, Collection<CertificationId> ids, PageRequest page) {
-        var pages = new LinkedHashMap<CertificationId, Page<CertificationEvent>>();
-        for (var id : list(scopes, ids).keySet()) {
-            pages.put(id, whole(eventsOf(id)));
-        }
-        return pages;
-    }
+    private final class PapersBelow implements CertificationPapers {
 
-    @Override
-    public Map<CertificationEventId, Owned<CertificationEvent>> listEvents(
-            TenantScopes scopes, Collection<CertificationEventId> ids) {
-        var found = new LinkedHashMap<CertificationEventId, Owned<CertificationEvent>>();
-        for (var event : events) {
-            var owned = rows.get(event.certification());
-            if (owned != null && scopes.contains(owned.tenant()) && ids.contains(event.id())) {
-                found.put(event.id(), new Owned<>(owned.tenant(), event));
-            }
+        @Override
+        public Map<Ref<PlannedAuditId>, PlannedAudit> listAudits(
+                TenantScopes scopes, Collection<Ref<PlannedAuditId>> refs) {
+            reads.add("papers.listAudits");
+            return single(scopes, refs, Dossier::audits, PlannedAudit::id);
         }
-        return found;
+
+        @Override
+        public Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
+                TenantScopes scopes,
+                Collection<Ref<CertificationId>> certifications,
+                PageRequest page) {
+            reads.add("papers.pagesOfAudits");
+            return pages(scopes, certifications, Dossier::audits, page);
+        }
+
+        @Override
+        public Map<Ref<FindingId>, Finding> listFindings(
+                TenantScopes scopes, Collection<Ref<FindingId>> refs) {
+            reads.add("papers.listFindings");
+            return single(scopes, refs, Dossier::findings, Finding::id);
+        }
+
+        @Override
+        public Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(
+                TenantScopes scopes,
+                Collection<Ref<CertificationId>> certifications,
+                PageRequest page) {
+            reads.add("papers.pagesOfFindings");
+            return pages(scopes, certifications, Dossier::findings, page);
+        }
+
+        @Override
+        public Map<Ref<CertificateId>, Certificate> listCertificates(
+                TenantScopes scopes, Collection<Ref<CertificateId>> refs) {
+            reads.add("papers.listCertificates");
+            return single(scopes, refs, Dossier::certificates, Certificate::id);
+        }
+
+        @Override
+        public Map<Ref<CertificationId>, Page<Certificate>> pagesOfCertificates(
+                TenantScopes scopes,
+                Collection<Ref<CertificationId>> certifications,
+                PageRequest page) {
+            reads.add("papers.pagesOfCertificates");
+            return pages(scopes, certifications, Dossier::certificates, page);
+        }
+
+        @Override
+        public Map<Ref<CertificationEventId>, CertificationEvent> listEvents(
+                TenantScopes scopes, Collection<Ref<CertificationEventId>> refs) {
+            reads.add("papers.listEvents");
+            return among(events, scopes, refs, DatedEvent::event);
+        }
+
+        @Override
+        public Map<Ref<CertificationId>, Page<CertificationEvent>> pagesOfEvents(
+                TenantScopes scopes,
+                Collection<Ref<CertificationId>> certifications,
+                PageRequest page) {
+            reads.add("papers.pagesOfEvents");
+            return pages(scopes, certifications, dossier -> eventsOf(dossier.id()), page);
+        }
+
+        @Override
+        public Map<Ref<CertificationEventId>, List<CertificationDate>> listDates(
+                TenantScopes scopes, Collection<Ref<CertificationEventId>> wanted) {
+            reads.add("papers.listDates");
+            return among(events, scopes, wanted, DatedEvent::dates);
+        }
+
+        private <I, P> Map<Ref<I>, P> single(
+                TenantScopes scopes,
+                Collection<Ref<I>> refs,
+                Function<Dossier, List<P>> papersOf,
+                Function<P, I> idOf) {
+            var all = new LinkedHashMap<Ref<I>, P>();
+            rows.forEach(
+                    (ref, one) -> {
+                        for (var paper : papersOf.apply(one.dossier())) {
+                            all.put(new Ref<>(ref.tenant(), idOf.apply(paper)), paper);
+                        }
+                    });
+            return among(all, scopes, refs, Function.identity());
+        }
+
+        private <P> Map<Ref<CertificationId>, Page<P>> pages(
+                TenantScopes scopes,
+                Collection<Ref<CertificationId>> certifications,
+                Function<Dossier, List<P>> papersOf,
+                PageRequest page) {
+            return among(
+                    rows,
+                    scopes,
+                    certifications,
+                    one -> slice(papersOf.apply(one.dossier()), page));
+        }
     }
 
     public List<CertificationEvent> eventsOf(CertificationId id) {
-        return events.stream().filter(event -> event.certification().equals(id)).toList();
+        return datedEventsOf(id).stream().map(DatedEvent::event).toList();
     }
 
-    private static <T> Page<T> whole(List<T> list) {
+    public List<DatedEvent> datedEventsOf(CertificationId id) {
+        return events.values().stream()
+                .filter(dated -> dated.event().certification().equals(id))
+                .toList();
+    }
+
+    private static <T> Page<T> slice(List<T> list, PageRequest page) {
+        var isFromEnd = page.direction() == PageRequest.Direction.BACKWARD;
+        var kept =
+                list.subList(isFromEnd ? Math.max(0, list.size() - page.size()) : 0, list.size());
         return new Page<>(
-                list.stream()
+                kept.stream()
                         .map(item -> new Page.Item<>(item, new Cursor(List.of(item.toString()))))
                         .toList(),
-                false,
+                kept.size() < list.size(),
                 false);
     }
 
     @Override
-    public void insert(
-            TenantScope scope, Certification certification, List<CertificationEvent> news) {
-        rows.put(certification.id(), new Owned<>(scope.tenant(), certification));
-        events.addAll(news);
+    public void insert(TenantScope scope, Certification certification, List<DatedEvent> news) {
+        rows.put(Ref.in(scope, certification.id()), certification);
+        news.forEach(dated -> events.put(Ref.in(scope, dated.event().id()), dated));
     }
 
     @Override
@@ -152,8 +264,8 @@ public final class InMemoryCertificationRepository implements CertificationRepos
             TenantScope scope,
             Certification certification,
             int expectedVersion,
-            List<CertificationEvent> news) {
-        var stored = Objects.requireNonNull(rows.get(certification.id())).value();
+            List<DatedEvent> news) {
+        var stored = Objects.requireNonNull(rows.get(Ref.in(scope, certification.id())));
         if (stored.version() != expectedVersion) {
             throw new VersionConflictException(stored.version());
         }

@@ -6,6 +6,10 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.certificationbody.CycleParameters;
+import dev.triennium.domain.certificationbody.ExpiryConvention;
+import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
+import dev.triennium.domain.certificationbody.RecertYearBasis;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -56,6 +60,16 @@ class JooqCertificationBodyRepository
     @Override
     protected CertificationBody toDomain(CertificationBodyRecord row) {
         return new CertificationBody(
-                row.getId(), row.getVersion(), row.getName(), CycleParameterRows.toDomain(row));
+                row.getId(),
+                row.getVersion(),
+                row.getName(),
+                new CycleParameters(
+                        ExpiryConvention.valueOf(row.getExpiryConvention()),
+                        row.getSurveillanceToleranceMonths(),
+                        RecertYearBasis.valueOf(row.getRecertYearBasis()),
+                        RecertExpiryPolicy.valueOf(row.getRecertExpiryPolicy()),
+                        row.getStageGapMinDays(),
+                        row.getStageGapMaxMonths(),
+                        row.getSuspensionMaxMonths()));
     }
 }

@@ -59,6 +59,12 @@ public final class Keyset {
             return field.eq(parse.apply(value));
         }
 
+        /// Where a row stands, as far as this column says.
+        private Function<Record, String> in(Columns columns) {
+            var column = columns.add(field);
+            return row -> format.apply(column.of(row));
+        }
+
         private String of(Record row) {
             return format.apply(Objects.requireNonNull(row.get(field.getName(), field.getType())));
         }
@@ -98,7 +104,83 @@ public final class Keyset {
             SelectConditionStep<R> rows, PageRequest request, Function<? super R, T> mapper) {
         var found =
                 rows.and(beyond(request)).orderBy(order(request)).limit(request.size() + 1).fetch();
-        return cut(new ArrayList<>(found), request, mapper);
+        return cut(new ArrayList<>(found), request, mapper, this::cursor);
+    }
+
+    /// One statement: the page of a table's rows, of which only the projection is read.
+    ///
+    /// @throws ValidationException when the cursor is none of this list's
+    public <T> Page<T> page(
+            DSLContext dsl,
+            Table<?> table,
+            Condition condition,
+            PageRequest request,
+            Projection<T> projection) {
+        var columns = new Columns(projection);
+        var cursor = cursor(columns);
+        var rows =
+                dsl.select(columns.fields())
+                        .from(table)
+                        .where(condition)
+                        .and(beyond(request))
+                        .orderBy(order(request))
+                        .limit(request.size() + 1)
+                        .fetch();
+        return cut(rows, request, projection.mapper(), cursor);
+    }
+
+    /// One statement for many lists of the same shape: a page of each parent's rows, of which only
+    /// the projection is read.
+    ///
+    /// @throws ValidationException when the cursor is none of this list's
+    public <P, T> Map<P, Page<T>> pages(
+            DSLContext dsl,
+            Table<?> table,
+            Condition condition,
+            Parents<P> parents,
+            PageRequest request,
+            Projection<T> projection) {
+        var columns = new Columns(projection);
+        var parent = parents.named().apply(columns);
+        var cursor = cursor(columns);
+        var number =
+                rowNumber().over().partitionBy(parents.fields()).orderBy(order(request)).as(NUMBER);
+        var numbered =
+                select(columns.fields())
+                        .select(number)
+                        .from(table)
+                        .where(condition)
+                        .and(beyond(request))
+                        .asTable("numbered");
+        var place = Objects.requireNonNull(numbered.field(number));
+        var byParent = new LinkedHashMap<P, List<Record>>();
+        dsl.select(numbered.fields())
+                .from(numbered)
+                .where(place.le(request.size() + 1))
+                .orderBy(place)
+                .forEach(
+                        row ->
+                                byParent.computeIfAbsent(parent.apply(row), _ -> new ArrayList<>())
+                                        .add(row));
+        var pages = new LinkedHashMap<P, Page<T>>();
+        byParent.forEach(
+                (owner, rows) -> pages.put(owner, cut(rows, request, projection.mapper(), cursor)));
+        return pages;
+    }
+
+    /// The lists that a table's rows are parted into.
+    ///
+    /// @param fields the columns that say whose row it is
+    /// @param named makes of a row what they name, once they are among the columns
+    public record Parents<P>(List<Field<?>> fields, Function<Columns, Function<Record, P>> named) {
+
+        public Parents {
+            fields = List.copyOf(fields);
+        }
+
+        public static <P> Parents<P> of(Field<P> field) {
+            return new Parents<>(List.of(field), columns -> columns.add(field)::of);
+        }
     }
 
     /// One statement for many lists of the same shape: a page of each parent's rows.
@@ -134,7 +216,8 @@ public final class Keyset {
             byParent.computeIfAbsent(owner, _ -> new ArrayList<>()).add(row.into(table));
         }
         var pages = new LinkedHashMap<P, Page<T>>();
-        byParent.forEach((owner, found) -> pages.put(owner, cut(found, request, mapper)));
+        byParent.forEach(
+                (owner, found) -> pages.put(owner, cut(found, request, mapper, this::cursor)));
         return pages;
     }
 
@@ -176,18 +259,29 @@ public final class Keyset {
     }
 
     private <R extends Record, T> Page<T> cut(
-            List<R> rows, PageRequest request, Function<? super R, T> mapper) {
+            List<R> rows,
+            PageRequest request,
+            Function<? super R, T> mapper,
+            Function<? super R, Cursor> cursor) {
         var hasMore = rows.size() > request.size();
         var kept = new ArrayList<>(hasMore ? rows.subList(0, request.size()) : rows);
         if (isReversed(request)) {
             Collections.reverse(kept);
         }
         var items =
-                kept.stream().map(row -> new Page.Item<T>(mapper.apply(row), cursor(row))).toList();
+                kept.stream()
+                        .map(row -> new Page.Item<T>(mapper.apply(row), cursor.apply(row)))
+                        .toList();
         var hasCursor = request.from() != null;
         return isReversed(request)
                 ? new Page<>(items, hasMore, hasCursor)
                 : new Page<>(items, hasCursor, hasMore);
+    }
+
+    /// Where a row stands in the list. The columns that say so come behind the others.
+    private Function<Record, Cursor> cursor(Columns columns) {
+        var own = keys.stream().<Function<Record, String>>map(key -> key.in(columns)).toList();
+        return row -> new Cursor(own.stream().map(key -> key.apply(row)).toList());
     }
 
     private Cursor cursor(Record row) {

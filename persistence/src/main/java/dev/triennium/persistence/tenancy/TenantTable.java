@@ -9,7 +9,10 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.Projection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -74,20 +78,16 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
     public <T> Map<Ref<I>, T> list(
             TenantScopes scopes, Collection<Ref<I>> refs, Function<? super R, T> mapper) {
         var found = new LinkedHashMap<Ref<I>, T>();
-        var wanted = new LinkedHashSet<>(refs);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        var wanted = readable(scopes, refs);
         if (wanted.isEmpty()) {
             return found;
         }
         tenants.across(scopes)
                 .selectFrom(table)
-                .where(
-                        tenant.in(wanted.stream().map(Ref::tenant).distinct().toList()),
-                        id.in(wanted.stream().map(Ref::id).distinct().toList()))
+                .where(among(id, wanted))
                 .forEach(
                         row -> {
                             var ref = new Ref<>(row.get(tenant), row.get(id));
-                            // Two tenants may have the same id, such as that of a person.
                             if (wanted.contains(ref)) {
                                 found.put(ref, mapper.apply(row));
                             }
@@ -126,6 +126,162 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
 
     public boolean exists(TenantScope scope, Condition condition) {
         return tenants.in(scope).fetchExists(table, tenant.eq(scope.tenant()).and(condition));
+    }
+
+    /// The row, of which only the projection is read.
+    public <T> Optional<T> find(TenantScope scope, I wanted, Projection<T> projection) {
+        return tenants.in(scope)
+                .select(projection.fields())
+                .from(table)
+                .where(tenant.eq(scope.tenant()), id.eq(wanted))
+                .fetchOptional(projection::of);
+    }
+
+    /// Those that exist of the wanted ones, in one statement, of which only the projection is read.
+    public <T> Map<Ref<I>, T> list(
+            TenantScopes scopes, Collection<Ref<I>> refs, Projection<T> projection) {
+        return list(scopes, refs, table, projection);
+    }
+
+    /// The same with rows of other tables.
+    ///
+    /// @param joined this table with others, each bound to its tenant
+    public <T> Map<Ref<I>, T> list(
+            TenantScopes scopes,
+            Collection<Ref<I>> refs,
+            Table<?> joined,
+            Projection<T> projection) {
+        var columns = new Columns(projection);
+        var tenantOf = columns.add(tenant);
+        var idOf = columns.add(id);
+        var found = new LinkedHashMap<Ref<I>, T>();
+        var wanted = readable(scopes, refs);
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        tenants.across(scopes)
+                .select(columns.fields())
+                .from(joined)
+                .where(among(id, wanted))
+                .forEach(
+                        row -> {
+                            var ref = new Ref<>(tenantOf.of(row), idOf.of(row));
+                            if (wanted.contains(ref)) {
+                                found.put(ref, projection.of(row));
+                            }
+                        });
+        return found;
+    }
+
+    /// One page of a tenant's rows, of which only the projection is read.
+    public <T> Page<T> page(
+            TenantScope scope,
+            Keyset keyset,
+            Condition condition,
+            PageRequest request,
+            Projection<T> projection) {
+        return keyset.page(
+                tenants.in(scope),
+                table,
+                tenant.eq(scope.tenant()).and(condition),
+                request,
+                projection);
+    }
+
+    /// A page of each tenant's rows, in one statement, of which only the projection is read.
+    public <T> Map<TenantId, Page<T>> pages(
+            TenantScopes scopes,
+            Keyset keyset,
+            Condition condition,
+            PageRequest request,
+            Projection<T> projection) {
+        return keyset.pages(
+                tenants.across(scopes),
+                table,
+                tenant.in(scopes.tenants()).and(condition),
+                Keyset.Parents.of(tenant),
+                request,
+                projection);
+    }
+
+    /// A page of the rows below each parent, in one statement, of which only the projection is
+    /// read. A parent without rows is left out.
+    ///
+    /// @param parent the column that, with the tenant, names the parent
+    public <P, T> Map<Ref<P>, Page<T>> pages(
+            TenantScopes scopes,
+            Field<P> parent,
+            Collection<Ref<P>> parents,
+            Keyset keyset,
+            PageRequest request,
+            Projection<T> projection) {
+        var wanted = readable(scopes, parents);
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var pages =
+                keyset.pages(
+                        tenants.across(scopes),
+                        table,
+                        among(parent, wanted),
+                        new Keyset.Parents<>(
+                                List.of(tenant, parent),
+                                columns -> {
+                                    var tenantOf = columns.add(tenant);
+                                    var parentOf = columns.add(parent);
+                                    return row -> new Ref<>(tenantOf.of(row), parentOf.of(row));
+                                }),
+                        request,
+                        projection);
+        pages.keySet().retainAll(wanted);
+        return pages;
+    }
+
+    /// All rows below each parent, in one statement, of which only the projection is read. A parent
+    /// without rows is left out.
+    ///
+    /// @param parent the column that, with the tenant, names the parent
+    public <P, T> Map<Ref<P>, List<T>> listBelow(
+            TenantScopes scopes,
+            Field<P> parent,
+            Collection<Ref<P>> parents,
+            Field<?> order,
+            Projection<T> projection) {
+        var columns = new Columns(projection);
+        var tenantOf = columns.add(tenant);
+        var parentOf = columns.add(parent);
+        var found = new LinkedHashMap<Ref<P>, List<T>>();
+        var wanted = readable(scopes, parents);
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        tenants.across(scopes)
+                .select(columns.fields())
+                .from(table)
+                .where(among(parent, wanted))
+                .orderBy(order)
+                .forEach(
+                        row -> {
+                            var owner = new Ref<>(tenantOf.of(row), parentOf.of(row));
+                            if (wanted.contains(owner)) {
+                                found.computeIfAbsent(owner, _ -> new ArrayList<>())
+                                        .add(projection.of(row));
+                            }
+                        });
+        return found;
+    }
+
+    private static <K> Set<Ref<K>> readable(TenantScopes scopes, Collection<Ref<K>> refs) {
+        var wanted = new LinkedHashSet<>(refs);
+        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        return wanted;
+    }
+
+    /// Two tenants may have the same id, such as that of a person: what comes has to be looked up
+    /// among the wanted.
+    private <K> Condition among(Field<K> column, Collection<Ref<K>> wanted) {
+        return tenant.in(wanted.stream().map(Ref::tenant).distinct().toList())
+                .and(column.in(wanted.stream().map(Ref::id).distinct().toList()));
     }
 
     public int count(TenantScope scope, Condition condition) {

@@ -9,14 +9,21 @@ import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationFilter;
+import dev.triennium.domain.certification.CertificationHead;
+import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationOrder;
+import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationState;
+import dev.triennium.domain.certification.Cycled;
+import dev.triennium.domain.certification.DatedEvent;
 import dev.triennium.domain.certification.DueCertifications;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.EveryState;
+import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.certification.PrintedCertificate;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.certificationbody.CycleParameters;
@@ -24,14 +31,18 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +57,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class JooqCertificationRepositoryTest {
 
     @Autowired private CertificationRepository certifications;
+    @Autowired private CertificationHeads heads;
+    @Autowired private CertificationPapers papers;
+    @Autowired private StatementCount statements;
     @Autowired private CertificationBodyRepository bodies;
     @Autowired private DueCertifications due;
     @Autowired private Editions editions;
@@ -128,13 +142,160 @@ class JooqCertificationRepositoryTest {
         var events = List.of(event(certified, "EXPIRED"), event(certified, "RESTORED"));
         certifications.insert(scope, certified, events);
         var found =
-                certifications
-                        .listEvents(
-                                TenantScopes.of(scope),
-                                List.of(certified.id()),
-                                PageRequest.first(10))
-                        .get(certified.id());
-        assertThat(Objects.requireNonNull(found).values()).isEqualTo(events);
+                papers.pagesOfEvents(scopes(), refs(certified), PageRequest.first(10))
+                        .get(ref(certified));
+        assertThat(Objects.requireNonNull(found).values())
+                .isEqualTo(events.stream().map(DatedEvent::event).toList());
+        var dates =
+                papers.listDates(
+                        scopes(),
+                        events.stream().map(one -> Ref.in(scope, one.event().id())).toList());
+        assertThat(events)
+                .allSatisfy(
+                        one ->
+                                assertThat(dates.get(Ref.in(scope, one.event().id())))
+                                        .isEqualTo(one.dates()));
+    }
+
+    @Test
+    void headsTellWhatTheRowsTell() {
+        var all = EveryState.once();
+        all.forEach(one -> certifications.insert(scope, one, List.of()));
+        var expected = all.stream().collect(Collectors.toMap(this::ref, CertificationHead::of));
+        assertThat(heads.list(scopes(), expected.keySet())).isEqualTo(expected);
+        assertThat(all)
+                .allSatisfy(
+                        one ->
+                                assertThat(heads.find(scope, one.id()))
+                                        .contains(CertificationHead.of(one)));
+    }
+
+    @Test
+    void applicationsAndCyclesComeWithoutTheRest() {
+        var all = new ArrayList<>(EveryState.once());
+        var expired =
+                (Cycled.Expired)
+                        Journeys.certified()
+                                .atDayStart(Journeys.day("2029-09-15"))
+                                .getLast()
+                                .after();
+        all.add(expired.reapply(Journeys.day("2029-10-01"), Journeys.LATER).after());
+        all.forEach(one -> certifications.insert(scope, one, List.of()));
+        var refs = all.stream().map(this::ref).toList();
+        assertThat(heads.listApplications(scopes(), refs))
+                .isEqualTo(
+                        all.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                this::ref, one -> one.dossier().application())));
+        assertThat(heads.listCycles(scopes(), refs))
+                .isEqualTo(
+                        all.stream()
+                                .filter(one -> one.findCycle().isPresent())
+                                .collect(
+                                        Collectors.toMap(
+                                                this::ref, one -> one.findCycle().orElseThrow())));
+    }
+
+    @Test
+    void papersComeInPagesAndOneByOne() {
+        var resolving =
+                Journeys.resolving(
+                        Journeys.day("2026-02-10"), FindingGrade.MAJOR, FindingGrade.MINOR);
+        var corrected = corrected();
+        List.of(resolving, corrected).forEach(one -> certifications.insert(scope, one, List.of()));
+        var refs = refs(resolving, corrected);
+
+        var audits = papers.pagesOfAudits(scopes(), refs, PageRequest.first(2));
+        assertThat(Objects.requireNonNull(audits.get(ref(corrected))).values())
+                .isEqualTo(corrected.dossier().audits().subList(0, 2));
+        assertThat(Objects.requireNonNull(audits.get(ref(corrected))).hasNext()).isTrue();
+        var first = corrected.dossier().audits().getFirst();
+        assertThat(papers.listAudits(scopes(), List.of(Ref.in(scope, first.id()))))
+                .containsExactly(Map.entry(Ref.in(scope, first.id()), first));
+
+        var findings = papers.pagesOfFindings(scopes(), refs, PageRequest.first(5));
+        assertThat(findings).containsOnlyKeys(ref(resolving));
+        assertThat(Objects.requireNonNull(findings.get(ref(resolving))).values())
+                .isEqualTo(resolving.dossier().findings());
+        var finding = resolving.dossier().findings().getLast();
+        assertThat(papers.listFindings(scopes(), List.of(Ref.in(scope, finding.id()))))
+                .containsExactly(Map.entry(Ref.in(scope, finding.id()), finding));
+
+        var last =
+                papers.pagesOfCertificates(
+                        scopes(), refs, new PageRequest(1, PageRequest.Direction.BACKWARD, null));
+        assertThat(last).containsOnlyKeys(ref(corrected));
+        var current = corrected.dossier().currentCertificate().orElseThrow();
+        assertThat(Objects.requireNonNull(last.get(ref(corrected))).values())
+                .containsExactly(current);
+        assertThat(Objects.requireNonNull(last.get(ref(corrected))).hasPrevious()).isTrue();
+        assertThat(papers.listCertificates(scopes(), List.of(Ref.in(scope, current.id()))))
+                .containsExactly(Map.entry(Ref.in(scope, current.id()), current));
+    }
+
+    /// With two versions of its certificate.
+    private static Certification corrected() {
+        return Journeys.certified()
+                .changeScope(
+                        false,
+                        Journeys.day("2026-06-01"),
+                        new PrintedCertificate("QM-4711", null, null, null, "Turning and milling"),
+                        Journeys.LATER,
+                        Journeys.IDS)
+                .after();
+    }
+
+    @Test
+    void twoTenantsWithTheSameIdsKeepTheirOwn() {
+        var other = tenant();
+        var here = Journeys.certified();
+        var there = here.suspend(Journeys.day("2026-06-01"), "Fees", Journeys.LATER).after();
+        certifications.insert(scope, here, List.of(event(here, "RESTORED")));
+        certifications.insert(other, there, List.of());
+        var both = TenantScopes.of(List.of(scope, other));
+        var mine = Ref.in(scope, here.id());
+        var theirs = Ref.in(other, there.id());
+
+        assertThat(certifications.list(both, List.of(mine, theirs)))
+                .isEqualTo(Map.of(mine, here, theirs, there));
+        assertThat(heads.list(both, List.of(theirs)))
+                .isEqualTo(Map.of(theirs, CertificationHead.of(there)));
+        assertThat(papers.pagesOfAudits(both, List.of(mine, theirs), PageRequest.first(9)))
+                .containsOnlyKeys(mine, theirs)
+                .allSatisfy(
+                        (_, page) -> assertThat(page.values()).isEqualTo(here.dossier().audits()));
+        assertThat(papers.pagesOfEvents(both, List.of(mine, theirs), PageRequest.first(9)))
+                .containsOnlyKeys(mine);
+        assertThat(heads.list(TenantScopes.of(other), List.of(mine))).isEmpty();
+    }
+
+    @Test
+    void manyCertificationsTakeNoMoreStatementsThanOne() {
+        var all =
+                Stream.generate(Journeys::certified)
+                        .limit(50)
+                        .<Certification>map(one -> one)
+                        .toList();
+        all.forEach(one -> certifications.insert(scope, one, List.of(event(one, "RESTORED"))));
+        var page = PageRequest.first(50);
+        var several = TenantScopes.of(List.of(scope, tenant()));
+        for (var refs : List.of(refs(all.getFirst()), all.stream().map(this::ref).toList())) {
+            assertThat(statements.of(() -> page(CertificationFilter.ALL, page))).isEqualTo(1);
+            assertThat(statements.of(() -> heads.pages(several, page))).isEqualTo(1);
+            assertThat(statements.of(() -> heads.list(scopes(), refs))).isEqualTo(1);
+            assertThat(statements.of(() -> heads.listApplications(scopes(), refs))).isEqualTo(1);
+            assertThat(statements.of(() -> heads.listCycles(scopes(), refs))).isEqualTo(1);
+            assertThat(statements.of(() -> papers.pagesOfAudits(scopes(), refs, page)))
+                    .isEqualTo(1);
+            assertThat(statements.of(() -> papers.pagesOfFindings(scopes(), refs, page)))
+                    .isEqualTo(1);
+            assertThat(statements.of(() -> papers.pagesOfCertificates(scopes(), refs, page)))
+                    .isEqualTo(1);
+            assertThat(statements.of(() -> papers.pagesOfEvents(scopes(), refs, page)))
+                    .isEqualTo(1);
+            assertThat(statements.of(() -> certifications.list(scopes(), refs))).isEqualTo(4);
+        }
     }
 
     @Test
@@ -145,7 +306,8 @@ class JooqCertificationRepositoryTest {
         List.of(later, applied, earlier)
                 .forEach(one -> certifications.insert(scope, one, List.of()));
         var first = page(CertificationFilter.ALL, PageRequest.first(2));
-        assertThat(first.values()).containsExactly(earlier, later);
+        assertThat(first.values())
+                .containsExactly(CertificationHead.of(earlier), CertificationHead.of(later));
         assertThat(first.hasNext()).isTrue();
         var rest =
                 page(
@@ -154,7 +316,7 @@ class JooqCertificationRepositoryTest {
                                 2,
                                 PageRequest.Direction.FORWARD,
                                 first.items().getLast().cursor()));
-        assertThat(rest.values()).containsExactly(applied);
+        assertThat(rest.values()).containsExactly(CertificationHead.of(applied));
     }
 
     @Test
@@ -171,7 +333,7 @@ class JooqCertificationRepositoryTest {
                                                 LocalDate.parse("2029-03-14")),
                                         PageRequest.first(10))
                                 .values())
-                .containsExactly(certified);
+                .containsExactly(CertificationHead.of(certified));
     }
 
     @Test
@@ -181,13 +343,11 @@ class JooqCertificationRepositoryTest {
         var theirs = Journeys.applied();
         certifications.insert(scope, mine, List.of());
         certifications.insert(other, theirs, List.of());
-        var pages =
-                certifications.listByTenant(
-                        TenantScopes.of(List.of(scope, other)), PageRequest.first(5));
+        var pages = heads.pages(TenantScopes.of(List.of(scope, other)), PageRequest.first(5));
         assertThat(Objects.requireNonNull(pages.get(scope.tenant())).values())
-                .containsExactly(mine);
+                .containsExactly(CertificationHead.of(mine));
         assertThat(Objects.requireNonNull(pages.get(other.tenant())).values())
-                .containsExactly(theirs);
+                .containsExactly(CertificationHead.of(theirs));
     }
 
     @Test
@@ -227,22 +387,35 @@ class JooqCertificationRepositoryTest {
         return certifications.find(scope, id).orElseThrow();
     }
 
-    private Page<Certification> page(CertificationFilter filter, PageRequest request) {
-        return certifications.list(scope, filter, CertificationOrder.EXPIRES_ON, request);
+    private TenantScopes scopes() {
+        return TenantScopes.of(scope);
     }
 
-    private static CertificationEvent event(Certification certification, String kind) {
-        return new CertificationEvent(
-                new CertificationEventId(Journeys.IDS.next()),
-                certification.id(),
-                CertificationEvent.Kind.valueOf(kind),
-                LocalDate.parse("2026-03-15"),
-                Instant.parse("2026-03-16T10:00:00.123456Z"),
-                new Actor.Job("test"),
-                CertificationState.APPLIED,
-                certification.state(),
-                "Letter 😀 of the body",
-                null,
+    private Ref<CertificationId> ref(Certification certification) {
+        return Ref.in(scope, certification.id());
+    }
+
+    private List<Ref<CertificationId>> refs(Certification... some) {
+        return Stream.of(some).map(this::ref).toList();
+    }
+
+    private Page<CertificationHead> page(CertificationFilter filter, PageRequest request) {
+        return heads.page(scope, filter, CertificationOrder.EXPIRES_ON, request);
+    }
+
+    private static DatedEvent event(Certification certification, String kind) {
+        return new DatedEvent(
+                new CertificationEvent(
+                        new CertificationEventId(Journeys.IDS.next()),
+                        certification.id(),
+                        CertificationEvent.Kind.valueOf(kind),
+                        LocalDate.parse("2026-03-15"),
+                        Instant.parse("2026-03-16T10:00:00.123456Z"),
+                        new Actor.Job("test"),
+                        CertificationState.APPLIED,
+                        certification.state(),
+                        "Letter 😀 of the body",
+                        null),
                 certification.dates());
     }
 }

@@ -1,0 +1,41 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// What hangs below certifications, for those who look at it: single ones by reference, and pages
+/// of what each certification has, in its order.
+public interface CertificationPapers {
+
+    Map<Ref<PlannedAuditId>, PlannedAudit> listAudits(
+            TenantScopes scopes, Collection<Ref<PlannedAuditId>> refs);
+
+    Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
+            TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
+
+    Map<Ref<FindingId>, Finding> listFindings(TenantScopes scopes, Collection<Ref<FindingId>> refs);
+
+    Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(
+            TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
+
+    Map<Ref<CertificateId>, Certificate> listCertificates(
+            TenantScopes scopes, Collection<Ref<CertificateId>> refs);
+
+    Map<Ref<CertificationId>, Page<Certificate>> pagesOfCertificates(
+            TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
+
+    Map<Ref<CertificationEventId>, CertificationEvent> listEvents(
+            TenantScopes scopes, Collection<Ref<CertificationEventId>> refs);
+
+    Map<Ref<CertificationId>, Page<CertificationEvent>> pagesOfEvents(
+            TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
+
+    /// The dates that each event set or moved. Events without any are left out.
+    Map<Ref<CertificationEventId>, List<CertificationDate>> listDates(
+            TenantScopes scopes, Collection<Ref<CertificationEventId>> events);
+}

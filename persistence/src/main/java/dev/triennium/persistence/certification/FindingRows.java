@@ -1,0 +1,93 @@
+package dev.triennium.persistence.certification;
+
+import static dev.triennium.persistence.jooq.generated.Tables.FINDING;
+
+import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingDeadlines;
+import dev.triennium.domain.certification.FindingGrade;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.persistence.jooq.Column;
+import dev.triennium.persistence.jooq.Columns;
+import dev.triennium.persistence.jooq.Projection;
+import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
+import java.time.LocalDate;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Between a finding and its row.
+final class FindingRows {
+
+    private static final Columns COLUMNS = new Columns();
+    private static final Column<FindingId> ID = COLUMNS.add(FINDING.ID);
+    private static final Column<PlannedAuditId> PLANNED_AUDIT_ID =
+            COLUMNS.add(FINDING.PLANNED_AUDIT_ID);
+    private static final Column<String> STAGE = COLUMNS.add(FINDING.STAGE);
+    private static final Column<String> GRADE = COLUMNS.add(FINDING.GRADE);
+    private static final Column<String> CLAUSE = COLUMNS.add(FINDING.CLAUSE);
+    private static final Column<String> STATEMENT = COLUMNS.add(FINDING.STATEMENT);
+    private static final Column<String> EVIDENCE = COLUMNS.add(FINDING.EVIDENCE);
+    private static final Column<LocalDate> RAISED_ON = COLUMNS.add(FINDING.RAISED_ON);
+    private static final Column<LocalDate> STATED_DUE_ON = COLUMNS.add(FINDING.STATED_DUE_ON);
+    private static final Column<LocalDate> CORRECTION_ON = COLUMNS.add(FINDING.CORRECTION_ON);
+    private static final Column<LocalDate> PLAN_ON = COLUMNS.add(FINDING.PLAN_ON);
+    private static final Column<LocalDate> DUE_ON = COLUMNS.add(FINDING.DUE_ON);
+    private static final Column<LocalDate> FOLLOW_UP_ON = COLUMNS.add(FINDING.FOLLOW_UP_ON);
+    private static final Column<LocalDate> PLAN_ACCEPTED_ON = COLUMNS.add(FINDING.PLAN_ACCEPTED_ON);
+    private static final Column<LocalDate> VERIFIED_ON = COLUMNS.add(FINDING.VERIFIED_ON);
+
+    static final Projection<Finding> ALL = COLUMNS.to(FindingRows::toDomain);
+
+    private FindingRows() {}
+
+    private static Finding toDomain(Record row) {
+        return new Finding(
+                ID.of(row),
+                PLANNED_AUDIT_ID.of(row),
+                AuditKind.valueOf(STAGE.of(row)),
+                FindingGrade.valueOf(GRADE.of(row)),
+                CLAUSE.of(row),
+                STATEMENT.of(row),
+                EVIDENCE.of(row),
+                RAISED_ON.of(row),
+                STATED_DUE_ON.find(row),
+                deadlines(row),
+                PLAN_ACCEPTED_ON.find(row),
+                VERIFIED_ON.find(row));
+    }
+
+    private static @Nullable FindingDeadlines deadlines(Record row) {
+        var planOn = PLAN_ON.find(row);
+        return planOn == null
+                ? null
+                : new FindingDeadlines(
+                        CORRECTION_ON.find(row), planOn, DUE_ON.of(row), FOLLOW_UP_ON.find(row));
+    }
+
+    static FindingRecord toRow(
+            TenantId tenant, CertificationId certification, int ordinal, Finding finding) {
+        var deadlines = finding.deadlines();
+        return new FindingRecord()
+                .setTenantId(tenant)
+                .setId(finding.id())
+                .setCertificationId(certification)
+                .setOrdinal(ordinal)
+                .setPlannedAuditId(finding.audit())
+                .setStage(finding.stage().name())
+                .setGrade(finding.grade().name())
+                .setClause(finding.clause())
+                .setStatement(finding.statement())
+                .setEvidence(finding.evidence())
+                .setRaisedOn(finding.raisedOn())
+                .setStatedDueOn(finding.statedDueOn())
+                .setCorrectionOn(deadlines == null ? null : deadlines.correctionOn())
+                .setPlanOn(deadlines == null ? null : deadlines.planOn())
+                .setDueOn(deadlines == null ? null : deadlines.dueOn())
+                .setFollowUpOn(deadlines == null ? null : deadlines.followUpOn())
+                .setPlanAcceptedOn(finding.planAcceptedOn())
+                .setVerifiedOn(finding.verifiedOn());
+    }
+}

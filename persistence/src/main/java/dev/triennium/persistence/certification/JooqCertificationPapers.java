@@ -1,0 +1,160 @@
+package dev.triennium.persistence.certification;
+
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATE;
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT;
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_DATE;
+import static dev.triennium.persistence.jooq.generated.Tables.FINDING;
+import static dev.triennium.persistence.jooq.generated.Tables.PLANNED_AUDIT;
+
+import dev.triennium.domain.certification.Certificate;
+import dev.triennium.domain.certification.CertificateId;
+import dev.triennium.domain.certification.CertificationDate;
+import dev.triennium.domain.certification.CertificationEvent;
+import dev.triennium.domain.certification.CertificationEventId;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.CertificationPapers;
+import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAudit;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.generated.tables.records.CertificateRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.CertificationEventDateRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.CertificationEventRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.PlannedAuditRecord;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import dev.triennium.persistence.tenancy.TenantTable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqCertificationPapers implements CertificationPapers {
+
+    private static final Keyset AUDITS_IN_ORDER = Keyset.by(counted(PLANNED_AUDIT.ORDINAL));
+    private static final Keyset FINDINGS_IN_ORDER = Keyset.by(counted(FINDING.ORDINAL));
+    private static final Keyset CERTIFICATES_IN_ORDER = Keyset.by(counted(CERTIFICATE.VERSION));
+    private static final Keyset EVENTS_IN_ORDER =
+            Keyset.by(
+                    counted(CERTIFICATION_EVENT.CERTIFICATION_VERSION),
+                    counted(CERTIFICATION_EVENT.ORDINAL));
+
+    private final TenantTable<PlannedAuditRecord, PlannedAuditId> audits;
+    private final TenantTable<FindingRecord, FindingId> findings;
+    private final TenantTable<CertificateRecord, CertificateId> certificates;
+    private final TenantTable<CertificationEventRecord, CertificationEventId> events;
+
+    /// Dates have no ids of their own: they are only found below their events.
+    private final TenantTable<CertificationEventDateRecord, CertificationEventId> dates;
+
+    JooqCertificationPapers(TenantDsl tenants) {
+        this.audits = TenantTable.of(tenants, PLANNED_AUDIT.ID);
+        this.findings = TenantTable.of(tenants, FINDING.ID);
+        this.certificates = TenantTable.of(tenants, CERTIFICATE.ID);
+        this.events = TenantTable.of(tenants, CERTIFICATION_EVENT.ID);
+        this.dates = TenantTable.of(tenants, CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID);
+    }
+
+    /// A column that counts the rows below a parent.
+    private static Keyset.Key<Integer> counted(Field<Integer> column) {
+        return Keyset.ascending(column, Object::toString, Integer::valueOf);
+    }
+
+    @Override
+    public Map<Ref<PlannedAuditId>, PlannedAudit> listAudits(
+            TenantScopes scopes, Collection<Ref<PlannedAuditId>> refs) {
+        return audits.list(scopes, refs, AuditRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
+            TenantScopes scopes,
+            Collection<Ref<CertificationId>> certifications,
+            PageRequest page) {
+        return audits.pages(
+                scopes,
+                PLANNED_AUDIT.CERTIFICATION_ID,
+                certifications,
+                AUDITS_IN_ORDER,
+                page,
+                AuditRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<FindingId>, Finding> listFindings(
+            TenantScopes scopes, Collection<Ref<FindingId>> refs) {
+        return findings.list(scopes, refs, FindingRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(
+            TenantScopes scopes,
+            Collection<Ref<CertificationId>> certifications,
+            PageRequest page) {
+        return findings.pages(
+                scopes,
+                FINDING.CERTIFICATION_ID,
+                certifications,
+                FINDINGS_IN_ORDER,
+                page,
+                FindingRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificateId>, Certificate> listCertificates(
+            TenantScopes scopes, Collection<Ref<CertificateId>> refs) {
+        return certificates.list(scopes, refs, CertificateRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationId>, Page<Certificate>> pagesOfCertificates(
+            TenantScopes scopes,
+            Collection<Ref<CertificationId>> certifications,
+            PageRequest page) {
+        return certificates.pages(
+                scopes,
+                CERTIFICATE.CERTIFICATION_ID,
+                certifications,
+                CERTIFICATES_IN_ORDER,
+                page,
+                CertificateRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationEventId>, CertificationEvent> listEvents(
+            TenantScopes scopes, Collection<Ref<CertificationEventId>> refs) {
+        return events.list(scopes, refs, EventRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationId>, Page<CertificationEvent>> pagesOfEvents(
+            TenantScopes scopes,
+            Collection<Ref<CertificationId>> certifications,
+            PageRequest page) {
+        return events.pages(
+                scopes,
+                CERTIFICATION_EVENT.CERTIFICATION_ID,
+                certifications,
+                EVENTS_IN_ORDER,
+                page,
+                EventRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationEventId>, List<CertificationDate>> listDates(
+            TenantScopes scopes, Collection<Ref<CertificationEventId>> wanted) {
+        return dates.listBelow(
+                scopes,
+                CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID,
+                wanted,
+                CERTIFICATION_EVENT_DATE.ORDINAL,
+                EventDateRows.ALL);
+    }
+}
