@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.validation.BindException;
@@ -205,11 +206,19 @@ record GuardedField(
                         .build();
         return switch (parent) {
             case "Subscription" -> events(field.get(inner), environment, access);
-            case "Mutation" -> result(inner, access).onErrorResume(GuardedField::refusal);
+            case "Mutation" -> {
+                forgetWhatWasRead(environment);
+                yield result(inner, access).onErrorResume(GuardedField::refusal);
+            }
             case "Query" ->
                     result(inner, access).onErrorResume(NotFoundException.class, _ -> Mono.empty());
             default -> result(inner, access);
         };
+    }
+
+    /// What stands below a mutation shows what is there after it, not what one before it showed.
+    private static void forgetWhatWasRead(DataFetchingEnvironment environment) {
+        environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
     }
 
     /// The scope goes along as local context, for the fields below.

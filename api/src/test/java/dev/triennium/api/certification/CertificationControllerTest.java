@@ -549,6 +549,38 @@ class CertificationControllerTest {
         assertThat(world.certifications.reads).containsExactly("find");
     }
 
+    @Test
+    void eachOfTwoStepsShowsWhatIsThereAfterIt() {
+        var certified = Journeys.certified();
+        var audits =
+                certified.dossier().audits().stream()
+                        .filter(PlannedAudit::isOpen)
+                        .map(audit -> GlobalId.of(PlannedAuditView.TYPE, ALDER, audit.id().value()))
+                        .map(GlobalId::toString)
+                        .toList();
+        graphQl.document(
+                        """
+                        mutation($id: ID!, $one: ID!, $two: ID!) {
+                          first: agreeAuditDate(input: {id: $id, expectedVersion: 1,
+                            auditId: $one, agreedOn: "2027-02-10"}) { ...agreed }
+                          second: agreeAuditDate(input: {id: $id, expectedVersion: 2,
+                            auditId: $two, agreedOn: "2028-02-10"}) { ...agreed } }
+                        fragment agreed on AgreeAuditDatePayload {
+                          certification { audits { edges { node { agreedOn } } } } }
+                        """)
+                .variable("id", stored(certified))
+                .variable("one", audits.get(0))
+                .variable("two", audits.get(1))
+                .execute()
+                .path("first.certification.audits.edges[*].node.agreedOn")
+                .entityList(String.class)
+                .contains("2027-02-10")
+                .doesNotContain("2028-02-10")
+                .path("second.certification.audits.edges[*].node.agreedOn")
+                .entityList(String.class)
+                .contains("2027-02-10", "2028-02-10");
+    }
+
     /// One of each state, with an event.
     private void storeSeveral() {
         for (var certification : EveryState.once()) {
