@@ -19,7 +19,9 @@ import dev.triennium.domain.statementofapplicability.StatementSheets;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Tenant;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantReads;
 import dev.triennium.domain.tenancy.TenantRepository;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.KernelPart;
@@ -36,6 +38,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,6 +75,12 @@ class StatementDownloadTest {
                     new AnnexCatalogue(1).repository(),
                     only(TenantRepository.class, tenant()),
                     people,
+                    new TenantReads() {
+                        @Override
+                        public <T> T inSnapshot(TenantScope scope, Supplier<T> work) {
+                            return work.get();
+                        }
+                    },
                     clock);
         }
 

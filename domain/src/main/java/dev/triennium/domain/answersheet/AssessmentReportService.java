@@ -22,6 +22,7 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantReads;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -38,7 +39,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what stands in a spreadsheet about an assessment, in a fixed number of reads.
+/// Collects what stands in a spreadsheet about an assessment, in a fixed number of reads that are
+/// of one moment.
 @DomainService
 public final class AssessmentReportService {
 
@@ -47,6 +49,7 @@ public final class AssessmentReportService {
     private final SiteRepository sites;
     private final TenantRepository tenants;
     private final PersonDirectory people;
+    private final TenantReads reads;
     private final Clock clock;
 
     public AssessmentReportService(
@@ -55,12 +58,14 @@ public final class AssessmentReportService {
             SiteRepository sites,
             TenantRepository tenants,
             PersonDirectory people,
+            TenantReads reads,
             Clock clock) {
         this.assessments = assessments;
         this.standards = standards;
         this.sites = sites;
         this.tenants = tenants;
         this.people = people;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -120,6 +125,10 @@ public final class AssessmentReportService {
 
     /// @throws NotFoundException when there is no such assessment
     public AssessmentReport report(TenantScope scope, AssessmentId id) {
+        return reads.inSnapshot(scope, () -> collect(scope, id));
+    }
+
+    private AssessmentReport collect(TenantScope scope, AssessmentId id) {
         var assessment = assessments.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
         var asked = assessments.listAsked(scope, id);
         var tenant = tenants.find(scope).orElseThrow().profile();

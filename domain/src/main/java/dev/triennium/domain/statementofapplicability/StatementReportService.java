@@ -13,6 +13,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Si
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.TenantReads;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Clock;
@@ -24,7 +25,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what stands in a spreadsheet about a statement, in a fixed number of reads.
+/// Collects what stands in a spreadsheet about a statement, in a fixed number of reads that are
+/// of one moment.
 @DomainService
 public final class StatementReportService {
 
@@ -33,6 +35,7 @@ public final class StatementReportService {
     private final StandardRepository standards;
     private final TenantRepository tenants;
     private final PersonDirectory people;
+    private final TenantReads reads;
     private final Clock clock;
 
     public StatementReportService(
@@ -41,17 +44,23 @@ public final class StatementReportService {
             StandardRepository standards,
             TenantRepository tenants,
             PersonDirectory people,
+            TenantReads reads,
             Clock clock) {
         this.statements = statements;
         this.assessments = assessments;
         this.standards = standards;
         this.tenants = tenants;
         this.people = people;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /// @throws NotFoundException when there is no such statement
     public StatementReport report(TenantScope scope, StatementOfApplicabilityId id) {
+        return reads.inSnapshot(scope, () -> collect(scope, id));
+    }
+
+    private StatementReport collect(TenantScope scope, StatementOfApplicabilityId id) {
         var statement = statements.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
         var controls = statements.listControls(scope, id);
         var catalogue =

@@ -22,6 +22,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.CertificateRecord
 import dev.triennium.persistence.jooq.generated.tables.records.CertificationRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PlannedAuditRecord;
+import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
 import java.util.Collection;
@@ -43,9 +44,11 @@ class JooqCertificationRepository implements CertificationRepository {
     private final TenantTable<PlannedAuditRecord, PlannedAuditId> audits;
     private final TenantTable<FindingRecord, FindingId> findings;
     private final TenantTable<CertificateRecord, CertificateId> certificates;
+    private final Snapshots snapshots;
 
-    JooqCertificationRepository(TenantDsl tenants) {
+    JooqCertificationRepository(TenantDsl tenants, Snapshots snapshots) {
         this.tenants = tenants;
+        this.snapshots = snapshots;
         this.certifications = TenantTable.of(tenants, CERTIFICATION.ID);
         this.audits = TenantTable.of(tenants, PLANNED_AUDIT.ID);
         this.findings = TenantTable.of(tenants, FINDING.ID);
@@ -60,6 +63,11 @@ class JooqCertificationRepository implements CertificationRepository {
 
     @Override
     public Map<Ref<CertificationId>, Certification> list(
+            TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+        return snapshots.read(() -> whole(scopes, refs));
+    }
+
+    private Map<Ref<CertificationId>, Certification> whole(
             TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
         var rows = certifications.list(scopes, refs, CycleColumns.withBodies(), WholeRows.WHOLE);
         var papers = papers(scopes, rows.keySet());

@@ -35,6 +35,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.AssessmentItem;
 import dev.triennium.persistence.jooq.generated.tables.Clause;
+import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -109,9 +110,11 @@ class JooqAssessmentReports implements AssessmentReports {
                     Keyset.id(ITEM, AssessmentItemId::value, AssessmentItemId::new));
 
     private final TenantDsl tenants;
+    private final Snapshots snapshots;
 
-    JooqAssessmentReports(TenantDsl tenants) {
+    JooqAssessmentReports(TenantDsl tenants, Snapshots snapshots) {
         this.tenants = tenants;
+        this.snapshots = snapshots;
     }
 
     private static Field<Integer> counting(AssessmentResult result) {
@@ -225,19 +228,23 @@ class JooqAssessmentReports implements AssessmentReports {
     @Override
     public Map<AssessmentId, Proposal> listProposals(
             TenantScopes scopes, Collection<AssessmentId> assessments) {
-        var totals = parts(scopes, assessments, Score.Level.ASSESSMENT);
-        var byStandard = parts(scopes, assessments, Score.Level.STANDARD);
-        var byChapter = parts(scopes, assessments, Score.Level.CHAPTER);
-        var proposals = new LinkedHashMap<AssessmentId, Proposal>();
-        totals.forEach(
-                (assessment, total) ->
-                        proposals.put(
-                                assessment,
-                                new Proposal(
-                                        total.getFirst(),
-                                        byStandard.getOrDefault(assessment, List.of()),
-                                        byChapter.getOrDefault(assessment, List.of()))));
-        return proposals;
+        return snapshots.read(
+                () -> {
+                    var totals = parts(scopes, assessments, Score.Level.ASSESSMENT);
+                    var byStandard = parts(scopes, assessments, Score.Level.STANDARD);
+                    var byChapter = parts(scopes, assessments, Score.Level.CHAPTER);
+                    var proposals = new LinkedHashMap<AssessmentId, Proposal>();
+                    totals.forEach(
+                            (assessment, total) ->
+                                    proposals.put(
+                                            assessment,
+                                            new Proposal(
+                                                    total.getFirst(),
+                                                    byStandard.getOrDefault(assessment, List.of()),
+                                                    byChapter.getOrDefault(
+                                                            assessment, List.of()))));
+                    return proposals;
+                });
     }
 
     private Map<AssessmentId, List<Proposal.Part>> parts(

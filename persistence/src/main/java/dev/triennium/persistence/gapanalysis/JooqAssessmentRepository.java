@@ -43,6 +43,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemRec
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentSiteRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentStandardRecord;
+import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,9 +83,11 @@ class JooqAssessmentRepository implements AssessmentRepository {
                     Keyset.id(ASSESSMENT_TURN.ID, AssessmentTurnId::value, AssessmentTurnId::new));
 
     private final TenantDsl tenants;
+    private final Snapshots snapshots;
 
-    JooqAssessmentRepository(TenantDsl tenants) {
+    JooqAssessmentRepository(TenantDsl tenants, Snapshots snapshots) {
         this.tenants = tenants;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -96,19 +99,26 @@ class JooqAssessmentRepository implements AssessmentRepository {
     @Override
     public Map<AssessmentId, Owned<Assessment>> list(
             TenantScopes scopes, Collection<AssessmentId> ids) {
-        var rows =
-                tenants.across(scopes)
-                        .selectFrom(ASSESSMENT)
-                        .where(ASSESSMENT.TENANT_ID.in(scopes.tenants()), ASSESSMENT.ID.in(ids))
-                        .fetch();
-        var whole = whole(scopes, rows);
-        var found = new LinkedHashMap<AssessmentId, Owned<Assessment>>();
-        for (var row : rows) {
-            found.put(
-                    row.getId(),
-                    new Owned<>(row.getTenantId(), Objects.requireNonNull(whole.get(row.getId()))));
-        }
-        return found;
+        return snapshots.read(
+                () -> {
+                    var rows =
+                            tenants.across(scopes)
+                                    .selectFrom(ASSESSMENT)
+                                    .where(
+                                            ASSESSMENT.TENANT_ID.in(scopes.tenants()),
+                                            ASSESSMENT.ID.in(ids))
+                                    .fetch();
+                    var whole = whole(scopes, rows);
+                    var found = new LinkedHashMap<AssessmentId, Owned<Assessment>>();
+                    for (var row : rows) {
+                        found.put(
+                                row.getId(),
+                                new Owned<>(
+                                        row.getTenantId(),
+                                        Objects.requireNonNull(whole.get(row.getId()))));
+                    }
+                    return found;
+                });
     }
 
     @Override
@@ -125,15 +135,18 @@ class JooqAssessmentRepository implements AssessmentRepository {
 
     @Override
     public Page<Assessment> list(TenantScope scope, PageRequest page) {
-        var rows =
-                NEWEST_FIRST.page(
-                        tenants.in(scope)
-                                .selectFrom(ASSESSMENT)
-                                .where(ASSESSMENT.TENANT_ID.eq(scope.tenant())),
-                        page,
-                        row -> row);
-        var whole = whole(TenantScopes.of(scope), rows.values());
-        return rows.map(row -> Objects.requireNonNull(whole.get(row.getId())));
+        return snapshots.read(
+                () -> {
+                    var rows =
+                            NEWEST_FIRST.page(
+                                    tenants.in(scope)
+                                            .selectFrom(ASSESSMENT)
+                                            .where(ASSESSMENT.TENANT_ID.eq(scope.tenant())),
+                                    page,
+                                    row -> row);
+                    var whole = whole(TenantScopes.of(scope), rows.values());
+                    return rows.map(row -> Objects.requireNonNull(whole.get(row.getId())));
+                });
     }
 
     /// The assessments of the rows, with their editions and sites.
@@ -299,34 +312,40 @@ class JooqAssessmentRepository implements AssessmentRepository {
 
     @Override
     public List<AskedItem> listAsked(TenantScope scope, AssessmentId id) {
-        var ofAssessment =
-                ASSESSMENT_ITEM
-                        .TENANT_ID
-                        .eq(scope.tenant())
-                        .and(ASSESSMENT_ITEM.ASSESSMENT_ID.eq(id));
-        var parts =
-                tenants.in(scope)
-                        .select(ASSESSMENT_ITEM_PART.fields())
-                        .from(ASSESSMENT_ITEM_PART)
-                        .join(ASSESSMENT_ITEM)
-                        .on(
-                                ASSESSMENT_ITEM.TENANT_ID.eq(ASSESSMENT_ITEM_PART.TENANT_ID),
-                                ASSESSMENT_ITEM.ID.eq(ASSESSMENT_ITEM_PART.ITEM_ID))
-                        .where(ofAssessment)
-                        .orderBy(ASSESSMENT_ITEM_PART.ORDINAL)
-                        .fetchGroups(
-                                ASSESSMENT_ITEM_PART.ITEM_ID,
-                                row -> AssessmentRows.toDomain(row.into(ASSESSMENT_ITEM_PART)));
-        return tenants.in(scope)
-                .selectFrom(ASSESSMENT_ITEM)
-                .where(ofAssessment)
-                .orderBy(ASSESSMENT_ITEM.ORDINAL)
-                .limit(AssessmentService.MAX_ITEMS)
-                .fetch(
-                        row ->
-                                new AskedItem(
-                                        AssessmentRows.toDomain(row),
-                                        parts.getOrDefault(row.getId(), List.of())));
+        return snapshots.read(
+                () -> {
+                    var ofAssessment =
+                            ASSESSMENT_ITEM
+                                    .TENANT_ID
+                                    .eq(scope.tenant())
+                                    .and(ASSESSMENT_ITEM.ASSESSMENT_ID.eq(id));
+                    var parts =
+                            tenants.in(scope)
+                                    .select(ASSESSMENT_ITEM_PART.fields())
+                                    .from(ASSESSMENT_ITEM_PART)
+                                    .join(ASSESSMENT_ITEM)
+                                    .on(
+                                            ASSESSMENT_ITEM.TENANT_ID.eq(
+                                                    ASSESSMENT_ITEM_PART.TENANT_ID),
+                                            ASSESSMENT_ITEM.ID.eq(ASSESSMENT_ITEM_PART.ITEM_ID))
+                                    .where(ofAssessment)
+                                    .orderBy(ASSESSMENT_ITEM_PART.ORDINAL)
+                                    .fetchGroups(
+                                            ASSESSMENT_ITEM_PART.ITEM_ID,
+                                            row ->
+                                                    AssessmentRows.toDomain(
+                                                            row.into(ASSESSMENT_ITEM_PART)));
+                    return tenants.in(scope)
+                            .selectFrom(ASSESSMENT_ITEM)
+                            .where(ofAssessment)
+                            .orderBy(ASSESSMENT_ITEM.ORDINAL)
+                            .limit(AssessmentService.MAX_ITEMS)
+                            .fetch(
+                                    row ->
+                                            new AskedItem(
+                                                    AssessmentRows.toDomain(row),
+                                                    parts.getOrDefault(row.getId(), List.of())));
+                });
     }
 
     /// Locks the rows in one order, whatever the order of the items, so that two who answer the

@@ -19,6 +19,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.ManagementSystemRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.ScopeStatementRecord;
+import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,9 +48,11 @@ class JooqManagementSystemRepository implements ManagementSystemRepository {
                     Keyset.descending(SCOPE_STATEMENT.NUMBER, Object::toString, Integer::valueOf));
 
     private final TenantDsl tenants;
+    private final Snapshots snapshots;
 
-    JooqManagementSystemRepository(TenantDsl tenants) {
+    JooqManagementSystemRepository(TenantDsl tenants, Snapshots snapshots) {
         this.tenants = tenants;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -61,55 +64,66 @@ class JooqManagementSystemRepository implements ManagementSystemRepository {
     @Override
     public Map<ManagementSystemId, Owned<ManagementSystem>> list(
             TenantScopes scopes, Collection<ManagementSystemId> ids) {
-        var rows =
-                tenants.across(scopes)
-                        .selectFrom(MANAGEMENT_SYSTEM)
-                        .where(
-                                MANAGEMENT_SYSTEM.TENANT_ID.in(scopes.tenants()),
-                                MANAGEMENT_SYSTEM.ID.in(ids))
-                        .fetch();
-        var whole = whole(scopes, rows);
-        var found = new LinkedHashMap<ManagementSystemId, Owned<ManagementSystem>>();
-        for (var row : rows) {
-            found.put(
-                    row.getId(),
-                    new Owned<>(row.getTenantId(), Objects.requireNonNull(whole.get(row.getId()))));
-        }
-        return found;
+        return snapshots.read(
+                () -> {
+                    var rows =
+                            tenants.across(scopes)
+                                    .selectFrom(MANAGEMENT_SYSTEM)
+                                    .where(
+                                            MANAGEMENT_SYSTEM.TENANT_ID.in(scopes.tenants()),
+                                            MANAGEMENT_SYSTEM.ID.in(ids))
+                                    .fetch();
+                    var whole = whole(scopes, rows);
+                    var found = new LinkedHashMap<ManagementSystemId, Owned<ManagementSystem>>();
+                    for (var row : rows) {
+                        found.put(
+                                row.getId(),
+                                new Owned<>(
+                                        row.getTenantId(),
+                                        Objects.requireNonNull(whole.get(row.getId()))));
+                    }
+                    return found;
+                });
     }
 
     @Override
     public Map<TenantId, Page<ManagementSystem>> listByTenant(
             TenantScopes scopes, PageRequest page) {
-        var pages =
-                BY_NAME.pages(
-                        tenants.across(scopes),
-                        MANAGEMENT_SYSTEM,
-                        MANAGEMENT_SYSTEM.TENANT_ID.in(scopes.tenants()),
-                        MANAGEMENT_SYSTEM.TENANT_ID,
-                        page,
-                        Function.<ManagementSystemRecord>identity());
-        var whole = whole(scopes, rows(pages));
-        return mapped(pages, row -> Objects.requireNonNull(whole.get(row.getId())));
+        return snapshots.read(
+                () -> {
+                    var pages =
+                            BY_NAME.pages(
+                                    tenants.across(scopes),
+                                    MANAGEMENT_SYSTEM,
+                                    MANAGEMENT_SYSTEM.TENANT_ID.in(scopes.tenants()),
+                                    MANAGEMENT_SYSTEM.TENANT_ID,
+                                    page,
+                                    Function.<ManagementSystemRecord>identity());
+                    var whole = whole(scopes, rows(pages));
+                    return mapped(pages, row -> Objects.requireNonNull(whole.get(row.getId())));
+                });
     }
 
     @Override
     public Map<ManagementSystemId, Page<ScopeStatement>> listVersions(
             TenantScopes scopes, Collection<ManagementSystemId> systems, PageRequest page) {
-        var dsl = tenants.across(scopes);
-        var pages =
-                NEWEST_FIRST.pages(
-                        dsl,
-                        SCOPE_STATEMENT,
-                        SCOPE_STATEMENT
-                                .TENANT_ID
-                                .in(scopes.tenants())
-                                .and(SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID.in(systems)),
-                        SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID,
-                        page,
-                        Function.<ScopeStatementRecord>identity());
-        var whole = ScopeRows.whole(dsl, scopes, rows(pages));
-        return mapped(pages, row -> Objects.requireNonNull(whole.get(row.getId())));
+        return snapshots.read(
+                () -> {
+                    var dsl = tenants.across(scopes);
+                    var pages =
+                            NEWEST_FIRST.pages(
+                                    dsl,
+                                    SCOPE_STATEMENT,
+                                    SCOPE_STATEMENT
+                                            .TENANT_ID
+                                            .in(scopes.tenants())
+                                            .and(SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID.in(systems)),
+                                    SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID,
+                                    page,
+                                    Function.<ScopeStatementRecord>identity());
+                    var whole = ScopeRows.whole(dsl, scopes, rows(pages));
+                    return mapped(pages, row -> Objects.requireNonNull(whole.get(row.getId())));
+                });
     }
 
     private static <P, R> List<R> rows(Map<P, Page<R>> pages) {
@@ -126,21 +140,26 @@ class JooqManagementSystemRepository implements ManagementSystemRepository {
     @Override
     public Map<ScopeStatementId, Owned<ScopeStatement>> listStatements(
             TenantScopes scopes, Collection<ScopeStatementId> ids) {
-        var dsl = tenants.across(scopes);
-        var rows =
-                dsl.selectFrom(SCOPE_STATEMENT)
-                        .where(
-                                SCOPE_STATEMENT.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_STATEMENT.ID.in(ids))
-                        .fetch();
-        var whole = ScopeRows.whole(dsl, scopes, rows);
-        var found = new LinkedHashMap<ScopeStatementId, Owned<ScopeStatement>>();
-        for (var row : rows) {
-            found.put(
-                    row.getId(),
-                    new Owned<>(row.getTenantId(), Objects.requireNonNull(whole.get(row.getId()))));
-        }
-        return found;
+        return snapshots.read(
+                () -> {
+                    var dsl = tenants.across(scopes);
+                    var rows =
+                            dsl.selectFrom(SCOPE_STATEMENT)
+                                    .where(
+                                            SCOPE_STATEMENT.TENANT_ID.in(scopes.tenants()),
+                                            SCOPE_STATEMENT.ID.in(ids))
+                                    .fetch();
+                    var whole = ScopeRows.whole(dsl, scopes, rows);
+                    var found = new LinkedHashMap<ScopeStatementId, Owned<ScopeStatement>>();
+                    for (var row : rows) {
+                        found.put(
+                                row.getId(),
+                                new Owned<>(
+                                        row.getTenantId(),
+                                        Objects.requireNonNull(whole.get(row.getId()))));
+                    }
+                    return found;
+                });
     }
 
     @Override

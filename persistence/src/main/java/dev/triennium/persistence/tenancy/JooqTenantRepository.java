@@ -40,10 +40,12 @@ class JooqTenantRepository implements TenantRepository {
                     Keyset.id(TENANT.ID, TenantId::value, TenantId::new));
 
     private final TenantDsl tenants;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    JooqTenantRepository(TenantDsl tenants, Clock clock) {
+    JooqTenantRepository(TenantDsl tenants, Snapshots snapshots, Clock clock) {
         this.tenants = tenants;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -54,33 +56,44 @@ class JooqTenantRepository implements TenantRepository {
 
     @Override
     public Map<TenantId, Tenant> list(TenantScopes scopes) {
-        var dsl = tenants.across(scopes);
-        var days = workingDays(dsl, scopes.tenants());
-        var found = new LinkedHashMap<TenantId, Tenant>();
-        dsl.selectFrom(TENANT)
-                .where(TENANT.ID.in(scopes.tenants()))
-                .forEach(
-                        row ->
-                                found.put(
-                                        row.getId(),
-                                        toDomain(row, days.getOrDefault(row.getId(), Set.of()))));
-        return found;
+        return snapshots.read(
+                () -> {
+                    var dsl = tenants.across(scopes);
+                    var days = workingDays(dsl, scopes.tenants());
+                    var found = new LinkedHashMap<TenantId, Tenant>();
+                    dsl.selectFrom(TENANT)
+                            .where(TENANT.ID.in(scopes.tenants()))
+                            .forEach(
+                                    row ->
+                                            found.put(
+                                                    row.getId(),
+                                                    toDomain(
+                                                            row,
+                                                            days.getOrDefault(
+                                                                    row.getId(), Set.of()))));
+                    return found;
+                });
     }
 
     @Override
     public Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest request) {
-        var dsl = tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS);
-        var page =
-                BY_NAME.page(
-                        dsl.selectFrom(TENANT)
-                                .where(
-                                        TENANT.ID.in(
-                                                JooqGrantRepository.accessible(
-                                                        scope.person(), scope.at()))),
-                        request,
-                        row -> row);
-        var days = workingDays(dsl, page.values().stream().map(TenantRecord::getId).toList());
-        return page.map(row -> toDomain(row, days.getOrDefault(row.getId(), Set.of())));
+        return snapshots.read(
+                () -> {
+                    var dsl = tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS);
+                    var page =
+                            BY_NAME.page(
+                                    dsl.selectFrom(TENANT)
+                                            .where(
+                                                    TENANT.ID.in(
+                                                            JooqGrantRepository.accessible(
+                                                                    scope.person(), scope.at()))),
+                                    request,
+                                    row -> row);
+                    var days =
+                            workingDays(
+                                    dsl, page.values().stream().map(TenantRecord::getId).toList());
+                    return page.map(row -> toDomain(row, days.getOrDefault(row.getId(), Set.of())));
+                });
     }
 
     private static Map<TenantId, Set<DayOfWeek>> workingDays(

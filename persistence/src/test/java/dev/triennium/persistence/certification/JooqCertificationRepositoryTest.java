@@ -37,6 +37,9 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.InterruptedReads;
+import dev.triennium.persistence.tenancy.Snapshots;
+import dev.triennium.persistence.tenancy.TableDictionary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @PersistenceTest
 class JooqCertificationRepositoryTest {
@@ -64,6 +68,9 @@ class JooqCertificationRepositoryTest {
     @Autowired private DueCertifications due;
     @Autowired private Editions editions;
     @Autowired private TestTenants tenants;
+    @Autowired private TableDictionary dictionary;
+    @Autowired private Snapshots snapshots;
+    @Autowired private PlatformTransactionManager manager;
     @Autowired private DSLContext dsl;
 
     private TenantScope scope;
@@ -117,6 +124,37 @@ class JooqCertificationRepositoryTest {
         var after = surveyed.with(surveyed.dossier().withVersion(2));
         certifications.update(scope, after, 1, List.of(event(after, "SURVEILLANCE_COMPLETED")));
         assertThat(find(before.id())).isEqualTo(after);
+    }
+
+    /// Somebody records an audit after the certification was read, and before its papers are.
+    private Certification readWhileItChanges(
+            Certification before, Certification after, Snapshots snapshots) {
+        var interrupted =
+                InterruptedReads.tenants(
+                        dsl, dictionary, () -> certifications.update(scope, after, 1, List.of()));
+        return new JooqCertificationRepository(interrupted, snapshots)
+                .find(scope, before.id())
+                .orElseThrow();
+    }
+
+    @Test
+    void aCertificationIsReadAsItWasAtOneMoment() {
+        var before = Journeys.certified();
+        certifications.insert(scope, before, List.of());
+        var surveyed = Journeys.surveyed(before, AuditKind.SURVEILLANCE_1, "2027-02-15");
+        var after = surveyed.with(surveyed.dossier().withVersion(2));
+        assertThat(readWhileItChanges(before, after, snapshots)).isEqualTo(before);
+        assertThat(find(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    void withoutASnapshotItWouldBeAMixture() {
+        var before = Journeys.certified();
+        certifications.insert(scope, before, List.of());
+        var surveyed = Journeys.surveyed(before, AuditKind.SURVEILLANCE_1, "2027-02-15");
+        var after = surveyed.with(surveyed.dossier().withVersion(2));
+        var none = InterruptedReads.withoutSnapshots(manager, dsl);
+        assertThat(readWhileItChanges(before, after, none)).isNotIn(before, after);
     }
 
     @Test
