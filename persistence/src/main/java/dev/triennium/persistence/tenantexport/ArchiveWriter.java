@@ -88,7 +88,7 @@ final class ArchiveWriter {
     }
 
     /// @param about what the manifest says besides
-    void finish(String format, Map<String, String> about) throws IOException {
+    void finish(String format, Map<String, ?> about) throws IOException {
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("format", format);
         manifest.putAll(about);

@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_ENTRY;
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
+import static dev.triennium.persistence.jooq.generated.Tables.KEPT_FILE;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static dev.triennium.persistence.jooq.generated.Tables.UPLOAD;
@@ -16,6 +17,7 @@ import dev.triennium.domain.tenantexport.TenantArchive;
 import dev.triennium.domain.tenantexport.TenantExport;
 import dev.triennium.persistence.jooq.UuidBytes;
 import dev.triennium.persistence.jooq.generated.DefaultSchema;
+import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TableDictionary;
 import dev.triennium.persistence.tenancy.TableDictionary.Kind;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -44,9 +46,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes every table that holds rows of tenants, so that none can be forgotten when one is added;
 /// `docs/tenant-export.md` describes the file.
@@ -69,6 +68,9 @@ class JooqTenantArchive implements TenantArchive {
         return named;
     }
 
+    /// Those whose rows have a content in the file store. Earlier exports stay out of later ones.
+    static final List<Table<?>> TABLES_OF_FILES = List.of(UPLOAD, KEPT_FILE);
+
     /// Rows that one statement reads.
     private static final int CHUNK = 1_000;
 
@@ -78,49 +80,59 @@ class JooqTenantArchive implements TenantArchive {
     private final TenantDsl tenants;
     private final TableDictionary dictionary;
     private final FileStore files;
-    private final TransactionTemplate snapshot;
+    private final Snapshots snapshots;
 
     JooqTenantArchive(
             DSLContext dsl,
             TenantDsl tenants,
             TableDictionary dictionary,
             FileStore files,
-            PlatformTransactionManager manager) {
+            Snapshots snapshots) {
         this.dsl = dsl;
         this.tenants = tenants;
         this.dictionary = dictionary;
         this.files = files;
-        this.snapshot = new TransactionTemplate(manager);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.snapshot.setReadOnly(true);
+        this.snapshots = snapshots;
     }
 
+    /// The rows are of one moment. Files never change, so that they can be copied afterwards,
+    /// however long that takes; one that was thrown away meanwhile is named.
     @Override
     public void write(TenantScope scope, TenantExport.Requested export, OutputStream out)
             throws IOException {
+        var archive = new ArchiveWriter(out, export.facts().requestedAt());
+        var contents = writeRows(archive, scope);
+        var missing = new ArrayList<String>();
+        for (var content : contents) {
+            if (!copied(archive, scope, content)) {
+                missing.add(content.name());
+            }
+        }
+        var about = new LinkedHashMap<String, Object>();
+        about.put("tenant", scope.tenant().value().toString());
+        about.put("export", export.id().value().toString());
+        about.put("requestedBy", export.facts().requestedBy().value().toString());
+        about.put("requestedAt", export.facts().requestedAt().toString());
+        about.put("missing", missing);
+        archive.finish(FORMAT, about);
+    }
+
+    private List<Content> writeRows(ArchiveWriter archive, TenantScope scope) throws IOException {
         try {
-            snapshot.executeWithoutResult(_ -> writeNow(scope, export, out));
+            return snapshots.read(() -> writeRowsNow(archive, scope));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void writeNow(TenantScope scope, TenantExport.Requested export, OutputStream out) {
+    private List<Content> writeRowsNow(ArchiveWriter archive, TenantScope scope) {
         try {
-            var archive = new ArchiveWriter(out, export.facts().requestedAt());
             var referred = new References();
             for (var table : tables(dictionary)) {
                 writeTable(archive, scope, table, referred);
             }
             writeReferences(archive, referred);
-            writeFiles(archive, scope);
-            archive.finish(
-                    FORMAT,
-                    Map.of(
-                            "tenant", scope.tenant().value().toString(),
-                            "export", export.id().value().toString(),
-                            "requestedBy", export.facts().requestedBy().value().toString(),
-                            "requestedAt", export.facts().requestedAt().toString()));
+            return contents(scope);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -252,19 +264,36 @@ class JooqTenantArchive implements TenantArchive {
         return named;
     }
 
-    private void writeFiles(ArchiveWriter archive, TenantScope scope) throws IOException {
-        var uploads =
-                tenants.in(scope)
-                        .select(UPLOAD.ID, UPLOAD.FILE_KEY)
-                        .from(UPLOAD)
-                        .where(UPLOAD.TENANT_ID.eq(scope.tenant()), UPLOAD.FILE_KEY.isNotNull())
-                        .fetch();
-        for (var upload : uploads) {
-            try (var content = files.open(scope, new FileKey(upload.value2()))) {
-                archive.file("files/" + upload.value1().value(), content);
-            } catch (NoSuchFileException _) {
-                // It expired while the rows before were read.
-            }
+    /// @param name in the archive
+    private record Content(String name, FileKey key) {}
+
+    private List<Content> contents(TenantScope scope) {
+        var contents = new ArrayList<Content>();
+        for (var table : TABLES_OF_FILES) {
+            var id = Objects.requireNonNull(table.field("id"));
+            var key = Objects.requireNonNull(table.field("file_key", String.class));
+            tenants.in(scope)
+                    .select(id, key)
+                    .from(table)
+                    .where(tenantField(table).eq(scope.tenant()), key.isNotNull())
+                    .orderBy(id)
+                    .forEach(
+                            row ->
+                                    contents.add(
+                                            new Content(
+                                                    "files/" + plain(row).get("id"),
+                                                    new FileKey(row.get(key)))));
+        }
+        return contents;
+    }
+
+    private boolean copied(ArchiveWriter archive, TenantScope scope, Content content)
+            throws IOException {
+        try (var in = files.open(scope, content.key())) {
+            archive.file(content.name(), in);
+            return true;
+        } catch (NoSuchFileException _) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.triennium.persistence.tenantexport;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.SITE;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT_EXPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +10,14 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.file.Draft;
 import dev.triennium.domain.file.Drafts;
+import dev.triennium.domain.file.FileKey;
+import dev.triennium.domain.file.FileOwner;
 import dev.triennium.domain.file.FileStore;
+import dev.triennium.domain.file.KeptFileService;
+import dev.triennium.domain.file.StoredFile;
+import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.Announcement;
 import dev.triennium.domain.idempotency.Idempotency;
@@ -42,10 +49,13 @@ import dev.triennium.domain.tenantexport.TenantExportRepository;
 import dev.triennium.domain.tenantexport.TenantExportService;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TableDictionary;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -63,6 +73,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +91,8 @@ class TenantExportTest {
     @Autowired private TableDictionary dictionary;
     @Autowired private LicensedTextService texts;
     @Autowired private UploadService uploads;
+    @Autowired private KeptFileService kept;
+    @Autowired private Snapshots snapshots;
     @Autowired private MembershipRepository memberships;
     @Autowired private Drafts drafts;
     @Autowired private FileStore files;
@@ -205,17 +218,7 @@ class TenantExportTest {
 
     @Test
     void theManifestNamesAllEntriesWithTheirHashes() throws Exception {
-        var upload =
-                uploads.prepare(
-                                representative,
-                                new Announcement("ANSWER_IMPORT", "a.csv", null),
-                                null)
-                        .id();
-        uploads.receive(
-                representative,
-                upload,
-                null,
-                new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
+        var upload = sent();
         var entries = unzipped(made());
         var manifest = JsonMapper.shared().readTree(entries.remove(ArchiveWriter.MANIFEST));
         assertThat(manifest.path("format").asString()).isEqualTo(JooqTenantArchive.FORMAT);
@@ -233,6 +236,86 @@ class TenantExportTest {
             var digest = MessageDigest.getInstance("SHA-256").digest(entry.getValue());
             assertThat(hashes).containsEntry(entry.getKey(), HexFormat.of().formatHex(digest));
         }
+    }
+
+    private UploadId sent() throws IOException {
+        var announcement = new Announcement("ANSWER_IMPORT", "a.csv", null);
+        var upload = uploads.prepare(representative, announcement, null).id();
+        uploads.receive(
+                representative,
+                upload,
+                null,
+                new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
+        return upload;
+    }
+
+    @Test
+    void aFileThatIsKeptIsInIt() throws IOException {
+        var owner = new FileOwner("Assessment", ids.next());
+        var file = kept.keep(representative, sent(), "ANSWER_IMPORT", "uploadId", owner, null);
+        assertThat(unzipped(made()))
+                .containsEntry(
+                        "files/" + file.id().value(), "a;b".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFileThatIsGoneIsNamedAndKeepsNoOtherFromLeaving() throws IOException {
+        var gone = sent();
+        var there = sent();
+        var key = uploads.get(representative, gone, "ANSWER_IMPORT", "uploadId").file().key();
+        files.delete(tenant, key);
+        var entries = unzipped(made());
+        assertThat(entries)
+                .containsKey("files/" + there.value())
+                .doesNotContainKey("files/" + gone.value());
+        var manifest = JsonMapper.shared().readTree(entries.get(ArchiveWriter.MANIFEST));
+        assertThat(manifest.path("missing"))
+                .extracting(JsonNode::asString)
+                .containsExactly("files/" + gone.value());
+    }
+
+    /// A copy may take hours, and a snapshot that is open so long costs the whole database.
+    @Test
+    void filesAreCopiedOutsideOfTheTransaction() throws IOException {
+        sent();
+        var inTransaction = new ArrayList<Boolean>();
+        var watched =
+                new JooqTenantArchive(
+                        dsl, tenantDsl, dictionary, watching(inTransaction), snapshots);
+        watched.write(
+                tenant,
+                (Requested) service.request(representative, null),
+                OutputStream.nullOutputStream());
+        assertThat(inTransaction).containsExactly(false);
+    }
+
+    private FileStore watching(List<Boolean> inTransaction) {
+        return new FileStore() {
+            @Override
+            public StoredFile put(TenantScope scope, FileKey key, Draft draft) throws IOException {
+                return files.put(scope, key, draft);
+            }
+
+            @Override
+            public InputStream open(TenantScope scope, FileKey key) throws IOException {
+                inTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());
+                return files.open(scope, key);
+            }
+
+            @Override
+            public void delete(TenantScope scope, FileKey key) throws IOException {
+                files.delete(scope, key);
+            }
+        };
+    }
+
+    @Test
+    void eachTableOfFilesIsKnown() {
+        assertThat(
+                        JooqTenantArchive.tables(dictionary).stream()
+                                .filter(table -> table.field("file_key") != null)
+                                .filter(table -> !table.equals(TENANT_EXPORT)))
+                .containsExactlyInAnyOrderElementsOf(JooqTenantArchive.TABLES_OF_FILES);
     }
 
     @Test
