@@ -185,13 +185,15 @@ public final class Keyset {
 
     /// One statement for many lists of the same shape: a page of each parent's rows.
     ///
-    /// @param parent the column that says whose row it is
+    /// @param parent the columns that say whose row it is
+    /// @param key the parent of a row
     /// @throws ValidationException when the cursor is none of this list's
     public <R extends Record, P, T> Map<P, Page<T>> pages(
             DSLContext dsl,
             Table<R> table,
             Condition condition,
-            Field<P> parent,
+            List<? extends Field<?>> parent,
+            Function<? super R, P> key,
             PageRequest request,
             Function<? super R, T> mapper) {
         var number = rowNumber().over().partitionBy(parent).orderBy(order(request)).as(NUMBER);
@@ -211,14 +213,34 @@ public final class Keyset {
                         .orderBy(numbered.field(number))
                         .fetch();
         var byParent = new LinkedHashMap<P, List<R>>();
-        for (var row : rows) {
-            var owner = Objects.requireNonNull(row.get(parent.getName(), parent.getType()));
-            byParent.computeIfAbsent(owner, _ -> new ArrayList<>()).add(row.into(table));
+        for (var found : rows) {
+            // By position: the columns are those of the table, and the number behind them.
+            var row = dsl.newRecord(table);
+            row.fromArray(found.intoArray());
+            byParent.computeIfAbsent(key.apply(row), _ -> new ArrayList<>()).add(row);
         }
         var pages = new LinkedHashMap<P, Page<T>>();
         byParent.forEach(
                 (owner, found) -> pages.put(owner, cut(found, request, mapper, this::cursor)));
         return pages;
+    }
+
+    /// The same where one column says whose row it is.
+    public <R extends Record, P, T> Map<P, Page<T>> pages(
+            DSLContext dsl,
+            Table<R> table,
+            Condition condition,
+            Field<P> parent,
+            PageRequest request,
+            Function<? super R, T> mapper) {
+        return pages(
+                dsl,
+                table,
+                condition,
+                List.of(parent),
+                row -> Objects.requireNonNull(row.get(parent)),
+                request,
+                mapper);
     }
 
     private List<SortField<?>> order(PageRequest request) {

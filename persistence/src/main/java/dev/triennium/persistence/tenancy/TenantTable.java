@@ -312,12 +312,18 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
     /// @throws VersionConflictException when another version is stored
     /// @throws NotFoundException when there is no such row
     public void update(TenantScope scope, I changed, R row, int expectedVersion) {
+        update(scope, changed, row, expectedVersion, DSL.noCondition());
+    }
+
+    /// @param condition under which the row may change; where it does not hold, it is a conflict
+    public void update(
+            TenantScope scope, I changed, R row, int expectedVersion, Condition condition) {
         row.touched(id, false);
         var count =
                 tenants.in(scope)
                         .update(table)
                         .set(row)
-                        .where(isVersion(scope, changed, expectedVersion))
+                        .where(isVersion(scope, changed, expectedVersion).and(condition))
                         .execute();
         requireOne(count, scope, changed);
     }

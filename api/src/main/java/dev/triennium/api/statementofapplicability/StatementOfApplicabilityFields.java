@@ -1,0 +1,146 @@
+package dev.triennium.api.statementofapplicability;
+
+import dev.triennium.api.gapanalysis.AssessmentView;
+import dev.triennium.api.graphql.ChildConnections;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.Part;
+import dev.triennium.api.graphql.WebLinks;
+import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
+import dev.triennium.domain.statementofapplicability.StatementSummary;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScopes;
+import graphql.schema.DataFetchingEnvironment;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+/// What stands below a Statement of Applicability.
+@Controller
+class StatementOfApplicabilityFields {
+
+    private final AssessmentRepository assessments;
+    private final WebLinks links;
+    private final ChildConnections<
+                    Ref<StatementOfApplicabilityId>, StatementControl, StatementControlView>
+            controls;
+    private final Part<StatementOfApplicabilityId, StatementSummary> summaries;
+
+    StatementOfApplicabilityFields(
+            StatementOfApplicabilityRepository statements,
+            AssessmentRepository assessments,
+            WebLinks links,
+            BatchLoaderRegistry registry) {
+        this.assessments = assessments;
+        this.links = links;
+        this.controls =
+                ChildConnections.register(
+                        registry,
+                        "StatementOfApplicability.controls",
+                        statements::pages,
+                        StatementControlView::of);
+        this.summaries =
+                Part.register(
+                        registry,
+                        "StatementOfApplicability.summary",
+                        statements::count,
+                        StatementSummary.EMPTY);
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    CompletableFuture<Connection<StatementControlView>> controls(
+            StatementOfApplicabilityView statement,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return controls.load(
+                environment,
+                statement.scope(),
+                Ref.in(statement.scope(), statement.statementId()),
+                page);
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    URI download(StatementOfApplicabilityView statement) {
+        return links.to(StatementDownload.path(statement.id()));
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    CompletableFuture<StandardView> standard(
+            StatementOfApplicabilityView statement, DataLoader<StandardId, StandardView> loader) {
+        return loader.load(statement.standardId());
+    }
+
+    /// Without an entry for one that began empty.
+    @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
+    Map<StatementOfApplicabilityView, AssessmentView> assessment(
+            List<StatementOfApplicabilityView> statements) {
+        var ids =
+                statements.stream()
+                        .map(StatementOfApplicabilityView::assessmentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found =
+                assessments.list(
+                        TenantScopes.of(
+                                statements.stream()
+                                        .map(StatementOfApplicabilityView::scope)
+                                        .toList()),
+                        ids);
+        var views = new HashMap<StatementOfApplicabilityView, AssessmentView>();
+        for (var statement : statements) {
+            var owned =
+                    statement.assessmentId() == null ? null : found.get(statement.assessmentId());
+            if (owned != null) {
+                views.put(statement, AssessmentView.of(statement.scope(), owned.value()));
+            }
+        }
+        return views;
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    CompletableFuture<StatementSummary> summary(
+            StatementOfApplicabilityView statement, DataFetchingEnvironment environment) {
+        return summaries.load(environment, statement.scope(), statement.statementId());
+    }
+
+    @SchemaMapping(typeName = StatementControlView.TYPE)
+    CompletableFuture<ControlView> control(
+            StatementControlView control, DataLoader<ControlId, ControlView> loader) {
+        return loader.load(control.controlId());
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    @Nullable CompletableFuture<PersonView> startedBy(
+            StatementOfApplicabilityView statement, DataLoader<PersonId, PersonView> loader) {
+        return statement.startedById() == null ? null : loader.load(statement.startedById());
+    }
+
+    @SchemaMapping(typeName = "StatementSignature")
+    CompletableFuture<PersonView> person(
+            StatementSignatureView signature, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(signature.personId());
+    }
+}
