@@ -28,7 +28,7 @@ record AuditEntryView(
     static AuditEntryView of(TenantScope scope, AuditEntry entry) {
         return new AuditEntryView(
                 scope,
-                GlobalId.of(TYPE, scope.tenant(), entry.id()),
+                GlobalId.of(TYPE, scope.tenant(), entry.id().value()),
                 entry.actor(),
                 entry.sequence(),
                 entry.occurredAt(),

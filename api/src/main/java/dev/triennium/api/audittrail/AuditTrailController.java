@@ -31,7 +31,7 @@ class AuditTrailController {
     Connection<AuditEntryView> auditTrail(
             @Argument @Nullable GlobalId subjectId, PageArguments page, TenantScope scope) {
         var subject = subjectId == null ? null : subjectId.key();
-        var found = entries.list(scope, subject, page.request());
+        var found = entries.page(scope, subject, page.request());
         return Connection.of(found, page, entry -> AuditEntryView.of(scope, entry));
     }
 

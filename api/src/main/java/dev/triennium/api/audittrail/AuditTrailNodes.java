@@ -1,22 +1,25 @@
 package dev.triennium.api.audittrail;
 
-import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.audittrail.AuditEntry;
+import dev.triennium.domain.audittrail.AuditEntryId;
 import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.identity.Permission;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
-/// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
 class AuditTrailNodes {
 
     @Bean
-    NodeSource auditEntryNodes(AuditTrailRepository entries) {
-        return NodeSource.inTenant(
+    Entity<AuditEntryId, AuditEntry> auditEntries(
+            AuditTrailRepository entries, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 AuditEntryView.TYPE,
                 Permission.READ_AUDIT_TRAIL,
-                Function.identity(),
+                AuditEntryId::new,
                 entries::list,
                 AuditEntryView::of);
     }

@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.audittrail.AuditEntryId;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
@@ -47,7 +48,7 @@ final class IdTypes {
                     IdType.inTenant(3, "Site", SiteId.class, SiteId::new),
                     IdType.inTenant(4, "Membership", MembershipId.class, MembershipId::new),
                     IdType.inTenant(5, "Engagement", EngagementId.class, EngagementId::new),
-                    new IdType(6, "AuditEntry", true, null),
+                    IdType.inTenant(6, "AuditEntry", AuditEntryId.class, AuditEntryId::new),
                     IdType.inTenant(7, "Upload", UploadId.class, UploadId::new),
                     IdType.inTenant(8, "TenantExport", TenantExportId.class, TenantExportId::new),
                     IdType.global(9, "Standard", StandardId.class, StandardId::new),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after JSON; null when the subject is gone
 /// @param hash covers the entry and the one before it
 public record AuditEntry(
-        UUID id,
+        AuditEntryId id,
         long sequence,
         Instant occurredAt,
         String operation,

@@ -2,7 +2,7 @@ package dev.triennium.domain.audittrail;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads what [AuditTrail] wrote.
 public interface AuditTrailRepository {
 
+    Map<Ref<AuditEntryId>, AuditEntry> list(
+            TenantScopes scopes, Collection<Ref<AuditEntryId>> refs);
+
     /// Newest first.
     ///
     /// @param subject null: all subjects
-    Page<AuditEntry> list(TenantScope scope, @Nullable UUID subject, PageRequest page);
-
-    Map<UUID, Owned<AuditEntry>> list(TenantScopes scopes, Collection<UUID> ids);
+    Page<AuditEntry> page(TenantScope scope, @Nullable UUID subject, PageRequest page);
 }

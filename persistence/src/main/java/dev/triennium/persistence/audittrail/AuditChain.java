@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_ENTRY;
 import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_HEAD;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.audittrail.AuditEntryId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.jooq.generated.tables.records.AuditEntryRecord;
@@ -91,7 +92,7 @@ class AuditChain implements ChangeLog {
         var entry =
                 new AuditEntryRecord()
                         .setTenantId(scope.tenant())
-                        .setId(ids.next())
+                        .setId(new AuditEntryId(ids.next()))
                         .setSequence(sequence)
                         .setOccurredAt(change.occurredAt().truncatedTo(ChronoUnit.MICROS))
                         .setOperation(scope.operation())

@@ -52,7 +52,7 @@ class AuditSeal {
         var mac = mac();
         mac.update(previous);
         put(mac, id(entry.getTenantId().value()));
-        put(mac, id(entry.getId()));
+        put(mac, id(entry.getId().value()));
         put(mac, ByteBuffer.allocate(Long.BYTES).putLong(entry.getSequence()).array());
         put(mac, text(entry.getOccurredAt().toString()));
         put(mac, text(entry.getOperation()));

@@ -70,7 +70,7 @@ class AuditChainTest {
 
     @Test
     void aChangeIsKeptWithWhoDidItAndWhatItWas() {
-        var newest = entries.list(scope, null, PageRequest.first(1)).values().getFirst();
+        var newest = entries.page(scope, null, PageRequest.first(1)).values().getFirst();
         assertThat(newest.sequence()).isEqualTo(3);
         assertThat(newest.operation()).isEqualTo("test");
         assertThat(newest.before()).isNull();
@@ -141,7 +141,7 @@ class AuditChainTest {
             }
         }
         assertThat(firstBreak()).isEmpty();
-        assertThat(entries.list(scope, null, PageRequest.first(100)).values()).hasSize(23);
+        assertThat(entries.page(scope, null, PageRequest.first(100)).values()).hasSize(23);
     }
 
     @Test

@@ -715,7 +715,7 @@ class GapAnalysisTest {
     void everyChangeLeavesItsEntry() {
         var id = create(List.of(), "iso-9001-2026");
         say(judge, item(id, 0), MAJOR);
-        var entries = auditEntries.list(judge, null, PageRequest.first(10)).values();
+        var entries = auditEntries.page(judge, null, PageRequest.first(10)).values();
         assertThat(entries)
                 .extracting(entry -> entry.subjectType())
                 .contains("Assessment", "AssessmentItem");
