@@ -70,10 +70,7 @@ class ManagementSystemFields {
     CompletableFuture<Connection<ScopeStatementView>> versions(
             ManagementSystemView system, PageArguments page, DataFetchingEnvironment environment) {
         return versions.load(
-                environment,
-                system.scope(),
-                Ref.in(system.scope(), system.systemId()),
-                page);
+                environment, system.scope(), Ref.in(system.scope(), system.systemId()), page);
     }
 
     @SchemaMapping(typeName = ManagementSystemView.TYPE)

@@ -1,31 +1,38 @@
 package dev.triennium.api.managementsystem;
 
-import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
+import dev.triennium.domain.managementsystem.ScopeStatement;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.managementsystem.ScopeStatementRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
-/// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
 class ManagementSystemNodes {
 
     @Bean
-    NodeSource nodesOfManagementSystems(ManagementSystemRepository systems) {
-        return NodeSource.inTenant(
+    Entity<ManagementSystemId, ManagementSystem.Facts> managementSystems(
+            ManagementSystemRepository systems, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 ManagementSystemView.TYPE,
                 ManagementSystemId::new,
-                systems::list,
+                systems::listFacts,
                 ManagementSystemView::of);
     }
 
     @Bean
-    NodeSource scopeStatementNodes(ManagementSystemRepository systems) {
-        return NodeSource.inTenant(
+    Entity<ScopeStatementId, ScopeStatement.Facts> scopeStatements(
+            ScopeStatementRepository statements, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 ScopeStatementView.TYPE,
                 ScopeStatementId::new,
-                systems::listStatements,
+                statements::list,
                 ScopeStatementView::of);
     }
 }

@@ -68,8 +68,7 @@ class ScopeStatementFields {
                         (scopes, refs) -> views(statements.listStandards(scopes, refs)),
                         List.of());
         this.sites =
-                Part.register(
-                        registry, "ScopeStatement.sites", statements::listSites, List.of());
+                Part.register(registry, "ScopeStatement.sites", statements::listSites, List.of());
         this.processes =
                 Part.register(
                         registry, "ScopeStatement.processes", statements::listProcesses, List.of());
@@ -170,7 +169,8 @@ class ScopeStatementFields {
     @SchemaMapping(typeName = ScopeStatementView.TYPE)
     CompletableFuture<List<ScopeExclusionView>> exclusions(
             ScopeStatementView statement, DataFetchingEnvironment environment) {
-        return exclusions.load(environment, statement.scope(), statement.statementId())
+        return exclusions
+                .load(environment, statement.scope(), statement.statementId())
                 .thenApply(all -> all.stream().map(ScopeExclusionView::of).toList());
     }
 

@@ -7,6 +7,7 @@ import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.managementsystem.ScopeStatement;
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.Actor;
@@ -17,56 +18,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `ScopeStatement`.
-///
-/// @param content no field of the SDL: what the fields below are made from
 record ScopeStatementView(
         TenantScope scope,
-        ScopeContent content,
+        ScopeStatementId statementId,
         GlobalId id,
         int number,
         ScopeStatement.State state,
-        List<ScopeContent.ScopeProcess> processes,
-        List<ScopeWordingView> wordings,
-        List<ScopeExclusionView> exclusions,
-        List<ScopeContent.OutsourcedProcess> outsourcedProcesses,
         List<Integer> sectorCodes,
-        EffectivePersonnelView effectivePersonnel,
         @Nullable ScopeApprovalView approval,
         @Nullable LocalDate supersededOn)
         implements ScopedView {
 
     static final String TYPE = "ScopeStatement";
 
-    static ScopeStatementView of(TenantScope scope, ScopeStatement statement) {
-        return switch (statement) {
-            case ScopeStatement.Draft _ -> of(scope, statement, null, null);
-            case ScopeStatement.Approved approved ->
-                    of(scope, statement, approved.approval(), null);
-            case ScopeStatement.Superseded superseded ->
-                    of(scope, statement, superseded.approval(), superseded.supersededOn());
-        };
-    }
-
-    private static ScopeStatementView of(
-            TenantScope scope,
-            ScopeStatement statement,
-            @Nullable ScopeApproval approval,
-            @Nullable LocalDate supersededOn) {
-        var content = statement.content();
+    static ScopeStatementView of(TenantScope scope, ScopeStatement.Facts facts) {
         return new ScopeStatementView(
                 scope,
-                content,
-                GlobalId.of(TYPE, scope.tenant(), statement.id().value()),
-                statement.number(),
-                statement.state(),
-                content.processes(),
-                content.wordings().stream().map(ScopeWordingView::of).toList(),
-                content.exclusions().stream().map(ScopeExclusionView::of).toList(),
-                content.outsourcedProcesses(),
-                content.sectorCodes(),
-                EffectivePersonnelView.of(content.effectivePersonnel()),
-                approval == null ? null : ScopeApprovalView.of(approval),
-                supersededOn);
+                facts.id(),
+                GlobalId.of(TYPE, scope.tenant(), facts.id().value()),
+                facts.number(),
+                facts.state(),
+                facts.sectorCodes(),
+                facts.approval() == null ? null : ScopeApprovalView.of(facts.approval()),
+                facts.supersededOn());
     }
 
     /// The GraphQL type `ScopeWording`.

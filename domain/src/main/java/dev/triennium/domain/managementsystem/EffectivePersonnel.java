@@ -24,7 +24,7 @@ public record EffectivePersonnel(BigDecimal number, long headcount) {
         Objects.requireNonNull(number);
     }
 
-    static EffectivePersonnel of(List<ScopeSite> sites) {
+    public static EffectivePersonnel of(List<ScopeSite> sites) {
         return new EffectivePersonnel(
                 sites.stream()
                         .map(ScopeSite::effective)

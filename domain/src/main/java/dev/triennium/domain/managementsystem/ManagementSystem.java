@@ -1,24 +1,25 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.managementsystem.ScopeStatement.Approved;
 import dev.triennium.domain.managementsystem.ScopeStatement.Draft;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// An organisation's management system, for one standard or integrated for several. Its scope is
 /// edited as a draft and approved as a version; what was approved is never edited again.
-public sealed interface ManagementSystem {
+public sealed interface ManagementSystem extends Aggregate<ManagementSystemId> {
 
     Facts facts();
 
-    ManagementSystemState state();
+    default ManagementSystemState state() {
+        return ManagementSystemState.of(findScope().isPresent(), findDraft().isPresent());
+    }
 
     /// The scope in force.
     default Optional<Approved> findScope() {
@@ -37,14 +38,18 @@ public sealed interface ManagementSystem {
         };
     }
 
+    @Override
     default ManagementSystemId id() {
         return facts().id();
     }
 
+    @Override
     default int version() {
         return facts().version();
     }
 
+    /// What lists read of it.
+    ///
     /// @param version grows by one with each change, of the draft too
     record Facts(ManagementSystemId id, int version, String name) {
 
@@ -64,11 +69,6 @@ public sealed interface ManagementSystem {
             Objects.requireNonNull(facts);
             Objects.requireNonNull(draft);
         }
-
-        @Override
-        public ManagementSystemState state() {
-            return ManagementSystemState.DRAFTED;
-        }
     }
 
     record InForce(Facts facts, Approved scope) implements ManagementSystem {
@@ -76,11 +76,6 @@ public sealed interface ManagementSystem {
         public InForce {
             Objects.requireNonNull(facts);
             Objects.requireNonNull(scope);
-        }
-
-        @Override
-        public ManagementSystemState state() {
-            return ManagementSystemState.IN_FORCE;
         }
     }
 
@@ -93,11 +88,6 @@ public sealed interface ManagementSystem {
             if (draft.number() != scope.number() + 1) {
                 throw new IllegalArgumentException("A draft is the version after the approved one");
             }
-        }
-
-        @Override
-        public ManagementSystemState state() {
-            return ManagementSystemState.IN_REVISION;
         }
     }
 
@@ -163,18 +153,5 @@ public sealed interface ManagementSystem {
                 ManagementSystemRules.DRAFT_FIRST,
                 List.of(),
                 "Nothing was changed since the scope was approved");
-    }
-
-    /// What can be done to it now.
-    default Set<ManagementSystemAction> actions() {
-        return switch (this) {
-            case Drafted _ ->
-                    EnumSet.complementOf(EnumSet.of(ManagementSystemAction.DISCARD_SCOPE_DRAFT));
-            case InForce _ ->
-                    EnumSet.of(
-                            ManagementSystemAction.CHANGE_SCOPE,
-                            ManagementSystemAction.SET_SITE_PERSONNEL);
-            case InRevision _ -> EnumSet.allOf(ManagementSystemAction.class);
-        };
     }
 }

@@ -1,8 +1,9 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -10,31 +11,23 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every list costs the same number of statements, however many systems it holds.
-public interface ManagementSystemRepository {
+/// A system is found whole for whoever changes it. Whoever reads it gets its facts, and its scopes
+/// from [ScopeStatementRepository].
+public interface ManagementSystemRepository
+        extends AggregateRepository<ManagementSystemId, ManagementSystem> {
 
-    Optional<ManagementSystem> find(TenantScope scope, ManagementSystemId id);
+    Optional<ManagementSystem.Facts> findFacts(TenantScope scope, ManagementSystemId id);
 
-    Map<ManagementSystemId, Owned<ManagementSystem>> list(
-            TenantScopes scopes, Collection<ManagementSystemId> ids);
+    Map<Ref<ManagementSystemId>, ManagementSystem.Facts> listFacts(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> refs);
 
     /// By name.
-    Map<TenantId, Page<ManagementSystem>> listByTenant(TenantScopes scopes, PageRequest page);
-
-    /// The versions of each system, the draft too, newest first.
-    Map<ManagementSystemId, Page<ScopeStatement>> listVersions(
-            TenantScopes scopes, Collection<ManagementSystemId> systems, PageRequest page);
-
-    Map<ScopeStatementId, Owned<ScopeStatement>> listStatements(
-            TenantScopes scopes, Collection<ScopeStatementId> ids);
+    Map<TenantId, Page<ManagementSystem.Facts>> pages(TenantScopes scopes, PageRequest page);
 
     int count(TenantScope scope);
 
-    void insert(TenantScope scope, ManagementSystem system);
-
     /// Stores the draft and, once, an approval, which supersedes the version before; what was
     /// approved earlier is not touched.
-    ///
-    /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
+    @Override
     void update(TenantScope scope, ManagementSystem system, int expectedVersion);
 }

@@ -2,14 +2,13 @@ package dev.triennium.domain.managementsystem;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.error.VersionConflictException;
-import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.managementsystem.ScopeContent.Exclusion;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.standard.Clause;
@@ -20,7 +19,6 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +34,11 @@ public final class ManagementSystemService {
     /// One is the rule; a group of companies in one tenant may need a few.
     static final int MAX_SYSTEMS = 100;
 
-    private static final String TYPE = "ManagementSystem";
-
     private final ManagementSystemRepository systems;
+    private final Kept<ManagementSystemId, ManagementSystem> kept;
     private final StandardRepository standards;
     private final SiteRepository sites;
-    private final TenantTransactions transactions;
-    private final Idempotency idempotency;
-    private final AuditTrail auditTrail;
+    private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -51,48 +46,35 @@ public final class ManagementSystemService {
             ManagementSystemRepository systems,
             StandardRepository standards,
             SiteRepository sites,
-            TenantTransactions transactions,
-            Idempotency idempotency,
-            AuditTrail auditTrail,
+            Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.systems = systems;
+        this.kept = Kept.in(systems, "ManagementSystem");
         this.standards = standards;
         this.sites = sites;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
-        this.auditTrail = auditTrail;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
 
     public ManagementSystem create(
             TenantScope scope, CreateManagementSystem command, @Nullable UUID key) {
-        return transactions.inTransaction(
-                scope,
-                () -> {
-                    var id = idempotency.once(scope, key, command, () -> insert(scope, command));
-                    return get(scope, new ManagementSystemId(id));
-                });
+        return changes.create(
+                scope, kept, key, command, ManagementSystemId::new, () -> drafted(scope, command));
     }
 
-    private UUID insert(TenantScope scope, CreateManagementSystem command) {
+    private ManagementSystem drafted(TenantScope scope, CreateManagementSystem command) {
         if (systems.count(scope) >= MAX_SYSTEMS) {
             throw new LimitExceededException(
                     "tenantId",
                     MAX_SYSTEMS,
                     "An organisation has at most " + MAX_SYSTEMS + " management systems");
         }
-        var content = ScopeContent.of(command.standards());
-        check(scope, content);
-        var system =
-                new ManagementSystem.Drafted(
-                        new ManagementSystem.Facts(
-                                new ManagementSystemId(ids.next()), 1, command.name()),
-                        new ScopeStatement.Draft(new ScopeStatementId(ids.next()), 1, content));
-        systems.insert(scope, system);
-        auditTrail.record(scope, TYPE, system.id().value(), null, system);
-        return system.id().value();
+        var content = check(scope, ScopeContent.of(command.standards()));
+        return new ManagementSystem.Drafted(
+                new ManagementSystem.Facts(new ManagementSystemId(ids.next()), 1, command.name()),
+                new ScopeStatement.Draft(new ScopeStatementId(ids.next()), 1, content));
     }
 
     /// @param change makes the new content from that of the draft or, without one, from what is in
@@ -102,8 +84,9 @@ public final class ManagementSystemService {
             ManagementSystemId id,
             UnaryOperator<ScopeContent> change,
             int expectedVersion) {
-        return update(
+        return changes.change(
                 scope,
+                kept,
                 id,
                 expectedVersion,
                 before ->
@@ -121,8 +104,9 @@ public final class ManagementSystemService {
         if (approvedOn.isAfter(scope.today(clock))) {
             throw new ValidationException("approvedOn", "must not lie in the future");
         }
-        return update(
+        return changes.change(
                 scope,
+                kept,
                 id,
                 expectedVersion,
                 before ->
@@ -131,30 +115,7 @@ public final class ManagementSystemService {
 
     public ManagementSystem discardDraft(
             TenantScope scope, ManagementSystemId id, int expectedVersion) {
-        return update(scope, id, expectedVersion, ManagementSystem::discardDraft);
-    }
-
-    private ManagementSystem update(
-            TenantScope scope,
-            ManagementSystemId id,
-            int expectedVersion,
-            UnaryOperator<ManagementSystem> change) {
-        return transactions.inTransaction(
-                scope,
-                () -> {
-                    var before = get(scope, id);
-                    if (before.version() != expectedVersion) {
-                        throw new VersionConflictException(before.version());
-                    }
-                    var after = change.apply(before);
-                    systems.update(scope, after, expectedVersion);
-                    auditTrail.record(scope, TYPE, id.value(), before, after);
-                    return after;
-                });
-    }
-
-    private ManagementSystem get(TenantScope scope, ManagementSystemId id) {
-        return systems.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+        return changes.change(scope, kept, id, expectedVersion, ManagementSystem::discardDraft);
     }
 
     /// Whether what the content points to exists, and may be left out where it is left out.

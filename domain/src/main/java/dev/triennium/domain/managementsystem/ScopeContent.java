@@ -149,10 +149,6 @@ public record ScopeContent(
                 sectorCodes);
     }
 
-    public EffectivePersonnel effectivePersonnel() {
-        return EffectivePersonnel.of(sites);
-    }
-
     /// What an approval needs and is not there.
     List<String> missing() {
         var missing = new ArrayList<String>();

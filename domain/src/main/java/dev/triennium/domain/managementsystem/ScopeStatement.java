@@ -1,7 +1,9 @@
 package dev.triennium.domain.managementsystem;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One version of a management system's scope.
 public sealed interface ScopeStatement {
@@ -20,6 +22,37 @@ public sealed interface ScopeStatement {
     ScopeContent content();
 
     State state();
+
+    /// What lists read of it: all but the parts of its content.
+    ///
+    /// @param approval null for a draft
+    /// @param supersededOn null for what is not superseded
+    record Facts(
+            ScopeStatementId id,
+            int number,
+            State state,
+            List<Integer> sectorCodes,
+            @Nullable ScopeApproval approval,
+            @Nullable LocalDate supersededOn) {
+
+        public Facts {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(state);
+            sectorCodes = List.copyOf(sectorCodes);
+        }
+    }
+
+    default Facts facts() {
+        return switch (this) {
+            case Draft _ -> facts(null, null);
+            case Approved approved -> facts(approved.approval(), null);
+            case Superseded old -> facts(old.approval(), old.supersededOn());
+        };
+    }
+
+    private Facts facts(@Nullable ScopeApproval approval, @Nullable LocalDate supersededOn) {
+        return new Facts(id(), number(), state(), content().sectorCodes(), approval, supersededOn);
+    }
 
     /// Being written.
     record Draft(ScopeStatementId id, int number, ScopeContent content) implements ScopeStatement {

@@ -1,104 +1,51 @@
 package dev.triennium.domain.managementsystem;
 
-import dev.triennium.domain.error.VersionConflictException;
-import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/// Lists come whole, in the order of insertion, and their calls are counted.
-public final class InMemoryManagementSystemRepository implements ManagementSystemRepository {
-
-    public final List<String> lists = new ArrayList<>();
-
-    private final Map<ManagementSystemId, Owned<ManagementSystem>> rows = new LinkedHashMap<>();
+public final class InMemoryManagementSystemRepository
+        extends InMemoryRepository<ManagementSystemId, ManagementSystem>
+        implements ManagementSystemRepository {
 
     @Override
-    public Optional<ManagementSystem> find(TenantScope scope, ManagementSystemId id) {
-        return Optional.ofNullable(rows.get(id))
-                .filter(owned -> owned.tenant().equals(scope.tenant()))
-                .map(Owned::value);
+    public Optional<ManagementSystem.Facts> findFacts(TenantScope scope, ManagementSystemId id) {
+        return find(scope, id).map(ManagementSystem::facts);
     }
 
     @Override
-    public Map<ManagementSystemId, Owned<ManagementSystem>> list(
-            TenantScopes scopes, Collection<ManagementSystemId> ids) {
-        lists.add("list");
-        var found = new LinkedHashMap<>(rows);
-        found.keySet().retainAll(ids);
-        found.values().removeIf(owned -> !scopes.contains(owned.tenant()));
-        return found;
+    public Map<Ref<ManagementSystemId>, ManagementSystem.Facts> listFacts(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> refs) {
+        var facts = new LinkedHashMap<Ref<ManagementSystemId>, ManagementSystem.Facts>();
+        list(scopes, refs).forEach((ref, system) -> facts.put(ref, system.facts()));
+        return facts;
     }
 
     @Override
-    public Map<TenantId, Page<ManagementSystem>> listByTenant(
+    public Map<TenantId, Page<ManagementSystem.Facts>> pages(
             TenantScopes scopes, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<ManagementSystemId, Page<ScopeStatement>> listVersions(
-            TenantScopes scopes, Collection<ManagementSystemId> systems, PageRequest page) {
-        lists.add("listVersions");
-        var pages = new LinkedHashMap<ManagementSystemId, Page<ScopeStatement>>();
-        list(scopes, systems).forEach((id, owned) -> pages.put(id, page(versions(owned.value()))));
-        lists.removeLast();
-        return pages;
-    }
-
-    private static List<ScopeStatement> versions(ManagementSystem system) {
-        return Stream.<Optional<? extends ScopeStatement>>of(system.findDraft(), system.findScope())
-                .flatMap(Optional::stream)
-                .<ScopeStatement>map(one -> one)
-                .toList();
-    }
-
-    private static Page<ScopeStatement> page(List<ScopeStatement> statements) {
-        return new Page<>(
-                statements.stream()
-                        .map(
-                                one ->
-                                        new Page.Item<>(
-                                                one,
-                                                new Cursor(
-                                                        List.of(Integer.toString(one.number())))))
-                        .toList(),
-                false,
-                false);
-    }
-
-    @Override
-    public Map<ScopeStatementId, Owned<ScopeStatement>> listStatements(
-            TenantScopes scopes, Collection<ScopeStatementId> ids) {
-        throw new UnsupportedOperationException();
+        return scopes.tenants().stream()
+                .collect(
+                        Collectors.toMap(
+                                tenant -> tenant,
+                                tenant -> page(tenant, _ -> true).map(ManagementSystem::facts)));
     }
 
     @Override
     public int count(TenantScope scope) {
-        return rows.size();
+        return page(scope.tenant(), _ -> true).items().size();
     }
 
-    @Override
-    public void insert(TenantScope scope, ManagementSystem system) {
-        rows.put(system.id(), new Owned<>(scope.tenant(), system));
-    }
-
-    @Override
-    public void update(TenantScope scope, ManagementSystem system, int expectedVersion) {
-        var stored = find(scope, system.id()).orElseThrow();
-        if (stored.version() != expectedVersion) {
-            throw new VersionConflictException(stored.version());
-        }
-        insert(scope, system);
+    Map<Ref<ManagementSystemId>, ManagementSystem> all(TenantScopes scopes) {
+        return list(scopes, rows.keySet());
     }
 }

@@ -49,8 +49,7 @@ public final class InMemoryScopeStatementRepository implements ScopeStatementRep
                                 versions(whole)
                                         .forEach(
                                                 one -> {
-                                                    var ref =
-                                                            new Ref<>(system.tenant(), one.id());
+                                                    var ref = new Ref<>(system.tenant(), one.id());
                                                     if (refs.contains(ref)) {
                                                         found.put(ref, part.apply(one));
                                                     }

@@ -45,9 +45,7 @@ class ManagementSystemServiceTest {
                     systems,
                     TestCatalogue.repository(),
                     sites,
-                    fakes.transactions(),
-                    fakes.idempotency(),
-                    fakes.auditTrail(),
+                    fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
 

@@ -33,7 +33,7 @@ class ScopeContentTest {
 
     @Test
     void allShiftsAndContractorsCountLessWhatRepetitiveWorkTakesOff() {
-        var personnel = Scopes.complete().effectivePersonnel();
+        var personnel = EffectivePersonnel.of(Scopes.complete().sites());
         // 20 + 30 / 2 + (10 - 6) at the one site, 3 at the other
         assertThat(personnel.number()).isEqualByComparingTo("42");
         assertThat(personnel.headcount()).isEqualTo(63);

@@ -1,13 +1,6 @@
 package dev.triennium.persistence.managementsystem;
 
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_EXCLUSION;
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_OUTSOURCED_PROCESS;
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_PERSONNEL;
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_PROCESS;
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_SITE;
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_STANDARD;
-import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_WORDING;
-
+import dev.triennium.domain.managementsystem.CurrentScopes;
 import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.ScopeContent;
@@ -15,9 +8,6 @@ import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.managementsystem.ScopeStatement;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.SiteId;
-import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.generated.tables.records.ScopeExclusionRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.ScopeOutsourcedProcessRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.ScopePersonnelRecord;
@@ -28,136 +18,26 @@ import dev.triennium.persistence.jooq.generated.tables.records.ScopeStatementRec
 import dev.triennium.persistence.jooq.generated.tables.records.ScopeWordingRecord;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.TableField;
-import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
-/// The content of scopes, to and from its tables: one statement for each of them.
+/// Between rows and scopes.
 final class ScopeRows {
-
-    private record SiteKey(ScopeStatementId statement, SiteId site) {}
 
     private ScopeRows() {}
 
-    /// The statements of the rows, in their order.
-    static Map<ScopeStatementId, ScopeStatement> whole(
-            DSLContext dsl, TenantScopes scopes, Collection<ScopeStatementRecord> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        var ids = rows.stream().map(ScopeStatementRecord::getId).toList();
-        var standards =
-                dsl.selectFrom(SCOPE_STANDARD)
-                        .where(
-                                SCOPE_STANDARD.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_STANDARD.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_STANDARD.ORDINAL)
-                        .fetchGroups(SCOPE_STANDARD.SCOPE_STATEMENT_ID, SCOPE_STANDARD.STANDARD_ID);
-        var personnel =
-                dsl.selectFrom(SCOPE_PERSONNEL)
-                        .where(
-                                SCOPE_PERSONNEL.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_PERSONNEL.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_PERSONNEL.ORDINAL)
-                        .fetchGroups(
-                                row -> new SiteKey(row.getScopeStatementId(), row.getSiteId()),
-                                ScopeRows::toDomain);
-        var sites =
-                dsl.selectFrom(SCOPE_SITE)
-                        .where(
-                                SCOPE_SITE.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_SITE.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_SITE.ORDINAL)
-                        .fetchGroups(
-                                SCOPE_SITE.SCOPE_STATEMENT_ID, row -> toDomain(row, personnel));
-        var processes =
-                dsl.selectFrom(SCOPE_PROCESS)
-                        .where(
-                                SCOPE_PROCESS.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_PROCESS.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_PROCESS.ORDINAL)
-                        .fetchGroups(
-                                SCOPE_PROCESS.SCOPE_STATEMENT_ID,
-                                row ->
-                                        new ScopeContent.ScopeProcess(
-                                                row.getName(), row.getDescription()));
-        var wordings =
-                dsl.selectFrom(SCOPE_WORDING)
-                        .where(
-                                SCOPE_WORDING.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_WORDING.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_WORDING.ORDINAL)
-                        .fetchGroups(
-                                SCOPE_WORDING.SCOPE_STATEMENT_ID,
-                                row ->
-                                        new ScopeContent.Wording(
-                                                Locale.forLanguageTag(row.getLanguage()),
-                                                row.getText()));
-        var exclusions =
-                dsl.selectFrom(SCOPE_EXCLUSION)
-                        .where(
-                                SCOPE_EXCLUSION.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_EXCLUSION.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_EXCLUSION.ORDINAL)
-                        .fetchGroups(
-                                SCOPE_EXCLUSION.SCOPE_STATEMENT_ID,
-                                row ->
-                                        new ScopeContent.Exclusion(
-                                                row.getClauseId(), row.getJustification()));
-        var outsourced =
-                dsl.selectFrom(SCOPE_OUTSOURCED_PROCESS)
-                        .where(
-                                SCOPE_OUTSOURCED_PROCESS.TENANT_ID.in(scopes.tenants()),
-                                SCOPE_OUTSOURCED_PROCESS.SCOPE_STATEMENT_ID.in(ids))
-                        .orderBy(SCOPE_OUTSOURCED_PROCESS.ORDINAL)
-                        .fetchGroups(
-                                SCOPE_OUTSOURCED_PROCESS.SCOPE_STATEMENT_ID,
-                                row ->
-                                        new ScopeContent.OutsourcedProcess(
-                                                row.getName(),
-                                                row.getProvider(),
-                                                row.getControl()));
-        var whole = new LinkedHashMap<ScopeStatementId, ScopeStatement>();
-        for (var row : rows) {
-            var id = row.getId();
-            var content =
-                    new ScopeContent(
-                            standards.getOrDefault(id, List.of()),
-                            sites.getOrDefault(id, List.of()),
-                            processes.getOrDefault(id, List.of()),
-                            wordings.getOrDefault(id, List.of()),
-                            exclusions.getOrDefault(id, List.of()),
-                            outsourced.getOrDefault(id, List.of()),
-                            row.getSectorCodes().stream().map(Integer::valueOf).toList());
-            whole.put(id, toDomain(row, content));
-        }
-        return whole;
-    }
-
-    private static ScopeStatement toDomain(ScopeStatementRecord row, ScopeContent content) {
-        return switch (ScopeStatement.State.valueOf(row.getState())) {
-            case DRAFT -> new ScopeStatement.Draft(row.getId(), row.getNumber(), content);
-            case APPROVED ->
-                    new ScopeStatement.Approved(
-                            row.getId(), row.getNumber(), content, approval(row));
-            case SUPERSEDED ->
-                    new ScopeStatement.Superseded(
-                            row.getId(),
-                            row.getNumber(),
-                            content,
-                            approval(row),
-                            row.getSupersededOn());
-        };
+    static ScopeStatement.Facts facts(ScopeStatementRecord row) {
+        return new ScopeStatement.Facts(
+                row.getId(),
+                row.getNumber(),
+                ScopeStatement.State.valueOf(row.getState()),
+                row.getSectorCodes().stream().map(Integer::valueOf).toList(),
+                row.getApprovedOn() == null ? null : approval(row),
+                row.getSupersededOn());
     }
 
     private static ScopeApproval approval(ScopeStatementRecord row) {
@@ -169,16 +49,42 @@ final class ScopeRows {
                         : new Actor.Person(row.getPersonId(), row.getFirmId()));
     }
 
-    private static ScopeSite toDomain(
-            ScopeSiteRecord row, Map<SiteKey, List<PersonnelGroup>> personnel) {
-        return new ScopeSite(
-                row.getSiteId(),
-                toDuration(row.getFullTimeWeekMinutes()),
-                personnel.getOrDefault(
-                        new SiteKey(row.getScopeStatementId(), row.getSiteId()), List.of()));
+    /// @param statements of one system
+    static CurrentScopes current(List<ScopeStatement.Facts> statements) {
+        ScopeStatement.@Nullable Facts inForce = null;
+        ScopeStatement.@Nullable Facts draft = null;
+        for (var statement : statements) {
+            switch (statement.state()) {
+                case DRAFT -> draft = statement;
+                case APPROVED -> inForce = statement;
+                case SUPERSEDED -> {
+                    // Was replaced.
+                }
+            }
+        }
+        return new CurrentScopes(inForce, draft);
     }
 
-    private static PersonnelGroup toDomain(ScopePersonnelRecord row) {
+    /// @param personnel of all sites
+    static List<ScopeSite> sites(
+            List<ScopeSiteRecord> sites, List<ScopePersonnelRecord> personnel) {
+        var groups =
+                personnel.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ScopePersonnelRecord::getSiteId,
+                                        Collectors.mapping(ScopeRows::group, Collectors.toList())));
+        return sites.stream()
+                .map(
+                        row ->
+                                new ScopeSite(
+                                        row.getSiteId(),
+                                        toDuration(row.getFullTimeWeekMinutes()),
+                                        groups.getOrDefault(row.getSiteId(), List.of())))
+                .toList();
+    }
+
+    private static PersonnelGroup group(ScopePersonnelRecord row) {
         return new PersonnelGroup(
                 row.getShift(),
                 PersonnelGroup.Kind.valueOf(row.getKind()),
@@ -190,12 +96,36 @@ final class ScopeRows {
                                 row.getReducedBy(), row.getReductionJustification()));
     }
 
+    static ScopeContent.ScopeProcess process(ScopeProcessRecord row) {
+        return new ScopeContent.ScopeProcess(row.getName(), row.getDescription());
+    }
+
+    static ScopeContent.Wording wording(ScopeWordingRecord row) {
+        return new ScopeContent.Wording(Locale.forLanguageTag(row.getLanguage()), row.getText());
+    }
+
+    static ScopeContent.Exclusion exclusion(ScopeExclusionRecord row) {
+        return new ScopeContent.Exclusion(row.getClauseId(), row.getJustification());
+    }
+
+    static ScopeContent.OutsourcedProcess outsourced(ScopeOutsourcedProcessRecord row) {
+        return new ScopeContent.OutsourcedProcess(
+                row.getName(), row.getProvider(), row.getControl());
+    }
+
     private static @Nullable Duration toDuration(@Nullable Integer minutes) {
         return minutes == null ? null : Duration.ofMinutes(minutes);
     }
 
     private static @Nullable Integer toMinutes(@Nullable Duration duration) {
         return duration == null ? null : Math.toIntExact(duration.toMinutes());
+    }
+
+    static ScopeStatementRecord draft(ScopeStatement statement) {
+        return new ScopeStatementRecord()
+                .setState(ScopeStatement.State.DRAFT.name())
+                .setSectorCodes(
+                        statement.content().sectorCodes().stream().map(String::valueOf).toList());
     }
 
     static ScopeStatementRecord approve(ScopeStatementRecord row, ScopeApproval approval) {
@@ -208,155 +138,104 @@ final class ScopeRows {
         };
     }
 
-    static List<String> sectorCodes(ScopeContent content) {
-        return content.sectorCodes().stream().map(String::valueOf).toList();
-    }
-
-    static void insert(
-            DSLContext dsl, TenantId tenant, ScopeStatementId statement, ScopeContent content) {
-        insert(
-                dsl,
-                SCOPE_STANDARD,
-                content.standards(),
+    static List<ScopeStandardRecord> standards(ScopeStatement statement) {
+        return numbered(
+                statement.content().standards(),
                 (ordinal, standard) ->
                         new ScopeStandardRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
+                                .setScopeStatementId(statement.id())
                                 .setOrdinal(ordinal)
                                 .setStandardId(standard));
-        insert(
-                dsl,
-                SCOPE_SITE,
-                content.sites(),
+    }
+
+    static List<ScopeSiteRecord> sites(ScopeStatement statement) {
+        return numbered(
+                statement.content().sites(),
                 (ordinal, site) ->
                         new ScopeSiteRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
+                                .setScopeStatementId(statement.id())
                                 .setSiteId(site.site())
                                 .setOrdinal(ordinal)
                                 .setFullTimeWeekMinutes(toMinutes(site.fullTimeWeek())));
-        insert(dsl, SCOPE_PERSONNEL, personnel(tenant, statement, content), (_, row) -> row);
-        insert(
-                dsl,
-                SCOPE_PROCESS,
-                content.processes(),
+    }
+
+    static List<ScopePersonnelRecord> personnel(ScopeStatement statement) {
+        var rows = new ArrayList<ScopePersonnelRecord>();
+        for (var site : statement.content().sites()) {
+            rows.addAll(
+                    numbered(
+                            site.personnel(),
+                            (ordinal, group) ->
+                                    group(statement.id(), group)
+                                            .setSiteId(site.site())
+                                            .setOrdinal(ordinal)));
+        }
+        return rows;
+    }
+
+    private static ScopePersonnelRecord group(ScopeStatementId statement, PersonnelGroup group) {
+        var row =
+                new ScopePersonnelRecord()
+                        .setScopeStatementId(statement)
+                        .setShift(group.shift())
+                        .setKind(group.kind().name())
+                        .setPersons(group.persons())
+                        .setWeeklyMinutes(toMinutes(group.weeklyTime()));
+        if (group.reduction() != null) {
+            row.setReducedBy(group.reduction().persons())
+                    .setReductionJustification(group.reduction().justification());
+        }
+        return row;
+    }
+
+    static List<ScopeProcessRecord> processes(ScopeStatement statement) {
+        return numbered(
+                statement.content().processes(),
                 (ordinal, process) ->
                         new ScopeProcessRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
+                                .setScopeStatementId(statement.id())
                                 .setOrdinal(ordinal)
                                 .setName(process.name())
                                 .setDescription(process.description()));
-        insert(
-                dsl,
-                SCOPE_WORDING,
-                content.wordings(),
+    }
+
+    static List<ScopeWordingRecord> wordings(ScopeStatement statement) {
+        return numbered(
+                statement.content().wordings(),
                 (ordinal, wording) ->
                         new ScopeWordingRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
+                                .setScopeStatementId(statement.id())
                                 .setOrdinal(ordinal)
                                 .setLanguage(wording.language().toLanguageTag())
                                 .setText(wording.text()));
-        insert(
-                dsl,
-                SCOPE_EXCLUSION,
-                content.exclusions(),
+    }
+
+    static List<ScopeExclusionRecord> exclusions(ScopeStatement statement) {
+        return numbered(
+                statement.content().exclusions(),
                 (ordinal, exclusion) ->
                         new ScopeExclusionRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
+                                .setScopeStatementId(statement.id())
                                 .setOrdinal(ordinal)
                                 .setClauseId(exclusion.clause())
                                 .setJustification(exclusion.justification()));
-        insert(
-                dsl,
-                SCOPE_OUTSOURCED_PROCESS,
-                content.outsourcedProcesses(),
+    }
+
+    static List<ScopeOutsourcedProcessRecord> outsourced(ScopeStatement statement) {
+        return numbered(
+                statement.content().outsourcedProcesses(),
                 (ordinal, process) ->
                         new ScopeOutsourcedProcessRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
+                                .setScopeStatementId(statement.id())
                                 .setOrdinal(ordinal)
                                 .setName(process.name())
                                 .setProvider(process.provider())
                                 .setControl(process.control()));
     }
 
-    private static List<ScopePersonnelRecord> personnel(
-            TenantId tenant, ScopeStatementId statement, ScopeContent content) {
-        var rows = new ArrayList<ScopePersonnelRecord>();
-        for (var site : content.sites()) {
-            for (var i = 0; i < site.personnel().size(); i++) {
-                var group = site.personnel().get(i);
-                var row =
-                        new ScopePersonnelRecord()
-                                .setTenantId(tenant)
-                                .setScopeStatementId(statement)
-                                .setSiteId(site.site())
-                                .setOrdinal(i)
-                                .setShift(group.shift())
-                                .setKind(group.kind().name())
-                                .setPersons(group.persons())
-                                .setWeeklyMinutes(toMinutes(group.weeklyTime()));
-                if (group.reduction() != null) {
-                    row.setReducedBy(group.reduction().persons())
-                            .setReductionJustification(group.reduction().justification());
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static <T, R extends TableRecord<R>> void insert(
-            DSLContext dsl, Table<R> table, List<T> items, BiFunction<Integer, T, R> toRow) {
-        if (!items.isEmpty()) {
-            dsl.insertInto(table)
-                    .columns(table.fields())
-                    .valuesOfRecords(
-                            IntStream.range(0, items.size())
-                                    .mapToObj(i -> toRow.apply(i, items.get(i)))
-                                    .toList())
-                    .execute();
-        }
-    }
-
-    /// Only ever of a draft.
-    static void delete(DSLContext dsl, TenantId tenant, ScopeStatementId statement) {
-        // People stand below their sites.
-        delete(
-                dsl,
-                SCOPE_PERSONNEL.TENANT_ID,
-                SCOPE_PERSONNEL.SCOPE_STATEMENT_ID,
-                tenant,
-                statement);
-        delete(dsl, SCOPE_SITE.TENANT_ID, SCOPE_SITE.SCOPE_STATEMENT_ID, tenant, statement);
-        delete(dsl, SCOPE_STANDARD.TENANT_ID, SCOPE_STANDARD.SCOPE_STATEMENT_ID, tenant, statement);
-        delete(dsl, SCOPE_PROCESS.TENANT_ID, SCOPE_PROCESS.SCOPE_STATEMENT_ID, tenant, statement);
-        delete(dsl, SCOPE_WORDING.TENANT_ID, SCOPE_WORDING.SCOPE_STATEMENT_ID, tenant, statement);
-        delete(
-                dsl,
-                SCOPE_EXCLUSION.TENANT_ID,
-                SCOPE_EXCLUSION.SCOPE_STATEMENT_ID,
-                tenant,
-                statement);
-        delete(
-                dsl,
-                SCOPE_OUTSOURCED_PROCESS.TENANT_ID,
-                SCOPE_OUTSOURCED_PROCESS.SCOPE_STATEMENT_ID,
-                tenant,
-                statement);
-    }
-
-    private static <R extends TableRecord<R>> void delete(
-            DSLContext dsl,
-            TableField<R, TenantId> tenantColumn,
-            TableField<R, ScopeStatementId> statementColumn,
-            TenantId tenant,
-            ScopeStatementId statement) {
-        dsl.deleteFrom(Objects.requireNonNull(tenantColumn.getTable()))
-                .where(tenantColumn.eq(tenant), statementColumn.eq(statement))
-                .execute();
+    private static <T, R> List<R> numbered(List<T> items, BiFunction<Integer, T, R> toRow) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> toRow.apply(i, items.get(i)))
+                .toList();
     }
 }

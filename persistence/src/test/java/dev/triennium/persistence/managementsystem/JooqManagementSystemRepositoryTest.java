@@ -12,9 +12,11 @@ import dev.triennium.domain.managementsystem.ManagementSystemRepository;
 import dev.triennium.domain.managementsystem.ManagementSystemService;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeStatement;
+import dev.triennium.domain.managementsystem.ScopeStatementRepository;
 import dev.triennium.domain.managementsystem.Scopes;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class JooqManagementSystemRepositoryTest {
 
     @Autowired private ManagementSystemRepository systems;
+    @Autowired private ScopeStatementRepository scopes;
     @Autowired private ManagementSystemService service;
     @Autowired private SiteRepository sites;
     @Autowired private TestTenants tenants;
@@ -102,23 +105,36 @@ class JooqManagementSystemRepositoryTest {
         var second = revised.approveScope(Scopes.approval(on));
         stored(second);
         var old = first.scope();
-        assertThat(versions(first))
-                .containsExactly(
-                        second.scope(),
-                        new ScopeStatement.Superseded(
-                                old.id(), 1, old.content(), old.approval(), on));
-        assertThat(systems.listStatements(TenantScopes.of(scope), List.of(old.id())))
-                .containsKey(old.id());
+        var superseded =
+                new ScopeStatement.Superseded(old.id(), 1, old.content(), old.approval(), on);
+        assertThat(versions(first)).containsExactly(second.scope().facts(), superseded.facts());
+        var ref = Ref.in(scope, old.id());
+        assertThat(scopes.list(TenantScopes.of(scope), List.of(ref)))
+                .containsEntry(ref, superseded.facts());
+        assertThat(content(superseded)).isEqualTo(old.content());
     }
 
-    private List<ScopeStatement> versions(ManagementSystem system) {
+    private List<ScopeStatement.Facts> versions(ManagementSystem system) {
+        var ref = Ref.in(scope, system.id());
         return Objects.requireNonNull(
-                        systems.listVersions(
-                                        TenantScopes.of(scope),
-                                        List.of(system.id()),
-                                        PageRequest.first(10))
-                                .get(system.id()))
+                        scopes.pages(TenantScopes.of(scope), List.of(ref), PageRequest.first(10))
+                                .get(ref))
                 .values();
+    }
+
+    /// Put together from the parts, as they are read one by one.
+    private ScopeContent content(ScopeStatement statement) {
+        var ref = Ref.in(scope, statement.id());
+        var refs = List.of(ref);
+        var reach = TenantScopes.of(scope);
+        return new ScopeContent(
+                scopes.listStandards(reach, refs).getOrDefault(ref, List.of()),
+                scopes.listSites(reach, refs).getOrDefault(ref, List.of()),
+                scopes.listProcesses(reach, refs).getOrDefault(ref, List.of()),
+                scopes.listWordings(reach, refs).getOrDefault(ref, List.of()),
+                scopes.listExclusions(reach, refs).getOrDefault(ref, List.of()),
+                scopes.listOutsourcedProcesses(reach, refs).getOrDefault(ref, List.of()),
+                statement.content().sectorCodes());
     }
 
     @Test
@@ -134,11 +150,18 @@ class JooqManagementSystemRepositoryTest {
     void anotherTenantsSystemDoesNotExist() {
         var system = Scopes.inForce();
         systems.insert(scope, system);
-        var other = TenantScopes.of(tenant());
-        assertThat(systems.list(other, List.of(system.id()))).isEmpty();
-        assertThat(systems.listStatements(other, List.of(system.scope().id()))).isEmpty();
-        assertThat(systems.listVersions(other, List.of(system.id()), PageRequest.first(1)))
-                .isEmpty();
+        var stranger = tenant();
+        var reach = TenantScopes.of(stranger);
+        for (var tenant : List.of(scope, stranger)) {
+            var refs = List.of(Ref.in(tenant, system.id()));
+            var versions = List.of(Ref.in(tenant, system.scope().id()));
+            assertThat(systems.listFacts(reach, refs)).isEmpty();
+            assertThat(scopes.list(reach, versions)).isEmpty();
+            assertThat(scopes.listSites(reach, versions)).isEmpty();
+            assertThat(scopes.listCurrent(reach, refs)).isEmpty();
+            assertThat(scopes.pages(reach, refs, PageRequest.first(1))).isEmpty();
+        }
+        assertThat(systems.find(stranger, system.id())).isEmpty();
     }
 
     @Test
@@ -153,19 +176,36 @@ class JooqManagementSystemRepositoryTest {
     @Test
     void aHundredSystemsCostAsManyStatementsAsOne() {
         systems.insert(scope, Scopes.inRevision());
-        var scopes = TenantScopes.of(scope);
-        var page = PageRequest.first(100);
-        var one = statements.of(() -> systems.listByTenant(scopes, page));
+        var one = costs(1);
         for (var i = 1; i < 100; i++) {
             systems.insert(scope, Scopes.inRevision());
         }
-        assertThat(statements.of(() -> systems.listByTenant(scopes, page))).isEqualTo(one);
-        var all = Objects.requireNonNull(systems.listByTenant(scopes, page).get(scope.tenant()));
-        assertThat(all.values()).hasSize(100);
-        var ids = all.values().stream().map(ManagementSystem::id).toList();
-        assertThat(statements.of(() -> systems.listVersions(scopes, ids, page)))
-                .isEqualTo(
-                        statements.of(() -> systems.listVersions(scopes, ids.subList(0, 1), page)));
+        // A list reads a row for each system, and no more of them than what is asked for.
+        assertThat(costs(100)).isEqualTo(one).isEqualTo(List.of(1, 1, 1, 1, 2));
+    }
+
+    /// In statements: the systems, what is current, the versions, and two parts of these.
+    private List<Integer> costs(int count) {
+        var reach = TenantScopes.of(scope);
+        var page = PageRequest.first(100);
+        var all = Objects.requireNonNull(systems.pages(reach, page).get(scope.tenant())).values();
+        assertThat(all).hasSize(count);
+        var refs = all.stream().map(system -> Ref.in(scope, system.id())).toList();
+        var versions = scopes.pages(reach, refs, page);
+        assertThat(versions).hasSize(count);
+        var statementRefs =
+                versions.values().stream()
+                        .flatMap(some -> some.values().stream())
+                        .map(version -> Ref.in(scope, version.id()))
+                        .toList();
+        return Stream.<Runnable>of(
+                        () -> systems.pages(reach, page),
+                        () -> scopes.listCurrent(reach, refs),
+                        () -> scopes.pages(reach, refs, page),
+                        () -> scopes.listProcesses(reach, statementRefs),
+                        () -> scopes.listSites(reach, statementRefs))
+                .map(statements::of)
+                .toList();
     }
 
     @Test
