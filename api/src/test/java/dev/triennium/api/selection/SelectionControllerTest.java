@@ -3,15 +3,19 @@ package dev.triennium.api.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.certification.CertificationServices;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.selection.InMemoryKeptSelectionRepository;
+import dev.triennium.domain.selection.KeptSelection;
+import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.selection.KeptSelectionRepository;
 import dev.triennium.domain.selection.Questionnaires;
 import dev.triennium.domain.selection.SelectionService;
@@ -41,7 +45,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
-@GraphQlTest(SelectionController.class)
+@GraphQlTest({SelectionController.class, KeptSelectionFields.class})
 @ContextConfiguration(classes = {TrienniumApplication.class, SelectionControllerTest.Fakes.class})
 class SelectionControllerTest {
 
@@ -61,7 +65,8 @@ class SelectionControllerTest {
             """;
 
     @Autowired private GraphQlTester graphQl;
-    @Autowired private SelectionNodes nodes;
+    @Autowired private Entity<KeptSelectionId, KeptSelection.Facts> nodes;
+    @Autowired private InMemoryKeptSelectionRepository selections;
 
     @TestConfiguration(proxyBeanMethods = false)
     @Import(SelectionNodes.class)
@@ -73,7 +78,7 @@ class SelectionControllerTest {
         }
 
         @Bean
-        KeptSelectionRepository selections() {
+        InMemoryKeptSelectionRepository selections() {
             return new InMemoryKeptSelectionRepository();
         }
 
@@ -84,9 +89,10 @@ class SelectionControllerTest {
                     Questionnaires::sample,
                     TestStandards.repository(),
                     selections,
-                    CertificationServices.TRANSACTIONS,
-                    world.idempotency(),
-                    world.auditTrail(),
+                    new Changes(
+                            CertificationServices.TRANSACTIONS,
+                            world.idempotency(),
+                            world.auditTrail()),
                     Journeys.IDS,
                     clock);
         }
@@ -102,6 +108,7 @@ class SelectionControllerTest {
 
     @BeforeEach
     void signIn() {
+        selections.readsOfAnswers = 0;
         signIn(REPRESENTATIVE);
     }
 
@@ -252,6 +259,20 @@ class SelectionControllerTest {
                                 new JobScopes().of("test", ALDER, ZoneOffset.UTC),
                                 new JobScopes().of("test", BIRCH, ZoneOffset.UTC)));
         assertThat(nodes.load(scopes, List.of(id, elsewhere))).containsOnlyKeys(id);
+    }
+
+    @Test
+    void answersAreReadOnlyWhereTheyAreAskedFor() {
+        graphQl.document(
+                        """
+                        mutation($input: KeepSelectionAnswersInput!) {
+                          keepSelectionAnswers(input: $input) { keptSelection { id keptAt } } }
+                        """)
+                .variable("input", input(ALDER, UUID.randomUUID(), "secrets"))
+                .execute()
+                .errors()
+                .verify();
+        assertThat(selections.readsOfAnswers).isZero();
     }
 
     @Test

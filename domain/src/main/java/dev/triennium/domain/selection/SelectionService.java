@@ -2,14 +2,13 @@ package dev.triennium.domain.selection;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
-import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.Transition;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,10 +29,8 @@ public final class SelectionService {
 
     private final QuestionnaireRepository questionnaires;
     private final StandardRepository standards;
-    private final KeptSelectionRepository selections;
-    private final TenantTransactions transactions;
-    private final Idempotency idempotency;
-    private final AuditTrail auditTrail;
+    private final Kept<KeptSelectionId, KeptSelection> selections;
+    private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -41,17 +38,13 @@ public final class SelectionService {
             QuestionnaireRepository questionnaires,
             StandardRepository standards,
             KeptSelectionRepository selections,
-            TenantTransactions transactions,
-            Idempotency idempotency,
-            AuditTrail auditTrail,
+            Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.questionnaires = questionnaires;
         this.standards = standards;
-        this.selections = selections;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
-        this.auditTrail = auditTrail;
+        this.selections = Kept.in(selections, "KeptSelection");
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,15 +70,15 @@ public final class SelectionService {
     ///
     /// @param kept with the scope that each was read in
     public <K> Map<K, List<Advice>> recommend(
-            Map<K, KeptSelection> kept, Function<K, TenantScope> scopes) {
+            Map<K, List<Answer>> kept, Function<K, TenantScope> scopes) {
         var advising = new Advising(questionnaires.get());
         var advices = new LinkedHashMap<K, List<Advice>>();
         kept.forEach(
-                (key, selection) ->
+                (key, answers) ->
                         advices.put(
                                 key,
                                 advising.advise(
-                                        Choices.known(advising.questionnaire, selection.answers()),
+                                        Choices.known(advising.questionnaire, answers),
                                         scopes.apply(key).today(clock))));
         return advices;
     }
@@ -95,29 +88,21 @@ public final class SelectionService {
     ///     the answers
     public KeptSelection keep(TenantScope scope, List<Answer> answers, @Nullable UUID key) {
         Choices.check(questionnaires.get(), answers);
-        var id =
-                transactions.inTransaction(
-                        scope,
-                        () ->
-                                new KeptSelectionId(
-                                        idempotency.once(
-                                                scope,
-                                                key,
-                                                answers,
-                                                () -> insert(scope, answers))));
-        return selections.find(scope, id).orElseThrow();
-    }
-
-    private UUID insert(TenantScope scope, List<Answer> answers) {
-        var selection =
-                new KeptSelection(
-                        new KeptSelectionId(ids.next()),
-                        clock.instant(),
-                        scope.actor(),
-                        answers.stream().filter(answer -> !answer.options().isEmpty()).toList());
-        selections.insert(scope, selection);
-        auditTrail.record(scope, "KeptSelection", selection.id().value(), null, selection);
-        return selection.id().value();
+        return changes.create(
+                scope,
+                selections,
+                key,
+                answers,
+                KeptSelectionId::new,
+                () ->
+                        new KeptSelection(
+                                new KeptSelection.Facts(
+                                        new KeptSelectionId(ids.next()),
+                                        clock.instant(),
+                                        scope.actor()),
+                                answers.stream()
+                                        .filter(answer -> !answer.options().isEmpty())
+                                        .toList()));
     }
 
     /// The questionnaire and the editions that it leads to, read once.

@@ -1,9 +1,9 @@
 package dev.triennium.domain.selection;
 
-import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -11,51 +11,42 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Lists come whole, the latest first.
-public final class InMemoryKeptSelectionRepository implements KeptSelectionRepository {
+/// Lists come whole, the latest first, and reads of answers are counted.
+public final class InMemoryKeptSelectionRepository
+        extends InMemoryRepository<KeptSelectionId, KeptSelection>
+        implements KeptSelectionRepository {
 
-    private final Map<KeptSelectionId, Owned<KeptSelection>> rows = new LinkedHashMap<>();
+    public int readsOfAnswers;
 
     @Override
-    public Optional<KeptSelection> find(TenantScope scope, KeptSelectionId id) {
-        return Optional.ofNullable(findAll(TenantScopes.of(scope), List.of(id)).get(id))
-                .map(Owned::value);
+    public Map<Ref<KeptSelectionId>, KeptSelection.Facts> listFacts(
+            TenantScopes scopes, Collection<Ref<KeptSelectionId>> refs) {
+        return list(scopes, refs).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().facts()));
     }
 
     @Override
-    public Map<KeptSelectionId, Owned<KeptSelection>> findAll(
-            TenantScopes scopes, Collection<KeptSelectionId> ids) {
-        var found = new LinkedHashMap<>(rows);
-        found.keySet().retainAll(ids);
-        found.values().removeIf(owned -> !scopes.contains(owned.tenant()));
-        return found;
-    }
-
-    @Override
-    public Map<TenantId, Page<KeptSelection>> pages(TenantScopes scopes, PageRequest page) {
-        var pages = new LinkedHashMap<TenantId, Page<KeptSelection>>();
+    public Map<TenantId, Page<KeptSelection.Facts>> pages(TenantScopes scopes, PageRequest page) {
+        var pages = new LinkedHashMap<TenantId, Page<KeptSelection.Facts>>();
         for (var tenant : scopes.tenants()) {
-            var own =
-                    rows.values().stream()
-                            .filter(owned -> owned.tenant().equals(tenant))
-                            .map(Owned::value)
-                            .map(
-                                    one ->
-                                            new Page.Item<>(
-                                                    one,
-                                                    new Cursor(
-                                                            List.of(one.id().value().toString()))))
-                            .toList()
-                            .reversed();
+            var own = page(tenant, _ -> true).map(KeptSelection::facts).items().reversed();
             pages.put(tenant, new Page<>(own, false, false));
         }
         return pages;
     }
 
     @Override
-    public void insert(TenantScope scope, KeptSelection selection) {
-        rows.put(selection.id(), new Owned<>(scope.tenant(), selection));
+    public Map<Ref<KeptSelectionId>, List<Answer>> listAnswers(
+            TenantScopes scopes, Collection<Ref<KeptSelectionId>> refs) {
+        readsOfAnswers++;
+        return list(scopes, refs).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().answers()));
+    }
+
+    @Override
+    public void update(TenantScope scope, KeptSelection selection, int expectedVersion) {
+        KeptSelectionRepository.super.update(scope, selection, expectedVersion);
     }
 }

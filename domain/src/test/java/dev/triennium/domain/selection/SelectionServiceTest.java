@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.certification.CertificationServices;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Actor;
@@ -38,9 +39,10 @@ class SelectionServiceTest {
                     Questionnaires::sample,
                     TestStandards.repository(),
                     kept,
-                    CertificationServices.TRANSACTIONS,
-                    world.idempotency(),
-                    world.auditTrail(),
+                    new Changes(
+                            CertificationServices.TRANSACTIONS,
+                            world.idempotency(),
+                            world.auditTrail()),
                     Journeys.IDS,
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -70,7 +72,7 @@ class SelectionServiceTest {
     @Test
     void theDaysOfKeptAnswersAreTheirOrganisations() {
         var selection = service.keep(SCOPE, answers("goal", "customers"), null);
-        var advices = service.recommend(Map.of("it", selection), _ -> SCOPE).get("it");
+        var advices = service.recommend(Map.of("it", selection.answers()), _ -> SCOPE).get("it");
         assertThat(Objects.requireNonNull(advices).getFirst().warnings())
                 .noneMatch(text -> text.contains("is running"));
     }
@@ -79,11 +81,14 @@ class SelectionServiceTest {
     void eachSetIsKeptBesideTheOnesBefore() {
         var first = service.keep(SCOPE, answers("goal", "customers"), null);
         var second = service.keep(SCOPE, answers("goal", "secrets", "size", "small"), null);
-        assertThat(second.keptAt()).isEqualTo(NOW);
-        assertThat(second.keptBy()).isEqualTo(new Actor.Job("test"));
+        assertThat(second.facts().keptAt()).isEqualTo(NOW);
+        assertThat(second.facts().keptBy()).isEqualTo(new Actor.Job("test"));
         assertThat(kept.pages(TenantScopes.of(SCOPE), PageRequest.first(10)).get(SCOPE.tenant()))
                 .isNotNull()
-                .satisfies(page -> assertThat(page.values()).containsExactly(second, first));
+                .satisfies(
+                        page ->
+                                assertThat(page.values())
+                                        .containsExactly(second.facts(), first.facts()));
         assertThat(world.audited).containsExactly(first.id().value(), second.id().value());
     }
 

@@ -10,14 +10,17 @@ import dev.triennium.domain.selection.KeptSelection;
 import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.selection.KeptSelectionRepository;
 import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,10 +31,13 @@ class JooqKeptSelectionRepositoryTest {
 
     @Autowired private KeptSelectionRepository selections;
     @Autowired private TestTenants tenants;
+    @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
 
     private KeptSelection selection(Actor actor, Instant at, Answer... answers) {
-        return new KeptSelection(new KeptSelectionId(ids.next()), at, actor, List.of(answers));
+        return new KeptSelection(
+                new KeptSelection.Facts(new KeptSelectionId(ids.next()), at, actor),
+                List.of(answers));
     }
 
     private KeptSelection inserted(TenantScope scope, Instant at) {
@@ -72,12 +78,12 @@ class JooqKeptSelectionRepositoryTest {
         var page =
                 Objects.requireNonNull(
                         selections.pages(scopes, PageRequest.first(2)).get(scope.tenant()));
-        assertThat(page.values()).containsExactly(third, second);
+        assertThat(page.values()).containsExactly(third.facts(), second.facts());
         assertThat(page.hasNext()).isTrue();
         var rest =
                 new PageRequest(2, PageRequest.Direction.FORWARD, page.items().getLast().cursor());
         assertThat(Objects.requireNonNull(selections.pages(scopes, rest).get(scope.tenant())))
-                .satisfies(one -> assertThat(one.values()).containsExactly(first));
+                .satisfies(one -> assertThat(one.values()).containsExactly(first.facts()));
     }
 
     @Test
@@ -87,13 +93,31 @@ class JooqKeptSelectionRepositoryTest {
         var mine = inserted(ours, NOON);
         var foreign = inserted(theirs, NOON);
         assertThat(selections.find(ours, foreign.id())).isEmpty();
-        assertThat(selections.findAll(TenantScopes.of(ours), List.of(mine.id(), foreign.id())))
-                .containsOnlyKeys(mine.id())
-                .containsEntry(mine.id(), new Owned<>(ours.tenant(), mine));
+        var scopes = TenantScopes.of(ours);
+        var ref = Ref.in(ours, mine.id());
+        var refs = List.of(ref, Ref.in(ours, foreign.id()), Ref.in(theirs, foreign.id()));
+        assertThat(selections.listFacts(scopes, refs))
+                .containsExactly(Map.entry(ref, mine.facts()));
+        assertThat(selections.listAnswers(scopes, refs))
+                .containsExactly(Map.entry(ref, mine.answers()));
         var both = selections.pages(TenantScopes.of(List.of(ours, theirs)), PageRequest.first(5));
         assertThat(both).containsOnlyKeys(ours.tenant(), theirs.tenant());
         assertThat(Objects.requireNonNull(both.get(theirs.tenant())).values())
-                .containsExactly(foreign);
+                .containsExactly(foreign.facts());
+    }
+
+    @Test
+    void aListIsOneStatementAndSoAreTheAnswersOfAll() {
+        var scope = tenants.tenant();
+        var scopes = TenantScopes.of(scope);
+        var refs =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> Ref.in(scope, inserted(scope, NOON.plusSeconds(i)).id()))
+                        .toList();
+        assertThat(statements.of(() -> selections.pages(scopes, PageRequest.first(20))))
+                .isEqualTo(1);
+        assertThat(statements.of(() -> selections.listFacts(scopes, refs))).isEqualTo(1);
+        assertThat(statements.of(() -> selections.listAnswers(scopes, refs))).isEqualTo(1);
     }
 
     @Test
