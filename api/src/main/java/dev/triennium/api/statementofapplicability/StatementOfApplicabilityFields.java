@@ -14,7 +14,6 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementControl;
-import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementSummary;

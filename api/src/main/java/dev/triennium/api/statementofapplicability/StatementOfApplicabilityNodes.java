@@ -1,31 +1,37 @@
 package dev.triennium.api.statementofapplicability;
 
-import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
-/// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
 class StatementOfApplicabilityNodes {
 
     @Bean
-    NodeSource statementNodes(StatementOfApplicabilityRepository statements) {
-        return NodeSource.inTenant(
+    Entity<StatementOfApplicabilityId, StatementOfApplicability> statementsOfApplicability(
+            StatementOfApplicabilityRepository statements, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 StatementOfApplicabilityView.TYPE,
                 StatementOfApplicabilityId::new,
-                statements::list,
+                statements::listStatements,
                 StatementOfApplicabilityView::of);
     }
 
     @Bean
-    NodeSource statementControlNodes(StatementOfApplicabilityRepository statements) {
-        return NodeSource.inTenant(
+    Entity<StatementControlId, StatementControl> statementControls(
+            StatementOfApplicabilityRepository statements, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 StatementControlView.TYPE,
                 StatementControlId::new,
-                statements::findControls,
+                statements::listControls,
                 StatementControlView::of);
     }
 }

@@ -11,6 +11,7 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.statementofapplicability.AnnexCatalogue;
 import dev.triennium.domain.statementofapplicability.InMemoryStatements;
+import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Facts;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
@@ -59,16 +60,17 @@ class StatementDownloadTest {
             var statements = new InMemoryStatements();
             statements.insert(
                     new JobScopes().of("test", ALDER, ZoneOffset.UTC),
-                    new Draft(
-                            new Facts(
-                                    new StatementOfApplicabilityId(DRAFT),
-                                    1,
-                                    AnnexCatalogue.WITH_CONTROLS,
-                                    1,
-                                    null,
-                                    Instant.EPOCH,
-                                    null)),
-                    List.of());
+                    new StatementContents(
+                            new Draft(
+                                    new Facts(
+                                            new StatementOfApplicabilityId(DRAFT),
+                                            1,
+                                            AnnexCatalogue.WITH_CONTROLS,
+                                            1,
+                                            null,
+                                            Instant.EPOCH,
+                                            null)),
+                            List.of()));
             return new StatementReportService(
                     statements,
                     only(AssessmentRepository.class, null),

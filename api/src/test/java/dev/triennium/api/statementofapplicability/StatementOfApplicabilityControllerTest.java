@@ -56,7 +56,10 @@ import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Mono;
 
 @GraphQlTest(
-        controllers = StatementOfApplicabilityController.class,
+        controllers = {
+            StatementOfApplicabilityController.class,
+            StatementOfApplicabilityFields.class
+        },
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(
         classes = {TrienniumApplication.class, StatementOfApplicabilityControllerTest.Fakes.class})
@@ -187,7 +190,7 @@ class StatementOfApplicabilityControllerTest {
                         .convert(statement)
                         .as(StatementOfApplicabilityId.class)
                         .orElseThrow();
-        return world.repository.listControls(JOB, id).stream()
+        return world.repository.controlsOf(JOB, id).stream()
                 .map(
                         control ->
                                 GlobalId.of(

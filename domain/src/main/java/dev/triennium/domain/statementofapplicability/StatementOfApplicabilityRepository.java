@@ -1,32 +1,25 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
-import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-public interface StatementOfApplicabilityRepository {
+/// A statement is found with all controls, in the order of the annex, for whoever changes it.
+/// Whoever reads it gets one or the other, each read being one statement.
+public interface StatementOfApplicabilityRepository
+        extends AggregateRepository<StatementOfApplicabilityId, StatementContents> {
 
-    Optional<StatementOfApplicability> find(TenantScope scope, StatementOfApplicabilityId id);
-
-    Map<StatementOfApplicabilityId, Owned<StatementOfApplicability>> list(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids);
-
-    /// Newest first.
-    ///
-    /// @param standard null: of all editions
-    Page<StatementOfApplicability> list(
-            TenantScope scope, @Nullable StandardId standard, PageRequest page);
+    Optional<StatementOfApplicability> findStatement(
+            TenantScope scope, StatementOfApplicabilityId id);
 
     /// The version with the highest number.
     Optional<StatementOfApplicability> findLatest(TenantScope scope, StandardId standard);
@@ -34,30 +27,34 @@ public interface StatementOfApplicabilityRepository {
     /// The version in force.
     Optional<Signed> findSigned(TenantScope scope, StandardId standard);
 
-    /// All controls of a statement, in the order of the annex; as many as the edition has.
-    List<StatementControl> listControls(TenantScope scope, StatementOfApplicabilityId id);
+    Map<Ref<StatementOfApplicabilityId>, StatementOfApplicability> listStatements(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> refs);
 
-    /// The same page of each statement's controls, in the order of the annex, in one statement.
-    Map<StatementOfApplicabilityId, Page<StatementControl>> pages(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids, PageRequest page);
+    /// Newest first.
+    ///
+    /// @param standard null: of all editions
+    Page<StatementOfApplicability> page(
+            TenantScope scope, @Nullable StandardId standard, PageRequest page);
 
-    Map<StatementControlId, Owned<StatementControl>> findControls(
-            TenantScopes scopes, Collection<StatementControlId> ids);
+    Map<Ref<StatementControlId>, StatementControl> listControls(
+            TenantScopes scopes, Collection<Ref<StatementControlId>> refs);
 
-    Map<StatementOfApplicabilityId, StatementSummary> summaries(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids);
+    /// Each statement's controls, in the order of the annex.
+    Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
+            TenantScopes scopes,
+            Collection<Ref<StatementOfApplicabilityId>> statements,
+            PageRequest page);
 
-    /// @return false when another version of the edition's statement has this number
-    boolean insert(TenantScope scope, Draft draft, List<StatementControl> controls);
+    Map<Ref<StatementOfApplicabilityId>, StatementSummary> count(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements);
 
-    /// @param changed those controls that are other than before
-    /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
-    void update(
-            TenantScope scope, Draft draft, int expectedVersion, List<StatementControl> changed);
+    /// @throws dev.triennium.domain.error.RuleViolationException when another version of the
+    ///     edition's statement has this number
+    @Override
+    void insert(TenantScope scope, StatementContents contents);
 
-    /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
-    void sign(TenantScope scope, Signed signed, int expectedVersion);
-
-    /// @throws dev.triennium.domain.error.VersionConflictException when another version is stored
-    void supersede(TenantScope scope, Superseded superseded, int expectedVersion);
+    /// Stores the statement with the controls that the contents have. A draft is stored over a
+    /// draft only, and so is a signed version; a superseded one over a signed one.
+    @Override
+    void update(TenantScope scope, StatementContents contents, int expectedVersion);
 }

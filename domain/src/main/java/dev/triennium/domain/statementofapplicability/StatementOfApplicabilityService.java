@@ -2,7 +2,8 @@ package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
@@ -10,7 +11,6 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.error.Violation;
-import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.PageRequest;
@@ -25,7 +25,6 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Fa
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -38,7 +37,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +52,8 @@ public final class StatementOfApplicabilityService {
     private final StandardRepository standards;
     private final GrantRepository grants;
     private final TenantTransactions transactions;
-    private final Idempotency idempotency;
-    private final AuditTrail auditTrail;
+    private final Kept<StatementOfApplicabilityId, StatementContents> kept;
+    private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -65,8 +63,7 @@ public final class StatementOfApplicabilityService {
             StandardRepository standards,
             GrantRepository grants,
             TenantTransactions transactions,
-            Idempotency idempotency,
-            AuditTrail auditTrail,
+            Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.statements = statements;
@@ -74,52 +71,42 @@ public final class StatementOfApplicabilityService {
         this.standards = standards;
         this.grants = grants;
         this.transactions = transactions;
-        this.idempotency = idempotency;
-        this.auditTrail = auditTrail;
+        this.kept = Kept.in(statements, "StatementOfApplicability");
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// A statement with those of its controls that an entry of the audit trail is about.
-    public record Contents(StatementOfApplicability statement, List<StatementControl> controls) {
-
-        public Contents {
-            controls = List.copyOf(controls);
-        }
-    }
-
     public StatementOfApplicability create(
             TenantScope scope, CreateStatement command, @Nullable UUID idempotencyKey) {
-        return once(scope, command, idempotencyKey, () -> insertFirst(scope, command));
+        return changes.create(
+                        scope,
+                        kept,
+                        idempotencyKey,
+                        command,
+                        StatementOfApplicabilityId::new,
+                        () -> first(scope, command))
+                .statement();
     }
 
     /// Opens the next draft, with all that the signed version says.
     public StatementOfApplicability revise(
             TenantScope scope, StatementOfApplicabilityId id, @Nullable UUID idempotencyKey) {
-        return once(scope, id, idempotencyKey, () -> insertNext(scope, id));
-    }
-
-    private StatementOfApplicability once(
-            TenantScope scope,
-            Object command,
-            @Nullable UUID idempotencyKey,
-            Supplier<Draft> work) {
-        var id =
-                transactions.inTransaction(
+        return changes.create(
                         scope,
-                        () ->
-                                idempotency.once(
-                                        scope,
-                                        idempotencyKey,
-                                        command,
-                                        () -> work.get().id().value()));
-        return get(scope, new StatementOfApplicabilityId(id));
+                        kept,
+                        idempotencyKey,
+                        id,
+                        StatementOfApplicabilityId::new,
+                        () -> next(scope, id))
+                .statement();
     }
 
-    private Draft insertFirst(TenantScope scope, CreateStatement command) {
+    private StatementContents first(TenantScope scope, CreateStatement command) {
         var controls = controlsOf(command.standard());
         if (statements.findLatest(scope, command.standard()).isPresent()) {
-            throw secondDraft("standardId", "This edition has a statement already; revise it");
+            throw StatementRules.secondDraft(
+                    "standardId", "This edition has a statement already; revise it");
         }
         var start = startOf(scope, command);
         var draft = draft(scope, command, 1);
@@ -136,8 +123,7 @@ public final class StatementOfApplicabilityService {
                                                 control.number(),
                                                 treatment(start.get(control.id()))))
                         .toList();
-        insert(scope, draft, rows, "standardId");
-        return draft;
+        return new StatementContents(draft, rows);
     }
 
     private static Treatment treatment(@Nullable List<Finding> findings) {
@@ -162,18 +148,22 @@ public final class StatementOfApplicabilityService {
         return found;
     }
 
-    private Draft insertNext(TenantScope scope, StatementOfApplicabilityId id) {
+    private StatementContents next(TenantScope scope, StatementOfApplicabilityId id) {
+        var before = get(scope, id);
         var signed =
-                switch (get(scope, id)) {
+                switch (before.statement()) {
                     case Signed current -> current;
-                    case Draft _ -> throw secondDraft("id", "This is the open draft");
+                    case Draft _ ->
+                            throw StatementRules.secondDraft("id", "This is the open draft");
                     case Superseded _ ->
-                            throw secondDraft("id", "A later version has replaced this one");
+                            throw StatementRules.secondDraft(
+                                    "id", "A later version has replaced this one");
                 };
         var command = new CreateStatement(signed.facts().standard(), signed.facts().assessment());
         var draft = draft(scope, command, signed.facts().number() + 1);
-        var rows =
-                statements.listControls(scope, id).stream()
+        return new StatementContents(
+                draft,
+                before.controls().stream()
                         .map(
                                 control ->
                                         new StatementControl(
@@ -183,13 +173,10 @@ public final class StatementOfApplicabilityService {
                                                 control.ordinal(),
                                                 control.number(),
                                                 control.treatment()))
-                        .toList();
-        insert(scope, draft, rows, "id");
-        return draft;
+                        .toList());
     }
 
     private Draft draft(TenantScope scope, CreateStatement command, int number) {
-        var starter = scope.actor() instanceof Actor.Person(var person, _) ? person : null;
         return new Draft(
                 new Facts(
                         new StatementOfApplicabilityId(ids.next()),
@@ -198,19 +185,7 @@ public final class StatementOfApplicabilityService {
                         number,
                         command.assessment(),
                         clock.instant(),
-                        starter));
-    }
-
-    private void insert(TenantScope scope, Draft draft, List<StatementControl> rows, String field) {
-        if (!statements.insert(scope, draft, rows)) {
-            throw secondDraft(field, "A draft is open already");
-        }
-        record(scope, null, new Contents(draft, rows));
-    }
-
-    private static RuleViolationException secondDraft(String field, String message) {
-        return new RuleViolationException(
-                ErrorCode.STATE_MISMATCH, StatementRules.ONE_OPEN_DRAFT, List.of(field), message);
+                        scope.person()));
     }
 
     private List<Control> controlsOf(StandardId standard) {
@@ -249,33 +224,34 @@ public final class StatementOfApplicabilityService {
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
-            List<StatementControlChange> changes) {
-        if (changes.isEmpty()) {
+            List<StatementControlChange> wanted) {
+        if (wanted.isEmpty()) {
             throw new ValidationException("controls", "Names no control");
         }
-        if (changes.size() > MAX_CHANGES) {
+        if (wanted.size() > MAX_CHANGES) {
             throw new LimitExceededException(
                     "controls", MAX_CHANGES, "At most " + MAX_CHANGES + " controls at once");
         }
         return transactions.inTransaction(
-                scope, () -> changeIn(scope, id, expectedVersion, changes));
+                scope, () -> changeIn(scope, id, expectedVersion, wanted));
     }
 
     private Draft changeIn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
-            List<StatementControlChange> changes) {
-        var draft = expected(scope, id, expectedVersion);
+            List<StatementControlChange> wanted) {
+        var whole = get(scope, id);
+        var draft = expected(whole, expectedVersion);
         var byId =
-                statements.listControls(scope, id).stream()
+                whole.controls().stream()
                         .collect(Collectors.toMap(StatementControl::id, Function.identity()));
         var before = new ArrayList<StatementControl>();
         var after = new ArrayList<StatementControl>();
         var violations = new ArrayList<Violation>();
         var seen = new HashSet<StatementControlId>();
-        for (var index = 0; index < changes.size(); index++) {
-            var change = changes.get(index);
+        for (var index = 0; index < wanted.size(); index++) {
+            var change = wanted.get(index);
             var field = "controls." + index + ".";
             var control = byId.get(change.id());
             if (control == null) {
@@ -294,8 +270,7 @@ public final class StatementOfApplicabilityService {
         }
         requireOwners(scope, before, after);
         var changed = draft.changed();
-        statements.update(scope, changed, expectedVersion, after);
-        record(scope, new Contents(draft, before), new Contents(changed, after));
+        store(scope, new StatementContents(draft, before), new StatementContents(changed, after));
         return changed;
     }
 
@@ -340,24 +315,24 @@ public final class StatementOfApplicabilityService {
     }
 
     private Signed signIn(TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
-        var draft = expected(scope, id, expectedVersion);
-        var signed = draft.sign(statements.listControls(scope, id), signature(scope));
+        var whole = get(scope, id);
+        var draft = expected(whole, expectedVersion);
+        var signed = draft.sign(whole.controls(), signature(scope));
         statements
                 .findSigned(scope, draft.facts().standard())
-                .ifPresent(former -> supersede(scope, former));
-        statements.sign(scope, signed, expectedVersion);
-        record(scope, new Contents(draft, List.of()), new Contents(signed, List.of()));
+                .ifPresent(
+                        former ->
+                                store(
+                                        scope,
+                                        StatementContents.of(former),
+                                        StatementContents.of(former.supersede(clock.instant()))));
+        store(scope, StatementContents.of(draft), StatementContents.of(signed));
         return signed;
     }
 
-    private void supersede(TenantScope scope, Signed former) {
-        var superseded = former.supersede(clock.instant());
-        statements.supersede(scope, superseded, former.facts().version());
-        record(scope, new Contents(former, List.of()), new Contents(superseded, List.of()));
-    }
-
     private Signature signature(TenantScope scope) {
-        if (!(scope.actor() instanceof Actor.Person(var person, _))) {
+        var person = scope.person();
+        if (person == null) {
             throw new IllegalStateException("Only a person signs");
         }
         var role =
@@ -369,20 +344,20 @@ public final class StatementOfApplicabilityService {
         return new Signature(person, role, clock.instant());
     }
 
-    private Draft expected(TenantScope scope, StatementOfApplicabilityId id, int version) {
-        var draft = get(scope, id).asDraft();
-        if (draft.facts().version() != version) {
-            throw new VersionConflictException(draft.facts().version());
+    private static Draft expected(StatementContents whole, int version) {
+        var draft = whole.statement().asDraft();
+        if (whole.version() != version) {
+            throw new VersionConflictException(whole.version());
         }
         return draft;
     }
 
-    private void record(TenantScope scope, @Nullable Contents before, Contents after) {
-        auditTrail.record(
-                scope, "StatementOfApplicability", after.statement().id().value(), before, after);
+    private void store(TenantScope scope, StatementContents before, StatementContents after) {
+        statements.update(scope, after, before.version());
+        changes.changed(scope, kept, before, after);
     }
 
-    private StatementOfApplicability get(TenantScope scope, StatementOfApplicabilityId id) {
+    private StatementContents get(TenantScope scope, StatementOfApplicabilityId id) {
         return statements.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
     }
 }

@@ -12,7 +12,6 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Dr
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantReads;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -61,8 +60,9 @@ public final class StatementReportService {
     }
 
     private StatementReport collect(TenantScope scope, StatementOfApplicabilityId id) {
-        var statement = statements.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
-        var controls = statements.listControls(scope, id);
+        var whole = statements.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+        var statement = whole.statement();
+        var controls = whole.controls();
         var catalogue =
                 standards.findControls(controls.stream().map(StatementControl::control).toList());
         var signature = signature(statement);
@@ -79,7 +79,7 @@ public final class StatementReportService {
                 signature == null ? null : name(names, signature.person()),
                 signature == null ? null : LocalDate.ofInstant(signature.signedAt(), scope.zone()),
                 scope.today(clock),
-                Objects.requireNonNullElse(name(names, person(scope)), ""),
+                Objects.requireNonNullElse(name(names, scope.person()), ""),
                 controls.stream()
                         .map(
                                 control -> {
@@ -114,7 +114,7 @@ public final class StatementReportService {
         var wanted = new HashSet<PersonId>();
         controls.forEach(control -> add(wanted, control.treatment().owner()));
         add(wanted, signature == null ? null : signature.person());
-        add(wanted, person(scope));
+        add(wanted, scope.person());
         return people.findAll(wanted);
     }
 
@@ -122,10 +122,6 @@ public final class StatementReportService {
         if (person != null) {
             people.add(person);
         }
-    }
-
-    private static @Nullable PersonId person(TenantScope scope) {
-        return scope.actor() instanceof Actor.Person(var id, _) ? id : null;
     }
 
     private static @Nullable String name(Map<PersonId, Person> names, @Nullable PersonId id) {

@@ -1,9 +1,12 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.rule.RuleReference;
+import java.util.List;
 
 /// The rules of the Statement of Applicability.
-final class StatementRules {
+public final class StatementRules {
 
     static final RuleReference EVERY_CONTROL_IS_JUSTIFIED =
             new RuleReference(
@@ -36,4 +39,15 @@ final class StatementRules {
                     "A statement takes its start from an assessment that covers its edition.");
 
     private StatementRules() {}
+
+    /// Of a version whose number is taken.
+    public static RuleViolationException draftIsOpen(StatementOfApplicability statement) {
+        return secondDraft(
+                statement.facts().number() == 1 ? "standardId" : "id", "A draft is open already");
+    }
+
+    static RuleViolationException secondDraft(String field, String message) {
+        return new RuleViolationException(
+                ErrorCode.STATE_MISMATCH, ONE_OPEN_DRAFT, List.of(field), message);
+    }
 }

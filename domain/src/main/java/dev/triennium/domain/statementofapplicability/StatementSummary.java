@@ -4,4 +4,7 @@ package dev.triennium.domain.statementofapplicability;
 ///
 /// @param open not decided, or decided without a justification
 public record StatementSummary(
-        int controls, int applicable, int excluded, int open, int implemented) {}
+        int controls, int applicable, int excluded, int open, int implemented) {
+
+    public static final StatementSummary EMPTY = new StatementSummary(0, 0, 0, 0, 0);
+}

@@ -1,15 +1,12 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
-import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
-import dev.triennium.domain.tenancy.Owned;
-import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.ArrayList;
@@ -20,64 +17,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the state and counts the reads of controls.
-public final class InMemoryStatements implements StatementOfApplicabilityRepository {
+public final class InMemoryStatements
+        extends InMemoryRepository<StatementOfApplicabilityId, StatementContents>
+        implements StatementOfApplicabilityRepository {
 
-    private final Map<StatementOfApplicabilityId, Owned<StatementOfApplicability>> statements =
-            new LinkedHashMap<>();
-    private final Map<StatementControlId, Owned<StatementControl>> controls = new LinkedHashMap<>();
     public int reads;
 
     void clear() {
-        statements.clear();
-        controls.clear();
+        rows.clear();
         reads = 0;
     }
 
-    private Stream<StatementOfApplicability> in(TenantId tenant) {
-        return statements.values().stream()
-                .filter(owned -> owned.tenant().equals(tenant))
-                .map(Owned::value);
+    private Stream<StatementOfApplicability> in(TenantScope scope) {
+        return page(scope.tenant(), _ -> true).values().stream().map(StatementContents::statement);
+    }
+
+    /// All of them, in the order of the annex.
+    public List<StatementControl> controlsOf(TenantScope scope, StatementOfApplicabilityId id) {
+        return find(scope, id).map(StatementContents::controls).orElse(List.of());
     }
 
     @Override
-    public Optional<StatementOfApplicability> find(
+    public Optional<StatementOfApplicability> findStatement(
             TenantScope scope, StatementOfApplicabilityId id) {
-        return in(scope.tenant()).filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public Map<StatementOfApplicabilityId, Owned<StatementOfApplicability>> list(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids) {
-        var found = new HashMap<>(statements);
-        found.keySet().retainAll(ids);
-        found.values().removeIf(owned -> !scopes.contains(owned.tenant()));
-        return found;
-    }
-
-    @Override
-    public Page<StatementOfApplicability> list(
-            TenantScope scope, @Nullable StandardId standard, PageRequest page) {
-        return page(
-                in(scope.tenant())
-                        .filter(one -> standard == null || one.facts().standard().equals(standard))
-                        .toList()
-                        .reversed());
+        return find(scope, id).map(StatementContents::statement);
     }
 
     @Override
     public Optional<StatementOfApplicability> findLatest(TenantScope scope, StandardId standard) {
-        return in(scope.tenant())
+        return in(scope)
                 .filter(one -> one.facts().standard().equals(standard))
                 .max(Comparator.comparingInt(one -> one.facts().number()));
     }
 
     @Override
     public Optional<Signed> findSigned(TenantScope scope, StandardId standard) {
-        return in(scope.tenant())
+        return in(scope)
                 .filter(Signed.class::isInstance)
                 .map(Signed.class::cast)
                 .filter(one -> one.facts().standard().equals(standard))
@@ -85,32 +65,31 @@ public final class InMemoryStatements implements StatementOfApplicabilityReposit
     }
 
     @Override
-    public List<StatementControl> listControls(TenantScope scope, StatementOfApplicabilityId id) {
-        return controls.values().stream()
-                .filter(owned -> owned.tenant().equals(scope.tenant()))
-                .map(Owned::value)
-                .filter(control -> control.statement().equals(id))
-                .sorted(Comparator.comparingInt(StatementControl::ordinal))
-                .toList();
+    public Map<Ref<StatementOfApplicabilityId>, StatementOfApplicability> listStatements(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> refs) {
+        return below(scopes, refs, StatementContents::statement);
+    }
+
+    private <T> Map<Ref<StatementOfApplicabilityId>, T> below(
+            TenantScopes scopes,
+            Collection<Ref<StatementOfApplicabilityId>> refs,
+            Function<StatementContents, T> part) {
+        var found = new HashMap<Ref<StatementOfApplicabilityId>, T>();
+        list(scopes, refs).forEach((ref, contents) -> found.put(ref, part.apply(contents)));
+        return found;
     }
 
     @Override
-    public Map<StatementOfApplicabilityId, Page<StatementControl>> pages(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids, PageRequest page) {
-        reads++;
-        var pages = new HashMap<StatementOfApplicabilityId, Page<StatementControl>>();
-        for (var tenant : scopes.tenants()) {
-            for (var id : ids) {
-                var found = listControls(scopes.get(tenant), id);
-                if (!found.isEmpty()) {
-                    pages.put(id, page(found));
-                }
-            }
-        }
-        return pages;
+    public Page<StatementOfApplicability> page(
+            TenantScope scope, @Nullable StandardId standard, PageRequest page) {
+        return whole(
+                in(scope)
+                        .filter(one -> standard == null || one.facts().standard().equals(standard))
+                        .toList()
+                        .reversed());
     }
 
-    private static <T> Page<T> page(List<T> values) {
+    private static <T> Page<T> whole(List<T> values) {
         var items = new ArrayList<Page.Item<T>>();
         for (var value : values) {
             items.add(new Page.Item<>(value, new Cursor(List.of(Integer.toString(items.size())))));
@@ -119,98 +98,80 @@ public final class InMemoryStatements implements StatementOfApplicabilityReposit
     }
 
     @Override
-    public Map<StatementControlId, Owned<StatementControl>> findControls(
-            TenantScopes scopes, Collection<StatementControlId> ids) {
-        var found = new HashMap<>(controls);
-        found.keySet().retainAll(ids);
-        found.values().removeIf(owned -> !scopes.contains(owned.tenant()));
+    public Map<Ref<StatementControlId>, StatementControl> listControls(
+            TenantScopes scopes, Collection<Ref<StatementControlId>> refs) {
+        var found = new HashMap<Ref<StatementControlId>, StatementControl>();
+        list(scopes, rows.keySet())
+                .forEach(
+                        (statement, contents) ->
+                                contents.controls()
+                                        .forEach(
+                                                one ->
+                                                        found.put(
+                                                                new Ref<>(
+                                                                        statement.tenant(),
+                                                                        one.id()),
+                                                                one)));
+        found.keySet().retainAll(refs);
         return found;
     }
 
     @Override
-    public Map<StatementOfApplicabilityId, StatementSummary> summaries(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids) {
-        var summaries = new HashMap<StatementOfApplicabilityId, StatementSummary>();
-        for (var tenant : scopes.tenants()) {
-            for (var id : ids) {
-                var all =
-                        listControls(scopes.get(tenant), id).stream()
-                                .map(StatementControl::treatment)
-                                .toList();
-                if (!all.isEmpty()) {
-                    var applicable =
-                            all.stream()
-                                    .filter(one -> Boolean.TRUE.equals(one.applicable()))
-                                    .toList();
-                    summaries.put(
-                            id,
-                            new StatementSummary(
-                                    all.size(),
-                                    applicable.size(),
-                                    (int)
-                                            all.stream()
-                                                    .filter(
-                                                            one ->
-                                                                    Boolean.FALSE.equals(
-                                                                            one.applicable()))
-                                                    .count(),
-                                    (int) all.stream().filter(one -> !one.isJustified()).count(),
-                                    (int)
-                                            applicable.stream()
-                                                    .filter(
-                                                            one ->
-                                                                    one.implementation()
-                                                                            == ImplementationState
-                                                                                    .IMPLEMENTED)
-                                                    .count()));
-                }
-            }
-        }
-        return summaries;
+    public Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
+            TenantScopes scopes,
+            Collection<Ref<StatementOfApplicabilityId>> statements,
+            PageRequest page) {
+        reads++;
+        return below(scopes, statements, contents -> whole(contents.controls()));
     }
 
     @Override
-    public boolean insert(TenantScope scope, Draft draft, List<StatementControl> rows) {
+    public Map<Ref<StatementOfApplicabilityId>, StatementSummary> count(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements) {
+        return below(scopes, statements, InMemoryStatements::summary);
+    }
+
+    private static StatementSummary summary(StatementContents contents) {
+        var all = contents.controls().stream().map(StatementControl::treatment).toList();
+        var applicable = all.stream().filter(one -> Boolean.TRUE.equals(one.applicable())).toList();
+        return new StatementSummary(
+                all.size(),
+                applicable.size(),
+                (int) all.stream().filter(one -> Boolean.FALSE.equals(one.applicable())).count(),
+                (int) all.stream().filter(one -> !one.isJustified()).count(),
+                (int)
+                        applicable.stream()
+                                .filter(
+                                        one ->
+                                                one.implementation()
+                                                        == ImplementationState.IMPLEMENTED)
+                                .count());
+    }
+
+    @Override
+    public void insert(TenantScope scope, StatementContents contents) {
+        var facts = contents.statement().facts();
         var isTaken =
-                in(scope.tenant())
+                in(scope)
+                        .map(StatementOfApplicability::facts)
                         .anyMatch(
                                 one ->
-                                        one.facts().standard().equals(draft.facts().standard())
-                                                && one.facts().number() == draft.facts().number());
+                                        one.standard().equals(facts.standard())
+                                                && one.number() == facts.number());
         if (isTaken) {
-            return false;
+            throw StatementRules.draftIsOpen(contents.statement());
         }
-        statements.put(draft.id(), new Owned<>(scope.tenant(), draft));
-        store(scope, rows);
-        return true;
-    }
-
-    private void store(TenantScope scope, List<StatementControl> rows) {
-        rows.forEach(row -> controls.put(row.id(), new Owned<>(scope.tenant(), row)));
+        super.insert(scope, contents);
     }
 
     @Override
-    public void update(
-            TenantScope scope, Draft draft, int expectedVersion, List<StatementControl> changed) {
-        store(scope, draft, expectedVersion);
-        store(scope, changed);
-    }
-
-    @Override
-    public void sign(TenantScope scope, Signed signed, int expectedVersion) {
-        store(scope, signed, expectedVersion);
-    }
-
-    @Override
-    public void supersede(TenantScope scope, Superseded superseded, int expectedVersion) {
-        store(scope, superseded, expectedVersion);
-    }
-
-    private void store(TenantScope scope, StatementOfApplicability changed, int expectedVersion) {
-        var version = find(scope, changed.id()).orElseThrow().facts().version();
-        if (version != expectedVersion) {
-            throw new VersionConflictException(version);
-        }
-        statements.put(changed.id(), new Owned<>(scope.tenant(), changed));
+    public void update(TenantScope scope, StatementContents contents, int expectedVersion) {
+        var merged = new LinkedHashMap<StatementControlId, StatementControl>();
+        controlsOf(scope, contents.id()).forEach(one -> merged.put(one.id(), one));
+        contents.controls().forEach(one -> merged.put(one.id(), one));
+        super.update(
+                scope,
+                new StatementContents(contents.statement(), List.copyOf(merged.values())),
+                expectedVersion);
     }
 }

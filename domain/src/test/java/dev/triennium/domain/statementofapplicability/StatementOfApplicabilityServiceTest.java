@@ -53,7 +53,7 @@ class StatementOfApplicabilityServiceTest {
     }
 
     private List<StatementControl> controls(StatementOfApplicability statement) {
-        return world.repository.listControls(scope, statement.id());
+        return world.repository.controlsOf(scope, statement.id());
     }
 
     private StatementControlChange change(
@@ -222,7 +222,7 @@ class StatementOfApplicabilityServiceTest {
                             assertThat(e.rule().source())
                                     .startsWith("ISO/IEC 27001:2022, 6.1.3 d)");
                         });
-        assertThat(world.repository.find(scope, draft.id()).orElseThrow())
+        assertThat(world.repository.findStatement(scope, draft.id()).orElseThrow())
                 .isInstanceOf(Draft.class);
     }
 
@@ -258,7 +258,7 @@ class StatementOfApplicabilityServiceTest {
                 .extracting(StatementControl::treatment)
                 .isEqualTo(controls(first).stream().map(StatementControl::treatment).toList());
         service.sign(scope, second.id(), 1);
-        assertThat(world.repository.find(scope, first.id()).orElseThrow())
+        assertThat(world.repository.findStatement(scope, first.id()).orElseThrow())
                 .isInstanceOf(Superseded.class);
         assertThat(world.repository.findSigned(scope, WITH_CONTROLS).orElseThrow().id())
                 .isEqualTo(second.id());

@@ -1,5 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.identity.PersonId;
@@ -10,8 +11,7 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /// The use cases over fakes, in the organisation of Alder.
 public final class Statements {
@@ -84,6 +83,7 @@ public final class Statements {
     }
 
     public StatementOfApplicabilityService service() {
+        var transactions = new UseCaseFakes().transactions();
         return new StatementOfApplicabilityService(
                 repository,
                 (_, assessment, standard) ->
@@ -95,14 +95,11 @@ public final class Statements {
                                 : Optional.empty(),
                 catalogue.repository(),
                 grants(),
-                new TenantTransactions() {
-                    @Override
-                    public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
-                        return work.get();
-                    }
-                },
-                (_, _, _, work) -> work.get(),
-                (_, _, _, _, after) -> audited.add(Objects.requireNonNull(after)),
+                transactions,
+                new Changes(
+                        transactions,
+                        (_, _, _, work) -> work.get(),
+                        (_, _, _, _, after) -> audited.add(Objects.requireNonNull(after))),
                 () -> new UUID(60, ids.incrementAndGet()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

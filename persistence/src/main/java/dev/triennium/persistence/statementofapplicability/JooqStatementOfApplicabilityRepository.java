@@ -2,18 +2,16 @@ package dev.triennium.persistence.statementofapplicability;
 
 import static dev.triennium.persistence.jooq.generated.Tables.STATEMENT_CONTROL;
 import static dev.triennium.persistence.jooq.generated.Tables.STATEMENT_OF_APPLICABILITY;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trim;
 import static org.jooq.impl.DSL.when;
 
-import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
+import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
@@ -22,27 +20,33 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Si
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
+import dev.triennium.domain.statementofapplicability.StatementRules;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.generated.tables.records.StatementControlRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.StatementOfApplicabilityRecord;
+import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import dev.triennium.persistence.tenancy.TenantTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqStatementOfApplicabilityRepository implements StatementOfApplicabilityRepository {
-
-    private static final String DRAFT = "DRAFT";
-    private static final String SIGNED = "SIGNED";
 
     /// Ids grow with time.
     private static final Keyset NEWEST_FIRST =
@@ -57,48 +61,39 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                             STATEMENT_CONTROL.ORDINAL, Object::toString, Integer::valueOf));
 
     private final TenantDsl tenants;
+    private final TenantTable<StatementOfApplicabilityRecord, StatementOfApplicabilityId>
+            statements;
+    private final TenantTable<StatementControlRecord, StatementControlId> controls;
+    private final ChildTable<StatementControlRecord, StatementOfApplicabilityId> ofStatements;
 
     JooqStatementOfApplicabilityRepository(TenantDsl tenants) {
         this.tenants = tenants;
+        this.statements = TenantTable.of(tenants, STATEMENT_OF_APPLICABILITY.ID);
+        this.controls = TenantTable.of(tenants, STATEMENT_CONTROL.ID);
+        this.ofStatements =
+                ChildTable.of(tenants, STATEMENT_CONTROL.TENANT_ID, STATEMENT_CONTROL.STATEMENT_ID, STATEMENT_CONTROL.ORDINAL);
     }
 
     @Override
-    public Optional<StatementOfApplicability> find(
+    public Optional<StatementContents> find(TenantScope scope, StatementOfApplicabilityId id) {
+        var ref = Ref.in(scope, id);
+        return findStatement(scope, id)
+                .map(
+                        statement ->
+                                new StatementContents(
+                                        statement,
+                                        ofStatements
+                                                .list(
+                                                        TenantScopes.of(scope),
+                                                        List.of(ref),
+                                                        StatementRows::toDomain)
+                                                .getOrDefault(ref, List.of())));
+    }
+
+    @Override
+    public Optional<StatementOfApplicability> findStatement(
             TenantScope scope, StatementOfApplicabilityId id) {
-        return tenants.in(scope)
-                .selectFrom(STATEMENT_OF_APPLICABILITY)
-                .where(
-                        STATEMENT_OF_APPLICABILITY.TENANT_ID.eq(scope.tenant()),
-                        STATEMENT_OF_APPLICABILITY.ID.eq(id))
-                .fetchOptional(StatementRows::toDomain);
-    }
-
-    @Override
-    public Map<StatementOfApplicabilityId, Owned<StatementOfApplicability>> list(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids) {
-        return tenants.across(scopes)
-                .selectFrom(STATEMENT_OF_APPLICABILITY)
-                .where(
-                        STATEMENT_OF_APPLICABILITY.TENANT_ID.in(scopes.tenants()),
-                        STATEMENT_OF_APPLICABILITY.ID.in(ids))
-                .fetchMap(
-                        STATEMENT_OF_APPLICABILITY.ID,
-                        row -> new Owned<>(row.getTenantId(), StatementRows.toDomain(row)));
-    }
-
-    @Override
-    public Page<StatementOfApplicability> list(
-            TenantScope scope, @Nullable StandardId standard, PageRequest page) {
-        return NEWEST_FIRST.page(
-                tenants.in(scope)
-                        .selectFrom(STATEMENT_OF_APPLICABILITY)
-                        .where(
-                                STATEMENT_OF_APPLICABILITY.TENANT_ID.eq(scope.tenant()),
-                                standard == null
-                                        ? noCondition()
-                                        : STATEMENT_OF_APPLICABILITY.STANDARD_ID.eq(standard)),
-                page,
-                StatementRows::toDomain);
+        return statements.find(scope, id).map(StatementRows::toDomain);
     }
 
     @Override
@@ -120,83 +115,83 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                 .where(
                         STATEMENT_OF_APPLICABILITY.TENANT_ID.eq(scope.tenant()),
                         STATEMENT_OF_APPLICABILITY.STANDARD_ID.eq(standard),
-                        STATEMENT_OF_APPLICABILITY.STATE.eq(SIGNED))
+                        STATEMENT_OF_APPLICABILITY.STATE.eq("SIGNED"))
                 .fetchOptional(row -> (Signed) StatementRows.toDomain(row));
     }
 
     @Override
-    public List<StatementControl> listControls(TenantScope scope, StatementOfApplicabilityId id) {
-        return tenants.in(scope)
-                .selectFrom(STATEMENT_CONTROL)
-                .where(
-                        STATEMENT_CONTROL.TENANT_ID.eq(scope.tenant()),
-                        STATEMENT_CONTROL.STATEMENT_ID.eq(id))
-                .orderBy(STATEMENT_CONTROL.ORDINAL)
-                .fetch(StatementRows::toDomain);
+    public Map<Ref<StatementOfApplicabilityId>, StatementOfApplicability> listStatements(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> refs) {
+        return statements.list(scopes, refs, StatementRows::toDomain);
     }
 
     @Override
-    public Map<StatementOfApplicabilityId, Page<StatementControl>> pages(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids, PageRequest page) {
-        return BY_ORDINAL.pages(
-                tenants.across(scopes),
-                STATEMENT_CONTROL,
-                STATEMENT_CONTROL
-                        .TENANT_ID
-                        .in(scopes.tenants())
-                        .and(STATEMENT_CONTROL.STATEMENT_ID.in(ids)),
-                STATEMENT_CONTROL.STATEMENT_ID,
+    public Page<StatementOfApplicability> page(
+            TenantScope scope, @Nullable StandardId standard, PageRequest page) {
+        return statements.page(
+                scope,
+                NEWEST_FIRST,
+                standard == null
+                        ? noCondition()
+                        : STATEMENT_OF_APPLICABILITY.STANDARD_ID.eq(standard),
                 page,
                 StatementRows::toDomain);
     }
 
     @Override
-    public Map<StatementControlId, Owned<StatementControl>> findControls(
-            TenantScopes scopes, Collection<StatementControlId> ids) {
-        return tenants.across(scopes)
-                .selectFrom(STATEMENT_CONTROL)
-                .where(
-                        STATEMENT_CONTROL.TENANT_ID.in(scopes.tenants()),
-                        STATEMENT_CONTROL.ID.in(ids))
-                .fetchMap(
-                        STATEMENT_CONTROL.ID,
-                        row -> new Owned<>(row.getTenantId(), StatementRows.toDomain(row)));
+    public Map<Ref<StatementControlId>, StatementControl> listControls(
+            TenantScopes scopes, Collection<Ref<StatementControlId>> refs) {
+        return controls.list(scopes, refs, StatementRows::toDomain);
     }
 
     @Override
-    public Map<StatementOfApplicabilityId, StatementSummary> summaries(
-            TenantScopes scopes, Collection<StatementOfApplicabilityId> ids) {
+    public Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
+            TenantScopes scopes,
+            Collection<Ref<StatementOfApplicabilityId>> parents,
+            PageRequest page) {
+        return ofStatements.pages(
+                scopes, parents, BY_ORDINAL, noCondition(), page, StatementRows::toDomain);
+    }
+
+    @Override
+    public Map<Ref<StatementOfApplicabilityId>, StatementSummary> count(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> parents) {
         var isApplicable = STATEMENT_CONTROL.APPLICABLE.isTrue();
         var isExcluded = STATEMENT_CONTROL.APPLICABLE.isFalse();
         var isImplemented =
                 STATEMENT_CONTROL.IMPLEMENTATION_STATE.eq(ImplementationState.IMPLEMENTED.name());
-        var controls = count();
+        var controlCount = DSL.count();
         var applicable = number(isApplicable);
         var excluded = number(isExcluded);
         var justified = number(isJustified());
         var implemented = number(isApplicable.and(isImplemented));
-        return tenants.across(scopes)
-                .select(
-                        STATEMENT_CONTROL.STATEMENT_ID,
-                        controls,
-                        applicable,
-                        excluded,
-                        justified,
-                        implemented)
-                .from(STATEMENT_CONTROL)
-                .where(
-                        STATEMENT_CONTROL.TENANT_ID.in(scopes.tenants()),
-                        STATEMENT_CONTROL.STATEMENT_ID.in(ids))
-                .groupBy(STATEMENT_CONTROL.STATEMENT_ID)
-                .fetchMap(
-                        STATEMENT_CONTROL.STATEMENT_ID,
-                        row ->
-                                new StatementSummary(
-                                        row.get(controls),
-                                        row.get(applicable),
-                                        row.get(excluded),
-                                        row.get(controls) - row.get(justified),
-                                        row.get(implemented)));
+        var found =
+                tenants.across(scopes)
+                        .select(
+                                STATEMENT_CONTROL.TENANT_ID,
+                                STATEMENT_CONTROL.STATEMENT_ID,
+                                controlCount,
+                                applicable,
+                                excluded,
+                                justified,
+                                implemented)
+                        .from(STATEMENT_CONTROL)
+                        .where(
+                                STATEMENT_CONTROL.TENANT_ID.in(scopes.tenants()),
+                                STATEMENT_CONTROL.STATEMENT_ID.in(
+                                        parents.stream().map(Ref::id).toList()))
+                        .groupBy(STATEMENT_CONTROL.TENANT_ID, STATEMENT_CONTROL.STATEMENT_ID)
+                        .fetchMap(
+                                row -> new Ref<>(row.value1(), row.value2()),
+                                row ->
+                                        new StatementSummary(
+                                                row.value3(),
+                                                row.value4(),
+                                                row.value5(),
+                                                row.value3() - row.value6(),
+                                                row.value7()));
+        found.keySet().retainAll(parents);
+        return found;
     }
 
     /// The same as [StatementControl.Treatment#isJustified()].
@@ -220,87 +215,50 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
     }
 
     @Override
-    public boolean insert(TenantScope scope, Draft draft, List<StatementControl> controls) {
-        var dsl = tenants.in(scope);
-        var isNew =
-                dsl.insertInto(STATEMENT_OF_APPLICABILITY)
-                                .set(
-                                        StatementRows.toRow(draft)
-                                                .setTenantId(scope.tenant())
-                                                .setId(draft.id()))
-                                .onDuplicateKeyIgnore()
-                                .execute()
-                        == 1;
-        if (isNew) {
+    public void insert(TenantScope scope, StatementContents contents) {
+        var statement = contents.statement();
+        try {
+            statements.insert(scope, StatementRows.toRow(statement));
+        } catch (DuplicateKeyException _) {
+            // Ids are new, so it is the key on the number.
+            throw StatementRules.draftIsOpen(statement);
+        }
+        controls.insertAll(scope, contents.controls().stream().map(StatementRows::toRow).toList());
+    }
+
+    /// The row of the statement changes first: whoever comes second waits there and finds another
+    /// version.
+    @Override
+    public void update(TenantScope scope, StatementContents contents, int expectedVersion) {
+        var statement = contents.statement();
+        var before =
+                switch (statement) {
+                    case Draft _, Signed _ -> "DRAFT";
+                    case Superseded _ -> "SIGNED";
+                };
+        statements.update(
+                scope,
+                statement.id(),
+                StatementRows.toRow(statement),
+                expectedVersion,
+                STATEMENT_OF_APPLICABILITY.STATE.eq(before));
+        if (!contents.controls().isEmpty()) {
+            var dsl = tenants.in(scope);
             dsl.batch(
-                            controls.stream()
-                                    .map(
-                                            control ->
-                                                    dsl.insertInto(STATEMENT_CONTROL)
-                                                            .set(
-                                                                    StatementRows.toRow(control)
-                                                                            .setTenantId(
-                                                                                    scope.tenant())
-                                                                            .setId(control.id())))
+                            contents.controls().stream()
+                                    .map(control -> update(dsl, scope, control))
                                     .toList())
                     .execute();
         }
-        return isNew;
     }
 
-    /// The row of the statement changes first, and only as a draft: whoever comes second waits
-    /// there and finds another version.
-    @Override
-    public void update(
-            TenantScope scope, Draft draft, int expectedVersion, List<StatementControl> changed) {
-        store(scope, draft, expectedVersion, DRAFT);
-        var dsl = tenants.in(scope);
-        dsl.batch(
-                        changed.stream()
-                                .map(
-                                        control ->
-                                                dsl.update(STATEMENT_CONTROL)
-                                                        .set(StatementRows.toRow(control))
-                                                        .where(
-                                                                STATEMENT_CONTROL.TENANT_ID.eq(
-                                                                        scope.tenant()),
-                                                                STATEMENT_CONTROL.ID.eq(
-                                                                        control.id())))
-                                .toList())
-                .execute();
-    }
-
-    @Override
-    public void sign(TenantScope scope, Signed signed, int expectedVersion) {
-        store(scope, signed, expectedVersion, DRAFT);
-    }
-
-    @Override
-    public void supersede(TenantScope scope, Superseded superseded, int expectedVersion) {
-        store(scope, superseded, expectedVersion, SIGNED);
-    }
-
-    private void store(
-            TenantScope scope,
-            StatementOfApplicability statement,
-            int expectedVersion,
-            String expectedState) {
-        var changed =
-                tenants.in(scope)
-                        .update(STATEMENT_OF_APPLICABILITY)
-                        .set(StatementRows.toRow(statement))
-                        .where(
-                                STATEMENT_OF_APPLICABILITY.TENANT_ID.eq(scope.tenant()),
-                                STATEMENT_OF_APPLICABILITY.ID.eq(statement.id()),
-                                STATEMENT_OF_APPLICABILITY.VERSION.eq(expectedVersion),
-                                STATEMENT_OF_APPLICABILITY.STATE.eq(expectedState))
-                        .execute();
-        if (changed == 0) {
-            throw new VersionConflictException(
-                    find(scope, statement.id())
-                            .orElseThrow(() -> new NotFoundException("id"))
-                            .facts()
-                            .version());
-        }
+    private static Query update(DSLContext dsl, TenantScope scope, StatementControl control) {
+        var row = StatementRows.toRow(control);
+        row.touched(STATEMENT_CONTROL.ID, false);
+        return dsl.update(STATEMENT_CONTROL)
+                .set(row)
+                .where(
+                        STATEMENT_CONTROL.TENANT_ID.eq(scope.tenant()),
+                        STATEMENT_CONTROL.ID.eq(control.id()));
     }
 }

@@ -53,6 +53,7 @@ final class StatementRows {
         var facts = statement.facts();
         var row =
                 new StatementOfApplicabilityRecord()
+                        .setId(facts.id())
                         .setVersion(facts.version())
                         .setStandardId(facts.standard())
                         .setNumber(facts.number())
@@ -109,6 +110,7 @@ final class StatementRows {
         var treatment = control.treatment();
         var reasons = treatment.reasons();
         return new StatementControlRecord()
+                .setId(control.id())
                 .setStatementId(control.statement())
                 .setControlId(control.control())
                 .setOrdinal(control.ordinal())

@@ -319,7 +319,8 @@ class AnswerImportTest {
         Assessment.Facts facts = assessments.find(judge, id).orElseThrow().facts();
         var statement = statements.create(judge, new CreateStatement(standard, facts.id()), null);
         assertThat(statement.facts().assessment()).isEqualTo(id);
-        var first = statementRows.listControls(judge, statement.id()).getFirst().treatment();
+        var whole = statementRows.find(judge, statement.id()).orElseThrow();
+        var first = whole.controls().getFirst().treatment();
         assertThat(first.applicable()).isTrue();
         assertThat(first.implementation()).isEqualTo(ImplementationState.PARTIAL);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -14,6 +15,7 @@ import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.CreateStatement;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.InclusionReason;
+import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
@@ -27,14 +29,17 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +55,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
     @Autowired private StatementOfApplicabilityService service;
     @Autowired private StandardRepository standards;
     @Autowired private TestTenants tenants;
+    @Autowired private StatementCount count;
     @Autowired private IdGenerator ids;
 
     private TenantScope scope;
@@ -120,7 +126,21 @@ class JooqStatementOfApplicabilityRepositoryTest {
     }
 
     private StatementOfApplicability find(StatementOfApplicability statement) {
-        return statements.find(scope, statement.id()).orElseThrow();
+        return statements.findStatement(scope, statement.id()).orElseThrow();
+    }
+
+    private List<StatementControl> controlsOf(StatementOfApplicability statement) {
+        return statements.find(scope, statement.id()).orElseThrow().controls();
+    }
+
+    private void insert(Draft draft, StatementControl... controls) {
+        statements.insert(scope, new StatementContents(draft, List.of(controls)));
+    }
+
+    private void update(
+            StatementOfApplicability statement, int expectedVersion, StatementControl... changed) {
+        statements.update(
+                scope, new StatementContents(statement, List.of(changed)), expectedVersion);
     }
 
     private Signed sign(Draft draft, int number) {
@@ -128,20 +148,20 @@ class JooqStatementOfApplicabilityRepositoryTest {
                 new Signed(
                         draft.changed().facts(),
                         new Signature(person, Role.REPRESENTATIVE, NOW.plusSeconds(number)));
-        statements.sign(scope, signed, draft.facts().version());
+        update(signed, draft.facts().version());
         return signed;
     }
 
     @Test
     void everyStateComesBackAsItWasStored() {
         var draft = draft(1);
-        assertThat(statements.insert(scope, draft, List.of())).isTrue();
+        insert(draft);
         assertThat(find(draft)).isEqualTo(draft);
         var signed = sign(draft, 1);
         assertThat(find(draft)).isEqualTo(signed);
         assertThat(statements.findSigned(scope, standard.id())).contains(signed);
         var superseded = signed.supersede(NOW.plusSeconds(9));
-        statements.supersede(scope, superseded, signed.facts().version());
+        update(superseded, signed.facts().version());
         assertThat(find(draft)).isEqualTo(superseded);
         assertThat(statements.findSigned(scope, standard.id())).isEmpty();
     }
@@ -150,15 +170,20 @@ class JooqStatementOfApplicabilityRepositoryTest {
     void controlsComeBackInTheirOrderWithAllThatWasSaid() {
         var draft = draft(1);
         var controls = controls(draft, full(), Treatment.UNDECIDED, excluded("Not here"));
-        statements.insert(scope, draft, controls);
-        assertThat(statements.listControls(scope, draft.id())).isEqualTo(controls);
+        insert(draft, controls.toArray(StatementControl[]::new));
+        assertThat(controlsOf(draft)).isEqualTo(controls);
+        var ref = Ref.in(scope, controls.getFirst().id());
+        assertThat(statements.listControls(TenantScopes.of(scope), List.of(ref)))
+                .containsExactly(Map.entry(ref, controls.getFirst()));
     }
 
     @Test
     void aNumberIsTakenOnce() {
-        statements.insert(scope, draft(1), List.of());
-        assertThat(statements.insert(scope, draft(1), List.of())).isFalse();
-        assertThat(statements.insert(scope, draft(2), List.of())).isTrue();
+        insert(draft(1));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> insert(draft(1)))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SOA-3"));
+        insert(draft(2));
         assertThat(statements.findLatest(scope, standard.id()).orElseThrow().facts().number())
                 .isEqualTo(2);
     }
@@ -167,31 +192,29 @@ class JooqStatementOfApplicabilityRepositoryTest {
     void aChangeIsForTheVersionThatWasSeenAndForADraftOnly() {
         var draft = draft(1);
         var controls = controls(draft, Treatment.UNDECIDED, Treatment.UNDECIDED);
-        statements.insert(scope, draft, controls);
+        insert(draft, controls.toArray(StatementControl[]::new));
         var after = controls.getFirst().with(full());
-        statements.update(scope, draft.changed(), 1, List.of(after));
-        assertThat(statements.listControls(scope, draft.id()))
-                .containsExactly(after, controls.getLast());
+        update(draft.changed(), 1, after);
+        assertThat(controlsOf(draft)).containsExactly(after, controls.getLast());
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> statements.update(scope, draft.changed(), 1, List.of()))
+                .isThrownBy(() -> update(draft.changed(), 1, controls.getFirst()))
                 .satisfies(e -> assertThat(e.currentVersion()).isEqualTo(2));
         var signed = sign(draft.changed(), 1);
         var late = new Draft(signed.facts());
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(
                         () ->
-                                statements.update(
-                                        scope, late.changed(), signed.facts().version(), controls));
-        assertThat(statements.listControls(scope, draft.id()))
-                .containsExactly(after, controls.getLast());
+                                update(
+                                        late.changed(),
+                                        signed.facts().version(),
+                                        controls.getFirst()));
+        assertThat(controlsOf(draft)).containsExactly(after, controls.getLast());
     }
 
     @Test
     void theDatabaseCountsAsTheDomainDoes() {
         var draft = draft(1);
-        statements.insert(
-                scope,
-                draft,
+        var controls =
                 controls(
                         draft,
                         full(),
@@ -204,9 +227,11 @@ class JooqStatementOfApplicabilityRepositoryTest {
                                 List.of()),
                         excluded("Not here"),
                         excluded(""),
-                        Treatment.UNDECIDED));
-        assertThat(statements.summaries(TenantScopes.of(scope), List.of(draft.id())))
-                .containsEntry(draft.id(), new StatementSummary(5, 2, 2, 3, 1));
+                        Treatment.UNDECIDED);
+        insert(draft, controls.toArray(StatementControl[]::new));
+        var ref = Ref.in(scope, draft.id());
+        assertThat(statements.count(TenantScopes.of(scope), List.of(ref)))
+                .containsExactly(Map.entry(ref, new StatementSummary(5, 2, 2, 3, 1)));
     }
 
     @Test
@@ -214,46 +239,69 @@ class JooqStatementOfApplicabilityRepositoryTest {
         var first = draft(1);
         var second = draft(2);
         var controls = controls(first, full(), Treatment.UNDECIDED, excluded("No"));
-        statements.insert(scope, first, controls);
-        statements.insert(scope, second, controls(second, Treatment.UNDECIDED));
-        var pages =
-                statements.pages(
-                        TenantScopes.of(scope),
-                        List.of(first.id(), second.id()),
-                        PageRequest.first(2));
-        var page = Objects.requireNonNull(pages.get(first.id()));
+        insert(first, controls.toArray(StatementControl[]::new));
+        insert(second, controls(second, Treatment.UNDECIDED).getFirst());
+        var scopes = TenantScopes.of(scope);
+        var ref = Ref.in(scope, first.id());
+        var refs = List.of(ref, Ref.in(scope, second.id()));
+        var pages = statements.pages(scopes, refs, PageRequest.first(2));
+        assertThat(pages).containsOnlyKeys(refs);
+        var page = Objects.requireNonNull(pages.get(ref));
         assertThat(page.values()).isEqualTo(controls.subList(0, 2));
         assertThat(page.hasNext()).isTrue();
-        var rest =
-                statements.pages(
-                        TenantScopes.of(scope),
-                        List.of(first.id()),
-                        new PageRequest(
-                                2, PageRequest.Direction.FORWARD, page.items().getLast().cursor()));
-        assertThat(Objects.requireNonNull(rest.get(first.id())).values())
+        var next =
+                new PageRequest(2, PageRequest.Direction.FORWARD, page.items().getLast().cursor());
+        var rest = statements.pages(scopes, List.of(ref), next);
+        assertThat(Objects.requireNonNull(rest.get(ref)).values())
                 .containsExactly(controls.getLast());
+    }
+
+    @Test
+    void manyStatementsCostAsManyReadsAsOne() {
+        var scopes = TenantScopes.of(scope);
+        var refs = new ArrayList<Ref<StatementOfApplicabilityId>>();
+        for (var number = 1; number <= 10; number++) {
+            var draft = draft(number);
+            insert(draft, controls(draft, full()).getFirst());
+            refs.add(Ref.in(scope, draft.id()));
+        }
+        for (var some : List.of(refs.subList(0, 1), refs)) {
+            assertThat(count.of(() -> statements.listStatements(scopes, some))).isEqualTo(1);
+            assertThat(count.of(() -> statements.pages(scopes, some, PageRequest.first(5))))
+                    .isEqualTo(1);
+            assertThat(count.of(() -> statements.count(scopes, some))).isEqualTo(1);
+        }
     }
 
     @Test
     void anotherTenantsStatementDoesNotExist() {
         var draft = draft(1);
-        statements.insert(scope, draft, controls(draft, full()));
+        var control = controls(draft, full()).getFirst();
+        insert(draft, control);
         var other = tenants.tenant();
+        var scopes = TenantScopes.of(other);
         assertThat(statements.find(other, draft.id())).isEmpty();
-        assertThat(statements.listControls(other, draft.id())).isEmpty();
-        assertThat(statements.list(other, null, PageRequest.first(10)).items()).isEmpty();
-        assertThat(statements.list(TenantScopes.of(other), List.of(draft.id()))).isEmpty();
+        assertThat(statements.findStatement(other, draft.id())).isEmpty();
+        assertThat(statements.page(other, null, PageRequest.first(10)).items()).isEmpty();
+        for (var tenant : List.of(scope, other)) {
+            var refs = List.of(Ref.in(tenant, draft.id()));
+            assertThat(statements.listStatements(scopes, refs)).isEmpty();
+            assertThat(statements.pages(scopes, refs, PageRequest.first(1))).isEmpty();
+            assertThat(statements.count(scopes, refs)).isEmpty();
+            assertThat(statements.listControls(scopes, List.of(Ref.in(tenant, control.id()))))
+                    .isEmpty();
+        }
     }
 
     @Test
     void aStatementStartsWithAllControlsOfItsEdition() {
         var created = service.create(scope, new CreateStatement(standard.id(), null), null);
-        assertThat(statements.listControls(scope, created.id()))
+        assertThat(controlsOf(created))
                 .hasSize(93)
                 .extracting(control -> control.number().value())
                 .startsWith("A.5.1", "A.5.2")
                 .doesNotHaveDuplicates();
-        assertThat(statements.list(scope, standard.id(), PageRequest.first(10)).values())
+        assertThat(statements.page(scope, standard.id(), PageRequest.first(10)).values())
                 .containsExactly(created);
     }
 }
