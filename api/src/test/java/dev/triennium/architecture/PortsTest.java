@@ -101,12 +101,8 @@ class PortsTest {
                     "AssessmentRepository.list",
                     "AssessmentRepository.listAsked",
                     "AssessmentRepository.listTurns",
-                    "AuditTrailRepository.list",
                     "FirmRepository.listEmployments",
                     "GrantRepository.listTenantGrants",
-                    "KeptSelectionRepository.findAll",
-                    "ManagementSystemRepository.listByTenant",
-                    "ManagementSystemRepository.listVersions",
                     "PersonDirectory.findAll",
                     "StandardRepository.findAll",
                     "StandardRepository.findAmendments",
@@ -130,12 +126,7 @@ class PortsTest {
                     "StandardRepository.listControls",
                     "StandardRepository.listTopicParts",
                     "StandardRepository.listTopics",
-                    "StandardRepository.listTransitions",
-                    "StatementOfApplicabilityRepository.findControls",
-                    "StatementOfApplicabilityRepository.list",
-                    "StatementOfApplicabilityRepository.listControls",
-                    "StatementOfApplicabilityRepository.summaries",
-                    "TenantExportRepository.list");
+                    "StandardRepository.listTransitions");
 
     @ArchTest
     static void aPortThatTouchesTenantsTakesAScopeFirst(JavaClasses classes) {

@@ -4,19 +4,14 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.WebLinks;
-import dev.triennium.api.tenancy.PersonView;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantexport.TenantExportRepository;
 import dev.triennium.domain.tenantexport.TenantExportService;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -36,15 +31,9 @@ class TenantExportController {
     @QueryMapping
     Connection<TenantExportView> tenantExports(PageArguments page, TenantScope scope) {
         return Connection.of(
-                exports.list(scope, page.request()),
+                exports.page(scope, page.request()),
                 page,
                 export -> TenantExportView.of(scope, export, links));
-    }
-
-    @SchemaMapping(typeName = TenantExportView.TYPE)
-    CompletableFuture<PersonView> requestedBy(
-            TenantExportView export, DataLoader<PersonId, PersonView> loader) {
-        return loader.load(export.requestedById());
     }
 
     record TenantExportPayload(

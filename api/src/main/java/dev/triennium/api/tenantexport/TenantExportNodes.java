@@ -1,20 +1,23 @@
 package dev.triennium.api.tenantexport;
 
-import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenantexport.TenantExport;
 import dev.triennium.domain.tenantexport.TenantExportId;
 import dev.triennium.domain.tenantexport.TenantExportRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
-/// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
 class TenantExportNodes {
 
     @Bean
-    NodeSource nodesOfTenantExports(TenantExportRepository exports, WebLinks links) {
-        return NodeSource.inTenant(
+    Entity<TenantExportId, TenantExport> tenantExports(
+            TenantExportRepository exports, WebLinks links, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 TenantExportView.TYPE,
                 Permission.EXPORT_TENANT,
                 TenantExportId::new,

@@ -1,12 +1,13 @@
 package dev.triennium.domain.tenantexport;
 
+import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.file.StoredFile;
 import dev.triennium.domain.identity.PersonId;
 import java.time.Instant;
 import java.util.Objects;
 
 /// An organisation's data as one file: asked for by a person, then made by a job.
-public sealed interface TenantExport {
+public sealed interface TenantExport extends Aggregate<TenantExportId> {
 
     enum State {
         REQUESTED,
@@ -17,8 +18,14 @@ public sealed interface TenantExport {
 
     State state();
 
+    @Override
     default TenantExportId id() {
         return facts().id();
+    }
+
+    @Override
+    default int version() {
+        return facts().version();
     }
 
     default boolean isExpired(Instant now) {
@@ -26,7 +33,12 @@ public sealed interface TenantExport {
     }
 
     /// @param expiresAt from when on it is thrown away, made or not
-    record Facts(TenantExportId id, PersonId requestedBy, Instant requestedAt, Instant expiresAt) {
+    record Facts(
+            TenantExportId id,
+            int version,
+            PersonId requestedBy,
+            Instant requestedAt,
+            Instant expiresAt) {
 
         public Facts {
             Objects.requireNonNull(id);
@@ -44,10 +56,14 @@ public sealed interface TenantExport {
         }
 
         Ready finish(StoredFile file, Instant now, Instant newExpiry) {
-            return new Ready(
-                    new Facts(facts.id(), facts.requestedBy(), facts.requestedAt(), newExpiry),
-                    now,
-                    file);
+            var changed =
+                    new Facts(
+                            facts.id(),
+                            facts.version() + 1,
+                            facts.requestedBy(),
+                            facts.requestedAt(),
+                            newExpiry);
+            return new Ready(changed, now, file);
         }
     }
 

@@ -3,15 +3,15 @@ package dev.triennium.domain.tenantexport;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileStore;
 import dev.triennium.domain.file.StoredFile;
-import dev.triennium.domain.idempotency.Idempotency;
-import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.domain.tenantexport.TenantExport.Facts;
@@ -30,7 +30,6 @@ public final class TenantExportService {
 
     public static final int MAX_KEPT = 5;
 
-    private static final String TYPE = "TenantExport";
     private static final Duration TIME_TO_MAKE = Duration.ofHours(24);
     private static final Duration TIME_TO_FETCH = Duration.ofHours(24);
 
@@ -38,8 +37,9 @@ public final class TenantExportService {
     private final TenantArchive archive;
     private final Drafts drafts;
     private final FileStore files;
+    private final Kept<TenantExportId, TenantExport> kept;
     private final TenantTransactions transactions;
-    private final Idempotency idempotency;
+    private final Changes changes;
     private final AuditTrail auditTrail;
     private final IdGenerator ids;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class TenantExportService {
             Drafts drafts,
             FileStore files,
             TenantTransactions transactions,
-            Idempotency idempotency,
+            Changes changes,
             AuditTrail auditTrail,
             IdGenerator ids,
             Clock clock) {
@@ -58,8 +58,9 @@ public final class TenantExportService {
         this.archive = archive;
         this.drafts = drafts;
         this.files = files;
+        this.kept = Kept.in(exports, "TenantExport");
         this.transactions = transactions;
-        this.idempotency = idempotency;
+        this.changes = changes;
         this.auditTrail = auditTrail;
         this.ids = ids;
         this.clock = clock;
@@ -69,17 +70,20 @@ public final class TenantExportService {
     private record Request() {}
 
     public TenantExport request(TenantScope scope, @Nullable UUID idempotencyKey) {
-        var id =
-                transactions.inTransaction(
-                        scope,
-                        () ->
-                                idempotency.once(
-                                        scope, idempotencyKey, new Request(), () -> insert(scope)));
-        return exports.find(scope, new TenantExportId(id))
-                .orElseThrow(() -> new NotFoundException("idempotencyKey"));
+        return changes.create(
+                scope,
+                kept,
+                idempotencyKey,
+                new Request(),
+                TenantExportId::new,
+                () -> requested(scope));
     }
 
-    private UUID insert(TenantScope scope) {
+    private Requested requested(TenantScope scope) {
+        var person = scope.person();
+        if (person == null) {
+            throw new IllegalStateException("Only a person asks for an export");
+        }
         if (exports.count(scope) >= MAX_KEPT) {
             throw new LimitExceededException(
                     "tenantId",
@@ -87,23 +91,8 @@ public final class TenantExportService {
                     "There are " + MAX_KEPT + " exports; they expire in a day");
         }
         var now = clock.instant();
-        var export =
-                new Requested(
-                        new Facts(
-                                new TenantExportId(ids.next()),
-                                person(scope),
-                                now,
-                                now.plus(TIME_TO_MAKE)));
-        exports.insert(scope, export);
-        auditTrail.record(scope, TYPE, export.id().value(), null, export);
-        return export.id().value();
-    }
-
-    private static PersonId person(TenantScope scope) {
-        if (!(scope.actor() instanceof Actor.Person(var person, _))) {
-            throw new IllegalStateException("Only a person asks for an export");
-        }
-        return person;
+        return new Requested(
+                new Facts(new TenantExportId(ids.next()), 1, person, now, now.plus(TIME_TO_MAKE)));
     }
 
     /// Makes what was asked for. Of two at once, one is kept.
@@ -118,7 +107,7 @@ public final class TenantExportService {
             var file = store(scope, requested, key);
             var now = clock.instant();
             var ready = requested.finish(file, now, now.plus(TIME_TO_FETCH));
-            isKept = transactions.inTransaction(scope, () -> finish(scope, requested, ready));
+            isKept = keep(scope, requested, ready);
         } finally {
             if (!isKept) {
                 files.delete(scope, key);
@@ -132,12 +121,14 @@ public final class TenantExportService {
         }
     }
 
-    private boolean finish(TenantScope scope, Requested before, Ready after) {
-        if (!exports.finish(scope, after)) {
+    /// @return false when it was made or thrown away in the meantime
+    private boolean keep(TenantScope scope, Requested requested, Ready ready) {
+        try {
+            changes.change(scope, kept, requested.id(), requested.version(), _ -> ready);
+            return true;
+        } catch (VersionConflictException | NotFoundException _) {
             return false;
         }
-        auditTrail.record(scope, TYPE, after.id().value(), before, after);
-        return true;
     }
 
     /// The export, for somebody who takes it away now; the audit trail says who did.
@@ -149,7 +140,7 @@ public final class TenantExportService {
             throw new NotFoundException("id");
         }
         transactions.inTransaction(
-                scope, () -> auditTrail.record(scope, TYPE, id.value(), ready, ready));
+                scope, () -> auditTrail.record(scope, kept.type(), id.value(), ready, ready));
         return ready;
     }
 
@@ -166,11 +157,6 @@ public final class TenantExportService {
         if (found.get() instanceof Ready ready) {
             files.delete(scope, ready.file().key());
         }
-        transactions.inTransaction(
-                scope,
-                () -> {
-                    exports.delete(scope, id);
-                    auditTrail.record(scope, TYPE, id.value(), found.get(), null);
-                });
+        changes.remove(scope, kept, exports, id, found.get().version());
     }
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.file.Draft;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.FileKey;
@@ -20,7 +22,6 @@ import dev.triennium.domain.file.StoredFile;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.Announcement;
-import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -97,7 +98,7 @@ class TenantExportTest {
     @Autowired private Drafts drafts;
     @Autowired private FileStore files;
     @Autowired private TenantTransactions transactions;
-    @Autowired private Idempotency idempotency;
+    @Autowired private Changes changes;
     @Autowired private AuditTrail auditTrail;
     @Autowired private Authorizer authorizer;
     @Autowired private JobScopes jobs;
@@ -145,7 +146,7 @@ class TenantExportTest {
                 drafts,
                 files,
                 transactions,
-                idempotency,
+                changes,
                 auditTrail,
                 ids,
                 Clock.offset(clock, after));
@@ -359,7 +360,8 @@ class TenantExportTest {
         var first = exports.find(tenant, id);
         service.make(job, id);
         assertThat(exports.find(tenant, id)).isEqualTo(first).containsInstanceOf(Ready.class);
-        assertThat(exports.finish(tenant, (Ready) first.orElseThrow())).isFalse();
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> exports.update(tenant, first.orElseThrow(), 1));
     }
 
     @Test
