@@ -54,13 +54,13 @@ class FeaturesTest {
             file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy
             licensedtext              change error paging rule standard tenancy
-            managementsystem          audittrail error idempotency identity paging rule standard tenancy
-            selection                 audittrail error idempotency identity paging standard tenancy
+            managementsystem          change error identity paging rule standard tenancy
+            selection                 change error paging standard tenancy
             certification             audittrail certificationbody error idempotency identity paging reminder rule standard tenancy
             gapanalysis               audittrail error idempotency identity paging reminder rule standard tenancy
-            statementofapplicability  audittrail error file gapanalysis idempotency identity paging rule standard tenancy
+            statementofapplicability  change error file gapanalysis identity paging rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
-            tenantexport              audittrail error file idempotency identity paging tenancy
+            tenantexport              audittrail change error file identity paging tenancy
             graphiql                  identity
             """;
 
@@ -198,7 +198,7 @@ class FeaturesTest {
     private static Map<Use, String> uses(JavaClasses classes) {
         return classes.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> !isIdOfAList(dependency))
+                .filter(dependency -> !isIdInABase(dependency))
                 .flatMap(
                         dependency ->
                                 use(dependency)

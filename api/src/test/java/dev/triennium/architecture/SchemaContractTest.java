@@ -74,15 +74,19 @@ class SchemaContractTest {
         static BeanFactoryPostProcessor ports() {
             return factory -> {
                 var registry = (BeanDefinitionRegistry) factory;
-                for (var port : interfaces().findCandidateComponents("dev.triennium.domain")) {
-                    registerPort(registry, Objects.requireNonNull(port.getBeanClassName()));
+                for (var found : interfaces().findCandidateComponents("dev.triennium.domain")) {
+                    var port = port(Objects.requireNonNull(found.getBeanClassName()));
+                    // What the domain implements itself has its beans.
+                    if (factory.getBeanNamesForType(port, false, false).length == 0) {
+                        register(registry, port);
+                    }
                 }
             };
         }
 
-        private static void registerPort(BeanDefinitionRegistry registry, String name) {
+        private static Class<?> port(String name) {
             try {
-                register(registry, Class.forName(name));
+                return Class.forName(name);
             } catch (ClassNotFoundException e) {
                 throw new IllegalStateException(e);
             }
