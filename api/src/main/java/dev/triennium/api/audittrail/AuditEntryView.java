@@ -2,6 +2,7 @@ package dev.triennium.api.audittrail;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.audittrail.AuditEntry;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -21,7 +22,7 @@ record AuditEntryView(
         @Nullable String before,
         @Nullable String after,
         String hash)
-        implements ScopedView {
+        implements ActView, ScopedView {
 
     static final String TYPE = "AuditEntry";
 

@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationState;
@@ -26,7 +27,7 @@ record CertificationEventView(
         CertificationState to,
         @Nullable String evidence,
         @Nullable String overrideReason)
-        implements ScopedView {
+        implements ActView, ScopedView {
 
     static final String TYPE = "CertificationEvent";
 

@@ -8,8 +8,6 @@ import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.StandardView;
-import dev.triennium.api.tenancy.FirmView;
-import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.certification.ApplicationForm;
 import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.Certification;
@@ -27,11 +25,8 @@ import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -305,23 +300,5 @@ class CertificationFields {
         return datesOfEvents
                 .load(environment, event.scope(), event.key())
                 .thenApply(dates -> dates == null ? List.of() : views(dates));
-    }
-
-    @SchemaMapping(typeName = "CertificationEvent")
-    @Nullable CompletableFuture<PersonView> person(
-            CertificationEventView event, DataLoader<PersonId, PersonView> loader) {
-        return switch (event.actor()) {
-            case Actor.Person(var person, _) -> loader.load(person);
-            case Actor.Job _ -> null;
-        };
-    }
-
-    @SchemaMapping(typeName = "CertificationEvent")
-    @Nullable CompletableFuture<FirmView> onBehalfOf(
-            CertificationEventView event, DataLoader<FirmId, FirmView> loader) {
-        return switch (event.actor()) {
-            case Actor.Person(_, var firm) -> firm == null ? null : loader.load(firm);
-            case Actor.Job _ -> null;
-        };
     }
 }

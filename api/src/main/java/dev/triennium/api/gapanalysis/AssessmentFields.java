@@ -10,7 +10,6 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
-import dev.triennium.api.tenancy.FirmView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
 import dev.triennium.domain.gapanalysis.Assessment;
@@ -29,8 +28,6 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -342,24 +339,6 @@ class AssessmentFields {
     @Nullable CompletableFuture<PersonView> personOfChange(
             AssessmentItemChangeView change, DataLoader<PersonId, PersonView> loader) {
         return References.load(change.personId(), loader);
-    }
-
-    @SchemaMapping(typeName = AssessmentTurnView.TYPE, field = "person")
-    @Nullable CompletableFuture<PersonView> personOfTurn(
-            AssessmentTurnView turn, DataLoader<PersonId, PersonView> loader) {
-        return switch (turn.actor()) {
-            case Actor.Person(var person, _) -> loader.load(person);
-            case Actor.Job _ -> null;
-        };
-    }
-
-    @SchemaMapping(typeName = AssessmentTurnView.TYPE)
-    @Nullable CompletableFuture<FirmView> onBehalfOf(
-            AssessmentTurnView turn, DataLoader<FirmId, FirmView> loader) {
-        return switch (turn.actor()) {
-            case Actor.Person(_, var firm) -> firm == null ? null : loader.load(firm);
-            case Actor.Job _ -> null;
-        };
     }
 
     private static @Nullable CompletableFuture<SiteView> site(

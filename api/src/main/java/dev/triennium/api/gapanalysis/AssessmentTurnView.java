@@ -2,6 +2,7 @@ package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
@@ -28,7 +29,7 @@ record AssessmentTurnView(
         List<String> evidence,
         @Nullable AssessmentAssigneeView assignee,
         @Nullable LocalDate dueOn)
-        implements ScopedView {
+        implements ActView, ScopedView {
 
     static final String TYPE = "AssessmentTurn";
 

@@ -6,16 +6,12 @@ import dev.triennium.api.graphql.Lists;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.managementsystem.ScopeStatementView.EffectivePersonnelView;
-import dev.triennium.api.managementsystem.ScopeStatementView.ScopeApprovalView;
 import dev.triennium.api.managementsystem.ScopeStatementView.ScopeExclusionView;
 import dev.triennium.api.managementsystem.ScopeStatementView.ScopeSiteView;
 import dev.triennium.api.managementsystem.ScopeStatementView.ScopeWordingView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.StandardView;
-import dev.triennium.api.tenancy.FirmView;
-import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementsystem.EffectivePersonnel;
 import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeContent;
@@ -25,8 +21,6 @@ import dev.triennium.domain.managementsystem.ScopeStatementRepository;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
-import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Ref;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
@@ -184,23 +178,5 @@ class ScopeStatementFields {
     CompletableFuture<List<ScopeContent.OutsourcedProcess>> outsourcedProcesses(
             ScopeStatementView statement, DataFetchingEnvironment environment) {
         return outsourcedProcesses.load(environment, statement.scope(), statement.statementId());
-    }
-
-    @SchemaMapping(typeName = "ScopeApproval")
-    @Nullable CompletableFuture<PersonView> approvedBy(
-            ScopeApprovalView approval, DataLoader<PersonId, PersonView> loader) {
-        return switch (approval.actor()) {
-            case Actor.Person(var person, _) -> loader.load(person);
-            case Actor.Job _ -> null;
-        };
-    }
-
-    @SchemaMapping(typeName = "ScopeApproval")
-    @Nullable CompletableFuture<FirmView> onBehalfOf(
-            ScopeApprovalView approval, DataLoader<FirmId, FirmView> loader) {
-        return switch (approval.actor()) {
-            case Actor.Person(_, var firm) -> firm == null ? null : loader.load(firm);
-            case Actor.Job _ -> null;
-        };
     }
 }

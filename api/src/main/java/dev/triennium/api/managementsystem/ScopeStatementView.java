@@ -2,6 +2,7 @@ package dev.triennium.api.managementsystem;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.managementsystem.EffectivePersonnel;
 import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.ScopeContent;
@@ -60,7 +61,7 @@ record ScopeStatementView(
     }
 
     /// The GraphQL type `ScopeApproval`.
-    record ScopeApprovalView(LocalDate approvedOn, String reason, Actor actor) {
+    record ScopeApprovalView(LocalDate approvedOn, String reason, Actor actor) implements ActView {
 
         static ScopeApprovalView of(ScopeApproval approval) {
             return new ScopeApprovalView(

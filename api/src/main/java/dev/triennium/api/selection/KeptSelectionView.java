@@ -2,6 +2,7 @@ package dev.triennium.api.selection;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.selection.KeptSelection;
 import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.tenancy.Actor;
@@ -11,7 +12,7 @@ import java.time.Instant;
 /// The GraphQL type `KeptSelection`.
 record KeptSelectionView(
         TenantScope scope, KeptSelectionId selectionId, GlobalId id, Instant keptAt, Actor actor)
-        implements ScopedView {
+        implements ActView, ScopedView {
 
     static final String TYPE = "KeptSelection";
 

@@ -521,15 +521,9 @@ class ManagementSystemControllerTest {
     void scopesAreReadOnlyWhereTheyAreAskedFor() {
         var id = stored(Scopes.inRevision());
         assertThat(reads(id, "name version")).isEmpty();
-        assertThat(
-                        reads(
-                                id,
-                                "state allowedActions draft { number approval { reason } }"))
+        assertThat(reads(id, "state allowedActions draft { number approval { reason } }"))
                 .containsExactly("current");
-        assertThat(
-                        reads(
-                                id,
-                                "draft { effectivePersonnel { number } sites { edges { cursor } } }"))
+        assertThat(reads(id, "draft { effectivePersonnel { number } sites { edges { cursor } } }"))
                 .containsExactly("current", "sites");
     }
 

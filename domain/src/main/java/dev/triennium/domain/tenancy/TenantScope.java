@@ -42,18 +42,12 @@ public final class TenantScope {
 
     /// Who works; null: a job.
     public @Nullable PersonId person() {
-        return switch (actor) {
-            case Actor.Person(var person, _) -> person;
-            case Actor.Job _ -> null;
-        };
+        return actor.person();
     }
 
     /// The firm that the person works for; null: the organisation itself, or a job.
     public @Nullable FirmId firm() {
-        return switch (actor) {
-            case Actor.Person(_, var firm) -> firm;
-            case Actor.Job _ -> null;
-        };
+        return actor.firm();
     }
 
     /// The root field of the API, or the job, that the scope was made for.
