@@ -81,8 +81,8 @@ record GuardedField(
         if (!isRoot()) {
             return below(environment);
         }
-        return switch (Demand.of(permission)) {
-            case SIGNED_IN -> signedIn(caller, name, ids);
+        return switch (permission.held()) {
+            case BY_ALL -> signedIn(caller, name, ids);
             case IN_FIRM -> inFirm(caller, name, ids);
             case IN_TENANT -> inTenant(caller, name, ids);
         };

@@ -2,6 +2,7 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.Permission.Held;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.PortfolioScope;
@@ -76,24 +77,21 @@ class RequiresDirective
         }
         String name = directive.getArgument("permission").getValue();
         var permission = Permission.valueOf(name);
-        var demand = Demand.of(permission);
-        if (isRoot
-                && demand != Demand.SIGNED_IN
-                && places.stream().noneMatch(IdPlace::isRequired)) {
+        var held = permission.held();
+        if (isRoot && held != Held.BY_ALL && places.stream().noneMatch(IdPlace::isRequired)) {
             throw refused(parent, field, "needs a permission and no id says where");
         }
-        if (isRoot && demand != Demand.IN_TENANT && places.stream().anyMatch(IdPlace::isInTenant)) {
+        if (isRoot && held != Held.IN_TENANT && places.stream().anyMatch(IdPlace::isInTenant)) {
             throw refused(parent, field, "names what is a tenant's and needs no permission there");
         }
-        if (!isRoot && demand != Demand.IN_TENANT) {
+        if (!isRoot && held != Held.IN_TENANT) {
             throw refused(parent, field, "stands below the root and needs a tenant's permission");
         }
-        if (parent.equals("Subscription") && demand == Demand.IN_FIRM) {
+        if (parent.equals("Subscription") && held == Held.IN_FIRM) {
             throw refused(parent, field, "would not be asked for anew at each event");
         }
         var mayFindNothing =
-                demand != Demand.SIGNED_IN
-                        || places.stream().anyMatch(place -> place.type() != null);
+                held != Held.BY_ALL || places.stream().anyMatch(place -> place.type() != null);
         var isNullable = !GraphQLTypeUtil.isNonNull(field.getType());
         if (!parent.equals("Mutation") && mayFindNothing && !isNullable) {
             throw refused(parent, field, "may find nothing and must be nullable");

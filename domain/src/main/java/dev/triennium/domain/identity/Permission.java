@@ -3,33 +3,51 @@ package dev.triennium.domain.identity;
 /// What a field of the API may ask for. The same names stand in the schema's `@requires`.
 public enum Permission {
     /// Any signed-in person.
-    SIGNED_IN,
+    SIGNED_IN(Held.BY_ALL),
     /// Take on a new client organisation in the name of a firm.
-    CREATE_TENANT,
+    CREATE_TENANT(Held.IN_FIRM),
     /// See an organisation, its sites, certifications and their history.
-    READ,
+    READ(Held.IN_TENANT),
     /// Change an organisation's master data.
-    MANAGE_TENANT,
+    MANAGE_TENANT(Held.IN_TENANT),
     /// Start and end the engagements of firms.
-    MANAGE_ENGAGEMENT,
+    MANAGE_ENGAGEMENT(Held.IN_TENANT),
     /// Describe the management system: its standards, its scope, the organisation's licensed texts.
-    MANAGE_SYSTEM,
+    MANAGE_SYSTEM(Held.IN_TENANT),
     /// Make gap analyses and judge what was answered.
-    ASSESS,
+    ASSESS(Held.IN_TENANT),
     /// Answer what one was asked in a gap analysis.
-    ANSWER,
+    ANSWER(Held.IN_TENANT),
     /// Prepare the Statement of Applicability.
-    PREPARE_STATEMENT,
+    PREPARE_STATEMENT(Held.IN_TENANT),
     /// Sign the Statement of Applicability.
-    SIGN_STATEMENT,
+    SIGN_STATEMENT(Held.IN_TENANT),
     /// Take a certification through its steps.
-    MANAGE_CERTIFICATION,
+    MANAGE_CERTIFICATION(Held.IN_TENANT),
     /// Record and settle findings of the certification body.
-    RECORD_FINDING,
+    RECORD_FINDING(Held.IN_TENANT),
     /// Record what the certification body decided.
-    RECORD_DECISION,
+    RECORD_DECISION(Held.IN_TENANT),
     /// Read who changed what.
-    READ_AUDIT_TRAIL,
+    READ_AUDIT_TRAIL(Held.IN_TENANT),
     /// Take all of an organisation's data away.
-    EXPORT_TENANT
+    EXPORT_TENANT(Held.IN_TENANT);
+
+    /// Where a permission is held.
+    public enum Held {
+        /// By each person that is signed in.
+        BY_ALL,
+        IN_FIRM,
+        IN_TENANT
+    }
+
+    private final Held held;
+
+    Permission(Held held) {
+        this.held = held;
+    }
+
+    public Held held() {
+        return held;
+    }
 }
