@@ -17,7 +17,6 @@ import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
@@ -145,7 +144,7 @@ public final class AssessmentReportService {
                 completed == null ? null : day(scope, completed.completedAt()),
                 completed == null ? null : names.person(completed.completedBy()),
                 scope.today(clock),
-                Objects.requireNonNullElse(names.person(person(scope)), ""),
+                Objects.requireNonNullElse(names.person(scope.person()), ""),
                 asked.stream().map(one -> row(one, names)).toList());
     }
 
@@ -153,15 +152,11 @@ public final class AssessmentReportService {
         return LocalDate.ofInstant(instant, scope.zone());
     }
 
-    private static @Nullable PersonId person(TenantScope scope) {
-        return scope.actor() instanceof Actor.Person(var id, _) ? id : null;
-    }
-
     private Names names(TenantScope scope, Assessment assessment, List<AskedItem> asked) {
         var parts = asked.stream().flatMap(one -> one.parts().stream()).toList();
         var wantedPeople = new HashSet<PersonId>();
         asked.forEach(one -> add(wantedPeople, one.item().assignee()));
-        add(wantedPeople, person(scope));
+        add(wantedPeople, scope.person());
         if (assessment instanceof Assessment.Completed done) {
             add(wantedPeople, done.completedBy());
         }

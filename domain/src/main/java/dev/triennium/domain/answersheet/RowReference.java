@@ -1,12 +1,9 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Sha256;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,17 +39,8 @@ record RowReference(AssessmentItemId item, int version, String fingerprint) {
 
     /// Not a secret, only a short word for an answer as a cell can hold it.
     private static String fingerprint(Answer answer) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(
-                                    CellAnswer.normalised(answer)
-                                            .toString()
-                                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(CellAnswer.normalised(answer).toString())
+                .substring(0, FINGERPRINT_LENGTH);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +131,7 @@ public record AssessmentItem(
     /// What whoever works in the scope may do to it now, as long as the assessment is in progress.
     public List<AssessmentItemAction> allowedActions(TenantScope scope) {
         var judges = scope.permissions().contains(Permission.ASSESS);
-        var isAsked = scope.actor() instanceof Actor.Person(var id, _) && id.equals(assignee);
+        var isAsked = assignee != null && assignee.equals(scope.person());
         var isTheirTurn = isAsked && state.isWithRespondent();
         var mayAnswer = scope.permissions().contains(Permission.ANSWER);
         return Stream.of(AssessmentItemAction.values())

@@ -17,7 +17,6 @@ import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
@@ -116,7 +115,7 @@ public final class AssessmentService {
                     "An assessment asks at most " + MAX_ITEMS + " questions, all sites together");
         }
         var now = clock.instant();
-        var by = person(scope);
+        var by = scope.person();
         var facts =
                 new Assessment.Facts(
                         new AssessmentId(ids.next()),
@@ -147,7 +146,7 @@ public final class AssessmentService {
     private UUID insert(TenantScope scope, CloneAssessment command) {
         var source = get(scope, command.source()).facts();
         var now = clock.instant();
-        var by = person(scope);
+        var by = scope.person();
         var facts =
                 new Assessment.Facts(
                         new AssessmentId(ids.next()),
@@ -404,7 +403,7 @@ public final class AssessmentService {
                 () -> {
                     var before = lockInProgress(scope, id, expectedVersion);
                     requireFinished(assessments.countUnfinished(scope, id));
-                    var after = before.complete(clock.instant(), person(scope));
+                    var after = before.complete(clock.instant(), scope.person());
                     assessments.update(scope, after, expectedVersion);
                     auditTrail.record(scope, ASSESSMENT, id.value(), before, after);
                     return after;
@@ -623,14 +622,7 @@ public final class AssessmentService {
 
     private AssessmentItem.Hand hand(TenantScope scope) {
         return new AssessmentItem.Hand(
-                clock.instant(), person(scope), scope.permissions().contains(Permission.ASSESS));
-    }
-
-    private static @Nullable PersonId person(TenantScope scope) {
-        return switch (scope.actor()) {
-            case Actor.Person(var id, _) -> id;
-            case Actor.Job _ -> null;
-        };
+                clock.instant(), scope.person(), scope.permissions().contains(Permission.ASSESS));
     }
 
     private static void requireBatch(List<?> batch, String field) {

@@ -1,9 +1,6 @@
 package dev.triennium.domain.licensedtext;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.triennium.domain.Sha256;
 import java.util.Objects;
 
 /// Text under somebody else's copyright. No record, on purpose: whatever prints or serializes it
@@ -27,15 +24,7 @@ public final class LicensedWording {
     }
 
     public Fingerprint fingerprint() {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(
-                    HexFormat.of().formatHex(hash), text.codePointCount(0, text.length()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Fingerprint(Sha256.hex(text), text.codePointCount(0, text.length()));
     }
 
     @Override

@@ -2,15 +2,12 @@ package dev.triennium.persistence.idempotency;
 
 import static dev.triennium.persistence.jooq.generated.Tables.IDEMPOTENCY;
 
+import dev.triennium.domain.Sha256;
 import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.tenancy.TenantDsl;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
@@ -34,11 +31,12 @@ class JooqIdempotency implements Idempotency {
 
     @Override
     public UUID once(TenantScope scope, @Nullable UUID key, Object input, Supplier<UUID> work) {
-        if (key == null || !(scope.actor() instanceof Actor.Person(var person, _))) {
+        var person = scope.person();
+        if (key == null || person == null) {
             return work.get();
         }
         var dsl = tenants.in(scope);
-        var hash = sha256(input.toString());
+        var hash = Sha256.of(input.toString());
         var isNew =
                 dsl.insertInto(IDEMPOTENCY)
                                 .set(IDEMPOTENCY.TENANT_ID, scope.tenant())
@@ -79,14 +77,5 @@ class JooqIdempotency implements Idempotency {
             throw new IdempotencyConflictException();
         }
         return earlier.getResultId();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -24,9 +24,8 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC_PAR
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION_MILESTONE;
 
+import dev.triennium.domain.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -254,12 +253,8 @@ final class StandardImport implements SmartInitializingSingleton {
     }
 
     private static String hash(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.digest();
+        digest.update(FORMAT.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(content));
     }
 }

@@ -1,12 +1,11 @@
 package dev.triennium.persistence.tenantexport;
 
+import dev.triennium.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -79,7 +78,7 @@ final class ArchiveWriter {
 
     private void entry(String name, Map<String, Object> about, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name).setLastModifiedTime(FileTime.from(writtenAt)));
-        var hashed = new DigestOutputStream(zip, sha256());
+        var hashed = new DigestOutputStream(zip, Sha256.digest());
         content.writeTo(hashed);
         zip.closeEntry();
         about.put("name", name);
@@ -97,13 +96,5 @@ final class ArchiveWriter {
         zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
         zip.finish();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.scheduler.mail;
 
+import dev.triennium.domain.Sha256;
 import dev.triennium.domain.mail.OutgoingMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -13,8 +14,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HexFormat;
@@ -69,14 +68,8 @@ class MimeMails {
 
     /// The same for each attempt, so that mail systems can tell a repetition.
     String messageId(OutgoingMail mail) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(mail.dedupeKey().getBytes(StandardCharsets.UTF_8));
-            return "<%s@%s>".formatted(HexFormat.of().formatHex(hash, 0, 16), settings.domain());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = HexFormat.of().formatHex(Sha256.of(mail.dedupeKey()), 0, 16);
+        return "<%s@%s>".formatted(hash, settings.domain());
     }
 
     private static InternetAddress address(String address, String name) throws MessagingException {

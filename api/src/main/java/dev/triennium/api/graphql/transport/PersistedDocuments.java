@@ -1,12 +1,10 @@
 package dev.triennium.api.graphql.transport;
 
+import dev.triennium.domain.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +41,7 @@ final class PersistedDocuments {
     }
 
     static String idOf(String document) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return PREFIX
-                    + HexFormat.of()
-                            .formatHex(digest.digest(document.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return PREFIX + Sha256.hex(document);
     }
 
     Optional<String> find(String id) {
