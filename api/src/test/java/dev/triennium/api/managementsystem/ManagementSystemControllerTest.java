@@ -11,16 +11,22 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.FirmView;
+import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.managementsystem.InMemoryScopeStatementRepository;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.Scopes;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.InMemorySiteRepository;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
@@ -31,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +54,7 @@ import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Mono;
 
 @GraphQlTest(
         controllers = {
@@ -57,10 +65,14 @@ import org.springframework.test.context.ContextConfiguration;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(NodeController|CatalogueLoaders)"))
+                        pattern = ".*\\.(NodeController|CatalogueLoaders|ActFields)"))
 @ContextConfiguration(
         classes = {TrienniumApplication.class, ManagementSystemControllerTest.Fakes.class})
 class ManagementSystemControllerTest {
+
+    private static final FirmId FIRM = new FirmId(new UUID(7, 1));
+    private static final PersonView PERSON = new PersonView("Rita", "Alder", null, "en");
+    private static final FirmView FIRM_VIEW = new FirmView(GlobalId.of("Firm", FIRM.value()), "Oak Consulting");
 
     @Autowired private GraphQlTester graphQl;
     @Autowired private InMemoryManagementSystemRepository systems;
@@ -94,6 +106,27 @@ class ManagementSystemControllerTest {
         @Bean
         Entity<SiteId, Site> entitiesOfSites(SiteRepository sites, BatchLoaderRegistry registry) {
             return Entity.inTenant(registry, SiteView.TYPE, SiteId::new, sites::list, SiteView::of);
+        }
+
+        @Autowired
+        void registerPeople(BatchLoaderRegistry registry) {
+            registry.forTypePair(PersonId.class, PersonView.class)
+                    .registerMappedBatchLoader(
+                            (ids, _) ->
+                                    Mono.just(
+                                            ids.stream()
+                                                    .collect(
+                                                            Collectors.toMap(
+                                                                    id -> id,
+                                                                    _ -> PERSON))));
+            registry.forTypePair(FirmId.class, FirmView.class)
+                    .registerMappedBatchLoader(
+                            (ids, _) ->
+                                    Mono.just(
+                                            ids.stream()
+                                                    .collect(
+                                                            Collectors.toMap(
+                                                                    id -> id, _ -> FIRM_VIEW))));
         }
 
         @Bean
@@ -414,6 +447,40 @@ class ManagementSystemControllerTest {
                 .isEqualTo(1)
                 .path("approveScope.managementSystem.draft")
                 .valueIsNull();
+    }
+
+    @Test
+    void anApprovalSaysWhoGaveItAndInWhoseName() {
+        assertApprovedBy(
+                new Actor.Person(TestCallers.REPRESENTATIVE, FIRM),
+                """
+                {"person": {"givenName": "Rita"}, "onBehalfOf": {"name": "Oak Consulting"}}
+                """);
+        assertApprovedBy(
+                new Actor.Person(TestCallers.REPRESENTATIVE, null),
+                """
+                {"person": {"givenName": "Rita"}, "onBehalfOf": null}
+                """);
+        assertApprovedBy(
+                new Actor.Job("test"),
+                """
+                {"person": null, "onBehalfOf": null}
+                """);
+    }
+
+    private void assertApprovedBy(Actor actor, String act) {
+        var approval = new ScopeApproval(Scopes.APPROVED_ON, "First version", actor);
+        var id = stored(Scopes.drafted(Scopes.complete()).approveScope(approval));
+        graphQl.document(
+                        """
+                        query($id: ID!) { managementSystem(id: $id) {
+                          currentScope { approval { ... on Act {
+                            person { givenName } onBehalfOf { name } } } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("managementSystem.currentScope.approval")
+                .matchesJson(act);
     }
 
     @Test
