@@ -4,11 +4,9 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -31,6 +29,11 @@ final class OperationGenerator {
 
     /// Stands for an item of a list in the path of an argument.
     private static final String ITEM = "*";
+
+    /// Where an entity of any type may be named.
+    static final String ANY = "Node";
+
+    private static final String VERSION = "expectedVersion";
 
     private final GraphQLSchema schema;
     private final LocalDate today;
@@ -80,105 +83,131 @@ final class OperationGenerator {
                 .toList();
     }
 
-    /// The paths of all arguments of type `ID`, through input objects and lists.
-    List<List<String>> idPositions(RootField field) {
-        var found = new ArrayList<List<String>>();
-        field.definition()
-                .getArguments()
-                .forEach(
-                        argument ->
-                                collect(argument.getType(), List.of(argument.getName()), found));
+    /// Where an argument of type `ID` stands.
+    ///
+    /// @param path through input objects and lists; `*` is an item of a list
+    /// @param type that the SDL's `@of` names
+    record IdPosition(List<String> path, String type) {
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    static List<IdPosition> idPositions(GraphQLFieldDefinition field) {
+        var found = new ArrayList<IdPosition>();
+        field.getArguments()
+                .forEach(argument -> collect(argument, List.of(argument.getName()), found));
         return found;
     }
 
-    private static void collect(GraphQLInputType type, List<String> path, List<List<String>> to) {
+    private static void collect(
+            GraphQLInputValueDefinition input, List<String> path, List<IdPosition> to) {
+        var where = path;
+        var type = GraphQLTypeUtil.unwrapNonNull(input.getType());
+        while (type instanceof GraphQLList list) {
+            where = below(where, ITEM);
+            type = GraphQLTypeUtil.unwrapNonNull(list.getWrappedType());
+        }
         switch (type) {
-            case GraphQLNonNull nonNull -> collect(wrapped(nonNull.getWrappedType()), path, to);
-            case GraphQLList list -> collect(wrapped(list.getWrappedType()), below(path, ITEM), to);
-            case GraphQLInputObjectType object ->
-                    object.getFieldDefinitions()
-                            .forEach(
-                                    field ->
-                                            collect(
-                                                    field.getType(),
-                                                    below(path, field.getName()),
-                                                    to));
-            case GraphQLScalarType scalar when scalar.getName().equals("ID") -> to.add(path);
+            case GraphQLInputObjectType object -> {
+                for (var field : object.getFieldDefinitions()) {
+                    collect(field, below(where, field.getName()), to);
+                }
+            }
+            case GraphQLScalarType scalar when scalar.getName().equals("ID") ->
+                    to.add(new IdPosition(where, typeOf(input)));
             default -> {
                 // Holds no ids.
             }
         }
     }
 
-    /// The type of the entity that an id is expected of at this place.
-    String expectedType(RootField field, List<String> position) {
-        var names = position.stream().filter(part -> !part.equals(ITEM)).toList();
-        return switch (names.getLast()) {
-            case "auditId" -> "PlannedAudit";
-            case "assigneeId", "ownerId" -> "AssessmentAssignee";
-            case "beforeId", "afterId" -> "Assessment";
-            case "id", "ids", "subjectId" ->
-                    position.indexOf(ITEM) > 1
-                            ? elementOf(names.get(names.size() - 2))
-                            : subjectOf(field);
-            default -> {
-                var name = names.getLast().replaceFirst("Ids?$", "");
-                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            }
-        };
+    private static String typeOf(GraphQLInputValueDefinition id) {
+        return Objects.requireNonNull(id.getAppliedDirective("of"), id.getName())
+                .getArgument("type")
+                .getValue();
     }
 
-    private static String elementOf(String list) {
-        return switch (list) {
-            case "answers", "items" -> "AssessmentItem";
-            case "controls" -> "StatementControl";
-            default -> throw new IllegalStateException("What are " + list + "?");
-        };
+    /// The fields below the root that take ids.
+    ///
+    /// @param parent the type that it belongs to
+    record ChildField(GraphQLObjectType parent, GraphQLFieldDefinition definition) {
+
+        @Override
+        public String toString() {
+            return parent.getName() + "." + definition.getName();
+        }
     }
 
-    private String subjectOf(RootField field) {
-        var result = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.definition().getType());
-        return switch (field.name()) {
-            case "node", "nodes", "auditTrail" -> "Certification";
-            case "removeSite" -> "Site";
-            default ->
-                    field.isMutation()
-                            ? nameOf(((GraphQLObjectType) result).getFieldDefinitions().getFirst())
-                            : result.getName();
-        };
-    }
-
-    private static String nameOf(GraphQLFieldDefinition field) {
-        return ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
+    List<ChildField> childFieldsWithIds() {
+        var roots =
+                Stream.of(
+                                schema.getQueryType(),
+                                schema.getMutationType(),
+                                schema.getSubscriptionType())
+                        .toList();
+        return schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> !roots.contains(type))
+                .flatMap(
+                        type ->
+                                type.getFieldDefinitions().stream()
+                                        .filter(field -> !idPositions(field).isEmpty())
+                                        .map(field -> new ChildField(type, field)))
+                .toList();
     }
 
     /// @param given ids by their position; all other required arguments are made up
     Operation operation(RootField field, Map<List<String>, String> given, Own own, Extent extent) {
+        var call = call(field.definition(), given, own, extent);
+        return new Operation(
+                "%s%s { %s }"
+                        .formatted(
+                                field.root().toLowerCase(Locale.ROOT),
+                                parenthesized(call.declared()),
+                                call.text()),
+                call.variables());
+    }
+
+    /// Asks for a field of an entity of one's own.
+    Operation operation(ChildField field, Map<List<String>, String> given, Own own, Extent extent) {
+        var call = call(field.definition(), given, own, extent);
+        var declared = new ArrayList<>(call.declared());
+        declared.add("$parent: ID!");
+        var variables = new LinkedHashMap<>(call.variables());
+        variables.put("parent", ownId(field.parent().getName(), own));
+        var document =
+                "query%s { node(id: $parent) { __typename ... on %s { %s } } }"
+                        .formatted(parenthesized(declared), field.parent().getName(), call.text());
+        return new Operation(document, variables);
+    }
+
+    /// @param text the field with its arguments and its selection
+    private record Call(String text, List<String> declared, Map<String, Object> variables) {}
+
+    private Call call(
+            GraphQLFieldDefinition field, Map<List<String>, String> given, Own own, Extent extent) {
         var variables = new LinkedHashMap<String, Object>();
         var declared = new ArrayList<String>();
         var passed = new ArrayList<String>();
-        for (var argument : field.definition().getArguments()) {
+        for (var argument : field.getArguments()) {
             var path = List.of(argument.getName());
             var isNeeded =
                     GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
             if (isNeeded || leadsTo(path, given)) {
                 var name = argument.getName();
-                variables.put(name, value(field, argument.getType(), path, given, own));
+                variables.put(name, value(argument, path, given, own));
                 declared.add(
                         "$%s: %s".formatted(name, GraphQLTypeUtil.simplePrint(argument.getType())));
                 passed.add("%1$s: $%1$s".formatted(name));
             }
         }
-        var selection = selection(field.definition().getType(), extent.depth(), extent);
-        var document =
-                "%s%s { %s%s%s }"
-                        .formatted(
-                                field.root().toLowerCase(Locale.ROOT),
-                                parenthesized(declared),
-                                field.name(),
-                                parenthesized(passed),
-                                selection);
-        return new Operation(document, variables);
+        var selection = selection(field.getType(), extent.depth(), extent);
+        var text = field.getName() + parenthesized(passed) + selection;
+        return new Call(text, declared, variables);
     }
 
     private static String parenthesized(List<String> parts) {
@@ -194,22 +223,24 @@ final class OperationGenerator {
     }
 
     private Object value(
-            RootField field,
-            GraphQLInputType type,
+            GraphQLInputValueDefinition input,
+            List<String> path,
+            Map<List<String>, String> given,
+            Own own) {
+        return value(input, GraphQLTypeUtil.unwrapNonNull(input.getType()), path, given, own);
+    }
+
+    private Object value(
+            GraphQLInputValueDefinition input,
+            GraphQLType type,
             List<String> path,
             Map<List<String>, String> given,
             Own own) {
         return switch (type) {
-            case GraphQLNonNull nonNull ->
-                    value(field, wrapped(nonNull.getWrappedType()), path, given, own);
-            case GraphQLList list ->
-                    List.of(
-                            value(
-                                    field,
-                                    wrapped(list.getWrappedType()),
-                                    below(path, ITEM),
-                                    given,
-                                    own));
+            case GraphQLList list -> {
+                var item = GraphQLTypeUtil.unwrapNonNull(list.getWrappedType());
+                yield List.of(value(input, item, below(path, ITEM), given, own));
+            }
             case GraphQLInputObjectType object -> {
                 var fields = new LinkedHashMap<String, Object>();
                 for (var part : object.getFieldDefinitions()) {
@@ -217,34 +248,35 @@ final class OperationGenerator {
                     var isNeeded =
                             GraphQLTypeUtil.isNonNull(part.getType()) && !part.hasSetDefaultValue();
                     if (isNeeded || leadsTo(partPath, given)) {
-                        fields.put(
-                                part.getName(), value(field, part.getType(), partPath, given, own));
+                        fields.put(part.getName(), value(part, partPath, given, own));
                     }
                 }
+                fields.computeIfPresent(VERSION, (_, _) -> version(object, own));
                 yield fields;
             }
             case GraphQLEnumType choice -> choice.getValues().getFirst().getName();
-            case GraphQLScalarType scalar -> scalar(field, scalar, path, given, own);
+            case GraphQLScalarType scalar when scalar.getName().equals("ID") -> {
+                var id = given.get(path);
+                yield id == null ? ownId(sample(typeOf(input)), own) : id;
+            }
+            case GraphQLScalarType scalar -> scalar(scalar, path);
             default -> throw new IllegalStateException(type.toString());
         };
     }
 
-    private Object scalar(
-            RootField field,
-            GraphQLScalarType scalar,
-            List<String> path,
-            Map<List<String>, String> given,
-            Own own) {
+    /// Of the entity whose id stands beside it.
+    private static int version(GraphQLInputObjectType input, Own own) {
+        return own.versions().getOrDefault(typeOf(input.getField("id")), 1);
+    }
+
+    /// What stands for any type.
+    private static String sample(String type) {
+        return type.equals(ANY) ? "Certification" : type;
+    }
+
+    private Object scalar(GraphQLScalarType scalar, List<String> path) {
         return switch (scalar.getName()) {
-            case "ID" -> {
-                var id = given.get(path);
-                yield id == null ? ownId(expectedType(field, path), own) : id;
-            }
-            case "Int" ->
-                    path.getLast().equals("expectedVersion")
-                            ? own.versions().getOrDefault(expectedType(field, idBeside(path)), 1)
-                            : 1;
-            case "Float" -> 1;
+            case "Int", "Float" -> 1;
             case "String" -> text(path);
             case "Boolean" -> true;
             case "Date" -> today.toString();
@@ -253,10 +285,6 @@ final class OperationGenerator {
             case "URL" -> "https://example.com/";
             default -> throw new IllegalStateException("No value of " + scalar.getName());
         };
-    }
-
-    private static List<String> idBeside(List<String> path) {
-        return below(path.subList(0, path.size() - 1), "id");
     }
 
     private static String text(List<String> path) {
@@ -345,10 +373,6 @@ final class OperationGenerator {
 
     private static boolean isPaging(String type) {
         return type.endsWith("Connection") || type.endsWith("Edge") || type.equals("PageInfo");
-    }
-
-    private static GraphQLInputType wrapped(GraphQLType type) {
-        return (GraphQLInputType) type;
     }
 
     private static List<String> below(List<String> path, String part) {

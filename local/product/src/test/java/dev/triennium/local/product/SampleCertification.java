@@ -1,6 +1,5 @@
 package dev.triennium.local.product;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,56 +9,24 @@ import tools.jackson.databind.JsonNode;
 /// with one text wherever there is room for one.
 final class SampleCertification {
 
-    private static final int DECIDED = 100;
-
-    private final Mutations mutations;
+    private final SampleTenant tenant;
     private final String mark;
-    private final LocalDate today;
     private final int decided;
     private String id = "";
     private int version;
 
     /// @param decided how many days ago the decision is
-    SampleCertification(Mutations mutations, String mark, LocalDate today, int decided) {
-        this.mutations = mutations;
-        this.mark = mark;
-        this.today = today;
+    SampleCertification(SampleTenant tenant, int decided) {
+        this.tenant = tenant;
+        this.mark = tenant.mark();
         this.decided = decided;
     }
 
-    /// A tenant's own certification body, a site and a certification in force with its audits,
-    /// findings and certificate.
-    static void create(
-            ProductClient client, String tenant, String standard, String mark, LocalDate today) {
-        var mutations = new Mutations(client);
-        mutations.run("addSite", Map.of("tenantId", tenant, "name", mark, "address", mark), "site");
-        var body =
-                mutations.run(
-                        "createCertificationBody",
-                        Map.of("tenantId", tenant, "name", mark),
-                        "certificationBody");
-        var certification = new SampleCertification(mutations, mark, today, DECIDED);
-        certification.applyFor(tenant, standard, body.path("id").asString());
-        certification.accept();
-        certification.stage1();
-        certification.stage2();
-        certification.find("MINOR");
-        certification.step(
-                "acceptFindingPlan",
-                Map.of(
-                        "findingId",
-                        certification.idOf("findings", "grade", "MINOR"),
-                        "acceptedOn",
-                        certification.beforeDecision(10)));
-        certification.grant();
-    }
-
-    void applyFor(String tenant, String standard, String body) {
+    void applyFor(String standard, String body) {
         keep(
-                mutations.run(
+                tenant.create(
                         "applyForCertification",
                         Map.of(
-                                "tenantId", tenant,
                                 "standardId", standard,
                                 "certificationBodyId", body,
                                 "application", application(),
@@ -103,6 +70,14 @@ final class SampleCertification {
                 Map.of("stage", "STAGE_2", "grade", grade, "clause", "7.1.5", "statement", mark));
     }
 
+    void acceptPlan() {
+        step(
+                "acceptFindingPlan",
+                Map.of(
+                        "findingId", idOf("findings", "grade", "MINOR"),
+                        "acceptedOn", beforeDecision(10)));
+    }
+
     void grant() {
         step("submitForDecision", Map.of());
         step("grantCertification", decision(decided));
@@ -121,7 +96,7 @@ final class SampleCertification {
     }
 
     String daysAgo(int days) {
-        return today.minusDays(days).toString();
+        return tenant.today().minusDays(days).toString();
     }
 
     void step(String name, Map<String, ?> input) {
@@ -129,7 +104,7 @@ final class SampleCertification {
         whole.put("id", id);
         whole.put("expectedVersion", version);
         whole.put("evidence", mark);
-        keep(mutations.run(name, whole, "certification"));
+        keep(tenant.run(name, whole, "certification"));
     }
 
     private void keep(JsonNode certification) {
@@ -143,8 +118,7 @@ final class SampleCertification {
                 "query($id: ID!) { certification(id: $id) { %s(first: 20) { edges { node { id %s } } } } }"
                         .formatted(connection, field);
         var edges =
-                mutations
-                        .client()
+                tenant.client()
                         .run(document, Map.of("id", id))
                         .at("/certification/%s/edges".formatted(connection));
         for (var edge : edges) {

@@ -88,11 +88,16 @@ final class TenantWalk {
         for (var field : generator.rootFields()) {
             if (field.root().equals("Query")
                     && !field.name().equals("auditTrail")
-                    && generator.idPositions(field).contains(List.of("tenantId"))) {
+                    && isOfTenant(field)) {
                 leaves(JsonMapper.shared().readTree(read(field, Map.of(), "")), found::add);
             }
         }
         return found;
+    }
+
+    private static boolean isOfTenant(RootField field) {
+        return OperationGenerator.idPositions(field.definition()).stream()
+                .anyMatch(position -> position.path().equals(List.of("tenantId")));
     }
 
     private void follow(String text, String tenant, ArrayDeque<String> open) {

@@ -1,0 +1,50 @@
+package dev.triennium.local.product;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Keeps nothing of its own.
+final class AnswerSheetSample implements FeatureSample {
+
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f-]{36}/1/[0-9a-f]{12}");
+
+    private final SampleTenant tenant;
+
+    AnswerSheetSample(SampleTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    @Override
+    public void fill() {
+        // What it reads and writes is an assessment's.
+    }
+
+    @Override
+    public void change() {
+        var assessment =
+                tenant.create(
+                        "createAssessment",
+                        Map.of(
+                                "name",
+                                tenant.mark(),
+                                "standardIds",
+                                List.of(tenant.standard("iso-14001-2026"))),
+                        "assessment { id downloads { csv } }");
+        var template = tenant.client().download(assessment.at("/downloads/csv").asString());
+        var reference = REFERENCE.matcher(template).results().findFirst().orElseThrow().group();
+        var upload =
+                tenant.create(
+                        "prepareUpload", Map.of("fileName", "answers.csv"), "upload { id url }");
+        tenant.client()
+                .upload(
+                        upload.path("url").asString(),
+                        "Reference,Result\r\n" + reference + ",Conforming\r\n");
+        tenant.run(
+                "applyAnswerImport",
+                Map.of(
+                        "uploadId", SampleTenant.id(upload),
+                        "assessmentId", SampleTenant.id(assessment)),
+                "assessment");
+    }
+}

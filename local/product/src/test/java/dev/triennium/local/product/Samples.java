@@ -1,0 +1,44 @@
+package dev.triennium.local.product;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The samples of all features in one organisation, each after those that it needs. A new feature
+/// stands here; until it does, the attack finds that nothing of it is there, and the audit trail
+/// that its mutations never succeeded.
+record Samples(List<FeatureSample> all) {
+
+    static Samples of(SampleTenant tenant) {
+        var sites = new TenancySample(tenant);
+        var bodies = new CertificationBodySample(tenant);
+        var assessments = new GapAnalysisSample(tenant, sites);
+        return new Samples(
+                List.of(
+                        sites,
+                        new FileSample(tenant),
+                        new SelectionSample(tenant),
+                        new ManagementSystemSample(tenant, sites),
+                        new LicensedTextSample(tenant),
+                        assessments,
+                        new AnswerSheetSample(tenant),
+                        new StatementOfApplicabilitySample(tenant, assessments),
+                        bodies,
+                        new CertificationSample(tenant, bodies),
+                        new TenantExportSample(tenant)));
+    }
+
+    void fill() {
+        all.forEach(FeatureSample::fill);
+    }
+
+    void change() {
+        all.forEach(FeatureSample::change);
+    }
+
+    Map<String, String> hiddenIds() {
+        var ids = new HashMap<String, String>();
+        all.forEach(sample -> ids.putAll(sample.hiddenIds()));
+        return ids;
+    }
+}

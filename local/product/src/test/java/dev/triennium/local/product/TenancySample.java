@@ -1,0 +1,65 @@
+package dev.triennium.local.product;
+
+import dev.triennium.local.DemoPeople;
+import java.util.Map;
+
+final class TenancySample implements FeatureSample {
+
+    private final SampleTenant tenant;
+    private String site = "";
+
+    TenancySample(SampleTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    String site() {
+        return site;
+    }
+
+    @Override
+    public void fill() {
+        site =
+                SampleTenant.id(
+                        tenant.create(
+                                "addSite",
+                                Map.of("name", tenant.mark(), "address", tenant.mark()),
+                                "site"));
+    }
+
+    @Override
+    public void change() {
+        var now =
+                tenant.client()
+                        .run(
+                                "query($id: ID!) { tenant(id: $id) { id version } }",
+                                Map.of("id", tenant.id()))
+                        .path("tenant");
+        tenant.change("changeTenant", now, Map.of("headcount", 7), "tenant");
+        var added =
+                tenant.create(
+                        "addSite",
+                        Map.of("name", tenant.mark() + " 2", "address", tenant.mark()),
+                        "site");
+        var changed = tenant.change("changeSite", added, Map.of("headcount", 7), "site");
+        tenant.change("removeSite", changed, Map.of(), "tenant");
+        engage();
+    }
+
+    /// The client's own people engage a firm, for as long as this takes.
+    private void engage() {
+        var firm =
+                ProductTest.as(DemoPeople.SOUTHGATE_PARTNER)
+                        .run("{ viewer { employments { firm { id } } } }")
+                        .at("/viewer/employments/0/firm/id")
+                        .asString();
+        var engagement =
+                tenant.create(
+                        "startEngagement",
+                        Map.of(
+                                "firmId", firm,
+                                "services", tenant.mark(),
+                                "consent", tenant.mark()),
+                        "engagement");
+        tenant.change("endEngagement", engagement, Map.of(), "engagement");
+    }
+}
