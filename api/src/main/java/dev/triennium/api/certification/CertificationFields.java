@@ -2,10 +2,10 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.graphql.ChildConnections;
-import dev.triennium.api.graphql.ChildValues;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.certification.ApplicationForm;
@@ -36,7 +36,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -62,11 +62,11 @@ class CertificationFields {
     private final ChildConnections<Ref<CertificationId>, Certificate, CertificateView> certificates;
     private final ChildConnections<Ref<CertificationId>, CertificationEvent, CertificationEventView>
             events;
-    private final ChildValues<CertificationId, Certification> wholes;
-    private final ChildValues<CertificationId, ApplicationForm> applications;
-    private final ChildValues<CertificationId, CertificationCycle> cycles;
-    private final ChildValues<CertificationId, Certificate> currentCertificates;
-    private final ChildValues<CertificationEventId, List<CertificationDate>> datesOfEvents;
+    private final Part<CertificationId, Optional<Certification>> wholes;
+    private final Part<CertificationId, Optional<ApplicationForm>> applications;
+    private final Part<CertificationId, Optional<CertificationCycle>> cycles;
+    private final Part<CertificationId, Optional<Certificate>> currentCertificates;
+    private final Part<CertificationEventId, List<CertificationDate>> datesOfEvents;
 
     CertificationFields(
             CertificationHeads heads,
@@ -106,18 +106,18 @@ class CertificationFields {
                         "Certification.events",
                         papers::pagesOfEvents,
                         CertificationEventView::of);
-        this.wholes = ChildValues.register(registry, "Certification whole", certifications::list);
+        this.wholes = Part.registerOptional(registry, "Certification whole", certifications::list);
         this.applications =
-                ChildValues.register(
+                Part.registerOptional(
                         registry, "Certification.application", heads::listApplications);
-        this.cycles = ChildValues.register(registry, "Certification.cycle", heads::listCycles);
+        this.cycles = Part.registerOptional(registry, "Certification.cycle", heads::listCycles);
         this.currentCertificates =
-                ChildValues.register(
+                Part.registerOptional(
                         registry,
                         "Certification.currentCertificate",
                         (scopes, refs) -> currentCertificates(papers, scopes, refs));
         this.datesOfEvents =
-                ChildValues.register(registry, "CertificationEvent.dates", papers::listDates);
+                Part.register(registry, "CertificationEvent.dates", papers::listDates, List.of());
         registry.forTypePair(StandardId.class, Editions.Edition.class)
                 .registerMappedBatchLoader(
                         (ids, _) ->
@@ -158,44 +158,47 @@ class CertificationFields {
     }
 
     @SchemaMapping(typeName = "Certification")
-    CompletableFuture<@Nullable ApplicationForm> application(
+    CompletableFuture<ApplicationForm> application(
             CertificationView certification, DataFetchingEnvironment environment) {
-        var whole = certification.whole();
-        return whole != null
-                ? CompletableFuture.completedFuture(whole.dossier().application())
-                : below(applications, certification, environment);
+        return below(
+                        applications,
+                        whole -> Optional.of(whole.dossier().application()),
+                        certification,
+                        environment)
+                .thenApply(Optional::orElseThrow);
     }
 
     @SchemaMapping(typeName = "Certification")
     CompletableFuture<@Nullable CertificationCycleView> cycle(
             CertificationView certification, DataFetchingEnvironment environment) {
-        var whole = certification.whole();
-        var cycle =
-                whole != null
-                        ? CompletableFuture.<@Nullable CertificationCycle>completedFuture(
-                                whole.findCycle().orElse(null))
-                        : below(cycles, certification, environment);
-        return cycle.thenApply(found -> found == null ? null : CertificationCycleView.of(found));
+        return below(cycles, Certification::findCycle, certification, environment)
+                .thenApply(cycle -> cycle.map(CertificationCycleView::of).orElse(null));
     }
 
     @SchemaMapping(typeName = "Certification")
     CompletableFuture<@Nullable CertificateView> currentCertificate(
             CertificationView certification, DataFetchingEnvironment environment) {
-        var whole = certification.whole();
-        var certificate =
-                whole != null
-                        ? CompletableFuture.<@Nullable Certificate>completedFuture(
-                                whole.dossier().currentCertificate().orElse(null))
-                        : below(currentCertificates, certification, environment);
-        return certificate.thenApply(
-                found -> found == null ? null : CertificateView.of(certification.scope(), found));
+        return below(
+                        currentCertificates,
+                        whole -> whole.dossier().currentCertificate(),
+                        certification,
+                        environment)
+                .thenApply(
+                        current ->
+                                current.map(one -> CertificateView.of(certification.scope(), one))
+                                        .orElse(null));
     }
 
-    private static <D> CompletableFuture<@Nullable D> below(
-            ChildValues<CertificationId, D> values,
+    /// @param of where it stands in the whole, which a step has at hand
+    private static <D> CompletableFuture<Optional<D>> below(
+            Part<CertificationId, Optional<D>> part,
+            Function<Certification, Optional<D>> of,
             CertificationView certification,
             DataFetchingEnvironment environment) {
-        return values.load(environment, certification.scope(), certification.head().id());
+        var whole = certification.whole();
+        return whole != null
+                ? CompletableFuture.completedFuture(of.apply(whole))
+                : part.load(environment, certification.scope(), certification.head().id());
     }
 
     @SchemaMapping(typeName = "Certification")
@@ -236,11 +239,8 @@ class CertificationFields {
             CertificationView certification,
             DataFetchingEnvironment environment,
             Function<Certification, T> field) {
-        var whole = certification.whole();
-        return whole != null
-                ? CompletableFuture.completedFuture(field.apply(whole))
-                : below(wholes, certification, environment)
-                        .thenApply(read -> field.apply(Objects.requireNonNull(read)));
+        return below(wholes, Optional::of, certification, environment)
+                .thenApply(whole -> field.apply(whole.orElseThrow()));
     }
 
     private static List<CertificationDateView> views(List<CertificationDate> dates) {
@@ -299,6 +299,6 @@ class CertificationFields {
             CertificationEventView event, DataFetchingEnvironment environment) {
         return datesOfEvents
                 .load(environment, event.scope(), event.key())
-                .thenApply(dates -> dates == null ? List.of() : views(dates));
+                .thenApply(CertificationFields::views);
     }
 }

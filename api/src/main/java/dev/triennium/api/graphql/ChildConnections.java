@@ -22,6 +22,8 @@ import reactor.core.scheduler.Schedulers;
 /// A connection below an entity, for many entities of one level at once: as many statements
 /// as the query has different page arguments for it, which is one unless it uses aliases.
 ///
+/// Nothing is kept for later, as with [Part].
+///
 /// @param <P> what identifies the entity in its tenant
 /// @param <D> what the connection lists
 /// @param <V> the view of an item
@@ -54,6 +56,7 @@ public final class ChildConnections<P, D, V> {
             BiFunction<TenantScope, D, V> view) {
         var connections = new ChildConnections<>(name, pages, view);
         registry.<Key<P>, Connection<V>>forName(name)
+                .withOptions(options -> options.setCachingEnabled(false))
                 .registerMappedBatchLoader(
                         (keys, _) ->
                                 Mono.fromCallable(() -> connections.load(keys))

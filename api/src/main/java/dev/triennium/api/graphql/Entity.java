@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /// A kind of entity of tenants, said once: what `node` finds of it, and what fields that refer to
-/// it load, all references of a level in one statement.
+/// it load, all references of a level in one statement. Nothing is kept for later, as with [Part].
 ///
 /// @param <D> the entity, or as much of it as its own fields show
 public final class Entity<I extends EntityId, D> implements NodeSource.InTenant {
@@ -75,6 +75,7 @@ public final class Entity<I extends EntityId, D> implements NodeSource.InTenant 
             BiFunction<TenantScope, D, Object> view) {
         var entity = new Entity<>(type, permission, wrap, source, view);
         registry.<Key<I>, Object>forName(type)
+                .withOptions(options -> options.setCachingEnabled(false))
                 .registerMappedBatchLoader(
                         (keys, _) ->
                                 Mono.fromCallable(() -> entity.load(keys))

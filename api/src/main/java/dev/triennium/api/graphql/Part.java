@@ -8,6 +8,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -48,6 +49,21 @@ public final class Part<I extends EntityId, D> {
                                 Mono.fromCallable(() -> part.load(keys))
                                         .subscribeOn(Schedulers.boundedElastic()));
         return part;
+    }
+
+    /// The same where an entity may have nothing of it.
+    public static <I extends EntityId, D> Part<I, Optional<D>> registerOptional(
+            BatchLoaderRegistry registry, String name, Entity.Source<I, D> source) {
+        return register(
+                registry,
+                name,
+                (scopes, refs) -> {
+                    var found = new HashMap<Ref<I>, Optional<D>>();
+                    source.list(scopes, refs)
+                            .forEach((ref, one) -> found.put(ref, Optional.of(one)));
+                    return found;
+                },
+                Optional.empty());
     }
 
     /// @param scope in which the entity was read
