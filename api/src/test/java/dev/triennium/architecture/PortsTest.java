@@ -103,30 +103,7 @@ class PortsTest {
                     "AssessmentRepository.listTurns",
                     "FirmRepository.listEmployments",
                     "GrantRepository.listTenantGrants",
-                    "PersonDirectory.findAll",
-                    "StandardRepository.findAll",
-                    "StandardRepository.findAmendments",
-                    "StandardRepository.findChanges",
-                    "StandardRepository.findChapters",
-                    "StandardRepository.findChildren",
-                    "StandardRepository.findClauses",
-                    "StandardRepository.findControls",
-                    "StandardRepository.findMilestones",
-                    "StandardRepository.findRelations",
-                    "StandardRepository.findSuccessors",
-                    "StandardRepository.findTopics",
-                    "StandardRepository.findTopicsOfClauses",
-                    "StandardRepository.findTopicsOfControls",
-                    "StandardRepository.findTransitionsFrom",
-                    "StandardRepository.findTransitionsTo",
-                    "StandardRepository.list",
-                    "StandardRepository.listChanges",
-                    "StandardRepository.listClauses",
-                    "StandardRepository.listCombinations",
-                    "StandardRepository.listControls",
-                    "StandardRepository.listTopicParts",
-                    "StandardRepository.listTopics",
-                    "StandardRepository.listTransitions");
+                    "PersonDirectory.findAll");
 
     @ArchTest
     static void aPortThatTouchesTenantsTakesAScopeFirst(JavaClasses classes) {

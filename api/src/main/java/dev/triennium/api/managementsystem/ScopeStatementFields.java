@@ -92,7 +92,7 @@ class ScopeStatementFields {
     private Map<Ref<ScopeStatementId>, List<StandardView>> views(
             Map<Ref<ScopeStatementId>, List<StandardId>> ids) {
         var found =
-                catalogue.findAll(
+                catalogue.list(
                         ids.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         var views = new HashMap<Ref<ScopeStatementId>, List<StandardView>>();
         ids.forEach(

@@ -22,19 +22,19 @@ class CatalogueLoaders {
                 registry,
                 StandardId.class,
                 StandardView.class,
-                ids -> standards.findAll(ids),
+                ids -> standards.list(ids),
                 StandardView::of);
         register(
                 registry,
                 ClauseId.class,
                 ClauseView.class,
-                ids -> standards.findClauses(ids),
+                ids -> standards.listClauses(ids),
                 ClauseView::of);
         register(
                 registry,
                 ControlId.class,
                 ControlView.class,
-                ids -> standards.findControls(ids),
+                ids -> standards.listControls(ids),
                 ControlView::of);
     }
 

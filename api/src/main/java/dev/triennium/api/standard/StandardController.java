@@ -2,47 +2,23 @@ package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
-import dev.triennium.api.graphql.References;
-import dev.triennium.domain.standard.Amendment;
-import dev.triennium.domain.standard.Clause;
-import dev.triennium.domain.standard.ClauseId;
-import dev.triennium.domain.standard.Control;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardOrder;
 import dev.triennium.domain.standard.StandardRepository;
-import dev.triennium.domain.standard.Transition;
-import graphql.schema.DataFetchingEnvironment;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class StandardController {
 
     private final StandardRepository standards;
-    private final CatalogueConnections<StandardId, Clause, ClauseView> clausesOfStandards;
-    private final CatalogueConnections<StandardId, Control, ControlView> controlsOfStandards;
 
-    StandardController(StandardRepository standards, BatchLoaderRegistry registry) {
+    StandardController(StandardRepository standards) {
         this.standards = standards;
-        this.clausesOfStandards =
-                CatalogueConnections.register(
-                        registry, "Standard.clauses", standards::listClauses, ClauseView::of);
-        this.controlsOfStandards =
-                CatalogueConnections.register(
-                        registry, "Standard.controls", standards::listControls, ControlView::of);
     }
 
     @QueryMapping
@@ -52,7 +28,7 @@ class StandardController {
             PageArguments page) {
         var wanted = filter == null ? StandardFilter.NONE : filter;
         return Connection.of(
-                standards.list(wanted, orderBy, page.request()), page, StandardView::of);
+                standards.page(wanted, orderBy, page.request()), page, StandardView::of);
     }
 
     @QueryMapping
@@ -65,143 +41,12 @@ class StandardController {
         return standards.findByKey(key).map(StandardView::of).orElse(null);
     }
 
-    @SchemaMapping(typeName = StandardView.TYPE)
-    CompletableFuture<Connection<ClauseView>> clauses(
-            StandardView standard, PageArguments page, DataFetchingEnvironment environment) {
-        return clausesOfStandards.load(environment, standard.standardId(), page);
-    }
-
-    @SchemaMapping(typeName = StandardView.TYPE)
-    CompletableFuture<Connection<ControlView>> controls(
-            StandardView standard, PageArguments page, DataFetchingEnvironment environment) {
-        return controlsOfStandards.load(environment, standard.standardId(), page);
-    }
-
-    @BatchMapping(typeName = StandardView.TYPE)
-    Map<StandardView, List<ClauseView>> topClauses(List<StandardView> parents) {
-        var chapters = standards.findChapters(ids(parents));
-        return lists(
-                parents,
-                parent -> chapters.getOrDefault(parent.standardId(), List.of()),
-                ClauseView::of);
-    }
-
-    @BatchMapping(typeName = StandardView.TYPE)
-    Map<StandardView, List<Amendment>> amendments(List<StandardView> parents) {
-        var amendments = standards.findAmendments(ids(parents));
-        return lists(
-                parents,
-                parent -> amendments.getOrDefault(parent.standardId(), List.of()),
-                Function.identity());
-    }
-
-    @SchemaMapping(typeName = StandardView.TYPE)
-    @Nullable CompletableFuture<StandardView> supersedes(
-            StandardView standard, DataLoader<StandardId, StandardView> loader) {
-        return References.load(standard.predecessor(), loader);
-    }
-
-    @BatchMapping(typeName = StandardView.TYPE)
-    Map<StandardView, StandardView> supersededBy(List<StandardView> parents) {
-        var successors = standards.findSuccessors(ids(parents));
-        return known(
-                parents, parent -> view(successors.get(parent.standardId()), StandardView::of));
-    }
-
-    @BatchMapping(typeName = StandardView.TYPE)
-    Map<StandardView, StandardTransitionView> transition(List<StandardView> parents) {
-        return transitions(parents, standards.findTransitionsTo(ids(parents)));
-    }
-
-    @BatchMapping(typeName = StandardView.TYPE)
-    Map<StandardView, StandardTransitionView> nextTransition(List<StandardView> parents) {
-        return transitions(parents, standards.findTransitionsFrom(ids(parents)));
-    }
-
-    private static Map<StandardView, StandardTransitionView> transitions(
-            List<StandardView> parents, Map<StandardId, Transition> found) {
-        return known(
-                parents,
-                parent -> view(found.get(parent.standardId()), StandardTransitionView::of));
-    }
-
-    @SchemaMapping(typeName = ClauseView.TYPE, field = "standard")
-    CompletableFuture<StandardView> standardOfClause(
-            ClauseView clause, DataLoader<StandardId, StandardView> loader) {
-        return loader.load(clause.standardId());
-    }
-
-    @SchemaMapping(typeName = ClauseView.TYPE)
-    @Nullable CompletableFuture<ClauseView> parent(
-            ClauseView clause, DataLoader<ClauseId, ClauseView> loader) {
-        return References.load(clause.parentId(), loader);
-    }
-
-    @BatchMapping(typeName = ClauseView.TYPE)
-    Map<ClauseView, List<ClauseView>> children(List<ClauseView> parents) {
-        var found = standards.findChildren(parents.stream().map(ClauseView::clauseId).toList());
-        return lists(
-                parents,
-                parent -> found.getOrDefault(parent.clauseId(), List.of()),
-                ClauseView::of);
-    }
-
-    @SchemaMapping(typeName = ControlView.TYPE, field = "standard")
-    CompletableFuture<StandardView> standardOfControl(
-            ControlView control, DataLoader<StandardId, StandardView> loader) {
-        return loader.load(control.standardId());
-    }
-
-    @SchemaMapping(typeName = "StandardTransition")
-    @Nullable CompletableFuture<StandardView> from(
-            StandardTransitionView transition, DataLoader<StandardId, StandardView> loader) {
-        return References.load(transition.fromId(), loader);
-    }
-
-    @SchemaMapping(typeName = "StandardTransition")
-    @Nullable CompletableFuture<StandardView> to(
-            StandardTransitionView transition, DataLoader<StandardId, StandardView> loader) {
-        return References.load(transition.toId(), loader);
-    }
-
-    @BatchMapping(typeName = "StandardTransition")
-    Map<StandardTransitionView, List<Transition.Milestone>> milestones(
-            List<StandardTransitionView> parents) {
-        var ids = parents.stream().map(StandardTransitionView::transitionId).distinct().toList();
-        var found = standards.findMilestones(ids);
-        return lists(
-                parents,
-                parent -> found.getOrDefault(parent.transitionId(), List.of()),
-                Function.identity());
-    }
-
-    private static List<StandardId> ids(List<StandardView> views) {
-        return views.stream().map(StandardView::standardId).distinct().toList();
-    }
-
-    private static <D, V> @Nullable V view(@Nullable D found, Function<D, V> make) {
-        return found == null ? null : make.apply(found);
-    }
-
-    /// Without the parents that have none: what is missing is null to the client.
-    private static <P, V> Map<P, V> known(List<P> parents, Function<P, @Nullable V> find) {
-        var known = new HashMap<P, V>();
-        for (var parent : parents) {
-            var value = find.apply(parent);
-            if (value != null) {
-                known.put(parent, value);
-            }
-        }
-        return known;
-    }
-
-    private static <P, D, V> Map<P, List<V>> lists(
-            List<P> parents, Function<P, List<D>> find, Function<D, V> view) {
-        return parents.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                parent -> parent,
-                                parent -> find.apply(parent).stream().map(view).toList()));
+    @QueryMapping
+    @Nullable StandardTransitionView editionComparison(@Argument String from, @Argument String to) {
+        return standards.pageOfTransitions(PageRequest.first(PageRequest.MAX_SIZE)).values().stream()
+                .filter(transition -> transition.isBetween(from, to))
+                .findFirst()
+                .map(StandardTransitionView::of)
+                .orElse(null);
     }
 }

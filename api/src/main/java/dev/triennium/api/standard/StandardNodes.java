@@ -23,23 +23,23 @@ class StandardNodes {
 
     @Bean
     NodeSource nodesOfStandards(StandardRepository standards) {
-        return global(StandardView.TYPE, StandardId::new, standards::findAll, StandardView::of);
+        return global(StandardView.TYPE, StandardId::new, standards::list, StandardView::of);
     }
 
     @Bean
     NodeSource clauseNodes(StandardRepository standards) {
-        return global(ClauseView.TYPE, ClauseId::new, standards::findClauses, ClauseView::of);
+        return global(ClauseView.TYPE, ClauseId::new, standards::listClauses, ClauseView::of);
     }
 
     @Bean
     NodeSource controlNodes(StandardRepository standards) {
-        return global(ControlView.TYPE, ControlId::new, standards::findControls, ControlView::of);
+        return global(ControlView.TYPE, ControlId::new, standards::listControls, ControlView::of);
     }
 
     @Bean
     NodeSource standardTopicNodes(StandardRepository standards) {
         return global(
-                StandardTopicView.TYPE, TopicId::new, standards::findTopics, StandardTopicView::of);
+                StandardTopicView.TYPE, TopicId::new, standards::listTopics, StandardTopicView::of);
     }
 
     @Bean
@@ -47,7 +47,7 @@ class StandardNodes {
         return global(
                 EditionChangeView.TYPE,
                 EditionChangeId::new,
-                standards::findChanges,
+                standards::listChanges,
                 EditionChangeView::of);
     }
 

@@ -161,13 +161,13 @@ public final class AssessmentReportService {
             add(wantedPeople, done.completedBy());
         }
         return new Names(
-                standards.findAll(
+                standards.list(
                         Stream.concat(
                                         assessment.facts().standards().stream(),
                                         parts.stream().map(ItemPart::standard))
                                 .collect(Collectors.toSet())),
-                standards.findClauses(present(parts.stream().map(ItemPart::clause))),
-                standards.findControls(present(parts.stream().map(ItemPart::control))),
+                standards.listClauses(present(parts.stream().map(ItemPart::clause))),
+                standards.listControls(present(parts.stream().map(ItemPart::control))),
                 sites(
                         scope,
                         Stream.concat(

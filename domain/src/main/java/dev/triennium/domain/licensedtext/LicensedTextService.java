@@ -61,11 +61,11 @@ public final class LicensedTextService {
     private StandardId standardOf(LicensedText.Subject subject) {
         return switch (subject) {
             case LicensedText.Subject.OfClause(var id) ->
-                    Optional.ofNullable(standards.findClauses(List.of(id)).get(id))
+                    Optional.ofNullable(standards.listClauses(List.of(id)).get(id))
                             .orElseThrow(() -> new NotFoundException("clauseId"))
                             .standard();
             case LicensedText.Subject.OfControl(var id) ->
-                    Optional.ofNullable(standards.findControls(List.of(id)).get(id))
+                    Optional.ofNullable(standards.listControls(List.of(id)).get(id))
                             .orElseThrow(() -> new NotFoundException("controlId"))
                             .standard();
         };

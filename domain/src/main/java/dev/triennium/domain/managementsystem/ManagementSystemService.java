@@ -120,7 +120,7 @@ public final class ManagementSystemService {
 
     /// Whether what the content points to exists, and may be left out where it is left out.
     private ScopeContent check(TenantScope scope, ScopeContent content) {
-        var editions = standards.findAll(content.standards());
+        var editions = standards.list(content.standards());
         requireAll(content.standards(), editions, "standardIds");
         var siteIds = content.sites().stream().map(ScopeSite::site).toList();
         if (!siteIds.isEmpty()) {
@@ -129,7 +129,7 @@ public final class ManagementSystemService {
         }
         var excluded = content.exclusions().stream().map(Exclusion::clause).toList();
         if (!excluded.isEmpty()) {
-            var clauses = standards.findClauses(excluded);
+            var clauses = standards.listClauses(excluded);
             for (var i = 0; i < excluded.size(); i++) {
                 var path = List.of("exclusions", Integer.toString(i), "clauseId");
                 var clause = clauses.get(excluded.get(i));

@@ -117,9 +117,9 @@ public final class SelectionService {
             var current = questionnaire.families().stream().map(Family::current).toList();
             var others = questionnaire.families().stream().flatMap(one -> one.others().stream());
             this.editions =
-                    standards.findAll(
+                    standards.list(
                             Stream.concat(current.stream(), others).collect(Collectors.toSet()));
-            this.next = standards.findTransitionsFrom(current);
+            this.next = standards.listTransitionsFrom(current);
         }
 
         private List<Advice> advise(Choices choices, LocalDate today) {

@@ -16,67 +16,67 @@ public interface StandardRepository {
 
     Optional<Standard> findByKey(String key);
 
-    Page<Standard> list(StandardFilter filter, StandardOrder order, PageRequest page);
+    Page<Standard> page(StandardFilter filter, StandardOrder order, PageRequest page);
 
-    Map<StandardId, Standard> findAll(Collection<StandardId> ids);
+    Map<StandardId, Standard> list(Collection<StandardId> ids);
 
     /// The editions that replace these, by the replaced one.
-    Map<StandardId, Standard> findSuccessors(Collection<StandardId> ids);
+    Map<StandardId, Standard> listSuccessors(Collection<StandardId> ids);
 
-    Map<StandardId, List<Amendment>> findAmendments(Collection<StandardId> standards);
+    Map<StandardId, List<Amendment>> listAmendments(Collection<StandardId> standards);
 
-    Map<ClauseId, Clause> findClauses(Collection<ClauseId> ids);
+    Map<ClauseId, Clause> listClauses(Collection<ClauseId> ids);
 
     /// The clauses without a parent, in the standard's order.
-    Map<StandardId, List<Clause>> findChapters(Collection<StandardId> standards);
+    Map<StandardId, List<Clause>> listChapters(Collection<StandardId> standards);
 
     /// What stands directly below each clause, in the standard's order.
-    Map<ClauseId, List<Clause>> findChildren(Collection<ClauseId> parents);
+    Map<ClauseId, List<Clause>> listChildren(Collection<ClauseId> parents);
 
     /// Chapters and all below them, in the standard's order.
-    Map<StandardId, Page<Clause>> listClauses(Collection<StandardId> standards, PageRequest page);
+    Map<StandardId, Page<Clause>> pagesOfClauses(Collection<StandardId> standards, PageRequest page);
 
-    Map<ControlId, Control> findControls(Collection<ControlId> ids);
+    Map<ControlId, Control> listControls(Collection<ControlId> ids);
 
-    Map<StandardId, Page<Control>> listControls(Collection<StandardId> standards, PageRequest page);
+    Map<StandardId, Page<Control>> pagesOfControls(Collection<StandardId> standards, PageRequest page);
 
     /// The ways that lead to these editions.
-    Map<StandardId, Transition> findTransitionsTo(Collection<StandardId> standards);
+    Map<StandardId, Transition> listTransitionsTo(Collection<StandardId> standards);
 
     /// The ways that lead on from these editions.
-    Map<StandardId, Transition> findTransitionsFrom(Collection<StandardId> standards);
+    Map<StandardId, Transition> listTransitionsFrom(Collection<StandardId> standards);
 
-    Map<TransitionId, List<Transition.Milestone>> findMilestones(
+    Map<TransitionId, List<Transition.Milestone>> listMilestones(
             Collection<TransitionId> transitions);
 
-    /// All of them, in the catalogue's order.
-    List<Transition> listTransitions();
+    /// In the catalogue's order.
+    Page<Transition> pageOfTransitions(PageRequest page);
 
     /// In the order of the newer edition. One more statement reads what the changes join and split.
-    Map<TransitionId, Page<EditionChange>> listChanges(
+    Map<TransitionId, Page<EditionChange>> pagesOfChanges(
             Collection<TransitionId> transitions, EditionChangeFilter filter, PageRequest page);
 
     /// One more statement reads what the changes join and split.
-    Map<EditionChangeId, EditionChange> findChanges(Collection<EditionChangeId> ids);
+    Map<EditionChangeId, EditionChange> listChanges(Collection<EditionChangeId> ids);
 
     Map<TransitionId, List<EditionChange.Count>> countChanges(Collection<TransitionId> transitions);
 
     /// In the order of the harmonized structure, then our own relations.
     ///
     /// @param kind null: both
-    Page<Topic> listTopics(Topic.@Nullable Kind kind, PageRequest page);
+    Page<Topic> pageOfTopics(Topic.@Nullable Kind kind, PageRequest page);
 
-    Map<TopicId, Topic> findTopics(Collection<TopicId> ids);
+    Map<TopicId, Topic> listTopics(Collection<TopicId> ids);
 
     /// Edition by edition.
-    Map<TopicId, Page<Topic.Part>> listTopicParts(Collection<TopicId> topics, PageRequest page);
+    Map<TopicId, Page<Topic.Part>> pagesOfTopicParts(Collection<TopicId> topics, PageRequest page);
 
-    Map<ClauseId, List<Topic>> findTopicsOfClauses(Collection<ClauseId> clauses);
+    Map<ClauseId, List<Topic>> listTopicsOfClauses(Collection<ClauseId> clauses);
 
-    Map<ControlId, List<Topic>> findTopicsOfControls(Collection<ControlId> controls);
+    Map<ControlId, List<Topic>> listTopicsOfControls(Collection<ControlId> controls);
 
-    Map<ControlId, List<ControlRelation>> findRelations(Collection<ControlId> controls);
+    Map<ControlId, List<ControlRelation>> listRelations(Collection<ControlId> controls);
 
-    /// All of them, in the catalogue's order.
-    List<Combination> listCombinations();
+    /// In the catalogue's order. One more statement reads what they combine.
+    Page<Combination> pageOfCombinations(PageRequest page);
 }

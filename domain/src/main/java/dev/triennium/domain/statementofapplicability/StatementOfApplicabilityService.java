@@ -195,7 +195,7 @@ public final class StatementOfApplicabilityService {
         var all = new ArrayList<Control>();
         var page = PageRequest.first(PageRequest.MAX_SIZE);
         while (true) {
-            var found = standards.listControls(List.of(standard), page).get(standard);
+            var found = standards.pagesOfControls(List.of(standard), page).get(standard);
             if (found == null || found.items().isEmpty()) {
                 break;
             }

@@ -64,7 +64,7 @@ public final class StatementReportService {
         var statement = whole.statement();
         var controls = whole.controls();
         var catalogue =
-                standards.findControls(controls.stream().map(StatementControl::control).toList());
+                standards.listControls(controls.stream().map(StatementControl::control).toList());
         var signature = signature(statement);
         var names = names(scope, controls, signature);
         var standard = standards.find(statement.facts().standard()).orElseThrow();

@@ -96,8 +96,8 @@ public final class TestStandards {
                         new Class<?>[] {StandardRepository.class},
                         (_, method, _) ->
                                 switch (method.getName()) {
-                                    case "findAll" -> known;
-                                    case "findTransitionsFrom" -> Map.of();
+                                    case "list" -> known;
+                                    case "listTransitionsFrom" -> Map.of();
                                     default ->
                                             throw new UnsupportedOperationException(
                                                     method.getName());

@@ -69,9 +69,9 @@ public final class TestCatalogue {
                         new Class<?>[] {StandardRepository.class},
                         (_, method, arguments) ->
                                 switch (method.getName()) {
-                                    case "findAll" -> found(STANDARDS, arguments[0]);
-                                    case "findClauses" -> found(CLAUSES, arguments[0]);
-                                    case "findControls" -> found(CONTROLS, arguments[0]);
+                                    case "list" -> found(STANDARDS, arguments[0]);
+                                    case "listClauses" -> found(CLAUSES, arguments[0]);
+                                    case "listControls" -> found(CONTROLS, arguments[0]);
                                     default ->
                                             throw new UnsupportedOperationException(
                                                     method.getName());

@@ -133,9 +133,9 @@ public final class AnnexCatalogue {
             case "find" ->
                     Optional.ofNullable(
                             standards(List.of(Objects.requireNonNull(argument))).get(argument));
-            case "findAll" -> standards((Collection<?>) argument);
-            case "findControls" -> controls((Collection<?>) argument);
-            case "listControls" ->
+            case "list" -> standards((Collection<?>) argument);
+            case "listControls" -> controls((Collection<?>) argument);
+            case "pagesOfControls" ->
                     ((Collection<?>) argument).contains(WITH_CONTROLS) ? page() : Map.of();
             default -> throw new UnsupportedOperationException(method);
         };

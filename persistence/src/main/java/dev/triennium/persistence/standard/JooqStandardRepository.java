@@ -40,6 +40,7 @@ import dev.triennium.domain.standard.TransitionId;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardChangePartRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardChangeRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.StandardCombinationRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardTransitionRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -73,6 +75,12 @@ class JooqStandardRepository implements StandardRepository {
             Keyset.by(
                     ordinal(CONTROL.ORDINAL),
                     Keyset.id(CONTROL.ID, ControlId::value, ControlId::new));
+    private static final Keyset TRANSITIONS_IN_ORDER =
+            Keyset.by(
+                    ordinal(STANDARD_TRANSITION.ORDINAL),
+                    Keyset.id(STANDARD_TRANSITION.ID, TransitionId::value, TransitionId::new));
+    private static final Keyset COMBINATIONS_IN_ORDER =
+            Keyset.by(ordinal(STANDARD_COMBINATION.ORDINAL));
     private static final Keyset CHANGES_IN_ORDER = Keyset.by(ordinal(STANDARD_CHANGE.ORDINAL));
 
     private static final Keyset TOPICS_IN_ORDER = Keyset.by(ordinal(STANDARD_TOPIC.ORDINAL));
@@ -80,9 +88,6 @@ class JooqStandardRepository implements StandardRepository {
             Keyset.by(
                     Keyset.id(STANDARD_TOPIC_PART.STANDARD_ID, StandardId::value, StandardId::new),
                     ordinal(STANDARD_TOPIC_PART.ORDINAL));
-
-    /// Of what is so little that it is no list of pages.
-    private static final int MOST = 100;
 
     private final DSLContext dsl;
 
@@ -109,7 +114,7 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Page<Standard> list(StandardFilter filter, StandardOrder order, PageRequest page) {
+    public Page<Standard> page(StandardFilter filter, StandardOrder order, PageRequest page) {
         var keyset =
                 switch (order) {
                     case DESIGNATION -> BY_DESIGNATION;
@@ -134,21 +139,21 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<StandardId, Standard> findAll(Collection<StandardId> ids) {
+    public Map<StandardId, Standard> list(Collection<StandardId> ids) {
         return dsl.selectFrom(STANDARD)
                 .where(STANDARD.ID.in(ids))
                 .fetchMap(STANDARD.ID, StandardRows::standard);
     }
 
     @Override
-    public Map<StandardId, Standard> findSuccessors(Collection<StandardId> ids) {
+    public Map<StandardId, Standard> listSuccessors(Collection<StandardId> ids) {
         return dsl.selectFrom(STANDARD)
                 .where(STANDARD.SUPERSEDES_ID.in(ids))
                 .fetchMap(STANDARD.SUPERSEDES_ID, StandardRows::standard);
     }
 
     @Override
-    public Map<StandardId, List<Amendment>> findAmendments(Collection<StandardId> standards) {
+    public Map<StandardId, List<Amendment>> listAmendments(Collection<StandardId> standards) {
         return dsl.selectFrom(STANDARD_AMENDMENT)
                 .where(STANDARD_AMENDMENT.STANDARD_ID.in(standards))
                 .orderBy(STANDARD_AMENDMENT.STANDARD_ID, STANDARD_AMENDMENT.ORDINAL)
@@ -156,14 +161,14 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<ClauseId, Clause> findClauses(Collection<ClauseId> ids) {
+    public Map<ClauseId, Clause> listClauses(Collection<ClauseId> ids) {
         return dsl.selectFrom(CLAUSE)
                 .where(CLAUSE.ID.in(ids))
                 .fetchMap(CLAUSE.ID, StandardRows::clause);
     }
 
     @Override
-    public Map<StandardId, List<Clause>> findChapters(Collection<StandardId> standards) {
+    public Map<StandardId, List<Clause>> listChapters(Collection<StandardId> standards) {
         return dsl.selectFrom(CLAUSE)
                 .where(CLAUSE.STANDARD_ID.in(standards), CLAUSE.PARENT_ID.isNull())
                 .orderBy(CLAUSE.STANDARD_ID, CLAUSE.ORDINAL)
@@ -171,7 +176,7 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<ClauseId, List<Clause>> findChildren(Collection<ClauseId> parents) {
+    public Map<ClauseId, List<Clause>> listChildren(Collection<ClauseId> parents) {
         return dsl.selectFrom(CLAUSE)
                 .where(CLAUSE.PARENT_ID.in(parents))
                 .orderBy(CLAUSE.STANDARD_ID, CLAUSE.ORDINAL)
@@ -179,7 +184,7 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<StandardId, Page<Clause>> listClauses(
+    public Map<StandardId, Page<Clause>> pagesOfClauses(
             Collection<StandardId> standards, PageRequest page) {
         return CLAUSES_IN_ORDER.pages(
                 dsl,
@@ -191,14 +196,14 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<ControlId, Control> findControls(Collection<ControlId> ids) {
+    public Map<ControlId, Control> listControls(Collection<ControlId> ids) {
         return dsl.selectFrom(CONTROL)
                 .where(CONTROL.ID.in(ids))
                 .fetchMap(CONTROL.ID, StandardRows::control);
     }
 
     @Override
-    public Map<StandardId, Page<Control>> listControls(
+    public Map<StandardId, Page<Control>> pagesOfControls(
             Collection<StandardId> standards, PageRequest page) {
         return CONTROLS_IN_ORDER.pages(
                 dsl,
@@ -210,12 +215,12 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<StandardId, Transition> findTransitionsTo(Collection<StandardId> standards) {
+    public Map<StandardId, Transition> listTransitionsTo(Collection<StandardId> standards) {
         return transitions(STANDARD_TRANSITION.TO_STANDARD_ID, standards);
     }
 
     @Override
-    public Map<StandardId, Transition> findTransitionsFrom(Collection<StandardId> standards) {
+    public Map<StandardId, Transition> listTransitionsFrom(Collection<StandardId> standards) {
         return transitions(STANDARD_TRANSITION.FROM_STANDARD_ID, standards);
     }
 
@@ -227,7 +232,7 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<TransitionId, List<Transition.Milestone>> findMilestones(
+    public Map<TransitionId, List<Transition.Milestone>> listMilestones(
             Collection<TransitionId> transitions) {
         return dsl.selectFrom(STANDARD_TRANSITION_MILESTONE)
                 .where(STANDARD_TRANSITION_MILESTONE.TRANSITION_ID.in(transitions))
@@ -238,7 +243,7 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<TransitionId, Page<EditionChange>> listChanges(
+    public Map<TransitionId, Page<EditionChange>> pagesOfChanges(
             Collection<TransitionId> transitions, EditionChangeFilter filter, PageRequest page) {
         var pages =
                 CHANGES_IN_ORDER.pages(
@@ -264,7 +269,7 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<EditionChangeId, EditionChange> findChanges(Collection<EditionChangeId> ids) {
+    public Map<EditionChangeId, EditionChange> listChanges(Collection<EditionChangeId> ids) {
         var rows = dsl.selectFrom(STANDARD_CHANGE).where(STANDARD_CHANGE.ID.in(ids)).fetch();
         var parts = parts(rows);
         return rows.intoMap(
@@ -291,11 +296,11 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public List<Transition> listTransitions() {
-        return dsl.selectFrom(STANDARD_TRANSITION)
-                .orderBy(STANDARD_TRANSITION.ORDINAL)
-                .limit(MOST)
-                .fetch(StandardRows::transition);
+    public Page<Transition> pageOfTransitions(PageRequest page) {
+        return TRANSITIONS_IN_ORDER.page(
+                dsl.selectFrom(STANDARD_TRANSITION).where(noCondition()),
+                page,
+                StandardRows::transition);
     }
 
     @Override
@@ -323,21 +328,21 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Page<Topic> listTopics(Topic.@Nullable Kind kind, PageRequest page) {
+    public Page<Topic> pageOfTopics(Topic.@Nullable Kind kind, PageRequest page) {
         var wanted = kind == null ? noCondition() : STANDARD_TOPIC.KIND.eq(kind.name());
         return TOPICS_IN_ORDER.page(
                 dsl.selectFrom(STANDARD_TOPIC).where(wanted), page, StandardRows::topic);
     }
 
     @Override
-    public Map<TopicId, Topic> findTopics(Collection<TopicId> ids) {
+    public Map<TopicId, Topic> listTopics(Collection<TopicId> ids) {
         return dsl.selectFrom(STANDARD_TOPIC)
                 .where(STANDARD_TOPIC.ID.in(ids))
                 .fetchMap(STANDARD_TOPIC.ID, StandardRows::topic);
     }
 
     @Override
-    public Map<TopicId, Page<Topic.Part>> listTopicParts(
+    public Map<TopicId, Page<Topic.Part>> pagesOfTopicParts(
             Collection<TopicId> topics, PageRequest page) {
         return TOPIC_PARTS_IN_ORDER.pages(
                 dsl,
@@ -354,28 +359,41 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public Map<ClauseId, List<Topic>> findTopicsOfClauses(Collection<ClauseId> clauses) {
+    public Map<ClauseId, List<Topic>> listTopicsOfClauses(Collection<ClauseId> clauses) {
         return topicsOf(STANDARD_TOPIC_PART.CLAUSE_ID, clauses);
     }
 
     @Override
-    public Map<ControlId, List<Topic>> findTopicsOfControls(Collection<ControlId> controls) {
+    public Map<ControlId, List<Topic>> listTopicsOfControls(Collection<ControlId> controls) {
         return topicsOf(STANDARD_TOPIC_PART.CONTROL_ID, controls);
     }
 
     private <I> Map<I, List<Topic>> topicsOf(Field<I> part, Collection<I> ids) {
-        return dsl.select(part)
-                .select(STANDARD_TOPIC.fields())
+        return dsl.select(
+                        part,
+                        STANDARD_TOPIC.ID,
+                        STANDARD_TOPIC.TOPIC_KEY,
+                        STANDARD_TOPIC.KIND,
+                        STANDARD_TOPIC.HS_CLAUSE,
+                        STANDARD_TOPIC.TITLE)
                 .from(STANDARD_TOPIC_PART)
                 .join(STANDARD_TOPIC)
                 .on(STANDARD_TOPIC.ID.eq(STANDARD_TOPIC_PART.TOPIC_ID))
                 .where(part.in(ids))
                 .orderBy(STANDARD_TOPIC.ORDINAL)
-                .fetchGroups(part, row -> StandardRows.topic(row.into(STANDARD_TOPIC)));
+                .fetchGroups(
+                        part,
+                        row ->
+                                new Topic(
+                                        row.value2(),
+                                        row.value3(),
+                                        Topic.Kind.valueOf(row.value4()),
+                                        row.value5(),
+                                        row.value6()));
     }
 
     @Override
-    public Map<ControlId, List<ControlRelation>> findRelations(Collection<ControlId> controls) {
+    public Map<ControlId, List<ControlRelation>> listRelations(Collection<ControlId> controls) {
         return dsl.selectFrom(CONTROL_RELATION)
                 .where(CONTROL_RELATION.CONTROL_ID.in(controls))
                 .orderBy(CONTROL_RELATION.CONTROL_ID, CONTROL_RELATION.ORDINAL)
@@ -391,29 +409,30 @@ class JooqStandardRepository implements StandardRepository {
     }
 
     @Override
-    public List<Combination> listCombinations() {
+    public Page<Combination> pageOfCombinations(PageRequest page) {
         var rows =
-                dsl.select(STANDARD_COMBINATION.fields())
-                        .select(STANDARD_COMBINATION_PART.STANDARD_ID)
-                        .from(STANDARD_COMBINATION)
-                        .join(STANDARD_COMBINATION_PART)
-                        .on(
-                                STANDARD_COMBINATION_PART.COMBINATION_ORDINAL.eq(
-                                        STANDARD_COMBINATION.ORDINAL))
-                        .where(STANDARD_COMBINATION.ORDINAL.lt(MOST))
-                        .orderBy(STANDARD_COMBINATION.ORDINAL, STANDARD_COMBINATION_PART.ORDINAL)
-                        .fetchGroups(STANDARD_COMBINATION)
-                        .entrySet();
-        return rows.stream()
-                .map(
-                        row ->
-                                new Combination(
-                                        row.getKey().getName(),
-                                        row.getKey().getSharedShare(),
-                                        row.getKey().getNote(),
-                                        row.getValue()
-                                                .getValues(STANDARD_COMBINATION_PART.STANDARD_ID)))
-                .toList();
+                COMBINATIONS_IN_ORDER.page(
+                        dsl.selectFrom(STANDARD_COMBINATION).where(noCondition()),
+                        page,
+                        Function.<StandardCombinationRecord>identity());
+        var standards =
+                dsl.selectFrom(STANDARD_COMBINATION_PART)
+                        .where(
+                                STANDARD_COMBINATION_PART.COMBINATION_ORDINAL.in(
+                                        rows.values().stream()
+                                                .map(StandardCombinationRecord::getOrdinal)
+                                                .toList()))
+                        .orderBy(STANDARD_COMBINATION_PART.ORDINAL)
+                        .fetchGroups(
+                                STANDARD_COMBINATION_PART.COMBINATION_ORDINAL,
+                                STANDARD_COMBINATION_PART.STANDARD_ID);
+        return rows.map(
+                row ->
+                        new Combination(
+                                row.getName(),
+                                row.getSharedShare(),
+                                row.getNote(),
+                                standards.getOrDefault(row.getOrdinal(), List.of())));
     }
 
     /// Where a change stands.

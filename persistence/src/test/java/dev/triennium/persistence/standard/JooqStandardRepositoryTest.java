@@ -74,13 +74,13 @@ class JooqStandardRepositoryTest {
     @Test
     void theListCanBeNarrowed() {
         var filter = new StandardFilter(null, StandardStatus.WITHDRAWN_IN_TRANSITION, "ISO 14001");
-        assertThat(designations(standards.list(filter, StandardOrder.DESIGNATION, first(20))))
+        assertThat(designations(standards.page(filter, StandardOrder.DESIGNATION, first(20))))
                 .containsExactly("ISO 14001:2015");
     }
 
     @Test
     void theNewestComesFirst() {
-        var page = standards.list(StandardFilter.NONE, StandardOrder.NEWEST_FIRST, first(3));
+        var page = standards.page(StandardFilter.NONE, StandardOrder.NEWEST_FIRST, first(3));
         assertThat(designations(page))
                 .containsExactly("ISO 9001:2026", "ISO 14001:2026", "ISO/IEC 27701:2025");
         assertThat(page.hasNext()).isTrue();
@@ -91,14 +91,14 @@ class JooqStandardRepositoryTest {
         var forward = new ArrayList<String>();
         var request = first(5);
         for (var more = true; more; ) {
-            var page = standards.list(StandardFilter.NONE, StandardOrder.DESIGNATION, request);
+            var page = standards.page(StandardFilter.NONE, StandardOrder.DESIGNATION, request);
             forward.addAll(designations(page));
             request = new PageRequest(5, Direction.FORWARD, page.items().getLast().cursor());
             more = page.hasNext();
         }
         assertThat(forward).hasSize(16).doesNotHaveDuplicates().isSorted();
         var last =
-                standards.list(
+                standards.page(
                         StandardFilter.NONE,
                         StandardOrder.DESIGNATION,
                         new PageRequest(5, Direction.BACKWARD, null));
@@ -107,7 +107,7 @@ class JooqStandardRepositoryTest {
 
     @Test
     void editionsKnowTheirNeighbours() {
-        assertThat(standards.findSuccessors(List.of(QUALITY_BEFORE, QUALITY)))
+        assertThat(standards.listSuccessors(List.of(QUALITY_BEFORE, QUALITY)))
                 .containsOnlyKeys(QUALITY_BEFORE)
                 .extractingByKey(QUALITY_BEFORE)
                 .returns(QUALITY, Standard::id);
@@ -115,10 +115,10 @@ class JooqStandardRepositoryTest {
 
     @Test
     void clausesAreATree() {
-        var chapters = standards.findChapters(List.of(QUALITY)).get(QUALITY);
+        var chapters = standards.listChapters(List.of(QUALITY)).get(QUALITY);
         assertThat(numbers(chapters)).containsExactly("4", "5", "6", "7", "8", "9", "10");
         var seventh = Objects.requireNonNull(chapters).get(3);
-        var children = standards.findChildren(List.of(seventh.id())).get(seventh.id());
+        var children = standards.listChildren(List.of(seventh.id())).get(seventh.id());
         assertThat(numbers(children)).containsExactly("7.1", "7.2", "7.3", "7.4", "7.5");
     }
 
@@ -126,7 +126,7 @@ class JooqStandardRepositoryTest {
     void clausesAreAListInTheStandardsOrder() {
         var page =
                 Objects.requireNonNull(
-                        standards.listClauses(List.of(QUALITY), first(100)).get(QUALITY));
+                        standards.pagesOfClauses(List.of(QUALITY), first(100)).get(QUALITY));
         assertThat(page.items()).hasSize(91);
         assertThat(numbers(page.values())).startsWith("4", "4.1", "4.2", "4.3", "4.4");
         assertThat(page.values().getLast().number()).hasToString("10.2.2");
@@ -134,7 +134,7 @@ class JooqStandardRepositoryTest {
 
     @Test
     void aHeadingAsksNothing() {
-        var chapter = Objects.requireNonNull(standards.findChapters(List.of(QUALITY)).get(QUALITY));
+        var chapter = Objects.requireNonNull(standards.listChapters(List.of(QUALITY)).get(QUALITY));
         assertThat(chapter).allSatisfy(clause -> assertThat(clause.requirement()).isNull());
     }
 
@@ -142,29 +142,29 @@ class JooqStandardRepositoryTest {
     void controlsKeepTheirPredecessors() {
         var page =
                 Objects.requireNonNull(
-                        standards.listControls(List.of(SECURITY), first(100)).get(SECURITY));
+                        standards.pagesOfControls(List.of(SECURITY), first(100)).get(SECURITY));
         assertThat(page.items()).hasSize(93);
         assertThat(page.values().getFirst().predecessors()).containsExactly("A.5.1.1", "A.5.1.2");
     }
 
     @Test
     void aTransitionSaysWhatBecameOfEachClause() {
-        var transition = standards.findTransitionsTo(List.of(QUALITY)).get(QUALITY);
+        var transition = standards.listTransitionsTo(List.of(QUALITY)).get(QUALITY);
         assertThat(transition).isNotNull();
-        assertThat(standards.findTransitionsFrom(List.of(QUALITY_BEFORE)))
+        assertThat(standards.listTransitionsFrom(List.of(QUALITY_BEFORE)))
                 .containsEntry(QUALITY_BEFORE, transition);
         var id = Objects.requireNonNull(transition).id();
-        assertThat(standards.findMilestones(List.of(id)).get(id))
+        assertThat(standards.listMilestones(List.of(id)).get(id))
                 .last()
                 .returns(LocalDate.of(2029, 9, 30), Transition.Milestone::reachedOn);
         var changes =
                 Objects.requireNonNull(
                         standards
-                                .listChanges(List.of(id), EditionChangeFilter.NONE, first(100))
+                                .pagesOfChanges(List.of(id), EditionChangeFilter.NONE, first(100))
                                 .get(id));
         assertThat(changes.items()).hasSize(64);
         var one = changes.values().getFirst();
-        assertThat(standards.findChanges(List.of(one.id())))
+        assertThat(standards.listChanges(List.of(one.id())))
                 .containsExactly(Map.entry(one.id(), one));
         assertThat(changes.values())
                 .filteredOn(change -> change.kind() == EditionChange.Kind.SPLIT)
@@ -194,7 +194,7 @@ class JooqStandardRepositoryTest {
             var page =
                     Objects.requireNonNull(
                             standards
-                                    .listChanges(List.of(id), EditionChangeFilter.NONE, request)
+                                    .pagesOfChanges(List.of(id), EditionChangeFilter.NONE, request)
                                     .get(id));
             all.addAll(page.values());
             request = new PageRequest(100, Direction.FORWARD, page.items().getLast().cursor());
@@ -216,7 +216,7 @@ class JooqStandardRepositoryTest {
         assertThat(
                         Objects.requireNonNull(
                                         standards
-                                                .listChanges(List.of(id), filter, first(100))
+                                                .pagesOfChanges(List.of(id), filter, first(100))
                                                 .get(id))
                                 .values())
                 .isNotEmpty()
@@ -227,12 +227,12 @@ class JooqStandardRepositoryTest {
                                 .filter(one -> one.impact() == EditionChange.Impact.MEDIUM)
                                 .toList());
         var none = new EditionChangeFilter(null, List.of(), null);
-        assertThat(standards.listChanges(List.of(id), none, first(100))).isEmpty();
+        assertThat(standards.pagesOfChanges(List.of(id), none, first(100))).isEmpty();
     }
 
     @Test
     void theThreeComparisonsAreFoundByTheirEditions() {
-        assertThat(standards.listTransitions())
+        assertThat(standards.pageOfTransitions(first(100)).values())
                 .filteredOn(
                         one ->
                                 one.isBetween("iso-9001-2015", "ISO 9001:2026")
@@ -248,28 +248,28 @@ class JooqStandardRepositoryTest {
 
     @Test
     void aTopicNamesTheClausesThatAskForIt() {
-        var harmonized = standards.listTopics(Topic.Kind.HARMONIZED, first(100));
+        var harmonized = standards.pageOfTopics(Topic.Kind.HARMONIZED, first(100));
         assertThat(harmonized.values()).hasSize(21);
-        assertThat(standards.listTopics(null, first(100)).items()).hasSize(21 + 24);
+        assertThat(standards.pageOfTopics(null, first(100)).items()).hasSize(21 + 24);
         var context = harmonized.values().getFirst();
         assertThat(context.key()).isEqualTo("context.issues");
         assertThat(context.harmonizedClause()).isEqualTo("4.1");
-        assertThat(standards.findTopics(List.of(context.id())))
+        assertThat(standards.listTopics(List.of(context.id())))
                 .containsExactly(Map.entry(context.id(), context));
         var parts =
                 Objects.requireNonNull(
                         standards
-                                .listTopicParts(List.of(context.id()), first(100))
+                                .pagesOfTopicParts(List.of(context.id()), first(100))
                                 .get(context.id()));
         var clause = CatalogueIds.clause("iso-9001-2026", "4.1");
         assertThat(parts.values()).contains(new Topic.Part(QUALITY, "4.1", clause, null));
-        assertThat(standards.findTopicsOfClauses(List.of(clause)).get(clause)).contains(context);
+        assertThat(standards.listTopicsOfClauses(List.of(clause)).get(clause)).contains(context);
     }
 
     @Test
     void aControlNamesWhatAsksForTheSame() {
         var control = CatalogueIds.control("iso-iec-27001-2022", "A.5.1");
-        assertThat(standards.findRelations(List.of(control)).get(control))
+        assertThat(standards.listRelations(List.of(control)).get(control))
                 .hasSize(6)
                 .first()
                 .isEqualTo(
@@ -280,14 +280,14 @@ class JooqStandardRepositoryTest {
                                 CatalogueIds.clause("iso-iec-27001-2022", "5.2"),
                                 null));
         var legal = CatalogueIds.control("iso-iec-27001-2022", "A.5.31");
-        assertThat(standards.findTopicsOfControls(List.of(legal)).get(legal))
+        assertThat(standards.listTopicsOfControls(List.of(legal)).get(legal))
                 .extracting(Topic::key)
                 .contains("compliance-obligations");
     }
 
     @Test
     void combinationsKeepTheirOrder() {
-        var combinations = standards.listCombinations();
+        var combinations = standards.pageOfCombinations(first(100)).values();
         assertThat(combinations).hasSize(7);
         assertThat(combinations.getFirst())
                 .isEqualTo(
@@ -306,48 +306,48 @@ class JooqStandardRepositoryTest {
     void eachReadIsAsManyStatementsForSixteenStandardsAsForOne() {
         var all =
                 standards
-                        .list(StandardFilter.NONE, StandardOrder.DESIGNATION, first(100))
+                        .page(StandardFilter.NONE, StandardOrder.DESIGNATION, first(100))
                         .values()
                         .stream()
                         .map(Standard::id)
                         .toList();
         for (var ids : List.of(List.of(QUALITY), all)) {
-            assertThat(statements(reader -> reader.findAll(ids))).isOne();
-            assertThat(statements(reader -> reader.findSuccessors(ids))).isOne();
-            assertThat(statements(reader -> reader.findAmendments(ids))).isOne();
-            assertThat(statements(reader -> reader.findChapters(ids))).isOne();
-            assertThat(statements(reader -> reader.listClauses(ids, first(20)))).isOne();
-            assertThat(statements(reader -> reader.listControls(ids, first(20)))).isOne();
-            assertThat(statements(reader -> reader.findTransitionsTo(ids))).isOne();
+            assertThat(statements(reader -> reader.list(ids))).isOne();
+            assertThat(statements(reader -> reader.listSuccessors(ids))).isOne();
+            assertThat(statements(reader -> reader.listAmendments(ids))).isOne();
+            assertThat(statements(reader -> reader.listChapters(ids))).isOne();
+            assertThat(statements(reader -> reader.pagesOfClauses(ids, first(20)))).isOne();
+            assertThat(statements(reader -> reader.pagesOfControls(ids, first(20)))).isOne();
+            assertThat(statements(reader -> reader.listTransitionsTo(ids))).isOne();
             var chapters =
-                    standards.findChapters(ids).values().stream()
+                    standards.listChapters(ids).values().stream()
                             .flatMap(List::stream)
                             .map(Clause::id)
                             .toList();
-            assertThat(statements(reader -> reader.findChildren(chapters))).isOne();
+            assertThat(statements(reader -> reader.listChildren(chapters))).isOne();
             var transitions =
-                    standards.findTransitionsTo(ids).values().stream().map(Transition::id).toList();
-            assertThat(statements(reader -> reader.findMilestones(transitions))).isOne();
+                    standards.listTransitionsTo(ids).values().stream().map(Transition::id).toList();
+            assertThat(statements(reader -> reader.listMilestones(transitions))).isOne();
             assertThat(
                             statements(
                                     reader ->
-                                            reader.listChanges(
+                                            reader.pagesOfChanges(
                                                     transitions,
                                                     EditionChangeFilter.NONE,
                                                     first(20))))
                     .isEqualTo(2);
             assertThat(statements(reader -> reader.countChanges(transitions))).isOne();
-            assertThat(statements(reader -> reader.findTopicsOfClauses(chapters))).isOne();
+            assertThat(statements(reader -> reader.listTopicsOfClauses(chapters))).isOne();
         }
         for (var size : List.of(1, 45)) {
             var topics =
-                    standards.listTopics(null, first(size)).values().stream()
+                    standards.pageOfTopics(null, first(size)).values().stream()
                             .map(Topic::id)
                             .toList();
-            assertThat(statements(reader -> reader.listTopicParts(topics, first(20)))).isOne();
+            assertThat(statements(reader -> reader.pagesOfTopicParts(topics, first(20)))).isOne();
         }
-        assertThat(statements(StandardRepository::listTransitions)).isOne();
-        assertThat(statements(StandardRepository::listCombinations)).isOne();
+        assertThat(statements(reader -> reader.pageOfTransitions(first(20)))).isOne();
+        assertThat(statements(reader -> reader.pageOfCombinations(first(20)))).isEqualTo(2);
     }
 
     private int statements(Consumer<StandardRepository> read) {

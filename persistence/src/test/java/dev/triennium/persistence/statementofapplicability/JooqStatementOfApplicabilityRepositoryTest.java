@@ -85,7 +85,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
         var found =
                 Objects.requireNonNull(
                                 standards
-                                        .listControls(
+                                        .pagesOfControls(
                                                 List.of(standard.id()), PageRequest.first(100))
                                         .get(standard.id()))
                         .values();

@@ -23,13 +23,13 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
+/// What changed between two editions.
 @Controller
-class EditionChangeController {
+class EditionChangeFields {
 
     private static final String TRANSITION = "StandardTransition";
     private static final String PART = "EditionChangePart";
@@ -40,20 +40,11 @@ class EditionChangeController {
     /// Which changes of which transition.
     private record Wanted(TransitionId transition, EditionChangeFilter filter) {}
 
-    EditionChangeController(StandardRepository standards, BatchLoaderRegistry registry) {
+    EditionChangeFields(StandardRepository standards, BatchLoaderRegistry registry) {
         this.standards = standards;
         this.changes =
                 CatalogueConnections.register(
                         registry, TRANSITION + ".changes", this::read, EditionChangeView::of);
-    }
-
-    @QueryMapping
-    @Nullable StandardTransitionView editionComparison(@Argument String from, @Argument String to) {
-        return standards.listTransitions().stream()
-                .filter(transition -> transition.isBetween(from, to))
-                .findFirst()
-                .map(StandardTransitionView::of)
-                .orElse(null);
     }
 
     @SchemaMapping(typeName = TRANSITION)
@@ -76,7 +67,7 @@ class EditionChangeController {
                 .forEach(
                         (filter, transitions) ->
                                 standards
-                                        .listChanges(transitions, filter, page)
+                                        .pagesOfChanges(transitions, filter, page)
                                         .forEach(
                                                 (transition, found) ->
                                                         pages.put(
