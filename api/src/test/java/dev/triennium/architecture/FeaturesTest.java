@@ -38,11 +38,11 @@ class FeaturesTest {
             error                     rule
             jooq                      error paging
             poi
-            news
             identity                  error
-            graphql                   error identity news paging
+            graphql                   error identity paging
 
             tenancy                   error identity paging rule
+            news                      identity tenancy
             audittrail                identity paging tenancy
             idempotency               error identity tenancy
             change                    audittrail error idempotency tenancy
@@ -56,8 +56,8 @@ class FeaturesTest {
             licensedtext              change error paging rule standard tenancy
             managementsystem          change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
-            certification             audittrail certificationbody error idempotency identity paging reminder rule standard tenancy
-            gapanalysis               audittrail error idempotency identity paging reminder rule standard tenancy
+            certification             audittrail certificationbody error idempotency identity news paging reminder rule standard tenancy
+            gapanalysis               audittrail error idempotency identity news paging reminder rule standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             tenantexport              audittrail change error file identity paging tenancy
@@ -75,6 +75,8 @@ class FeaturesTest {
                     "tenancy's own aggregates are changed as all others, in its scope",
                     use("api.graphql", "domain.tenancy"),
                     "the wiring makes the scopes",
+                    use("api.graphql", "domain.news"),
+                    "whoever watches is told there",
                     use("persistence.tenancy", "domain.change"),
                     "the base of repositories lies with the guard",
                     use("scheduler.mail", "domain.reminder"),

@@ -77,7 +77,7 @@ class PortsTest {
                     "a person's mails come from all of their tenants, and leave in turn",
                     Set.of("DigestStore", "MailPreferences", "MailTransport", "Outbox"),
                     "they pass on that something changed",
-                    Set.of("AssessmentChanges", "CertificationChanges", "NewsBoard"),
+                    Set.of("AnnouncementListener", "NewsBoard"),
                     "they keep nothing",
                     Set.of(
                             "AssessmentSheets",

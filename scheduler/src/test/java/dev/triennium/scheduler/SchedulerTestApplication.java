@@ -1,7 +1,7 @@
 package dev.triennium.scheduler;
 
 import dev.triennium.domain.DomainService;
-import dev.triennium.domain.certification.CertificationChanges;
+import dev.triennium.domain.news.AnnouncementListener;
 import dev.triennium.filestore.file.FileConfiguration;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,7 +34,7 @@ public class SchedulerTestApplication {
 
     /// Nobody subscribes here.
     @Bean
-    CertificationChanges certificationChanges() {
-        return (_, _) -> {};
+    AnnouncementListener announcementListener() {
+        return _ -> {};
     }
 }

@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationFilter;
@@ -10,6 +11,7 @@ import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationOrder;
 import dev.triennium.domain.certification.CertificationService;
+import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -29,13 +31,13 @@ class CertificationController {
 
     private final CertificationHeads heads;
     private final CertificationService service;
-    private final CertificationNews news;
+    private final Flux<Announcement> news;
 
     CertificationController(
-            CertificationHeads heads, CertificationService service, CertificationNews news) {
+            CertificationHeads heads, CertificationService service, NewsDesk desk) {
         this.heads = heads;
         this.service = service;
-        this.news = news;
+        this.news = desk.of(CertificationView.TYPE);
     }
 
     @QueryMapping
@@ -69,8 +71,9 @@ class CertificationController {
 
     @SubscriptionMapping
     Flux<CertificationChangeView> certificationChanged(TenantScope scope) {
-        return news.of(scope.tenant())
+        return news.filter(one -> one.tenant().equals(scope.tenant()))
                 .publishOn(Schedulers.boundedElastic())
+                .map(one -> new CertificationId(one.id()))
                 .concatMap(id -> Mono.justOrEmpty(heads.find(scope, id)))
                 .map(CertificationChangeView::new);
     }

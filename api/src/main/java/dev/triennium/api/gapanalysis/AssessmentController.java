@@ -3,12 +3,13 @@ package dev.triennium.api.gapanalysis;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.gapanalysis.Assessment;
-import dev.triennium.domain.gapanalysis.AssessmentChanges;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentService;
@@ -17,10 +18,12 @@ import dev.triennium.domain.gapanalysis.ItemOutcome;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -36,23 +39,26 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 class AssessmentController {
 
+    /// Of those that changed together, an event shows so many.
+    private static final int MOST_ITEMS = 20;
+
     private final AssessmentRepository assessments;
     private final AssessmentReports reports;
     private final AssessmentService service;
     private final Assignees assignees;
-    private final AssessmentNews news;
+    private final Flux<Announcement> news;
 
     AssessmentController(
             AssessmentRepository assessments,
             AssessmentReports reports,
             AssessmentService service,
             Assignees assignees,
-            AssessmentNews news) {
+            NewsDesk desk) {
         this.assessments = assessments;
         this.reports = reports;
         this.service = service;
         this.assignees = assignees;
-        this.news = news;
+        this.news = desk.of(AssessmentView.TYPE);
     }
 
     @QueryMapping
@@ -96,10 +102,13 @@ class AssessmentController {
 
     /// The GraphQL type `AssessmentItemChange`.
     ///
-    /// @param changed no field of the SDL: what `item` is made from
+    /// @param changed no field of the SDL: what `items` are made from
     /// @param personId no field of the SDL: what `person` is read by
     record AssessmentItemChangeView(
-            AssessmentItem changed, AssessmentTurn.Kind kind, @Nullable PersonId personId) {}
+            List<AssessmentItem> changed,
+            int itemCount,
+            AssessmentTurn.Kind kind,
+            @Nullable PersonId personId) {}
 
     @SubscriptionMapping
     Flux<AssessmentItemChangeView> assessmentItemChanged(
@@ -114,23 +123,36 @@ class AssessmentController {
     }
 
     private Flux<AssessmentItemChangeView> changes(TenantScope scope, AssessmentId id) {
-        return news.of(scope.tenant(), id)
+        return news.filter(one -> one.tenant().equals(scope.tenant()))
+                .filter(one -> one.id().equals(id.value()) && !one.parts().isEmpty())
                 .publishOn(Schedulers.boundedElastic())
                 .concatMap(change -> Mono.justOrEmpty(view(scope, change)));
     }
 
-    private @Nullable AssessmentItemChangeView view(
-            TenantScope scope, AssessmentChanges.Change change) {
-        var item = assessments.findItems(scope, List.of(change.item())).get(change.item());
-        return item == null
+    /// An import changes thousands at once. Whoever watches is told so in one event, and reads them
+    /// page by page.
+    private @Nullable AssessmentItemChangeView view(TenantScope scope, Announcement news) {
+        var first = news.parts().stream().limit(MOST_ITEMS).map(AssessmentItemId::new).toList();
+        var found = assessments.findItems(scope, first);
+        var items = first.stream().map(found::get).filter(Objects::nonNull).toList();
+        return items.isEmpty()
                 ? null
-                : new AssessmentItemChangeView(item, change.kind(), change.person());
+                : new AssessmentItemChangeView(
+                        items,
+                        news.parts().size(),
+                        AssessmentTurn.Kind.valueOf(Objects.requireNonNull(news.kind())),
+                        news.person());
     }
 
     /// @param scope that of the event, not of the beginning: the caller's role may have changed
     @SchemaMapping(typeName = "AssessmentItemChange")
+    List<AssessmentItemView> items(AssessmentItemChangeView change, TenantScope scope) {
+        return change.changed().stream().map(item -> AssessmentItemView.of(scope, item)).toList();
+    }
+
+    @SchemaMapping(typeName = "AssessmentItemChange")
     AssessmentItemView item(AssessmentItemChangeView change, TenantScope scope) {
-        return AssessmentItemView.of(scope, change.changed());
+        return AssessmentItemView.of(scope, change.changed().getFirst());
     }
 
     record AssessmentPayload(@Nullable AssessmentView assessment, List<UserErrorView> errors) {}

@@ -1,36 +1,45 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.news.Announcement;
+import dev.triennium.domain.news.AnnouncementListener;
 import dev.triennium.domain.news.NewsBoard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Carries news between the nodes of the product, by the database that they share. What is lost on
-/// the way, with a node that dies or a database that is away, nobody hears of: a subscription is a
+/// Tells those who watch of changes: at once on the node where they happen, and on the others by
+/// the database that they share. What is lost on the way, with a node that dies or a database that
+/// is away, nobody hears of, and whoever reads too slowly misses some: a subscription is a
 /// convenience, and whoever reconnects reads again.
 @Component
-public final class NewsDesk implements SmartLifecycle {
+public final class NewsDesk implements AnnouncementListener, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NewsDesk.class);
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int ITEMS_OF_NOTE = 200;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// What the others are told in one note.
+    private static final int PARTS_OF_NOTE = 1_000;
 
     private final NewsBoard board;
     private final UUID node = UUID.randomUUID();
-    private final Map<String, Consumer<String>> topics = new ConcurrentHashMap<>();
+    private final Sinks.Many<Announcement> sink = Sinks.many().multicast().directBestEffort();
+
+    /// What nobody can watch, the other nodes need not know.
+    private final Set<String> types = ConcurrentHashMap.newKeySet();
+
     private @Nullable Thread reader;
 
     /// All notes up to this number are read, and those above it that are in the set.
@@ -42,28 +51,40 @@ public final class NewsDesk implements SmartLifecycle {
         this.board = board;
     }
 
-    /// @param topic names it in all nodes
-    /// @param type a record of ids and kinds
-    public <T> News<T> open(String topic, Class<T> type) {
-        var news = new News<T>(items -> post(topic, items));
-        var list = JSON.getTypeFactory().constructCollectionType(List.class, type);
-        topics.put(topic, text -> JSON.<List<T>>readValue(text, list).forEach(news::tell));
-        return news;
+    /// What is announced of a type, in all tenants and on all nodes. A feature whose changes can be
+    /// watched asks for it at the start.
+    public Flux<Announcement> of(String type) {
+        types.add(type);
+        return sink.asFlux().filter(one -> one.type().equals(type));
     }
 
-    /// The change itself is committed, and must not fail any more.
-    private void post(String topic, List<?> items) {
-        try {
-            var texts = new ArrayList<String>();
-            for (var from = 0; from < items.size(); from += ITEMS_OF_NOTE) {
-                var to = Math.min(from + ITEMS_OF_NOTE, items.size());
-                texts.add(JSON.writeValueAsString(items.subList(from, to)));
-            }
-            if (!texts.isEmpty()) {
-                board.post(node, topic, texts);
-            }
-        } catch (RuntimeException e) {
-            log.warn("News of {} did not reach the other nodes", topic, e);
+    @Override
+    public void announced(Announcement announcement) {
+        if (types.contains(announcement.type())) {
+            tell(announcement);
+            board.post(node, announcement.type(), notes(announcement));
+        }
+    }
+
+    private static List<String> notes(Announcement announcement) {
+        var parts = announcement.parts();
+        if (parts.size() <= PARTS_OF_NOTE) {
+            return List.of(JSON.writeValueAsString(announcement));
+        }
+        var notes = new ArrayList<String>();
+        for (var from = 0; from < parts.size(); from += PARTS_OF_NOTE) {
+            var some = parts.subList(from, Math.min(from + PARTS_OF_NOTE, parts.size()));
+            notes.add(JSON.writeValueAsString(announcement.withParts(some)));
+        }
+        return notes;
+    }
+
+    /// To those who watch on this node.
+    private void tell(Announcement announcement) {
+        var result = sink.tryEmitNext(announcement);
+        while (result == Sinks.EmitResult.FAIL_NON_SERIALIZED) {
+            Thread.onSpinWait();
+            result = sink.tryEmitNext(announcement);
         }
     }
 
@@ -87,7 +108,7 @@ public final class NewsDesk implements SmartLifecycle {
     /// A node of another release may write what this one cannot read; the notes after it are read.
     private void tell(NewsBoard.Note note) {
         try {
-            topics.getOrDefault(note.topic(), _ -> {}).accept(note.text());
+            tell(JSON.readValue(note.text(), Announcement.class));
         } catch (RuntimeException e) {
             log.warn("Note {} of {} cannot be read", note.number(), note.topic(), e);
         }

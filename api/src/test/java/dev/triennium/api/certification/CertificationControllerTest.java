@@ -93,7 +93,7 @@ class CertificationControllerTest {
     @Autowired private CertificationServices world;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({CertificationNews.class, NewsDesk.class, LonelyNewsBoard.class})
+    @Import({NewsDesk.class, LonelyNewsBoard.class})
     static class Fakes {
 
         @Bean

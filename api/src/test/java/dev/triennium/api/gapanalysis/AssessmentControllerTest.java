@@ -83,7 +83,7 @@ class AssessmentControllerTest {
     @Autowired private AssessmentService service;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({AssessmentNews.class, NewsDesk.class, LonelyNewsBoard.class, Assignees.class})
+    @Import({NewsDesk.class, LonelyNewsBoard.class, Assignees.class})
     static class Fakes {
 
         @Bean
@@ -92,9 +92,9 @@ class AssessmentControllerTest {
         }
 
         @Bean
-        GapAnalysisWorld world(AssessmentNews news) {
+        GapAnalysisWorld world(NewsDesk news) {
             var world = new GapAnalysisWorld();
-            world.changes = news;
+            world.listener = news;
             return world;
         }
 
@@ -738,7 +738,10 @@ class AssessmentControllerTest {
         assertThat(heard.kind()).isEqualTo(AssessmentTurn.Kind.ANSWERED);
         assertThat(heard.personId()).isEqualTo(CONSULTANT);
         var scopeOfEvent = GapAnalysisWorld.scope(EMPLOYEE);
-        assertThat(controller.item(heard, scopeOfEvent))
+        assertThat(heard.itemCount()).isEqualTo(1);
+        assertThat(controller.items(heard, scopeOfEvent))
+                .containsExactly(controller.item(heard, scopeOfEvent))
+                .first()
                 .returns(AssessmentResult.CONFORMING, AssessmentItemView::result)
                 .returns(scopeOfEvent, AssessmentItemView::scope);
     }

@@ -1,11 +1,10 @@
 package dev.triennium.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.triennium.domain.gapanalysis.AssessmentChanges.Change;
-import dev.triennium.domain.gapanalysis.AssessmentId;
-import dev.triennium.domain.gapanalysis.AssessmentItemId;
-import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.news.NewsBoard;
 import dev.triennium.domain.tenancy.TenantId;
 import java.util.ArrayList;
@@ -17,21 +16,25 @@ import org.junit.jupiter.api.Test;
 
 class NewsDeskTest {
 
-    private static final Change CHANGE =
-            new Change(
-                    new TenantId(new UUID(1, 1)),
-                    new AssessmentId(new UUID(1, 2)),
-                    new AssessmentItemId(new UUID(1, 3)),
-                    AssessmentTurn.Kind.SUBMITTED,
-                    null);
+    private static final String TYPE = "Assessment";
+    private static final Announcement CHANGE = change(1);
 
     private final SharedBoard board = new SharedBoard();
     private final NewsDesk here = new NewsDesk(board);
     private final NewsDesk there = new NewsDesk(board);
-    private final News<Change> newsHere = here.open("assessment", Change.class);
-    private final News<Change> newsThere = there.open("assessment", Change.class);
-    private final List<Change> seenHere = new ArrayList<>();
-    private final List<Change> seenThere = new ArrayList<>();
+    private final List<Announcement> seenHere = new ArrayList<>();
+    private final List<Announcement> seenThere = new ArrayList<>();
+
+    private static Announcement change(int parts) {
+        return new Announcement(
+                new TenantId(new UUID(1, 1)),
+                TYPE,
+                new UUID(1, 2),
+                3,
+                "SUBMITTED",
+                IntStream.range(0, parts).mapToObj(part -> new UUID(2, part)).toList(),
+                new PersonId(new UUID(1, 4)));
+    }
 
     private static final class SharedBoard implements NewsBoard {
 
@@ -71,8 +74,8 @@ class NewsDeskTest {
 
     @BeforeEach
     void watch() {
-        newsHere.all().subscribe(seenHere::add);
-        newsThere.all().subscribe(seenThere::add);
+        here.of(TYPE).subscribe(seenHere::add);
+        there.of(TYPE).subscribe(seenThere::add);
     }
 
     private void readAll() {
@@ -82,7 +85,7 @@ class NewsDeskTest {
 
     @Test
     void eachNodeTellsItsWatchersOnce() {
-        newsHere.publish(List.of(CHANGE));
+        here.announced(CHANGE);
         readAll();
         readAll();
         board.settle();
@@ -94,8 +97,8 @@ class NewsDeskTest {
 
     @Test
     void aNoteThatComesAfterItsSuccessorIsToldToo() {
-        newsHere.publish(List.of(CHANGE));
-        newsHere.publish(List.of(CHANGE));
+        here.announced(CHANGE);
+        here.announced(CHANGE);
         var late = board.takeAway(0);
         readAll();
         assertThat(seenThere).hasSize(1);
@@ -105,39 +108,50 @@ class NewsDeskTest {
     }
 
     @Test
-    void manyChangesAreFewNotes() {
-        newsHere.publish(IntStream.range(0, 1_000).mapToObj(_ -> CHANGE).toList());
+    void whatChangedTogetherIsOneEventAndFewNotes() {
+        here.announced(change(5_000));
+        assertThat(seenHere).singleElement().returns(5_000, one -> one.parts().size());
         assertThat(board.notes).hasSize(5);
         readAll();
-        assertThat(seenThere).hasSize(1_000);
+        assertThat(seenThere.stream().flatMap(one -> one.parts().stream()))
+                .containsExactlyElementsOf(change(5_000).parts());
     }
 
     @Test
-    void aBoardThatIsAwayKeepsNobodyFromWorking() {
+    void whoWatchesHereIsToldThoughTheBoardIsAway() {
         board.isAway = true;
-        newsHere.publish(List.of(CHANGE));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> here.announced(CHANGE));
         assertThat(seenHere).containsExactly(CHANGE);
     }
 
     @Test
     void aNoteThatCannotBeReadKeepsNoOtherFromBeingTold() {
-        board.post(new UUID(7, 7), "assessment", List.of("[{\"kind\":\"INVENTED_LATER\"}]"));
-        newsHere.publish(List.of(CHANGE));
+        board.post(new UUID(7, 7), TYPE, List.of("{\"invented\":\"later\"}"));
+        here.announced(CHANGE);
         readAll();
         readAll();
         assertThat(seenThere).containsExactly(CHANGE);
     }
 
     @Test
-    void noChangesAreNoNote() {
-        newsHere.publish(List.of());
+    void whatNobodyCanWatchIsNoNote() {
+        var other =
+                new Announcement(
+                        CHANGE.tenant(), "Site", CHANGE.id(), 1, null, List.of(), CHANGE.person());
+        here.announced(other);
         assertThat(board.notes).isEmpty();
+        readAll();
+        assertThat(seenHere).isEmpty();
+        assertThat(seenThere).isEmpty();
     }
 
     @Test
-    void whatIsOfAnotherTopicIsNotTold() {
-        here.open("certification", Change.class).publish(List.of(CHANGE));
-        readAll();
-        assertThat(seenThere).isEmpty();
+    void aTypeIsToldToThoseWhoWatchIt() {
+        var certifications = new ArrayList<Announcement>();
+        here.of("Certification").subscribe(certifications::add);
+        here.announced(CHANGE);
+        assertThat(certifications).isEmpty();
+        assertThat(seenHere).containsExactly(CHANGE);
     }
 }

@@ -10,6 +10,7 @@ import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class CertificationService {
 
+    private static final String TYPE = "Certification";
+
     private final CertificationRepository certifications;
     private final CertificationBodyRepository bodies;
     private final Editions editions;
@@ -33,7 +36,7 @@ public final class CertificationService {
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
-    private final CertificationChanges changes;
+    private final Announcements announcements;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -45,7 +48,7 @@ public final class CertificationService {
             TenantTransactions transactions,
             Idempotency idempotency,
             AuditTrail auditTrail,
-            CertificationChanges changes,
+            Announcements announcements,
             IdGenerator ids,
             Clock clock) {
         this.certifications = certifications;
@@ -55,7 +58,7 @@ public final class CertificationService {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
-        this.changes = changes;
+        this.announcements = announcements;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ public final class CertificationService {
                                                 idempotencyKey,
                                                 command,
                                                 () -> newCertification(scope, command))));
-        return published(scope, get(scope, id));
+        return get(scope, id);
     }
 
     private UUID newCertification(TenantScope scope, ApplyForCertification command) {
@@ -89,59 +92,42 @@ public final class CertificationService {
 
     /// @return the certification, or the one that goes on in its place
     public Certification take(TenantScope scope, Move move, CertificationStep<?> step) {
-        var taken = transactions.inTransaction(scope, () -> perform(scope, move, step));
-        changes.changed(scope.tenant(), move.id());
-        return taken.id().equals(move.id()) ? taken : published(scope, taken);
+        return transactions.inTransaction(scope, () -> perform(scope, move, step));
     }
 
     /// What the start of the day brings; nothing, when it was done already.
     public void runTimers(TenantScope scope, CertificationId id) {
-        var isChanged =
-                transactions.inTransaction(
-                        scope,
-                        () -> {
-                            var before = get(scope, id);
-                            var outcomes = before.atDayStart(scope.today(clock));
-                            if (outcomes.isEmpty()) {
-                                return false;
-                            }
-                            store(scope, before, outcomes, null);
-                            return true;
-                        });
-        if (isChanged) {
-            changes.changed(scope.tenant(), id);
-        }
+        transactions.inTransaction(
+                scope,
+                () -> {
+                    var before = get(scope, id);
+                    var outcomes = before.atDayStart(scope.today(clock));
+                    if (!outcomes.isEmpty()) {
+                        store(scope, before, outcomes, null);
+                    }
+                });
     }
 
     /// Brings the planned audits in step with the cycle; nothing, when they are.
     public void planAudits(TenantScope scope, CertificationId id) {
-        var isChanged =
-                transactions.inTransaction(
-                        scope,
-                        () -> {
-                            var before = get(scope, id);
-                            if (!(before instanceof Surveyed surveyed)) {
-                                return false;
-                            }
-                            var planned =
-                                    AuditPlan.planned(surveyed.dossier(), surveyed.cycle(), ids);
-                            if (planned.equals(surveyed.dossier())) {
-                                return false;
-                            }
-                            store(
-                                    scope,
-                                    before,
-                                    List.of(
-                                            Outcome.of(
-                                                    surveyed.with(planned),
-                                                    CertificationEvent.Kind.AUDITS_REPLANNED,
-                                                    scope.today(clock))),
-                                    null);
-                            return true;
-                        });
-        if (isChanged) {
-            changes.changed(scope.tenant(), id);
-        }
+        transactions.inTransaction(
+                scope,
+                () -> {
+                    if (!(get(scope, id) instanceof Surveyed surveyed)) {
+                        return;
+                    }
+                    var planned = AuditPlan.planned(surveyed.dossier(), surveyed.cycle(), ids);
+                    if (!planned.equals(surveyed.dossier())) {
+                        store(scope, surveyed, List.of(replanned(scope, surveyed, planned)), null);
+                    }
+                });
+    }
+
+    private Outcome<?> replanned(TenantScope scope, Surveyed surveyed, Dossier planned) {
+        return Outcome.of(
+                surveyed.with(planned),
+                CertificationEvent.Kind.AUDITS_REPLANNED,
+                scope.today(clock));
     }
 
     private Certification perform(TenantScope scope, Move move, CertificationStep<?> step) {
@@ -210,10 +196,11 @@ public final class CertificationService {
         remind(scope, after);
         auditTrail.record(
                 scope,
-                "Certification",
+                TYPE,
                 after.id().value(),
                 AuditedCertification.of(before, after),
                 AuditedCertification.of(after, before));
+        announce(scope, after);
         return after;
     }
 
@@ -225,11 +212,16 @@ public final class CertificationService {
         remind(scope, certification);
         auditTrail.record(
                 scope,
-                "Certification",
+                TYPE,
                 certification.id().value(),
                 null,
                 AuditedCertification.of(certification));
+        announce(scope, certification);
         return certification;
+    }
+
+    private void announce(TenantScope scope, Certification certification) {
+        announcements.announce(scope, TYPE, certification.id().value(), certification.version());
     }
 
     private DatedEvent event(
@@ -254,11 +246,6 @@ public final class CertificationService {
                         Timers.isTimer(outcome.kind()) ? null : evidence,
                         outcome.overrideReason());
         return new DatedEvent(event, dates);
-    }
-
-    private Certification published(TenantScope scope, Certification certification) {
-        changes.changed(scope.tenant(), certification.id());
-        return certification;
     }
 
     private Certification get(TenantScope scope, CertificationId id) {

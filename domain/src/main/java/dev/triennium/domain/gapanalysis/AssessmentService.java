@@ -13,6 +13,7 @@ import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ public final class AssessmentService {
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
-    private final AssessmentChanges changes;
+    private final Announcements announcements;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -72,7 +74,7 @@ public final class AssessmentService {
             TenantTransactions transactions,
             Idempotency idempotency,
             AuditTrail auditTrail,
-            AssessmentChanges changes,
+            Announcements announcements,
             IdGenerator ids,
             Clock clock) {
         this.assessments = assessments;
@@ -83,7 +85,7 @@ public final class AssessmentService {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
-        this.changes = changes;
+        this.announcements = announcements;
         this.ids = ids;
         this.clock = clock;
     }
@@ -460,10 +462,10 @@ public final class AssessmentService {
                                 if (found == null) {
                                     throw new NotFoundException(change.field("id"));
                                 }
-                                requireAnswerable(scope, found.assessment(), List.of("id"));
-                                return perform(scope, found.assessment(), List.of(change), comment);
+                                var assessment =
+                                        requireAnswerable(scope, found.assessment(), List.of("id"));
+                                return perform(scope, assessment, List.of(change), comment);
                             });
-            publish(scope, done);
             return new ItemOutcome(done.getFirst().after(), null);
         } catch (VersionConflictException conflict) {
             return new ItemOutcome(current(scope, change), conflict);
@@ -472,14 +474,14 @@ public final class AssessmentService {
 
     private ItemsOutcome several(TenantScope scope, AssessmentId id, List<Change> asked) {
         try {
-            var done =
-                    transactions.inTransaction(
-                            scope,
-                            () -> {
-                                requireAnswerable(scope, id, List.of("assessmentId"));
-                                return perform(scope, id, asked, null);
-                            });
-            publish(scope, done);
+            transactions.inTransaction(
+                    scope,
+                    () ->
+                            perform(
+                                    scope,
+                                    requireAnswerable(scope, id, List.of("assessmentId")),
+                                    asked,
+                                    null));
             return new ItemsOutcome(get(scope, id), null);
         } catch (VersionConflictException conflict) {
             var change =
@@ -497,12 +499,12 @@ public final class AssessmentService {
                 assessments.findItems(scope, List.of(change.item())).get(change.item()));
     }
 
-    private void requireAnswerable(TenantScope scope, AssessmentId id, List<String> path) {
+    private Assessment requireAnswerable(TenantScope scope, AssessmentId id, List<String> path) {
         var assessment =
                 assessments
                         .lockForAnswers(scope, id)
                         .orElseThrow(() -> new NotFoundException(String.join(".", path)));
-        requireInProgress(assessment, path);
+        return requireInProgress(assessment, path);
     }
 
     private static Assessment.InProgress requireInProgress(
@@ -519,13 +521,16 @@ public final class AssessmentService {
     }
 
     private List<Done> perform(
-            TenantScope scope, AssessmentId id, List<Change> asked, @Nullable String comment) {
+            TenantScope scope,
+            Assessment assessment,
+            List<Change> asked,
+            @Nullable String comment) {
         var before = assessments.findItems(scope, asked.stream().map(Change::item).toList());
         var seen = new HashSet<AssessmentItemId>();
         var done = new ArrayList<Done>();
         for (var change : asked) {
             var item = before.get(change.item());
-            if (item == null || !item.assessment().equals(id)) {
+            if (item == null || !item.assessment().equals(assessment.id())) {
                 throw new NotFoundException(change.field("id"));
             }
             if (!seen.add(item.id())) {
@@ -543,6 +548,7 @@ public final class AssessmentService {
                         .map(one -> turn(scope, one.after(), one.kind(), one.comment()))
                         .toList());
         remind(scope, done);
+        announce(scope, assessment, done);
         return done;
     }
 
@@ -588,18 +594,26 @@ public final class AssessmentService {
         deadlines.replaceAll(scope, ITEM, byItem);
     }
 
-    private void publish(TenantScope scope, List<Done> done) {
-        changes.changed(
+    /// However many items changed together, it is said once of each kind.
+    private void announce(TenantScope scope, Assessment assessment, List<Done> done) {
+        var byKind =
                 done.stream()
-                        .map(
-                                one ->
-                                        new AssessmentChanges.Change(
-                                                scope.tenant(),
-                                                one.after().assessment(),
-                                                one.after().id(),
-                                                one.kind(),
-                                                one.after().changedBy()))
-                        .toList());
+                        .collect(
+                                Collectors.groupingBy(
+                                        Done::kind,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                one -> one.after().id().value(),
+                                                Collectors.toList())));
+        byKind.forEach(
+                (kind, items) ->
+                        announcements.announce(
+                                scope,
+                                ASSESSMENT,
+                                assessment.id().value(),
+                                assessment.version(),
+                                kind.name(),
+                                items));
     }
 
     private AssessmentTurn turn(

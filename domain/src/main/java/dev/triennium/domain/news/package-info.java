@@ -1,4 +1,4 @@
-/// What nodes tell each other, for those who watch.
+/// That something has changed, for those who watch, on this node and on the others.
 @NullMarked
 package dev.triennium.domain.news;
 

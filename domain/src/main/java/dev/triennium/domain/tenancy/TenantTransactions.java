@@ -17,4 +17,10 @@ public interface TenantTransactions {
                     return Boolean.TRUE;
                 });
     }
+
+    /// Runs the work once the transaction around is committed, and never if it is not; at once when
+    /// there is none. What the work throws is logged, and harms neither the change nor other work.
+    default void afterCommit(TenantScope scope, Runnable work) {
+        work.run();
+    }
 }

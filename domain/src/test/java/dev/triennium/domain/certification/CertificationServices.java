@@ -6,6 +6,7 @@ import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.InMemoryCertificationBodyRepository;
 import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -91,7 +92,8 @@ public final class CertificationServices {
                 TRANSACTIONS,
                 idempotency(),
                 auditTrail(),
-                (_, certification) -> changed.add(certification),
+                new Announcements(
+                        TRANSACTIONS, List.of(news -> changed.add(new CertificationId(news.id())))),
                 Journeys.IDS,
                 clock);
     }

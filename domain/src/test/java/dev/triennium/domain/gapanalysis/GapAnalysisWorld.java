@@ -6,6 +6,8 @@ import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.news.AnnouncementListener;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Recipient;
 import dev.triennium.domain.reminder.Recipients;
@@ -67,7 +69,7 @@ public final class GapAnalysisWorld {
     public final List<UUID> audited = new ArrayList<>();
 
     /// Where changes go; a test may listen.
-    public AssessmentChanges changes = _ -> {};
+    public AnnouncementListener listener = _ -> {};
 
     /// Joined by whatever is called inside; nothing is rolled back.
     private static final TenantTransactions TRANSACTIONS =
@@ -193,7 +195,7 @@ public final class GapAnalysisWorld {
                     }
                 },
                 (_, _, subject, _, _) -> audited.add(subject),
-                all -> changes.changed(all),
+                new Announcements(TRANSACTIONS, List.of(one -> listener.announced(one))),
                 IDS,
                 CLOCK);
     }

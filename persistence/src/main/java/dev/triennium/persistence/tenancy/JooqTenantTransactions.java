@@ -3,6 +3,8 @@ package dev.triennium.persistence.tenancy;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,15 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JooqTenantTransactions implements TenantTransactions {
 
+    private static final Logger log = LoggerFactory.getLogger(JooqTenantTransactions.class);
     private static final int ATTEMPTS = 4;
 
     private final TransactionTemplate template;
-    private final ChangeLog log;
+    private final ChangeLog changeLog;
 
-    JooqTenantTransactions(PlatformTransactionManager manager, ChangeLog log) {
+    JooqTenantTransactions(PlatformTransactionManager manager, ChangeLog changeLog) {
         this.template = new TransactionTemplate(manager);
         this.template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.log = log;
+        this.changeLog = changeLog;
     }
 
     @Override
@@ -47,8 +50,27 @@ class JooqTenantTransactions implements TenantTransactions {
 
     private <T> T attempt(TenantScope scope, Supplier<T> work) {
         var tenantWork = new TenantWork(scope);
-        return TenantWork.bind(tenantWork)
-                .call(() -> template.<T>execute(_ -> run(scope, tenantWork, work)));
+        var result =
+                TenantWork.bind(tenantWork)
+                        .call(() -> template.<T>execute(_ -> run(scope, tenantWork, work)));
+        tenantWork.afterCommit().forEach(next -> runSafely(scope, next));
+        return result;
+    }
+
+    @Override
+    public void afterCommit(TenantScope scope, Runnable work) {
+        TenantWork.current()
+                .ifPresentOrElse(
+                        current -> current.afterCommit(work), () -> runSafely(scope, work));
+    }
+
+    /// The change is there, and whoever asked for it must not be told otherwise.
+    private static void runSafely(TenantScope scope, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.warn("After {} something failed", scope.operation(), e);
+        }
     }
 
     private <T> T run(TenantScope scope, TenantWork tenantWork, Supplier<T> work) {
@@ -58,7 +80,7 @@ class JooqTenantTransactions implements TenantTransactions {
             throw new IllegalStateException(
                     scope.operation() + " changed something and left no entry in the audit trail");
         }
-        log.append(scope, changes);
+        changeLog.append(scope, changes);
         return result;
     }
 }

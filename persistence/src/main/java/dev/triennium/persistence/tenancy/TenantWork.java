@@ -24,6 +24,7 @@ public final class TenantWork {
 
     private final TenantScope scope;
     private final List<Change> changes = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean changed;
 
     TenantWork(TenantScope scope) {
@@ -48,6 +49,14 @@ public final class TenantWork {
 
     List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    void afterCommit(Runnable work) {
+        afterCommit.add(work);
+    }
+
+    List<Runnable> afterCommit() {
+        return List.copyOf(afterCommit);
     }
 
     void markChanged() {

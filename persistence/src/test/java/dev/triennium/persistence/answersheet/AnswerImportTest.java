@@ -35,6 +35,8 @@ import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.news.Announcement;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.StandardRepository;
@@ -89,6 +91,8 @@ class AnswerImportTest {
     @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
 
+    private final List<Announcement> news = new ArrayList<>();
+
     private TenantScope tenant;
     private TenantScope judge;
     private TenantScope employee;
@@ -111,7 +115,7 @@ class AnswerImportTest {
                         transactions,
                         idempotency,
                         auditTrail,
-                        _ -> {},
+                        new Announcements(transactions, List.of(news::add)),
                         ids,
                         clock);
         imports =
@@ -213,6 +217,13 @@ class AnswerImportTest {
                 .isInstanceOfSatisfying(
                         AnswerImportOutcome.Applied.class,
                         applied -> assertThat(applied.changed()).isEqualTo(rows));
+        assertThat(news)
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.id()).isEqualTo(id.value());
+                            assertThat(one.parts()).hasSize(rows);
+                        });
         assertThat(item(id, 0).answer().notes()).isEqualTo("Row 2 👍 שלום");
         assertThat(assessments.listAsked(judge, id))
                 .allMatch(

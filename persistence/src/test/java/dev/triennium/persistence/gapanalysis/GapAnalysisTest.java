@@ -14,7 +14,6 @@ import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
-import dev.triennium.domain.gapanalysis.AssessmentChanges;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
@@ -40,6 +39,8 @@ import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.news.Announcement;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
@@ -108,7 +109,7 @@ class GapAnalysisTest {
     @Autowired private DSLContext dsl;
     @Autowired private StatementCount statements;
 
-    private final List<AssessmentChanges.Change> news = new ArrayList<>();
+    private final List<Announcement> news = new ArrayList<>();
 
     private TenantScope tenant;
     private TenantScope judge;
@@ -132,7 +133,7 @@ class GapAnalysisTest {
                         transactions,
                         idempotency,
                         auditTrail,
-                        news::addAll,
+                        new Announcements(transactions, List.of(news::add)),
                         ids,
                         clock);
     }
@@ -232,7 +233,9 @@ class GapAnalysisTest {
         assertThat(after.effort()).isEqualTo(effort);
         assertThat(after.state()).isEqualTo(AssessmentItemState.ACCEPTED);
         assertThat(after.version()).isEqualTo(2);
-        assertThat(news).singleElement().matches(one -> one.item().equals(before.id()));
+        assertThat(news)
+                .singleElement()
+                .matches(one -> one.parts().equals(List.of(before.id().value())));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
+import java.sql.Connection;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
@@ -118,7 +119,7 @@ class SnapshotsTest {
             insert();
         }
         assertThat(count()).isEqualTo(20);
-        assertThat(dsl.fetchValue("select @@session.transaction_isolation"))
-                .isEqualTo("READ-COMMITTED");
+        assertThat(dsl.<Integer>connectionResult(Connection::getTransactionIsolation))
+                .isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
     }
 }

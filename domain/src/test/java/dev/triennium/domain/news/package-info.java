@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.news;
+
+import org.jspecify.annotations.NullMarked;
