@@ -8,6 +8,7 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -140,17 +141,26 @@ public final class Changes {
     /// @throws IllegalStateException when the aggregate did not count its version
     public <I extends EntityId, A extends Aggregate<I>> void changed(
             TenantScope scope, Kept<I, A> kept, A before, A after) {
-        if (after.version() != before.version() + 1) {
-            throw new IllegalStateException(
-                    "A changed %s has the version after the one before".formatted(kept.type()));
+        changedAll(scope, kept, List.of(new Changed<>(before, after)));
+    }
+
+    /// The same for several, in no more statements than for one.
+    public <I extends EntityId, A extends Aggregate<I>> void changedAll(
+            TenantScope scope, Kept<I, A> kept, List<Changed<A>> all) {
+        for (var one : all) {
+            if (one.after().version() != one.before().version() + 1) {
+                throw new IllegalStateException(
+                        "A changed %s has the version after the one before"
+                                .formatted(kept.type()));
+            }
+            auditTrail.record(
+                    scope,
+                    kept.type(),
+                    one.after().id().value(),
+                    kept.trace().apply(one.before()),
+                    kept.trace().apply(one.after()));
         }
-        auditTrail.record(
-                scope,
-                kept.type(),
-                after.id().value(),
-                kept.trace().apply(before),
-                kept.trace().apply(after));
-        kept.reminding().replace(scope, after.id(), after);
+        kept.reminding().replaceAll(scope, all);
     }
 
     private <I extends EntityId, A extends Aggregate<I>> void removed(

@@ -2,6 +2,7 @@ package dev.triennium.domain.change;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,15 @@ public record Kept<I extends EntityId, A extends Aggregate<I>>(
 
     /// Says the deadlines of an aggregate anew, in the transaction of its change.
     @FunctionalInterface
-    public interface Reminding<I, A> {
+    public interface Reminding<I extends EntityId, A extends Aggregate<I>> {
 
         /// @param after null when it is gone
         void replace(TenantScope scope, I id, @Nullable A after);
+
+        /// The same for all that one transaction changed. Who can say it for many at once does.
+        default void replaceAll(TenantScope scope, List<Changed<A>> all) {
+            all.forEach(one -> replace(scope, one.after().id(), one.after()));
+        }
     }
 
     public Kept {

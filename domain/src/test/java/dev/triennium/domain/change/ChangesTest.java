@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -118,6 +119,40 @@ class ChangesTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(
                         () -> changes.change(scope, kept, id, note -> new Note(note.id(), 1, "b")));
+    }
+
+    @Test
+    void severalChangesAreTracedOneByOneAndToldTheRemindersTogether() {
+        var first = new Note(new NoteId(new UUID(0, 1)), 1, "a");
+        var second = new Note(new NoteId(new UUID(0, 2)), 1, "b");
+        var told = new ArrayList<List<Changed<Note>>>();
+        var together =
+                new Kept.Reminding<NoteId, Note>() {
+                    @Override
+                    public void replace(TenantScope scope, NoteId id, @Nullable Note after) {
+                        throw new AssertionError("told one by one");
+                    }
+
+                    @Override
+                    public void replaceAll(TenantScope scope, List<Changed<Note>> all) {
+                        told.add(all);
+                    }
+                };
+        var all =
+                List.of(new Changed<>(first, first.with("c")), new Changed<>(second, second.with("d")));
+        changes.changedAll(scope, kept.reminding(together), all);
+        assertThat(fakes.audited)
+                .containsExactly(
+                        new UseCaseFakes.Entry("Note", "trace of a", "trace of c"),
+                        new UseCaseFakes.Entry("Note", "trace of b", "trace of d"));
+        assertThat(told).containsExactly(all);
+    }
+
+    @Test
+    void whoTellsOneByOneIsToldOfEachOfSeveral() {
+        var note = new Note(new NoteId(new UUID(0, 1)), 1, "a");
+        changes.changedAll(scope, kept, List.of(new Changed<>(note, note.with("b"))));
+        assertThat(reminded).containsExactly("b");
     }
 
     @Test
