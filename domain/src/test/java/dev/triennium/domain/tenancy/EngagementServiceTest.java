@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class EngagementServiceTest {
 
-    private static final Instant NOW = UseCaseFakes.CLOCK.instant();
     private static final TenantScope CLIENT = TenancyWorld.scope(null);
+
+    private final Instant now = UseCaseFakes.CLOCK.instant();
 
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
@@ -45,8 +46,8 @@ class EngagementServiceTest {
 
     @Test
     void anEngagementBeginsNowUnlessTold() {
-        assertThat(start(TenancyWorld.NORTHSTAR).startsAt()).isEqualTo(NOW);
-        var later = NOW.plus(Duration.ofDays(3));
+        assertThat(start(TenancyWorld.NORTHSTAR).startsAt()).isEqualTo(now);
+        var later = now.plus(Duration.ofDays(3));
         assertThat(service.start(CLIENT, with(TenancyWorld.SOUTHGATE, later), null).startsAt())
                 .isEqualTo(later);
     }
@@ -94,7 +95,7 @@ class EngagementServiceTest {
         var id = start(TenancyWorld.NORTHSTAR).id();
         isRefused("ENG-3", () -> service.end(TenancyWorld.scope(TenancyWorld.SOUTHGATE), id, 1));
         var ended = service.end(TenancyWorld.scope(TenancyWorld.NORTHSTAR), id, 1);
-        assertThat(ended.endsAt()).isEqualTo(NOW);
+        assertThat(ended.endsAt()).isEqualTo(now);
         assertThat(ended.endedBy()).isEqualTo(TenancyWorld.PERSON);
         assertThat(ended.version()).isEqualTo(2);
     }
@@ -125,8 +126,8 @@ class EngagementServiceTest {
                                                 TenancyWorld.NORTHSTAR,
                                                 "All of it",
                                                 "Signed",
-                                                NOW,
-                                                NOW.minusSeconds(1)),
+                                                now,
+                                                now.minusSeconds(1)),
                                         null));
     }
 }
