@@ -8,6 +8,7 @@ import dev.triennium.local.process.ChildProcess;
 import dev.triennium.local.process.PidFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,12 +59,22 @@ final class KeycloakDistribution {
                                 cache.resolve("keycloak.lock"),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+                var _ = lock(channel, progress)) {
             build(progress);
             importRealms(progress);
         } catch (IOException e) {
             throw LocalFolders.failure("prepare Keycloak in " + cache, e);
         }
+    }
+
+    private static FileLock lock(FileChannel channel, Consumer<String> progress)
+            throws IOException {
+        var lock = channel.tryLock();
+        if (lock == null) {
+            progress.accept("Waiting for Keycloak, which is being built");
+            lock = channel.lock();
+        }
+        return lock;
     }
 
     private void build(Consumer<String> progress) throws IOException {
