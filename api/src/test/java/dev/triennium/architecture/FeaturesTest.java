@@ -81,6 +81,8 @@ class FeaturesTest {
                     "the base of repositories lies with the guard",
                     use("scheduler.mail", "domain.reminder"),
                     "a digest of reminders becomes a mail there",
+                    use("persistence.standard", "domain.reminder"),
+                    "a new catalogue lets the deadlines that follow from it be derived anew",
                     use("persistence.standard", "domain.selection"),
                     "the questionnaire is imported with the catalogue that it speaks of",
                     use("spreadsheet.poi", "domain.answersheet"),

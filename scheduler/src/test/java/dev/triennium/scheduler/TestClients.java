@@ -6,6 +6,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT_WORKING_DAY;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
@@ -17,8 +18,10 @@ import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,21 @@ public class TestClients {
                 .set(TENANT.CREATED_AT, LONG_AGO)
                 .execute();
         return scope;
+    }
+
+    /// From Monday to Friday, but for the holidays of the calendar.
+    public void work(TenantScope client, String holidayCalendar) {
+        var dsl = tenants.in(client);
+        dsl.update(TENANT)
+                .set(TENANT.HOLIDAY_CALENDAR, holidayCalendar)
+                .where(TENANT.ID.eq(client.tenant()))
+                .execute();
+        for (var day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
+            dsl.insertInto(TENANT_WORKING_DAY)
+                    .set(TENANT_WORKING_DAY.TENANT_ID, client.tenant())
+                    .set(TENANT_WORKING_DAY.DAY_OF_WEEK, day.name())
+                    .execute();
+        }
     }
 
     public PersonId person(String givenName, String locale, @Nullable String zone) {

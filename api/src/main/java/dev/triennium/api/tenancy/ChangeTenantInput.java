@@ -27,7 +27,6 @@ record ChangeTenantInput(
                 Profiles.locale(Patch.required(locale, "locale", current.locale().toLanguageTag())),
                 Patch.required(headcount, "headcount", current.headcount()),
                 Patch.required(workingDays, "workingDays", current.workingDays()),
-                Profiles.holidayCalendar(
-                        Patch.optional(holidayCalendar, current.holidayCalendar())));
+                Patch.optional(holidayCalendar, current.holidayCalendar()));
     }
 }

@@ -31,7 +31,7 @@ record CreateTenantInput(
                         Profiles.locale(locale),
                         headcount,
                         workingDays,
-                        Profiles.holidayCalendar(holidayCalendar)),
+                        holidayCalendar),
                 services,
                 consent);
     }

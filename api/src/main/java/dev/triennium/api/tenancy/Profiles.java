@@ -4,15 +4,11 @@ import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.domain.error.ValidationException;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the codes in an organisation's master data.
 final class Profiles {
 
     static final int MAX_HEADCOUNT = 10_000_000;
-
-    private static final Pattern HOLIDAY_CALENDAR = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
     private Profiles() {}
 
@@ -29,14 +25,5 @@ final class Profiles {
     static Locale locale(String tag) {
         return LanguageTags.parse(tag)
                 .orElseThrow(() -> new ValidationException("locale", LanguageTags.EXPECTED));
-    }
-
-    /// @throws ValidationException when it has not the form of an ISO 3166 code
-    static @Nullable String holidayCalendar(@Nullable String code) {
-        if (code != null && !HOLIDAY_CALENDAR.matcher(code).matches()) {
-            throw new ValidationException(
-                    "holidayCalendar", "Not an ISO 3166 code, such as DE or DE-BY");
-        }
-        return code;
     }
 }

@@ -121,6 +121,7 @@ class CertificationControllerTest {
                             CertificationServices.TRANSACTIONS,
                             world.idempotency(),
                             world.auditTrail()),
+                    (_, _) -> {},
                     Journeys.IDS);
         }
 

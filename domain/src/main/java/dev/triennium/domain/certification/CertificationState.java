@@ -32,4 +32,26 @@ public enum CertificationState {
     public boolean isCycled() {
         return isCycled;
     }
+
+    /// Whether a certification stays in it for good.
+    public boolean isEnd() {
+        return switch (this) {
+            case REFUSED, CANCELLED, EXPIRED, WITHDRAWN, TRANSFERRED_OUT -> true;
+            case APPLIED,
+                    CONTRACTED,
+                    STAGE1_PLANNED,
+                    STAGE1_DONE,
+                    STAGE2_PLANNED,
+                    STAGE2_DONE,
+                    NC_RESOLUTION,
+                    STAGE2_REPEAT_REQUIRED,
+                    DECISION_PENDING,
+                    CERTIFIED,
+                    SUSPENDED,
+                    RECERT_IN_PROGRESS,
+                    EXPIRED_RESTORABLE,
+                    TRANSFER_IN_REVIEW ->
+                    false;
+        };
+    }
 }

@@ -15,12 +15,17 @@ public final class CertificationBodyService {
 
     private final Kept<CertificationBodyId, CertificationBody> kept;
     private final Changes changes;
+    private final CertificationBodyListener listener;
     private final IdGenerator ids;
 
     public CertificationBodyService(
-            CertificationBodyRepository bodies, Changes changes, IdGenerator ids) {
+            CertificationBodyRepository bodies,
+            Changes changes,
+            CertificationBodyListener listener,
+            IdGenerator ids) {
         this.kept = Kept.in(bodies, "CertificationBody");
         this.changes = changes;
+        this.listener = listener;
         this.ids = ids;
     }
 
@@ -52,11 +57,14 @@ public final class CertificationBodyService {
     /// What changes holds for dates that are computed from now on.
     public CertificationBody update(
             TenantScope scope, CertificationBodyId id, int expectedVersion, Details details) {
-        return changes.change(
-                scope,
-                kept,
-                id,
-                expectedVersion,
-                before -> before.with(details.name(), details.parameters()));
+        var changed =
+                changes.change(
+                        scope,
+                        kept,
+                        id,
+                        expectedVersion,
+                        before -> before.with(details.name(), details.parameters()));
+        listener.changed(scope, changed);
+        return changed;
     }
 }

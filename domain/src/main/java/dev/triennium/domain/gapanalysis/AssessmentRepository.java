@@ -59,6 +59,10 @@ public interface AssessmentRepository {
     /// What to call items in a mail, such as `ISO 9001:2026 4.1`.
     Map<AssessmentItemId, String> listLabels(TenantScope scope, Collection<AssessmentItemId> ids);
 
+    /// When the answers of those items that have been handed over were so the last time.
+    Map<AssessmentItemId, HandOver> listHandOvers(
+            TenantScope scope, Collection<AssessmentItemId> ids);
+
     Map<AssessmentItemId, Owned<AssessmentItem>> listItems(
             TenantScopes scopes, Collection<AssessmentItemId> ids);
 

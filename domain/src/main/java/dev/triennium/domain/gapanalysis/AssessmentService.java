@@ -14,7 +14,6 @@ import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.news.Announcements;
-import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.StandardId;
@@ -583,15 +582,7 @@ public final class AssessmentService {
         if (moved.isEmpty()) {
             return;
         }
-        var labels = assessments.listLabels(scope, moved.stream().map(AssessmentItem::id).toList());
-        var today = scope.today(clock);
-        var byItem = new LinkedHashMap<UUID, List<Deadline>>();
-        for (var item : moved) {
-            byItem.put(
-                    item.id().value(),
-                    ItemDeadlines.of(item).toList(item, labels.getOrDefault(item.id(), ""), today));
-        }
-        deadlines.replaceAll(scope, ITEM, byItem);
+        deadlines.replaceAll(scope, ITEM, ItemDeadlines.list(scope, assessments, moved));
     }
 
     /// However many items changed together, it is said once of each kind.

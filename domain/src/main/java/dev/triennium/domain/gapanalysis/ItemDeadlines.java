@@ -4,9 +4,15 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.standard.Designations;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Whose turn an item is, and by when. Two that are equal need no word to the reminders.
@@ -30,8 +36,32 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
                 : NONE;
     }
 
-    /// @param label what to call the item
-    List<Deadline> toList(AssessmentItem item, String label, LocalDate today) {
+    /// The deadlines of the items, by their ids.
+    static Map<UUID, List<Deadline>> list(
+            TenantScope scope, AssessmentRepository assessments, Collection<AssessmentItem> items) {
+        var ids = items.stream().map(AssessmentItem::id).toList();
+        var labels = assessments.listLabels(scope, ids);
+        var waiting =
+                items.stream().filter(item -> of(item).waits).map(AssessmentItem::id).toList();
+        var handedOver =
+                waiting.isEmpty()
+                        ? Map.<AssessmentItemId, HandOver>of()
+                        : assessments.listHandOvers(scope, waiting);
+        var deadlines = new LinkedHashMap<UUID, List<Deadline>>();
+        for (var item : items) {
+            deadlines.put(
+                    item.id().value(),
+                    of(item).toList(
+                                    item,
+                                    labels.getOrDefault(item.id(), ""),
+                                    handedOver.get(item.id()),
+                                    scope.zone()));
+        }
+        return deadlines;
+    }
+
+    private List<Deadline> toList(
+            AssessmentItem item, String label, @Nullable HandOver handOver, ZoneId zone) {
         var subject =
                 new DeadlineSubject(
                         SUBJECT_TYPE,
@@ -39,13 +69,14 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
                         Designations.withoutEdition(label),
                         List.of(new DeadlineSubject.Fact(GapAnalysisReminders.QUESTION, label)));
         if (waits) {
-            // Each submission is a deadline of its own, not the former one on another day.
+            // Each one is a deadline of its own, not the former one on another day.
+            var latest = Objects.requireNonNull(handOver);
             return List.of(
                     deadline(
                             subject,
                             GapAnalysisDeadlineKind.ASSESSMENT_ANSWER,
-                            "acceptance/" + item.version(),
-                            today.plusDays(DAYS_TO_ACCEPT),
+                            "acceptance/" + latest.turn().value(),
+                            LocalDate.ofInstant(latest.at(), zone).plusDays(DAYS_TO_ACCEPT),
                             AssessmentRule.ACCEPTED_IN_TIME,
                             null));
         }

@@ -15,6 +15,9 @@ public interface DeadlineRepository {
     List<TrackedDeadline> lockBySubjects(
             TenantScope scope, String subjectType, Collection<UUID> subjects);
 
+    /// All of the tenant's that are open, locked until the transaction ends.
+    List<TrackedDeadline> lockOpen(TenantScope scope);
+
     /// Those of the deadlines that are there and that nobody else holds, locked until the
     /// transaction ends.
     List<TrackedDeadline> lock(TenantScope scope, Collection<DeadlineId> ids);

@@ -11,6 +11,7 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.WorkingCalendars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class DigestService {
 
     private final DigestStore store;
     private final Recipients recipients;
+    private final WorkingCalendars calendars;
     private final Outbox outbox;
     private final DigestRenderer renderer;
     private final JobScopes jobScopes;
@@ -57,6 +60,7 @@ public final class DigestService {
     public DigestService(
             DigestStore store,
             Recipients recipients,
+            WorkingCalendars calendars,
             Outbox outbox,
             DigestRenderer renderer,
             JobScopes jobScopes,
@@ -65,6 +69,7 @@ public final class DigestService {
             Clock clock) {
         this.store = store;
         this.recipients = recipients;
+        this.calendars = calendars;
         this.outbox = outbox;
         this.renderer = renderer;
         this.jobScopes = jobScopes;
@@ -102,7 +107,7 @@ public final class DigestService {
             store.waitUntil(reader.person(), address == null ? now.plus(ONE_DAY) : at);
             return false;
         }
-        return tell(reader, address, pending, LocalDate.ofInstant(now, zone), now);
+        return tell(reader, address, pending, zone, now);
     }
 
     /// When the mail may go: not a second one on a day, and none in the night.
@@ -120,20 +125,34 @@ public final class DigestService {
             Reader reader,
             String address,
             List<PendingReminder> pending,
-            LocalDate today,
+            ZoneId zone,
             Instant now) {
+        var today = LocalDate.ofInstant(now, zone);
         var scopes = scopes(pending);
         var roles = rolesOf(reader.person(), scopes, now);
+        var workingDays = calendars.list(scopes);
         var outcomes = new LinkedHashMap<PendingReminder, Reminder.Outcome>();
         var told = new LinkedHashMap<DeadlineId, List<PendingReminder>>();
+        var held = new LinkedHashMap<Held, List<ReminderId>>();
         for (var one : pending) {
             var refusal = refusal(reader, one, roles.getOrDefault(one.tenant(), Set.of()));
+            var day =
+                    one.firstMailDay(today, Objects.requireNonNull(workingDays.get(one.tenant())));
             if (refusal != null) {
                 outcomes.put(one, refusal);
+            } else if (day.isAfter(today)) {
+                held.computeIfAbsent(new Held(one.tenant(), day), _ -> new ArrayList<>())
+                        .add(one.reminder().id());
             } else {
                 told.computeIfAbsent(one.tracked().id(), _ -> new ArrayList<>()).add(one);
             }
         }
+        held.forEach(
+                (until, reminders) ->
+                        store.postpone(
+                                scopes.get(until.tenant()),
+                                reminders,
+                                sendingTime.on(until.day(), zone)));
         MailId mail = null;
         if (!told.isEmpty()) {
             told.values().forEach(of -> merge(of, outcomes));
@@ -144,6 +163,9 @@ public final class DigestService {
         mark(outcomes, scopes, mail);
         return mail != null;
     }
+
+    /// What waits for a working day of its tenant.
+    private record Held(TenantId tenant, LocalDate day) {}
 
     private TenantScopes scopes(List<PendingReminder> pending) {
         var scopes = new LinkedHashMap<TenantId, TenantScope>();

@@ -46,6 +46,9 @@ public interface DigestStore {
     /// Leaves the person alone until then.
     void waitUntil(PersonId person, Instant until);
 
+    /// Leaves the reminders alone until then.
+    void postpone(TenantScope scope, Collection<ReminderId> reminders, Instant until);
+
     /// Remembers the local day of the person's digest.
     void markTold(PersonId person, LocalDate day);
 

@@ -1,6 +1,8 @@
 package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.WorkingCalendar;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 
@@ -25,6 +27,12 @@ public record PendingReminder(
         return reminder.occasion().is(News.CANCELLED)
                 ? deadline.state() != Deadline.State.CANCELLED
                 : !deadline.isOpen() || !deadline.dueOn().equals(reminder.occurrenceOn());
+    }
+
+    /// The first of the reader's days, from this one on, on which a mail may tell of it.
+    LocalDate firstMailDay(LocalDate from, WorkingCalendar calendar) {
+        var deadline = tracked.deadline();
+        return deadline.kind().urgency().firstMailDay(from, deadline.dueOn(), calendar);
     }
 
     DigestStore.Told told() {

@@ -6,6 +6,8 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.domain.tenancy.WorkingCalendar;
+import dev.triennium.domain.tenancy.WorkingCalendars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public final class ReminderService {
 
     private final DeadlineRepository deadlines;
     private final Recipients recipients;
+    private final WorkingCalendars calendars;
     private final TenantTransactions transactions;
     private final IdGenerator ids;
     private final SendingTime sendingTime;
@@ -32,12 +35,14 @@ public final class ReminderService {
     public ReminderService(
             DeadlineRepository deadlines,
             Recipients recipients,
+            WorkingCalendars calendars,
             TenantTransactions transactions,
             IdGenerator ids,
             SendingTime sendingTime,
             Clock clock) {
         this.deadlines = deadlines;
         this.recipients = recipients;
+        this.calendars = calendars;
         this.transactions = transactions;
         this.ids = ids;
         this.sendingTime = sendingTime;
@@ -71,14 +76,19 @@ public final class ReminderService {
                                 .filter(tracked -> tracked.news() != null)
                                 .map(TrackedDeadline::id)
                                 .toList());
+        var calendar = calendars.get(scope);
         var reminders = new ArrayList<Reminder>();
         var handled = new ArrayList<TrackedDeadline>();
         for (var tracked : locked) {
             var made =
                     remindersOf(
-                            tracked, people, informed.getOrDefault(tracked.id(), Set.of()), now);
+                            tracked,
+                            people,
+                            informed.getOrDefault(tracked.id(), Set.of()),
+                            calendar,
+                            now);
             reminders.addAll(made);
-            handled.add(tracked.handled(now, !made.isEmpty()));
+            handled.add(tracked.handled(now, !made.isEmpty(), calendar));
         }
         deadlines.addReminders(scope, reminders);
         deadlines.update(scope, handled);
@@ -93,17 +103,22 @@ public final class ReminderService {
     }
 
     private static boolean isDue(TrackedDeadline tracked, Instant now) {
-        return tracked.nextReminderAt().filter(at -> !at.isAfter(now)).isPresent();
+        var next = tracked.nextReminderAt();
+        return next != null && !next.isAfter(now);
     }
 
     private List<Reminder> remindersOf(
-            TrackedDeadline tracked, List<Recipient> people, Set<PersonId> informed, Instant now) {
+            TrackedDeadline tracked,
+            List<Recipient> people,
+            Set<PersonId> informed,
+            WorkingCalendar calendar,
+            Instant now) {
         var reminders = new ArrayList<Reminder>();
         for (var reader : people) {
-            for (var step : tracked.stepsFor(reader, sendingTime, now)) {
+            for (var step : tracked.stepsFor(reader, sendingTime, calendar, now)) {
                 var chosen = step.audience().choose(people, tracked.deadline().owner());
                 if (chosen.contains(reader)) {
-                    var sendAt = sendingTime.on(tracked.on(step), reader.zone());
+                    var day = tracked.mailDay(step, calendar);
                     reminders.add(
                             new Reminder(
                                     new ReminderId(ids.next()),
@@ -111,8 +126,8 @@ public final class ReminderService {
                                     tracked.deadline().dueOn(),
                                     Occasion.of(step.offset()),
                                     reader.person(),
-                                    tracked.on(step),
-                                    sendAt));
+                                    day,
+                                    sendingTime.on(day, reader.zone())));
                 }
             }
             var news = tracked.news();

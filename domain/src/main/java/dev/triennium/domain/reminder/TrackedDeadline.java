@@ -1,49 +1,71 @@
 package dev.triennium.domain.reminder;
 
+import dev.triennium.domain.tenancy.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A deadline and how far its reminders have come.
 ///
 /// @param sequence how often its day moved or was called off; the calendar entry's `SEQUENCE`
-/// @param handledUntil reminders up to this civil date are dealt with; null for none yet
+/// @param handledUntil reminders planned up to this civil date are dealt with; null for none yet
 /// @param announced whether anybody was reminded of it, on whatever day it stood
 /// @param news what those people are still to be told
+/// @param nextReminderAt the instant from which the sweep must look at it; null for never
 public record TrackedDeadline(
         DeadlineId id,
         Deadline deadline,
         int sequence,
         @Nullable LocalDate handledUntil,
         boolean announced,
-        @Nullable News news) {
+        @Nullable News news,
+        @Nullable Instant nextReminderAt) {
 
     public TrackedDeadline {
         Objects.requireNonNull(id);
         Objects.requireNonNull(deadline);
     }
 
-    static TrackedDeadline start(DeadlineId id, Deadline deadline) {
-        return new TrackedDeadline(id, deadline, 0, null, false, null);
+    static TrackedDeadline start(DeadlineId id, Deadline deadline, WorkingCalendar calendar) {
+        return planned(id, deadline, 0, null, false, null, calendar);
     }
 
-    /// The same deadline as its feature sees it now.
-    TrackedDeadline becomes(Deadline next) {
+    private static TrackedDeadline planned(
+            DeadlineId id,
+            Deadline deadline,
+            int sequence,
+            @Nullable LocalDate handledUntil,
+            boolean announced,
+            @Nullable News news,
+            WorkingCalendar calendar) {
+        var next =
+                news != null
+                        ? Instant.EPOCH
+                        : remaining(deadline, handledUntil)
+                                .findFirst()
+                                .map(step -> mailDay(step, deadline, calendar))
+                                .map(SendingTime::firstBeginOf)
+                                .orElse(null);
+        return new TrackedDeadline(id, deadline, sequence, handledUntil, announced, news, next);
+    }
+
+    /// The same deadline as its feature sees it now, with the working days of now.
+    TrackedDeadline becomes(Deadline next, WorkingCalendar calendar) {
         var moved = !next.dueOn().equals(deadline.dueOn());
         var arising = newsOf(next, moved);
-        return new TrackedDeadline(
+        return planned(
                 id,
                 next,
                 moved || arising != null ? sequence + 1 : sequence,
                 moved ? null : handledUntil,
                 announced,
-                arising != null ? arising : newsStillTrue(next));
+                arising != null ? arising : newsStillTrue(next),
+                calendar);
     }
 
     private @Nullable News newsOf(Deadline next, boolean moved) {
@@ -69,26 +91,19 @@ public record TrackedDeadline(
         };
     }
 
-    /// The instant from which the sweep must look at it: when the next reminder's date begins
-    /// anywhere on Earth, since its readers may be anywhere.
-    public Optional<Instant> nextReminderAt() {
-        if (news != null) {
-            return Optional.of(Instant.EPOCH);
-        }
-        return remaining().findFirst().map(step -> SendingTime.firstBeginOf(on(step)));
-    }
-
     /// The steps that this reader is to be reminded on: of those whose time has passed the latest
     /// only, and those whose date has begun elsewhere but whose time is still to come here.
-    List<ReminderPlan.Step> stepsFor(Recipient reader, SendingTime time, Instant now) {
+    List<ReminderPlan.Step> stepsFor(
+            Recipient reader, SendingTime time, WorkingCalendar calendar, Instant now) {
         var begun = SendingTime.latestDateAt(now);
         var upcoming = new ArrayList<ReminderPlan.Step>();
         ReminderPlan.Step latestPassed = null;
-        for (var step : remaining().toList()) {
-            if (on(step).isAfter(begun)) {
+        for (var step : remaining(deadline, handledUntil).toList()) {
+            var day = mailDay(step, calendar);
+            if (day.isAfter(begun)) {
                 break;
             }
-            if (time.on(on(step), reader.zone()).isAfter(now)) {
+            if (time.on(day, reader.zone()).isAfter(now)) {
                 upcoming.add(step);
             } else {
                 latestPassed = step;
@@ -101,26 +116,49 @@ public record TrackedDeadline(
     }
 
     /// Everything that is due at this instant has its reminders.
-    TrackedDeadline handled(Instant now, boolean someoneReminded) {
-        return new TrackedDeadline(
+    TrackedDeadline handled(Instant now, boolean someoneReminded, WorkingCalendar calendar) {
+        return planned(
                 id,
                 deadline,
                 sequence,
-                deadline.isOpen() ? SendingTime.latestDateAt(now) : handledUntil,
+                deadline.isOpen()
+                        ? handledUntil(SendingTime.latestDateAt(now), calendar)
+                        : handledUntil,
                 announced || someoneReminded,
-                null);
+                null,
+                calendar);
     }
 
-    LocalDate on(ReminderPlan.Step step) {
-        return step.offset().on(deadline);
+    /// A mail that came early, on the last working day, is dealt with too. What is planned stays in
+    /// its order, whatever the working days.
+    private LocalDate handledUntil(LocalDate begun, WorkingCalendar calendar) {
+        return remaining(deadline, handledUntil)
+                .takeWhile(step -> !mailDay(step, calendar).isAfter(begun))
+                .map(step -> step.offset().on(deadline))
+                .reduce(begun, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private Stream<ReminderPlan.Step> remaining() {
+    /// The civil date on which people are to read of the step.
+    LocalDate mailDay(ReminderPlan.Step step, WorkingCalendar calendar) {
+        return mailDay(step, deadline, calendar);
+    }
+
+    private static LocalDate mailDay(
+            ReminderPlan.Step step, Deadline deadline, WorkingCalendar calendar) {
+        var planned = step.offset().on(deadline);
+        return deadline.kind().urgency().mailDay(planned, deadline.dueOn(), calendar);
+    }
+
+    private static Stream<ReminderPlan.Step> remaining(
+            Deadline deadline, @Nullable LocalDate handledUntil) {
         if (!deadline.isOpen()) {
             return Stream.empty();
         }
         return deadline.kind().plan().steps().stream()
-                .filter(step -> handledUntil == null || on(step).isAfter(handledUntil))
-                .sorted(Comparator.comparing(this::on));
+                .filter(
+                        step ->
+                                handledUntil == null
+                                        || step.offset().on(deadline).isAfter(handledUntil))
+                .sorted(Comparator.comparing(step -> step.offset().on(deadline)));
     }
 }

@@ -23,6 +23,7 @@ public final class TenantService {
     private final Kept<TenantId, Tenant> keptTenants;
     private final Kept<SiteId, Site> keptSites;
     private final Kept<EngagementId, Engagement> keptEngagements;
+    private final WorkingCalendars calendars;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -32,14 +33,19 @@ public final class TenantService {
             TenantRepository tenants,
             SiteRepository sites,
             EngagementRepository engagements,
+            WorkingCalendars calendars,
+            WorkingDaysListener listener,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.authorizer = authorizer;
         this.sites = sites;
-        this.keptTenants = Kept.in(tenants, "Tenant");
+        this.keptTenants =
+                Kept.in(tenants, "Tenant")
+                        .reminding((scope, _, _) -> listener.changed(scope));
         this.keptSites = Kept.in(sites, "Site");
         this.keptEngagements = Kept.in(engagements, "Engagement");
+        this.calendars = calendars;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -49,6 +55,7 @@ public final class TenantService {
     ///
     /// @param key makes a repetition return the same organisation
     public TenantId create(FirmScope firm, CreateTenant command, @Nullable UUID key) {
+        calendars.requireUsable(command.profile(), null);
         var id = new TenantId(key == null ? ids.next() : idFor(firm, key));
         var scope = authorizer.founding(firm, id, command.profile().zone());
         changes.create(
@@ -89,7 +96,11 @@ public final class TenantService {
                 keptTenants,
                 scope.tenant(),
                 expectedVersion,
-                before -> before.with(change.apply(before.profile())));
+                before -> {
+                    var after = before.with(change.apply(before.profile()));
+                    calendars.requireUsable(after.profile(), before.profile());
+                    return after;
+                });
     }
 
     public Site addSite(TenantScope scope, AddSite command, @Nullable UUID key) {

@@ -11,6 +11,8 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,10 @@ class CertificationBodyServiceTest {
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryCertificationBodyRepository bodies =
             new InMemoryCertificationBodyRepository();
+    private final List<CertificationBody> told = new ArrayList<>();
     private final CertificationBodyService service =
-            new CertificationBodyService(bodies, fakes.changes(), fakes.ids());
+            new CertificationBodyService(
+                    bodies, fakes.changes(), (_, body) -> told.add(body), fakes.ids());
     private final TenantScope scope =
             new JobScopes().of("test", new TenantId(new UUID(9, 1)), ZoneOffset.UTC);
 
@@ -49,6 +53,7 @@ class CertificationBodyServiceTest {
         var after = service.update(scope, id, 1, new Details("New", CycleParameters.DEFAULT));
         assertThat(after.name()).isEqualTo("New");
         assertThat(after.version()).isEqualTo(2);
+        assertThat(told).containsExactly(after);
     }
 
     @Test
@@ -56,6 +61,7 @@ class CertificationBodyServiceTest {
         var id = service.create(scope, DETAILS, null).id();
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> service.update(scope, id, 3, DETAILS));
+        assertThat(told).isEmpty();
     }
 
     @Test

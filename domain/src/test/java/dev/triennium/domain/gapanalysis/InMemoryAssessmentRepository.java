@@ -157,6 +157,20 @@ public final class InMemoryAssessmentRepository implements AssessmentRepository 
     }
 
     @Override
+    public Map<AssessmentItemId, HandOver> listHandOvers(
+            TenantScope scope, Collection<AssessmentItemId> ids) {
+        var latest = new LinkedHashMap<AssessmentItemId, HandOver>();
+        turns.stream()
+                .filter(turn -> ids.contains(turn.item()))
+                .filter(turn -> turn.kind() == AssessmentTurn.Kind.SUBMITTED)
+                .forEach(
+                        turn ->
+                                latest.put(
+                                        turn.item(), new HandOver(turn.id(), turn.occurredAt())));
+        return latest;
+    }
+
+    @Override
     public Map<AssessmentItemId, Owned<AssessmentItem>> listItems(
             TenantScopes scopes, Collection<AssessmentItemId> ids) {
         reads++;

@@ -1,5 +1,6 @@
 package dev.triennium.domain.reminder;
 
+import static dev.triennium.domain.reminder.TestDeadlines.EVERY_DAY;
 import static dev.triennium.domain.reminder.TestDeadlines.open;
 import static dev.triennium.domain.reminder.TestDeadlines.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,16 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.certification.CertificationDeadlineKind;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.WorkingCalendar;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +43,7 @@ class TrackedDeadlineTest {
     void theSweepLooksWhenTheFirstDateBeginsAnywhereOnEarth() {
         var deadline = tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE);
 
-        assertThat(deadline.nextReminderAt()).hasValue(Instant.parse("2026-11-14T10:00:00Z"));
+        assertThat(deadline.nextReminderAt()).isEqualTo(Instant.parse("2026-11-14T10:00:00Z"));
     }
 
     @Test
@@ -67,10 +73,11 @@ class TrackedDeadlineTest {
     void handledStepsDoNotComeAgain() {
         var now = Instant.parse("2027-02-20T09:00:00Z");
         var deadline =
-                tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE).handled(now, true);
+                tracked(CertificationDeadlineKind.SURVEILLANCE_LATEST, DUE)
+                        .handled(now, true, EVERY_DAY);
 
         assertThat(codes(deadline, "Europe/Berlin", "2027-02-20T10:00:00Z")).isEmpty();
-        assertThat(deadline.nextReminderAt()).hasValue(Instant.parse("2027-02-28T10:00:00Z"));
+        assertThat(deadline.nextReminderAt()).isEqualTo(Instant.parse("2027-02-28T10:00:00Z"));
     }
 
     @Test
@@ -78,9 +85,10 @@ class TrackedDeadlineTest {
         var done =
                 open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
                         .inState(Deadline.State.DONE);
-        var deadline = announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
+        var deadline =
+                announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done, EVERY_DAY);
 
-        assertThat(deadline.nextReminderAt()).isEmpty();
+        assertThat(deadline.nextReminderAt()).isNull();
         assertThat(deadline.news()).isNull();
     }
 
@@ -91,7 +99,8 @@ class TrackedDeadlineTest {
                         .becomes(
                                 open(
                                         CertificationDeadlineKind.SURVEILLANCE_AUDIT,
-                                        DUE.plusDays(90)));
+                                        DUE.plusDays(90)),
+                                EVERY_DAY);
 
         assertThat(moved.handledUntil()).isNull();
         assertThat(moved.news()).isEqualTo(News.MOVED);
@@ -105,7 +114,8 @@ class TrackedDeadlineTest {
                         .becomes(
                                 open(
                                         CertificationDeadlineKind.SURVEILLANCE_AUDIT,
-                                        DUE.plusDays(90)));
+                                        DUE.plusDays(90)),
+                                EVERY_DAY);
 
         assertThat(moved.news()).isNull();
     }
@@ -116,14 +126,15 @@ class TrackedDeadlineTest {
 
         assertThat(cancelled.news()).isEqualTo(News.CANCELLED);
         assertThat(cancelled.sequence()).isEqualTo(1);
-        assertThat(cancelled.nextReminderAt()).isPresent();
+        assertThat(cancelled.nextReminderAt()).isNotNull();
     }
 
     @Test
     void aCancellationThatIsTakenBackBeforeItWasToldIsNoNews() {
         var back =
                 cancelled(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT))
-                        .becomes(open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE));
+                        .becomes(
+                                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE), EVERY_DAY);
 
         assertThat(back.news()).isNull();
     }
@@ -132,8 +143,8 @@ class TrackedDeadlineTest {
     void aDeadlineThatIsOnAgainAfterItWasCalledOffIsNews() {
         var told =
                 cancelled(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT))
-                        .handled(Instant.parse("2027-02-20T09:00:00Z"), true);
-        var back = told.becomes(open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE));
+                        .handled(Instant.parse("2027-02-20T09:00:00Z"), true, EVERY_DAY);
+        var back = told.becomes(open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE), EVERY_DAY);
 
         assertThat(back.news()).isEqualTo(News.MOVED);
         assertThat(back.sequence()).isEqualTo(2);
@@ -144,7 +155,8 @@ class TrackedDeadlineTest {
         var done =
                 open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
                         .inState(Deadline.State.DONE);
-        var deadline = announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done);
+        var deadline =
+                announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done, EVERY_DAY);
 
         assertThat(cancelled(deadline).news()).isNull();
     }
@@ -152,7 +164,7 @@ class TrackedDeadlineTest {
     @Test
     void aRestorationIsCountedFromTheExpiryAndFromItsLastDay() {
         var deadline =
-                new TrackedDeadline(
+                TrackedDeadline.start(
                         new DeadlineId(new UUID(2, 2)),
                         new Deadline(
                                 TestDeadlines.SUBJECT,
@@ -164,13 +176,10 @@ class TrackedDeadlineTest {
                                 Deadline.State.OPEN,
                                 open(CertificationDeadlineKind.EXPIRY, DUE).rule(),
                                 null),
-                        0,
-                        null,
-                        false,
-                        null);
+                        EVERY_DAY);
 
         assertThat(deadline.deadline().kind().plan().steps())
-                .extracting(deadline::on)
+                .extracting(step -> deadline.mailDay(step, EVERY_DAY))
                 .containsExactly(
                         LocalDate.of(2027, 7, 1),
                         LocalDate.of(2027, 7, 30),
@@ -179,6 +188,101 @@ class TrackedDeadlineTest {
                         LocalDate.of(2027, 11, 30),
                         LocalDate.of(2027, 12, 23),
                         LocalDate.of(2027, 12, 30));
+    }
+
+    @Test
+    void aMailThatIsPlannedForAHolidayComesOnTheLastWorkingDayBefore() {
+        // Easter Monday; the Friday before is a holiday too.
+        var calendar = weekdaysWithout("2027-03-26", "2027-03-29");
+        var deadline =
+                TrackedDeadline.start(
+                        new DeadlineId(new UUID(2, 2)),
+                        open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, day("2027-04-05")),
+                        calendar);
+
+        var handled = deadline.handled(Instant.parse("2027-03-23T12:00:00Z"), true, calendar);
+        assertThat(handled.nextReminderAt()).isEqualTo(Instant.parse("2027-03-24T10:00:00Z"));
+        var steps =
+                handled.stepsFor(
+                        reader("Europe/Berlin"),
+                        EIGHT,
+                        calendar,
+                        Instant.parse("2027-03-24T10:00:00Z"));
+        assertThat(steps)
+                .singleElement()
+                .satisfies(
+                        step -> {
+                            assertThat(step.offset().code()).isEqualTo("D-7");
+                            assertThat(handled.mailDay(step, calendar)).isEqualTo("2027-03-25");
+                        });
+    }
+
+    @Test
+    void aMailThatCameEarlyDoesNotComeAgainOnItsDay() {
+        var calendar = weekdaysWithout();
+        var deadline =
+                TrackedDeadline.start(
+                                new DeadlineId(new UUID(2, 2)),
+                                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE),
+                                calendar)
+                        .handled(Instant.parse("2027-02-12T12:00:00Z"), true, calendar);
+
+        // A month before is a Saturday.
+        assertThat(deadline.handledUntil()).isEqualTo("2027-02-13");
+        assertThat(deadline.nextReminderAt()).isEqualTo(Instant.parse("2027-02-28T10:00:00Z"));
+        // Nor when the week has more days afterwards.
+        assertThat(deadline.becomes(deadline.deadline(), EVERY_DAY)).isEqualTo(deadline);
+    }
+
+    @Test
+    void whatCanCostTheCertificateIsToldOnTheEveAndOnTheDayThoughNobodyWorks() {
+        var sunday = day("2027-03-14");
+        var calendar = weekdaysWithout();
+        var deadline =
+                TrackedDeadline.start(
+                        new DeadlineId(new UUID(2, 2)),
+                        open(CertificationDeadlineKind.EXPIRY, sunday),
+                        calendar);
+
+        assertThat(deadline.deadline().kind().plan().steps())
+                .extracting(step -> step.offset().code() + " " + deadline.mailDay(step, calendar))
+                .endsWith("D-7 2027-03-05", "D-1 2027-03-13", "D+0 2027-03-14");
+    }
+
+    @Test
+    void ordinaryMailsWaitUpToTheLastDayAndWhatIsOverdueIsNotToldBeforeItIs() {
+        var sunday = day("2027-03-14");
+        var calendar = weekdaysWithout();
+        var deadline =
+                TrackedDeadline.start(
+                        new DeadlineId(new UUID(2, 2)),
+                        open(CertificationDeadlineKind.NONCONFORMITY_RESPONSE, sunday),
+                        calendar);
+
+        assertThat(deadline.deadline().kind().plan().steps().subList(0, 8))
+                .extracting(step -> step.offset().code() + " " + deadline.mailDay(step, calendar))
+                .containsExactly(
+                        "D-14 2027-02-26",
+                        "D-7 2027-03-05",
+                        "D-3 2027-03-11",
+                        "D-1 2027-03-12",
+                        "D+0 2027-03-14",
+                        "D+1 2027-03-15",
+                        "D+3 2027-03-17",
+                        "D+7 2027-03-21");
+    }
+
+    @Test
+    void theLastDayItselfNeverMoves() {
+        var calendar = weekdaysWithout("2027-03-15");
+
+        var deadline =
+                TrackedDeadline.start(
+                        new DeadlineId(new UUID(2, 2)),
+                        open(CertificationDeadlineKind.EXPIRY, DUE),
+                        calendar);
+
+        assertThat(deadline.deadline().dueOn()).isEqualTo(DUE);
     }
 
     /// Sweeps at random times, with random pauses of up to three days: each reader gets every step
@@ -201,11 +305,11 @@ class TrackedDeadlineTest {
             var longestPause = Duration.ZERO;
             while (now.isBefore(end)) {
                 var next = deadline.nextReminderAt();
-                if (next.isPresent() && !next.get().isAfter(now)) {
+                if (next != null && !next.isAfter(now)) {
                     var tracked = deadline;
-                    tracked.stepsFor(reader, EIGHT, now)
-                            .forEach(step -> sent.add(tracked.on(step)));
-                    deadline = deadline.handled(now, true);
+                    tracked.stepsFor(reader, EIGHT, EVERY_DAY, now)
+                            .forEach(step -> sent.add(tracked.mailDay(step, EVERY_DAY)));
+                    deadline = deadline.handled(now, true, EVERY_DAY);
                 }
                 var pause = Duration.ofMinutes(1 + random.nextInt(3 * 24 * 60));
                 longestPause = longestPause.compareTo(pause) > 0 ? longestPause : pause;
@@ -220,7 +324,7 @@ class TrackedDeadlineTest {
     private static List<LocalDate> missing(TrackedDeadline deadline, List<LocalDate> sent) {
         var all =
                 deadline.deadline().kind().plan().steps().stream()
-                        .map(deadline::on)
+                        .map(step -> deadline.mailDay(step, EVERY_DAY))
                         .sorted()
                         .toList();
         var missing = new ArrayList<LocalDate>();
@@ -234,17 +338,26 @@ class TrackedDeadlineTest {
     }
 
     private static TrackedDeadline announced(DeadlineKind kind) {
-        return tracked(kind, DUE).handled(Instant.parse("2027-02-20T09:00:00Z"), true);
+        return tracked(kind, DUE).handled(Instant.parse("2027-02-20T09:00:00Z"), true, EVERY_DAY);
     }
 
     private static TrackedDeadline cancelled(TrackedDeadline deadline) {
-        return deadline.becomes(deadline.deadline().inState(Deadline.State.CANCELLED));
+        return deadline.becomes(deadline.deadline().inState(Deadline.State.CANCELLED), EVERY_DAY);
     }
 
     private static List<String> codes(TrackedDeadline deadline, String zone, String now) {
-        return deadline.stepsFor(reader(zone), EIGHT, Instant.parse(now)).stream()
+        return deadline.stepsFor(reader(zone), EIGHT, EVERY_DAY, Instant.parse(now)).stream()
                 .map(step -> step.offset().code())
                 .toList();
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static WorkingCalendar weekdaysWithout(String... holidays) {
+        var days = Stream.of(holidays).map(LocalDate::parse).collect(Collectors.toSet());
+        return new WorkingCalendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), _ -> days);
     }
 
     private static Recipient reader(String zone) {

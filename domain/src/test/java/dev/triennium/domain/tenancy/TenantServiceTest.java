@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -11,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +30,15 @@ class TenantServiceTest {
     private final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
     private final InMemorySiteRepository sites = new InMemorySiteRepository();
     private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
+    private final List<TenantScope> replanned = new ArrayList<>();
     private final TenantService service =
             new TenantService(
                     new Authorizer(new NoGrants(), UseCaseFakes.CLOCK),
                     tenants,
                     sites,
                     engagements,
+                    TestWorkingDays.calendars(TestWorkingDays.MONDAY_TO_FRIDAY),
+                    replanned::add,
                     fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
@@ -99,6 +104,40 @@ class TenantServiceTest {
         assertThat(tenants.find(scope)).contains(changed);
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> service.change(scope, _ -> profile("Alder AG"), 1));
+    }
+
+    @Test
+    void whoeverPlansByWorkingDaysLearnsOfTheChange() {
+        var scope = in(create(new UUID(5, 1)));
+        replanned.clear();
+        service.change(scope, _ -> TestWorkingDays.profile(Set.of(DayOfWeek.FRIDAY), null), 1);
+        assertThat(replanned).containsExactly(scope);
+    }
+
+    @Test
+    void aWeekWithoutAWorkingDayAndUnknownHolidaysAreRefused() {
+        var scope = in(create(new UUID(5, 1)));
+        refused(scope, TestWorkingDays.profile(Set.of(), "DE"), "workingDays");
+        refused(
+                scope,
+                TestWorkingDays.profile(TestWorkingDays.MONDAY_TO_FRIDAY, "ZZ"),
+                "holidayCalendar");
+    }
+
+    private void refused(TenantScope scope, Tenant.Profile profile, String field) {
+        var before = tenants.find(scope);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(
+                        () ->
+                                service.create(
+                                        FIRM, new CreateTenant(profile, "All", "Signed"), null))
+                .satisfies(
+                        e -> assertThat(e.violations().getFirst().path()).containsExactly(field));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.change(scope, _ -> profile, 1))
+                .satisfies(
+                        e -> assertThat(e.violations().getFirst().path()).containsExactly(field));
+        assertThat(tenants.find(scope)).isEqualTo(before);
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
+import dev.triennium.domain.gapanalysis.HandOver;
 import dev.triennium.domain.gapanalysis.ItemPart;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -48,6 +49,7 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -430,6 +432,23 @@ class JooqAssessmentRepository implements AssessmentRepository {
                         ASSESSMENT_ITEM_PART.ITEM_ID.in(ids),
                         ASSESSMENT_ITEM_PART.ORDINAL.eq(0))
                 .fetchMap(ASSESSMENT_ITEM_PART.ITEM_ID, row -> row.value2() + " " + row.value3());
+    }
+
+    /// Ids ascend with time, so the last one that is put stays.
+    @Override
+    public Map<AssessmentItemId, HandOver> listHandOvers(
+            TenantScope scope, Collection<AssessmentItemId> ids) {
+        var latest = new HashMap<AssessmentItemId, HandOver>();
+        tenants.in(scope)
+                .select(ASSESSMENT_TURN.ITEM_ID, ASSESSMENT_TURN.ID, ASSESSMENT_TURN.OCCURRED_AT)
+                .from(ASSESSMENT_TURN)
+                .where(
+                        ASSESSMENT_TURN.TENANT_ID.eq(scope.tenant()),
+                        ASSESSMENT_TURN.ITEM_ID.in(ids),
+                        ASSESSMENT_TURN.KIND.eq(AssessmentTurn.Kind.SUBMITTED.name()))
+                .orderBy(ASSESSMENT_TURN.ID)
+                .forEach(row -> latest.put(row.value1(), new HandOver(row.value2(), row.value3())));
+        return latest;
     }
 
     @Override

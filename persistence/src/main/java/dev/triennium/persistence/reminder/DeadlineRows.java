@@ -54,7 +54,8 @@ class DeadlineRows {
                 row.getCalendarSequence(),
                 row.getHandledUntilOn(),
                 row.getAnnounced(),
-                row.getNews() == null ? null : News.valueOf(row.getNews()));
+                row.getNews() == null ? null : News.valueOf(row.getNews()),
+                row.getNextReminderAt());
     }
 
     static DeadlineRecord toRow(TenantId tenant, TrackedDeadline tracked) {
@@ -81,7 +82,7 @@ class DeadlineRows {
                 .setHandledUntilOn(tracked.handledUntil())
                 .setAnnounced(tracked.announced())
                 .setNews(tracked.news() == null ? null : tracked.news().name())
-                .setNextReminderAt(tracked.nextReminderAt().orElse(null));
+                .setNextReminderAt(tracked.nextReminderAt());
     }
 
     private static DeadlineSubject.Fact toFact(String line) {

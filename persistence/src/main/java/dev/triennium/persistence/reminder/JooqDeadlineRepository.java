@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.DeadlineRepository;
 import dev.triennium.domain.reminder.Reminder;
@@ -43,6 +44,19 @@ class JooqDeadlineRepository implements DeadlineRepository {
                         DEADLINE.TENANT_ID.eq(scope.tenant()),
                         DEADLINE.SUBJECT_TYPE.eq(subjectType),
                         DEADLINE.SUBJECT_ID.in(subjects),
+                        rows.areOfKnownKinds())
+                .orderBy(DEADLINE.ID)
+                .forUpdate()
+                .fetch(rows::toDomain);
+    }
+
+    @Override
+    public List<TrackedDeadline> lockOpen(TenantScope scope) {
+        return tenants.in(scope)
+                .selectFrom(DEADLINE)
+                .where(
+                        DEADLINE.TENANT_ID.eq(scope.tenant()),
+                        DEADLINE.STATE.eq(Deadline.State.OPEN.name()),
                         rows.areOfKnownKinds())
                 .orderBy(DEADLINE.ID)
                 .forUpdate()

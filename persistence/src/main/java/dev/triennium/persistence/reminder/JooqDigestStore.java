@@ -184,6 +184,15 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
+    public void postpone(TenantScope scope, Collection<ReminderId> reminders, Instant until) {
+        tenants.in(scope)
+                .update(REMINDER)
+                .set(REMINDER.SEND_AT, until)
+                .where(REMINDER.TENANT_ID.eq(scope.tenant()), REMINDER.ID.in(reminders))
+                .execute();
+    }
+
+    @Override
     public void markTold(PersonId person, LocalDate day) {
         dsl.update(MAIL_RECIPIENT)
                 .set(MAIL_RECIPIENT.LAST_DIGEST_ON, day)

@@ -1,5 +1,6 @@
 package dev.triennium.persistence.standard;
 
+import dev.triennium.domain.reminder.DerivationSchedule;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -15,12 +16,13 @@ class StandardConfiguration {
     StandardImport standardImport(
             DSLContext dsl,
             PlatformTransactionManager manager,
+            DerivationSchedule deadlines,
             Clock clock,
             @Value("${triennium.selection.file:}") String selection) {
         var files =
                 selection.isBlank()
                         ? CatalogueFiles.ofTheProduct()
                         : CatalogueFiles.replacing(SelectionFile.FILE, Path.of(selection.strip()));
-        return new StandardImport(dsl, manager, files, clock);
+        return new StandardImport(dsl, manager, files, deadlines, clock);
     }
 }

@@ -25,6 +25,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITIO
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION_MILESTONE;
 
 import dev.triennium.domain.Sha256;
+import dev.triennium.domain.reminder.DerivationSchedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,14 +61,20 @@ final class StandardImport implements SmartInitializingSingleton {
     private final DSLContext dsl;
     private final TransactionTemplate transactions;
     private final CatalogueFiles files;
+    private final DerivationSchedule deadlines;
     private final Clock clock;
 
     StandardImport(
-            DSLContext dsl, PlatformTransactionManager manager, CatalogueFiles files, Clock clock) {
+            DSLContext dsl,
+            PlatformTransactionManager manager,
+            CatalogueFiles files,
+            DerivationSchedule deadlines,
+            Clock clock) {
         this.dsl = dsl;
         this.transactions = new TransactionTemplate(manager);
         this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.files = files;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -130,6 +137,7 @@ final class StandardImport implements SmartInitializingSingleton {
         writeRelations(catalogue);
         write(catalogue.selection());
         remember(hashes, changed);
+        deadlines.request();
         log.info("Read {} files into the catalogue of standards", changed.size());
         return changed;
     }

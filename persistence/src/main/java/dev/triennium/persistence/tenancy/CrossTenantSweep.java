@@ -11,6 +11,8 @@ public enum CrossTenantSweep {
     DUE_TIMERS,
     /// Deadlines with a reminder to make, for the job that makes them.
     DUE_REMINDERS,
+    /// What may have deadlines, for the job that derives them anew.
+    RUNNING_SUBJECTS,
     /// Reminders that wait for their recipient's digest of the day.
     DIGESTS,
     /// Uploads and files that nobody needs any more, for the job that throws them away.

@@ -17,6 +17,7 @@ import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
@@ -32,6 +33,7 @@ import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.gapanalysis.Proposal;
 import dev.triennium.domain.gapanalysis.Requirements;
+import dev.triennium.domain.gapanalysis.RunningAssessmentItems;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.idempotency.Idempotency;
@@ -42,8 +44,13 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.Deadline;
+import dev.triennium.domain.reminder.DeadlineRepository;
+import dev.triennium.domain.reminder.DeadlineSource;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.reminder.RunningSubject;
+import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -81,6 +88,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /// The use cases on a real database, by people whose grants stand in it.
 @PersistenceTest
@@ -97,6 +105,13 @@ class GapAnalysisTest {
     @Autowired private MembershipRepository memberships;
     @Autowired private Recipients people;
     @Autowired private Deadlines deadlines;
+    @Autowired private DeadlineRepository tracked;
+    @Autowired private RunningAssessmentItems running;
+
+    @Autowired
+    @Qualifier("assessmentItemDeadlineSource")
+    private DeadlineSource items;
+
     @Autowired private TenantTransactions transactions;
     @Autowired private Idempotency idempotency;
     @Autowired private AuditTrail auditTrail;
@@ -690,6 +705,41 @@ class GapAnalysisTest {
                 .containsExactly(
                         "gapanalysis.ASSESSMENT_ANSWER DONE 2026-12-01 null",
                         "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+    }
+
+    /// An assignment meanwhile changes the version, and neither the day nor the identity.
+    @Test
+    void derivingTheDeadlinesOfAnItemAnewChangesNothing() {
+        var id = create(List.of(), "iso-9001-2026");
+        var itemId = item(id, 0).id();
+        service.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        assertThat(derived(itemId)).isEqualTo(kept(itemId)).hasSize(1);
+        say(employee, item(id, 0), CONFORMING);
+        service.submit(employee, new ItemVersion(itemId, 3), null);
+        service.assign(judge, id, List.of(new ItemVersion(itemId, 4)), null, null);
+
+        assertThat(derived(itemId)).isEqualTo(kept(itemId)).hasSize(1);
+        assertThat(running.list(null, 10_000))
+                .extracting(RunningSubject::id)
+                .contains(itemId.value())
+                .doesNotContain(item(id, 1).id().value());
+    }
+
+    private List<Deadline> derived(AssessmentItemId item) {
+        return transactions.inTransaction(tenant, () -> items.derive(tenant, item.value()));
+    }
+
+    private List<Deadline> kept(AssessmentItemId item) {
+        return transactions
+                .inTransaction(
+                        tenant,
+                        () ->
+                                tracked.lockBySubjects(
+                                        tenant, items.subjectType(), List.of(item.value())))
+                .stream()
+                .map(TrackedDeadline::deadline)
+                .filter(Deadline::isOpen)
+                .toList();
     }
 
     private List<String> deadlinesOf(UUID subject) {

@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_IMPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.reminder.DerivationSchedule;
 import dev.triennium.domain.selection.Advisor;
 import dev.triennium.domain.selection.Answer;
 import dev.triennium.domain.selection.Choices;
@@ -48,6 +49,7 @@ class SelectionImportTest {
     @Autowired private QuestionnaireRepository questionnaires;
     @Autowired private DSLContext dsl;
     @Autowired private PlatformTransactionManager manager;
+    @Autowired private DerivationSchedule deadlines;
     @Autowired private Clock clock;
 
     @TempDir private Path folder = Path.of("");
@@ -59,7 +61,7 @@ class SelectionImportTest {
     }
 
     private StandardImport importer(CatalogueFiles files) {
-        return new StandardImport(dsl, manager, files, clock);
+        return new StandardImport(dsl, manager, files, deadlines, clock);
     }
 
     private static String product() {

@@ -10,6 +10,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC_PAR
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.reminder.DerivationSchedule;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.jooq.generated.tables.records.ClauseRecord;
@@ -45,6 +46,7 @@ class StandardImportTest {
 
     @Autowired private DSLContext dsl;
     @Autowired private PlatformTransactionManager manager;
+    @Autowired private DerivationSchedule deadlines;
     @Autowired private Clock clock;
 
     @BeforeEach
@@ -230,11 +232,12 @@ class StandardImportTest {
         assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> importer(files).run())
                 .withMessage(
-                        "crossmap.yaml/harmonizedStructure/topics[0]/mapping: iso-9001-2026 has no 4.9");
+                        "crossmap.yaml/harmonizedStructure/topics[0]/mapping: iso-9001-2026 has no"
+                            + " 4.9");
     }
 
     private StandardImport importer(CatalogueFiles files) {
-        return new StandardImport(dsl, manager, files, clock);
+        return new StandardImport(dsl, manager, files, deadlines, clock);
     }
 
     private static CatalogueFiles edited(String from, String to) {

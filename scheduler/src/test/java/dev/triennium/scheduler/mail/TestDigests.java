@@ -102,6 +102,7 @@ final class TestDigests {
                         news.length,
                         null,
                         true,
+                        null,
                         null);
         return new Digest.Item(
                 new TenantId(new UUID(4, client.hashCode())),

@@ -87,6 +87,29 @@ class ReminderFlowTest {
                         "2027-03-13T18:00:00Z");
     }
 
+    /// A month before the audit is Easter Monday; the expiry is on Easter Sunday.
+    @Test
+    void mailsThatCanWaitComeOnWorkingDaysAndTheOthersOnTheirDay() {
+        var audited = clients.client("Alder", "Europe/Berlin");
+        clients.work(audited, "DE");
+        var calm = member(audited, Role.REPRESENTATIVE, null);
+        say(audited, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 4, 28)));
+        var expiring = clients.client("Birch", "Europe/Berlin");
+        clients.work(expiring, "DE");
+        var pressed = member(expiring, Role.REPRESENTATIVE, null);
+        say(expiring, open(CertificationDeadlineKind.EXPIRY, LocalDate.of(2027, 3, 28)));
+
+        runUntil("2027-04-30T00:00:00Z");
+
+        assertThat(sentAt(calm))
+                .containsExactly(
+                        "2027-03-25T07:00:00Z",
+                        "2027-04-14T06:00:00Z",
+                        "2027-04-21T06:00:00Z",
+                        "2027-04-27T06:00:00Z");
+        assertThat(sentAt(pressed)).endsWith("2027-03-27T07:00:00Z", "2027-03-28T06:00:00Z");
+    }
+
     @Test
     void afterDaysOfStandstillEachMissedReminderIsToldOnceAndTheStaleOnesAreMerged() {
         var client = clients.client("Alder", "Europe/Berlin");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package dev.triennium.domain.reminder;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The reminders of one reader.
+final class InMemoryDigestStore implements DigestStore {
+
+    Reader reader;
+    boolean isLockedElsewhere;
+    final List<PendingReminder> pending = new ArrayList<>();
+    final Map<ReminderId, Reminder.Outcome> outcomes = new LinkedHashMap<>();
+    final Map<ReminderId, MailId> mails = new HashMap<>();
+    final Map<Told, List<String>> others = new HashMap<>();
+
+    InMemoryDigestStore(Reader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public List<PersonId> listDue(Instant now, @Nullable PersonId after, int size) {
+        return after == null && !listPending(reader.person(), now).isEmpty()
+                ? List.of(reader.person())
+                : List.of();
+    }
+
+    @Override
+    public void addReader(PersonId person) {
+        // There from the beginning.
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public Optional<Reader> lock(PersonId person) {
+        return isLockedElsewhere ? Optional.empty() : Optional.of(reader);
+    }
+
+    @Override
+    public List<PendingReminder> listPending(PersonId person, Instant now) {
+        return pending.stream()
+                .filter(one -> !outcomes.containsKey(one.reminder().id()))
+                .filter(one -> !one.reminder().sendAt().isAfter(now))
+                .sorted(Comparator.comparing(one -> one.reminder().sendAt()))
+                .toList();
+    }
+
+    @Override
+    public Map<Told, List<String>> listOthers(
+            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines) {
+        return others;
+    }
+
+    @Override
+    public void waitUntil(PersonId person, Instant until) {
+        reader = with(reader.lastDigestOn(), until);
+    }
+
+    @Override
+    public void postpone(TenantScope scope, Collection<ReminderId> reminders, Instant until) {
+        pending.replaceAll(
+                one ->
+                        reminders.contains(one.reminder().id())
+                                ? new PendingReminder(
+                                        sentAt(one.reminder(), until),
+                                        one.tracked(),
+                                        one.tenant(),
+                                        one.tenantName(),
+                                        one.tenantZone())
+                                : one);
+    }
+
+    private static Reminder sentAt(Reminder reminder, Instant at) {
+        return new Reminder(
+                reminder.id(),
+                reminder.deadline(),
+                reminder.occurrenceOn(),
+                reminder.occasion(),
+                reminder.person(),
+                reminder.remindOn(),
+                at);
+    }
+
+    @Override
+    public void markTold(PersonId person, LocalDate day) {
+        reader = with(day, null);
+    }
+
+    private Reader with(@Nullable LocalDate lastDigestOn, @Nullable Instant waitsUntil) {
+        return new Reader(
+                reader.person(),
+                reader.name(),
+                reader.address(),
+                reader.locale(),
+                reader.zone(),
+                reader.unsubscribeToken(),
+                reader.unsubscribed(),
+                lastDigestOn,
+                waitsUntil);
+    }
+
+    @Override
+    public void mark(
+            TenantScope scope,
+            Reminder.Outcome outcome,
+            Collection<ReminderId> reminders,
+            @Nullable MailId mail) {
+        for (var id : reminders) {
+            if (pending.stream()
+                    .noneMatch(
+                            one ->
+                                    one.reminder().id().equals(id)
+                                            && one.tenant().equals(scope.tenant()))) {
+                throw new AssertionError("A reminder of another tenant");
+            }
+            outcomes.put(id, outcome);
+            if (mail != null) {
+                mails.put(id, Objects.requireNonNull(mail));
+            }
+        }
+    }
+}
