@@ -33,8 +33,7 @@ class CertificationController {
     private final CertificationService service;
     private final Flux<Announcement> news;
 
-    CertificationController(
-            CertificationHeads heads, CertificationService service, NewsDesk desk) {
+    CertificationController(CertificationHeads heads, CertificationService service, NewsDesk desk) {
         this.heads = heads;
         this.service = service;
         this.news = desk.of(CertificationView.TYPE);

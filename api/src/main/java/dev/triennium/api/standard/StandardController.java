@@ -43,7 +43,10 @@ class StandardController {
 
     @QueryMapping
     @Nullable StandardTransitionView editionComparison(@Argument String from, @Argument String to) {
-        return standards.pageOfTransitions(PageRequest.first(PageRequest.MAX_SIZE)).values().stream()
+        return standards
+                .pageOfTransitions(PageRequest.first(PageRequest.MAX_SIZE))
+                .values()
+                .stream()
                 .filter(transition -> transition.isBetween(from, to))
                 .findFirst()
                 .map(StandardTransitionView::of)

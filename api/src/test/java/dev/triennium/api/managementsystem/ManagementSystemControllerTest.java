@@ -72,7 +72,8 @@ class ManagementSystemControllerTest {
 
     private static final FirmId FIRM = new FirmId(new UUID(7, 1));
     private static final PersonView PERSON = new PersonView("Rita", "Alder", null, "en");
-    private static final FirmView FIRM_VIEW = new FirmView(GlobalId.of("Firm", FIRM.value()), "Oak Consulting");
+    private static final FirmView FIRM_VIEW =
+            new FirmView(GlobalId.of("Firm", FIRM.value()), "Oak Consulting");
 
     @Autowired private GraphQlTester graphQl;
     @Autowired private InMemoryManagementSystemRepository systems;
@@ -117,8 +118,7 @@ class ManagementSystemControllerTest {
                                             ids.stream()
                                                     .collect(
                                                             Collectors.toMap(
-                                                                    id -> id,
-                                                                    _ -> PERSON))));
+                                                                    id -> id, _ -> PERSON))));
             registry.forTypePair(FirmId.class, FirmView.class)
                     .registerMappedBatchLoader(
                             (ids, _) ->

@@ -150,8 +150,7 @@ public final class Changes {
         for (var one : all) {
             if (one.after().version() != one.before().version() + 1) {
                 throw new IllegalStateException(
-                        "A changed %s has the version after the one before"
-                                .formatted(kept.type()));
+                        "A changed %s has the version after the one before".formatted(kept.type()));
             }
             auditTrail.record(
                     scope,

@@ -34,11 +34,13 @@ public interface StandardRepository {
     Map<ClauseId, List<Clause>> listChildren(Collection<ClauseId> parents);
 
     /// Chapters and all below them, in the standard's order.
-    Map<StandardId, Page<Clause>> pagesOfClauses(Collection<StandardId> standards, PageRequest page);
+    Map<StandardId, Page<Clause>> pagesOfClauses(
+            Collection<StandardId> standards, PageRequest page);
 
     Map<ControlId, Control> listControls(Collection<ControlId> ids);
 
-    Map<StandardId, Page<Control>> pagesOfControls(Collection<StandardId> standards, PageRequest page);
+    Map<StandardId, Page<Control>> pagesOfControls(
+            Collection<StandardId> standards, PageRequest page);
 
     /// The ways that lead to these editions.
     Map<StandardId, Transition> listTransitionsTo(Collection<StandardId> standards);

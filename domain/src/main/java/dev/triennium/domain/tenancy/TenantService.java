@@ -41,8 +41,7 @@ public final class TenantService {
         this.authorizer = authorizer;
         this.sites = sites;
         this.keptTenants =
-                Kept.in(tenants, "Tenant")
-                        .reminding((scope, _, _) -> listener.changed(scope));
+                Kept.in(tenants, "Tenant").reminding((scope, _, _) -> listener.changed(scope));
         this.keptSites = Kept.in(sites, "Site");
         this.keptEngagements = Kept.in(engagements, "Engagement");
         this.calendars = calendars;

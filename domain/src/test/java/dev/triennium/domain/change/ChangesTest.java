@@ -139,7 +139,9 @@ class ChangesTest {
                     }
                 };
         var all =
-                List.of(new Changed<>(first, first.with("c")), new Changed<>(second, second.with("d")));
+                List.of(
+                        new Changed<>(first, first.with("c")),
+                        new Changed<>(second, second.with("d")));
         changes.changedAll(scope, kept.reminding(together), all);
         assertThat(fakes.audited)
                 .containsExactly(

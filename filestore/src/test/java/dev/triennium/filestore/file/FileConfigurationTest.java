@@ -7,6 +7,7 @@ import dev.triennium.domain.file.VirusScan;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -20,8 +21,8 @@ class FileConfigurationTest {
     private final ApplicationContextRunner runner =
             new ApplicationContextRunner().withUserConfiguration(FileConfiguration.class);
 
-    private static String failure(Throwable failure) {
-        var analysis = new FileSettingsFailureAnalyzer().analyze(failure);
+    private static String failure(@Nullable Throwable failure) {
+        var analysis = new FileSettingsFailureAnalyzer().analyze(Objects.requireNonNull(failure));
         return Objects.requireNonNull(analysis).getDescription();
     }
 

@@ -38,7 +38,8 @@ class JooqManagementSystemRepository implements ManagementSystemRepository {
 
     private final Snapshots snapshots;
 
-    JooqManagementSystemRepository(TenantDsl tenants, JooqScopeStatementRepository statements, Snapshots snapshots) {
+    JooqManagementSystemRepository(
+            TenantDsl tenants, JooqScopeStatementRepository statements, Snapshots snapshots) {
         this.snapshots = snapshots;
         this.table = TenantTable.of(tenants, MANAGEMENT_SYSTEM.ID);
         this.statements = statements;

@@ -73,20 +73,52 @@ class JooqScopeStatementRepository implements ScopeStatementRepository {
         this.tenants = tenants;
         this.statements = TenantTable.of(tenants, SCOPE_STATEMENT.ID);
         this.ofSystems =
-                ChildTable.of(tenants, SCOPE_STATEMENT.TENANT_ID, SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID, SCOPE_STATEMENT.NUMBER);
+                ChildTable.of(
+                        tenants,
+                        SCOPE_STATEMENT.TENANT_ID,
+                        SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID,
+                        SCOPE_STATEMENT.NUMBER);
         this.standards =
-                ChildTable.of(tenants, SCOPE_STANDARD.TENANT_ID, SCOPE_STANDARD.SCOPE_STATEMENT_ID, SCOPE_STANDARD.ORDINAL);
-        this.sites = ChildTable.of(tenants, SCOPE_SITE.TENANT_ID, SCOPE_SITE.SCOPE_STATEMENT_ID, SCOPE_SITE.ORDINAL);
+                ChildTable.of(
+                        tenants,
+                        SCOPE_STANDARD.TENANT_ID,
+                        SCOPE_STANDARD.SCOPE_STATEMENT_ID,
+                        SCOPE_STANDARD.ORDINAL);
+        this.sites =
+                ChildTable.of(
+                        tenants,
+                        SCOPE_SITE.TENANT_ID,
+                        SCOPE_SITE.SCOPE_STATEMENT_ID,
+                        SCOPE_SITE.ORDINAL);
         this.personnel =
-                ChildTable.of(tenants, SCOPE_PERSONNEL.TENANT_ID, SCOPE_PERSONNEL.SCOPE_STATEMENT_ID, SCOPE_PERSONNEL.ORDINAL);
+                ChildTable.of(
+                        tenants,
+                        SCOPE_PERSONNEL.TENANT_ID,
+                        SCOPE_PERSONNEL.SCOPE_STATEMENT_ID,
+                        SCOPE_PERSONNEL.ORDINAL);
         this.processes =
-                ChildTable.of(tenants, SCOPE_PROCESS.TENANT_ID, SCOPE_PROCESS.SCOPE_STATEMENT_ID, SCOPE_PROCESS.ORDINAL);
+                ChildTable.of(
+                        tenants,
+                        SCOPE_PROCESS.TENANT_ID,
+                        SCOPE_PROCESS.SCOPE_STATEMENT_ID,
+                        SCOPE_PROCESS.ORDINAL);
         this.wordings =
-                ChildTable.of(tenants, SCOPE_WORDING.TENANT_ID, SCOPE_WORDING.SCOPE_STATEMENT_ID, SCOPE_WORDING.ORDINAL);
+                ChildTable.of(
+                        tenants,
+                        SCOPE_WORDING.TENANT_ID,
+                        SCOPE_WORDING.SCOPE_STATEMENT_ID,
+                        SCOPE_WORDING.ORDINAL);
         this.exclusions =
-                ChildTable.of(tenants, SCOPE_EXCLUSION.TENANT_ID, SCOPE_EXCLUSION.SCOPE_STATEMENT_ID, SCOPE_EXCLUSION.ORDINAL);
+                ChildTable.of(
+                        tenants,
+                        SCOPE_EXCLUSION.TENANT_ID,
+                        SCOPE_EXCLUSION.SCOPE_STATEMENT_ID,
+                        SCOPE_EXCLUSION.ORDINAL);
         this.outsourced =
-                ChildTable.of(tenants, SCOPE_OUTSOURCED_PROCESS.TENANT_ID, SCOPE_OUTSOURCED_PROCESS.SCOPE_STATEMENT_ID,
+                ChildTable.of(
+                        tenants,
+                        SCOPE_OUTSOURCED_PROCESS.TENANT_ID,
+                        SCOPE_OUTSOURCED_PROCESS.SCOPE_STATEMENT_ID,
                         SCOPE_OUTSOURCED_PROCESS.ORDINAL);
     }
 

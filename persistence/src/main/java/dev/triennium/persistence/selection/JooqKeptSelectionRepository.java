@@ -45,7 +45,10 @@ class JooqKeptSelectionRepository implements KeptSelectionRepository {
     JooqKeptSelectionRepository(TenantDsl tenants) {
         this.selections = TenantTable.of(tenants, KEPT_SELECTION.ID);
         this.options =
-                ChildTable.of(tenants, KEPT_SELECTION_ANSWER.TENANT_ID, KEPT_SELECTION_ANSWER.KEPT_SELECTION_ID,
+                ChildTable.of(
+                        tenants,
+                        KEPT_SELECTION_ANSWER.TENANT_ID,
+                        KEPT_SELECTION_ANSWER.KEPT_SELECTION_ID,
                         KEPT_SELECTION_ANSWER.ORDINAL);
     }
 

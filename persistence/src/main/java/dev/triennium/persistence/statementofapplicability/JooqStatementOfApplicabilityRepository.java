@@ -71,7 +71,11 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
         this.statements = TenantTable.of(tenants, STATEMENT_OF_APPLICABILITY.ID);
         this.controls = TenantTable.of(tenants, STATEMENT_CONTROL.ID);
         this.ofStatements =
-                ChildTable.of(tenants, STATEMENT_CONTROL.TENANT_ID, STATEMENT_CONTROL.STATEMENT_ID, STATEMENT_CONTROL.ORDINAL);
+                ChildTable.of(
+                        tenants,
+                        STATEMENT_CONTROL.TENANT_ID,
+                        STATEMENT_CONTROL.STATEMENT_ID,
+                        STATEMENT_CONTROL.ORDINAL);
     }
 
     @Override

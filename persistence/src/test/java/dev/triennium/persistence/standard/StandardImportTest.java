@@ -233,7 +233,7 @@ class StandardImportTest {
                 .isThrownBy(() -> importer(files).run())
                 .withMessage(
                         "crossmap.yaml/harmonizedStructure/topics[0]/mapping: iso-9001-2026 has no"
-                            + " 4.9");
+                                + " 4.9");
     }
 
     private StandardImport importer(CatalogueFiles files) {
