@@ -50,6 +50,7 @@ public final class ChildTable<R extends UpdatableRecord<R>, P extends EntityId> 
     /// @param parent the column that, with the tenant, says below what a row stands
     /// @param order of the rows of one parent
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public static <R extends UpdatableRecord<R>, P extends EntityId> ChildTable<R, P> of(
             TenantDsl tenants,
             TableField<R, TenantId> tenant,

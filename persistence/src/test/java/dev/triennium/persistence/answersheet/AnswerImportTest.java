@@ -19,7 +19,6 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
-import dev.triennium.domain.file.UploadService.Announcement;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.Assessment;
@@ -147,7 +146,7 @@ class AnswerImportTest {
         var id =
                 uploads.prepare(
                                 scope,
-                                new Announcement(AnswerImportPurpose.NAME, "a.csv", null),
+                                new UploadService.Announcement(AnswerImportPurpose.NAME, "a.csv", null),
                                 null)
                         .id();
         var content = new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8));
