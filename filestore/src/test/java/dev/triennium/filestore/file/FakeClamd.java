@@ -17,12 +17,14 @@ final class FakeClamd implements AutoCloseable {
     private final int mostBytes;
     private final Function<byte[], String> verdict;
 
+    private final Thread acceptor;
+
     /// @param mostBytes its `StreamMaxLength`
     /// @param verdict what it answers to a content
     FakeClamd(int mostBytes, Function<byte[], String> verdict) throws IOException {
         this.mostBytes = mostBytes;
         this.verdict = verdict;
-        Thread.ofVirtual().start(this::accept);
+        this.acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     String address() {
@@ -83,5 +85,11 @@ final class FakeClamd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            // Until it has ended, the address still takes connections.
+            acceptor.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
