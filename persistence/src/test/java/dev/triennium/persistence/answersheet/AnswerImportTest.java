@@ -146,7 +146,8 @@ class AnswerImportTest {
         var id =
                 uploads.prepare(
                                 scope,
-                                new UploadService.Announcement(AnswerImportPurpose.NAME, "a.csv", null),
+                                new UploadService.Announcement(
+                                        AnswerImportPurpose.NAME, "a.csv", null),
                                 null)
                         .id();
         var content = new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8));
