@@ -345,7 +345,7 @@ class StandardQueriesTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*Test.*|.*\\.transport\\..*"))
+                            pattern = ".*Test.*|.*\\.(transport|tenantexport)\\..*"))
     static class Application {
 
         @Bean
