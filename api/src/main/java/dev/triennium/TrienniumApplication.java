@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(
         scanBasePackages = {
             "dev.triennium.api",
+            "dev.triennium.filestore",
             "dev.triennium.persistence",
             "dev.triennium.scheduler",
             "dev.triennium.spreadsheet"
