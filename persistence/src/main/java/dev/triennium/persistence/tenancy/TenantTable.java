@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
@@ -296,15 +298,57 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
 
     /// Stores new rows in few statements. All have the same columns set.
     public void insertAll(TenantScope scope, List<R> rows) {
+        forSome(rows, some -> inserting(scope, some).execute());
+    }
+
+    private InsertValuesStepN<R> inserting(TenantScope scope, List<R> rows) {
+        rows.forEach(row -> row.set(tenant, scope.tenant()));
+        return tenants.in(scope).insertInto(table).columns(table.fields()).valuesOfRecords(rows);
+    }
+
+    private void forSome(List<R> rows, Consumer<List<R>> work) {
         for (var from = 0; from < rows.size(); from += ROWS_OF_STATEMENT) {
-            var some = rows.subList(from, Math.min(from + ROWS_OF_STATEMENT, rows.size()));
-            some.forEach(row -> row.set(tenant, scope.tenant()));
-            tenants.in(scope)
-                    .insertInto(table)
-                    .columns(table.fields())
-                    .valuesOfRecords(some)
-                    .execute();
+            work.accept(rows.subList(from, Math.min(from + ROWS_OF_STATEMENT, rows.size())));
         }
+    }
+
+    /// Stores whole rows, each over the version before it, in few statements; all of them or none.
+    /// The rows are locked in one order, whatever their own, so that two who change the same do not
+    /// wait for each other.
+    ///
+    /// @param condition that the stored rows must meet besides
+    /// @return the first of which another version is stored, or none that meets the condition
+    public Optional<I> updateAll(TenantScope scope, List<R> rows, Condition condition) {
+        var stored =
+                tenants.in(scope)
+                        .select(id, version())
+                        .from(table)
+                        .where(
+                                tenant.eq(scope.tenant()),
+                                id.in(rows.stream().map(row -> row.get(id)).toList()),
+                                condition)
+                        .orderBy(id)
+                        .forUpdate()
+                        .fetchMap(id, version());
+        var stale =
+                rows.stream()
+                        .filter(row -> !isNext(row, stored.get(row.get(id))))
+                        .map(row -> row.get(id))
+                        .findFirst();
+        if (stale.isEmpty()) {
+            forSome(
+                    rows,
+                    some ->
+                            inserting(scope, some)
+                                    .onDuplicateKeyUpdate()
+                                    .setNonPrimaryKeyToExcluded()
+                                    .execute());
+        }
+        return stale;
+    }
+
+    private boolean isNext(R row, @Nullable Integer stored) {
+        return stored != null && row.get(version()) == stored + 1;
     }
 
     /// Stores what is set in the row.
