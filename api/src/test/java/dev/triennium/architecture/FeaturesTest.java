@@ -57,7 +57,7 @@ class FeaturesTest {
             managementsystem          change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             audittrail certificationbody error idempotency identity news paging reminder rule standard tenancy
-            gapanalysis               audittrail error idempotency identity news paging reminder rule standard tenancy
+            gapanalysis               change error identity news paging reminder rule standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             tenantexport              audittrail change error file identity paging tenancy

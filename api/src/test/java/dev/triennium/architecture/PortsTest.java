@@ -99,12 +99,6 @@ class PortsTest {
     /// Methods that still have an older name. None is added here.
     private static final Set<String> NAME_TO_COME =
             Set.of(
-                    "AssessmentReports.compare",
-                    "AssessmentRepository.findInProgress",
-                    "AssessmentRepository.findItems",
-                    "AssessmentRepository.list",
-                    "AssessmentRepository.listAsked",
-                    "AssessmentRepository.listTurns",
                     "FirmRepository.listEmployments",
                     "GrantRepository.listTenantGrants",
                     "PersonDirectory.findAll");

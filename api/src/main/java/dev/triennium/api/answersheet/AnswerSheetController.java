@@ -3,7 +3,6 @@ package dev.triennium.api.answersheet;
 import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportProblemView;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.gapanalysis.AssessmentView;
-import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.domain.answersheet.AnswerImportOutcome;
 import dev.triennium.domain.answersheet.AnswerImportService;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -11,23 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class AnswerSheetController {
 
     private final AnswerImportService imports;
-    private final WebLinks links;
 
-    AnswerSheetController(AnswerImportService imports, WebLinks links) {
+    AnswerSheetController(AnswerImportService imports) {
         this.imports = imports;
-        this.links = links;
-    }
-
-    @SchemaMapping(typeName = AssessmentView.TYPE)
-    AssessmentDownloadsView downloads(AssessmentView assessment) {
-        return AssessmentDownloads.links(assessment.id(), links);
     }
 
     record PreviewPayload(@Nullable AnswerImportPreviewView preview, List<UserErrorView> errors) {}

@@ -6,29 +6,30 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.gapanalysis.AnswerService;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
-import dev.triennium.domain.gapanalysis.AssessmentReports;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
-import dev.triennium.domain.gapanalysis.ItemOutcome;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.news.Announcement;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -43,20 +44,23 @@ class AssessmentController {
     private static final int MOST_ITEMS = 20;
 
     private final AssessmentRepository assessments;
-    private final AssessmentReports reports;
+    private final AssessmentItemRepository items;
     private final AssessmentService service;
+    private final AnswerService answers;
     private final Assignees assignees;
     private final Flux<Announcement> news;
 
     AssessmentController(
             AssessmentRepository assessments,
-            AssessmentReports reports,
+            AssessmentItemRepository items,
             AssessmentService service,
+            AnswerService answers,
             Assignees assignees,
             NewsDesk desk) {
         this.assessments = assessments;
-        this.reports = reports;
+        this.items = items;
         this.service = service;
+        this.answers = answers;
         this.assignees = assignees;
         this.news = desk.of(AssessmentView.TYPE);
     }
@@ -72,7 +76,7 @@ class AssessmentController {
     @QueryMapping("assessments")
     Connection<AssessmentView> assessments(PageArguments page, TenantScope scope) {
         return Connection.of(
-                assessments.list(scope, page.request()),
+                assessments.page(scope, page.request()),
                 page,
                 found -> AssessmentView.of(scope, found));
     }
@@ -88,16 +92,14 @@ class AssessmentController {
     @QueryMapping
     @Nullable AssessmentComparisonView assessmentComparison(
             @Argument AssessmentId beforeId, @Argument AssessmentId afterId, TenantScope scope) {
-        var found = assessments.list(TenantScopes.of(scope), List.of(beforeId, afterId));
-        var earlier = found.get(beforeId);
-        var later = found.get(afterId);
+        var found =
+                assessments.list(TenantScopes.of(scope), Ref.in(scope, List.of(beforeId, afterId)));
+        var earlier = found.get(Ref.in(scope, beforeId));
+        var later = found.get(Ref.in(scope, afterId));
         return earlier == null || later == null
                 ? null
                 : new AssessmentComparisonView(
-                        scope,
-                        AssessmentView.of(scope, earlier.value()),
-                        AssessmentView.of(scope, later.value()),
-                        reports.countTrends(scope, beforeId, afterId));
+                        scope, AssessmentView.of(scope, earlier), AssessmentView.of(scope, later));
     }
 
     /// The GraphQL type `AssessmentItemChange`.
@@ -131,28 +133,22 @@ class AssessmentController {
 
     /// An import changes thousands at once. Whoever watches is told so in one event, and reads them
     /// page by page.
-    private @Nullable AssessmentItemChangeView view(TenantScope scope, Announcement news) {
-        var first = news.parts().stream().limit(MOST_ITEMS).map(AssessmentItemId::new).toList();
-        var found = assessments.findItems(scope, first);
-        var items = first.stream().map(found::get).filter(Objects::nonNull).toList();
-        return items.isEmpty()
-                ? null
-                : new AssessmentItemChangeView(
-                        items,
-                        news.parts().size(),
-                        AssessmentTurn.Kind.valueOf(Objects.requireNonNull(news.kind())),
-                        news.person());
-    }
-
-    /// @param scope that of the event, not of the beginning: the caller's role may have changed
-    @SchemaMapping(typeName = "AssessmentItemChange")
-    List<AssessmentItemView> items(AssessmentItemChangeView change, TenantScope scope) {
-        return change.changed().stream().map(item -> AssessmentItemView.of(scope, item)).toList();
-    }
-
-    @SchemaMapping(typeName = "AssessmentItemChange")
-    AssessmentItemView item(AssessmentItemChangeView change, TenantScope scope) {
-        return AssessmentItemView.of(scope, change.changed().getFirst());
+    private Optional<AssessmentItemChangeView> view(TenantScope scope, Announcement news) {
+        var first =
+                news.parts().stream()
+                        .limit(MOST_ITEMS)
+                        .map(item -> Ref.in(scope, new AssessmentItemId(item)))
+                        .toList();
+        var found = items.list(TenantScopes.of(scope), first);
+        var changed = first.stream().map(found::get).filter(Objects::nonNull).toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new AssessmentItemChangeView(
+                                changed,
+                                news.parts().size(),
+                                AssessmentTurn.Kind.valueOf(Objects.requireNonNull(news.kind())),
+                                news.person()));
     }
 
     record AssessmentPayload(@Nullable AssessmentView assessment, List<UserErrorView> errors) {}
@@ -163,11 +159,13 @@ class AssessmentController {
 
     record ItemPayload(AssessmentItemView assessmentItem, List<UserErrorView> errors) {}
 
-    private static ItemPayload changed(TenantScope scope, ItemOutcome outcome) {
-        var conflict = outcome.conflict();
+    private static ItemPayload one(TenantScope scope, ItemsOutcome outcome) {
         return new ItemPayload(
                 AssessmentItemView.of(scope, outcome.item()),
-                conflict == null ? List.of() : UserErrors.of(conflict));
+                switch (outcome) {
+                    case ItemsOutcome.Taken _ -> List.of();
+                    case ItemsOutcome.Conflicted(_, var refusal) -> UserErrors.of(refusal);
+                });
     }
 
     record ItemsPayload(
@@ -175,14 +173,14 @@ class AssessmentController {
             @Nullable AssessmentItemView conflictingItem,
             List<UserErrorView> errors) {}
 
-    private static ItemsPayload changed(TenantScope scope, ItemsOutcome outcome) {
-        var conflict = outcome.conflict();
-        return conflict == null
-                ? new ItemsPayload(AssessmentView.of(scope, outcome.assessment()), null, List.of())
-                : new ItemsPayload(
-                        null,
-                        AssessmentItemView.of(scope, conflict.item()),
-                        UserErrors.of(conflict.refusal()));
+    private static ItemsPayload several(TenantScope scope, ItemsOutcome outcome) {
+        return switch (outcome) {
+            case ItemsOutcome.Taken(var assessment, _) ->
+                    new ItemsPayload(AssessmentView.of(scope, assessment), null, List.of());
+            case ItemsOutcome.Conflicted(var present, var refusal) ->
+                    new ItemsPayload(
+                            null, AssessmentItemView.of(scope, present), UserErrors.of(refusal));
+        };
     }
 
     @MutationMapping
@@ -207,21 +205,21 @@ class AssessmentController {
     @MutationMapping
     ItemPayload answerAssessmentItem(
             @Argument @Valid AnswerAssessmentItemInput input, TenantScope scope) {
-        return changed(scope, service.answer(scope, input.toCommand("effort")));
+        return one(scope, answers.answer(scope, input.toCommand("effort")));
     }
 
     @MutationMapping
     ItemsPayload answerAssessmentItems(
             @Argument @Valid AnswerAssessmentItemsInput input, TenantScope scope) {
-        return changed(scope, service.answerAll(scope, input.assessmentId(), input.toCommands()));
+        return several(scope, answers.answerAll(scope, input.assessmentId(), input.toCommands()));
     }
 
     @MutationMapping
     ItemsPayload assignAssessmentItems(
             @Argument @Valid AssignAssessmentItemsInput input, TenantScope scope) {
-        return changed(
+        return several(
                 scope,
-                service.assign(
+                answers.assign(
                         scope,
                         input.assessmentId(),
                         input.items().stream().map(AssessmentItemVersionInput::toDomain).toList(),
@@ -232,9 +230,9 @@ class AssessmentController {
     @MutationMapping
     ItemPayload submitAssessmentItem(
             @Argument @Valid SubmitAssessmentItemInput input, TenantScope scope) {
-        return changed(
+        return one(
                 scope,
-                service.submit(
+                answers.submit(
                         scope,
                         new ItemVersion(input.id(), input.expectedVersion()),
                         input.comment()));
@@ -243,9 +241,9 @@ class AssessmentController {
     @MutationMapping
     ItemPayload acceptAssessmentItem(
             @Argument @Valid AcceptAssessmentItemInput input, TenantScope scope) {
-        return changed(
+        return one(
                 scope,
-                service.accept(
+                answers.accept(
                         scope,
                         new ItemVersion(input.id(), input.expectedVersion()),
                         input.comment()));
@@ -254,9 +252,9 @@ class AssessmentController {
     @MutationMapping
     ItemPayload requestAssessmentItemChanges(
             @Argument @Valid RequestAssessmentItemChangesInput input, TenantScope scope) {
-        return changed(
+        return one(
                 scope,
-                service.requestChanges(
+                answers.requestChanges(
                         scope,
                         new ItemVersion(input.id(), input.expectedVersion()),
                         input.comment()));

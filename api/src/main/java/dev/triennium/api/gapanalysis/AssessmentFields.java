@@ -4,9 +4,11 @@ import dev.triennium.api.gapanalysis.AssessmentController.AssessmentItemChangeVi
 import dev.triennium.api.gapanalysis.AssessmentProposalView.PartView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
-import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
@@ -18,17 +20,22 @@ import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemAction;
 import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
+import dev.triennium.domain.gapanalysis.ItemPart;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
@@ -41,12 +48,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -61,124 +66,182 @@ class AssessmentFields {
     private static final String ITEM = AssessmentItemView.TYPE;
     private static final String PART = "AssessmentItemPart";
     private static final String SCORE = "AssessmentScore";
+    private static final String CHANGE = "AssessmentItemChange";
+    private static final String PROPOSAL = "AssessmentProposal";
     private static final String COMPARISON = "AssessmentComparison";
     private static final String COMPARED_ITEM = "AssessmentComparedItemEdge";
 
-    private final AssessmentRepository assessments;
+    private static final String SCORES = "Assessment.scores";
+    private static final String PROPOSAL_PARTS = "AssessmentProposal.parts";
+    private static final String TRENDS = "AssessmentComparison.trends";
+
     private final AssessmentReports reports;
-    private final ChildConnections<AssessmentItemId, AssessmentTurn, AssessmentTurnView> turns;
+    private final StandardRepository catalogue;
+    private final SiteRepository places;
+    private final FilteredConnections<
+                    Ref<AssessmentId>, AssessmentItemFilter, AssessmentItem, AssessmentItemView>
+            itemsOfAssessments;
+    private final ChildConnections<Ref<AssessmentItemId>, AssessmentTurn, AssessmentTurnView>
+            turnsOfItems;
+    private final Part<AssessmentId, List<StandardView>> standards;
+    private final Part<AssessmentId, List<SiteView>> sites;
+    private final Part<AssessmentItemId, List<ItemPart>> parts;
 
-    /// A page of an assessment's items.
-    record ItemsKey(
-            TenantScope scope,
-            AssessmentId assessment,
-            AssessmentItemFilter filter,
-            PageArguments page) {}
+    /// What is counted over an assessment's items on one level.
+    private record CountsKey(TenantScope scope, AssessmentId assessment, Score.Level level) {
 
-    /// A level of an assessment's scores.
-    record ScoresKey(TenantScope scope, AssessmentId assessment, Score.Level level) {}
+        Ref<AssessmentId> ref() {
+            return Ref.in(scope, assessment);
+        }
+    }
 
     AssessmentFields(
             AssessmentRepository assessments,
+            AssessmentItemRepository items,
             AssessmentReports reports,
+            StandardRepository catalogue,
+            SiteRepository places,
             BatchLoaderRegistry registry) {
-        this.assessments = assessments;
         this.reports = reports;
-        this.turns =
+        this.catalogue = catalogue;
+        this.places = places;
+        this.itemsOfAssessments =
+                FilteredConnections.register(
+                        registry, "Assessment.items", items::pages, AssessmentItemView::of);
+        this.turnsOfItems =
                 ChildConnections.register(
                         registry,
                         "AssessmentItem.turns",
-                        assessments::listTurns,
+                        items::pagesOfTurns,
                         AssessmentTurnView::of);
-        registry.<ItemsKey, Connection<AssessmentItemView>>forName("Assessment.items")
-                .registerMappedBatchLoader((keys, _) -> blocking(() -> items(keys)));
-        registry.<ScoresKey, List<AssessmentScoreView>>forName("Assessment.scores")
-                .registerMappedBatchLoader((keys, _) -> blocking(() -> scores(keys)));
-        registry.forTypePair(AssessmentItemView.Key.class, AssessmentItemView.class)
-                .registerMappedBatchLoader((keys, _) -> blocking(() -> known(keys)));
+        this.standards =
+                Part.register(
+                        registry,
+                        "Assessment.standards",
+                        (scopes, refs) -> standardViews(assessments.listStandards(scopes, refs)),
+                        List.of());
+        this.sites =
+                Part.register(
+                        registry,
+                        "Assessment.sites",
+                        (scopes, refs) -> siteViews(scopes, assessments.listSites(scopes, refs)),
+                        List.of());
+        this.parts = Part.register(registry, "AssessmentItem.parts", items::listParts, List.of());
+        registerCounts(registry, SCORES, reports::listScores, AssessmentScoreView::of);
+        registerCounts(
+                registry, PROPOSAL_PARTS, reports::listProposals, (_, part) -> PartView.of(part));
+        registry.<AssessmentComparisonView, Map<Trend, Integer>>forName(TRENDS)
+                .withOptions(options -> options.setCachingEnabled(false))
+                .registerMappedBatchLoader((comparisons, _) -> blocking(() -> trends(comparisons)));
     }
 
-    private Map<AssessmentItemView.Key, AssessmentItemView> known(
-            Set<AssessmentItemView.Key> keys) {
+    private Map<Ref<AssessmentId>, List<StandardView>> standardViews(
+            Map<Ref<AssessmentId>, List<StandardId>> ids) {
         var found =
-                assessments.listItems(
-                        TenantScopes.of(keys.stream().map(AssessmentItemView.Key::scope).toList()),
-                        keys.stream().map(AssessmentItemView.Key::id).toList());
-        var views = new HashMap<AssessmentItemView.Key, AssessmentItemView>();
-        for (var key : keys) {
-            var owned = found.get(key.id());
-            if (owned != null && owned.tenant().equals(key.scope().tenant())) {
-                views.put(key, AssessmentItemView.of(key.scope(), owned.value()));
-            }
-        }
+                catalogue.list(
+                        ids.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return views(ids, (_, id) -> StandardView.of(Objects.requireNonNull(found.get(id))));
+    }
+
+    private Map<Ref<AssessmentId>, List<SiteView>> siteViews(
+            TenantScopes scopes, Map<Ref<AssessmentId>, List<SiteId>> ids) {
+        var found =
+                places.list(
+                        scopes,
+                        ids.entrySet().stream()
+                                .flatMap(
+                                        one ->
+                                                Ref.in(
+                                                        scopes.get(one.getKey().tenant()),
+                                                        one.getValue())
+                                                        .stream())
+                                .collect(Collectors.toSet()));
+        return views(
+                ids,
+                (tenant, id) ->
+                        SiteView.of(
+                                scopes.get(tenant),
+                                Objects.requireNonNull(found.get(new Ref<>(tenant, id)))));
+    }
+
+    /// What an assessment refers to is never removed.
+    private static <I, V> Map<Ref<AssessmentId>, List<V>> views(
+            Map<Ref<AssessmentId>, List<I>> ids, BiFunction<TenantId, I, V> view) {
+        var views = new HashMap<Ref<AssessmentId>, List<V>>();
+        ids.forEach(
+                (assessment, some) ->
+                        views.put(
+                                assessment,
+                                some.stream()
+                                        .map(id -> view.apply(assessment.tenant(), id))
+                                        .toList()));
         return views;
+    }
+
+    @FunctionalInterface
+    private interface Counting<D> {
+        Map<Ref<AssessmentId>, Map<Score.Level, List<D>>> list(
+                TenantScopes scopes,
+                Collection<Ref<AssessmentId>> assessments,
+                Set<Score.Level> levels);
+    }
+
+    private static <D, V> void registerCounts(
+            BatchLoaderRegistry registry,
+            String name,
+            Counting<D> counting,
+            BiFunction<TenantScope, D, V> view) {
+        registry.<CountsKey, List<V>>forName(name)
+                .withOptions(options -> options.setCachingEnabled(false))
+                .registerMappedBatchLoader(
+                        (keys, _) -> blocking(() -> counts(keys, counting, view)));
+    }
+
+    private static <D, V> Map<CountsKey, List<V>> counts(
+            Set<CountsKey> keys, Counting<D> counting, BiFunction<TenantScope, D, V> view) {
+        var found =
+                counting.list(
+                        TenantScopes.of(keys.stream().map(CountsKey::scope).toList()),
+                        keys.stream().map(CountsKey::ref).collect(Collectors.toSet()),
+                        keys.stream().map(CountsKey::level).collect(Collectors.toSet()));
+        var counts = new HashMap<CountsKey, List<V>>();
+        for (var key : keys) {
+            counts.put(
+                    key,
+                    found
+                            .getOrDefault(key.ref(), Map.of())
+                            .getOrDefault(key.level(), List.of())
+                            .stream()
+                            .map(one -> view.apply(key.scope(), one))
+                            .toList());
+        }
+        return counts;
+    }
+
+    private Map<AssessmentComparisonView, Map<Trend, Integer>> trends(
+            Set<AssessmentComparisonView> comparisons) {
+        return comparisons.stream()
+                .collect(
+                        Collectors.toMap(
+                                comparison -> comparison,
+                                comparison ->
+                                        reports.countTrends(
+                                                comparison.scope(),
+                                                id(comparison.before()),
+                                                id(comparison.after()))));
     }
 
     private static <T> Mono<T> blocking(Callable<T> read) {
         return Mono.fromCallable(read).subscribeOn(Schedulers.boundedElastic());
     }
 
-    private record ItemsQuery(AssessmentItemFilter filter, PageArguments page) {}
-
-    private Map<ItemsKey, Connection<AssessmentItemView>> items(Set<ItemsKey> keys) {
-        var connections = new HashMap<ItemsKey, Connection<AssessmentItemView>>();
-        keys.stream()
-                .collect(Collectors.groupingBy(key -> new ItemsQuery(key.filter(), key.page())))
-                .forEach(
-                        (query, same) -> {
-                            var found =
-                                    assessments.pages(
-                                            TenantScopes.of(
-                                                    same.stream().map(ItemsKey::scope).toList()),
-                                            same.stream().map(ItemsKey::assessment).toList(),
-                                            query.filter(),
-                                            query.page().request());
-                            same.forEach(
-                                    key ->
-                                            connections.put(
-                                                    key,
-                                                    connection(
-                                                            key,
-                                                            found.getOrDefault(
-                                                                    key.assessment(),
-                                                                    Page.empty()))));
-                        });
-        return connections;
+    private static <K, V> CompletableFuture<V> load(
+            DataFetchingEnvironment environment, String name, K key) {
+        return Objects.requireNonNull(environment.<K, V>getDataLoader(name), name).load(key);
     }
 
-    private static Connection<AssessmentItemView> connection(
-            ItemsKey key, Page<AssessmentItem> page) {
-        return Connection.of(page, key.page(), item -> AssessmentItemView.of(key.scope(), item));
-    }
-
-    private Map<ScoresKey, List<AssessmentScoreView>> scores(Set<ScoresKey> keys) {
-        var scores = new HashMap<ScoresKey, List<AssessmentScoreView>>();
-        keys.stream()
-                .collect(Collectors.groupingBy(ScoresKey::level))
-                .forEach(
-                        (level, same) -> {
-                            var found =
-                                    reports.listScores(
-                                            TenantScopes.of(
-                                                    same.stream().map(ScoresKey::scope).toList()),
-                                            same.stream().map(ScoresKey::assessment).toList(),
-                                            level);
-                            same.forEach(
-                                    key ->
-                                            scores.put(
-                                                    key,
-                                                    found
-                                                            .getOrDefault(
-                                                                    key.assessment(), List.of())
-                                                            .stream()
-                                                            .map(
-                                                                    score ->
-                                                                            AssessmentScoreView.of(
-                                                                                    key.scope(),
-                                                                                    score))
-                                                            .toList()));
-                        });
-        return scores;
+    private static AssessmentId id(AssessmentView assessment) {
+        return assessment.assessment().id();
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
@@ -187,11 +250,13 @@ class AssessmentFields {
             @Argument @Nullable AssessmentItemFilterInput filter,
             PageArguments page,
             DataFetchingEnvironment environment) {
-        var wanted =
-                filter == null ? AssessmentItemFilter.ALL : filter.toFilter(assessment.scope());
-        return AssessmentFields.<ItemsKey, Connection<AssessmentItemView>>loader(
-                        environment, "Assessment.items")
-                .load(new ItemsKey(assessment.scope(), id(assessment), wanted, page));
+        var scope = assessment.scope();
+        return itemsOfAssessments.load(
+                environment,
+                scope,
+                Ref.in(scope, id(assessment)),
+                filter == null ? AssessmentItemFilter.ALL : filter.toFilter(scope),
+                page);
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
@@ -199,61 +264,63 @@ class AssessmentFields {
             AssessmentView assessment,
             @Argument Score.Level by,
             DataFetchingEnvironment environment) {
-        return AssessmentFields.<ScoresKey, List<AssessmentScoreView>>loader(
-                        environment, "Assessment.scores")
-                .load(new ScoresKey(assessment.scope(), id(assessment), by));
-    }
-
-    private static <K, V> DataLoader<K, V> loader(
-            DataFetchingEnvironment environment, String name) {
-        return Objects.requireNonNull(environment.<K, V>getDataLoader(name), name);
-    }
-
-    private static AssessmentId id(AssessmentView assessment) {
-        return assessment.assessment().id();
+        return load(environment, SCORES, new CountsKey(assessment.scope(), id(assessment), by));
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
     CompletableFuture<List<StandardView>> standards(
-            AssessmentView assessment, DataLoader<StandardId, StandardView> loader) {
-        return loader.loadMany(assessment.assessment().facts().standards());
+            AssessmentView assessment, DataFetchingEnvironment environment) {
+        return standards.load(environment, assessment.scope(), id(assessment));
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
     CompletableFuture<List<SiteView>> sites(
-            AssessmentView assessment, DataLoader<SiteView.Key, SiteView> loader) {
-        return loader.loadMany(
-                assessment.assessment().facts().sites().stream()
-                        .map(site -> new SiteView.Key(assessment.scope(), site))
-                        .toList());
+            AssessmentView assessment, DataFetchingEnvironment environment) {
+        return sites.load(environment, assessment.scope(), id(assessment));
     }
 
-    @BatchMapping(typeName = ASSESSMENT)
-    Map<AssessmentView, AssessmentView> clonedFrom(List<AssessmentView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.assessment().facts().clonedFrom(),
-                ids -> assessments.list(scopes(parents), ids),
-                (parent, found) -> AssessmentView.of(parent.scope(), found.value()));
+    @SchemaMapping(typeName = ASSESSMENT)
+    @Nullable CompletableFuture<AssessmentView> clonedFrom(
+            AssessmentView assessment, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment,
+                ASSESSMENT,
+                assessment.scope(),
+                assessment.assessment().facts().clonedFrom());
     }
 
-    @BatchMapping(typeName = ASSESSMENT)
-    Map<AssessmentView, AssessmentProposalView> proposal(List<AssessmentView> parents) {
-        var found =
-                reports.listProposals(
-                        scopes(parents),
-                        parents.stream().map(AssessmentFields::id).distinct().toList());
-        return parents.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                parent -> parent,
-                                parent -> {
-                                    var proposal = found.get(id(parent));
-                                    return proposal == null
-                                            ? AssessmentProposalView.NONE
-                                            : AssessmentProposalView.of(proposal);
-                                }));
+    @SchemaMapping(typeName = ASSESSMENT)
+    AssessmentProposalView proposal(AssessmentView assessment) {
+        return new AssessmentProposalView(assessment.scope(), id(assessment));
+    }
+
+    @SchemaMapping(typeName = PROPOSAL)
+    CompletableFuture<PartView> total(
+            AssessmentProposalView proposal, DataFetchingEnvironment environment) {
+        return partsOf(proposal, Score.Level.ASSESSMENT, environment)
+                .thenApply(parts -> parts.isEmpty() ? PartView.NONE : parts.getFirst());
+    }
+
+    @SchemaMapping(typeName = PROPOSAL)
+    CompletableFuture<List<PartView>> byStandard(
+            AssessmentProposalView proposal, DataFetchingEnvironment environment) {
+        return partsOf(proposal, Score.Level.STANDARD, environment);
+    }
+
+    @SchemaMapping(typeName = PROPOSAL)
+    CompletableFuture<List<PartView>> byChapter(
+            AssessmentProposalView proposal, DataFetchingEnvironment environment) {
+        return partsOf(proposal, Score.Level.CHAPTER, environment);
+    }
+
+    private static CompletableFuture<List<PartView>> partsOf(
+            AssessmentProposalView proposal,
+            Score.Level level,
+            DataFetchingEnvironment environment) {
+        return load(
+                environment,
+                PROPOSAL_PARTS,
+                new CountsKey(proposal.scope(), proposal.assessment(), level));
     }
 
     @SchemaMapping(typeName = ASSESSMENT)
@@ -271,44 +338,31 @@ class AssessmentFields {
         };
     }
 
-    @BatchMapping(typeName = ITEM, field = "allowedActions")
-    Map<AssessmentItemView, List<AssessmentItemAction>> actionsOfItem(
-            List<AssessmentItemView> parents) {
-        var ids = parents.stream().map(parent -> parent.item().assessment()).distinct().toList();
-        var open = assessments.findInProgress(scopes(parents), ids);
-        return parents.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                parent -> parent,
-                                parent ->
-                                        open.contains(parent.item().assessment())
-                                                ? parent.item().allowedActions(parent.scope())
-                                                : List.of()));
+    @SchemaMapping(typeName = ITEM, field = "allowedActions")
+    CompletableFuture<List<AssessmentItemAction>> actionsOfItem(
+            AssessmentItemView item, DataFetchingEnvironment environment) {
+        return assessmentOf(item, environment)
+                .thenApply(
+                        found ->
+                                switch (found.assessment()) {
+                                    case Assessment.InProgress _ ->
+                                            item.item().allowedActions(item.scope());
+                                    case Assessment.Completed _ -> List.of();
+                                });
     }
 
-    @BatchMapping(typeName = ITEM, field = "assessment")
-    Map<AssessmentItemView, AssessmentView> assessmentOfItem(List<AssessmentItemView> parents) {
-        return byReference(
-                parents,
-                parent -> parent.item().assessment(),
-                ids -> assessments.list(scopes(parents), ids),
-                (parent, found) -> AssessmentView.of(parent.scope(), found.value()));
+    @SchemaMapping(typeName = ITEM, field = "assessment")
+    CompletableFuture<AssessmentView> assessmentOf(
+            AssessmentItemView item, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(environment, ASSESSMENT, item.scope(), item.item().assessment()));
     }
 
-    @BatchMapping(typeName = ITEM)
-    Map<AssessmentItemView, List<AssessmentItemPartView>> parts(List<AssessmentItemView> parents) {
-        var ids = parents.stream().map(parent -> parent.item().id()).distinct().toList();
-        var found = assessments.listParts(scopes(parents), ids);
-        return parents.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                parent -> parent,
-                                parent ->
-                                        found.getOrDefault(parent.item().id(), List.of()).stream()
-                                                .map(AssessmentItemPartView::of)
-                                                .toList()));
+    @SchemaMapping(typeName = ITEM)
+    CompletableFuture<List<AssessmentItemPartView>> parts(
+            AssessmentItemView item, DataFetchingEnvironment environment) {
+        return parts.load(environment, item.scope(), item.item().id())
+                .thenApply(all -> all.stream().map(AssessmentItemPartView::of).toList());
     }
 
     @SchemaMapping(typeName = ITEM, field = "site")
@@ -326,7 +380,8 @@ class AssessmentFields {
     @SchemaMapping(typeName = ITEM)
     CompletableFuture<Connection<AssessmentTurnView>> turns(
             AssessmentItemView item, PageArguments page, DataFetchingEnvironment environment) {
-        return turns.load(environment, item.scope(), item.item().id(), page);
+        return turnsOfItems.load(
+                environment, item.scope(), Ref.in(item.scope(), item.item().id()), page);
     }
 
     @SchemaMapping(typeName = AssessmentAssigneeView.TYPE, field = "person")
@@ -335,7 +390,18 @@ class AssessmentFields {
         return loader.load(assignee.personId());
     }
 
-    @SchemaMapping(typeName = "AssessmentItemChange", field = "person")
+    /// @param scope that of the event, not of the beginning: the caller's role may have changed
+    @SchemaMapping(typeName = CHANGE, field = "items")
+    List<AssessmentItemView> itemsOfChange(AssessmentItemChangeView change, TenantScope scope) {
+        return change.changed().stream().map(item -> AssessmentItemView.of(scope, item)).toList();
+    }
+
+    @SchemaMapping(typeName = CHANGE, field = "item")
+    AssessmentItemView itemOfChange(AssessmentItemChangeView change, TenantScope scope) {
+        return AssessmentItemView.of(scope, change.changed().getFirst());
+    }
+
+    @SchemaMapping(typeName = CHANGE, field = "person")
     @Nullable CompletableFuture<PersonView> personOfChange(
             AssessmentItemChangeView change, DataLoader<PersonId, PersonView> loader) {
         return References.load(change.personId(), loader);
@@ -395,28 +461,41 @@ class AssessmentFields {
     }
 
     @SchemaMapping(typeName = COMPARISON)
-    int improved(AssessmentComparisonView comparison) {
-        return comparison.count(Trend.IMPROVED);
+    CompletableFuture<Integer> improved(
+            AssessmentComparisonView comparison, DataFetchingEnvironment environment) {
+        return count(comparison, Trend.IMPROVED, environment);
     }
 
     @SchemaMapping(typeName = COMPARISON)
-    int worse(AssessmentComparisonView comparison) {
-        return comparison.count(Trend.WORSE);
+    CompletableFuture<Integer> worse(
+            AssessmentComparisonView comparison, DataFetchingEnvironment environment) {
+        return count(comparison, Trend.WORSE, environment);
     }
 
     @SchemaMapping(typeName = COMPARISON, field = "new")
-    int onlyInTheLater(AssessmentComparisonView comparison) {
-        return comparison.count(Trend.NEW);
+    CompletableFuture<Integer> onlyInTheLater(
+            AssessmentComparisonView comparison, DataFetchingEnvironment environment) {
+        return count(comparison, Trend.NEW, environment);
     }
 
     @SchemaMapping(typeName = COMPARISON)
-    int gone(AssessmentComparisonView comparison) {
-        return comparison.count(Trend.GONE);
+    CompletableFuture<Integer> gone(
+            AssessmentComparisonView comparison, DataFetchingEnvironment environment) {
+        return count(comparison, Trend.GONE, environment);
     }
 
     @SchemaMapping(typeName = COMPARISON)
-    int unchanged(AssessmentComparisonView comparison) {
-        return comparison.count(Trend.UNCHANGED);
+    CompletableFuture<Integer> unchanged(
+            AssessmentComparisonView comparison, DataFetchingEnvironment environment) {
+        return count(comparison, Trend.UNCHANGED, environment);
+    }
+
+    /// However many are asked for, they are counted once.
+    private static CompletableFuture<Integer> count(
+            AssessmentComparisonView comparison, Trend trend, DataFetchingEnvironment environment) {
+        return AssessmentFields.<AssessmentComparisonView, Map<Trend, Integer>>load(
+                        environment, TRENDS, comparison)
+                .thenApply(counts -> counts.getOrDefault(trend, 0));
     }
 
     @SchemaMapping(typeName = COMPARISON, field = "items")
@@ -425,7 +504,7 @@ class AssessmentFields {
             @Argument @Nullable Set<Trend> trends,
             PageArguments page) {
         return Connection.of(
-                reports.compare(
+                reports.pageCompared(
                         comparison.scope(),
                         id(comparison.before()),
                         id(comparison.after()),
@@ -443,47 +522,24 @@ class AssessmentFields {
     @SchemaMapping(typeName = COMPARED_ITEM)
     @Nullable CompletableFuture<AssessmentItemView> node(
             Connection.Edge<AssessmentComparisonView.ItemView> edge,
-            DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
+            DataFetchingEnvironment environment) {
         var item = edge.node();
-        return References.load(item.key(item.compared().latest()), loader);
+        return Entity.load(environment, ITEM, item.scope(), item.compared().latest());
     }
 
     @SchemaMapping(typeName = COMPARED_ITEM)
     @Nullable CompletableFuture<AssessmentItemView> before(
             Connection.Edge<AssessmentComparisonView.ItemView> edge,
-            DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
+            DataFetchingEnvironment environment) {
         var item = edge.node();
-        return References.load(item.key(item.compared().before()), loader);
+        return Entity.load(environment, ITEM, item.scope(), item.compared().before());
     }
 
     @SchemaMapping(typeName = COMPARED_ITEM)
     @Nullable CompletableFuture<AssessmentItemView> after(
             Connection.Edge<AssessmentComparisonView.ItemView> edge,
-            DataLoader<AssessmentItemView.Key, AssessmentItemView> loader) {
+            DataFetchingEnvironment environment) {
         var item = edge.node();
-        return References.load(item.key(item.compared().after()), loader);
-    }
-
-    private static TenantScopes scopes(List<? extends ScopedView> views) {
-        return TenantScopes.of(views.stream().map(ScopedView::scope).toList());
-    }
-
-    /// Without the parents that refer to nothing: what is missing is null to the client.
-    private static <P, I, D, V> Map<P, V> byReference(
-            List<P> parents,
-            Function<P, @Nullable I> reference,
-            Function<Collection<I>, Map<I, D>> read,
-            BiFunction<P, D, V> view) {
-        var ids = parents.stream().map(reference).filter(Objects::nonNull).distinct().toList();
-        var found = ids.isEmpty() ? Map.<I, D>of() : read.apply(ids);
-        var known = new HashMap<P, V>();
-        for (var parent : parents) {
-            var id = reference.apply(parent);
-            var value = id == null ? null : found.get(id);
-            if (value != null) {
-                known.put(parent, view.apply(parent, value));
-            }
-        }
-        return known;
+        return Entity.load(environment, ITEM, item.scope(), item.compared().after());
     }
 }

@@ -3,7 +3,6 @@ package dev.triennium.api.gapanalysis;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
-import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -33,9 +32,6 @@ public record AssessmentItemView(
         implements ScopedView {
 
     public static final String TYPE = "AssessmentItem";
-
-    /// What a loader reads an item by.
-    record Key(TenantScope scope, AssessmentItemId id) {}
 
     public static AssessmentItemView of(TenantScope scope, AssessmentItem item) {
         var answer = item.answer();

@@ -1,45 +1,60 @@
 package dev.triennium.api.gapanalysis;
 
-import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.gapanalysis.AssessmentTurn;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.identity.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 
-/// What `node` finds of this feature.
 @Configuration(proxyBeanMethods = false)
 class AssessmentNodes {
 
     @Bean
-    NodeSource nodesOfAssessments(AssessmentRepository assessments) {
-        return NodeSource.inTenant(
-                AssessmentView.TYPE, AssessmentId::new, assessments::list, AssessmentView::of);
+    Entity<AssessmentId, Assessment> nodesOfAssessments(
+            AssessmentRepository assessments, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                AssessmentView.TYPE,
+                AssessmentId::new,
+                assessments::list,
+                AssessmentView::of);
     }
 
     @Bean
-    NodeSource assessmentItemNodes(AssessmentRepository assessments) {
-        return NodeSource.inTenant(
+    Entity<AssessmentItemId, AssessmentItem> assessmentItemNodes(
+            AssessmentItemRepository items, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 AssessmentItemView.TYPE,
                 AssessmentItemId::new,
-                assessments::listItems,
+                items::list,
                 AssessmentItemView::of);
     }
 
     @Bean
-    NodeSource assessmentTurnNodes(AssessmentRepository assessments) {
-        return NodeSource.inTenant(
+    Entity<AssessmentTurnId, AssessmentTurn> assessmentTurnNodes(
+            AssessmentItemRepository items, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 AssessmentTurnView.TYPE,
                 AssessmentTurnId::new,
-                assessments::listTurns,
+                items::listTurns,
                 AssessmentTurnView::of);
     }
 
     @Bean
-    NodeSource assessmentAssigneeNodes(Assignees assignees) {
-        return NodeSource.inTenant(
+    Entity<PersonId, PersonId> assessmentAssigneeNodes(
+            Assignees assignees, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
                 AssessmentAssigneeView.TYPE,
                 PersonId::new,
                 assignees::list,

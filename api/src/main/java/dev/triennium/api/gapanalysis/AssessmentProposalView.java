@@ -1,15 +1,17 @@
 package dev.triennium.api.gapanalysis;
 
-import dev.triennium.domain.gapanalysis.Proposal;
+import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `AssessmentProposal`.
-record AssessmentProposalView(PartView total, List<PartView> byStandard, List<PartView> byChapter) {
-
-    static final AssessmentProposalView NONE =
-            of(new Proposal(Proposal.Part.NONE, List.of(), List.of()));
+///
+/// @param assessment no field of the SDL: what the fields are read by
+record AssessmentProposalView(TenantScope scope, AssessmentId assessment) implements ScopedView {
 
     /// The GraphQL type `AssessmentProposalPart`.
     ///
@@ -22,7 +24,9 @@ record AssessmentProposalView(PartView total, List<PartView> byStandard, List<Pa
             double days,
             List<MoneyView> costs) {
 
-        static PartView of(Proposal.Part part) {
+        static final PartView NONE = of(ProposalPart.NONE);
+
+        static PartView of(ProposalPart part) {
             return new PartView(
                     part.standard(),
                     part.chapter(),
@@ -36,12 +40,5 @@ record AssessmentProposalView(PartView total, List<PartView> byStandard, List<Pa
                                                     cost.amount().toPlainString(), cost.currency()))
                             .toList());
         }
-    }
-
-    static AssessmentProposalView of(Proposal proposal) {
-        return new AssessmentProposalView(
-                PartView.of(proposal.total()),
-                proposal.byStandard().stream().map(PartView::of).toList(),
-                proposal.byChapter().stream().map(PartView::of).toList());
     }
 }

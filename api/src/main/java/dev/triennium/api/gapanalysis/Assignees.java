@@ -6,7 +6,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Recipient;
 import dev.triennium.domain.reminder.Recipients;
-import dev.triennium.domain.tenancy.Owned;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
@@ -28,15 +28,15 @@ class Assignees {
         this.clock = clock;
     }
 
-    Map<PersonId, Owned<PersonId>> list(TenantScopes scopes, Collection<PersonId> ids) {
-        var found = new HashMap<PersonId, Owned<PersonId>>();
+    Map<Ref<PersonId>, PersonId> list(TenantScopes scopes, Collection<Ref<PersonId>> refs) {
+        var found = new HashMap<Ref<PersonId>, PersonId>();
         people.list(scopes, clock.instant())
                 .forEach(
                         (tenant, all) ->
                                 all.stream()
-                                        .map(Recipient::person)
-                                        .filter(ids::contains)
-                                        .forEach(one -> found.put(one, new Owned<>(tenant, one))));
+                                        .map(one -> new Ref<>(tenant, one.person()))
+                                        .filter(refs::contains)
+                                        .forEach(ref -> found.put(ref, ref.id())));
         return found;
     }
 

@@ -3,13 +3,13 @@ package dev.triennium.api.statementofapplicability;
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.PersonView;
-import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -18,18 +18,11 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
 import dev.triennium.domain.tenancy.Ref;
-import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -38,7 +31,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StatementOfApplicabilityFields {
 
-    private final AssessmentRepository assessments;
     private final WebLinks links;
     private final ChildConnections<
                     Ref<StatementOfApplicabilityId>, StatementControl, StatementControlView>
@@ -47,10 +39,8 @@ class StatementOfApplicabilityFields {
 
     StatementOfApplicabilityFields(
             StatementOfApplicabilityRepository statements,
-            AssessmentRepository assessments,
             WebLinks links,
             BatchLoaderRegistry registry) {
-        this.assessments = assessments;
         this.links = links;
         this.controls =
                 ChildConnections.register(
@@ -89,34 +79,11 @@ class StatementOfApplicabilityFields {
         return loader.load(statement.standardId());
     }
 
-    /// Without an entry for one that began empty.
-    @BatchMapping(typeName = StatementOfApplicabilityView.TYPE)
-    Map<StatementOfApplicabilityView, AssessmentView> assessment(
-            List<StatementOfApplicabilityView> statements) {
-        var ids =
-                statements.stream()
-                        .map(StatementOfApplicabilityView::assessmentId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var found =
-                assessments.list(
-                        TenantScopes.of(
-                                statements.stream()
-                                        .map(StatementOfApplicabilityView::scope)
-                                        .toList()),
-                        ids);
-        var views = new HashMap<StatementOfApplicabilityView, AssessmentView>();
-        for (var statement : statements) {
-            var owned =
-                    statement.assessmentId() == null ? null : found.get(statement.assessmentId());
-            if (owned != null) {
-                views.put(statement, AssessmentView.of(statement.scope(), owned.value()));
-            }
-        }
-        return views;
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    @Nullable CompletableFuture<AssessmentView> assessment(
+            StatementOfApplicabilityView statement, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment, AssessmentView.TYPE, statement.scope(), statement.assessmentId());
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)

@@ -14,11 +14,13 @@ import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AnswerService;
 import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
@@ -41,7 +43,6 @@ import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.testkernel.LonelyNewsBoard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -51,8 +52,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,13 +80,17 @@ class AssessmentControllerTest {
 
     private static final AtomicInteger CATALOGUE_READS = new AtomicInteger();
 
+    /// What was counted over items, by name and levels.
+    private static final List<String> COUNTED = new CopyOnWriteArrayList<>();
+
     @Autowired private GraphQlTester graphQl;
     @Autowired private GapAnalysisWorld world;
     @Autowired private AssessmentController controller;
-    @Autowired private AssessmentService service;
+    @Autowired private AssessmentFields fields;
+    @Autowired private AnswerService answers;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({NewsDesk.class, LonelyNewsBoard.class, Assignees.class})
+    @Import({AssessmentNodes.class, NewsDesk.class, LonelyNewsBoard.class, Assignees.class})
     static class Fakes {
 
         @Bean
@@ -104,8 +111,18 @@ class AssessmentControllerTest {
         }
 
         @Bean
+        AnswerService answers(GapAnalysisWorld world) {
+            return world.answers();
+        }
+
+        @Bean
         AssessmentRepository assessments(GapAnalysisWorld world) {
             return world.assessments;
+        }
+
+        @Bean
+        AssessmentItemRepository items(GapAnalysisWorld world) {
+            return world.items;
         }
 
         @Bean
@@ -125,30 +142,33 @@ class AssessmentControllerTest {
 
         /// Counts what the database would count.
         @Bean
-        AssessmentReports reports(AssessmentRepository assessments) {
+        AssessmentReports reports(GapAnalysisWorld world) {
             return (AssessmentReports)
                     Proxy.newProxyInstance(
                             AssessmentReports.class.getClassLoader(),
                             new Class<?>[] {AssessmentReports.class},
-                            (_, method, arguments) ->
-                                    switch (method.getName()) {
-                                        case "listScores" -> scores((Collection<?>) arguments[1]);
-                                        case "countTrends" -> Map.of(Trend.NEW, 4);
-                                        case "listProposals" -> Map.of();
-                                        case "compare" ->
-                                                gone(
-                                                        assessments,
-                                                        (TenantScope) arguments[0],
-                                                        (AssessmentId) arguments[1]);
-                                        default ->
-                                                throw new UnsupportedOperationException(
-                                                        method.getName());
-                                    });
+                            (_, method, arguments) -> {
+                                COUNTED.add(
+                                        method.getName().startsWith("list")
+                                                ? method.getName() + arguments[2]
+                                                : method.getName());
+                                return switch (method.getName()) {
+                                    case "listScores" ->
+                                            scores(
+                                                    (Collection<?>) arguments[1],
+                                                    (Collection<?>) arguments[2]);
+                                    case "countTrends" -> Map.of(Trend.NEW, 4);
+                                    case "listProposals" -> Map.of();
+                                    case "pageCompared" -> gone(world, (AssessmentId) arguments[1]);
+                                    default ->
+                                            throw new UnsupportedOperationException(
+                                                    method.getName());
+                                };
+                            });
         }
 
-        private static Page<ComparedItem> gone(
-                AssessmentRepository assessments, TenantScope scope, AssessmentId before) {
-            var item = assessments.listAsked(scope, before).getFirst().item().id();
+        private static Page<ComparedItem> gone(GapAnalysisWorld world, AssessmentId before) {
+            var item = world.item(before, 0).id();
             return new Page<>(
                     List.of(
                             new Page.Item<>(
@@ -158,13 +178,18 @@ class AssessmentControllerTest {
                     false);
         }
 
-        private static Map<AssessmentId, List<Score>> scores(Collection<?> asked) {
+        private static Map<Object, Object> scores(Collection<?> asked, Collection<?> levels) {
             var score =
                     new Score(
                             new Score.Subject(null, null, null, null, null, null),
                             new Score.Counts(1, 1, 2, 0, 0, 1),
                             2.5);
-            return Map.of((AssessmentId) asked.iterator().next(), List.of(score));
+            return Map.of(
+                    asked.iterator().next(),
+                    levels.stream()
+                            .collect(
+                                    Collectors.<Object, Object, Object>toMap(
+                                            level -> level, _ -> List.of(score))));
         }
 
         /// Knows nothing, and counts how often it was asked.
@@ -184,6 +209,7 @@ class AssessmentControllerTest {
     @BeforeEach
     void signIn() {
         signIn(CONSULTANT);
+        COUNTED.clear();
     }
 
     private static void signIn(PersonId person) {
@@ -656,12 +682,11 @@ class AssessmentControllerTest {
     @Test
     void aHundredOfAThousandItemsCostAsManyReadsAsOne() {
         var assessment = thousandItems();
-        assertThat(readsFor(assessment, 100)).isEqualTo(readsFor(assessment, 1)).isEqualTo(4);
+        assertThat(readsFor(assessment, 100)).isEqualTo(readsFor(assessment, 1)).isEqualTo(5);
     }
 
     private int readsFor(AssessmentId assessment, int size) {
-        world.assessments.reads = 0;
-        CATALOGUE_READS.set(0);
+        forgetReads();
         graphQl.document(
                         """
                         query($id: ID!, $size: Int!) { assessment(id: $id) {
@@ -676,26 +701,151 @@ class AssessmentControllerTest {
                 .path("assessment.items.edges")
                 .entityList(Object.class)
                 .hasSize(size);
-        return world.assessments.reads + CATALOGUE_READS.get();
+        return world.assessments.reads + world.items.reads + CATALOGUE_READS.get();
+    }
+
+    private void forgetReads() {
+        world.assessments.reads = 0;
+        world.items.reads = 0;
+        CATALOGUE_READS.set(0);
+        COUNTED.clear();
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotRead() {
+        world.create();
+        world.create();
+        forgetReads();
+        graphQl.document(
+                        """
+                        query($tenant: ID!) { assessments(tenantId: $tenant) {
+                          edges { node { id version state name allowedActions } } } }
+                        """)
+                .variable("tenant", GlobalId.of(TENANT).toString())
+                .execute()
+                .path("assessments.edges[*].node.state")
+                .entityList(String.class)
+                .hasSizeGreaterThan(1);
+        assertThat(world.assessments.reads).isOne();
+        assertThat(world.items.reads + CATALOGUE_READS.get()).isZero();
+        assertThat(COUNTED).isEmpty();
+    }
+
+    @Test
+    void theSitesOfAllAssessmentsAreReadAtOnce() {
+        world.create(GapAnalysisWorld.WORKS, GapAnalysisWorld.OFFICE);
+        world.create(GapAnalysisWorld.WORKS);
+        forgetReads();
+        graphQl.document(
+                        """
+                        query($tenant: ID!) { assessments(tenantId: $tenant) {
+                          edges { node { sites { name } clonedFrom { id } } } } }
+                        """)
+                .variable("tenant", GlobalId.of(TENANT).toString())
+                .execute()
+                .path("assessments.edges[-2:].node.sites[*].name")
+                .entityList(String.class)
+                .containsExactly("Site", "Site", "Site");
+        assertThat(world.assessments.reads).isEqualTo(2);
+    }
+
+    @Test
+    void anItemIsReadWithoutItsAssessmentUnlessItIsAskedFor() {
+        var id = world.create();
+        forgetReads();
+        items(id, "version state result assignee { id }");
+        assertThat(world.items.reads).isOne();
+        assertThat(world.assessments.reads).isOne();
+        forgetReads();
+        items(id, "allowedActions assessment { state clonedFrom { id } }");
+        assertThat(world.items.reads).isOne();
+        assertThat(world.assessments.reads).isEqualTo(2);
+    }
+
+    private void items(AssessmentId id, String selection) {
+        graphQl.document(
+                        """
+                        query($id: ID!) { assessment(id: $id) { items { edges { node { %s } } } } }
+                        """
+                                .formatted(selection))
+                .variable("id", id(id))
+                .execute()
+                .path("assessment.items.edges")
+                .entityList(Object.class)
+                .hasSize(4);
+    }
+
+    @Test
+    void eachFilterOfALevelIsOneRead() {
+        var gap = world.item(world.create(), 0);
+        world.create();
+        answer(gap, 1, "result: MAJOR_GAP");
+        forgetReads();
+        graphQl.document(
+                        """
+                        query($tenant: ID!) { assessments(tenantId: $tenant) { edges { node {
+                          gaps: items(filter: {results: [MAJOR_GAP]}) { edges { node { id } } }
+                          open: items(filter: {states: [OPEN]}) { edges { node { id } } } } } } }
+                        """)
+                .variable("tenant", GlobalId.of(TENANT).toString())
+                .execute()
+                .path("assessments.edges[-2:].node.gaps.edges[*].node.id")
+                .entityList(String.class)
+                .containsExactly(id(gap))
+                .path("assessments.edges[-2:].node.open.edges[*].node.id")
+                .entityList(String.class)
+                .hasSize(3 + 4);
+        assertThat(world.items.reads).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheLevelsThatAreAskedForAreCounted() {
+        var id = id(world.create());
+        forgetReads();
+        graphQl.document(
+                        """
+                        query($id: ID!) { assessment(id: $id) { proposal { total { gaps } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("assessment.proposal.total.gaps")
+                .entity(Integer.class)
+                .isEqualTo(0);
+        assertThat(COUNTED).containsExactly("listProposals[ASSESSMENT]");
+    }
+
+    @Test
+    void aComparisonIsCountedOnceAndOnlyWhenAsked() {
+        var before = id(world.create());
+        var after = id(world.create());
+        compare(before, after, "before { id } after { id }");
+        assertThat(COUNTED).isEmpty();
+        compare(before, after, "improved worse new gone unchanged");
+        assertThat(COUNTED).containsExactly("countTrends");
+    }
+
+    private void compare(String before, String after, String selection) {
+        graphQl.document(
+                        """
+                        query($before: ID!, $after: ID!) {
+                          assessmentComparison(beforeId: $before, afterId: $after) { %s } }
+                        """
+                                .formatted(selection))
+                .variable("before", before)
+                .variable("after", after)
+                .execute()
+                .path("assessmentComparison")
+                .hasValue();
     }
 
     private AssessmentId thousandItems() {
         var id = new AssessmentId(GapAnalysisWorld.IDS.next());
         var facts =
-                new Assessment.Facts(
-                        id,
-                        1,
-                        "Many",
-                        null,
-                        List.of(QUALITY),
-                        List.of(),
-                        null,
-                        GapAnalysisWorld.NOW,
-                        CONSULTANT);
-        world.assessments.insert(
-                GapAnalysisWorld.scope(CONSULTANT),
-                new Assessment.InProgress(facts),
-                IntStream.range(0, 1000).mapToObj(place -> asked(id, place)).toList());
+                new Assessment.Facts(id, 1, "Many", null, null, GapAnalysisWorld.NOW, CONSULTANT);
+        var scope = GapAnalysisWorld.scope(CONSULTANT);
+        world.assessments.insert(scope, new Assessment.InProgress(facts));
+        world.items.insertAll(
+                scope, IntStream.range(0, 1000).mapToObj(place -> asked(id, place)).toList());
         return id;
     }
 
@@ -726,7 +876,7 @@ class AssessmentControllerTest {
         // The watcher settles in on a thread of its own, so it is told until it has heard.
         while (!next.isDone() && Instant.now().isBefore(until)) {
             var item = world.item(assessment, 0);
-            service.answer(
+            answers.answer(
                     scope,
                     new AnswerItem(
                             item.id(),
@@ -739,8 +889,8 @@ class AssessmentControllerTest {
         assertThat(heard.personId()).isEqualTo(CONSULTANT);
         var scopeOfEvent = GapAnalysisWorld.scope(EMPLOYEE);
         assertThat(heard.itemCount()).isEqualTo(1);
-        assertThat(controller.items(heard, scopeOfEvent))
-                .containsExactly(controller.item(heard, scopeOfEvent))
+        assertThat(fields.itemsOfChange(heard, scopeOfEvent))
+                .containsExactly(fields.itemOfChange(heard, scopeOfEvent))
                 .first()
                 .returns(AssessmentResult.CONFORMING, AssessmentItemView::result)
                 .returns(scopeOfEvent, AssessmentItemView::scope);

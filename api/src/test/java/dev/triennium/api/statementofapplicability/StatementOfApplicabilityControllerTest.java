@@ -9,8 +9,6 @@ import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.tenancy.PersonView;
-import dev.triennium.domain.gapanalysis.AssessmentRepository;
-import dev.triennium.domain.gapanalysis.InMemoryAssessmentRepository;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
@@ -103,12 +101,6 @@ class StatementOfApplicabilityControllerTest {
         @Bean
         StatementOfApplicabilityRepository repository(Statements world) {
             return world.repository;
-        }
-
-        /// Nothing here takes its start from one.
-        @Bean
-        AssessmentRepository assessments() {
-            return new InMemoryAssessmentRepository();
         }
 
         @Bean

@@ -9,19 +9,24 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AnswerService;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentService;
+import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Takes the answers of a filled template into its assessment.
 @DomainService
@@ -30,17 +35,20 @@ public final class AnswerImportService {
     private final UploadService uploads;
     private final SheetReader reader;
     private final AssessmentRepository assessments;
-    private final AssessmentService service;
+    private final AssessmentItemRepository items;
+    private final AnswerService answers;
 
     public AnswerImportService(
             UploadService uploads,
             SheetReader reader,
             AssessmentRepository assessments,
-            AssessmentService service) {
+            AssessmentItemRepository items,
+            AnswerService answers) {
         this.uploads = uploads;
         this.reader = reader;
         this.assessments = assessments;
-        this.service = service;
+        this.items = items;
+        this.answers = answers;
     }
 
     /// What the file would do. It changes nothing.
@@ -62,14 +70,13 @@ public final class AnswerImportService {
             throw new ValidationException("uploadId", "The file changes nothing");
         }
         try {
-            var outcome =
-                    service.answerAll(
-                            scope,
-                            assessment,
-                            found.changes().stream().map(one -> command(scope, one)).toList());
-            return outcome.conflict() == null
-                    ? new AnswerImportOutcome.Applied(outcome.assessment(), found.changes().size())
-                    : new AnswerImportOutcome.Refused(compare(scope, template, assessment));
+            var commands = found.changes().stream().map(one -> command(scope, one)).toList();
+            return switch (answers.answerAll(scope, assessment, commands)) {
+                case ItemsOutcome.Taken(var answered, var taken) ->
+                        new AnswerImportOutcome.Applied(answered, taken.size());
+                case ItemsOutcome.Conflicted _ ->
+                        new AnswerImportOutcome.Refused(compare(scope, template, assessment));
+            };
         } catch (RuleViolationException refusal) {
             var row = row(refusal, found.changes()).orElseThrow(() -> refusal);
             return new AnswerImportOutcome.Refused(
@@ -141,9 +148,9 @@ public final class AnswerImportService {
 
     private Map<AssessmentItemId, AssessmentItem> items(
             TenantScope scope, FilledTemplate template, AssessmentId assessment) {
-        var items = new HashMap<>(assessments.findItems(scope, template.items()));
-        items.values().removeIf(item -> !item.assessment().equals(assessment));
-        return items;
+        return items.list(TenantScopes.of(scope), Ref.in(scope, template.items())).values().stream()
+                .filter(item -> item.assessment().equals(assessment))
+                .collect(Collectors.toMap(AssessmentItem::id, item -> item));
     }
 
     private static boolean mayAnswer(TenantScope scope, AssessmentItem item) {

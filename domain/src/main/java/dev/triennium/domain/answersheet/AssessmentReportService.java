@@ -4,7 +4,9 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentCoverage;
 import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.ItemPart;
 import dev.triennium.domain.identity.Person;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentReportService {
 
     private final AssessmentRepository assessments;
+    private final AssessmentItemRepository items;
     private final StandardRepository standards;
     private final SiteRepository sites;
     private final TenantRepository tenants;
@@ -53,6 +56,7 @@ public final class AssessmentReportService {
 
     public AssessmentReportService(
             AssessmentRepository assessments,
+            AssessmentItemRepository items,
             StandardRepository standards,
             SiteRepository sites,
             TenantRepository tenants,
@@ -60,6 +64,7 @@ public final class AssessmentReportService {
             TenantReads reads,
             Clock clock) {
         this.assessments = assessments;
+        this.items = items;
         this.standards = standards;
         this.sites = sites;
         this.tenants = tenants;
@@ -129,17 +134,20 @@ public final class AssessmentReportService {
 
     private AssessmentReport collect(TenantScope scope, AssessmentId id) {
         var assessment = assessments.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
-        var asked = assessments.listAsked(scope, id);
+        var coverage = assessments.getCoverage(scope, id);
+        var ref = Ref.in(scope, id);
+        var asked =
+                items.listAsked(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, List.of());
         var tenant = tenants.find(scope).orElseThrow().profile();
-        var names = names(scope, assessment, asked);
+        var names = names(scope, assessment, coverage, asked);
         var facts = assessment.facts();
         var completed = assessment instanceof Assessment.Completed done ? done : null;
         return new AssessmentReport(
                 tenant.name(),
                 tenant.locale(),
                 facts.name(),
-                facts.standards().stream().map(names::designation).toList(),
-                facts.sites().stream().map(names::site).toList(),
+                coverage.standards().stream().map(names::designation).toList(),
+                coverage.sites().stream().map(names::site).toList(),
                 day(scope, facts.createdAt()),
                 completed == null ? null : day(scope, completed.completedAt()),
                 completed == null ? null : names.person(completed.completedBy()),
@@ -152,7 +160,11 @@ public final class AssessmentReportService {
         return LocalDate.ofInstant(instant, scope.zone());
     }
 
-    private Names names(TenantScope scope, Assessment assessment, List<AskedItem> asked) {
+    private Names names(
+            TenantScope scope,
+            Assessment assessment,
+            AssessmentCoverage coverage,
+            List<AskedItem> asked) {
         var parts = asked.stream().flatMap(one -> one.parts().stream()).toList();
         var wantedPeople = new HashSet<PersonId>();
         asked.forEach(one -> add(wantedPeople, one.item().assignee()));
@@ -163,7 +175,7 @@ public final class AssessmentReportService {
         return new Names(
                 standards.list(
                         Stream.concat(
-                                        assessment.facts().standards().stream(),
+                                        coverage.standards().stream(),
                                         parts.stream().map(ItemPart::standard))
                                 .collect(Collectors.toSet())),
                 standards.listClauses(present(parts.stream().map(ItemPart::clause))),
@@ -171,18 +183,13 @@ public final class AssessmentReportService {
                 sites(
                         scope,
                         Stream.concat(
-                                        assessment.facts().sites().stream(),
-                                        present(
-                                                asked.stream()
-                                                        .map(one -> one.item().question().site()))
-                                                .stream())
-                                .distinct()
-                                .toList()),
+                                coverage.sites().stream(),
+                                asked.stream().map(one -> one.item().question().site()))),
                 people.findAll(wantedPeople));
     }
 
-    private Map<SiteId, Site> sites(TenantScope scope, List<SiteId> ids) {
-        return sites.list(TenantScopes.of(scope), Ref.in(scope, ids)).values().stream()
+    private Map<SiteId, Site> sites(TenantScope scope, Stream<@Nullable SiteId> wanted) {
+        return sites.list(TenantScopes.of(scope), Ref.in(scope, present(wanted))).values().stream()
                 .collect(Collectors.toMap(Site::id, site -> site));
     }
 

@@ -1,9 +1,10 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.change.Aggregate;
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,16 +12,19 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How far an organisation is from what editions of standards ask. Its items have versions of their
+/// How far an organisation is from what editions of standards ask. What it is about stands in its
+/// [AssessmentCoverage]. Its items have versions of their
 /// own, so that people who answer different ones do not stand in each other's way.
-public sealed interface Assessment {
+public sealed interface Assessment extends Aggregate<AssessmentId> {
 
     Facts facts();
 
+    @Override
     default AssessmentId id() {
         return facts().id();
     }
 
+    @Override
     default int version() {
         return facts().version();
     }
@@ -36,16 +40,26 @@ public sealed interface Assessment {
         };
     }
 
-    /// @param standards in the order in which they are asked
-    /// @param sites empty: the organisation as a whole
+    /// @param path of the assessment in the input
+    /// @throws RuleViolationException when it never changes again
+    default InProgress requireInProgress(List<String> path) {
+        return switch (this) {
+            case InProgress open -> open;
+            case Completed _ ->
+                    throw new RuleViolationException(
+                            ErrorCode.STATE_MISMATCH,
+                            AssessmentRule.COMPLETED_STAYS.reference(),
+                            path,
+                            "The assessment is complete");
+        };
+    }
+
     /// @param createdBy null: a job
     record Facts(
             AssessmentId id,
             int version,
             String name,
             @Nullable LocalDate dueOn,
-            List<StandardId> standards,
-            List<SiteId> sites,
             @Nullable AssessmentId clonedFrom,
             Instant createdAt,
             @Nullable PersonId createdBy) {
@@ -54,21 +68,10 @@ public sealed interface Assessment {
             Objects.requireNonNull(id);
             Objects.requireNonNull(name);
             Objects.requireNonNull(createdAt);
-            standards = List.copyOf(standards);
-            sites = List.copyOf(sites);
         }
 
         private Facts next(String newName, @Nullable LocalDate newDueOn) {
-            return new Facts(
-                    id,
-                    version + 1,
-                    newName,
-                    newDueOn,
-                    standards,
-                    sites,
-                    clonedFrom,
-                    createdAt,
-                    createdBy);
+            return new Facts(id, version + 1, newName, newDueOn, clonedFrom, createdAt, createdBy);
         }
     }
 

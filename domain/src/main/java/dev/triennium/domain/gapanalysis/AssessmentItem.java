@@ -1,5 +1,6 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
@@ -29,7 +30,8 @@ public record AssessmentItem(
         @Nullable PersonId assignee,
         @Nullable LocalDate dueOn,
         Instant changedAt,
-        @Nullable PersonId changedBy) {
+        @Nullable PersonId changedBy)
+        implements Aggregate<AssessmentItemId> {
 
     public AssessmentItem {
         Objects.requireNonNull(id);
@@ -53,7 +55,12 @@ public record AssessmentItem(
     ///
     /// @param person null: a job
     /// @param judges whether they may judge answers
-    record Hand(Instant at, @Nullable PersonId person, boolean judges) {}
+    record Hand(Instant at, @Nullable PersonId person, boolean judges) {
+
+        static Hand of(TenantScope scope, Instant at) {
+            return new Hand(at, scope.person(), scope.permissions().contains(Permission.ASSESS));
+        }
+    }
 
     static AssessmentItem asked(
             AssessmentItemId id,

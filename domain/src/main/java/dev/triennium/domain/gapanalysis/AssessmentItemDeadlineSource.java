@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentItemDeadlineSource implements DeadlineSource {
 
     private final RunningAssessmentItems running;
-    private final AssessmentRepository assessments;
+    private final AssessmentItemRepository items;
 
-    AssessmentItemDeadlineSource(RunningAssessmentItems running, AssessmentRepository assessments) {
+    AssessmentItemDeadlineSource(RunningAssessmentItems running, AssessmentItemRepository items) {
         this.running = running;
-        this.assessments = assessments;
+        this.items = items;
     }
 
     @Override
@@ -34,12 +34,10 @@ final class AssessmentItemDeadlineSource implements DeadlineSource {
     @Override
     public List<Deadline> derive(TenantScope scope, UUID subject) {
         var id = new AssessmentItemId(subject);
-        return running.lock(scope, id)
-                ? ItemDeadlines.list(
-                                scope,
-                                assessments,
-                                assessments.findItems(scope, List.of(id)).values())
-                        .getOrDefault(subject, List.of())
-                : List.of();
+        if (!running.lock(scope, id)) {
+            return List.of();
+        }
+        var found = items.find(scope, id).stream().toList();
+        return ItemDeadlines.list(scope, items, found).getOrDefault(subject, List.of());
     }
 }

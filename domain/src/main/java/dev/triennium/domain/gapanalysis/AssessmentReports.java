@@ -2,6 +2,7 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -9,22 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is counted over the items of assessments. The database counts; each method is one
-/// statement unless it says more.
+/// What is counted over the items of assessments. The database counts, each level in one
+/// statement, all levels of a call at one moment.
 public interface AssessmentReports {
 
-    /// In the order of the questions. An assessment has at most as many scores as items and parts.
-    Map<AssessmentId, List<Score>> listScores(
-            TenantScopes scopes, Collection<AssessmentId> assessments, Score.Level level);
+    /// On each level in the order of the questions. An assessment has at most as many scores as
+    /// items and parts.
+    Map<Ref<AssessmentId>, Map<Score.Level, List<Score>>> listScores(
+            TenantScopes scopes,
+            Collection<Ref<AssessmentId>> assessments,
+            Set<Score.Level> levels);
 
-    /// Three statements: in all, by edition, by chapter.
-    Map<AssessmentId, Proposal> listProposals(
-            TenantScopes scopes, Collection<AssessmentId> assessments);
+    /// The efforts to close the gaps, added up; nothing for an assessment without gaps.
+    Map<Ref<AssessmentId>, Map<Score.Level, List<ProposalPart>>> listProposals(
+            TenantScopes scopes,
+            Collection<Ref<AssessmentId>> assessments,
+            Set<Score.Level> levels);
 
     Map<Trend, Integer> countTrends(TenantScope scope, AssessmentId before, AssessmentId after);
 
     /// @param trends empty: all
-    Page<ComparedItem> compare(
+    Page<ComparedItem> pageCompared(
             TenantScope scope,
             AssessmentId before,
             AssessmentId after,

@@ -40,4 +40,24 @@ public record AssessmentTurn(
         Objects.requireNonNull(state);
         Objects.requireNonNull(answer);
     }
+
+    /// What was just done to an item.
+    static AssessmentTurn of(
+            AssessmentTurnId id,
+            AssessmentItem item,
+            Kind kind,
+            Actor actor,
+            @Nullable String comment) {
+        return new AssessmentTurn(
+                id,
+                item.id(),
+                kind,
+                item.changedAt(),
+                actor,
+                comment,
+                item.state(),
+                item.answer(),
+                item.assignee(),
+                item.dueOn());
+    }
 }

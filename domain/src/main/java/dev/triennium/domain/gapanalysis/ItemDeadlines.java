@@ -38,15 +38,15 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
 
     /// The deadlines of the items, by their ids.
     static Map<UUID, List<Deadline>> list(
-            TenantScope scope, AssessmentRepository assessments, Collection<AssessmentItem> items) {
+            TenantScope scope, AssessmentItemRepository stored, Collection<AssessmentItem> items) {
         var ids = items.stream().map(AssessmentItem::id).toList();
-        var labels = assessments.listLabels(scope, ids);
+        var labels = stored.listLabels(scope, ids);
         var waiting =
                 items.stream().filter(item -> of(item).waits).map(AssessmentItem::id).toList();
         var handedOver =
                 waiting.isEmpty()
                         ? Map.<AssessmentItemId, HandOver>of()
-                        : assessments.listHandOvers(scope, waiting);
+                        : stored.listHandOvers(scope, waiting);
         var deadlines = new LinkedHashMap<UUID, List<Deadline>>();
         for (var item : items) {
             deadlines.put(

@@ -4,10 +4,12 @@ import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.CONSULTANT;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.EMPLOYEE;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.OTHER_EMPLOYEE;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.QUALITY;
+import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.SECURITY;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.STRANGER;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
@@ -17,10 +19,10 @@ import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class AssessmentServiceTest {
 
     private final GapAnalysisWorld world = new GapAnalysisWorld();
     private final AssessmentService service = world.service();
+    private final AnswerService answers = world.answers();
     private AssessmentId id = new AssessmentId(new UUID(0, 0));
 
     @BeforeEach
@@ -55,14 +58,14 @@ class AssessmentServiceTest {
     }
 
     private AssessmentItem say(TenantScope scope, int place, Answer answer) {
-        return service.answer(
+        return answers.answer(
                         scope,
                         new AnswerItem(item(place).id(), item(place).version(), answer, null))
                 .item();
     }
 
     private void ask(int place) {
-        service.assign(JUDGE, id, List.of(seen(place)), EMPLOYEE, null);
+        answers.assign(JUDGE, id, List.of(seen(place)), EMPLOYEE, null);
     }
 
     private static void refused(ErrorCode code, String rule, ThrowingCallable call) {
@@ -85,19 +88,19 @@ class AssessmentServiceTest {
     void whoWasAskedHandsTheAnswerOver() {
         ask(0);
         assertThat(say(RESPONDENT, 0, MAJOR).state()).isEqualTo(AssessmentItemState.OPEN);
-        assertThat(service.submit(RESPONDENT, seen(0), null).item().state())
+        assertThat(answers.submit(RESPONDENT, seen(0), null).item().state())
                 .isEqualTo(AssessmentItemState.SUBMITTED);
-        assertThat(service.requestChanges(JUDGE, seen(0), "Why?").item().state())
+        assertThat(answers.requestChanges(JUDGE, seen(0), "Why?").item().state())
                 .isEqualTo(AssessmentItemState.CHANGES_REQUESTED);
         say(RESPONDENT, 0, CONFORMING);
-        service.submit(RESPONDENT, seen(0), null);
-        assertThat(service.accept(JUDGE, seen(0), null).item().state())
+        answers.submit(RESPONDENT, seen(0), null);
+        assertThat(answers.accept(JUDGE, seen(0), null).item().state())
                 .isEqualTo(AssessmentItemState.ACCEPTED);
     }
 
     @Test
     void whoJudgesAndWasAskedHandsTheAnswerOverToo() {
-        service.assign(JUDGE, id, List.of(seen(0)), CONSULTANT, null);
+        answers.assign(JUDGE, id, List.of(seen(0)), CONSULTANT, null);
         assertThat(say(JUDGE, 0, MAJOR).state()).isEqualTo(AssessmentItemState.OPEN);
     }
 
@@ -107,20 +110,20 @@ class AssessmentServiceTest {
         refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> say(COLLEAGUE, 0, CONFORMING));
         refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> say(RESPONDENT, 1, CONFORMING));
         say(RESPONDENT, 0, CONFORMING);
-        refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> service.submit(COLLEAGUE, seen(0), null));
+        refused(ErrorCode.RULE_VIOLATED, "GAP-2", () -> answers.submit(COLLEAGUE, seen(0), null));
     }
 
     @Test
     void aRespondentNeitherSaysWhatItTakesNorLosesIt() {
         var effort = new Effort(new BigDecimal("3"), null);
-        service.answer(JUDGE, new AnswerItem(item(0).id(), 1, MAJOR, effort));
-        service.requestChanges(JUDGE, seen(0), "More");
+        answers.answer(JUDGE, new AnswerItem(item(0).id(), 1, MAJOR, effort));
+        answers.requestChanges(JUDGE, seen(0), "More");
         ask(0);
         refused(
                 ErrorCode.RULE_VIOLATED,
                 "GAP-2",
                 () ->
-                        service.answer(
+                        answers.answer(
                                 RESPONDENT,
                                 new AnswerItem(
                                         item(0).id(), item(0).version(), CONFORMING, effort)));
@@ -130,28 +133,28 @@ class AssessmentServiceTest {
     @Test
     void stepsHaveTheirOrder() {
         ask(0);
-        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.submit(RESPONDENT, seen(0), null));
-        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.accept(JUDGE, seen(0), null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> answers.submit(RESPONDENT, seen(0), null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> answers.accept(JUDGE, seen(0), null));
         refused(
                 ErrorCode.STATE_MISMATCH,
                 "GAP-3",
-                () -> service.requestChanges(JUDGE, seen(0), "?"));
+                () -> answers.requestChanges(JUDGE, seen(0), "?"));
         say(RESPONDENT, 0, MAJOR);
-        service.submit(RESPONDENT, seen(0), null);
+        answers.submit(RESPONDENT, seen(0), null);
         refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> say(RESPONDENT, 0, CONFORMING));
-        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> service.submit(RESPONDENT, seen(0), null));
+        refused(ErrorCode.STATE_MISMATCH, "GAP-3", () -> answers.submit(RESPONDENT, seen(0), null));
     }
 
     @Test
     void whatIsMissingMustBeSaid() {
         say(JUDGE, 0, MAJOR);
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.requestChanges(JUDGE, seen(0), " "));
+                .isThrownBy(() -> answers.requestChanges(JUDGE, seen(0), " "));
     }
 
     @Test
     void whatDoesNotApplyNeedsAReason() {
-        var answers =
+        var given =
                 List.of(
                         new AnswerItem(item(0).id(), 1, CONFORMING, null),
                         new AnswerItem(
@@ -165,7 +168,7 @@ class AssessmentServiceTest {
                                         List.of("a", "two\nlines")),
                                 null));
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.answerAll(JUDGE, id, answers))
+                .isThrownBy(() -> answers.answerAll(JUDGE, id, given))
                 .satisfies(
                         e ->
                                 assertThat(e.violations())
@@ -183,7 +186,7 @@ class AssessmentServiceTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
                         () ->
-                                service.answerAll(
+                                answers.answerAll(
                                         JUDGE,
                                         id,
                                         List.of(
@@ -196,21 +199,28 @@ class AssessmentServiceTest {
     void aBatchAnswersAnItemOnce() {
         var twice = new AnswerItem(item(0).id(), 1, MAJOR, null);
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.answerAll(JUDGE, id, List.of(twice, twice)));
+                .isThrownBy(() -> answers.answerAll(JUDGE, id, List.of(twice, twice)));
     }
 
     @Test
     void aStaleAnswerMeetsThePresentOne() {
         say(JUDGE, 0, MAJOR);
-        var late = service.answer(JUDGE, new AnswerItem(item(0).id(), 1, CONFORMING, null));
-        assertThat(Objects.requireNonNull(late.conflict()).currentVersion()).isEqualTo(2);
-        assertThat(late.item().answer()).isEqualTo(MAJOR);
+        var late = answers.answer(JUDGE, new AnswerItem(item(0).id(), 1, CONFORMING, null));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        ItemsOutcome.Conflicted.class,
+                        conflict -> {
+                            assertThat(conflict.refusal().currentVersion()).isEqualTo(2);
+                            assertThat(conflict.refusal().path())
+                                    .containsExactly("expectedVersion");
+                            assertThat(conflict.present().answer()).isEqualTo(MAJOR);
+                        });
     }
 
     @Test
     void onlySomebodyWhoWorksThereCanBeAsked() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.assign(JUDGE, id, List.of(seen(0)), STRANGER, null))
+                .isThrownBy(() -> answers.assign(JUDGE, id, List.of(seen(0)), STRANGER, null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("assigneeId"));
     }
 
@@ -260,11 +270,11 @@ class AssessmentServiceTest {
         refused(
                 ErrorCode.STATE_MISMATCH,
                 "GAP-1",
-                () -> service.requestChanges(JUDGE, seen(0), "?"));
+                () -> answers.requestChanges(JUDGE, seen(0), "?"));
         refused(
                 ErrorCode.STATE_MISMATCH,
                 "GAP-1",
-                () -> service.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, null));
+                () -> answers.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, null));
         refused(ErrorCode.STATE_MISMATCH, "GAP-1", () -> service.complete(JUDGE, id, 2));
         refused(
                 ErrorCode.STATE_MISMATCH,
@@ -286,7 +296,7 @@ class AssessmentServiceTest {
                             assertThat(deadline.owner()).isEqualTo(EMPLOYEE);
                         });
         say(RESPONDENT, 0, MAJOR);
-        service.submit(RESPONDENT, seen(0), null);
+        answers.submit(RESPONDENT, seen(0), null);
         assertThat(world.deadlines.get(subject))
                 .singleElement()
                 .satisfies(
@@ -296,7 +306,7 @@ class AssessmentServiceTest {
                             assertThat(deadline.dueOn()).isEqualTo(LocalDate.parse("2026-12-01"));
                             assertThat(deadline.owner()).isNull();
                         });
-        service.accept(JUDGE, seen(0), null);
+        answers.accept(JUDGE, seen(0), null);
         assertThat(world.deadlines.get(subject)).isEmpty();
     }
 
@@ -304,5 +314,59 @@ class AssessmentServiceTest {
     void anAnswerThatNobodyWasAskedForNeedsNoReminder() {
         say(JUDGE, 0, MAJOR);
         assertThat(world.deadlines).isEmpty();
+    }
+
+    @Test
+    void theTrailKeepsWhatAnAssessmentIsAbout() {
+        assertThat(world.fakes.audited)
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.type()).isEqualTo("Assessment");
+                            assertThat(entry.before()).isNull();
+                            assertThat(String.valueOf(entry.after()))
+                                    .contains(QUALITY.toString(), SECURITY.toString());
+                        });
+    }
+
+    @Test
+    void everyAnswerOfABatchLeavesItsEntryAndItsTurn() {
+        world.fakes.audited.clear();
+        answers.answerAll(
+                JUDGE,
+                id,
+                List.of(
+                        new AnswerItem(item(0).id(), 1, MAJOR, null),
+                        new AnswerItem(item(1).id(), 1, CONFORMING, null)));
+        assertThat(world.fakes.audited)
+                .extracting(UseCaseFakes.Entry::type, UseCaseFakes.Entry::after)
+                .containsExactly(
+                        tuple("AssessmentItem", item(0)), tuple("AssessmentItem", item(1)));
+        assertThat(world.items.turns)
+                .extracting(AssessmentTurn::item)
+                .containsExactly(item(0).id(), item(1).id());
+    }
+
+    @Test
+    void aCloneIsAboutTheSame() {
+        var clone =
+                service.clone(
+                        JUDGE,
+                        new CloneAssessment(id, "Next", null, CloneAssessment.Answers.CARRY_OVER),
+                        null);
+        assertThat(world.assessments.getCoverage(JUDGE, clone.id()))
+                .isEqualTo(new AssessmentCoverage(List.of(QUALITY, SECURITY), List.of()));
+        assertThat(clone.facts().clonedFrom()).isEqualTo(id);
+        assertThat(world.asked(clone.id())).hasSameSizeAs(world.asked(id));
+    }
+
+    @Test
+    void whatIsNotThereIsNotCloned() {
+        var unknown = new AssessmentId(new UUID(1, 1));
+        var command =
+                new CloneAssessment(unknown, "Next", null, CloneAssessment.Answers.CARRY_OVER);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.clone(JUDGE, command, null))
+                .satisfies(e -> assertThat(e.path()).containsExactly("id"));
     }
 }

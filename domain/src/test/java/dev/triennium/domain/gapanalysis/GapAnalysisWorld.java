@@ -1,7 +1,7 @@
 package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -21,18 +21,19 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.InMemorySiteRepository;
 import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One organisation with its people, two editions and a site, all in memory.
@@ -65,20 +65,14 @@ public final class GapAnalysisWorld {
     public static final IdGenerator IDS = () -> new UUID(7, COUNTER.incrementAndGet());
 
     public final InMemoryAssessmentRepository assessments = new InMemoryAssessmentRepository();
+    public final InMemoryAssessmentItemRepository items = new InMemoryAssessmentItemRepository();
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
-    public final List<UUID> audited = new ArrayList<>();
+    public final UseCaseFakes fakes = new UseCaseFakes();
 
     /// Where changes go; a test may listen.
     public AnnouncementListener listener = _ -> {};
 
-    /// Joined by whatever is called inside; nothing is rolled back.
-    private static final TenantTransactions TRANSACTIONS =
-            new TenantTransactions() {
-                @Override
-                public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
-                    return work.get();
-                }
-            };
+    private final Changes kept = fakes.changes();
 
     /// A shared clause, a clause of each edition's own, and a control.
     public static Requirements requirements() {
@@ -174,28 +168,26 @@ public final class GapAnalysisWorld {
     }
 
     public AssessmentService service() {
-        var results = new HashMap<UUID, UUID>();
         return new AssessmentService(
                 assessments,
+                items,
                 requirements(),
                 sites(),
+                (_, _, all) -> deadlines.putAll(all),
+                kept,
+                IDS,
+                CLOCK);
+    }
+
+    public AnswerService answers() {
+        return new AnswerService(
+                assessments,
+                items,
                 people(),
                 (_, _, all) -> deadlines.putAll(all),
-                TRANSACTIONS,
-                new Idempotency() {
-                    @Override
-                    public UUID once(
-                            TenantScope scope,
-                            @Nullable UUID key,
-                            Object input,
-                            Supplier<UUID> work) {
-                        return key == null
-                                ? work.get()
-                                : results.computeIfAbsent(key, _ -> work.get());
-                    }
-                },
-                (_, _, subject, _, _) -> audited.add(subject),
-                new Announcements(TRANSACTIONS, List.of(one -> listener.announced(one))),
+                fakes.transactions(),
+                kept,
+                new Announcements(fakes.transactions(), List.of(one -> listener.announced(one))),
                 IDS,
                 CLOCK);
     }
@@ -215,6 +207,12 @@ public final class GapAnalysisWorld {
     }
 
     public AssessmentItem item(AssessmentId id, int place) {
-        return assessments.listAsked(scope(CONSULTANT), id).get(place).item();
+        return asked(id).get(place).item();
+    }
+
+    public List<AskedItem> asked(AssessmentId id) {
+        var ref = new Ref<>(TENANT, id);
+        return items.listAsked(TenantScopes.of(scope(CONSULTANT)), List.of(ref))
+                .getOrDefault(ref, List.of());
     }
 }

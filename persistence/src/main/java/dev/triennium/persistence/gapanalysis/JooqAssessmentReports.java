@@ -24,12 +24,13 @@ import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.Effort;
-import dev.triennium.domain.gapanalysis.Proposal;
+import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
@@ -43,10 +44,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -122,8 +126,37 @@ class JooqAssessmentReports implements AssessmentReports {
     }
 
     @Override
-    public Map<AssessmentId, List<Score>> listScores(
-            TenantScopes scopes, Collection<AssessmentId> assessments, Score.Level level) {
+    public Map<Ref<AssessmentId>, Map<Score.Level, List<Score>>> listScores(
+            TenantScopes scopes,
+            Collection<Ref<AssessmentId>> assessments,
+            Set<Score.Level> levels) {
+        return onEach(levels, level -> scores(scopes, assessments, level));
+    }
+
+    private <T> Map<Ref<AssessmentId>, Map<Score.Level, List<T>>> onEach(
+            Set<Score.Level> levels,
+            Function<Score.Level, Map<Ref<AssessmentId>, List<T>>> reading) {
+        Supplier<Map<Ref<AssessmentId>, Map<Score.Level, List<T>>>> work =
+                () -> {
+                    var found = new HashMap<Ref<AssessmentId>, Map<Score.Level, List<T>>>();
+                    for (var level : levels) {
+                        reading.apply(level)
+                                .forEach(
+                                        (assessment, all) -> of(assessment, found).put(level, all));
+                    }
+                    return found;
+                };
+        // One statement is of one moment by itself.
+        return levels.size() == 1 ? work.get() : snapshots.read(work);
+    }
+
+    private static <T> Map<Score.Level, T> of(
+            Ref<AssessmentId> assessment, Map<Ref<AssessmentId>, Map<Score.Level, T>> found) {
+        return found.computeIfAbsent(assessment, _ -> new EnumMap<>(Score.Level.class));
+    }
+
+    private Map<Ref<AssessmentId>, List<Score>> scores(
+            TenantScopes scopes, Collection<Ref<AssessmentId>> assessments, Score.Level level) {
         var groups = groups(level);
         var fields = new ArrayList<Field<?>>(groups);
         fields.addAll(
@@ -141,35 +174,45 @@ class JooqAssessmentReports implements AssessmentReports {
         var isByPart = groups.contains(ASSESSMENT_ITEM_PART.STANDARD_ID);
         var from = tenants.across(scopes).select(fields).from(ASSESSMENT_ITEM);
         return (isByPart ? withParts(from) : from)
-                .where(
-                        ASSESSMENT_ITEM.TENANT_ID.in(scopes.tenants()),
-                        ASSESSMENT_ITEM.ASSESSMENT_ID.in(assessments))
+                .where(areOf(scopes, assessments))
                 .groupBy(groups)
                 .orderBy(isByPart ? orderOfParts() : List.of(min(ASSESSMENT_ITEM.ORDINAL)))
-                .fetchGroups(ASSESSMENT_ITEM.ASSESSMENT_ID, JooqAssessmentReports::score);
+                .fetchGroups(JooqAssessmentReports::assessment, JooqAssessmentReports::score);
+    }
+
+    private static Condition areOf(TenantScopes scopes, Collection<Ref<AssessmentId>> assessments) {
+        return ASSESSMENT_ITEM
+                .TENANT_ID
+                .in(scopes.tenants())
+                .and(ASSESSMENT_ITEM.ASSESSMENT_ID.in(assessments.stream().map(Ref::id).toList()));
+    }
+
+    private static Ref<AssessmentId> assessment(Record row) {
+        return new Ref<>(
+                row.get(ASSESSMENT_ITEM.TENANT_ID), row.get(ASSESSMENT_ITEM.ASSESSMENT_ID));
     }
 
     private static List<Field<?>> groups(Score.Level level) {
         var part = ASSESSMENT_ITEM_PART;
-        return switch (level) {
-            case ASSESSMENT -> List.of(ASSESSMENT_ITEM.ASSESSMENT_ID);
-            case STANDARD -> List.of(ASSESSMENT_ITEM.ASSESSMENT_ID, part.STANDARD_ID);
-            case CHAPTER -> List.of(ASSESSMENT_ITEM.ASSESSMENT_ID, part.STANDARD_ID, part.CHAPTER);
-            case CLAUSE ->
-                    List.of(
-                            ASSESSMENT_ITEM.ASSESSMENT_ID,
-                            part.STANDARD_ID,
-                            part.CHAPTER,
-                            part.CLAUSE_ID,
-                            part.CONTROL_ID);
-            case SITE -> List.of(ASSESSMENT_ITEM.ASSESSMENT_ID, ASSESSMENT_ITEM.SITE_ID);
-            case CHAPTER_AND_SITE ->
-                    List.of(
-                            ASSESSMENT_ITEM.ASSESSMENT_ID,
-                            part.STANDARD_ID,
-                            part.CHAPTER,
-                            ASSESSMENT_ITEM.SITE_ID);
-        };
+        var groups =
+                new ArrayList<Field<?>>(
+                        List.of(ASSESSMENT_ITEM.TENANT_ID, ASSESSMENT_ITEM.ASSESSMENT_ID));
+        groups.addAll(
+                switch (level) {
+                    case ASSESSMENT -> List.of();
+                    case STANDARD -> List.of(part.STANDARD_ID);
+                    case CHAPTER -> List.of(part.STANDARD_ID, part.CHAPTER);
+                    case CLAUSE ->
+                            List.of(
+                                    part.STANDARD_ID,
+                                    part.CHAPTER,
+                                    part.CLAUSE_ID,
+                                    part.CONTROL_ID);
+                    case SITE -> List.of(ASSESSMENT_ITEM.SITE_ID);
+                    case CHAPTER_AND_SITE ->
+                            List.of(part.STANDARD_ID, part.CHAPTER, ASSESSMENT_ITEM.SITE_ID);
+                });
+        return groups;
     }
 
     private static <R extends Record> SelectJoinStep<R> withParts(SelectJoinStep<R> items) {
@@ -226,29 +269,15 @@ class JooqAssessmentReports implements AssessmentReports {
     }
 
     @Override
-    public Map<AssessmentId, Proposal> listProposals(
-            TenantScopes scopes, Collection<AssessmentId> assessments) {
-        return snapshots.read(
-                () -> {
-                    var totals = parts(scopes, assessments, Score.Level.ASSESSMENT);
-                    var byStandard = parts(scopes, assessments, Score.Level.STANDARD);
-                    var byChapter = parts(scopes, assessments, Score.Level.CHAPTER);
-                    var proposals = new LinkedHashMap<AssessmentId, Proposal>();
-                    totals.forEach(
-                            (assessment, total) ->
-                                    proposals.put(
-                                            assessment,
-                                            new Proposal(
-                                                    total.getFirst(),
-                                                    byStandard.getOrDefault(assessment, List.of()),
-                                                    byChapter.getOrDefault(
-                                                            assessment, List.of()))));
-                    return proposals;
-                });
+    public Map<Ref<AssessmentId>, Map<Score.Level, List<ProposalPart>>> listProposals(
+            TenantScopes scopes,
+            Collection<Ref<AssessmentId>> assessments,
+            Set<Score.Level> levels) {
+        return onEach(levels, level -> parts(scopes, assessments, level));
     }
 
-    private Map<AssessmentId, List<Proposal.Part>> parts(
-            TenantScopes scopes, Collection<AssessmentId> assessments, Score.Level level) {
+    private Map<Ref<AssessmentId>, List<ProposalPart>> parts(
+            TenantScopes scopes, Collection<Ref<AssessmentId>> assessments, Score.Level level) {
         var gaps = count(ASSESSMENT_ITEM.ID).as("gaps");
         var unknown = count(when(ASSESSMENT_ITEM.EFFORT_DAYS.isNull(), inline(1))).as("unknown");
         var days = sum(ASSESSMENT_ITEM.EFFORT_DAYS).as("days");
@@ -274,8 +303,7 @@ class JooqAssessmentReports implements AssessmentReports {
         var rows =
                 (isByPart ? withParts(from) : from)
                         .where(
-                                ASSESSMENT_ITEM.TENANT_ID.in(scopes.tenants()),
-                                ASSESSMENT_ITEM.ASSESSMENT_ID.in(assessments),
+                                areOf(scopes, assessments),
                                 ASSESSMENT_ITEM.RESULT.in(
                                         AssessmentResult.MINOR_GAP.name(),
                                         AssessmentResult.MAJOR_GAP.name()))
@@ -286,7 +314,7 @@ class JooqAssessmentReports implements AssessmentReports {
         for (var row : rows) {
             sums.computeIfAbsent(
                             new Place(
-                                    row.get(ASSESSMENT_ITEM.ASSESSMENT_ID),
+                                    assessment(row),
                                     ifThere(row, ASSESSMENT_ITEM_PART.STANDARD_ID),
                                     ifThere(row, ASSESSMENT_ITEM_PART.CHAPTER)),
                             _ -> new Sum())
@@ -297,7 +325,7 @@ class JooqAssessmentReports implements AssessmentReports {
                             row.get(ASSESSMENT_ITEM.PRICE_CURRENCY),
                             row.get(cost));
         }
-        var parts = new LinkedHashMap<AssessmentId, List<Proposal.Part>>();
+        var parts = new LinkedHashMap<Ref<AssessmentId>, List<ProposalPart>>();
         sums.forEach(
                 (place, sum) ->
                         parts.computeIfAbsent(place.assessment(), _ -> new ArrayList<>())
@@ -306,12 +334,14 @@ class JooqAssessmentReports implements AssessmentReports {
     }
 
     private record Place(
-            AssessmentId assessment, @Nullable StandardId standard, @Nullable String chapter) {}
+            Ref<AssessmentId> assessment,
+            @Nullable StandardId standard,
+            @Nullable String chapter) {}
 
     /// Adds up what the database has summed for each currency.
     private static final class Sum {
 
-        private final List<Proposal.Cost> costs = new ArrayList<>();
+        private final List<ProposalPart.Cost> costs = new ArrayList<>();
         private int gaps;
         private int unknown;
         private BigDecimal days = BigDecimal.ZERO;
@@ -330,14 +360,14 @@ class JooqAssessmentReports implements AssessmentReports {
             if (currency != null && cost != null) {
                 // MySQL's sum of rounded amounts has more decimals than they have.
                 costs.add(
-                        new Proposal.Cost(
+                        new ProposalPart.Cost(
                                 cost.setScale(MONEY_DECIMALS, RoundingMode.UNNECESSARY), currency));
             }
         }
 
-        Proposal.Part toPart(Place place) {
-            costs.sort(Comparator.comparing(Proposal.Cost::currency));
-            return new Proposal.Part(place.standard(), place.chapter(), gaps, unknown, days, costs);
+        ProposalPart toPart(Place place) {
+            costs.sort(Comparator.comparing(ProposalPart.Cost::currency));
+            return new ProposalPart(place.standard(), place.chapter(), gaps, unknown, days, costs);
         }
     }
 
@@ -354,7 +384,7 @@ class JooqAssessmentReports implements AssessmentReports {
     }
 
     @Override
-    public Page<ComparedItem> compare(
+    public Page<ComparedItem> pageCompared(
             TenantScope scope,
             AssessmentId before,
             AssessmentId after,

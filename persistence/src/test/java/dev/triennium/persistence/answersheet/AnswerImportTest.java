@@ -13,7 +13,7 @@ import dev.triennium.domain.answersheet.AnswerImportService;
 import dev.triennium.domain.answersheet.AssessmentReportService;
 import dev.triennium.domain.answersheet.TestReports;
 import dev.triennium.domain.answersheet.UnreadableSheetException;
-import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.UploadId;
@@ -21,15 +21,17 @@ import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AnswerService;
+import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
 import dev.triennium.domain.gapanalysis.Requirements;
-import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -48,10 +50,12 @@ import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
@@ -72,6 +76,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnswerImportTest {
 
     @Autowired private AssessmentRepository assessments;
+    @Autowired private AssessmentItemRepository items;
     @Autowired private Requirements requirements;
     @Autowired private StandardRepository standards;
     @Autowired private SiteRepository sites;
@@ -79,8 +84,7 @@ class AnswerImportTest {
     @Autowired private Recipients people;
     @Autowired private Deadlines deadlines;
     @Autowired private TenantTransactions transactions;
-    @Autowired private Idempotency idempotency;
-    @Autowired private AuditTrail auditTrail;
+    @Autowired private Changes changes;
     @Autowired private UploadService uploads;
     @Autowired private AssessmentReportService reports;
     @Autowired private StatementOfApplicabilityService statements;
@@ -96,6 +100,7 @@ class AnswerImportTest {
     private TenantScope judge;
     private TenantScope employee;
     private AssessmentService service;
+    private AnswerService answers;
     private AnswerImportService imports;
     private List<List<String>> cells = new ArrayList<>();
 
@@ -106,14 +111,15 @@ class AnswerImportTest {
         employee = member(Role.EMPLOYEE);
         service =
                 new AssessmentService(
+                        assessments, items, requirements, sites, deadlines, changes, ids, clock);
+        answers =
+                new AnswerService(
                         assessments,
-                        requirements,
-                        sites,
+                        items,
                         people,
                         deadlines,
                         transactions,
-                        idempotency,
-                        auditTrail,
+                        changes,
                         new Announcements(transactions, List.of(news::add)),
                         ids,
                         clock);
@@ -127,7 +133,8 @@ class AnswerImportTest {
                             return TestReports.sheet(cells);
                         },
                         assessments,
-                        service);
+                        items,
+                        answers);
     }
 
     private TenantScope member(Role role) {
@@ -180,12 +187,17 @@ class AnswerImportTest {
     }
 
     private AssessmentItem item(AssessmentId assessment, int place) {
-        return assessments.listAsked(judge, assessment).get(place).item();
+        return asked(assessment).get(place).item();
+    }
+
+    private List<AskedItem> asked(AssessmentId assessment) {
+        var ref = Ref.in(judge, assessment);
+        return items.listAsked(TenantScopes.of(judge), List.of(ref)).getOrDefault(ref, List.of());
     }
 
     private void answer(AssessmentId assessment, int place, AssessmentResult result) {
         var item = item(assessment, place);
-        service.answer(
+        answers.answer(
                 judge,
                 new AnswerItem(
                         item.id(),
@@ -225,7 +237,7 @@ class AnswerImportTest {
                             assertThat(one.parts()).hasSize(rows);
                         });
         assertThat(item(id, 0).answer().notes()).isEqualTo("Row 2 👍 שלום");
-        assertThat(assessments.listAsked(judge, id))
+        assertThat(asked(id))
                 .allMatch(
                         asked ->
                                 asked.item().answer().result() == AssessmentResult.CONFORMING
@@ -320,7 +332,7 @@ class AnswerImportTest {
     void aStatementStartsFromWhatWasAssessed() {
         var standard = standards.findByKey("iso-iec-27001-2022").orElseThrow().id();
         var id = assessment(0, "iso-iec-27001-2022");
-        var asked = assessments.listAsked(judge, id);
+        var asked = asked(id);
         var place =
                 IntStream.range(0, asked.size())
                         .filter(index -> asked.get(index).parts().getFirst().control() != null)

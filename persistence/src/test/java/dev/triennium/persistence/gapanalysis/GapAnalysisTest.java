@@ -7,17 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.audittrail.AuditTrailRepository;
+import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
+import dev.triennium.domain.gapanalysis.AnswerService;
 import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
+import dev.triennium.domain.gapanalysis.AssessmentCoverage;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
+import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
@@ -28,15 +32,14 @@ import dev.triennium.domain.gapanalysis.CloneAssessment;
 import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
 import dev.triennium.domain.gapanalysis.Effort;
-import dev.triennium.domain.gapanalysis.ItemOutcome;
 import dev.triennium.domain.gapanalysis.ItemVersion;
+import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.gapanalysis.Money;
-import dev.triennium.domain.gapanalysis.Proposal;
+import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Requirements;
 import dev.triennium.domain.gapanalysis.RunningAssessmentItems;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
-import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -57,6 +60,7 @@ import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
@@ -99,6 +103,7 @@ class GapAnalysisTest {
     private static final Answer MAJOR = answer(AssessmentResult.MAJOR_GAP, 1);
 
     @Autowired private AssessmentRepository assessments;
+    @Autowired private AssessmentItemRepository items;
     @Autowired private AssessmentReports reports;
     @Autowired private Requirements requirements;
     @Autowired private SiteRepository sites;
@@ -110,11 +115,10 @@ class GapAnalysisTest {
 
     @Autowired
     @Qualifier("assessmentItemDeadlineSource")
-    private DeadlineSource items;
+    private DeadlineSource itemDeadlines;
 
     @Autowired private TenantTransactions transactions;
-    @Autowired private Idempotency idempotency;
-    @Autowired private AuditTrail auditTrail;
+    @Autowired private Changes changes;
     @Autowired private AuditTrailRepository auditEntries;
     @Autowired private Authorizer authorizer;
     @Autowired private IdGenerator ids;
@@ -131,6 +135,7 @@ class GapAnalysisTest {
     private TenantScope employee;
     private PersonId employeeId;
     private AssessmentService service;
+    private AnswerService answers;
 
     @BeforeEach
     void makePeople() {
@@ -140,14 +145,15 @@ class GapAnalysisTest {
         employee = member(employeeId, Role.EMPLOYEE, Permission.ANSWER);
         service =
                 new AssessmentService(
+                        assessments, items, requirements, sites, deadlines, changes, ids, clock);
+        answers =
+                new AnswerService(
                         assessments,
-                        requirements,
-                        sites,
+                        items,
                         people,
                         deadlines,
                         transactions,
-                        idempotency,
-                        auditTrail,
+                        changes,
                         new Announcements(transactions, List.of(news::add)),
                         ids,
                         clock);
@@ -184,19 +190,20 @@ class GapAnalysisTest {
     }
 
     private List<AskedItem> asked(AssessmentId id) {
-        return assessments.listAsked(judge, id);
+        var ref = Ref.in(judge, id);
+        return items.listAsked(TenantScopes.of(judge), List.of(ref)).getOrDefault(ref, List.of());
     }
 
     private AssessmentItem item(AssessmentId id, int place) {
         return asked(id).get(place).item();
     }
 
-    private ItemOutcome say(TenantScope scope, AssessmentItem item, Answer answer) {
-        return service.answer(scope, new AnswerItem(item.id(), item.version(), answer, null));
+    private ItemsOutcome say(TenantScope scope, AssessmentItem item, Answer answer) {
+        return answers.answer(scope, new AnswerItem(item.id(), item.version(), answer, null));
     }
 
     private void sayAll(AssessmentId id, Answer answer) {
-        service.answerAll(
+        answers.answerAll(
                 judge,
                 id,
                 asked(id).stream()
@@ -242,7 +249,7 @@ class GapAnalysisTest {
                         new Effort.Price(
                                 Effort.Basis.PER_DAY,
                                 new Money(new BigDecimal("900"), Currency.getInstance("EUR"))));
-        var after = service.answer(judge, new AnswerItem(before.id(), 1, MAJOR, effort)).item();
+        var after = answers.answer(judge, new AnswerItem(before.id(), 1, MAJOR, effort)).item();
         assertThat(item(id, 0)).isEqualTo(after);
         assertThat(after.answer()).isEqualTo(MAJOR);
         assertThat(after.effort()).isEqualTo(effort);
@@ -257,21 +264,20 @@ class GapAnalysisTest {
     void everyTurnIsKept() {
         var id = create(List.of(), "iso-9001-2026");
         var before = item(id, 0);
-        service.assign(judge, id, List.of(new ItemVersion(before.id(), 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(before.id(), 1)), employeeId, null);
         say(employee, item(id, 0), MAJOR);
-        service.submit(employee, new ItemVersion(before.id(), 3), "Done?");
-        service.requestChanges(judge, new ItemVersion(before.id(), 4), "Which record?");
+        answers.submit(employee, new ItemVersion(before.id(), 3), "Done?");
+        answers.requestChanges(judge, new ItemVersion(before.id(), 4), "Which record?");
         say(employee, item(id, 0), CONFORMING);
-        service.submit(employee, new ItemVersion(before.id(), 6), null);
-        service.accept(judge, new ItemVersion(before.id(), 7), null);
+        answers.submit(employee, new ItemVersion(before.id(), 6), null);
+        answers.accept(judge, new ItemVersion(before.id(), 7), null);
         var turns =
                 Objects.requireNonNull(
-                                assessments
-                                        .listTurns(
+                                items.pagesOfTurns(
                                                 TenantScopes.of(judge),
-                                                List.of(before.id()),
+                                                List.of(Ref.in(judge, before.id())),
                                                 PageRequest.first(10))
-                                        .get(before.id()))
+                                        .get(Ref.in(judge, before.id())))
                         .values();
         assertThat(turns)
                 .extracting(AssessmentTurn::kind)
@@ -294,9 +300,14 @@ class GapAnalysisTest {
         var seen = item(id, 0);
         say(judge, seen, MAJOR);
         var late = say(judge, seen, CONFORMING);
-        assertThat(Objects.requireNonNull(late.conflict()).currentVersion()).isEqualTo(2);
+        assertThat(conflict(late).refusal().currentVersion()).isEqualTo(2);
         assertThat(late.item().answer()).isEqualTo(MAJOR);
         assertThat(item(id, 0).answer()).isEqualTo(MAJOR);
+    }
+
+    private static ItemsOutcome.Conflicted conflict(ItemsOutcome outcome) {
+        assertThat(outcome).isInstanceOf(ItemsOutcome.Conflicted.class);
+        return (ItemsOutcome.Conflicted) outcome;
     }
 
     @Test
@@ -304,15 +315,15 @@ class GapAnalysisTest {
         var id = create(List.of(), "iso-9001-2026");
         say(judge, item(id, 1), MAJOR);
         var outcome =
-                service.answerAll(
+                answers.answerAll(
                         judge,
                         id,
                         List.of(
                                 new AnswerItem(item(id, 0).id(), 1, CONFORMING, null),
                                 new AnswerItem(item(id, 1).id(), 1, CONFORMING, null)));
-        var conflict = Objects.requireNonNull(outcome.conflict());
+        var conflict = conflict(outcome);
         assertThat(conflict.refusal().path()).containsExactly("answers", "1", "expectedVersion");
-        assertThat(conflict.item().answer()).isEqualTo(MAJOR);
+        assertThat(conflict.present().answer()).isEqualTo(MAJOR);
         assertThat(item(id, 0).answer()).isEqualTo(Answer.NONE);
     }
 
@@ -327,7 +338,7 @@ class GapAnalysisTest {
         var assigned =
                 statements.of(
                         () ->
-                                service.assign(
+                                answers.assign(
                                         judge,
                                         id,
                                         items.stream()
@@ -338,7 +349,7 @@ class GapAnalysisTest {
         var answered =
                 statements.of(
                         () ->
-                                service.answerAll(
+                                answers.answerAll(
                                         judge,
                                         id,
                                         items.stream()
@@ -383,11 +394,11 @@ class GapAnalysisTest {
             start.countDown();
             var winners = 0;
             for (var one : onSame) {
-                winners += one.get().conflict() == null ? 1 : 0;
+                winners += one.get() instanceof ItemsOutcome.Taken ? 1 : 0;
             }
             assertThat(winners).isEqualTo(1);
             for (var one : onOthers) {
-                assertThat(one.get().conflict()).isNull();
+                assertThat(one.get()).isInstanceOf(ItemsOutcome.Taken.class);
             }
         }
     }
@@ -426,7 +437,9 @@ class GapAnalysisTest {
                         null,
                         seen.changedAt(),
                         null);
-        assertThat(assessments.update(judge, List.of(forced))).contains(forced.id());
+        assertThat(items.updateAll(judge, List.of(forced))).contains(forced.id());
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> items.update(judge, forced, 2));
         assertThat(item(id, 0)).isEqualTo(seen);
     }
 
@@ -434,7 +447,7 @@ class GapAnalysisTest {
     void completionWaitsForAnAnswerUnderWay() throws Exception {
         var id = create(List.of(), "iso-9001-2026");
         var all = asked(id);
-        service.answerAll(
+        answers.answerAll(
                 judge,
                 id,
                 all.stream()
@@ -530,7 +543,13 @@ class GapAnalysisTest {
 
     private List<Score> scores(AssessmentId id, Score.Level level) {
         return Objects.requireNonNull(
-                reports.listScores(TenantScopes.of(judge), List.of(id), level).get(id));
+                Objects.requireNonNull(
+                                reports.listScores(
+                                                TenantScopes.of(judge),
+                                                List.of(Ref.in(judge, id)),
+                                                Set.of(level))
+                                        .get(Ref.in(judge, id)))
+                        .get(level));
     }
 
     @Test
@@ -539,26 +558,34 @@ class GapAnalysisTest {
         price(id, 0, "2.5", Effort.Basis.PER_DAY, "1000.10", "EUR");
         price(id, asked(id).size() - 1, "1", Effort.Basis.FIXED, "500", "CHF");
         say(judge, item(id, 1), MAJOR);
+        var levels = Set.of(Score.Level.ASSESSMENT, Score.Level.STANDARD, Score.Level.CHAPTER);
         var proposal =
                 Objects.requireNonNull(
-                        reports.listProposals(TenantScopes.of(judge), List.of(id)).get(id));
-        assertThat(proposal.total().gaps()).isEqualTo(3);
-        assertThat(proposal.total().gapsWithoutEffort()).isEqualTo(1);
-        assertThat(proposal.total().days()).isEqualByComparingTo("3.5");
-        assertThat(proposal.total().costs())
-                .containsExactly(cost("500.00", "CHF"), cost("2500.25", "EUR"));
-        assertThat(proposal.byStandard())
-                .extracting(Proposal.Part::costs)
+                        reports.listProposals(
+                                        TenantScopes.of(judge), List.of(Ref.in(judge, id)), levels)
+                                .get(Ref.in(judge, id)));
+        assertThat(proposal.get(Score.Level.ASSESSMENT))
+                .singleElement()
+                .satisfies(
+                        total -> {
+                            assertThat(total.gaps()).isEqualTo(3);
+                            assertThat(total.gapsWithoutEffort()).isEqualTo(1);
+                            assertThat(total.days()).isEqualByComparingTo("3.5");
+                            assertThat(total.costs())
+                                    .containsExactly(cost("500.00", "CHF"), cost("2500.25", "EUR"));
+                        });
+        assertThat(proposal.get(Score.Level.STANDARD))
+                .extracting(ProposalPart::costs)
                 .containsExactly(
                         List.of(cost("2500.25", "EUR")),
                         List.of(cost("500.00", "CHF"), cost("2500.25", "EUR")));
-        assertThat(proposal.byChapter())
-                .extracting(Proposal.Part::chapter)
+        assertThat(proposal.get(Score.Level.CHAPTER))
+                .extracting(ProposalPart::chapter)
                 .containsExactly("4", "4", "A.8");
     }
 
-    private static Proposal.Cost cost(String amount, String currency) {
-        return new Proposal.Cost(new BigDecimal(amount), currency);
+    private static ProposalPart.Cost cost(String amount, String currency) {
+        return new ProposalPart.Cost(new BigDecimal(amount), currency);
     }
 
     private void price(
@@ -571,7 +598,7 @@ class GapAnalysisTest {
         var price =
                 new Effort.Price(
                         basis, new Money(new BigDecimal(amount), Currency.getInstance(currency)));
-        service.answer(
+        answers.answer(
                 judge,
                 new AnswerItem(
                         item(id, place).id(),
@@ -608,14 +635,15 @@ class GapAnalysisTest {
                                 Trend.NEW, 1,
                                 Trend.UNCHANGED, 60));
         var improved =
-                reports.compare(judge, first, second, Set.of(Trend.IMPROVED), PageRequest.first(1));
+                reports.pageCompared(
+                        judge, first, second, Set.of(Trend.IMPROVED), PageRequest.first(1));
         assertThat(improved.values())
                 .containsExactly(
                         new ComparedItem(
                                 Trend.IMPROVED, item(first, 0).id(), item(second, 0).id()));
         assertThat(improved.hasNext()).isTrue();
         var rest =
-                reports.compare(
+                reports.pageCompared(
                         judge,
                         first,
                         second,
@@ -641,7 +669,7 @@ class GapAnalysisTest {
                 .containsEntry(Trend.NEW, 123 - shared)
                 .containsEntry(Trend.GONE, 65 - shared);
         var last =
-                reports.compare(
+                reports.pageCompared(
                         judge,
                         first,
                         second,
@@ -656,7 +684,7 @@ class GapAnalysisTest {
     void aCloneBeginsAnewOrCarriesOver() {
         var first = create(List.of(), "iso-9001-2026");
         say(judge, item(first, 0), MAJOR);
-        service.assign(
+        answers.assign(
                 judge, first, List.of(new ItemVersion(item(first, 1).id(), 1)), employeeId, null);
         say(employee, item(first, 1), CONFORMING);
         var reset = cloneOf(first, CloneAssessment.Answers.RESET);
@@ -683,24 +711,24 @@ class GapAnalysisTest {
                 new CreateAssessment("Gap", List.of(standard("iso-9001-2026")), List.of(), null);
         var first = service.create(judge, command, key);
         assertThat(service.create(judge, command, key)).isEqualTo(first);
-        assertThat(assessments.list(judge, PageRequest.first(10)).values()).hasSize(1);
+        assertThat(assessments.page(judge, PageRequest.first(10)).values()).hasSize(1);
     }
 
     @Test
     void whoWasAskedIsRemindedAndThenWhoJudges() {
         var id = create(List.of(), "iso-9001-2026");
         var itemId = item(id, 0).id();
-        service.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
                         "gapanalysis.ASSESSMENT_ITEM OPEN 2027-01-15 " + employeeId.value());
         say(employee, item(id, 0), CONFORMING);
-        service.submit(employee, new ItemVersion(itemId, 3), null);
+        answers.submit(employee, new ItemVersion(itemId, 3), null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
                         "gapanalysis.ASSESSMENT_ANSWER OPEN 2026-12-01 null",
                         "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
-        service.accept(judge, new ItemVersion(itemId, 4), null);
+        answers.accept(judge, new ItemVersion(itemId, 4), null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
                         "gapanalysis.ASSESSMENT_ANSWER DONE 2026-12-01 null",
@@ -712,11 +740,11 @@ class GapAnalysisTest {
     void derivingTheDeadlinesOfAnItemAnewChangesNothing() {
         var id = create(List.of(), "iso-9001-2026");
         var itemId = item(id, 0).id();
-        service.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
         assertThat(derived(itemId)).isEqualTo(kept(itemId)).hasSize(1);
         say(employee, item(id, 0), CONFORMING);
-        service.submit(employee, new ItemVersion(itemId, 3), null);
-        service.assign(judge, id, List.of(new ItemVersion(itemId, 4)), null, null);
+        answers.submit(employee, new ItemVersion(itemId, 3), null);
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 4)), null, null);
 
         assertThat(derived(itemId)).isEqualTo(kept(itemId)).hasSize(1);
         assertThat(running.list(null, 10_000))
@@ -726,7 +754,7 @@ class GapAnalysisTest {
     }
 
     private List<Deadline> derived(AssessmentItemId item) {
-        return transactions.inTransaction(tenant, () -> items.derive(tenant, item.value()));
+        return transactions.inTransaction(tenant, () -> itemDeadlines.derive(tenant, item.value()));
     }
 
     private List<Deadline> kept(AssessmentItemId item) {
@@ -735,7 +763,7 @@ class GapAnalysisTest {
                         tenant,
                         () ->
                                 tracked.lockBySubjects(
-                                        tenant, items.subjectType(), List.of(item.value())))
+                                        tenant, itemDeadlines.subjectType(), List.of(item.value())))
                 .stream()
                 .map(TrackedDeadline::deadline)
                 .filter(Deadline::isOpen)
@@ -779,8 +807,23 @@ class GapAnalysisTest {
         var id = create(List.of(), "iso-9001-2026");
         var other = tenants.tenant();
         assertThat(assessments.find(other, id)).isEmpty();
-        assertThat(assessments.findItems(other, List.of(item(id, 0).id()))).isEmpty();
-        assertThat(assessments.listAsked(other, id)).isEmpty();
+        var scopes = TenantScopes.of(other);
+        var item = item(id, 0).id();
+        for (var tenantOfRef : List.of(judge, other)) {
+            var ref = List.of(Ref.in(tenantOfRef, id));
+            var itemRef = List.of(Ref.in(tenantOfRef, item));
+            assertThat(assessments.list(scopes, ref)).isEmpty();
+            assertThat(assessments.listStandards(scopes, ref)).isEmpty();
+            assertThat(items.list(scopes, itemRef)).isEmpty();
+            assertThat(items.listAsked(scopes, ref)).isEmpty();
+            assertThat(items.listParts(scopes, itemRef)).isEmpty();
+            assertThat(items.pages(scopes, ref, AssessmentItemFilter.ALL, PageRequest.first(1)))
+                    .isEmpty();
+            assertThat(items.pagesOfTurns(scopes, itemRef, PageRequest.first(1))).isEmpty();
+            assertThat(reports.listScores(scopes, ref, Set.of(Score.Level.ASSESSMENT))).isEmpty();
+            assertThat(reports.listProposals(scopes, ref, Set.of(Score.Level.ASSESSMENT)))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -811,9 +854,12 @@ class GapAnalysisTest {
 
     private List<AssessmentItem> page(AssessmentId id, AssessmentItemFilter filter) {
         var page =
-                assessments
-                        .pages(TenantScopes.of(judge), List.of(id), filter, PageRequest.first(100))
-                        .get(id);
+                items.pages(
+                                TenantScopes.of(judge),
+                                List.of(Ref.in(judge, id)),
+                                filter,
+                                PageRequest.first(100))
+                        .get(Ref.in(judge, id));
         return page == null ? List.of() : page.values();
     }
 
@@ -827,22 +873,79 @@ class GapAnalysisTest {
 
     private int statementsFor(AssessmentId id, int size) {
         var scopes = TenantScopes.of(judge);
+        var assessment = Ref.in(judge, id);
         return statements.of(
                 () -> {
-                    var items =
+                    var page =
                             Objects.requireNonNull(
-                                    assessments
-                                            .pages(
+                                    items.pages(
                                                     scopes,
-                                                    List.of(id),
+                                                    List.of(assessment),
                                                     AssessmentItemFilter.ALL,
                                                     PageRequest.first(size))
-                                            .get(id));
-                    assertThat(items.values()).hasSize(size);
-                    var found = items.values().stream().map(AssessmentItem::id).toList();
-                    assessments.listParts(scopes, found);
-                    assessments.listTurns(scopes, found, PageRequest.first(1));
-                    reports.listScores(scopes, List.of(id), Score.Level.CHAPTER);
+                                            .get(assessment));
+                    assertThat(page.values()).hasSize(size);
+                    var found =
+                            page.values().stream().map(item -> Ref.in(judge, item.id())).toList();
+                    items.listParts(scopes, found);
+                    items.pagesOfTurns(scopes, found, PageRequest.first(1));
+                    reports.listScores(scopes, List.of(assessment), Set.of(Score.Level.CHAPTER));
                 });
+    }
+
+    @Test
+    void assessmentsThemselvesAreOneRowOfOneTable() {
+        var standard = "iso-9001-2026";
+        var found = List.of(create(List.of(site("Works")), standard), create(List.of(), standard));
+        var refs = found.stream().map(id -> Ref.in(judge, id)).toList();
+        assertThat(statements.of(() -> assessments.page(judge, PageRequest.first(10)))).isOne();
+        assertThat(statements.of(() -> assessments.list(TenantScopes.of(judge), refs))).isOne();
+        assertThat(statements.of(() -> assessments.find(judge, found.getFirst()))).isOne();
+        assertThat(statements.of(() -> assessments.listStandards(TenantScopes.of(judge), refs)))
+                .isOne();
+    }
+
+    @Test
+    void severalTenantsAreReadAtOnceEachByItsOwnReference() {
+        var here = Ref.in(judge, create(List.of(), "iso-9001-2026"));
+        var tenantBefore = judge;
+        makePeople();
+        var there = Ref.in(judge, create(List.of(), "iso-iec-27001-2022"));
+        var scopes = TenantScopes.of(List.of(tenantBefore, judge));
+        var crossed = new Ref<>(there.tenant(), here.id());
+        var refs = List.of(here, there, crossed);
+        assertThat(items.pages(scopes, refs, AssessmentItemFilter.ALL, PageRequest.first(2)))
+                .containsOnlyKeys(here, there)
+                .allSatisfy(
+                        (ref, page) ->
+                                assertThat(page.values())
+                                        .hasSize(2)
+                                        .allMatch(item -> item.assessment().equals(ref.id())));
+        assertThat(items.listAsked(scopes, refs).get(here)).hasSize(65);
+        assertThat(items.listAsked(scopes, refs).get(there)).hasSize(123);
+        assertThat(assessments.listStandards(scopes, refs)).containsOnlyKeys(here, there);
+        assertThat(reports.listScores(scopes, refs, Set.of(Score.Level.STANDARD)))
+                .containsOnlyKeys(here, there);
+        assertThat(assessments.list(TenantScopes.of(judge), refs)).containsOnlyKeys(there);
+    }
+
+    @Test
+    void whatAnAssessmentIsAboutKeepsItsOrder() {
+        var here = List.of(site("Works"), site("Branch"));
+        var id = create(here, "iso-iec-27001-2022", "iso-9001-2026");
+        assertThat(assessments.getCoverage(judge, id))
+                .isEqualTo(
+                        new AssessmentCoverage(
+                                List.of(standard("iso-iec-27001-2022"), standard("iso-9001-2026")),
+                                here));
+        assertThat(assessments.getCoverage(judge, create(List.of(), "iso-9001-2026")).sites())
+                .isEmpty();
+    }
+
+    @Test
+    void oneAnswerCostsNoMoreThanItsLocksAndItsRows() {
+        var id = create(List.of(), "iso-9001-2026");
+        var item = item(id, 0);
+        assertThat(statements.of(() -> say(judge, item, CONFORMING))).isLessThanOrEqualTo(9);
     }
 }

@@ -1,0 +1,320 @@
+package dev.triennium.domain.gapanalysis;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.change.Changed;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.news.Announcements;
+import dev.triennium.domain.reminder.Deadlines;
+import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the answers to items, from the question whom to ask to the acceptance. One answer and many
+/// go the same way: all that a request names, or none.
+@DomainService
+public final class AnswerService {
+
+    private final AssessmentRepository assessments;
+    private final AssessmentItemRepository items;
+    private final Kept<AssessmentItemId, AssessmentItem> kept;
+    private final Recipients people;
+    private final TenantTransactions transactions;
+    private final Changes changes;
+    private final Announcements announcements;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public AnswerService(
+            AssessmentRepository assessments,
+            AssessmentItemRepository items,
+            Recipients people,
+            Deadlines deadlines,
+            TenantTransactions transactions,
+            Changes changes,
+            Announcements announcements,
+            IdGenerator ids,
+            Clock clock) {
+        this.assessments = assessments;
+        this.items = items;
+        this.kept =
+                Kept.in(items, ItemDeadlines.SUBJECT_TYPE)
+                        .reminding(new ItemReminding(items, deadlines));
+        this.people = people;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.announcements = announcements;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// What shall be done to one item.
+    private record Wish(
+            AssessmentItemId item,
+            int expectedVersion,
+            BiFunction<AssessmentItem, AssessmentItem.Hand, AssessmentItem> verb) {}
+
+    /// What shall be done to items of one assessment, and where the input says so.
+    ///
+    /// @param field of the assessment, or of the one item that stands for it
+    /// @param list of the items; null: the input is about one
+    private record Request(
+            AssessmentId assessment,
+            String field,
+            @Nullable String list,
+            AssessmentTurn.Kind kind,
+            @Nullable String comment,
+            List<Wish> wishes) {
+
+        /// Where an item stands; at the top when the input is about one.
+        List<String> path(int index, String... below) {
+            return Stream.concat(
+                            list == null ? Stream.of() : Stream.of(list, Integer.toString(index)),
+                            Stream.of(below))
+                    .toList();
+        }
+
+        String id(int index) {
+            return String.join(".", path(index, "id"));
+        }
+
+        VersionConflictException conflict(int index, AssessmentItem present) {
+            return new VersionConflictException(present.version(), path(index, "expectedVersion"));
+        }
+
+        AssessmentItemId item(VersionConflictException conflict) {
+            var index = list == null ? 0 : Integer.parseInt(conflict.path().get(1));
+            return wishes.get(index).item();
+        }
+    }
+
+    /// @throws RuleViolationException when someone who does not judge was not asked
+    public ItemsOutcome answer(TenantScope scope, AnswerItem command) {
+        var request = ofOne(scope, AssessmentTurn.Kind.ANSWERED, null, wish(command));
+        return answer(scope, request, List.of(command));
+    }
+
+    /// A refusal names the place in the list, below `answers`.
+    public ItemsOutcome answerAll(
+            TenantScope scope, AssessmentId assessment, List<AnswerItem> commands) {
+        requireBatch(commands, "answers");
+        var wishes = commands.stream().map(AnswerService::wish).toList();
+        return answer(
+                scope,
+                ofSeveral(assessment, "answers", AssessmentTurn.Kind.ANSWERED, wishes),
+                commands);
+    }
+
+    private static Wish wish(AnswerItem command) {
+        return new Wish(
+                command.item(),
+                command.expectedVersion(),
+                (item, hand) -> item.answer(command.answer(), command.effort(), hand));
+    }
+
+    private ItemsOutcome answer(TenantScope scope, Request request, List<AnswerItem> commands) {
+        var violations = new ArrayList<Violation>();
+        for (var i = 0; i < commands.size(); i++) {
+            violations.addAll(commands.get(i).answer().violations(request.path(i)));
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        return take(scope, request);
+    }
+
+    /// Asks a person for the answers, or nobody any more.
+    ///
+    /// @param dueOn null: when the assessment is due
+    public ItemsOutcome assign(
+            TenantScope scope,
+            AssessmentId id,
+            List<ItemVersion> seen,
+            @Nullable PersonId assignee,
+            @Nullable LocalDate dueOn) {
+        requireBatch(seen, "items");
+        if (assignee != null && !canBeAsked(scope, assignee)) {
+            throw new NotFoundException("assigneeId");
+        }
+        var assessment =
+                assessments
+                        .find(scope, id)
+                        .orElseThrow(() -> new NotFoundException("assessmentId"));
+        var day = dueOn == null ? assessment.facts().dueOn() : dueOn;
+        var wishes =
+                seen.stream()
+                        .map(one -> wish(one, (item, hand) -> item.assign(assignee, day, hand)))
+                        .toList();
+        return take(scope, ofSeveral(id, "items", AssessmentTurn.Kind.ASSIGNED, wishes));
+    }
+
+    private boolean canBeAsked(TenantScope scope, PersonId person) {
+        return people
+                .list(TenantScopes.of(scope), clock.instant())
+                .getOrDefault(scope.tenant(), List.of())
+                .stream()
+                .anyMatch(one -> one.person().equals(person));
+    }
+
+    private static void requireBatch(List<?> batch, String field) {
+        if (batch.isEmpty()) {
+            throw new ValidationException(field, "At least one is needed");
+        }
+        if (batch.size() > AssessmentService.MAX_ITEMS) {
+            throw new LimitExceededException(
+                    field,
+                    AssessmentService.MAX_ITEMS,
+                    "At most " + AssessmentService.MAX_ITEMS + " at once");
+        }
+    }
+
+    public ItemsOutcome submit(TenantScope scope, ItemVersion seen, @Nullable String comment) {
+        var wish = wish(seen, AssessmentItem::submit);
+        return take(scope, ofOne(scope, AssessmentTurn.Kind.SUBMITTED, comment, wish));
+    }
+
+    public ItemsOutcome accept(TenantScope scope, ItemVersion seen, @Nullable String comment) {
+        var wish = wish(seen, AssessmentItem::accept);
+        return take(scope, ofOne(scope, AssessmentTurn.Kind.ACCEPTED, comment, wish));
+    }
+
+    /// @param comment what is missing
+    public ItemsOutcome requestChanges(TenantScope scope, ItemVersion seen, String comment) {
+        if (comment.isBlank()) {
+            throw new ValidationException("comment", "Say what is missing");
+        }
+        var wish = wish(seen, AssessmentItem::requestChanges);
+        return take(scope, ofOne(scope, AssessmentTurn.Kind.CHANGES_REQUESTED, comment, wish));
+    }
+
+    private static Wish wish(
+            ItemVersion seen,
+            BiFunction<AssessmentItem, AssessmentItem.Hand, AssessmentItem> verb) {
+        return new Wish(seen.item(), seen.expectedVersion(), verb);
+    }
+
+    private Request ofOne(
+            TenantScope scope, AssessmentTurn.Kind kind, @Nullable String comment, Wish wish) {
+        var item = items.find(scope, wish.item()).orElseThrow(() -> new NotFoundException("id"));
+        return new Request(item.assessment(), "id", null, kind, comment, List.of(wish));
+    }
+
+    private static Request ofSeveral(
+            AssessmentId assessment, String list, AssessmentTurn.Kind kind, List<Wish> wishes) {
+        return new Request(assessment, "assessmentId", list, kind, null, wishes);
+    }
+
+    private ItemsOutcome take(TenantScope scope, Request request) {
+        try {
+            return transactions.inTransaction(scope, () -> perform(scope, request));
+        } catch (VersionConflictException conflict) {
+            return new ItemsOutcome.Conflicted(current(scope, request.item(conflict)), conflict);
+        }
+    }
+
+    private AssessmentItem current(TenantScope scope, AssessmentItemId item) {
+        return items.find(scope, item).orElseThrow();
+    }
+
+    private ItemsOutcome.Taken perform(TenantScope scope, Request request) {
+        var assessment =
+                assessments
+                        .lockForAnswers(scope, request.assessment())
+                        .orElseThrow(() -> new NotFoundException(request.field()))
+                        .requireInProgress(List.of(request.field()));
+        var changed = changed(scope, request);
+        var after = changed.stream().map(Changed::after).toList();
+        var stale = items.updateAll(scope, after);
+        if (stale.isPresent()) {
+            var place = after.stream().map(AssessmentItem::id).toList().indexOf(stale.get());
+            throw request.conflict(place, current(scope, stale.get()));
+        }
+        items.insertTurns(scope, after.stream().map(item -> turn(scope, request, item)).toList());
+        changes.changedAll(scope, kept, changed);
+        announce(scope, assessment, request.kind(), after);
+        return new ItemsOutcome.Taken(assessment, after);
+    }
+
+    private AssessmentTurn turn(TenantScope scope, Request request, AssessmentItem item) {
+        return AssessmentTurn.of(
+                new AssessmentTurnId(ids.next()),
+                item,
+                request.kind(),
+                scope.actor(),
+                request.comment());
+    }
+
+    private List<Changed<AssessmentItem>> changed(TenantScope scope, Request request) {
+        var wishes = request.wishes();
+        var stored =
+                items.list(
+                        TenantScopes.of(scope),
+                        Ref.in(scope, wishes.stream().map(Wish::item).toList()));
+        var hand = AssessmentItem.Hand.of(scope, clock.instant());
+        var seen = new HashSet<AssessmentItemId>();
+        var changed = new ArrayList<Changed<AssessmentItem>>();
+        for (var i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            var before = stored.get(Ref.in(scope, wish.item()));
+            if (before == null || !before.assessment().equals(request.assessment())) {
+                throw new NotFoundException(request.id(i));
+            }
+            if (!seen.add(before.id())) {
+                throw new ValidationException(request.id(i), "The item is named twice");
+            }
+            if (before.version() != wish.expectedVersion()) {
+                throw request.conflict(i, before);
+            }
+            changed.add(new Changed<>(before, after(wish, before, hand, request.path(i))));
+        }
+        return changed;
+    }
+
+    /// A refusal of the item names its place in the input.
+    private static AssessmentItem after(
+            Wish wish, AssessmentItem before, AssessmentItem.Hand hand, List<String> path) {
+        try {
+            return wish.verb().apply(before, hand);
+        } catch (RuleViolationException refusal) {
+            throw new RuleViolationException(
+                    refusal.code(),
+                    refusal.rule(),
+                    Stream.concat(path.stream(), refusal.path().stream()).toList(),
+                    Objects.requireNonNullElse(refusal.getMessage(), ""));
+        }
+    }
+
+    /// However many items changed together, it is said once.
+    private void announce(
+            TenantScope scope,
+            Assessment assessment,
+            AssessmentTurn.Kind kind,
+            List<AssessmentItem> changed) {
+        announcements.announce(
+                scope,
+                AssessmentService.TYPE,
+                assessment.id().value(),
+                assessment.version(),
+                kind.name(),
+                changed.stream().map(item -> item.id().value()).toList());
+    }
+}
