@@ -1,7 +1,7 @@
 package dev.triennium.api.file;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.tenancy.TenantId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ record PrepareUploadInput(
         @Nullable Integer size,
         @Nullable UUID idempotencyKey) {
 
-    Announcement toAnnouncement() {
-        return new Announcement(purpose, fileName, size == null ? null : size.longValue());
+    AnnouncedFile toAnnouncement() {
+        return new AnnouncedFile(purpose, fileName, size == null ? null : size.longValue());
     }
 }

@@ -12,7 +12,7 @@ import dev.triennium.domain.answersheet.AnswerImportPurpose;
 import dev.triennium.domain.file.InMemoryUploads;
 import dev.triennium.domain.file.UploadPurposes;
 import dev.triennium.domain.file.UploadService;
-import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.file.VirusScan;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
@@ -115,7 +115,7 @@ class UploadEndpointTest {
         var scope = ((Access.Granted<TenantScope>) access).scope();
         return id(
                 ALDER,
-                uploads.prepare(scope, new Announcement(ANSWERS.name(), "a.csv", size), null)
+                uploads.prepare(scope, new AnnouncedFile(ANSWERS.name(), "a.csv", size), null)
                         .id()
                         .value());
     }

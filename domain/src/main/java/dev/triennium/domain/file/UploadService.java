@@ -73,10 +73,10 @@ public final class UploadService {
 
     /// @param purpose the name of the purpose
     /// @param size in bytes; null: not known before
-    public record Announcement(String purpose, String fileName, @Nullable Long size) {}
+    public record AnnouncedFile(String purpose, String fileName, @Nullable Long size) {}
 
     public Upload prepare(
-            TenantScope scope, Announcement announcement, @Nullable UUID idempotencyKey) {
+            TenantScope scope, AnnouncedFile announcement, @Nullable UUID idempotencyKey) {
         check(scope, announcement);
         var id =
                 transactions.inTransaction(
@@ -91,7 +91,7 @@ public final class UploadService {
                 .orElseThrow(() -> new NotFoundException("idempotencyKey"));
     }
 
-    private void check(TenantScope scope, Announcement announcement) {
+    private void check(TenantScope scope, AnnouncedFile announcement) {
         var purpose =
                 purposes.find(announcement.purpose())
                         .orElseThrow(
@@ -115,7 +115,7 @@ public final class UploadService {
         }
     }
 
-    private UUID insert(TenantScope scope, Announcement announcement) {
+    private UUID insert(TenantScope scope, AnnouncedFile announcement) {
         var now = clock.instant();
         if (uploads.countOpen(scope, now) >= MAX_OPEN) {
             throw new LimitExceededException(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -184,7 +184,7 @@ class KeptFileServiceTest {
     }
 
     private UploadId sent() throws IOException {
-        var announcement = new Announcement(Evidence.NAME, "seen.txt", null);
+        var announcement = new AnnouncedFile(Evidence.NAME, "seen.txt", null);
         var id = uploads.prepare(scope(ANNA), announcement, null).id();
         assertThat(uploads.receive(scope(ANNA), id, null, new ByteArrayInputStream(TEXT)))
                 .isInstanceOf(UploadReception.Stored.class);
@@ -236,7 +236,7 @@ class KeptFileServiceTest {
 
     @Test
     void whatWasNotSentOrForAnotherPurposeIsNotKept() throws IOException {
-        var announcement = new Announcement(Evidence.NAME, "seen.txt", null);
+        var announcement = new AnnouncedFile(Evidence.NAME, "seen.txt", null);
         var prepared = uploads.prepare(scope(ANNA), announcement, null).id();
         assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> keep(prepared, null));
         var upload = sent();

@@ -7,7 +7,7 @@ import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -122,7 +122,7 @@ class UploadServiceTest {
     }
 
     private UploadId prepared(@Nullable Long size) {
-        return service.prepare(scope(ANNA), new Announcement("ANSWERS", "answers.csv", size), null)
+        return service.prepare(scope(ANNA), new AnnouncedFile("ANSWERS", "answers.csv", size), null)
                 .id();
     }
 
@@ -219,7 +219,7 @@ class UploadServiceTest {
     }
 
     private UploadId logo(TenantScope scope) {
-        return service.prepare(scope, new Announcement("LOGO", "logo.png", null), null).id();
+        return service.prepare(scope, new AnnouncedFile("LOGO", "logo.png", null), null).id();
     }
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -261,7 +261,7 @@ class UploadServiceTest {
                 .isThrownBy(
                         () ->
                                 service.prepare(
-                                        scope(ANNA), new Announcement("NONE", "a", null), null));
+                                        scope(ANNA), new AnnouncedFile("NONE", "a", null), null));
     }
 
     @Test

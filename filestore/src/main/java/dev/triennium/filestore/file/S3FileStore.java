@@ -14,9 +14,16 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -24,10 +31,36 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /// once it came whole; the server compares it with the hash that goes with it.
 final class S3FileStore implements FileStore, AutoCloseable {
 
+    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(30);
+
     private final S3Client s3;
     private final String bucket;
 
-    S3FileStore(S3Client s3, String bucket) {
+    static S3FileStore of(FileSettings.S3 settings) {
+        return new S3FileStore(client(settings), settings.bucket());
+    }
+
+    /// Checksums that are sent behind a content are new, and not every server knows them.
+    static S3Client client(FileSettings.S3 settings) {
+        return S3Client.builder()
+                .endpointOverride(settings.endpoint())
+                .forcePathStyle(settings.endpoint() != null)
+                .region(Region.of(settings.region()))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(
+                                        settings.accessKey(), settings.secretKey())))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(
+                        UrlConnectionHttpClient.builder()
+                                .connectionTimeout(TIME_TO_CONNECT)
+                                .socketTimeout(TIME_TO_ANSWER))
+                .build();
+    }
+
+    private S3FileStore(S3Client s3, String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
     }

@@ -24,19 +24,29 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3FileStoreTest extends FileStoreContract {
 
     private static final String BUCKET = "triennium";
-    private static final S3Proxy SERVER =
-            S3Proxy.builder()
-                    .blobStore(new TransientNio2BlobStore())
-                    .endpoint(URI.create("http://127.0.0.1:0"))
-                    .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
-                    .build();
+    private static final S3Proxy SERVER = started();
+    private static final FileStore STORE = store(SERVER.getPort(), "secret");
 
     @TempDir private Path incoming = Path.of("");
 
+    private static S3Proxy started() {
+        var server =
+                S3Proxy.builder()
+                        .blobStore(new TransientNio2BlobStore())
+                        .endpoint(URI.create("http://127.0.0.1:0"))
+                        .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
+                        .build();
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return server;
+    }
+
     @BeforeAll
-    static void start() throws Exception {
-        SERVER.start();
-        try (var s3 = client(SERVER.getPort(), "secret")) {
+    static void makeTheBucket() {
+        try (var s3 = client()) {
             s3.createBucket(bucket -> bucket.bucket(BUCKET));
         }
     }
@@ -46,23 +56,22 @@ class S3FileStoreTest extends FileStoreContract {
         SERVER.stop();
     }
 
-    private static S3Client client(int port, String secret) {
-        return FileConfiguration.client(
-                new FileSettings.S3(
-                        URI.create("http://127.0.0.1:" + port),
-                        BUCKET,
-                        "eu-central-1",
-                        "key",
-                        secret));
+    private static FileSettings.S3 settings(int port, String secret) {
+        return new FileSettings.S3(
+                URI.create("http://127.0.0.1:" + port), BUCKET, "eu-central-1", "key", secret);
+    }
+
+    private static S3Client client() {
+        return S3FileStore.client(settings(SERVER.getPort(), "secret"));
     }
 
     @Override
     FileStore store() {
-        return store(SERVER.getPort(), "secret");
+        return STORE;
     }
 
-    private FileStore store(int port, String secret) {
-        return new S3FileStore(client(port, secret), BUCKET);
+    private static FileStore store(int port, String secret) {
+        return S3FileStore.of(settings(port, secret));
     }
 
     @Override
@@ -72,7 +81,7 @@ class S3FileStoreTest extends FileStoreContract {
 
     @Override
     int count() throws IOException {
-        try (var s3 = client(SERVER.getPort(), "secret");
+        try (var s3 = client();
                 var files = Files.list(incoming)) {
             return s3.listObjectsV2(list -> list.bucket(BUCKET)).keyCount() + (int) files.count();
         }

@@ -19,6 +19,7 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
+import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AnswerService;
@@ -153,8 +154,7 @@ class AnswerImportTest {
         var id =
                 uploads.prepare(
                                 scope,
-                                new UploadService.Announcement(
-                                        AnswerImportPurpose.NAME, "a.csv", null),
+                                new AnnouncedFile(AnswerImportPurpose.NAME, "a.csv", null),
                                 null)
                         .id();
         var content = new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8));

@@ -21,7 +21,7 @@ import dev.triennium.domain.file.KeptFileService;
 import dev.triennium.domain.file.StoredFile;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
-import dev.triennium.domain.file.UploadService.Announcement;
+import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -240,7 +240,7 @@ class TenantExportTest {
     }
 
     private UploadId sent() throws IOException {
-        var announcement = new Announcement("ANSWER_IMPORT", "a.csv", null);
+        var announcement = new AnnouncedFile("ANSWER_IMPORT", "a.csv", null);
         var upload = uploads.prepare(representative, announcement, null).id();
         uploads.receive(
                 representative,
