@@ -5,7 +5,6 @@ import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.Set;
@@ -25,16 +24,9 @@ record AssessmentItemFilterInput(
         return new AssessmentItemFilter(
                 results == null ? Set.of() : results,
                 states == null ? Set.of() : states,
-                mine ? caller(scope) : assigneeId,
+                mine ? scope.person() : assigneeId,
                 standardId,
                 chapter,
                 siteId);
-    }
-
-    private static @Nullable PersonId caller(TenantScope scope) {
-        return switch (scope.actor()) {
-            case Actor.Person(var person, _) -> person;
-            case Actor.Job _ -> null;
-        };
     }
 }

@@ -216,7 +216,8 @@ record GuardedField(
         };
     }
 
-    /// What stands below a mutation shows what is there after it, not what one before it showed.
+    /// What stands below a mutation or an event shows what is there by then, not what the one
+    /// before it showed.
     private static void forgetWhatWasRead(DataFetchingEnvironment environment) {
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
     }
@@ -267,7 +268,10 @@ record GuardedField(
                         .orElseThrow();
         return Flux.from(publisher)
                 .onErrorMap(NotFoundException.class, _ -> absent())
-                .concatMap(event -> checked(event, environment, access))
+                .concatMap(
+                        event ->
+                                checked(event, environment, access)
+                                        .doOnNext(_ -> forgetWhatWasRead(environment)))
                 .takeUntilOther(TokenExpiry.after(expiry).then(Mono.error(expired())));
     }
 

@@ -1,5 +1,6 @@
 package dev.triennium.domain.file;
 
+import dev.triennium.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public final class Drafts {
     }
 
     private static Draft write(Source source, Path path) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             source.writeTo(new DigestOutputStream(Channels.newOutputStream(channel), digest));
             channel.force(true);
@@ -105,14 +104,6 @@ public final class Drafts {
             }
         } finally {
             Files.deleteIfExists(now);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.triennium.domain.file.Upload.Prepared;
 import dev.triennium.domain.file.Upload.Received;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.io.IOException;
@@ -261,7 +260,8 @@ public final class UploadService {
     }
 
     private static PersonId person(TenantScope scope) {
-        if (!(scope.actor() instanceof Actor.Person(var person, _))) {
+        var person = scope.person();
+        if (person == null) {
             throw new IllegalStateException("Only a person uploads");
         }
         return person;

@@ -1,8 +1,6 @@
 package dev.triennium.domain.news;
 
 import dev.triennium.domain.DomainService;
-import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.List;
@@ -37,13 +35,9 @@ public final class Announcements {
             @Nullable String kind,
             List<UUID> parts) {
         var announcement =
-                new Announcement(scope.tenant(), type, id, version, kind, parts, person(scope));
+                new Announcement(scope.tenant(), type, id, version, kind, parts, scope.person());
         listeners.forEach(
                 listener ->
                         transactions.afterCommit(scope, () -> listener.announced(announcement)));
-    }
-
-    private static @Nullable PersonId person(TenantScope scope) {
-        return scope.actor() instanceof Actor.Person(var person, _) ? person : null;
     }
 }

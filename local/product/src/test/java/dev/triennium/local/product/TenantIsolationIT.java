@@ -168,21 +168,36 @@ class TenantIsolationIT extends ProductTest {
         return found;
     }
 
-    /// What everybody may know of the edition that both tenants work with.
-    private Set<String> catalogue() {
+    /// What everybody may know of the editions. A walk meets a few items of each tenant, and those
+    /// of two tenants ask for different clauses.
+    private static Set<String> catalogue() {
+        var client = as(DemoPeople.CEDAR_REPRESENTATIVE);
         var found = new TreeSet<String>();
-        TenantWalk.leaves(
-                as(DemoPeople.CEDAR_REPRESENTATIVE)
-                        .run(
-                                """
-                                query($id: ID!) { standard(id: $id) {
-                                  controls(first: 100) { edges { node {
-                                    theme objectiveArea title question evidence } } }
-                                  clauses(first: 100) { edges { node {
-                                    title topic question evidence note } } } } }
-                                """,
-                                Map.of("id", standard)),
-                found::add);
+        var all =
+                client.run(
+                        """
+                        { standards(first: 100) { edges { node { id } } }
+                          standardTopics(first: 100) { edges { node { ...known } } }
+                          last: standardTopics(last: 100) { edges { node { ...known } } } }
+                        fragment known on StandardTopic { key title harmonizedClause }
+                        """);
+        TenantWalk.leaves(all, found::add);
+        for (var edge : all.at("/standards/edges")) {
+            var edition =
+                    client.run(
+                            """
+                            query($id: ID!) { standard(id: $id) {
+                              controls(first: 100) { edges { node {
+                                theme objectiveArea title question evidence
+                                predecessors relatedTo } } }
+                              clauses(first: 100) { edges { node { ...known } } }
+                              last: clauses(last: 100) { edges { node { ...known } } } } }
+                            fragment known on Clause {
+                              title topic question evidence note documentedInformation { what } }
+                            """,
+                            Map.of("id", edge.at("/node/id").asString()));
+            TenantWalk.leaves(edition, found::add);
+        }
         return found;
     }
 
@@ -429,14 +444,22 @@ class TenantIsolationIT extends ProductTest {
         return new GlobalId(id.type(), tenant, key);
     }
 
+    private static String subscribe(
+            DemoPerson attacker, Target target, GlobalId id, Operation operation) {
+        try {
+            return as(attacker).subscribeInVain(operation.document(), operation.variables());
+        } catch (AssertionError e) {
+            throw new AssertionError(target + " listens with " + id.type() + " " + id, e);
+        }
+    }
+
     private String ask(DemoPerson attacker, Target target, GlobalId id) {
         for (var depth = ATTACK_DEPTH; depth > 0; depth--) {
             var extent = new Extent(id.type().name(), depth, ATTACK_PAGE);
             var operation = target.operation().apply(id, extent);
             var answer =
                     target.kind() == Target.Kind.SUBSCRIPTION
-                            ? as(attacker)
-                                    .subscribeInVain(operation.document(), operation.variables())
+                            ? subscribe(attacker, target, id, operation)
                             : as(attacker).send(operation.document(), operation.variables());
             if (!TenantWalk.isTooMuch(answer)) {
                 return answer;

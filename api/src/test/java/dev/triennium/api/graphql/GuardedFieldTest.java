@@ -1,0 +1,84 @@
+package dev.triennium.api.graphql;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.testkernel.InMemoryGrants;
+import graphql.GraphQLContext;
+import graphql.Scalars;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLFieldDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.BatchLoader;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+class GuardedFieldTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private final BatchLoader<String, String> none =
+            keys -> CompletableFuture.completedFuture(List.copyOf(keys));
+    private final DataLoader<String, String> names = DataLoaderFactory.newDataLoader("names", none);
+
+    @Test
+    void anEventShowsNothingThatTheOneBeforeItRead() throws Exception {
+        var field =
+                new GuardedField(
+                        _ -> Flux.just(1, 2),
+                        Permission.SIGNED_IN,
+                        "Subscription",
+                        List.of(),
+                        GlobalIds.ofProduct(),
+                        new Authorizer(new InMemoryGrants(), Clock.fixed(NOW, ZoneOffset.UTC)));
+        var events = (Publisher<?>) requireNonNull(field.get(environment()));
+        var seen =
+                Flux.from(events)
+                        .map(
+                                event -> {
+                                    var isKnown = names.getIfPresent("Rita").isPresent();
+                                    names.prime("Rita", "Alder of event " + event);
+                                    return isKnown;
+                                })
+                        .collectList()
+                        .block();
+        assertThat(seen).containsExactly(false, false);
+    }
+
+    private DataFetchingEnvironmentImpl environment() {
+        var caller =
+                new CallerAuthentication(
+                        new Caller(new PersonId(new UUID(8, 1)), "subject"),
+                        Instant.parse("2100-01-01T00:00:00Z"));
+        return (DataFetchingEnvironmentImpl)
+                DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                        .graphQLContext(
+                                GraphQLContext.newContext()
+                                        .of(CallerAuthentication.class, caller)
+                                        .build())
+                        .fieldDefinition(
+                                GraphQLFieldDefinition.newFieldDefinition()
+                                        .name("events")
+                                        .type(Scalars.GraphQLInt)
+                                        .build())
+                        .arguments(Map.of())
+                        .dataLoaderRegistry(
+                                DataLoaderRegistry.newRegistry().register("names", names).build())
+                        .build();
+    }
+}
