@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,13 +40,15 @@ public final class TestCallers {
         return new Authorizer(
                 new GrantRepository() {
                     @Override
-                    public List<TenantGrant> listTenantGrants(
+                    public Map<TenantId, List<TenantGrant>> list(
                             PersonId person, Set<TenantId> tenants, Instant at) {
                         var role =
                                 person.equals(REPRESENTATIVE) ? Role.REPRESENTATIVE : Role.EMPLOYEE;
                         return tenants.contains(ALDER)
-                                ? List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null))
-                                : List.of();
+                                ? Map.of(
+                                        ALDER,
+                                        List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null)))
+                                : Map.of();
                     }
 
                     @Override

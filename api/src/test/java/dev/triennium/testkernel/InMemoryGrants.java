@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Grants that a test hands out.
 public final class InMemoryGrants implements GrantRepository {
@@ -37,7 +38,8 @@ public final class InMemoryGrants implements GrantRepository {
     }
 
     @Override
-    public List<TenantGrant> listTenantGrants(PersonId person, Set<TenantId> tenants, Instant at) {
+    public Map<TenantId, List<TenantGrant>> list(
+            PersonId person, Set<TenantId> tenants, Instant at) {
         return tenants.stream()
                 .flatMap(
                         tenant ->
@@ -47,7 +49,7 @@ public final class InMemoryGrants implements GrantRepository {
                                                         new TenantGrant(
                                                                 tenant, ZoneOffset.UTC, role, null))
                                         .stream())
-                .toList();
+                .collect(Collectors.groupingBy(TenantGrant::tenant));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
     }
 
     @Override
-    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+    public Map<PersonId, Person> list(Collection<PersonId> ids) {
         return Map.of();
     }
 

@@ -20,7 +20,7 @@ class PeopleLoaders {
     PeopleLoaders(BatchLoaderRegistry registry, PersonDirectory people, FirmRepository firms) {
         registry.forTypePair(PersonId.class, PersonView.class)
                 .registerMappedBatchLoader(
-                        (ids, _) -> blocking(() -> mapped(people.findAll(ids), PersonView::of)));
+                        (ids, _) -> blocking(() -> mapped(people.list(ids), PersonView::of)));
         registry.forTypePair(FirmId.class, FirmView.class)
                 .registerMappedBatchLoader(
                         (ids, _) -> blocking(() -> mapped(firms.list(ids), FirmView::of)));

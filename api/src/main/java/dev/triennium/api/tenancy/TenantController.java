@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -58,12 +59,22 @@ class TenantController {
 
     @QueryMapping
     ViewerView viewer(Caller caller) {
-        var person = people.find(caller.person()).orElseThrow();
-        return new ViewerView(
-                PersonView.of(person),
-                firms.listEmployments(caller.person(), clock.instant()).stream()
-                        .map(one -> new EmploymentView(FirmView.of(one.firm()), one.role()))
-                        .toList());
+        return new ViewerView(caller.person());
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    PersonView person(ViewerView viewer) {
+        return PersonView.of(people.find(viewer.person()).orElseThrow());
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<EmploymentView> employments(ViewerView viewer) {
+        return firms
+                .listEmployments(List.of(viewer.person()), clock.instant())
+                .getOrDefault(viewer.person(), List.of())
+                .stream()
+                .map(one -> new EmploymentView(FirmView.of(one.firm()), one.role()))
+                .toList();
     }
 
     @QueryMapping

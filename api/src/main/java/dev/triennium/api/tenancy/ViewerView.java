@@ -1,10 +1,10 @@
 package dev.triennium.api.tenancy;
 
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import java.util.List;
 
 /// The GraphQL type `Viewer`.
-record ViewerView(PersonView person, List<EmploymentView> employments) {
+record ViewerView(PersonId person) {
 
     /// The GraphQL type `Employment`.
     record EmploymentView(FirmView firm, Role role) {}

@@ -171,12 +171,12 @@ class CertificationControllerTest {
     private static final class Grants implements GrantRepository {
 
         @Override
-        public List<TenantGrant> listTenantGrants(
+        public Map<TenantId, List<TenantGrant>> list(
                 PersonId person, Set<TenantId> tenants, Instant at) {
             var role = person.equals(REPRESENTATIVE) ? Role.REPRESENTATIVE : Role.EMPLOYEE;
             return tenants.contains(ALDER)
-                    ? List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null))
-                    : List.of();
+                    ? Map.of(ALDER, List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null)))
+                    : Map.of();
         }
 
         @Override

@@ -185,7 +185,7 @@ public final class AssessmentReportService {
                         Stream.concat(
                                 coverage.sites().stream(),
                                 asked.stream().map(one -> one.item().question().site()))),
-                people.findAll(wantedPeople));
+                people.list(wantedPeople));
     }
 
     private Map<SiteId, Site> sites(TenantScope scope, Stream<@Nullable SiteId> wanted) {

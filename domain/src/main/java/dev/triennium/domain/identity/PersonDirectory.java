@@ -35,5 +35,5 @@ public interface PersonDirectory {
     Optional<Person> find(PersonId id);
 
     /// One statement; unknown ids are left out.
-    Map<PersonId, Person> findAll(Collection<PersonId> ids);
+    Map<PersonId, Person> list(Collection<PersonId> ids);
 }

@@ -306,7 +306,8 @@ public final class StatementOfApplicabilityService {
     }
 
     private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {
-        return grants.listTenantGrants(person, Set.of(scope.tenant()), clock.instant());
+        return grants.list(person, Set.of(scope.tenant()), clock.instant())
+                .getOrDefault(scope.tenant(), List.of());
     }
 
     /// Freezes the draft; the version in force until now is superseded by it.

@@ -115,7 +115,7 @@ public final class StatementReportService {
         controls.forEach(control -> add(wanted, control.treatment().owner()));
         add(wanted, signature == null ? null : signature.person());
         add(wanted, scope.person());
-        return people.findAll(wanted);
+        return people.list(wanted);
     }
 
     private static void add(Set<PersonId> people, @Nullable PersonId person) {

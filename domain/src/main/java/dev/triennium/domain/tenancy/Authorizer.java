@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Turns what a caller asks for into scopes, from the grants in the database and nothing else.
 @DomainService
@@ -74,16 +73,9 @@ public final class Authorizer {
         if (tenants.isEmpty()) {
             return Map.of();
         }
-        var found = grants.listTenantGrants(caller.person(), tenants, clock.instant());
-        var byTenant = new LinkedHashMap<TenantId, List<TenantGrant>>();
-        found.forEach(
-                grant ->
-                        byTenant.merge(
-                                grant.tenant(),
-                                List.of(grant),
-                                (all, one) -> Stream.concat(all.stream(), one.stream()).toList()));
         var scopes = new LinkedHashMap<TenantId, TenantScope>();
-        byTenant.forEach((tenant, held) -> scopes.put(tenant, scope(caller, held, operation)));
+        grants.list(caller.person(), tenants, clock.instant())
+                .forEach((tenant, held) -> scopes.put(tenant, scope(caller, held, operation)));
         return scopes;
     }
 

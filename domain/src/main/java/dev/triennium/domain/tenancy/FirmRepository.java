@@ -16,8 +16,9 @@ public interface FirmRepository {
     /// By id, in one statement; unknown ids are left out.
     Map<FirmId, Firm> list(Collection<FirmId> ids);
 
-    /// The firms that a person works for now, at most 20.
-    List<Employment> listEmployments(PersonId person, Instant at);
+    /// The firms that each person works for now, by name, some 20 for each of them; those who work
+    /// for none are left out.
+    Map<PersonId, List<Employment>> listEmployments(Collection<PersonId> people, Instant at);
 
     void insert(Firm firm);
 

@@ -4,6 +4,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,9 @@ import java.util.Set;
 /// are what scopes are made of.
 public interface GrantRepository {
 
-    /// One statement, whatever the number of tenants.
-    List<TenantGrant> listTenantGrants(PersonId person, Set<TenantId> tenants, Instant at);
+    /// What a person holds in each of the tenants, in one statement; those where it is nothing are
+    /// left out.
+    Map<TenantId, List<TenantGrant>> list(PersonId person, Set<TenantId> tenants, Instant at);
 
     Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at);
 }

@@ -167,9 +167,13 @@ class KeptFileServiceTest {
         var grants =
                 new GrantRepository() {
                     @Override
-                    public List<TenantGrant> listTenantGrants(
+                    public Map<TenantId, List<TenantGrant>> list(
                             PersonId asked, Set<TenantId> tenants, Instant at) {
-                        return List.of(new TenantGrant(ALDER, ZoneOffset.UTC, Role.EMPLOYEE, null));
+                        return Map.of(
+                                ALDER,
+                                List.of(
+                                        new TenantGrant(
+                                                ALDER, ZoneOffset.UTC, Role.EMPLOYEE, null)));
                     }
 
                     @Override

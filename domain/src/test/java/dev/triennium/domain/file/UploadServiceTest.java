@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,9 +106,10 @@ class UploadServiceTest {
         var grants =
                 new GrantRepository() {
                     @Override
-                    public List<TenantGrant> listTenantGrants(
+                    public Map<TenantId, List<TenantGrant>> list(
                             PersonId asked, Set<TenantId> tenants, Instant at) {
-                        return List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null));
+                        return Map.of(
+                                ALDER, List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null)));
                     }
 
                     @Override

@@ -138,17 +138,25 @@ public final class GapAnalysisWorld {
         return new Authorizer(
                 new GrantRepository() {
                     @Override
-                    public List<TenantGrant> listTenantGrants(
+                    public Map<TenantId, List<TenantGrant>> list(
                             PersonId person, Set<TenantId> tenants, Instant at) {
                         if (!tenants.contains(TENANT) || person.equals(STRANGER)) {
-                            return List.of();
+                            return Map.of();
                         }
-                        return List.of(
-                                person.equals(CONSULTANT)
-                                        ? new TenantGrant(
-                                                TENANT, ZoneOffset.UTC, Role.CONSULTANT, FIRM)
-                                        : new TenantGrant(
-                                                TENANT, ZoneOffset.UTC, Role.EMPLOYEE, null));
+                        return Map.of(
+                                TENANT,
+                                List.of(
+                                        person.equals(CONSULTANT)
+                                                ? new TenantGrant(
+                                                        TENANT,
+                                                        ZoneOffset.UTC,
+                                                        Role.CONSULTANT,
+                                                        FIRM)
+                                                : new TenantGrant(
+                                                        TENANT,
+                                                        ZoneOffset.UTC,
+                                                        Role.EMPLOYEE,
+                                                        null)));
                     }
 
                     @Override

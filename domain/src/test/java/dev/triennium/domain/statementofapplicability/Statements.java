@@ -62,17 +62,19 @@ public final class Statements {
     public GrantRepository grants() {
         return new GrantRepository() {
             @Override
-            public List<TenantGrant> listTenantGrants(
+            public Map<TenantId, List<TenantGrant>> list(
                     PersonId person, Set<TenantId> tenants, Instant at) {
                 var roles = Map.of(REPRESENTATIVE, Role.REPRESENTATIVE, EMPLOYEE, Role.EMPLOYEE);
                 return roles.containsKey(person) && tenants.contains(ALDER)
-                        ? List.of(
-                                new TenantGrant(
-                                        ALDER,
-                                        ZoneOffset.UTC,
-                                        Objects.requireNonNull(roles.get(person)),
-                                        null))
-                        : List.of();
+                        ? Map.of(
+                                ALDER,
+                                List.of(
+                                        new TenantGrant(
+                                                ALDER,
+                                                ZoneOffset.UTC,
+                                                Objects.requireNonNull(roles.get(person)),
+                                                null)))
+                        : Map.of();
             }
 
             @Override

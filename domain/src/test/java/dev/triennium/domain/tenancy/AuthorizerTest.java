@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AuthorizerTest {
@@ -30,12 +32,12 @@ class AuthorizerTest {
             new Authorizer(
                     new GrantRepository() {
                         @Override
-                        public List<TenantGrant> listTenantGrants(
+                        public Map<TenantId, List<TenantGrant>> list(
                                 PersonId person, Set<TenantId> tenants, Instant at) {
                             assertThat(at).isEqualTo(UseCaseFakes.CLOCK.instant());
                             return grants.stream()
                                     .filter(grant -> tenants.contains(grant.tenant()))
-                                    .toList();
+                                    .collect(Collectors.groupingBy(TenantGrant::tenant));
                         }
 
                         @Override

@@ -45,7 +45,8 @@ final class TenancyWorld {
             }
 
             @Override
-            public List<Employment> listEmployments(PersonId person, Instant at) {
+            public Map<PersonId, List<Employment>> listEmployments(
+                    Collection<PersonId> people, Instant at) {
                 throw new UnsupportedOperationException();
             }
 

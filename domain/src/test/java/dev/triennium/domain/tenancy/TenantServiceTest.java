@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,9 +47,9 @@ class TenantServiceTest {
     private static final class NoGrants implements GrantRepository {
 
         @Override
-        public List<TenantGrant> listTenantGrants(
+        public Map<TenantId, List<TenantGrant>> list(
                 PersonId person, Set<TenantId> asked, Instant at) {
-            return List.of();
+            return Map.of();
         }
 
         @Override

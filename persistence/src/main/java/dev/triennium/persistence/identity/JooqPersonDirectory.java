@@ -106,7 +106,7 @@ class JooqPersonDirectory implements PersonDirectory {
     }
 
     @Override
-    public Map<PersonId, Person> findAll(Collection<PersonId> asked) {
+    public Map<PersonId, Person> list(Collection<PersonId> asked) {
         return dsl.selectFrom(PERSON)
                 .where(PERSON.ID.in(asked))
                 .fetchMap(PERSON.ID, JooqPersonDirectory::toDomain);

@@ -41,24 +41,26 @@ class JooqFirmRepository implements FirmRepository {
     }
 
     @Override
-    public List<Employment> listEmployments(PersonId person, Instant at) {
-        return dsl.select(FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE)
+    public Map<PersonId, List<Employment>> listEmployments(
+            Collection<PersonId> people, Instant at) {
+        return dsl.select(FIRM_MEMBERSHIP.PERSON_ID, FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE)
                 .from(FIRM_MEMBERSHIP)
                 .join(FIRM)
                 .on(FIRM.ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
-                .where(FIRM_MEMBERSHIP.PERSON_ID.eq(person), FIRM_MEMBERSHIP.VALID_FROM_AT.le(at))
+                .where(FIRM_MEMBERSHIP.PERSON_ID.in(people), FIRM_MEMBERSHIP.VALID_FROM_AT.le(at))
                 .and(
                         FIRM_MEMBERSHIP
                                 .VALID_UNTIL_AT
                                 .isNull()
                                 .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
                 .orderBy(FIRM.NAME, FIRM.ID)
-                .limit(MAX_EMPLOYMENTS)
-                .fetch(
+                .limit(people.size() * MAX_EMPLOYMENTS)
+                .fetchGroups(
+                        FIRM_MEMBERSHIP.PERSON_ID,
                         row ->
                                 new Employment(
-                                        new Firm(row.value1(), row.value2()),
-                                        Role.valueOf(row.value3())));
+                                        new Firm(row.value2(), row.value3()),
+                                        Role.valueOf(row.value4())));
     }
 
     @Override

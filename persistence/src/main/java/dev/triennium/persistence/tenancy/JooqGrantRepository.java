@@ -16,6 +16,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -38,12 +39,13 @@ class JooqGrantRepository implements GrantRepository {
     }
 
     @Override
-    public List<TenantGrant> listTenantGrants(PersonId person, Set<TenantId> asked, Instant at) {
+    public Map<TenantId, List<TenantGrant>> list(PersonId person, Set<TenantId> asked, Instant at) {
         return tenants.sweep(CrossTenantSweep.GRANTS)
                 .fetch(
                         memberships(person, at, MEMBERSHIP.TENANT_ID.in(asked))
                                 .unionAll(engagements(person, at, ENGAGEMENT.TENANT_ID.in(asked))))
-                .map(
+                .intoGroups(
+                        Record4::value1,
                         row ->
                                 new TenantGrant(
                                         row.value1(),

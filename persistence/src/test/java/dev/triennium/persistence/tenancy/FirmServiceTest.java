@@ -16,6 +16,8 @@ import dev.triennium.domain.tenancy.FirmService;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,8 @@ class FirmServiceTest {
         var partner = tenants.person();
         var firm = service.found(" Nördlich & Söhne ", partner.value().toString());
         assertThat(firm.name()).isEqualTo("Nördlich & Söhne");
-        assertThat(firms.listEmployments(partner, clock.instant()))
-                .containsExactly(new Employment(firm, Role.PARTNER));
+        assertThat(firms.listEmployments(List.of(partner), clock.instant()))
+                .containsExactly(Map.entry(partner, List.of(new Employment(firm, Role.PARTNER))));
     }
 
     @Test
