@@ -85,8 +85,7 @@ public final class Benchmark {
         var many = options.pace().manyTenants();
         var contenders = new ArrayList<Contender>();
         var schema = database.createSchema("bench_product");
-        contenders.add(
-                product(Report.PRODUCT, options.product(), schema, FEW_TENANTS));
+        contenders.add(product(Report.PRODUCT, options.product(), schema, FEW_TENANTS));
         contenders.add(bare(schema));
         if (options.baseline() != null) {
             contenders.add(
@@ -136,11 +135,7 @@ public final class Benchmark {
         return results;
     }
 
-    private Contender product(
-            String name,
-            Path jar,
-            LocalDatabase.Schema schema,
-            int tenants) {
+    private Contender product(String name, Path jar, LocalDatabase.Schema schema, int tenants) {
         say("Starting: " + name);
         var program = new ArrayList<String>();
         var profile = options.profile();

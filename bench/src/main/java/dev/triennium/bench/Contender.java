@@ -14,11 +14,7 @@ import java.util.stream.LongStream;
 /// A server that takes part, and what it is asked.
 ///
 /// @param name in the tables
-record Contender(
-        String name,
-        MeasuredServer server,
-        GraphQlClient client,
-        Subjects subjects) {
+record Contender(String name, MeasuredServer server, GraphQlClient client, Subjects subjects) {
 
     /// How many requests are under way at a time, each worker sending its next when it has the
     /// answer to its last.

@@ -22,7 +22,7 @@ final class MeasuredServer implements AutoCloseable {
     static final String HEAP = "512 MB";
 
     private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m");
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
