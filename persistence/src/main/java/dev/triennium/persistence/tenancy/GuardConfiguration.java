@@ -4,18 +4,17 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.triennium.domain.IdGenerator;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ExecuteWithoutWhere;
 import org.jooq.conf.RenderQuotedNames;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
-
-    /// As the session's own limit in persistence.yaml, which MySQL has for reads only.
-    private static final int STATEMENT_SECONDS = 5;
 
     @Bean
     IdGenerator idGenerator() {
@@ -38,13 +37,19 @@ class GuardConfiguration {
                     .settings()
                     // It would write what people typed, and licensed texts, into the log.
                     .withExecuteLogging(false)
+                    // A row is a value: none writes itself back.
+                    .withAttachRecords(false)
                     .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)
                     .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
-                    .withQueryTimeout(STATEMENT_SECONDS)
                     .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                     .withRenderSchema(false);
             configuration.set(TenantGuard.of(tables, new Reach.None()));
         };
+    }
+
+    @Bean
+    ExecuteListenerProvider writeTimeout() {
+        return new DefaultExecuteListenerProvider(new WriteTimeout());
     }
 
     /// Connector/J calls both "MySQL"; only the server's own version tells them apart.
