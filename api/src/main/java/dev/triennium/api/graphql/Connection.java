@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.Page;
 import java.util.List;
 import java.util.function.Function;
@@ -12,15 +13,31 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
         edges = List.copyOf(edges);
     }
 
-    /// The SDL's `<Type>Edge`.
-    public record Edge<T>(String cursor, T node) {}
+    /// The SDL's `<Type>Edge`. Its cursor is written out only for those who ask.
+    ///
+    /// @param list ties the cursor to its list
+    public record Edge<T>(T node, Cursor place, PageArguments list) {
+
+        public String cursor() {
+            return list.encode(place);
+        }
+    }
 
     /// The SDL's `PageInfo`.
     public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+            @Nullable Edge<?> first,
+            @Nullable Edge<?> last) {
+
+        public @Nullable String startCursor() {
+            return first == null ? null : first.cursor();
+        }
+
+        public @Nullable String endCursor() {
+            return last == null ? null : last.cursor();
+        }
+    }
 
     /// @param arguments those that the page was asked for with; they tie its cursors to this
     ///     list
@@ -31,15 +48,16 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
                         .map(
                                 item ->
                                         new Edge<T>(
-                                                arguments.encode(item.cursor()),
-                                                mapper.apply(item.value())))
+                                                mapper.apply(item.value()),
+                                                item.cursor(),
+                                                arguments))
                         .toList();
         return new Connection<>(
                 edges,
                 new PageInfo(
                         page.hasNext(),
                         page.hasPrevious(),
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()));
+                        edges.isEmpty() ? null : edges.getFirst(),
+                        edges.isEmpty() ? null : edges.getLast()));
     }
 }
