@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// A cycle, from the certification's row and that of its body.
 final class CycleColumns {
 
+    /// Certifications with their bodies, which say how the cycle is counted.
+    static final Table<?> WITH_BODIES =
+            CERTIFICATION
+                    .join(CERTIFICATION_BODY)
+                    .on(
+                            CERTIFICATION_BODY.TENANT_ID.eq(CERTIFICATION.TENANT_ID),
+                            CERTIFICATION_BODY.ID.eq(CERTIFICATION.CERTIFICATION_BODY_ID));
+
     /// The running cycle, or the last one of a certification that ended.
     static final Projection<Optional<CertificationCycle>> CYCLE = cycle();
 
@@ -55,15 +63,6 @@ final class CycleColumns {
                         CertificationState.valueOf(state.of(row)).isCycled()
                                 ? Optional.of(cycle.of(row))
                                 : Optional.empty());
-    }
-
-    /// Certifications with their bodies, which say how the cycle is counted.
-    static Table<?> withBodies() {
-        return CERTIFICATION
-                .join(CERTIFICATION_BODY)
-                .on(
-                        CERTIFICATION_BODY.TENANT_ID.eq(CERTIFICATION.TENANT_ID),
-                        CERTIFICATION_BODY.ID.eq(CERTIFICATION.CERTIFICATION_BODY_ID));
     }
 
     CycleParameters parameters(Record row) {

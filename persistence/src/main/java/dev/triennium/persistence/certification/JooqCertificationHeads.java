@@ -113,7 +113,7 @@ class JooqCertificationHeads implements CertificationHeads {
             TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
         var cycles = new LinkedHashMap<Ref<CertificationId>, CertificationCycle>();
         certifications
-                .list(scopes, refs, CycleColumns.withBodies(), CycleColumns.CYCLE)
+                .list(scopes, refs, CycleColumns.WITH_BODIES, CycleColumns.CYCLE)
                 .forEach((ref, found) -> found.ifPresent(cycle -> cycles.put(ref, cycle)));
         return cycles;
     }

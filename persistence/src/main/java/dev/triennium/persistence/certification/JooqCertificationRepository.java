@@ -69,7 +69,7 @@ class JooqCertificationRepository implements CertificationRepository {
 
     private Map<Ref<CertificationId>, Certification> whole(
             TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
-        var rows = certifications.list(scopes, refs, CycleColumns.withBodies(), WholeRows.WHOLE);
+        var rows = certifications.list(scopes, refs, CycleColumns.WITH_BODIES, WholeRows.WHOLE);
         var papers = papers(scopes, rows.keySet());
         var whole = new LinkedHashMap<Ref<CertificationId>, Certification>();
         rows.forEach((ref, row) -> whole.put(ref, row.apply(papers.apply(ref))));

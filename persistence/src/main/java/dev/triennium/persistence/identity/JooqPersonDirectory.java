@@ -5,13 +5,19 @@ import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.persistence.jooq.Binds;
+import dev.triennium.persistence.jooq.Column;
+import dev.triennium.persistence.jooq.Columns;
+import dev.triennium.persistence.jooq.Shape;
 import dev.triennium.persistence.jooq.generated.tables.records.PersonRecord;
+import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -21,7 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,30 +38,44 @@ class JooqPersonDirectory implements PersonDirectory {
 
     private static final int MAX_NAME = 200;
 
+    private static final Columns SIGN_IN = new Columns();
+    private static final Column<PersonId> ID = SIGN_IN.add(PERSON.ID);
+    private static final Column<Boolean> HAS_ENDED =
+            SIGN_IN.add(field(DSL.name("has_ended"), SQLDataType.BOOLEAN));
+
     private final DSLContext dsl;
+    private final TenantDsl tenants;
     private final IdGenerator ids;
     private final Clock clock;
 
-    JooqPersonDirectory(DSLContext dsl, IdGenerator ids, Clock clock) {
+    JooqPersonDirectory(DSLContext dsl, TenantDsl tenants, IdGenerator ids, Clock clock) {
         this.dsl = dsl;
+        this.tenants = tenants;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
-        var hasEnded = hasEnded(session);
+        var binds = new Binds();
+        var subject = binds.one(PERSON.SUBJECT, claims.subject()).param();
+        var sid = session == null ? null : binds.one(ENDED_SESSION.SID, session).param();
         var known =
-                dsl.select(PERSON.ID, field(hasEnded))
-                        .from(PERSON)
-                        .where(PERSON.SUBJECT.eq(claims.subject()))
-                        .fetchOptional();
-        return known.isPresent()
-                ? known.filter(row -> !row.value2()).map(Record2::value1)
-                : enter(claims, hasEnded);
+                tenants.preparedOutside()
+                        .fetch(
+                                Shape.of("sign-in", session == null),
+                                binds,
+                                SIGN_IN.fields(),
+                                () ->
+                                        select(PERSON.ID, field(hasEnded(sid)))
+                                                .from(PERSON)
+                                                .where(PERSON.SUBJECT.eq(subject)));
+        return known.isEmpty()
+                ? enter(claims, hasEnded(sid))
+                : known.stream().filter(row -> !HAS_ENDED.of(row)).map(ID::of).findFirst();
     }
 
-    private static Condition hasEnded(@Nullable String session) {
+    private static Condition hasEnded(@Nullable Field<String> session) {
         return session == null
                 ? falseCondition()
                 : exists(selectOne().from(ENDED_SESSION).where(ENDED_SESSION.SID.eq(session)));

@@ -18,13 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /// The columns that order a list, the unique one last, and the pages that they cut it into. A page
 /// costs the same wherever it stands in the list.
@@ -49,14 +52,12 @@ public final class Keyset {
             return isDescending != isReversed ? field.desc() : field.asc();
         }
 
-        private Condition isBeyond(String value, boolean isReversed) {
-            return isDescending != isReversed
-                    ? field.lt(parse.apply(value))
-                    : field.gt(parse.apply(value));
+        private Condition isBeyond(Binds.One<T> value, boolean isReversed) {
+            return isDescending != isReversed ? field.lt(value.param()) : field.gt(value.param());
         }
 
-        private Condition isAt(String value) {
-            return field.eq(parse.apply(value));
+        private Place<T> place(String value, Binds binds) {
+            return new Place<>(this, binds.one(field, parse.apply(value)));
         }
 
         /// Where a row stands, as far as this column says.
@@ -67,6 +68,18 @@ public final class Keyset {
 
         private String of(Record row) {
             return format.apply(Objects.requireNonNull(row.get(field.getName(), field.getType())));
+        }
+    }
+
+    /// Where a cursor stands, as far as one column says.
+    private record Place<T>(Key<T> key, Binds.One<T> value) {
+
+        private Condition isBeyond(boolean isReversed) {
+            return key.isBeyond(value, isReversed);
+        }
+
+        private Condition isAt() {
+            return key.field().eq(value.param());
         }
     }
 
@@ -103,7 +116,10 @@ public final class Keyset {
     public <R extends Record, T> Page<T> page(
             SelectConditionStep<R> rows, PageRequest request, Function<? super R, T> mapper) {
         var found =
-                rows.and(beyond(request)).orderBy(order(request)).limit(request.size() + 1).fetch();
+                rows.and(beyond(request, new Binds()).get())
+                        .orderBy(order(request))
+                        .limit(request.size() + 1)
+                        .fetch();
         return cut(new ArrayList<>(found), request, mapper, this::cursor);
     }
 
@@ -122,11 +138,52 @@ public final class Keyset {
                 dsl.select(columns.fields())
                         .from(table)
                         .where(condition)
-                        .and(beyond(request))
+                        .and(beyond(request, new Binds()).get())
                         .orderBy(order(request))
                         .limit(request.size() + 1)
                         .fetch();
         return cut(rows, request, projection.mapper(), cursor);
+    }
+
+    /// The same, prepared.
+    ///
+    /// @param shape of the condition
+    /// @param binds that the condition names
+    public <T> Page<T> page(
+            PreparedDsl dsl,
+            Table<?> table,
+            Shape shape,
+            Binds binds,
+            Supplier<Condition> condition,
+            PageRequest request,
+            Projection<T> projection) {
+        var columns = new Columns(projection);
+        var cursor = cursor(columns);
+        var beyond = beyond(request, binds);
+        var limit = binds.one(request.size() + 1);
+        var rows =
+                dsl.fetch(
+                        shaped(shape, "page", table, request, projection),
+                        binds,
+                        columns.fields(),
+                        () ->
+                                select(columns.fields())
+                                        .from(table)
+                                        .where(condition.get())
+                                        .and(beyond.get())
+                                        .orderBy(order(request))
+                                        .limit(limit.param()));
+        return cut(rows, request, projection.mapper(), cursor);
+    }
+
+    private Shape shaped(
+            Shape shape,
+            String kind,
+            Table<?> table,
+            PageRequest request,
+            Projection<?> projection) {
+        return shape.and(
+                kind, table, this, projection, isReversed(request), request.from() == null);
     }
 
     /// One statement for many lists of the same shape: a page of each parent's rows, of which only
@@ -143,28 +200,86 @@ public final class Keyset {
         var columns = new Columns(projection);
         var parent = parents.named().apply(columns);
         var cursor = cursor(columns);
-        var number =
-                rowNumber().over().partitionBy(parents.fields()).orderBy(order(request)).as(NUMBER);
+        var binds = new Binds();
+        var beyond = beyond(request, binds);
+        var limit = binds.one(request.size() + 1);
+        var statement =
+                firstOfEach(
+                        parents.fields(),
+                        columns.fields(),
+                        table,
+                        condition.and(beyond.get()),
+                        request,
+                        limit);
+        return parted(dsl.fetch(statement), parent, request, projection, cursor);
+    }
+
+    /// The same, prepared.
+    ///
+    /// @param shape of the condition
+    /// @param binds that the condition names
+    public <P, T> Map<P, Page<T>> pages(
+            PreparedDsl dsl,
+            Table<?> table,
+            Shape shape,
+            Binds binds,
+            Supplier<Condition> condition,
+            Parents<P> parents,
+            PageRequest request,
+            Projection<T> projection) {
+        var columns = new Columns(projection);
+        var parent = parents.named().apply(columns);
+        var cursor = cursor(columns);
+        var beyond = beyond(request, binds);
+        var limit = binds.one(request.size() + 1);
+        var rows =
+                dsl.fetch(
+                        shaped(shape, "pages", table, request, projection),
+                        binds,
+                        columns.fields(),
+                        () ->
+                                firstOfEach(
+                                        parents.fields(),
+                                        columns.fields(),
+                                        table,
+                                        condition.get().and(beyond.get()),
+                                        request,
+                                        limit));
+        return parted(rows, parent, request, projection, cursor);
+    }
+
+    /// The rows of each list that a page of it needs, with their place in it behind the columns.
+    private Select<?> firstOfEach(
+            List<Field<?>> parents,
+            List<Field<?>> columns,
+            Table<?> table,
+            Condition condition,
+            PageRequest request,
+            Binds.One<Integer> limit) {
+        var number = rowNumber().over().partitionBy(parents).orderBy(order(request)).as(NUMBER);
         var numbered =
-                select(columns.fields())
-                        .select(number)
-                        .from(table)
-                        .where(condition)
-                        .and(beyond(request))
-                        .asTable("numbered");
+                select(columns).select(number).from(table).where(condition).asTable("numbered");
         var place = Objects.requireNonNull(numbered.field(number));
-        var byParent = new LinkedHashMap<P, List<Record>>();
-        dsl.select(numbered.fields())
+        return select(numbered.fields())
                 .from(numbered)
-                .where(place.le(request.size() + 1))
-                .orderBy(place)
-                .forEach(
-                        row ->
-                                byParent.computeIfAbsent(parent.apply(row), _ -> new ArrayList<>())
-                                        .add(row));
+                .where(place.le(limit.param()))
+                .orderBy(place);
+    }
+
+    private <P, T> Map<P, Page<T>> parted(
+            Iterable<? extends Record> rows,
+            Function<Record, P> parent,
+            PageRequest request,
+            Projection<T> projection,
+            Function<Record, Cursor> cursor) {
+        var byParent = new LinkedHashMap<P, List<Record>>();
+        rows.forEach(
+                row ->
+                        byParent.computeIfAbsent(parent.apply(row), _ -> new ArrayList<>())
+                                .add(row));
         var pages = new LinkedHashMap<P, Page<T>>();
         byParent.forEach(
-                (owner, rows) -> pages.put(owner, cut(rows, request, projection.mapper(), cursor)));
+                (owner, own) -> pages.put(owner, cut(own, request, projection.mapper(), cursor)));
         return pages;
     }
 
@@ -202,7 +317,7 @@ public final class Keyset {
                         .select(number)
                         .from(table)
                         .where(condition)
-                        .and(beyond(request))
+                        .and(beyond(request, new Binds()).get())
                         .asTable("numbered");
         var rows =
                 dsl.select(numbered.fields())
@@ -252,27 +367,33 @@ public final class Keyset {
     }
 
     /// Spelled out column by column, which both databases serve from an index.
-    private Condition beyond(PageRequest request) {
+    private Supplier<Condition> beyond(PageRequest request, Binds binds) {
         var from = request.from();
         if (from == null) {
-            return noCondition();
+            return DSL::noCondition;
         }
         if (from.keys().size() != keys.size()) {
             throw notACursor(request);
         }
+        var places = new ArrayList<Place<?>>();
         try {
-            var alternatives = new ArrayList<Condition>();
-            var equalSoFar = noCondition();
             for (var i = 0; i < keys.size(); i++) {
-                var value = from.keys().get(i);
-                var key = keys.get(i);
-                alternatives.add(equalSoFar.and(key.isBeyond(value, isReversed(request))));
-                equalSoFar = equalSoFar.and(key.isAt(value));
+                places.add(keys.get(i).place(from.keys().get(i), binds));
             }
-            return or(alternatives);
         } catch (IllegalArgumentException | DateTimeException _) {
             throw notACursor(request);
         }
+        return () -> beyond(places, isReversed(request));
+    }
+
+    private static Condition beyond(List<Place<?>> places, boolean isReversed) {
+        var alternatives = new ArrayList<Condition>();
+        var equalSoFar = noCondition();
+        for (var place : places) {
+            alternatives.add(equalSoFar.and(place.isBeyond(isReversed)));
+            equalSoFar = equalSoFar.and(place.isAt());
+        }
+        return or(alternatives);
     }
 
     private static ValidationException notACursor(PageRequest request) {

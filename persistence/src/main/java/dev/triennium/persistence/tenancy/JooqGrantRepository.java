@@ -6,6 +6,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -13,12 +14,17 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.persistence.jooq.Binds;
+import dev.triennium.persistence.jooq.Column;
+import dev.triennium.persistence.jooq.Columns;
+import dev.triennium.persistence.jooq.Shape;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,6 +36,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqGrantRepository implements GrantRepository {
 
+    private static final Columns COLUMNS = new Columns();
+    private static final Column<TenantId> TENANT_ID = COLUMNS.add(TENANT.ID);
+    private static final Column<String> ZONE = COLUMNS.add(TENANT.ZONE);
+    private static final Column<String> ROLE = COLUMNS.add(FIRM_MEMBERSHIP.ROLE);
+    private static final Column<FirmId> FIRM_ID = COLUMNS.add(ENGAGEMENT.FIRM_ID);
+
     private final DSLContext dsl;
     private final TenantDsl tenants;
 
@@ -40,31 +52,45 @@ class JooqGrantRepository implements GrantRepository {
 
     @Override
     public Map<TenantId, List<TenantGrant>> list(PersonId person, Set<TenantId> asked, Instant at) {
-        return tenants.sweep(CrossTenantSweep.GRANTS)
+        var binds = new Binds();
+        var holder = binds.one(MEMBERSHIP.PERSON_ID, person).param();
+        var now = binds.one(MEMBERSHIP.VALID_FROM_AT, at).param();
+        var wanted = binds.some(TENANT.ID, asked);
+        return tenants.preparedSweep(CrossTenantSweep.GRANTS)
                 .fetch(
-                        memberships(person, at, MEMBERSHIP.TENANT_ID.in(asked))
-                                .unionAll(engagements(person, at, ENGAGEMENT.TENANT_ID.in(asked))))
-                .intoGroups(
-                        Record4::value1,
+                        Shape.of("grants"),
+                        binds,
+                        COLUMNS.fields(),
+                        () ->
+                                memberships(holder, now, wanted.holds(MEMBERSHIP.TENANT_ID))
+                                        .unionAll(
+                                                engagements(
+                                                        holder,
+                                                        now,
+                                                        wanted.holds(ENGAGEMENT.TENANT_ID))))
+                .collect(Collectors.groupingBy(
+                        TENANT_ID::of, Collectors.mapping(
                         row ->
                                 new TenantGrant(
-                                        row.value1(),
-                                        ZoneId.of(row.value2()),
-                                        Role.valueOf(row.value3()),
-                                        row.value4()));
+                                        TENANT_ID.of(row),
+                                        ZoneId.of(ZONE.of(row)),
+                                        Role.valueOf(ROLE.of(row)),
+                                        FIRM_ID.find(row)), Collectors.toList())));
     }
 
     /// The tenants that a person may open, for a condition `tenant.id in (…)`.
     static Select<? extends Record1<TenantId>> accessible(PersonId person, Instant at) {
+        var holder = val(person, MEMBERSHIP.PERSON_ID);
+        var now = val(at, MEMBERSHIP.VALID_FROM_AT);
         return select(MEMBERSHIP.TENANT_ID)
                 .from(MEMBERSHIP)
-                .where(isValidMembership(person, at))
+                .where(isValidMembership(holder, now))
                 .union(
                         select(ENGAGEMENT.TENANT_ID)
                                 .from(FIRM_MEMBERSHIP)
                                 .join(ENGAGEMENT)
                                 .on(ENGAGEMENT.FIRM_ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
-                                .where(isValidEngagement(person, at)));
+                                .where(isValidEngagement(holder, now)));
     }
 
     @Override
@@ -73,7 +99,11 @@ class JooqGrantRepository implements GrantRepository {
                 .select(FIRM_MEMBERSHIP.ROLE)
                 .from(FIRM_MEMBERSHIP)
                 .where(FIRM_MEMBERSHIP.PERSON_ID.eq(person), FIRM_MEMBERSHIP.FIRM_ID.eq(firm))
-                .and(isWithin(FIRM_MEMBERSHIP.VALID_FROM_AT, FIRM_MEMBERSHIP.VALID_UNTIL_AT, at))
+                .and(
+                        isWithin(
+                                FIRM_MEMBERSHIP.VALID_FROM_AT,
+                                FIRM_MEMBERSHIP.VALID_UNTIL_AT,
+                                val(at, FIRM_MEMBERSHIP.VALID_FROM_AT)))
                 .fetch(row -> Role.valueOf(row.value1()))
                 .stream()
                 // A partner who is also listed as a consultant acts as a partner.
@@ -81,7 +111,7 @@ class JooqGrantRepository implements GrantRepository {
     }
 
     private static Select<Record4<TenantId, String, String, FirmId>> memberships(
-            PersonId person, Instant at, Condition asked) {
+            Field<PersonId> person, Field<Instant> at, Condition asked) {
         return select(
                         TENANT.ID,
                         TENANT.ZONE,
@@ -94,7 +124,7 @@ class JooqGrantRepository implements GrantRepository {
     }
 
     private static Select<Record4<TenantId, String, String, FirmId>> engagements(
-            PersonId person, Instant at, Condition asked) {
+            Field<PersonId> person, Field<Instant> at, Condition asked) {
         return select(TENANT.ID, TENANT.ZONE, FIRM_MEMBERSHIP.ROLE, ENGAGEMENT.FIRM_ID)
                 .from(FIRM_MEMBERSHIP)
                 .join(ENGAGEMENT)
@@ -104,14 +134,14 @@ class JooqGrantRepository implements GrantRepository {
                 .where(isValidEngagement(person, at), asked);
     }
 
-    private static Condition isValidMembership(PersonId person, Instant at) {
+    private static Condition isValidMembership(Field<PersonId> person, Field<Instant> at) {
         return MEMBERSHIP
                 .PERSON_ID
                 .eq(person)
                 .and(isWithin(MEMBERSHIP.VALID_FROM_AT, MEMBERSHIP.VALID_UNTIL_AT, at));
     }
 
-    private static Condition isValidEngagement(PersonId person, Instant at) {
+    private static Condition isValidEngagement(Field<PersonId> person, Field<Instant> at) {
         return FIRM_MEMBERSHIP
                 .PERSON_ID
                 .eq(person)
@@ -120,7 +150,8 @@ class JooqGrantRepository implements GrantRepository {
     }
 
     /// The end is exclusive: what ends now no longer holds.
-    private static Condition isWithin(Field<Instant> from, Field<Instant> until, Instant at) {
+    private static Condition isWithin(
+            Field<Instant> from, Field<Instant> until, Field<Instant> at) {
         return from.le(at).and(until.isNull().or(until.gt(at)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.triennium.persistence.tenancy;
 
+import static org.jooq.impl.DSL.select;
+
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
@@ -9,9 +11,11 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.jooq.Binds;
 import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.Projection;
+import dev.triennium.persistence.jooq.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,10 +74,54 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
     }
 
     public Optional<R> find(TenantScope scope, I wanted) {
-        return tenants.in(scope)
-                .selectFrom(table)
-                .where(tenant.eq(scope.tenant()), id.eq(wanted))
-                .fetchOptional();
+        var one = new One(scope, wanted);
+        return tenants
+                .preparedIn(scope)
+                .fetch(
+                        Shape.of("find", table, id),
+                        one.binds,
+                        table,
+                        () -> select(table.fields()).from(table).where(one.condition()))
+                .stream()
+                .findFirst();
+    }
+
+    /// The row with an id.
+    private final class One {
+
+        private final Binds binds = new Binds();
+        private final Binds.One<TenantId> owner;
+        private final Binds.One<I> wanted;
+
+        One(TenantScope scope, I wanted) {
+            this.owner = binds.one(tenant, scope.tenant());
+            this.wanted = binds.one(id, wanted);
+        }
+
+        Condition condition() {
+            return tenant.eq(owner.param()).and(id.eq(wanted.param()));
+        }
+    }
+
+    /// The rows whose column has one of the ids. Two tenants may have the same id, such as that of
+    // a
+    /// person: what comes has to be looked up among the wanted.
+    private final class Some<K> {
+
+        private final Field<K> column;
+        private final Binds binds = new Binds();
+        private final Binds.Some<TenantId> owners;
+        private final Binds.Some<K> ids;
+
+        Some(Field<K> column, Collection<Ref<K>> wanted) {
+            this.column = column;
+            this.owners = binds.some(tenant, wanted.stream().map(Ref::tenant).distinct().toList());
+            this.ids = binds.some(column, wanted.stream().map(Ref::id).distinct().toList());
+        }
+
+        Condition condition() {
+            return owners.holds(tenant).and(ids.holds(column));
+        }
     }
 
     /// Those that exist of the wanted ones, in one statement; none for no refs.
@@ -84,9 +132,13 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         if (wanted.isEmpty()) {
             return found;
         }
-        tenants.across(scopes)
-                .selectFrom(table)
-                .where(among(id, wanted))
+        var some = new Some<>(id, wanted);
+        tenants.preparedAcross(scopes)
+                .fetch(
+                        Shape.of("list", table, id),
+                        some.binds,
+                        table,
+                        () -> select(table.fields()).from(table).where(some.condition()))
                 .forEach(
                         row -> {
                             var ref = new Ref<>(row.get(tenant), row.get(id));
@@ -132,11 +184,17 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
 
     /// The row, of which only the projection is read.
     public <T> Optional<T> find(TenantScope scope, I wanted, Projection<T> projection) {
-        return tenants.in(scope)
-                .select(projection.fields())
-                .from(table)
-                .where(tenant.eq(scope.tenant()), id.eq(wanted))
-                .fetchOptional(projection::of);
+        var one = new One(scope, wanted);
+        return tenants
+                .preparedIn(scope)
+                .fetch(
+                        Shape.of("find", table, id, projection),
+                        one.binds,
+                        projection.fields(),
+                        () -> select(projection.fields()).from(table).where(one.condition()))
+                .stream()
+                .findFirst()
+                .map(projection::of);
     }
 
     /// Those that exist of the wanted ones, in one statement, of which only the projection is read.
@@ -147,7 +205,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
 
     /// The same with rows of other tables.
     ///
-    /// @param joined this table with others, each bound to its tenant
+    /// @param joined this table with others, each bound to its tenant; the same object each time
     public <T> Map<Ref<I>, T> list(
             TenantScopes scopes,
             Collection<Ref<I>> refs,
@@ -161,10 +219,13 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         if (wanted.isEmpty()) {
             return found;
         }
-        tenants.across(scopes)
-                .select(columns.fields())
-                .from(joined)
-                .where(among(id, wanted))
+        var some = new Some<>(id, wanted);
+        tenants.preparedAcross(scopes)
+                .fetch(
+                        Shape.of("list", joined, id, projection),
+                        some.binds,
+                        columns.fields(),
+                        () -> select(columns.fields()).from(joined).where(some.condition()))
                 .forEach(
                         row -> {
                             var ref = new Ref<>(tenantOf.of(row), idOf.of(row));
@@ -182,12 +243,29 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Condition condition,
             PageRequest request,
             Projection<T> projection) {
+        if (!isEmpty(condition)) {
+            return keyset.page(
+                    tenants.in(scope),
+                    table,
+                    tenant.eq(scope.tenant()).and(condition),
+                    request,
+                    projection);
+        }
+        var binds = new Binds();
+        var owner = binds.one(tenant, scope.tenant());
         return keyset.page(
-                tenants.in(scope),
+                tenants.preparedIn(scope),
                 table,
-                tenant.eq(scope.tenant()).and(condition),
+                Shape.of("tenant"),
+                binds,
+                () -> tenant.eq(owner.param()),
                 request,
                 projection);
+    }
+
+    /// What is filtered has too many shapes to be prepared.
+    private static boolean isEmpty(Condition condition) {
+        return condition.equals(DSL.noCondition());
     }
 
     /// A page of each tenant's rows, in one statement, of which only the projection is read.
@@ -197,10 +275,23 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Condition condition,
             PageRequest request,
             Projection<T> projection) {
+        if (!isEmpty(condition)) {
+            return keyset.pages(
+                    tenants.across(scopes),
+                    table,
+                    tenant.in(scopes.tenants()).and(condition),
+                    Keyset.Parents.of(tenant),
+                    request,
+                    projection);
+        }
+        var binds = new Binds();
+        var owners = binds.some(tenant, scopes.tenants());
         return keyset.pages(
-                tenants.across(scopes),
+                tenants.preparedAcross(scopes),
                 table,
-                tenant.in(scopes.tenants()).and(condition),
+                Shape.of("tenants"),
+                binds,
+                () -> owners.holds(tenant),
                 Keyset.Parents.of(tenant),
                 request,
                 projection);
@@ -221,11 +312,14 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         if (wanted.isEmpty()) {
             return Map.of();
         }
+        var some = new Some<>(parent, wanted);
         var pages =
                 keyset.pages(
-                        tenants.across(scopes),
+                        tenants.preparedAcross(scopes),
                         table,
-                        among(parent, wanted),
+                        Shape.of("below", parent),
+                        some.binds,
+                        some::condition,
                         new Keyset.Parents<>(
                                 List.of(tenant, parent),
                                 columns -> {
@@ -257,11 +351,17 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         if (wanted.isEmpty()) {
             return found;
         }
-        tenants.across(scopes)
-                .select(columns.fields())
-                .from(table)
-                .where(among(parent, wanted))
-                .orderBy(order)
+        var some = new Some<>(parent, wanted);
+        tenants.preparedAcross(scopes)
+                .fetch(
+                        Shape.of("below", table, parent, order, projection),
+                        some.binds,
+                        columns.fields(),
+                        () ->
+                                select(columns.fields())
+                                        .from(table)
+                                        .where(some.condition())
+                                        .orderBy(order))
                 .forEach(
                         row -> {
                             var owner = new Ref<>(tenantOf.of(row), parentOf.of(row));
@@ -277,13 +377,6 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         var wanted = new LinkedHashSet<>(refs);
         wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
         return wanted;
-    }
-
-    /// Two tenants may have the same id, such as that of a person: what comes has to be looked up
-    /// among the wanted.
-    private <K> Condition among(Field<K> column, Collection<Ref<K>> wanted) {
-        return tenant.in(wanted.stream().map(Ref::tenant).distinct().toList())
-                .and(column.in(wanted.stream().map(Ref::id).distinct().toList()));
     }
 
     public int count(TenantScope scope, Condition condition) {
