@@ -10,8 +10,7 @@ import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /// The values of a prepared statement, each made known here before the statement names it. Lists
-// are
-/// padded to a power of two, so that few statements serve all.
+/// are padded to a power of two, so that few statements serve all.
 public final class Binds {
 
     private final List<Param<?>> params = new ArrayList<>();
@@ -61,8 +60,7 @@ public final class Binds {
     }
 
     /// By which a value is known in the statement. jOOQ keeps it where it makes another value of
-    // it,
-    /// which it does for a column of another table.
+    /// it, which it does for a column of another table.
     private String nextName() {
         return "bind" + params.size();
     }

@@ -103,9 +103,8 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         }
     }
 
-    /// The rows whose column has one of the ids. Two tenants may have the same id, such as that of
-    // a
-    /// person: what comes has to be looked up among the wanted.
+    /// The rows whose column has one of the ids. Two tenants may have the same id, such as that
+    /// of a person: what comes has to be looked up among the wanted.
     private final class Some<K> {
 
         private final Field<K> column;

@@ -6,10 +6,9 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
 
-/// The limit of the session in persistence.yaml for what MySQL does not hold to it: writes. Reads
-/// stay without this one, since the driver wakes a timer for each statement that has it, which
-// costs
-/// a sixth of a request's CPU.
+/// The limit of the session in persistence.yaml for what MySQL does not hold to it: writes.
+/// Reads stay without this one, since the driver wakes a timer for each statement that has it,
+/// which costs a sixth of a request's CPU.
 final class WriteTimeout implements ExecuteListener {
 
     private static final long serialVersionUID = 1L;
