@@ -118,7 +118,8 @@ public final class Benchmark {
             say("Warming up: " + contender.name());
             for (var workload : options.workloads()) {
                 results.add(workload, contender.name(), contender.check(workload));
-                contender.run(workload, options.pace().warmUp(), databaseCpu);
+                contender.warmUp(
+                        workload, options.pace().warmUp(), options.pace().mostWarmUp());
             }
         }
         for (var round = 1; round <= options.pace().rounds(); round++) {

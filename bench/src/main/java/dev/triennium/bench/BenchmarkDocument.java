@@ -22,7 +22,7 @@ final class BenchmarkDocument {
                 Written by `bench/run` on %s. The servers are asked in turns in one run, on the loopback interface, so that their ratios hold where the absolute numbers are those of one machine: %d cores, %s %s, JVM %s, %s.
 
                 %s
-                *CPU* is the user and system time of the server's process and of the database's while the requests ran, divided by their number. *Times bare* compares both together, round by round. All numbers are medians of %d rounds of %d s of the server's CPU, after a warm-up of %d s for each query; %d requests are under way at a time.
+                *CPU* is the user and system time of the server's process and of the database's while the requests ran, divided by their number. *Times bare* compares both together, round by round. All numbers are medians of %d rounds of %d s of the server's CPU, after %,d requests of each kind to warm up; %d requests are under way at a time.
 
                 ## Growth
 
@@ -39,7 +39,7 @@ final class BenchmarkDocument {
 
                 ```sh
                 bench/run                              # all of it, some ten minutes; writes this file
-                bench/run quick                        # about a minute after the build; only prints
+                bench/run quick                        # some three minutes after the build; only prints
                 bench/run --baseline=/path/to/old.jar  # an earlier build beside it
                 bench/run quick --only=nested --profile=/tmp/nested.jfr
                 ```
@@ -56,7 +56,7 @@ final class BenchmarkDocument {
                         costs,
                         options.pace().rounds(),
                         options.pace().round().toSeconds(),
-                        options.pace().warmUp().toSeconds(),
+                        options.pace().warmUp(),
                         Contender.WORKERS,
                         growth,
                         SampleData.EVENTS,

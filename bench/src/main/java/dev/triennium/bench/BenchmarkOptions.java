@@ -25,7 +25,7 @@ record BenchmarkOptions(
     private static final String USAGE =
             """
             Arguments, all optional:
-              quick              about one minute; prints, and leaves docs/benchmarks.md alone
+              quick              some three minutes; prints, and leaves docs/benchmarks.md alone
               --product=<jar>    the product's runnable jar; api/target/triennium-api-*-exec.jar unless told
               --baseline=<jar>   an earlier one, measured in the same run
               --only=<names>     some of nested,list,items,mutation

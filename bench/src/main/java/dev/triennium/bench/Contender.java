@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -37,13 +40,22 @@ record Contender(String name, MeasuredServer server, GraphQlClient client, Subje
         return body.length;
     }
 
+    /// The same number of requests for each server: the JIT compilers count calls.
+    ///
+    /// @param most how much CPU the server may use for them
+    void warmUp(Workload workload, int requests, Duration most) {
+        var isOver = used(most);
+        latencies(workload, sent -> sent >= requests || isOver.getAsBoolean());
+    }
+
     /// @param cpu how much of it the server shall use: on a machine that does other work besides,
-    ///     time says little about how warm it is
+    ///     time says little
     /// @param databaseCpu what the database has used so far
     Round run(Workload workload, Duration cpu, Supplier<Duration> databaseCpu) {
         var serverBefore = server.cpu();
         var databaseBefore = databaseCpu.get();
-        var latencies = latencies(workload, cpu, serverBefore.plus(cpu));
+        var isOver = used(cpu);
+        var latencies = latencies(workload, _ -> isOver.getAsBoolean());
         var serverTime = server.cpu().minus(serverBefore);
         var databaseTime = databaseCpu.get().minus(databaseBefore);
         return new Round(
@@ -56,17 +68,26 @@ record Contender(String name, MeasuredServer server, GraphQlClient client, Subje
         return time.toNanos() / 1e6 / requests.length;
     }
 
-    /// Sorted.
-    private long[] latencies(Workload workload, Duration cpu, Duration until) {
-        var isOver = new AtomicBoolean();
+    /// Whether the server has used so much CPU from now on, or as much time as no machine needs.
+    private BooleanSupplier used(Duration cpu) {
+        var until = server.cpu().plus(cpu);
         var end = System.nanoTime() + cpu.multipliedBy(PATIENCE).toNanos();
+        return () -> server.cpu().compareTo(until) >= 0 || System.nanoTime() > end;
+    }
+
+    /// Sorted.
+    ///
+    /// @param isEnough of the number of answers so far
+    private long[] latencies(Workload workload, IntPredicate isEnough) {
+        var isOver = new AtomicBoolean();
+        var answers = new AtomicInteger();
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
             var running = new ArrayList<Future<long[]>>();
             for (var worker = 0; worker < WORKERS; worker++) {
                 var number = worker;
-                running.add(workers.submit(() -> work(workload, number, isOver)));
+                running.add(workers.submit(() -> work(workload, number, answers, isOver)));
             }
-            while (server.cpu().compareTo(until) < 0 && System.nanoTime() < end) {
+            while (!isEnough.test(answers.get())) {
                 Thread.sleep(LOOK);
             }
             isOver.set(true);
@@ -83,13 +104,15 @@ record Contender(String name, MeasuredServer server, GraphQlClient client, Subje
         }
     }
 
-    private long[] work(Workload workload, int worker, AtomicBoolean isOver) {
+    private long[] work(
+            Workload workload, int worker, AtomicInteger answers, AtomicBoolean isOver) {
         List<Long> latencies = new ArrayList<>();
         long now = System.nanoTime();
         do {
             var body = client.send(workload.document(), workload.variables(subjects, worker));
             var then = System.nanoTime();
             latencies.add(then - now);
+            answers.incrementAndGet();
             if (workload == Workload.MUTATION || latencies.size() == 1) {
                 workload.heed(GraphQlClient.data(body), subjects, worker);
                 then = System.nanoTime();

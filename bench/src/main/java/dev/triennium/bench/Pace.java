@@ -4,11 +4,15 @@ import java.time.Duration;
 
 /// How long a run takes, counted in the CPU that the servers use.
 enum Pace {
-    FULL(Duration.ofSeconds(10), Duration.ofSeconds(2), 7, 10_000),
-    QUICK(Duration.ofSeconds(4), Duration.ofMillis(700), 3, 0);
+    FULL(2_000, Duration.ofSeconds(40), Duration.ofSeconds(2), 7, 10_000),
+    QUICK(1_500, Duration.ofSeconds(20), Duration.ofSeconds(1), 3, 0);
 
-    /// For each server and workload, before anything is counted: the JIT compilers must be done.
-    private final Duration warmUp;
+    /// Requests to each server for each workload, before anything is counted: the JIT compilers
+    /// must be done.
+    private final int warmUp;
+
+    /// How much CPU the warm-up of one may take.
+    private final Duration mostWarmUp;
 
     private final Duration round;
     private final int rounds;
@@ -16,15 +20,20 @@ enum Pace {
     /// 0: growth with the number of tenants is left out.
     private final int manyTenants;
 
-    Pace(Duration warmUp, Duration round, int rounds, int manyTenants) {
+    Pace(int warmUp, Duration mostWarmUp, Duration round, int rounds, int manyTenants) {
         this.warmUp = warmUp;
+        this.mostWarmUp = mostWarmUp;
         this.round = round;
         this.rounds = rounds;
         this.manyTenants = manyTenants;
     }
 
-    Duration warmUp() {
+    int warmUp() {
         return warmUp;
+    }
+
+    Duration mostWarmUp() {
+        return mostWarmUp;
     }
 
     Duration round() {

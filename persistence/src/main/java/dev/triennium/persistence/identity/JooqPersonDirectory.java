@@ -15,9 +15,9 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.persistence.jooq.Binds;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
+import dev.triennium.persistence.jooq.PreparedDsl;
 import dev.triennium.persistence.jooq.Shape;
 import dev.triennium.persistence.jooq.generated.tables.records.PersonRecord;
-import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -44,13 +44,13 @@ class JooqPersonDirectory implements PersonDirectory {
             SIGN_IN.add(field(DSL.name("has_ended"), SQLDataType.BOOLEAN));
 
     private final DSLContext dsl;
-    private final TenantDsl tenants;
+    private final PreparedDsl prepared;
     private final IdGenerator ids;
     private final Clock clock;
 
-    JooqPersonDirectory(DSLContext dsl, TenantDsl tenants, IdGenerator ids, Clock clock) {
+    JooqPersonDirectory(DSLContext dsl, PreparedDsl prepared, IdGenerator ids, Clock clock) {
         this.dsl = dsl;
-        this.tenants = tenants;
+        this.prepared = prepared;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,15 +61,14 @@ class JooqPersonDirectory implements PersonDirectory {
         var subject = binds.one(PERSON.SUBJECT, claims.subject()).param();
         var sid = session == null ? null : binds.one(ENDED_SESSION.SID, session).param();
         var known =
-                tenants.preparedOutside()
-                        .fetch(
-                                Shape.of("sign-in", session == null),
-                                binds,
-                                SIGN_IN.fields(),
-                                () ->
-                                        select(PERSON.ID, field(hasEnded(sid)))
-                                                .from(PERSON)
-                                                .where(PERSON.SUBJECT.eq(subject)));
+                prepared.fetch(
+                        Shape.of("sign-in", session == null),
+                        binds,
+                        SIGN_IN.fields(),
+                        () ->
+                                select(PERSON.ID, field(hasEnded(sid)))
+                                        .from(PERSON)
+                                        .where(PERSON.SUBJECT.eq(subject)));
         return known.isEmpty()
                 ? enter(claims, hasEnded(sid))
                 : known.stream().filter(row -> !HAS_ENDED.of(row)).map(ID::of).findFirst();

@@ -2,6 +2,7 @@ package dev.triennium.persistence.tenancy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.persistence.jooq.PreparedDsl;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.ExecuteListenerProvider;
@@ -45,6 +46,12 @@ class GuardConfiguration {
                     .withRenderSchema(false);
             configuration.set(TenantGuard.of(tables, new Reach.None()));
         };
+    }
+
+    /// For what belongs to no tenant.
+    @Bean
+    PreparedDsl preparedDsl(TenantDsl tenants) {
+        return tenants.preparedOutside();
     }
 
     @Bean

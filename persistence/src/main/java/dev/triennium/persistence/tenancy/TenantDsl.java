@@ -64,7 +64,7 @@ public class TenantDsl {
     }
 
     /// Reads of what belongs to no tenant, of few shapes.
-    public PreparedDsl preparedOutside() {
+    PreparedDsl preparedOutside() {
         return prepared.reaching(new Reach.None());
     }
 
