@@ -12,9 +12,13 @@ import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.persistence.InZone;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.jooq.UuidBytes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +84,27 @@ class AuditChainTest {
     @Test
     void anUntouchedChainIsIntact() {
         assertThat(firstBreak()).isEmpty();
+    }
+
+    /// In an hour that the clocks of the writer's zone skip, and in one that they show twice.
+    @Test
+    void theZonesOfThoseWhoWriteAndVerifyHaveNoSay() throws Exception {
+        InZone.run("Europe/Berlin", () -> changeAt("2026-03-29T02:30:00Z"));
+        InZone.run("Africa/Cairo", () -> changeAt("2026-10-29T23:30:00Z"));
+        for (var zone : List.of("America/New_York", "Africa/Cairo", "Europe/Berlin")) {
+            InZone.run(zone, () -> assertThat(firstBreak()).isEmpty());
+        }
+    }
+
+    private void changeAt(String instant) {
+        var site = new Site(new SiteId(UUID.randomUUID()), 1, "Site", "Street", 1);
+        var trail = new JooqAuditTrail(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        transactions.inTransaction(
+                scope,
+                () -> {
+                    sites.insert(scope, site);
+                    trail.record(scope, "Site", site.id().value(), null, site);
+                });
     }
 
     @Test
