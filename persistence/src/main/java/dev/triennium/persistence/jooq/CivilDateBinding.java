@@ -18,8 +18,7 @@ public final class CivilDateBinding extends AbstractBinding<LocalDate, LocalDate
 
     private static final long serialVersionUID = 1L;
 
-    private final IdentityConverter<LocalDate> converter =
-            new IdentityConverter<>(LocalDate.class);
+    private final IdentityConverter<LocalDate> converter = new IdentityConverter<>(LocalDate.class);
 
     @Override
     public Converter<LocalDate, LocalDate> converter() {

@@ -68,14 +68,17 @@ class JooqGrantRepository implements GrantRepository {
                                                         holder,
                                                         now,
                                                         wanted.holds(ENGAGEMENT.TENANT_ID))))
-                .collect(Collectors.groupingBy(
-                        TENANT_ID::of, Collectors.mapping(
-                        row ->
-                                new TenantGrant(
-                                        TENANT_ID.of(row),
-                                        ZoneId.of(ZONE.of(row)),
-                                        Role.valueOf(ROLE.of(row)),
-                                        FIRM_ID.find(row)), Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(
+                                TENANT_ID::of,
+                                Collectors.mapping(
+                                        row ->
+                                                new TenantGrant(
+                                                        TENANT_ID.of(row),
+                                                        ZoneId.of(ZONE.of(row)),
+                                                        Role.valueOf(ROLE.of(row)),
+                                                        FIRM_ID.find(row)),
+                                        Collectors.toList())));
     }
 
     /// The tenants that a person may open, for a condition `tenant.id in (…)`.

@@ -71,8 +71,7 @@ class StoredInstantsTest {
 
     static Stream<Arguments> pairsOfNodes() {
         return ZONES.stream()
-                .flatMap(
-                        writer -> ZONES.stream().map(reader -> Arguments.of(writer, reader)));
+                .flatMap(writer -> ZONES.stream().map(reader -> Arguments.of(writer, reader)));
     }
 
     /// @param zone of the JVM
