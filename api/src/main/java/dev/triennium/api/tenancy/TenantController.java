@@ -5,7 +5,7 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.tenancy.ViewerView.EmploymentView;
 import dev.triennium.domain.identity.Caller;
-import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.EngagementService;
@@ -21,7 +21,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -36,7 +38,6 @@ class TenantController {
     private final EngagementService engagementService;
     private final TenantRepository tenants;
     private final FirmRepository firms;
-    private final PersonDirectory people;
     private final Authorizer authorizer;
     private final Clock clock;
 
@@ -45,14 +46,12 @@ class TenantController {
             EngagementService engagementService,
             TenantRepository tenants,
             FirmRepository firms,
-            PersonDirectory people,
             Authorizer authorizer,
             Clock clock) {
         this.service = service;
         this.engagementService = engagementService;
         this.tenants = tenants;
         this.firms = firms;
-        this.people = people;
         this.authorizer = authorizer;
         this.clock = clock;
     }
@@ -63,8 +62,9 @@ class TenantController {
     }
 
     @SchemaMapping(typeName = "Viewer")
-    PersonView person(ViewerView viewer) {
-        return PersonView.of(people.find(viewer.person()).orElseThrow());
+    CompletableFuture<PersonView> person(
+            ViewerView viewer, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(viewer.person());
     }
 
     @SchemaMapping(typeName = "Viewer")

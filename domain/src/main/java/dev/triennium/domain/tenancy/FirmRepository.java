@@ -16,8 +16,8 @@ public interface FirmRepository {
     /// By id, in one statement; unknown ids are left out.
     Map<FirmId, Firm> list(Collection<FirmId> ids);
 
-    /// The firms that each person works for now, by name, some 20 for each of them; those who work
-    /// for none are left out.
+    /// The firms that each person works for now, by name, at most 20 for each; those who work for
+    /// none are left out.
     Map<PersonId, List<Employment>> listEmployments(Collection<PersonId> people, Instant at);
 
     void insert(Firm firm);

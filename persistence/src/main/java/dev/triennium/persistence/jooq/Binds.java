@@ -45,11 +45,13 @@ public final class Binds {
     }
 
     /// @param column whose type the values have
+    /// @param values where there are none, none is held
     public <T> Some<T> some(Field<T> column, Collection<T> values) {
         var list = new ArrayList<>(values);
-        var size = padded(list.size());
-        sizes.add(size);
-        list.addAll(Collections.nCopies(size - list.size(), list.getLast()));
+        while (Integer.bitCount(list.size()) > 1) {
+            list.add(list.getLast());
+        }
+        sizes.add(list.size());
         return new Some<>(list.stream().map(value -> add(column, value)).toList());
     }
 
@@ -63,10 +65,6 @@ public final class Binds {
     /// it, which it does for a column of another table.
     private String nextName() {
         return "bind" + params.size();
-    }
-
-    private static int padded(int size) {
-        return size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
     }
 
     /// In the order in which they were made known.

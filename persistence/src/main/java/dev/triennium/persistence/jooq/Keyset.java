@@ -125,30 +125,9 @@ public final class Keyset {
 
     /// One statement: the page of a table's rows, of which only the projection is read.
     ///
-    /// @throws ValidationException when the cursor is none of this list's
-    public <T> Page<T> page(
-            DSLContext dsl,
-            Table<?> table,
-            Condition condition,
-            PageRequest request,
-            Projection<T> projection) {
-        var columns = new Columns(projection);
-        var cursor = cursor(columns);
-        var rows =
-                dsl.select(columns.fields())
-                        .from(table)
-                        .where(condition)
-                        .and(beyond(request, new Binds()).get())
-                        .orderBy(order(request))
-                        .limit(request.size() + 1)
-                        .fetch();
-        return cut(rows, request, projection.mapper(), cursor);
-    }
-
-    /// The same, prepared.
-    ///
     /// @param shape of the condition
     /// @param binds that the condition names
+    /// @throws ValidationException when the cursor is none of this list's
     public <T> Page<T> page(
             PreparedDsl dsl,
             Table<?> table,
@@ -189,35 +168,9 @@ public final class Keyset {
     /// One statement for many lists of the same shape: a page of each parent's rows, of which only
     /// the projection is read.
     ///
-    /// @throws ValidationException when the cursor is none of this list's
-    public <P, T> Map<P, Page<T>> pages(
-            DSLContext dsl,
-            Table<?> table,
-            Condition condition,
-            Parents<P> parents,
-            PageRequest request,
-            Projection<T> projection) {
-        var columns = new Columns(projection);
-        var parent = parents.named().apply(columns);
-        var cursor = cursor(columns);
-        var binds = new Binds();
-        var beyond = beyond(request, binds);
-        var limit = binds.one(request.size() + 1);
-        var statement =
-                firstOfEach(
-                        parents.fields(),
-                        columns.fields(),
-                        table,
-                        condition.and(beyond.get()),
-                        request,
-                        limit);
-        return parted(dsl.fetch(statement), parent, request, projection, cursor);
-    }
-
-    /// The same, prepared.
-    ///
     /// @param shape of the condition
     /// @param binds that the condition names
+    /// @throws ValidationException when the cursor is none of this list's
     public <P, T> Map<P, Page<T>> pages(
             PreparedDsl dsl,
             Table<?> table,

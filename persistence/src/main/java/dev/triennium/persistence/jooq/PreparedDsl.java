@@ -2,6 +2,7 @@ package dev.triennium.persistence.jooq;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -21,4 +22,24 @@ public interface PreparedDsl {
     /// @param statement asked for only where the shape is new
     <R extends Record> Result<R> fetch(
             Shape shape, Binds binds, Table<R> table, Supplier<Select<?>> statement);
+
+    /// For statements of too many shapes, such as lists with a filter: renders each of them.
+    static PreparedDsl anew(DSLContext dsl) {
+        return new PreparedDsl() {
+            @Override
+            public Result<Record> fetch(
+                    Shape shape,
+                    Binds binds,
+                    List<Field<?>> fields,
+                    Supplier<Select<?>> statement) {
+                return dsl.fetch(statement.get().coerce(fields));
+            }
+
+            @Override
+            public <R extends Record> Result<R> fetch(
+                    Shape shape, Binds binds, Table<R> table, Supplier<Select<?>> statement) {
+                return dsl.fetch(statement.get().coerce(table));
+            }
+        };
+    }
 }

@@ -2,6 +2,8 @@ package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -43,20 +47,32 @@ class JooqFirmRepository implements FirmRepository {
     @Override
     public Map<PersonId, List<Employment>> listEmployments(
             Collection<PersonId> people, Instant at) {
-        return dsl.select(FIRM_MEMBERSHIP.PERSON_ID, FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE)
-                .from(FIRM_MEMBERSHIP)
-                .join(FIRM)
-                .on(FIRM.ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
-                .where(FIRM_MEMBERSHIP.PERSON_ID.in(people), FIRM_MEMBERSHIP.VALID_FROM_AT.le(at))
-                .and(
-                        FIRM_MEMBERSHIP
-                                .VALID_UNTIL_AT
-                                .isNull()
-                                .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
-                .orderBy(FIRM.NAME, FIRM.ID)
-                .limit(people.size() * MAX_EMPLOYMENTS)
+        var place =
+                rowNumber()
+                        .over()
+                        .partitionBy(FIRM_MEMBERSHIP.PERSON_ID)
+                        .orderBy(FIRM.NAME, FIRM.ID)
+                        .as("place");
+        var employments =
+                select(FIRM_MEMBERSHIP.PERSON_ID, FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE, place)
+                        .from(FIRM_MEMBERSHIP)
+                        .join(FIRM)
+                        .on(FIRM.ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
+                        .where(
+                                FIRM_MEMBERSHIP.PERSON_ID.in(people),
+                                FIRM_MEMBERSHIP.VALID_FROM_AT.le(at))
+                        .and(
+                                FIRM_MEMBERSHIP
+                                        .VALID_UNTIL_AT
+                                        .isNull()
+                                        .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
+                        .asTable("employments");
+        var number = Objects.requireNonNull(employments.field(place));
+        return dsl.selectFrom(employments)
+                .where(number.le(MAX_EMPLOYMENTS))
+                .orderBy(number)
                 .fetchGroups(
-                        FIRM_MEMBERSHIP.PERSON_ID,
+                        Record5::value1,
                         row ->
                                 new Employment(
                                         new Firm(row.value2(), row.value3()),

@@ -14,6 +14,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Binds;
 import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.PreparedDsl;
 import dev.triennium.persistence.jooq.Projection;
 import dev.triennium.persistence.jooq.Shape;
 import java.util.ArrayList;
@@ -242,22 +243,16 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Condition condition,
             PageRequest request,
             Projection<T> projection) {
-        if (!isEmpty(condition)) {
-            return keyset.page(
-                    tenants.in(scope),
-                    table,
-                    tenant.eq(scope.tenant()).and(condition),
-                    request,
-                    projection);
-        }
         var binds = new Binds();
         var owner = binds.one(tenant, scope.tenant());
         return keyset.page(
-                tenants.preparedIn(scope),
+                isEmpty(condition)
+                        ? tenants.preparedIn(scope)
+                        : PreparedDsl.anew(tenants.in(scope)),
                 table,
                 Shape.of("tenant"),
                 binds,
-                () -> tenant.eq(owner.param()),
+                () -> tenant.eq(owner.param()).and(condition),
                 request,
                 projection);
     }
@@ -274,23 +269,16 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Condition condition,
             PageRequest request,
             Projection<T> projection) {
-        if (!isEmpty(condition)) {
-            return keyset.pages(
-                    tenants.across(scopes),
-                    table,
-                    tenant.in(scopes.tenants()).and(condition),
-                    Keyset.Parents.of(tenant),
-                    request,
-                    projection);
-        }
         var binds = new Binds();
         var owners = binds.some(tenant, scopes.tenants());
         return keyset.pages(
-                tenants.preparedAcross(scopes),
+                isEmpty(condition)
+                        ? tenants.preparedAcross(scopes)
+                        : PreparedDsl.anew(tenants.across(scopes)),
                 table,
                 Shape.of("tenants"),
                 binds,
-                () -> owners.holds(tenant),
+                () -> owners.holds(tenant).and(condition),
                 Keyset.Parents.of(tenant),
                 request,
                 projection);

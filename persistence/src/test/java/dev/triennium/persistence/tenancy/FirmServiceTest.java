@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,24 @@ class FirmServiceTest {
         assertThat(firm.name()).isEqualTo("Nördlich & Söhne");
         assertThat(firms.listEmployments(List.of(partner), clock.instant()))
                 .containsExactly(Map.entry(partner, List.of(new Employment(firm, Role.PARTNER))));
+    }
+
+    @Test
+    void thoseWithManyFirmsLeaveRoomForOthers() {
+        var busy = tenants.person();
+        IntStream.range(0, 41)
+                .forEach(i -> service.found("Busy " + (10 + i), busy.value().toString()));
+        var other = tenants.person();
+        var firm = service.found("Zeta", other.value().toString());
+
+        var found = firms.listEmployments(List.of(busy, other), clock.instant());
+
+        assertThat(found.get(busy))
+                .extracting(employment -> employment.firm().name())
+                .hasSize(20)
+                .startsWith("Busy 10")
+                .endsWith("Busy 29");
+        assertThat(found.get(other)).containsExactly(new Employment(firm, Role.PARTNER));
     }
 
     @Test

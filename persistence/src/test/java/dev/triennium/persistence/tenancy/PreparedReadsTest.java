@@ -76,9 +76,17 @@ class PreparedReadsTest {
     private final AtomicInteger made = new AtomicInteger();
 
     private Result<Record> sites(PreparedDsl prepared, TenantId tenant) {
+        return sites(prepared, tenant, noCondition());
+    }
+
+    private Result<Record> ownSites(Condition more) {
+        return sites(in(own), own.tenant(), more);
+    }
+
+    private Result<Record> sites(PreparedDsl prepared, TenantId tenant, Condition more) {
         var binds = new Binds();
         var owner = binds.one(SITE.TENANT_ID, tenant);
-        return sites(prepared, binds, () -> SITE.TENANT_ID.eq(owner.param()));
+        return sites(prepared, binds, () -> SITE.TENANT_ID.eq(owner.param()).and(more));
     }
 
     private Result<Record> sites(
@@ -139,6 +147,12 @@ class PreparedReadsTest {
     }
 
     @Test
+    void aListOfNothingHoldsNothing() {
+        site(own);
+        assertThat(sites(in(own), List.of(own.tenant()), List.of())).isEmpty();
+    }
+
+    @Test
     void aStatementThatIsKnownIsRefusedAnotherTenant() {
         sites(in(own), own.tenant());
         assertIsRefused(() -> sites(in(own), other.tenant()));
@@ -170,18 +184,8 @@ class PreparedReadsTest {
 
     @Test
     void aValueThatIsNotAmongTheBindsIsRefused() {
-        var binds = new Binds();
-        var owner = binds.one(SITE.TENANT_ID, own.tenant());
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                sites(
-                                        in(own),
-                                        binds,
-                                        () ->
-                                                SITE.TENANT_ID
-                                                        .eq(owner.param())
-                                                        .and(SITE.NAME.eq("Head office"))))
+                .isThrownBy(() -> ownSites(SITE.NAME.eq("Head office")))
                 .withMessageContaining("not among its binds");
     }
 
@@ -190,18 +194,8 @@ class PreparedReadsTest {
         reads = new PreparedReads(dsl, dictionary, true);
         sites(in(own), own.tenant());
         sites(in(own), own.tenant());
-        var binds = new Binds();
-        var owner = binds.one(SITE.TENANT_ID, own.tenant());
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                sites(
-                                        in(own),
-                                        binds,
-                                        () ->
-                                                SITE.TENANT_ID
-                                                        .eq(owner.param())
-                                                        .and(SITE.NAME.isNotNull())))
+                .isThrownBy(() -> ownSites(SITE.NAME.isNotNull()))
                 .withMessageContaining("one shape");
     }
 
