@@ -6,7 +6,6 @@ import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
-import static dev.triennium.persistence.jooq.generated.Tables.TENANT_WORKING_DAY;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
@@ -18,10 +17,8 @@ import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.tenancy.TenantDsl;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,17 +58,12 @@ public class TestClients {
 
     /// From Monday to Friday, but for the holidays of the calendar.
     public void work(TenantScope client, String holidayCalendar) {
-        var dsl = tenants.in(client);
-        dsl.update(TENANT)
+        tenants.in(client)
+                .update(TENANT)
                 .set(TENANT.HOLIDAY_CALENDAR, holidayCalendar)
+                .set(TENANT.WORKING_DAYS, "12345")
                 .where(TENANT.ID.eq(client.tenant()))
                 .execute();
-        for (var day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
-            dsl.insertInto(TENANT_WORKING_DAY)
-                    .set(TENANT_WORKING_DAY.TENANT_ID, client.tenant())
-                    .set(TENANT_WORKING_DAY.DAY_OF_WEEK, day.name())
-                    .execute();
-        }
     }
 
     public PersonId person(String givenName, String locale, @Nullable String zone) {

@@ -1,11 +1,8 @@
 package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
-import static dev.triennium.persistence.jooq.generated.Tables.TENANT_WORKING_DAY;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
-import static org.jooq.impl.DSL.row;
 
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
@@ -22,13 +19,9 @@ import dev.triennium.persistence.jooq.generated.tables.records.TenantRecord;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -40,12 +33,10 @@ class JooqTenantRepository implements TenantRepository {
                     Keyset.id(TENANT.ID, TenantId::value, TenantId::new));
 
     private final TenantDsl tenants;
-    private final Snapshots snapshots;
     private final Clock clock;
 
-    JooqTenantRepository(TenantDsl tenants, Snapshots snapshots, Clock clock) {
+    JooqTenantRepository(TenantDsl tenants, Clock clock) {
         this.tenants = tenants;
-        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -56,95 +47,44 @@ class JooqTenantRepository implements TenantRepository {
 
     @Override
     public Map<TenantId, Tenant> list(TenantScopes scopes) {
-        return snapshots.read(
-                () -> {
-                    var dsl = tenants.across(scopes);
-                    var days = workingDays(dsl, scopes.tenants());
-                    var found = new LinkedHashMap<TenantId, Tenant>();
-                    dsl.selectFrom(TENANT)
-                            .where(TENANT.ID.in(scopes.tenants()))
-                            .forEach(
-                                    row ->
-                                            found.put(
-                                                    row.getId(),
-                                                    toDomain(
-                                                            row,
-                                                            days.getOrDefault(
-                                                                    row.getId(), Set.of()))));
-                    return found;
-                });
+        return tenants.across(scopes)
+                .selectFrom(TENANT)
+                .where(TENANT.ID.in(scopes.tenants()))
+                .fetchMap(TENANT.ID, JooqTenantRepository::toDomain);
     }
 
     @Override
     public Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest request) {
-        return snapshots.read(
-                () -> {
-                    var dsl = tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS);
-                    var page =
-                            BY_NAME.page(
-                                    dsl.selectFrom(TENANT)
-                                            .where(
-                                                    TENANT.ID.in(
-                                                            JooqGrantRepository.accessible(
-                                                                    scope.person(), scope.at()))),
-                                    request,
-                                    row -> row);
-                    var days =
-                            workingDays(
-                                    dsl, page.values().stream().map(TenantRecord::getId).toList());
-                    return page.map(row -> toDomain(row, days.getOrDefault(row.getId(), Set.of())));
-                });
-    }
-
-    private static Map<TenantId, Set<DayOfWeek>> workingDays(
-            DSLContext dsl, Collection<TenantId> asked) {
-        return dsl
-                .selectFrom(TENANT_WORKING_DAY)
-                .where(TENANT_WORKING_DAY.TENANT_ID.in(asked))
-                .stream()
-                .collect(
-                        groupingBy(
-                                row -> row.getTenantId(),
-                                mapping(row -> DayOfWeek.valueOf(row.getDayOfWeek()), toSet())));
+        return BY_NAME.page(
+                tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS)
+                        .selectFrom(TENANT)
+                        .where(
+                                TENANT.ID.in(
+                                        JooqGrantRepository.accessible(
+                                                scope.person(), scope.at()))),
+                request,
+                JooqTenantRepository::toDomain);
     }
 
     @Override
     public void insert(TenantScope scope, Tenant tenant) {
-        var dsl = tenants.in(scope);
-        dsl.insertInto(TENANT)
+        tenants.in(scope)
+                .insertInto(TENANT)
                 .set(toRow(tenant).setId(tenant.id()).setCreatedAt(clock.instant()))
                 .execute();
-        insertWorkingDays(dsl, scope, tenant);
     }
 
     @Override
     public void update(TenantScope scope, Tenant tenant, int expectedVersion) {
-        var dsl = tenants.in(scope);
         var changed =
-                dsl.update(TENANT)
+                tenants.in(scope)
+                        .update(TENANT)
                         .set(toRow(tenant))
                         .where(TENANT.ID.eq(scope.tenant()), TENANT.VERSION.eq(expectedVersion))
                         .execute();
         if (changed == 0) {
             throw new VersionConflictException(
                     find(scope).orElseThrow(() -> new NotFoundException("id")).version());
-        }
-        dsl.deleteFrom(TENANT_WORKING_DAY)
-                .where(TENANT_WORKING_DAY.TENANT_ID.eq(scope.tenant()))
-                .execute();
-        insertWorkingDays(dsl, scope, tenant);
-    }
-
-    private static void insertWorkingDays(DSLContext dsl, TenantScope scope, Tenant tenant) {
-        var days = tenant.profile().workingDays();
-        if (!days.isEmpty()) {
-            dsl.insertInto(
-                            TENANT_WORKING_DAY,
-                            TENANT_WORKING_DAY.TENANT_ID,
-                            TENANT_WORKING_DAY.DAY_OF_WEEK)
-                    .valuesOfRows(
-                            days.stream().map(day -> row(scope.tenant(), day.name())).toList())
-                    .execute();
         }
     }
 
@@ -156,10 +96,15 @@ class JooqTenantRepository implements TenantRepository {
                 .setZone(profile.zone().getId())
                 .setLocale(profile.locale().toLanguageTag())
                 .setHeadcount(profile.headcount())
+                .setWorkingDays(
+                        profile.workingDays().stream()
+                                .sorted()
+                                .map(day -> Integer.toString(day.getValue()))
+                                .collect(joining()))
                 .setHolidayCalendar(profile.holidayCalendar());
     }
 
-    private static Tenant toDomain(TenantRecord row, Set<DayOfWeek> workingDays) {
+    private static Tenant toDomain(TenantRecord row) {
         return new Tenant(
                 row.getId(),
                 row.getVersion(),
@@ -168,7 +113,10 @@ class JooqTenantRepository implements TenantRepository {
                         ZoneId.of(row.getZone()),
                         Locale.forLanguageTag(row.getLocale()),
                         row.getHeadcount(),
-                        workingDays,
+                        row.getWorkingDays()
+                                .chars()
+                                .mapToObj(digit -> DayOfWeek.of(digit - '0'))
+                                .collect(toSet()),
                         row.getHolidayCalendar()));
     }
 }
