@@ -47,7 +47,9 @@ public final class TestCallers {
                         return tenants.contains(ALDER)
                                 ? Map.of(
                                         ALDER,
-                                        List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null)))
+                                        List.of(
+                                                new TenantGrant(
+                                                        ALDER, ZoneOffset.UTC, role, null, false)))
                                 : Map.of();
                     }
 

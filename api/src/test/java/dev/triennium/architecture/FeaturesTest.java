@@ -41,11 +41,12 @@ class FeaturesTest {
             identity                  error
             graphql                   error identity paging
 
-            tenancy                   error identity paging rule
+            archive                   error identity rule
+            tenancy                   archive error identity paging rule
             news                      identity tenancy
             audittrail                identity paging tenancy
             idempotency               error identity tenancy
-            change                    audittrail error idempotency tenancy
+            change                    archive audittrail error idempotency tenancy
 
             standard                  paging
             mail                      identity rule tenancy
@@ -54,10 +55,10 @@ class FeaturesTest {
             file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy
             licensedtext              change error paging rule standard tenancy
-            managementsystem          change error identity paging rule standard tenancy
+            managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
-            certification             audittrail certificationbody error idempotency identity news paging reminder rule standard tenancy
-            gapanalysis               change error identity news paging reminder rule standard tenancy
+            certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
+            gapanalysis               archive change error identity news paging reminder rule standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             tenantexport              audittrail change error file identity paging tenancy

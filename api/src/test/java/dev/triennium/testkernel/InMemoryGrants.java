@@ -47,7 +47,11 @@ public final class InMemoryGrants implements GrantRepository {
                                         .map(
                                                 role ->
                                                         new TenantGrant(
-                                                                tenant, ZoneOffset.UTC, role, null))
+                                                                tenant,
+                                                                ZoneOffset.UTC,
+                                                                role,
+                                                                null,
+                                                                false))
                                         .stream())
                 .collect(Collectors.groupingBy(TenantGrant::tenant));
     }

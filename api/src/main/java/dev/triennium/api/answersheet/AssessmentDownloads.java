@@ -72,6 +72,7 @@ class AssessmentDownloads {
                         AssessmentId.class,
                         Permission.READ,
                         "assessmentDownload",
+                        false,
                         (id, scope) -> {
                             var report = reports.report(scope, id);
                             return Downloads.of(

@@ -219,13 +219,13 @@ class CertificationFields {
     @SchemaMapping(typeName = "Certification")
     CompletableFuture<List<CertificationAction>> allowedActions(
             CertificationView certification, DataFetchingEnvironment environment) {
-        var permissions = certification.scope().permissions();
+        var scope = certification.scope();
         return whole(
                 certification,
                 environment,
                 whole ->
                         CertificationAction.of(whole).stream()
-                                .filter(action -> permissions.contains(action.permission()))
+                                .filter(action -> scope.mayChange(action.permission()))
                                 .toList());
     }
 

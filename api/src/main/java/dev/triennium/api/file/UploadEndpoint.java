@@ -46,6 +46,7 @@ class UploadEndpoint {
                 UploadId.class,
                 Permission.READ,
                 "upload",
+                false,
                 (id, scope) -> receive(request, id, scope));
     }
 

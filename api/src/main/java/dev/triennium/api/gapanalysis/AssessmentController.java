@@ -5,6 +5,7 @@ import dev.triennium.api.error.UserErrors;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.gapanalysis.AnswerService;
 import dev.triennium.domain.gapanalysis.Assessment;
@@ -74,9 +75,10 @@ class AssessmentController {
     }
 
     @QueryMapping("assessments")
-    Connection<AssessmentView> assessments(PageArguments page, TenantScope scope) {
+    Connection<AssessmentView> assessments(
+            PageArguments page, @Argument ArchivedFilter archived, TenantScope scope) {
         return Connection.of(
-                assessments.page(scope, page.request()),
+                assessments.page(scope, archived, page.request()),
                 page,
                 found -> AssessmentView.of(scope, found));
     }
@@ -264,5 +266,16 @@ class AssessmentController {
     AssessmentPayload completeAssessment(
             @Argument @Valid CompleteAssessmentInput input, TenantScope scope) {
         return changed(scope, service.complete(scope, input.id(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    AssessmentPayload archiveAssessment(@Argument ArchiveAssessmentInput input, TenantScope scope) {
+        return changed(scope, service.archive(scope, input.id(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    AssessmentPayload unarchiveAssessment(
+            @Argument UnarchiveAssessmentInput input, TenantScope scope) {
+        return changed(scope, service.unarchive(scope, input.id(), input.expectedVersion()));
     }
 }

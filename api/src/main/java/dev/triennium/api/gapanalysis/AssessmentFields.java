@@ -338,17 +338,22 @@ class AssessmentFields {
         };
     }
 
+    @SchemaMapping(typeName = ASSESSMENT)
+    @Nullable CompletableFuture<PersonView> archivedBy(
+            AssessmentView assessment, DataLoader<PersonId, PersonView> loader) {
+        var archived = assessment.assessment().standing().archived();
+        return archived == null ? null : References.load(archived.by(), loader);
+    }
+
     @SchemaMapping(typeName = ITEM, field = "allowedActions")
     CompletableFuture<List<AssessmentItemAction>> actionsOfItem(
             AssessmentItemView item, DataFetchingEnvironment environment) {
         return assessmentOf(item, environment)
                 .thenApply(
                         found ->
-                                switch (found.assessment()) {
-                                    case Assessment.InProgress _ ->
-                                            item.item().allowedActions(item.scope());
-                                    case Assessment.Completed _ -> List.of();
-                                });
+                                found.assessment().canBeAnswered()
+                                        ? item.item().allowedActions(item.scope())
+                                        : List.of());
     }
 
     @SchemaMapping(typeName = ITEM, field = "assessment")

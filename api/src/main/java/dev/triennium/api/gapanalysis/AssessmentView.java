@@ -23,7 +23,8 @@ public record AssessmentView(
         @Nullable LocalDate dueOn,
         List<AssessmentAction> allowedActions,
         Instant createdAt,
-        @Nullable Instant completedAt)
+        @Nullable Instant completedAt,
+        @Nullable Instant archivedAt)
         implements ScopedView {
 
     public static final String TYPE = "Assessment";
@@ -36,6 +37,7 @@ public record AssessmentView(
 
     public static AssessmentView of(TenantScope scope, Assessment assessment) {
         var facts = assessment.facts();
+        var archived = facts.standing().archived();
         return new AssessmentView(
                 scope,
                 assessment,
@@ -52,6 +54,7 @@ public record AssessmentView(
                 switch (assessment) {
                     case Assessment.InProgress _ -> null;
                     case Assessment.Completed completed -> completed.completedAt();
-                });
+                },
+                archived == null ? null : archived.at());
     }
 }

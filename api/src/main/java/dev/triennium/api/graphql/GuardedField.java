@@ -6,6 +6,7 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Access;
@@ -36,10 +37,12 @@ import reactor.core.scheduler.Schedulers;
 /// A field that carries `@requires`: nothing of it runs before the authoriser has said yes.
 ///
 /// @param parent the type that the field belongs to
+/// @param whileArchived whether a mutation works in an organisation in the archive, too
 /// @param places where it takes ids; none below the root, where [FieldWithIds] looks at them
 record GuardedField(
         DataFetcher<?> field,
         Permission permission,
+        boolean whileArchived,
         String parent,
         List<IdPlace> places,
         GlobalIds globalIds,
@@ -56,6 +59,9 @@ record GuardedField(
 
         /// @param id the first that names nothing for this caller
         record Nothing(GivenId id) implements Decision {}
+
+        /// A mutation in an organisation where nothing changes.
+        record Archived(RuleViolationException refusal) implements Decision {}
     }
 
     @Override
@@ -64,6 +70,7 @@ record GuardedField(
         return switch (decide(environment, given.ids())) {
             case Decision.Go(var access) -> run(environment, given, access);
             case Decision.Nothing(var id) -> nothing(id);
+            case Decision.Archived(var refusal) -> new Refusal(UserErrors.of(refusal));
         };
     }
 
@@ -165,14 +172,25 @@ record GuardedField(
             return new Decision.Nothing(ids.getFirst());
         }
         var tenant = Objects.requireNonNull(subject.id().tenant());
-        return switch (authorizer.authorize(caller, tenant, permission, operation)) {
+        return switch (authorizer.authorize(caller, tenant, permission, operation, whileArchived)) {
             case Access.Granted<TenantScope>(var scope) ->
                     GivenId.firstStranger(ids, tenant)
                             .<Decision>map(Decision.Nothing::new)
-                            .orElse(new Decision.Go(new FieldAccess.InTenant(scope)));
+                            .orElseGet(() -> unlessArchived(scope));
             case Access.Forbidden<TenantScope>() -> throw forbidden();
             case Access.Absent<TenantScope>() -> new Decision.Nothing(subject);
         };
+    }
+
+    private Decision unlessArchived(TenantScope scope) {
+        if (parent.equals("Mutation")) {
+            try {
+                scope.requireInUse();
+            } catch (RuleViolationException refusal) {
+                return new Decision.Archived(refusal);
+            }
+        }
+        return new Decision.Go(new FieldAccess.InTenant(scope));
     }
 
     private static Set<TenantId> tenants(List<GivenId> ids) {

@@ -2,11 +2,13 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,12 +39,15 @@ public class HttpScopes {
     /// For a path with `{id}` in it.
     ///
     /// @param ids what the id must be
+    /// @param whileArchived whether it works in an organisation in the archive, too, although it
+    ///     leaves an entry in the audit trail
     /// @param operation names the request in the audit trail
     public <I> ServerResponse within(
             ServerRequest request,
             Class<I> ids,
             Permission permission,
             String operation,
+            boolean whileArchived,
             Work<I> work)
             throws IOException {
         var caller = (CallerAuthentication) request.principal().orElseThrow();
@@ -50,7 +55,9 @@ public class HttpScopes {
         if (id.tenant() == null) {
             return absent();
         }
-        var access = authorizer.authorize(caller.caller(), id.tenant(), permission, operation);
+        var access =
+                authorizer.authorize(
+                        caller.caller(), id.tenant(), permission, operation, whileArchived);
         return switch (access) {
             case Access.Granted<TenantScope>(var scope) -> run(id.as(ids), scope, work);
             case Access.Forbidden<TenantScope>() ->
@@ -68,6 +75,8 @@ public class HttpScopes {
             return work.run(id.get(), scope);
         } catch (NotFoundException _) {
             return absent();
+        } catch (RuleViolationException refusal) {
+            return refused(HttpStatus.CONFLICT, Objects.requireNonNull(refusal.getMessage()));
         }
     }
 

@@ -77,6 +77,7 @@ class RequiresDirective
         }
         String name = directive.getArgument("permission").getValue();
         var permission = Permission.valueOf(name);
+        boolean whileArchived = directive.getArgument("whileArchived").getValue();
         var held = permission.held();
         if (isRoot && held != Held.BY_ALL && places.stream().noneMatch(IdPlace::isRequired)) {
             throw refused(parent, field, "needs a permission and no id says where");
@@ -89,6 +90,9 @@ class RequiresDirective
         }
         if (parent.equals("Subscription") && held == Held.IN_FIRM) {
             throw refused(parent, field, "would not be asked for anew at each event");
+        }
+        if (whileArchived && (!parent.equals("Mutation") || held != Held.IN_TENANT)) {
+            throw refused(parent, field, "changes nothing in an organisation");
         }
         var mayFindNothing =
                 held != Held.BY_ALL || places.stream().anyMatch(place -> place.type() != null);
@@ -104,6 +108,7 @@ class RequiresDirective
                 new GuardedField(
                         inner,
                         permission,
+                        whileArchived,
                         parent,
                         isRoot ? places : List.of(),
                         globalIds,

@@ -87,4 +87,16 @@ class ManagementSystemController {
             @Argument @Valid DiscardScopeDraftInput input, TenantScope scope) {
         return changed(scope, service.discardDraft(scope, input.id(), input.expectedVersion()));
     }
+
+    @MutationMapping
+    ManagementSystemPayload archiveManagementSystem(
+            @Argument ArchiveManagementSystemInput input, TenantScope scope) {
+        return changed(scope, service.archive(scope, input.id(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    ManagementSystemPayload unarchiveManagementSystem(
+            @Argument UnarchiveManagementSystemInput input, TenantScope scope) {
+        return changed(scope, service.unarchive(scope, input.id(), input.expectedVersion()));
+    }
 }

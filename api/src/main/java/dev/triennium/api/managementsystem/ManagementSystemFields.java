@@ -2,10 +2,15 @@ package dev.triennium.api.managementsystem;
 
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
+import dev.triennium.api.graphql.References;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementsystem.CurrentScopes;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemAction;
@@ -20,7 +25,9 @@ import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -29,7 +36,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ManagementSystemFields {
 
-    private final ChildConnections<TenantId, ManagementSystem.Facts, ManagementSystemView>
+    private final FilteredConnections<
+                    TenantId, ArchivedFilter, ManagementSystem.Facts, ManagementSystemView>
             ofTenants;
     private final ChildConnections<
                     Ref<ManagementSystemId>, ScopeStatement.Facts, ScopeStatementView>
@@ -41,10 +49,11 @@ class ManagementSystemFields {
             ScopeStatementRepository statements,
             BatchLoaderRegistry registry) {
         this.ofTenants =
-                ChildConnections.register(
+                FilteredConnections.register(
                         registry,
                         "Tenant.managementSystems",
-                        (scopesOfTenants, _, page) -> systems.pages(scopesOfTenants, page),
+                        (scopesOfTenants, _, archived, page) ->
+                                systems.pages(scopesOfTenants, archived, page),
                         ManagementSystemView::of);
         this.versions =
                 ChildConnections.register(
@@ -62,8 +71,11 @@ class ManagementSystemFields {
 
     @SchemaMapping(typeName = "Tenant", field = "managementSystems")
     CompletableFuture<Connection<ManagementSystemView>> ofTenant(
-            ScopedView tenant, PageArguments page, DataFetchingEnvironment environment) {
-        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), page);
+            ScopedView tenant,
+            @Argument ArchivedFilter archived,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), archived, page);
     }
 
     @SchemaMapping(typeName = ManagementSystemView.TYPE)
@@ -101,11 +113,20 @@ class ManagementSystemFields {
     @SchemaMapping(typeName = ManagementSystemView.TYPE)
     CompletableFuture<List<ManagementSystemAction>> allowedActions(
             ManagementSystemView system, DataFetchingEnvironment environment) {
-        if (!system.scope().permissions().contains(Permission.MANAGE_SYSTEM)) {
+        if (!system.scope().mayChange(Permission.MANAGE_SYSTEM)) {
             return CompletableFuture.completedFuture(List.of());
+        }
+        if (system.archivedAt() != null) {
+            return CompletableFuture.completedFuture(List.of(ManagementSystemAction.UNARCHIVE));
         }
         return scopes(system, environment)
                 .thenApply(current -> current.state().actions().stream().sorted().toList());
+    }
+
+    @SchemaMapping(typeName = ManagementSystemView.TYPE)
+    @Nullable CompletableFuture<PersonView> archivedBy(
+            ManagementSystemView system, DataLoader<PersonId, PersonView> loader) {
+        return References.load(system.archivedById(), loader);
     }
 
     private CompletableFuture<CurrentScopes> scopes(

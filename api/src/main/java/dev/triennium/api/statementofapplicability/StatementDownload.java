@@ -45,6 +45,7 @@ class StatementDownload {
                 StatementOfApplicabilityId.class,
                 Permission.READ,
                 "statementDownload",
+                false,
                 (id, scope) -> {
                     var report = reports.report(scope, id);
                     return Downloads.of(

@@ -84,9 +84,7 @@ public record StatementOfApplicabilityView(
                 facts.startedAt(),
                 signature == null ? null : StatementSignatureView.of(signature),
                 supersededAt,
-                Stream.of(actions)
-                        .filter(action -> scope.permissions().contains(action.permission))
-                        .toList(),
+                Stream.of(actions).filter(action -> scope.mayChange(action.permission)).toList(),
                 facts.id(),
                 facts.standard(),
                 facts.assessment(),

@@ -4,6 +4,7 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.tenancy.ViewerView.EmploymentView;
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -83,8 +84,12 @@ class TenantController {
     }
 
     @QueryMapping
-    Connection<TenantView> tenants(PageArguments page, PortfolioScope portfolio, Caller caller) {
-        var found = tenants.pageAccessible(portfolio, page.request());
+    Connection<TenantView> tenants(
+            PageArguments page,
+            @Argument ArchivedFilter archived,
+            PortfolioScope portfolio,
+            Caller caller) {
+        var found = tenants.pageAccessible(portfolio, archived, page.request());
         var ids = found.values().stream().map(Tenant::id).collect(Collectors.toSet());
         var scopes = authorizer.readable(caller, ids, portfolio.operation());
         return Connection.of(found, page, tenant -> TenantView.of(scopes.get(tenant.id()), tenant));
@@ -106,6 +111,16 @@ class TenantController {
     @MutationMapping
     TenantPayload changeTenant(@Argument @Valid ChangeTenantInput input, TenantScope scope) {
         return payload(scope, service.change(scope, input::applyTo, input.expectedVersion()));
+    }
+
+    @MutationMapping
+    TenantPayload archiveTenant(@Argument ArchiveTenantInput input, TenantScope scope) {
+        return payload(scope, service.archive(scope, input.expectedVersion()));
+    }
+
+    @MutationMapping
+    TenantPayload unarchiveTenant(@Argument UnarchiveTenantInput input, TenantScope scope) {
+        return payload(scope, service.unarchive(scope, input.expectedVersion()));
     }
 
     private TenantPayload changed(TenantScope scope) {

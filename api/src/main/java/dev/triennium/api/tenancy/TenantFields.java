@@ -3,6 +3,7 @@ package dev.triennium.api.tenancy;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.References;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.EngagementRepository;
@@ -71,6 +72,12 @@ class TenantFields {
             TenantView tenant, PageArguments page, DataFetchingEnvironment environment) {
         return engagementsOfTenants.load(
                 environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    @Nullable CompletableFuture<PersonView> archivedBy(
+            TenantView tenant, DataLoader<PersonId, PersonView> loader) {
+        return References.load(tenant.archivedById(), loader);
     }
 
     @SchemaMapping(typeName = "Membership")

@@ -42,6 +42,7 @@ class TenantExportDownload {
                 TenantExportId.class,
                 Permission.EXPORT_TENANT,
                 "tenantExportDownload",
+                true,
                 (id, scope) -> {
                     var export = exports.take(scope, id);
                     return Downloads.of(

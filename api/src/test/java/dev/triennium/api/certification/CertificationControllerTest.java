@@ -50,6 +50,7 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.UseCaseFakes;
 import dev.triennium.testkernel.LonelyNewsBoard;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,7 +122,8 @@ class CertificationControllerTest {
                     new Changes(
                             CertificationServices.TRANSACTIONS,
                             world.idempotency(),
-                            world.auditTrail()),
+                            world.auditTrail(),
+                            UseCaseFakes.CLOCK),
                     (_, _) -> {},
                     Journeys.IDS);
         }
@@ -175,7 +177,9 @@ class CertificationControllerTest {
                 PersonId person, Set<TenantId> tenants, Instant at) {
             var role = person.equals(REPRESENTATIVE) ? Role.REPRESENTATIVE : Role.EMPLOYEE;
             return tenants.contains(ALDER)
-                    ? Map.of(ALDER, List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null)))
+                    ? Map.of(
+                            ALDER,
+                            List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null, false)))
                     : Map.of();
         }
 

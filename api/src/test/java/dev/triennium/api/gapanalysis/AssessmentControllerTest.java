@@ -12,6 +12,7 @@ import dev.triennium.TrienniumApplication;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AnswerService;
@@ -50,6 +51,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -553,7 +555,7 @@ class AssessmentControllerTest {
                 .execute()
                 .path("assessment.allowedActions")
                 .entityList(String.class)
-                .containsExactly("CHANGE", "ASSIGN", "COMPLETE", "CLONE")
+                .containsExactly("CHANGE", "ASSIGN", "COMPLETE", "CLONE", "ARCHIVE")
                 .path("assessment.items.edges[0].node.allowedActions")
                 .entityList(String.class)
                 .containsExactly("ANSWER", "ASSIGN");
@@ -841,7 +843,15 @@ class AssessmentControllerTest {
     private AssessmentId thousandItems() {
         var id = new AssessmentId(GapAnalysisWorld.IDS.next());
         var facts =
-                new Assessment.Facts(id, 1, "Many", null, null, GapAnalysisWorld.NOW, CONSULTANT);
+                new Assessment.Facts(
+                        id,
+                        1,
+                        "Many",
+                        null,
+                        null,
+                        GapAnalysisWorld.NOW,
+                        CONSULTANT,
+                        Standing.IN_USE);
         var scope = GapAnalysisWorld.scope(CONSULTANT);
         world.assessments.insert(scope, new Assessment.InProgress(facts));
         world.items.insertAll(
@@ -906,5 +916,89 @@ class AssessmentControllerTest {
                                 .materialize()
                                 .blockFirst(Duration.ofSeconds(10)))
                 .satisfies(signal -> assertThat(signal.getThrowable()).isNotNull());
+    }
+
+    private GraphQlTester.Response archiving(String mutation, String id, int expectedVersion) {
+        var name = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
+        return graphQl.document(
+                        """
+                        mutation($input: %sInput!) { %s(input: $input) {
+                          assessment { version archivedAt allowedActions
+                            items(first: 1) { edges { node { allowedActions } } } }
+                          errors { code path ... on RuleViolation { rule { id } } } } }
+                        """
+                                .formatted(name, mutation))
+                .variable("input", Map.of("id", id, "expectedVersion", expectedVersion))
+                .execute();
+    }
+
+    private List<String> listed(String archived) {
+        return graphQl.document(
+                        """
+                        query($tenant: ID!) { assessments(tenantId: $tenant, last: 100%s) {
+                          edges { node { id } } } }
+                        """
+                                .formatted(archived))
+                .variable("tenant", GlobalId.of(TENANT).toString())
+                .execute()
+                .path("assessments.edges[*].node.id")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
+    void anArchivedAssessmentIsReadAndLeftAlone() {
+        var id = id(world.create());
+        archiving("archiveAssessment", id, 1)
+                .path("archiveAssessment.assessment")
+                .matchesJson(
+                        """
+                        {"version": 2, "allowedActions": ["CLONE", "UNARCHIVE"],
+                         "items": {"edges": [{"node": {"allowedActions": []}}]}}
+                        """)
+                .path("archiveAssessment.assessment.archivedAt")
+                .hasValue();
+        assertThat(listed("")).doesNotContain(id);
+        assertThat(listed(", archived: INCLUDED")).contains(id);
+        assertThat(listed(", archived: ONLY")).containsExactly(id);
+        archiving("archiveAssessment", id, 2)
+                .path("archiveAssessment.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "STATE_MISMATCH", "path": ["input", "id"], "rule": {"id": "ARC-3"}}
+                        """);
+        archiving("unarchiveAssessment", id, 2)
+                .path("unarchiveAssessment.assessment.archivedAt")
+                .valueIsNull();
+        assertThat(listed("")).contains(id);
+    }
+
+    @Test
+    void anAssessmentThatIsNotThereOrNotTheirsIsNotArchived() {
+        var unknown = GlobalId.of(AssessmentView.TYPE, TENANT, new UUID(0, 0)).toString();
+        var foreign =
+                GlobalId.of(
+                                AssessmentView.TYPE,
+                                new TenantId(new UUID(0, 1)),
+                                world.create().value())
+                        .toString();
+        for (var mutation : List.of("archiveAssessment", "unarchiveAssessment")) {
+            for (var id : List.of(unknown, foreign)) {
+                archiving(mutation, id, 1)
+                        .path(mutation + ".errors[0]")
+                        .matchesJson(
+                                """
+                                {"code": "NOT_FOUND", "path": ["input", "id"]}
+                                """);
+            }
+            signIn(EMPLOYEE);
+            archiving(mutation, id(world.create()), 1)
+                    .errors()
+                    .satisfy(
+                            errors ->
+                                    assertThat(errors.getFirst().getExtensions())
+                                            .containsEntry("code", "FORBIDDEN"));
+            signIn(CONSULTANT);
+        }
     }
 }

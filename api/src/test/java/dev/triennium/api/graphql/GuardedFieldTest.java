@@ -42,6 +42,7 @@ class GuardedFieldTest {
                 new GuardedField(
                         _ -> Flux.just(1, 2),
                         Permission.SIGNED_IN,
+                        false,
                         "Subscription",
                         List.of(),
                         GlobalIds.ofProduct(),

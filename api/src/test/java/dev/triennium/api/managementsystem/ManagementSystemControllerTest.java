@@ -142,7 +142,7 @@ class ManagementSystemControllerTest {
                 Clock clock) {
             var fakes = new UseCaseFakes();
             return new ManagementSystemService(
-                    systems, standards, sites, fakes.changes(), fakes.ids(), clock);
+                    systems, List.of(), standards, sites, fakes.changes(), fakes.ids(), clock);
         }
 
         @Bean
@@ -241,7 +241,7 @@ class ManagementSystemControllerTest {
                 .isEqualTo("DRAFTED")
                 .path("createManagementSystem.managementSystem.allowedActions")
                 .entityList(String.class)
-                .containsExactly("CHANGE_SCOPE", "SET_SITE_PERSONNEL", "APPROVE_SCOPE")
+                .containsExactly("CHANGE_SCOPE", "SET_SITE_PERSONNEL", "APPROVE_SCOPE", "ARCHIVE")
                 .path("createManagementSystem.managementSystem.draft.standards[0].designation")
                 .entity(String.class)
                 .isEqualTo("ISO 9001:2026");
@@ -503,6 +503,41 @@ class ManagementSystemControllerTest {
     }
 
     @Test
+    void anArchivedSystemIsReadAndLeftAlone() {
+        var system = Scopes.inRevision();
+        var id = stored(system);
+        var version = system.version();
+        run("archiveManagementSystem", Map.of("id", id, "expectedVersion", version))
+                .path("archiveManagementSystem.managementSystem.allowedActions")
+                .entityList(String.class)
+                .containsExactly("UNARCHIVE");
+        graphQl.document(
+                        "query($id: ID!) { managementSystem(id: $id) { archivedAt"
+                                + " archivedBy { givenName } } }")
+                .variable("id", id)
+                .execute()
+                .path("managementSystem.archivedAt")
+                .hasValue()
+                .path("managementSystem.archivedBy.givenName")
+                .entity(String.class)
+                .isEqualTo("Rita");
+        run("discardScopeDraft", Map.of("id", id, "expectedVersion", version + 1))
+                .path("discardScopeDraft.errors[0].rule.id")
+                .entity(String.class)
+                .isEqualTo("ARC-1");
+        run("unarchiveManagementSystem", Map.of("id", id, "expectedVersion", version + 1))
+                .path("unarchiveManagementSystem.managementSystem.version")
+                .entity(Integer.class)
+                .isEqualTo(version + 2);
+        assertRefused(
+                "unarchiveManagementSystem",
+                Map.of("id", id, "expectedVersion", version + 2),
+                "STATE_MISMATCH",
+                "input",
+                "id");
+    }
+
+    @Test
     void foreignAndUnknownIdsLookTheSame() {
         var own = stored(Scopes.drafted(Scopes.complete()));
         for (var tenant : List.of(ALDER, BIRCH)) {
@@ -512,12 +547,18 @@ class ManagementSystemControllerTest {
                     .execute()
                     .path("managementSystem")
                     .valueIsNull();
-            assertRefused(
-                    "discardScopeDraft",
-                    Map.of("id", nothing, "expectedVersion", 1),
-                    "NOT_FOUND",
-                    "input",
-                    "id");
+            for (var mutation :
+                    List.of(
+                            "discardScopeDraft",
+                            "archiveManagementSystem",
+                            "unarchiveManagementSystem")) {
+                assertRefused(
+                        mutation,
+                        Map.of("id", nothing, "expectedVersion", 1),
+                        "NOT_FOUND",
+                        "input",
+                        "id");
+            }
             var noSite = GlobalId.of(SiteView.TYPE, tenant, new UUID(0, 0)).toString();
             assertRefused(
                     "changeScope",
@@ -553,12 +594,18 @@ class ManagementSystemControllerTest {
                 .path("managementSystem.allowedActions")
                 .entityList(String.class)
                 .hasSize(0);
-        run("changeScope", Map.of("id", id, "expectedVersion", 1, "sectorCodes", List.of(1)))
-                .errors()
-                .satisfy(
-                        errors ->
-                                assertThat(errors.getFirst().getExtensions())
-                                        .containsEntry("code", "FORBIDDEN"));
+        for (var mutation :
+                List.of(
+                        "discardScopeDraft",
+                        "archiveManagementSystem",
+                        "unarchiveManagementSystem")) {
+            run(mutation, Map.of("id", id, "expectedVersion", 1))
+                    .errors()
+                    .satisfy(
+                            errors ->
+                                    assertThat(errors.getFirst().getExtensions())
+                                            .containsEntry("code", "FORBIDDEN"));
+        }
     }
 
     @Test

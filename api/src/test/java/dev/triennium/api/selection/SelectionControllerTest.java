@@ -24,6 +24,7 @@ import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.UseCaseFakes;
 import dev.triennium.testkernel.InMemoryGrants;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +93,8 @@ class SelectionControllerTest {
                     new Changes(
                             CertificationServices.TRANSACTIONS,
                             world.idempotency(),
-                            world.auditTrail()),
+                            world.auditTrail(),
+                            UseCaseFakes.CLOCK),
                     Journeys.IDS,
                     clock);
         }

@@ -7,6 +7,7 @@ import static dev.triennium.testkernel.KernelApplication.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.statementofapplicability.AnnexCatalogue;
@@ -92,7 +93,8 @@ class StatementDownloadTest {
                             ALDER,
                             1,
                             new Tenant.Profile(
-                                    "Alder", ZoneOffset.UTC, Locale.ENGLISH, 1, Set.of(), null)));
+                                    "Alder", ZoneOffset.UTC, Locale.ENGLISH, 1, Set.of(), null),
+                            Standing.IN_USE));
         }
 
         /// Answers whatever is asked with the same.

@@ -12,6 +12,9 @@ public interface RunningCertifications {
     /// Those of all tenants, in the order of tenant and id.
     List<RunningSubject> list(@Nullable RunningSubject after, int size);
 
+    /// Those of one tenant.
+    List<CertificationHead> list(TenantScope scope);
+
     List<CertificationId> listOfBody(TenantScope scope, CertificationBodyId body);
 
     /// Nobody else changes the certification until the transaction ends.

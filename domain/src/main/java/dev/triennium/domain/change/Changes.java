@@ -2,12 +2,15 @@ package dev.triennium.domain.change;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.EntityId;
+import dev.triennium.domain.archive.Archivable;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,12 +27,17 @@ public final class Changes {
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
+    private final Clock clock;
 
     public Changes(
-            TenantTransactions transactions, Idempotency idempotency, AuditTrail auditTrail) {
+            TenantTransactions transactions,
+            Idempotency idempotency,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
+        this.clock = clock;
     }
 
     /// @param key makes a repetition return what the first request made; null: no protection wanted
@@ -86,17 +94,69 @@ public final class Changes {
     /// @param verb makes the changed aggregate; what it returns unchanged is not stored
     /// @throws NotFoundException for `id`
     /// @throws VersionConflictException when another version is stored
+    /// @throws dev.triennium.domain.error.RuleViolationException when it is in the archive
     public <I extends EntityId, A extends Aggregate<I>> A change(
             TenantScope scope, Kept<I, A> kept, I id, int expectedVersion, UnaryOperator<A> verb) {
         return transactions.inTransaction(
-                scope, () -> store(scope, kept, get(scope, kept, id, expectedVersion), verb));
+                scope,
+                () ->
+                        store(
+                                scope,
+                                kept,
+                                requireInUse(get(scope, kept, id, expectedVersion)),
+                                verb));
+    }
+
+    /// Puts an aggregate into the archive, from where nothing but [#unarchive] changes it.
+    ///
+    /// @param check refuses what must stay in use
+    /// @throws NotFoundException for `id`
+    /// @throws VersionConflictException when another version is stored
+    /// @throws dev.triennium.domain.error.RuleViolationException when it is there already
+    public <I extends EntityId, A extends Aggregate<I> & Archivable<A>> A archive(
+            TenantScope scope,
+            Kept<I, A> kept,
+            I id,
+            int expectedVersion,
+            Consumer<? super A> check) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var before = get(scope, kept, id, expectedVersion);
+                    var archived = before.standing().archive(clock.instant(), scope.person());
+                    check.accept(before);
+                    return store(scope, kept, before, one -> one.withStanding(archived));
+                });
+    }
+
+    /// Takes an aggregate out of the archive.
+    ///
+    /// @throws NotFoundException for `id`
+    /// @throws VersionConflictException when another version is stored
+    /// @throws dev.triennium.domain.error.RuleViolationException when it is not there
+    public <I extends EntityId, A extends Aggregate<I> & Archivable<A>> A unarchive(
+            TenantScope scope, Kept<I, A> kept, I id, int expectedVersion) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var before = get(scope, kept, id, expectedVersion);
+                    Standing inUse = before.standing().unarchive();
+                    return store(scope, kept, before, one -> one.withStanding(inUse));
+                });
+    }
+
+    private static <A> A requireInUse(A aggregate) {
+        if (aggregate instanceof Archivable<?> archivable) {
+            archivable.standing().requireInUse();
+        }
+        return aggregate;
     }
 
     /// The same for a job, which takes what it finds.
     public <I extends EntityId, A extends Aggregate<I>> A change(
             TenantScope scope, Kept<I, A> kept, I id, UnaryOperator<A> verb) {
         return transactions.inTransaction(
-                scope, () -> store(scope, kept, get(scope, kept, id), verb));
+                scope, () -> store(scope, kept, requireInUse(get(scope, kept, id)), verb));
     }
 
     private <I extends EntityId, A extends Aggregate<I>> A store(
@@ -122,7 +182,7 @@ public final class Changes {
         return transactions.inTransaction(
                 scope,
                 () -> {
-                    var before = get(scope, kept, id, expectedVersion);
+                    var before = requireInUse(get(scope, kept, id, expectedVersion));
                     repository.delete(scope, id, expectedVersion);
                     removed(scope, kept, before);
                     return before;

@@ -147,6 +147,7 @@ public final class UploadService {
     public UploadReception receive(
             TenantScope scope, UploadId id, @Nullable Long announced, InputStream content)
             throws IOException {
+        scope.requireInUse();
         return switch (own(scope, uploads.find(scope, id), "id")) {
             case Received _ -> new UploadReception.SentBefore();
             case Prepared prepared when prepared.isExpired(clock.instant()) ->

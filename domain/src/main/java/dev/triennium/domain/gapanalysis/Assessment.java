@@ -1,5 +1,7 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.archive.Archivable;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// How far an organisation is from what editions of standards ask. What it is about stands in its
 /// [AssessmentCoverage]. Its items have versions of their
 /// own, so that people who answer different ones do not stand in each other's way.
-public sealed interface Assessment extends Aggregate<AssessmentId> {
+public sealed interface Assessment extends Aggregate<AssessmentId>, Archivable<Assessment> {
 
     Facts facts();
 
@@ -31,18 +33,48 @@ public sealed interface Assessment extends Aggregate<AssessmentId> {
 
     /// What whoever works in the scope may do now. The items have actions of their own.
     default List<AssessmentAction> allowedActions(TenantScope scope) {
-        if (!scope.permissions().contains(Permission.ASSESS)) {
+        if (!scope.mayChange(Permission.ASSESS)) {
             return List.of();
         }
+        if (standing().archived() != null) {
+            return List.of(AssessmentAction.CLONE, AssessmentAction.UNARCHIVE);
+        }
         return switch (this) {
-            case InProgress _ -> List.of(AssessmentAction.values());
-            case Completed _ -> List.of(AssessmentAction.CLONE);
+            case InProgress _ ->
+                    List.of(
+                            AssessmentAction.CHANGE,
+                            AssessmentAction.ASSIGN,
+                            AssessmentAction.COMPLETE,
+                            AssessmentAction.CLONE,
+                            AssessmentAction.ARCHIVE);
+            case Completed _ -> List.of(AssessmentAction.CLONE, AssessmentAction.ARCHIVE);
+        };
+    }
+
+    @Override
+    default Standing standing() {
+        return facts().standing();
+    }
+
+    @Override
+    default Assessment withStanding(Standing changed) {
+        return switch (this) {
+            case InProgress(var facts) -> new InProgress(facts.next(changed));
+            case Completed(var facts, var at, var by) -> new Completed(facts.next(changed), at, by);
+        };
+    }
+
+    default boolean canBeAnswered() {
+        return switch (this) {
+            case InProgress _ -> standing().archived() == null;
+            case Completed _ -> false;
         };
     }
 
     /// @param path of the assessment in the input
-    /// @throws RuleViolationException when it never changes again
+    /// @throws RuleViolationException when it is in the archive, or never changes again
     default InProgress requireInProgress(List<String> path) {
+        standing().requireInUse(path);
         return switch (this) {
             case InProgress open -> open;
             case Completed _ ->
@@ -62,16 +94,24 @@ public sealed interface Assessment extends Aggregate<AssessmentId> {
             @Nullable LocalDate dueOn,
             @Nullable AssessmentId clonedFrom,
             Instant createdAt,
-            @Nullable PersonId createdBy) {
+            @Nullable PersonId createdBy,
+            Standing standing) {
 
         public Facts {
             Objects.requireNonNull(id);
             Objects.requireNonNull(name);
             Objects.requireNonNull(createdAt);
+            Objects.requireNonNull(standing);
         }
 
         private Facts next(String newName, @Nullable LocalDate newDueOn) {
-            return new Facts(id, version + 1, newName, newDueOn, clonedFrom, createdAt, createdBy);
+            return new Facts(
+                    id, version + 1, newName, newDueOn, clonedFrom, createdAt, createdBy, standing);
+        }
+
+        private Facts next(Standing changed) {
+            return new Facts(
+                    id, version + 1, name, dueOn, clonedFrom, createdAt, createdBy, changed);
         }
     }
 

@@ -5,5 +5,7 @@ public enum AssessmentAction {
     CHANGE,
     ASSIGN,
     COMPLETE,
-    CLONE
+    CLONE,
+    ARCHIVE,
+    UNARCHIVE
 }

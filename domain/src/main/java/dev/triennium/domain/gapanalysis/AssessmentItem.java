@@ -137,10 +137,10 @@ public record AssessmentItem(
 
     /// What whoever works in the scope may do to it now, as long as the assessment is in progress.
     public List<AssessmentItemAction> allowedActions(TenantScope scope) {
-        var judges = scope.permissions().contains(Permission.ASSESS);
+        var judges = scope.mayChange(Permission.ASSESS);
         var isAsked = assignee != null && assignee.equals(scope.person());
         var isTheirTurn = isAsked && state.isWithRespondent();
-        var mayAnswer = scope.permissions().contains(Permission.ANSWER);
+        var mayAnswer = scope.mayChange(Permission.ANSWER);
         return Stream.of(AssessmentItemAction.values())
                 .filter(
                         action ->

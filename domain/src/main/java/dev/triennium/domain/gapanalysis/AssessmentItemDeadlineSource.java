@@ -15,10 +15,15 @@ final class AssessmentItemDeadlineSource implements DeadlineSource {
 
     private final RunningAssessmentItems running;
     private final AssessmentItemRepository items;
+    private final AssessmentRepository assessments;
 
-    AssessmentItemDeadlineSource(RunningAssessmentItems running, AssessmentItemRepository items) {
+    AssessmentItemDeadlineSource(
+            RunningAssessmentItems running,
+            AssessmentItemRepository items,
+            AssessmentRepository assessments) {
         this.running = running;
         this.items = items;
+        this.assessments = assessments;
     }
 
     @Override
@@ -37,7 +42,14 @@ final class AssessmentItemDeadlineSource implements DeadlineSource {
         if (!running.lock(scope, id)) {
             return List.of();
         }
-        var found = items.find(scope, id).stream().toList();
+        var found = items.find(scope, id).filter(item -> isInUse(scope, item)).stream().toList();
         return ItemDeadlines.list(scope, items, found).getOrDefault(subject, List.of());
+    }
+
+    private boolean isInUse(TenantScope scope, AssessmentItem item) {
+        return assessments
+                .lockForAnswers(scope, item.assessment())
+                .filter(assessment -> assessment.standing().archived() == null)
+                .isPresent();
     }
 }

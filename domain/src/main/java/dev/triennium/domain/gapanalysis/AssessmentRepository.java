@@ -1,5 +1,6 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -20,7 +21,7 @@ public interface AssessmentRepository extends AggregateRepository<AssessmentId, 
             TenantScopes scopes, Collection<Ref<AssessmentId>> refs);
 
     /// Newest first.
-    Page<Assessment> page(TenantScope scope, PageRequest page);
+    Page<Assessment> page(TenantScope scope, ArchivedFilter archived, PageRequest page);
 
     /// The editions of each, in the order in which they are asked.
     Map<Ref<AssessmentId>, List<StandardId>> listStandards(
@@ -41,9 +42,10 @@ public interface AssessmentRepository extends AggregateRepository<AssessmentId, 
     /// Stores what a new assessment is about.
     void insertCoverage(TenantScope scope, AssessmentId id, AssessmentCoverage coverage);
 
-    /// The assessment, which nobody can complete until the transaction ends. Others may answer it.
+    /// The assessment, which nobody can complete or archive until the transaction ends. Others may
+    /// answer it.
     Optional<Assessment> lockForAnswers(TenantScope scope, AssessmentId id);
 
-    /// Until the transaction ends, nobody else answers or completes it.
-    void lockForCompletion(TenantScope scope, AssessmentId id);
+    /// Until the transaction ends, nobody else answers, completes or archives it.
+    void lockForEnd(TenantScope scope, AssessmentId id);
 }

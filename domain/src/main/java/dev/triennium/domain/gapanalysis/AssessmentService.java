@@ -2,6 +2,7 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
@@ -57,9 +58,9 @@ public final class AssessmentService {
             IdGenerator ids,
             Clock clock) {
         this.assessments = assessments;
-        this.kept = Kept.in(assessments, TYPE);
         this.items = items;
         this.reminding = new ItemReminding(items, deadlines);
+        this.kept = Kept.in(assessments, TYPE).reminding(new StandingReminding(items, reminding));
         this.requirements = requirements;
         this.sites = sites;
         this.changes = changes;
@@ -124,7 +125,8 @@ public final class AssessmentService {
                         dueOn,
                         clonedFrom,
                         clock.instant(),
-                        scope.person()));
+                        scope.person(),
+                        Standing.IN_USE));
     }
 
     private List<AskedItem> asked(Questionnaire questionnaire, Assessment.Facts facts) {
@@ -277,10 +279,22 @@ public final class AssessmentService {
                 expectedVersion,
                 before -> {
                     var open = before.requireInProgress(List.of("id"));
-                    assessments.lockForCompletion(scope, id);
+                    assessments.lockForEnd(scope, id);
                     requireFinished(items.countUnfinished(scope, id));
                     return open.complete(clock.instant(), scope.person());
                 });
+    }
+
+    /// Whoever is answering an item finishes first, or comes too late. Nobody is reminded of it any
+    /// more.
+    public Assessment archive(TenantScope scope, AssessmentId id, int expectedVersion) {
+        return changes.archive(
+                scope, kept, id, expectedVersion, _ -> assessments.lockForEnd(scope, id));
+    }
+
+    /// Who was asked for answers is reminded of them again.
+    public Assessment unarchive(TenantScope scope, AssessmentId id, int expectedVersion) {
+        return changes.unarchive(scope, kept, id, expectedVersion);
     }
 
     private static void requireFinished(Unfinished unfinished) {

@@ -2,9 +2,12 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.change.Changed;
 import dev.triennium.domain.change.Kept;
+import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the reminders whose turn items are. Most answers move nothing, and cost no word.
@@ -40,13 +43,24 @@ final class ItemReminding implements Kept.Reminding<AssessmentItemId, Assessment
                         .toList());
     }
 
-    /// For items that are new.
+    /// For items that nobody is reminded of yet.
     void begin(TenantScope scope, List<AssessmentItem> all) {
-        say(
-                scope,
-                all.stream()
-                        .filter(item -> !ItemDeadlines.of(item).equals(ItemDeadlines.NONE))
-                        .toList());
+        say(scope, withDeadline(all));
+    }
+
+    /// Nobody is reminded of the items any more.
+    void end(TenantScope scope, List<AssessmentItem> all) {
+        var none = new HashMap<UUID, List<Deadline>>();
+        withDeadline(all).forEach(item -> none.put(item.id().value(), List.of()));
+        if (!none.isEmpty()) {
+            deadlines.replaceAll(scope, ItemDeadlines.SUBJECT_TYPE, none);
+        }
+    }
+
+    private static List<AssessmentItem> withDeadline(List<AssessmentItem> all) {
+        return all.stream()
+                .filter(item -> !ItemDeadlines.of(item).equals(ItemDeadlines.NONE))
+                .toList();
     }
 
     private void say(TenantScope scope, List<AssessmentItem> moved) {

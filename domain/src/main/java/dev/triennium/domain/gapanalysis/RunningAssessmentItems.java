@@ -5,7 +5,8 @@ import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Items whose answer somebody was asked for by a day, or whose answer waits for acceptance.
+/// Items whose answer somebody was asked for by a day, or whose answer waits for acceptance, in
+/// assessments that are in use.
 public interface RunningAssessmentItems {
 
     /// Those of all tenants, in the order of tenant and id.

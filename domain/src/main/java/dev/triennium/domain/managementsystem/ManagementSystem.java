@@ -1,19 +1,26 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.archive.Archivable;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.managementsystem.ScopeStatement.Approved;
 import dev.triennium.domain.managementsystem.ScopeStatement.Draft;
+import dev.triennium.domain.standard.StandardId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An organisation's management system, for one standard or integrated for several. Its scope is
 /// edited as a draft and approved as a version; what was approved is never edited again.
-public sealed interface ManagementSystem extends Aggregate<ManagementSystemId> {
+public sealed interface ManagementSystem
+        extends Aggregate<ManagementSystemId>, Archivable<ManagementSystem> {
 
     Facts facts();
 
@@ -48,18 +55,47 @@ public sealed interface ManagementSystem extends Aggregate<ManagementSystemId> {
         return facts().version();
     }
 
+    @Override
+    default Standing standing() {
+        return facts().standing();
+    }
+
+    @Override
+    default ManagementSystem withStanding(Standing changed) {
+        return switch (this) {
+            case Drafted(var facts, var draft) -> new Drafted(facts.next(changed), draft);
+            case InForce(var facts, var scope) -> new InForce(facts.next(changed), scope);
+            case InRevision(var facts, var scope, var draft) ->
+                    new InRevision(facts.next(changed), scope, draft);
+        };
+    }
+
+    /// The editions that the system is or shall be built to.
+    default Set<StandardId> standards() {
+        return Stream.concat(
+                        findScope().map(Approved::content).stream(),
+                        findDraft().map(Draft::content).stream())
+                .flatMap(content -> content.standards().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// What lists read of it.
     ///
     /// @param version grows by one with each change, of the draft too
-    record Facts(ManagementSystemId id, int version, String name) {
+    record Facts(ManagementSystemId id, int version, String name, Standing standing) {
 
         public Facts {
             Objects.requireNonNull(id);
             Objects.requireNonNull(name);
+            Objects.requireNonNull(standing);
         }
 
         private Facts next() {
-            return new Facts(id, version + 1, name);
+            return next(standing);
+        }
+
+        private Facts next(Standing changed) {
+            return new Facts(id, version + 1, name, changed);
         }
     }
 

@@ -5,5 +5,7 @@ public enum ManagementSystemAction {
     CHANGE_SCOPE,
     SET_SITE_PERSONNEL,
     APPROVE_SCOPE,
-    DISCARD_SCOPE_DRAFT
+    DISCARD_SCOPE_DRAFT,
+    ARCHIVE,
+    UNARCHIVE
 }

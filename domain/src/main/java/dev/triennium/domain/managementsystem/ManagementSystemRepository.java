@@ -1,5 +1,6 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -8,6 +9,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +24,12 @@ public interface ManagementSystemRepository
             TenantScopes scopes, Collection<Ref<ManagementSystemId>> refs);
 
     /// By name.
-    Map<TenantId, Page<ManagementSystem.Facts>> pages(TenantScopes scopes, PageRequest page);
+    Map<TenantId, Page<ManagementSystem.Facts>> pages(
+            TenantScopes scopes, ArchivedFilter archived, PageRequest page);
+
+    /// Those that are in use. Nobody else changes one of them, or archives it, until the
+    /// transaction ends.
+    List<ManagementSystem> lockInUse(TenantScope scope);
 
     int count(TenantScope scope);
 

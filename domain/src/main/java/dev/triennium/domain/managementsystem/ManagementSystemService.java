@@ -2,6 +2,7 @@ package dev.triennium.domain.managementsystem;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.ErrorCode;
@@ -21,10 +22,13 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Describes management systems and keeps the versions of their scopes.
@@ -36,6 +40,7 @@ public final class ManagementSystemService {
 
     private final ManagementSystemRepository systems;
     private final Kept<ManagementSystemId, ManagementSystem> kept;
+    private final List<SystemArchiveObstacle> obstacles;
     private final StandardRepository standards;
     private final SiteRepository sites;
     private final Changes changes;
@@ -44,6 +49,7 @@ public final class ManagementSystemService {
 
     public ManagementSystemService(
             ManagementSystemRepository systems,
+            List<SystemArchiveObstacle> obstacles,
             StandardRepository standards,
             SiteRepository sites,
             Changes changes,
@@ -51,6 +57,7 @@ public final class ManagementSystemService {
             Clock clock) {
         this.systems = systems;
         this.kept = Kept.in(systems, "ManagementSystem");
+        this.obstacles = List.copyOf(obstacles);
         this.standards = standards;
         this.sites = sites;
         this.changes = changes;
@@ -73,7 +80,8 @@ public final class ManagementSystemService {
         }
         var content = check(scope, ScopeContent.of(command.standards()));
         return new ManagementSystem.Drafted(
-                new ManagementSystem.Facts(new ManagementSystemId(ids.next()), 1, command.name()),
+                new ManagementSystem.Facts(
+                        new ManagementSystemId(ids.next()), 1, command.name(), Standing.IN_USE),
                 new ScopeStatement.Draft(new ScopeStatementId(ids.next()), 1, content));
     }
 
@@ -116,6 +124,36 @@ public final class ManagementSystemService {
     public ManagementSystem discardDraft(
             TenantScope scope, ManagementSystemId id, int expectedVersion) {
         return changes.change(scope, kept, id, expectedVersion, ManagementSystem::discardDraft);
+    }
+
+    /// @throws RuleViolationException when it is in the archive already, or the only one in use for
+    ///     a standard of which a certification runs
+    public ManagementSystem archive(TenantScope scope, ManagementSystemId id, int expectedVersion) {
+        return changes.archive(
+                scope, kept, id, expectedVersion, system -> requireNothingRuns(scope, system));
+    }
+
+    private void requireNothingRuns(TenantScope scope, ManagementSystem system) {
+        var alone = codes(system.standards());
+        for (var other : systems.lockInUse(scope)) {
+            if (!other.id().equals(system.id())) {
+                alone.removeAll(codes(other.standards()));
+            }
+        }
+        obstacles.forEach(obstacle -> obstacle.check(scope, alone));
+    }
+
+    /// A certification may be of an older edition than the system is built to by now.
+    private Set<String> codes(Set<StandardId> editions) {
+        return standards.list(editions).values().stream()
+                .map(standard -> standard.edition().code())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// @throws RuleViolationException when it is not in the archive
+    public ManagementSystem unarchive(
+            TenantScope scope, ManagementSystemId id, int expectedVersion) {
+        return changes.unarchive(scope, kept, id, expectedVersion);
     }
 
     /// Whether what the content points to exists, and may be left out where it is left out.

@@ -18,16 +18,21 @@ public enum ManagementSystemState {
         return hasDraft ? IN_REVISION : IN_FORCE;
     }
 
-    /// What can be done to a system.
+    /// What can be done to a system that is in use.
     public Set<ManagementSystemAction> actions() {
         return switch (this) {
             case DRAFTED ->
-                    EnumSet.complementOf(EnumSet.of(ManagementSystemAction.DISCARD_SCOPE_DRAFT));
+                    EnumSet.of(
+                            ManagementSystemAction.CHANGE_SCOPE,
+                            ManagementSystemAction.SET_SITE_PERSONNEL,
+                            ManagementSystemAction.APPROVE_SCOPE,
+                            ManagementSystemAction.ARCHIVE);
             case IN_FORCE ->
                     EnumSet.of(
                             ManagementSystemAction.CHANGE_SCOPE,
-                            ManagementSystemAction.SET_SITE_PERSONNEL);
-            case IN_REVISION -> EnumSet.allOf(ManagementSystemAction.class);
+                            ManagementSystemAction.SET_SITE_PERSONNEL,
+                            ManagementSystemAction.ARCHIVE);
+            case IN_REVISION -> EnumSet.complementOf(EnumSet.of(ManagementSystemAction.UNARCHIVE));
         };
     }
 }

@@ -23,10 +23,22 @@ public final class Authorizer {
         this.clock = clock;
     }
 
+    /// For what only reads, or may change nothing of an organisation in the archive.
+    ///
     /// @param operation the root field that needs the permission
     public Access<TenantScope> authorize(
             Caller caller, TenantId tenant, Permission permission, String operation) {
-        var scope = scopes(caller, Set.of(tenant), operation).get(tenant);
+        return authorize(caller, tenant, permission, operation, false);
+    }
+
+    /// @param worksInArchive whether the operation does its work in the archive, too
+    public Access<TenantScope> authorize(
+            Caller caller,
+            TenantId tenant,
+            Permission permission,
+            String operation,
+            boolean worksInArchive) {
+        var scope = scopes(caller, Set.of(tenant), operation, worksInArchive).get(tenant);
         if (scope == null) {
             return new Access.Absent<>();
         }
@@ -38,7 +50,7 @@ public final class Authorizer {
     /// The scopes of those of the tenants that the caller may read; the others are left out.
     public TenantScopes readable(Caller caller, Set<TenantId> tenants, String operation) {
         return TenantScopes.of(
-                scopes(caller, tenants, operation).values().stream()
+                scopes(caller, tenants, operation, false).values().stream()
                         .filter(scope -> scope.permissions().contains(Permission.READ))
                         .toList());
     }
@@ -65,23 +77,27 @@ public final class Authorizer {
                 new Actor.Person(firm.person(), firm.firm()),
                 firm.operation(),
                 zone,
-                Set.of());
+                Set.of(),
+                TenantScope.Archive.ELSEWHERE);
     }
 
     private Map<TenantId, TenantScope> scopes(
-            Caller caller, Set<TenantId> tenants, String operation) {
+            Caller caller, Set<TenantId> tenants, String operation, boolean worksInArchive) {
         if (tenants.isEmpty()) {
             return Map.of();
         }
         var scopes = new LinkedHashMap<TenantId, TenantScope>();
         grants.list(caller.person(), tenants, clock.instant())
-                .forEach((tenant, held) -> scopes.put(tenant, scope(caller, held, operation)));
+                .forEach(
+                        (tenant, held) ->
+                                scopes.put(tenant, scope(caller, held, operation, worksInArchive)));
         return scopes;
     }
 
     /// Who is both a member and a consultant acts as the member: the client's own people need no
     /// engagement.
-    private static TenantScope scope(Caller caller, List<TenantGrant> held, String operation) {
+    private static TenantScope scope(
+            Caller caller, List<TenantGrant> held, String operation, boolean worksInArchive) {
         var permissions = EnumSet.noneOf(Permission.class);
         held.forEach(grant -> permissions.addAll(grant.role().permissions()));
         permissions.remove(Permission.CREATE_TENANT);
@@ -93,6 +109,14 @@ public final class Authorizer {
                 new Actor.Person(caller.person(), firm),
                 operation,
                 first.zone(),
-                permissions);
+                permissions,
+                archive(first, worksInArchive));
+    }
+
+    private static TenantScope.Archive archive(TenantGrant grant, boolean worksInArchive) {
+        if (worksInArchive) {
+            return TenantScope.Archive.NO_MATTER;
+        }
+        return grant.isArchived() ? TenantScope.Archive.READ_ONLY : TenantScope.Archive.ELSEWHERE;
     }
 }

@@ -10,6 +10,7 @@ public final class JobScopes {
 
     /// @param zone the tenant's time zone, as the sweep that found the tenant read it
     public TenantScope of(String job, TenantId tenant, ZoneId zone) {
-        return new TenantScope(tenant, new Actor.Job(job), job, zone, Set.of());
+        return new TenantScope(
+                tenant, new Actor.Job(job), job, zone, Set.of(), TenantScope.Archive.NO_MATTER);
     }
 }

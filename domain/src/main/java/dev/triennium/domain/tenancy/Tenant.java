@@ -1,5 +1,7 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.archive.Archivable;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Aggregate;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -11,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A client organisation. It owns its data, whoever consults for it.
-public record Tenant(TenantId id, int version, Profile profile) implements Aggregate<TenantId> {
+public record Tenant(TenantId id, int version, Profile profile, Standing standing)
+        implements Aggregate<TenantId>, Archivable<Tenant> {
 
     /// What the organisation says about itself.
     ///
@@ -42,9 +45,15 @@ public record Tenant(TenantId id, int version, Profile profile) implements Aggre
     public Tenant {
         Objects.requireNonNull(id);
         Objects.requireNonNull(profile);
+        Objects.requireNonNull(standing);
     }
 
     public Tenant with(Profile changed) {
-        return new Tenant(id, version + 1, changed);
+        return new Tenant(id, version + 1, changed, standing);
+    }
+
+    @Override
+    public Tenant withStanding(Standing changed) {
+        return new Tenant(id, version + 1, profile, changed);
     }
 }

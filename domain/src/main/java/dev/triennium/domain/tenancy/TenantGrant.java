@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone the tenant's time zone
 /// @param firm the engaged firm; null for a membership
-public record TenantGrant(TenantId tenant, ZoneId zone, Role role, @Nullable FirmId firm) {}
+/// @param isArchived whether the tenant is in the archive
+public record TenantGrant(
+        TenantId tenant, ZoneId zone, Role role, @Nullable FirmId firm, boolean isArchived) {}

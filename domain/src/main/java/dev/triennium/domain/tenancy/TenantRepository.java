@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -17,5 +18,8 @@ public interface TenantRepository extends AggregateRepository<TenantId, Tenant> 
     Map<TenantId, Tenant> list(TenantScopes scopes);
 
     /// The organisations that the scope's person may open, by name.
-    Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest page);
+    Page<Tenant> pageAccessible(PortfolioScope scope, ArchivedFilter archived, PageRequest page);
+
+    /// Until the transaction ends, nobody else changes anything in the organisation.
+    void lock(TenantScope scope);
 }

@@ -1,10 +1,14 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.archive.ArchiveRule;
+import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +22,31 @@ public final class TenantScope {
     private final String operation;
     private final ZoneId zone;
     private final Set<Permission> permissions;
+    private final Archive archive;
+
+    /// What the archive is to the operation.
+    enum Archive {
+        /// The tenant is in use.
+        ELSEWHERE,
+        /// The tenant is in the archive, and the operation only looks at it.
+        READ_ONLY,
+        /// Whether the tenant is there or not, the operation may do its work.
+        NO_MATTER
+    }
 
     TenantScope(
             TenantId tenant,
             Actor actor,
             String operation,
             ZoneId zone,
-            Set<Permission> permissions) {
+            Set<Permission> permissions,
+            Archive archive) {
         this.tenant = Objects.requireNonNull(tenant);
         this.actor = Objects.requireNonNull(actor);
         this.operation = Objects.requireNonNull(operation);
         this.zone = Objects.requireNonNull(zone);
         this.permissions = Set.copyOf(permissions);
+        this.archive = Objects.requireNonNull(archive);
     }
 
     public TenantId tenant() {
@@ -65,6 +82,34 @@ public final class TenantScope {
         return permissions;
     }
 
+    /// Whether the actor may now do what the permission is for, as far as that changes something.
+    public boolean mayChange(Permission permission) {
+        return archive != Archive.READ_ONLY && permissions.contains(permission);
+    }
+
+    /// Whether the operation works in an organisation that is in the archive, such as taking it
+    /// out.
+    public boolean worksInArchive() {
+        return archive == Archive.NO_MATTER;
+    }
+
+    /// @throws RuleViolationException when the organisation is in the archive, and the operation is
+    ///     none that works there
+    public void requireInUse() {
+        if (archive == Archive.READ_ONLY) {
+            throw inArchive();
+        }
+    }
+
+    /// The refusal of a change in an organisation that is in the archive.
+    public static RuleViolationException inArchive() {
+        return new RuleViolationException(
+                ErrorCode.STATE_MISMATCH,
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                List.of(),
+                "The organisation is in the archive");
+    }
+
     public LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
@@ -76,7 +121,8 @@ public final class TenantScope {
                 && actor.equals(that.actor)
                 && operation.equals(that.operation)
                 && zone.equals(that.zone)
-                && permissions.equals(that.permissions);
+                && permissions.equals(that.permissions)
+                && archive == that.archive;
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.RuleViolationException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ public final class TenantService {
     public static final int MAX_SITES = 5_000;
 
     private final Authorizer authorizer;
+    private final TenantRepository tenants;
     private final SiteRepository sites;
     private final Kept<TenantId, Tenant> keptTenants;
     private final Kept<SiteId, Site> keptSites;
     private final Kept<EngagementId, Engagement> keptEngagements;
+    private final List<ArchiveObstacle> obstacles;
     private final WorkingCalendars calendars;
     private final Changes changes;
     private final IdGenerator ids;
@@ -33,17 +38,20 @@ public final class TenantService {
             TenantRepository tenants,
             SiteRepository sites,
             EngagementRepository engagements,
+            List<ArchiveObstacle> obstacles,
             WorkingCalendars calendars,
             WorkingDaysListener listener,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.authorizer = authorizer;
+        this.tenants = tenants;
         this.sites = sites;
         this.keptTenants =
                 Kept.in(tenants, "Tenant").reminding((scope, _, _) -> listener.changed(scope));
         this.keptSites = Kept.in(sites, "Site");
         this.keptEngagements = Kept.in(engagements, "Engagement");
+        this.obstacles = List.copyOf(obstacles);
         this.calendars = calendars;
         this.changes = changes;
         this.ids = ids;
@@ -63,7 +71,7 @@ public final class TenantService {
                 key,
                 command,
                 TenantId::new,
-                () -> new Tenant(id, 1, command.profile()),
+                () -> new Tenant(id, 1, command.profile(), Standing.IN_USE),
                 _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
         return id;
     }
@@ -100,6 +108,27 @@ public final class TenantService {
                     calendars.requireUsable(after.profile(), before.profile());
                     return after;
                 });
+    }
+
+    /// From then on the organisation can be read and nothing of it changes.
+    ///
+    /// @throws RuleViolationException when it is in the archive already, or something runs that
+    ///     must not be forgotten there
+    public Tenant archive(TenantScope scope, int expectedVersion) {
+        return changes.archive(
+                scope,
+                keptTenants,
+                scope.tenant(),
+                expectedVersion,
+                _ -> {
+                    tenants.lock(scope);
+                    obstacles.forEach(obstacle -> obstacle.check(scope));
+                });
+    }
+
+    /// @throws RuleViolationException when it is not in the archive
+    public Tenant unarchive(TenantScope scope, int expectedVersion) {
+        return changes.unarchive(scope, keptTenants, scope.tenant(), expectedVersion);
     }
 
     public Site addSite(TenantScope scope, AddSite command, @Nullable UUID key) {

@@ -173,7 +173,11 @@ class KeptFileServiceTest {
                                 ALDER,
                                 List.of(
                                         new TenantGrant(
-                                                ALDER, ZoneOffset.UTC, Role.EMPLOYEE, null)));
+                                                ALDER,
+                                                ZoneOffset.UTC,
+                                                Role.EMPLOYEE,
+                                                null,
+                                                false)));
                     }
 
                     @Override

@@ -109,7 +109,8 @@ class UploadServiceTest {
                     public Map<TenantId, List<TenantGrant>> list(
                             PersonId asked, Set<TenantId> tenants, Instant at) {
                         return Map.of(
-                                ALDER, List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null)));
+                                ALDER,
+                                List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, null, false)));
                     }
 
                     @Override

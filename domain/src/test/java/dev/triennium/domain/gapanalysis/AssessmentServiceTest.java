@@ -16,6 +16,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -23,8 +24,10 @@ import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -368,5 +371,53 @@ class AssessmentServiceTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.clone(JUDGE, command, null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("id"));
+    }
+
+    @Test
+    void anArchivedAssessmentIsNotAnsweredNorChanged() {
+        var archived = service.archive(JUDGE, id, 1);
+        assertThat(archived).isInstanceOf(Assessment.InProgress.class);
+        assertThat(archived.allowedActions(JUDGE))
+                .containsExactly(AssessmentAction.CLONE, AssessmentAction.UNARCHIVE);
+        refused(ErrorCode.STATE_MISMATCH, "ARC-1", () -> say(JUDGE, 0, CONFORMING));
+        refused(ErrorCode.STATE_MISMATCH, "ARC-1", () -> ask(0));
+        refused(ErrorCode.STATE_MISMATCH, "ARC-1", () -> service.complete(JUDGE, id, 2));
+        service.unarchive(JUDGE, id, 2);
+        assertThat(say(JUDGE, 0, CONFORMING).state()).isEqualTo(AssessmentItemState.ACCEPTED);
+    }
+
+    @Test
+    void nobodyIsRemindedOfAnArchivedAssessmentUntilItIsTakenOut() {
+        answers.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, LocalDate.of(2026, 12, 24));
+        var asked = Map.copyOf(world.deadlines);
+        assertThat(asked.get(item(0).id().value())).hasSize(1);
+        service.archive(JUDGE, id, 1);
+        assertThat(world.deadlines.get(item(0).id().value())).isEmpty();
+        service.unarchive(JUDGE, id, 2);
+        assertThat(world.deadlines).isEqualTo(asked);
+    }
+
+    @Test
+    void derivingAnewRemindsNobodyOfAnArchivedAssessment() {
+        answers.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, LocalDate.of(2026, 12, 24));
+        var source =
+                new AssessmentItemDeadlineSource(
+                        new RunningAssessmentItems() {
+                            @Override
+                            public List<RunningSubject> list(
+                                    @Nullable RunningSubject after, int size) {
+                                return List.of();
+                            }
+
+                            @Override
+                            public boolean lock(TenantScope scope, AssessmentItemId item) {
+                                return true;
+                            }
+                        },
+                        world.items,
+                        world.assessments);
+        assertThat(source.derive(JUDGE, item(0).id().value())).hasSize(1);
+        service.archive(JUDGE, id, 1);
+        assertThat(source.derive(JUDGE, item(0).id().value())).isEmpty();
     }
 }

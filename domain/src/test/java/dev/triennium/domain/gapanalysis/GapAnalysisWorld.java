@@ -151,12 +151,14 @@ public final class GapAnalysisWorld {
                                                         TENANT,
                                                         ZoneOffset.UTC,
                                                         Role.CONSULTANT,
-                                                        FIRM)
+                                                        FIRM,
+                                                        false)
                                                 : new TenantGrant(
                                                         TENANT,
                                                         ZoneOffset.UTC,
                                                         Role.EMPLOYEE,
-                                                        null)));
+                                                        null,
+                                                        false)));
                     }
 
                     @Override

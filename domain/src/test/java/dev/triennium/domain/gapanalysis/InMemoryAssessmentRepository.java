@@ -1,5 +1,6 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -38,9 +39,16 @@ public final class InMemoryAssessmentRepository extends InMemoryRepository<Asses
     }
 
     @Override
-    public Page<Assessment> page(TenantScope scope, PageRequest page) {
+    public Page<Assessment> page(TenantScope scope, ArchivedFilter archived, PageRequest page) {
         reads++;
-        return page(scope.tenant(), _ -> true);
+        return page(
+                scope.tenant(),
+                assessment ->
+                        switch (archived) {
+                            case EXCLUDED -> assessment.standing().archived() == null;
+                            case INCLUDED -> true;
+                            case ONLY -> assessment.standing().archived() != null;
+                        });
     }
 
     @Override
@@ -79,7 +87,7 @@ public final class InMemoryAssessmentRepository extends InMemoryRepository<Asses
     }
 
     @Override
-    public void lockForCompletion(TenantScope scope, AssessmentId id) {
+    public void lockForEnd(TenantScope scope, AssessmentId id) {
         // Nobody else is there.
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -9,6 +10,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,12 +34,31 @@ public final class InMemoryManagementSystemRepository
 
     @Override
     public Map<TenantId, Page<ManagementSystem.Facts>> pages(
-            TenantScopes scopes, PageRequest page) {
+            TenantScopes scopes, ArchivedFilter archived, PageRequest page) {
         return scopes.tenants().stream()
                 .collect(
                         Collectors.toMap(
                                 tenant -> tenant,
-                                tenant -> page(tenant, _ -> true).map(ManagementSystem::facts)));
+                                tenant ->
+                                        page(tenant, system -> shows(archived, system))
+                                                .map(ManagementSystem::facts)));
+    }
+
+    private static boolean shows(ArchivedFilter filter, ManagementSystem system) {
+        return switch (filter) {
+            case EXCLUDED -> system.standing().archived() == null;
+            case INCLUDED -> true;
+            case ONLY -> system.standing().archived() != null;
+        };
+    }
+
+    @Override
+    public List<ManagementSystem> lockInUse(TenantScope scope) {
+        return rows.entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals(scope.tenant()))
+                .map(Map.Entry::getValue)
+                .filter(system -> shows(ArchivedFilter.EXCLUDED, system))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.triennium.domain.standard.TestCatalogue.clauseId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -23,8 +24,12 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ManagementSystemServiceTest {
@@ -40,9 +45,11 @@ class ManagementSystemServiceTest {
     private final InMemoryManagementSystemRepository systems =
             new InMemoryManagementSystemRepository();
     private final InMemorySiteRepository sites = new InMemorySiteRepository();
+    private Consumer<Set<String>> obstacle = _ -> {};
     private final ManagementSystemService service =
             new ManagementSystemService(
                     systems,
+                    List.of((_, codes) -> obstacle.accept(codes)),
                     TestCatalogue.repository(),
                     sites,
                     fakes.changes(),
@@ -182,5 +189,50 @@ class ManagementSystemServiceTest {
             created(ISO_9001);
         }
         assertThatExceptionOfType(LimitExceededException.class).isThrownBy(() -> created(ISO_9001));
+    }
+
+    @Test
+    void anArchivedSystemStaysAsItIsUntilItIsTakenOut() {
+        var system = created(ISO_9001);
+        var archived = service.archive(scope, system.id(), 1);
+        assertThat(archived.standing())
+                .isEqualTo(new Standing.Archived(UseCaseFakes.CLOCK.instant(), null));
+        assertThat(archived.state()).isEqualTo(system.state());
+        refused("ARC-1", () -> changed(archived, Scopes.forStandards(ISO_9001)));
+        refused("ARC-1", () -> service.discardDraft(scope, system.id(), 2));
+        refused("ARC-1", () -> service.approveScope(scope, system.id(), TODAY, "Why", 2));
+        refused("ARC-3", () -> service.archive(scope, system.id(), 2));
+        var again = service.unarchive(scope, system.id(), 2);
+        assertThat(changed(again, Scopes.forStandards(ISO_9001)).version()).isEqualTo(4);
+        refused("ARC-3", () -> service.unarchive(scope, system.id(), 4));
+    }
+
+    private static void refused(String rule, ThrowingCallable call) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo(rule));
+    }
+
+    @Test
+    void onlyStandardsThatNoOtherSystemInUseHasKeepASystemOutOfTheArchive() {
+        var asked = new ArrayList<Set<String>>();
+        obstacle = asked::add;
+        var system = created(ISO_9001, ISO_14001);
+        var other = created(ISO_14001);
+        service.archive(scope, system.id(), 1);
+        service.archive(scope, other.id(), 1);
+        assertThat(asked).containsExactly(Set.of("ISO 9001"), Set.of("ISO 14001"));
+    }
+
+    @Test
+    void whatIsInTheWayKeepsTheSystemInUse() {
+        obstacle =
+                _ -> {
+                    throw new NotFoundException("stands for any refusal");
+                };
+        var system = created(ISO_9001);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.archive(scope, system.id(), 1));
+        assertThat(systems.find(scope, system.id())).contains(system);
     }
 }

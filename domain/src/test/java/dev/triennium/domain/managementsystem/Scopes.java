@@ -1,5 +1,6 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.managementsystem.PersonnelGroup.Kind;
 import dev.triennium.domain.managementsystem.ScopeContent.Exclusion;
 import dev.triennium.domain.standard.ClauseId;
@@ -101,7 +102,8 @@ public final class Scopes {
                 new ManagementSystem.Facts(
                         new ManagementSystemId(new UUID(5, COUNTER.incrementAndGet())),
                         1,
-                        "Integrated"),
+                        "Integrated",
+                        Standing.IN_USE),
                 new ScopeStatement.Draft(newId(), 1, content));
     }
 

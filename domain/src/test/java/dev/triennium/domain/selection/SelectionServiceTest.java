@@ -14,6 +14,7 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,7 +43,8 @@ class SelectionServiceTest {
                     new Changes(
                             CertificationServices.TRANSACTIONS,
                             world.idempotency(),
-                            world.auditTrail()),
+                            world.auditTrail(),
+                            UseCaseFakes.CLOCK),
                     Journeys.IDS,
                     Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -108,12 +108,22 @@ public final class TestCatalogue {
                 null);
     }
 
+    private static String code(String designation) {
+        return designation.split(":", 2)[0];
+    }
+
     private static Standard standard(StandardId id, String key, String designation) {
         return new Standard(
                 id,
                 key,
                 new Standard.Edition(
-                        "ISO", "2026", 1, designation, "Title", Discipline.QUALITY, "MS"),
+                        code(designation),
+                        "2026",
+                        1,
+                        designation,
+                        "Title",
+                        Discipline.QUALITY,
+                        "MS"),
                 new Standard.Publication(
                         StandardStatus.CURRENT,
                         LocalDate.of(2026, 1, 1),

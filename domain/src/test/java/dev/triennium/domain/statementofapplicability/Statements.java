@@ -73,7 +73,8 @@ public final class Statements {
                                                 ALDER,
                                                 ZoneOffset.UTC,
                                                 Objects.requireNonNull(roles.get(person)),
-                                                null)))
+                                                null,
+                                                false)))
                         : Map.of();
             }
 
@@ -101,7 +102,8 @@ public final class Statements {
                 new Changes(
                         transactions,
                         (_, _, _, work) -> work.get(),
-                        (_, _, _, _, after) -> audited.add(Objects.requireNonNull(after))),
+                        (_, _, _, _, after) -> audited.add(Objects.requireNonNull(after)),
+                        UseCaseFakes.CLOCK),
                 () -> new UUID(60, ids.incrementAndGet()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -1,7 +1,9 @@
 package dev.triennium.domain.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -49,11 +51,11 @@ class AuthorizerTest {
                     UseCaseFakes.CLOCK);
 
     private void isMember(Role role) {
-        grants.add(new TenantGrant(ALDER, ZONE, role, null));
+        grants.add(new TenantGrant(ALDER, ZONE, role, null, false));
     }
 
     private void isConsultantOf(FirmId firm, Role role) {
-        grants.add(new TenantGrant(ALDER, ZONE, role, firm));
+        grants.add(new TenantGrant(ALDER, ZONE, role, firm, false));
     }
 
     private Access<TenantScope> ask(Permission permission) {
@@ -72,7 +74,7 @@ class AuthorizerTest {
 
     @Test
     void aGrantElsewhereDoesNotOpenTheOrganisation() {
-        grants.add(new TenantGrant(BIRCH, ZONE, Role.REPRESENTATIVE, null));
+        grants.add(new TenantGrant(BIRCH, ZONE, Role.REPRESENTATIVE, null, false));
         assertThat(ask(Permission.READ)).isInstanceOf(Access.Absent.class);
     }
 
@@ -133,5 +135,20 @@ class AuthorizerTest {
                 .isInstanceOf(Access.Granted.class);
         assertThat(authorizer.authorize(CALLER, SOUTHGATE, Permission.CREATE_TENANT, "field"))
                 .isInstanceOf(Access.Absent.class);
+    }
+
+    @Test
+    void anArchivedOrganisationIsReadAndNothingElse() {
+        grants.add(new TenantGrant(ALDER, ZONE, Role.REPRESENTATIVE, null, true));
+        var scope = scope(ask(Permission.MANAGE_TENANT));
+        assertThat(scope.permissions()).contains(Permission.MANAGE_TENANT);
+        assertThat(scope.mayChange(Permission.MANAGE_TENANT)).isFalse();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(scope::requireInUse)
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("ARC-1"));
+        var exempt =
+                scope(authorizer.authorize(CALLER, ALDER, Permission.MANAGE_TENANT, "field", true));
+        exempt.requireInUse();
+        assertThat(exempt.mayChange(Permission.MANAGE_TENANT)).isTrue();
     }
 }

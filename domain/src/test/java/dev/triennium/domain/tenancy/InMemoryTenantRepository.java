@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -22,7 +23,13 @@ public final class InMemoryTenantRepository extends InMemoryRepository<TenantId,
     }
 
     @Override
-    public Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest page) {
+    public Page<Tenant> pageAccessible(
+            PortfolioScope scope, ArchivedFilter archived, PageRequest page) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void lock(TenantScope scope) {
+        // Nobody else is there.
     }
 }

@@ -31,7 +31,8 @@ final class TenancyWorld {
                 new Actor.Person(PERSON, firm),
                 "test",
                 ZoneOffset.UTC,
-                Set.of(Permission.READ));
+                Set.of(Permission.READ),
+                TenantScope.Archive.ELSEWHERE);
     }
 
     static FirmRepository firms() {

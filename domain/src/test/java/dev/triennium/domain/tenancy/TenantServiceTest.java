@@ -3,7 +3,9 @@ package dev.triennium.domain.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
@@ -31,6 +33,7 @@ class TenantServiceTest {
     private final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
     private final InMemorySiteRepository sites = new InMemorySiteRepository();
     private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
+    private Runnable obstacle = () -> {};
     private final List<TenantScope> replanned = new ArrayList<>();
     private final TenantService service =
             new TenantService(
@@ -38,6 +41,7 @@ class TenantServiceTest {
                     tenants,
                     sites,
                     engagements,
+                    List.of(_ -> obstacle.run()),
                     TestWorkingDays.calendars(TestWorkingDays.MONDAY_TO_FRIDAY),
                     replanned::add,
                     fakes.changes(),
@@ -152,5 +156,30 @@ class TenantServiceTest {
         assertThat(sites.count(scope)).isZero();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.removeSite(scope, site.id(), 2));
+    }
+
+    @Test
+    void anArchivedOrganisationStaysAsItIsUntilItIsTakenOut() {
+        var scope = in(create(new UUID(5, 1)));
+        var archived = service.archive(scope, 1);
+        assertThat(archived.standing())
+                .isEqualTo(new Standing.Archived(UseCaseFakes.CLOCK.instant(), null));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> service.change(scope, _ -> profile("Other"), 2))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("ARC-1"));
+        assertThat(service.unarchive(scope, 2).standing()).isEqualTo(Standing.IN_USE);
+        assertThat(service.change(scope, _ -> profile("Other"), 3).version()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsInTheWayKeepsAnOrganisationInUse() {
+        var scope = in(create(new UUID(5, 1)));
+        obstacle =
+                () -> {
+                    throw new NotFoundException("stands for any refusal");
+                };
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.archive(scope, 1));
+        assertThat(tenants.find(scope).orElseThrow().standing()).isEqualTo(Standing.IN_USE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.archive.ArchivedFilter;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.time.DayOfWeek;
@@ -55,18 +57,25 @@ public final class TestWorkingDays {
 
         @Override
         public Optional<Tenant> find(TenantScope scope, TenantId id) {
-            return Optional.of(new Tenant(id, 1, profile));
+            return Optional.of(new Tenant(id, 1, profile, Standing.IN_USE));
         }
 
         @Override
         public Map<TenantId, Tenant> list(TenantScopes scopes) {
             var found = new HashMap<TenantId, Tenant>();
-            scopes.tenants().forEach(id -> found.put(id, new Tenant(id, 1, profile)));
+            scopes.tenants()
+                    .forEach(id -> found.put(id, new Tenant(id, 1, profile, Standing.IN_USE)));
             return found;
         }
 
         @Override
-        public Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest page) {
+        public Page<Tenant> pageAccessible(
+                PortfolioScope scope, ArchivedFilter archived, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void lock(TenantScope scope) {
             throw new UnsupportedOperationException();
         }
 

@@ -34,7 +34,7 @@ public final class UseCaseFakes {
     }
 
     public Changes changes() {
-        return new Changes(transactions(), idempotency(), auditTrail());
+        return new Changes(transactions(), idempotency(), auditTrail(), CLOCK);
     }
 
     public TenantTransactions transactions() {

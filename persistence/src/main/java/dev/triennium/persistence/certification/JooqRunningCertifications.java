@@ -5,6 +5,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationState;
 import dev.triennium.domain.certification.RunningCertifications;
@@ -55,6 +56,16 @@ class JooqRunningCertifications implements RunningCertifications {
                                         found.value1(),
                                         ZoneId.of(found.value2()),
                                         found.value3().value()));
+    }
+
+    @Override
+    public List<CertificationHead> list(TenantScope scope) {
+        return tenants.in(scope)
+                .select(HeadRows.HEAD.fields())
+                .from(CERTIFICATION)
+                .where(CERTIFICATION.TENANT_ID.eq(scope.tenant()), CERTIFICATION.STATE.in(RUNNING))
+                .orderBy(CERTIFICATION.ID)
+                .fetch(HeadRows.HEAD::of);
     }
 
     @Override

@@ -3,8 +3,9 @@ package dev.triennium.persistence.gapanalysis;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_SITE;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_STANDARD;
-import static org.jooq.impl.DSL.noCondition;
 
+import dev.triennium.domain.archive.ArchivedFilter;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentCoverage;
 import dev.triennium.domain.gapanalysis.AssessmentId;
@@ -20,6 +21,7 @@ import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentSiteRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentStandardRecord;
+import dev.triennium.persistence.tenancy.ArchiveColumns;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -67,8 +69,13 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
     }
 
     @Override
-    public Page<Assessment> page(TenantScope scope, PageRequest page) {
-        return table.page(scope, NEWEST_FIRST, noCondition(), page, this::toDomain);
+    public Page<Assessment> page(TenantScope scope, ArchivedFilter archived, PageRequest page) {
+        return table.page(
+                scope,
+                NEWEST_FIRST,
+                ArchiveColumns.shows(archived, ASSESSMENT.ARCHIVED_AT),
+                page,
+                this::toDomain);
     }
 
     @Override
@@ -111,7 +118,7 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
     }
 
     @Override
-    public void lockForCompletion(TenantScope scope, AssessmentId id) {
+    public void lockForEnd(TenantScope scope, AssessmentId id) {
         selecting(scope, id).forUpdate().fetch();
     }
 
@@ -124,6 +131,7 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
     @Override
     protected AssessmentRecord toRow(Assessment assessment) {
         var facts = assessment.facts();
+        var archived = facts.standing().archived();
         var row =
                 new AssessmentRecord()
                         .setId(facts.id())
@@ -132,7 +140,9 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
                         .setDueOn(facts.dueOn())
                         .setClonedFromId(facts.clonedFrom())
                         .setCreatedAt(facts.createdAt())
-                        .setCreatedById(facts.createdBy());
+                        .setCreatedById(facts.createdBy())
+                        .setArchivedAt(archived == null ? null : archived.at())
+                        .setArchivedById(archived == null ? null : archived.by());
         return switch (assessment) {
             case Assessment.InProgress _ -> row.setState(IN_PROGRESS);
             case Assessment.Completed(_, var at, var by) ->
@@ -150,7 +160,8 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
                         row.getDueOn(),
                         row.getClonedFromId(),
                         row.getCreatedAt(),
-                        row.getCreatedById());
+                        row.getCreatedById(),
+                        Standing.of(row.getArchivedAt(), row.getArchivedById()));
         return switch (row.getState()) {
             case IN_PROGRESS -> new Assessment.InProgress(facts);
             case COMPLETED ->

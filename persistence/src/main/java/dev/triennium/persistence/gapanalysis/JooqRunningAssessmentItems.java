@@ -1,5 +1,6 @@
 package dev.triennium.persistence.gapanalysis;
 
+import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_ITEM;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
@@ -51,7 +52,12 @@ class JooqRunningAssessmentItems implements RunningAssessmentItems {
                 .from(ASSESSMENT_ITEM)
                 .join(TENANT)
                 .on(TENANT.ID.eq(ASSESSMENT_ITEM.TENANT_ID))
+                .join(ASSESSMENT)
+                .on(
+                        ASSESSMENT.TENANT_ID.eq(ASSESSMENT_ITEM.TENANT_ID),
+                        ASSESSMENT.ID.eq(ASSESSMENT_ITEM.ASSESSMENT_ID))
                 .where(
+                        ASSESSMENT.ARCHIVED_AT.isNull(),
                         isAsked.or(ASSESSMENT_ITEM.STATE.eq(AssessmentItemState.SUBMITTED.name())),
                         beyond)
                 .orderBy(ASSESSMENT_ITEM.TENANT_ID, ASSESSMENT_ITEM.ID)

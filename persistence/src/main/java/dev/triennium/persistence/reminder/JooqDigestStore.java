@@ -69,11 +69,14 @@ class JooqDigestStore implements DigestStore {
         return tenants.sweep(CrossTenantSweep.DIGESTS)
                 .selectDistinct(REMINDER.PERSON_ID)
                 .from(REMINDER)
+                .join(TENANT)
+                .on(TENANT.ID.eq(REMINDER.TENANT_ID))
                 .leftJoin(MAIL_RECIPIENT)
                 .on(MAIL_RECIPIENT.PERSON_ID.eq(REMINDER.PERSON_ID))
                 .where(
                         REMINDER.OUTCOME.eq(Reminder.Outcome.PENDING.name()),
                         REMINDER.SEND_AT.le(now),
+                        TENANT.ARCHIVED_AT.isNull(),
                         MAIL_RECIPIENT
                                 .NEXT_DIGEST_AT
                                 .isNull()
@@ -133,6 +136,7 @@ class JooqDigestStore implements DigestStore {
                         REMINDER.PERSON_ID.eq(person),
                         REMINDER.OUTCOME.eq(Reminder.Outcome.PENDING.name()),
                         REMINDER.SEND_AT.le(now),
+                        TENANT.ARCHIVED_AT.isNull(),
                         deadlines.areOfKnownKinds())
                 .orderBy(REMINDER.SEND_AT, REMINDER.TENANT_ID, REMINDER.ID)
                 .limit(MAX_REMINDERS)

@@ -37,7 +37,11 @@ class JooqDueDeadlines implements DueDeadlines {
                 .from(DEADLINE)
                 .join(TENANT)
                 .on(TENANT.ID.eq(DEADLINE.TENANT_ID))
-                .where(DEADLINE.NEXT_REMINDER_AT.le(now), rows.areOfKnownKinds(), beyond)
+                .where(
+                        DEADLINE.NEXT_REMINDER_AT.le(now),
+                        rows.areOfKnownKinds(),
+                        TENANT.ARCHIVED_AT.isNull(),
+                        beyond)
                 .orderBy(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, DEADLINE.ID)
                 .limit(size)
                 .fetch(

@@ -29,7 +29,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +41,7 @@ class JooqGrantRepository implements GrantRepository {
     private static final Column<String> ZONE = COLUMNS.add(TENANT.ZONE);
     private static final Column<String> ROLE = COLUMNS.add(FIRM_MEMBERSHIP.ROLE);
     private static final Column<FirmId> FIRM_ID = COLUMNS.add(ENGAGEMENT.FIRM_ID);
+    private static final Column<Instant> ARCHIVED_AT = COLUMNS.add(TENANT.ARCHIVED_AT);
 
     private final DSLContext dsl;
     private final TenantDsl tenants;
@@ -77,7 +78,8 @@ class JooqGrantRepository implements GrantRepository {
                                                         TENANT_ID.of(row),
                                                         ZoneId.of(ZONE.of(row)),
                                                         Role.valueOf(ROLE.of(row)),
-                                                        FIRM_ID.find(row)),
+                                                        FIRM_ID.find(row),
+                                                        ARCHIVED_AT.find(row) != null),
                                         Collectors.toList())));
     }
 
@@ -113,22 +115,28 @@ class JooqGrantRepository implements GrantRepository {
                 .min(Role::compareTo);
     }
 
-    private static Select<Record4<TenantId, String, String, FirmId>> memberships(
+    private static Select<Record5<TenantId, String, String, FirmId, Instant>> memberships(
             Field<PersonId> person, Field<Instant> at, Condition asked) {
         return select(
                         TENANT.ID,
                         TENANT.ZONE,
                         MEMBERSHIP.ROLE,
-                        castNull(FIRM_MEMBERSHIP.FIRM_ID.getDataType()))
+                        castNull(FIRM_MEMBERSHIP.FIRM_ID.getDataType()),
+                        TENANT.ARCHIVED_AT)
                 .from(MEMBERSHIP)
                 .join(TENANT)
                 .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
                 .where(isValidMembership(person, at), asked);
     }
 
-    private static Select<Record4<TenantId, String, String, FirmId>> engagements(
+    private static Select<Record5<TenantId, String, String, FirmId, Instant>> engagements(
             Field<PersonId> person, Field<Instant> at, Condition asked) {
-        return select(TENANT.ID, TENANT.ZONE, FIRM_MEMBERSHIP.ROLE, ENGAGEMENT.FIRM_ID)
+        return select(
+                        TENANT.ID,
+                        TENANT.ZONE,
+                        FIRM_MEMBERSHIP.ROLE,
+                        ENGAGEMENT.FIRM_ID,
+                        TENANT.ARCHIVED_AT)
                 .from(FIRM_MEMBERSHIP)
                 .join(ENGAGEMENT)
                 .on(ENGAGEMENT.FIRM_ID.eq(FIRM_MEMBERSHIP.FIRM_ID))

@@ -4,6 +4,8 @@ import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.triennium.domain.archive.ArchivedFilter;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Page;
@@ -54,16 +56,27 @@ class JooqTenantRepository implements TenantRepository {
     }
 
     @Override
-    public Page<Tenant> pageAccessible(PortfolioScope scope, PageRequest request) {
+    public Page<Tenant> pageAccessible(
+            PortfolioScope scope, ArchivedFilter archived, PageRequest request) {
         return BY_NAME.page(
                 tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS)
                         .selectFrom(TENANT)
                         .where(
                                 TENANT.ID.in(
-                                        JooqGrantRepository.accessible(
-                                                scope.person(), scope.at()))),
+                                        JooqGrantRepository.accessible(scope.person(), scope.at())),
+                                ArchiveColumns.shows(archived, TENANT.ARCHIVED_AT)),
                 request,
                 JooqTenantRepository::toDomain);
+    }
+
+    @Override
+    public void lock(TenantScope scope) {
+        tenants.in(scope)
+                .select(TENANT.ID)
+                .from(TENANT)
+                .where(TENANT.ID.eq(scope.tenant()))
+                .forUpdate()
+                .fetch();
     }
 
     @Override
@@ -90,6 +103,7 @@ class JooqTenantRepository implements TenantRepository {
 
     private static TenantRecord toRow(Tenant tenant) {
         var profile = tenant.profile();
+        var archived = tenant.standing().archived();
         return new TenantRecord()
                 .setVersion(tenant.version())
                 .setName(profile.name())
@@ -101,7 +115,9 @@ class JooqTenantRepository implements TenantRepository {
                                 .sorted()
                                 .map(day -> Integer.toString(day.getValue()))
                                 .collect(joining()))
-                .setHolidayCalendar(profile.holidayCalendar());
+                .setHolidayCalendar(profile.holidayCalendar())
+                .setArchivedAt(archived == null ? null : archived.at())
+                .setArchivedById(archived == null ? null : archived.by());
     }
 
     private static Tenant toDomain(TenantRecord row) {
@@ -117,6 +133,7 @@ class JooqTenantRepository implements TenantRepository {
                                 .chars()
                                 .mapToObj(digit -> DayOfWeek.of(digit - '0'))
                                 .collect(toSet()),
-                        row.getHolidayCalendar()));
+                        row.getHolidayCalendar()),
+                Standing.of(row.getArchivedAt(), row.getArchivedById()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.triennium.persistence.tenancy;
 
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.function.Supplier;
@@ -21,11 +23,14 @@ class JooqTenantTransactions implements TenantTransactions {
 
     private final TransactionTemplate template;
     private final ChangeLog changeLog;
+    private final TenantDsl tenants;
 
-    JooqTenantTransactions(PlatformTransactionManager manager, ChangeLog changeLog) {
+    JooqTenantTransactions(
+            PlatformTransactionManager manager, ChangeLog changeLog, TenantDsl tenants) {
         this.template = new TransactionTemplate(manager);
         this.template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.changeLog = changeLog;
+        this.tenants = tenants;
     }
 
     @Override
@@ -80,7 +85,28 @@ class JooqTenantTransactions implements TenantTransactions {
             throw new IllegalStateException(
                     scope.operation() + " changed something and left no entry in the audit trail");
         }
-        changeLog.append(scope, changes);
+        if (!changes.isEmpty()) {
+            requireInUse(scope);
+            changeLog.append(scope, changes);
+        }
         return result;
+    }
+
+    /// Whoever archives the organisation at the same time comes before or after the whole
+    /// transaction.
+    private void requireInUse(TenantScope scope) {
+        if (scope.worksInArchive()) {
+            return;
+        }
+        var archivedAt =
+                tenants.in(scope)
+                        .select(TENANT.ARCHIVED_AT)
+                        .from(TENANT)
+                        .where(TENANT.ID.eq(scope.tenant()))
+                        .forShare()
+                        .fetchOne(TENANT.ARCHIVED_AT);
+        if (archivedAt != null) {
+            throw TenantScope.inArchive();
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.RuleViolationException;
@@ -711,7 +712,8 @@ class GapAnalysisTest {
                 new CreateAssessment("Gap", List.of(standard("iso-9001-2026")), List.of(), null);
         var first = service.create(judge, command, key);
         assertThat(service.create(judge, command, key)).isEqualTo(first);
-        assertThat(assessments.page(judge, PageRequest.first(10)).values()).hasSize(1);
+        assertThat(assessments.page(judge, ArchivedFilter.EXCLUDED, PageRequest.first(10)).values())
+                .hasSize(1);
     }
 
     @Test
@@ -898,7 +900,14 @@ class GapAnalysisTest {
         var standard = "iso-9001-2026";
         var found = List.of(create(List.of(site("Works")), standard), create(List.of(), standard));
         var refs = found.stream().map(id -> Ref.in(judge, id)).toList();
-        assertThat(statements.of(() -> assessments.page(judge, PageRequest.first(10)))).isOne();
+        assertThat(
+                        statements.of(
+                                () ->
+                                        assessments.page(
+                                                judge,
+                                                ArchivedFilter.EXCLUDED,
+                                                PageRequest.first(10))))
+                .isOne();
         assertThat(statements.of(() -> assessments.list(TenantScopes.of(judge), refs))).isOne();
         assertThat(statements.of(() -> assessments.find(judge, found.getFirst()))).isOne();
         assertThat(statements.of(() -> assessments.listStandards(TenantScopes.of(judge), refs)))
@@ -946,6 +955,29 @@ class GapAnalysisTest {
     void oneAnswerCostsNoMoreThanItsLocksAndItsRows() {
         var id = create(List.of(), "iso-9001-2026");
         var item = item(id, 0);
-        assertThat(statements.of(() -> say(judge, item, CONFORMING))).isLessThanOrEqualTo(9);
+        assertThat(statements.of(() -> say(judge, item, CONFORMING))).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void anArchivedAssessmentIsInNoListAndHasNoDeadlines() {
+        var id = create(List.of(), "iso-9001-2026");
+        var itemId = item(id, 0).id();
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        assertThat(kept(itemId)).hasSize(1);
+        var archived = service.archive(judge, id, 1);
+        assertThat(assessments.find(judge, id)).contains(archived);
+        assertThat(listed(ArchivedFilter.EXCLUDED)).isEmpty();
+        assertThat(listed(ArchivedFilter.ONLY)).containsExactly(archived);
+        assertThat(kept(itemId)).isEmpty();
+        assertThat(derived(itemId)).isEmpty();
+        assertThat(running.list(null, 10_000))
+                .extracting(RunningSubject::id)
+                .doesNotContain(itemId.value());
+        service.unarchive(judge, id, 2);
+        assertThat(kept(itemId)).isEqualTo(derived(itemId)).hasSize(1);
+    }
+
+    private List<Assessment> listed(ArchivedFilter archived) {
+        return assessments.page(judge, archived, PageRequest.first(10)).values();
     }
 }

@@ -4,6 +4,8 @@ import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.archive.ArchivedFilter;
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.managementsystem.CreateManagementSystem;
@@ -24,6 +26,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -188,7 +191,11 @@ class JooqManagementSystemRepositoryTest {
     private List<Integer> costs(int count) {
         var reach = TenantScopes.of(scope);
         var page = PageRequest.first(100);
-        var all = Objects.requireNonNull(systems.pages(reach, page).get(scope.tenant())).values();
+        var all =
+                Objects.requireNonNull(
+                                systems.pages(reach, ArchivedFilter.EXCLUDED, page)
+                                        .get(scope.tenant()))
+                        .values();
         assertThat(all).hasSize(count);
         var refs = all.stream().map(system -> Ref.in(scope, system.id())).toList();
         var versions = scopes.pages(reach, refs, page);
@@ -199,7 +206,7 @@ class JooqManagementSystemRepositoryTest {
                         .map(version -> Ref.in(scope, version.id()))
                         .toList();
         return Stream.<Runnable>of(
-                        () -> systems.pages(reach, page),
+                        () -> systems.pages(reach, ArchivedFilter.EXCLUDED, page),
                         () -> scopes.listCurrent(reach, refs),
                         () -> scopes.pages(reach, refs, page),
                         () -> scopes.listProcesses(reach, statementRefs),
@@ -217,5 +224,30 @@ class JooqManagementSystemRepositoryTest {
                         null);
         var changed = service.changeScope(scope, made.id(), _ -> withExclusion(), 1);
         assertThat(systems.find(scope, made.id())).contains(changed);
+    }
+
+    @Test
+    void aListLeavesOutWhatIsInTheArchiveUnlessAskedFor() {
+        var person = tenants.person();
+        var inUse = Scopes.inForce();
+        var inRevision = Scopes.inRevision();
+        systems.insert(scope, inUse);
+        systems.insert(scope, inRevision);
+        var standing = new Standing.Archived(Instant.parse("2026-11-24T11:00:00.123456Z"), person);
+        var archived = inRevision.withStanding(standing);
+        systems.update(scope, archived, inRevision.version());
+        assertThat(systems.find(scope, archived.id())).contains(archived);
+        assertThat(listed(ArchivedFilter.EXCLUDED)).containsExactly(inUse.facts());
+        assertThat(listed(ArchivedFilter.ONLY)).containsExactly(archived.facts());
+        assertThat(listed(ArchivedFilter.INCLUDED))
+                .containsExactlyInAnyOrder(inUse.facts(), archived.facts());
+        assertThat(systems.lockInUse(scope)).containsExactly(inUse);
+    }
+
+    private List<ManagementSystem.Facts> listed(ArchivedFilter archived) {
+        return Objects.requireNonNull(
+                        systems.pages(TenantScopes.of(scope), archived, PageRequest.first(10))
+                                .get(scope.tenant()))
+                .values();
     }
 }

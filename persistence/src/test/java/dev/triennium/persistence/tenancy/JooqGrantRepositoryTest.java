@@ -80,7 +80,8 @@ class JooqGrantRepositoryTest {
         join(Role.AUDITOR);
         assertThat(grantsAt(START))
                 .containsExactly(
-                        new TenantGrant(tenant.tenant(), TestTenants.ZONE, Role.AUDITOR, null));
+                        new TenantGrant(
+                                tenant.tenant(), TestTenants.ZONE, Role.AUDITOR, null, false));
     }
 
     @Test
@@ -88,7 +89,8 @@ class JooqGrantRepositoryTest {
         engage(Role.CONSULTANT);
         assertThat(grantsAt(START))
                 .containsExactly(
-                        new TenantGrant(tenant.tenant(), TestTenants.ZONE, Role.CONSULTANT, firm));
+                        new TenantGrant(
+                                tenant.tenant(), TestTenants.ZONE, Role.CONSULTANT, firm, false));
     }
 
     @Test

@@ -92,7 +92,8 @@ class AuditTrailCoverageIT extends ProductTest {
         assertThat(succeeded).isEqualTo(mutations);
     }
 
-    /// The one mutation that works in no organisation, but makes one.
+    /// The one mutation that works in no organisation, but makes one; and those that need one where
+    /// no certification runs.
     private void takeOnAClient() {
         var partner = as(DemoPeople.NORTHSTAR_PARTNER);
         var firm =
@@ -110,6 +111,10 @@ class AuditTrailCoverageIT extends ProductTest {
                                         "services", MARK,
                                         "consent", MARK),
                                 "tenant");
-        new Audited(partner, SampleTenant.id(created)).requireEntry("createTenant", 0);
+        var audited = new Audited(partner, SampleTenant.id(created));
+        audited.requireEntry("createTenant", 0);
+        var archived =
+                audited.run("archiveTenant", SampleTenant.versioned(created, Map.of()), "tenant");
+        audited.run("unarchiveTenant", SampleTenant.versioned(archived, Map.of()), "tenant");
     }
 }

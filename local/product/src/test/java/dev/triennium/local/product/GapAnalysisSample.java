@@ -125,6 +125,8 @@ final class GapAnalysisSample implements FeatureSample {
                                                         open, Map.of("result", "CONFORMING")))
                                 .toList()),
                 "assessment");
-        tenant.change("completeAssessment", renamed, Map.of(), "assessment");
+        var completed = tenant.change("completeAssessment", renamed, Map.of(), "assessment");
+        var archived = tenant.change("archiveAssessment", completed, Map.of(), "assessment");
+        tenant.change("unarchiveAssessment", archived, Map.of(), "assessment");
     }
 }

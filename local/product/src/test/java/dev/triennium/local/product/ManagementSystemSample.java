@@ -81,5 +81,22 @@ final class ManagementSystemSample implements FeatureSample {
     public void change() {
         change("changeScope", Map.of("sectorCodes", List.of(18)));
         change("discardScopeDraft", Map.of());
+        archive();
+    }
+
+    /// Another one of the same standard stays in use, so that nothing is in the way.
+    private void archive() {
+        var other =
+                tenant.create(
+                        "createManagementSystem",
+                        Map.of(
+                                "name",
+                                tenant.mark() + " 2",
+                                "standardIds",
+                                List.of(tenant.standard(STANDARD))),
+                        "managementSystem");
+        var archived =
+                tenant.change("archiveManagementSystem", other, Map.of(), "managementSystem");
+        tenant.change("unarchiveManagementSystem", archived, Map.of(), "managementSystem");
     }
 }
