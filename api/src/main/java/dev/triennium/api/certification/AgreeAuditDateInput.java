@@ -16,11 +16,13 @@ record AgreeAuditDateInput(
         PlannedAuditId auditId,
         LocalDate agreedOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
         implements StepInput {
 
     @Override
     public CycledStep.AgreeAuditDate toStep() {
-        return new CycledStep.AgreeAuditDate(auditId, agreedOn, new AuditTeam(team));
+        return new CycledStep.AgreeAuditDate(
+                auditId, agreedOn, new AuditTeam(team), overrideReason);
     }
 }

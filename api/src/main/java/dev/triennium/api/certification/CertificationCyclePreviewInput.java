@@ -7,12 +7,18 @@ import dev.triennium.domain.certificationbody.ExpiryConvention;
 import java.time.LocalDate;
 
 record CertificationCyclePreviewInput(
-        LocalDate decisionOn, ExpiryConvention expiryConvention, int surveillanceToleranceMonths) {
+        LocalDate decisionOn,
+        ExpiryConvention expiryConvention,
+        int surveillanceToleranceMonths,
+        int surveillanceFrequencyMonths) {
 
     CertificationCycle toCycle() {
         return CertificationCycle.initial(
                 1,
                 CivilMonths.plausible("decisionOn", decisionOn),
-                CycleParameters.DEFAULT.with(expiryConvention, surveillanceToleranceMonths));
+                CycleParameters.DEFAULT.with(
+                        expiryConvention,
+                        surveillanceToleranceMonths,
+                        surveillanceFrequencyMonths));
     }
 }

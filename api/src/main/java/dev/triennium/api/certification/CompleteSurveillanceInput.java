@@ -16,11 +16,13 @@ record CompleteSurveillanceInput(
         PlannedAuditId auditId,
         LocalDate completedOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
         implements StepInput {
 
     @Override
     public CycledStep.CompleteSurveillance toStep() {
-        return new CycledStep.CompleteSurveillance(auditId, completedOn, new AuditTeam(team));
+        return new CycledStep.CompleteSurveillance(
+                auditId, completedOn, new AuditTeam(team), overrideReason);
     }
 }

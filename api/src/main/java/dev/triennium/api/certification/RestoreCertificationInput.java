@@ -10,11 +10,12 @@ record RestoreCertificationInput(
         CertificationId id,
         int expectedVersion,
         LocalDate restoredOn,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
         implements StepInput {
 
     @Override
     public CycledStep.Restore toStep() {
-        return new CycledStep.Restore(restoredOn);
+        return new CycledStep.Restore(restoredOn, overrideReason);
     }
 }

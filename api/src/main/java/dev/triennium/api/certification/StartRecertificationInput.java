@@ -14,11 +14,12 @@ record StartRecertificationInput(
         int expectedVersion,
         LocalDate startedOn,
         @Size(max = AuditTeam.MAX_MEMBERS) List<@PlainText(max = 200) String> team,
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String overrideReason,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
         implements StepInput {
 
     @Override
     public CycledStep.StartRecertification toStep() {
-        return new CycledStep.StartRecertification(startedOn, new AuditTeam(team));
+        return new CycledStep.StartRecertification(startedOn, new AuditTeam(team), overrideReason);
     }
 }

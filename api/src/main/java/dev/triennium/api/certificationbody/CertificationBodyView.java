@@ -16,11 +16,13 @@ public record CertificationBodyView(
         String name,
         ExpiryConvention expiryConvention,
         int surveillanceToleranceMonths,
+        int surveillanceFrequencyMonths,
         RecertYearBasis recertYearBasis,
         RecertExpiryPolicy recertExpiryPolicy,
         int stageGapMinDays,
         int stageGapMaxMonths,
-        int suspensionMaxMonths)
+        int suspensionMaxMonths,
+        boolean restoreNeedsStartedRecertification)
         implements ScopedView {
 
     public static final String TYPE = "CertificationBody";
@@ -34,10 +36,12 @@ public record CertificationBodyView(
                 body.name(),
                 parameters.expiryConvention(),
                 parameters.surveillanceToleranceMonths(),
+                parameters.surveillanceFrequencyMonths(),
                 parameters.recertYearBasis(),
                 parameters.recertExpiryPolicy(),
                 parameters.stageGapMinDays(),
                 parameters.stageGapMaxMonths(),
-                parameters.suspensionMaxMonths());
+                parameters.suspensionMaxMonths(),
+                parameters.restoreNeedsStartedRecert());
     }
 }

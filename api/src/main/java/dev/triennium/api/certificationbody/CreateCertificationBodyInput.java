@@ -16,11 +16,13 @@ record CreateCertificationBodyInput(
         @PlainText(max = 200) String name,
         ExpiryConvention expiryConvention,
         int surveillanceToleranceMonths,
+        int surveillanceFrequencyMonths,
         RecertYearBasis recertYearBasis,
         RecertExpiryPolicy recertExpiryPolicy,
         int stageGapMinDays,
         int stageGapMaxMonths,
-        int suspensionMaxMonths) {
+        int suspensionMaxMonths,
+        boolean restoreNeedsStartedRecertification) {
 
     CertificationBodyService.Details toDetails() {
         return new CertificationBodyService.Details(
@@ -28,10 +30,12 @@ record CreateCertificationBodyInput(
                 new CycleParameters(
                         expiryConvention,
                         surveillanceToleranceMonths,
+                        surveillanceFrequencyMonths,
                         recertYearBasis,
                         recertExpiryPolicy,
                         stageGapMinDays,
                         stageGapMaxMonths,
-                        suspensionMaxMonths));
+                        suspensionMaxMonths,
+                        restoreNeedsStartedRecertification));
     }
 }

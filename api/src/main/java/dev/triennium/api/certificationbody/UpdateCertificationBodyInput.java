@@ -14,11 +14,13 @@ record UpdateCertificationBodyInput(
         @PlainText(max = 200) String name,
         ExpiryConvention expiryConvention,
         int surveillanceToleranceMonths,
+        int surveillanceFrequencyMonths,
         RecertYearBasis recertYearBasis,
         RecertExpiryPolicy recertExpiryPolicy,
         int stageGapMinDays,
         int stageGapMaxMonths,
-        int suspensionMaxMonths) {
+        int suspensionMaxMonths,
+        boolean restoreNeedsStartedRecertification) {
 
     CertificationBodyService.Details toDetails() {
         return new CertificationBodyService.Details(
@@ -26,10 +28,12 @@ record UpdateCertificationBodyInput(
                 new CycleParameters(
                         expiryConvention,
                         surveillanceToleranceMonths,
+                        surveillanceFrequencyMonths,
                         recertYearBasis,
                         recertExpiryPolicy,
                         stageGapMinDays,
                         stageGapMaxMonths,
-                        suspensionMaxMonths));
+                        suspensionMaxMonths,
+                        restoreNeedsStartedRecertification));
     }
 }

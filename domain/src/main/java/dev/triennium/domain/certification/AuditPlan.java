@@ -7,7 +7,7 @@ import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.certification.cycle.CycleMilestone;
 import dev.triennium.domain.certification.cycle.RuledDate;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the audits of a cycle in step with its dates. Planning twice changes nothing.
@@ -17,17 +17,27 @@ final class AuditPlan {
 
     static Dossier planned(Dossier dossier, CertificationCycle cycle, IdGenerator ids) {
         var yearEnd = CivilMonths.lastDayOfYear(dossier.calendarYears(cycle).firstUncovered());
-        var surveillance1 = Window.of(AuditKind.SURVEILLANCE_1, cycle.surveillance1());
-        var surveillance2 = Window.of(AuditKind.SURVEILLANCE_2, cycle.surveillance2());
-        var recertification = Window.of(AuditKind.RECERTIFICATION, cycle.recertificationAudit());
+        var windows = new ArrayList<Window>();
         // The next surveillance covers the first calendar year that has no audit yet.
-        if (isToCome(dossier, cycle, AuditKind.SURVEILLANCE_1)) {
-            surveillance1 = surveillance1.within(yearEnd);
-        } else {
-            surveillance2 = surveillance2.within(yearEnd);
+        var isNext = true;
+        for (var milestone : cycle.surveillances()) {
+            var window = Window.of(AuditKind.valueOf(milestone.kind().name()), milestone);
+            var isToCome = isToCome(dossier, cycle, window.kind());
+            windows.add(isToCome && isNext ? window.within(yearEnd) : window);
+            isNext = isNext && !isToCome;
         }
-        var result = dossier;
-        for (var window : List.of(surveillance1, surveillance2, recertification)) {
+        windows.add(Window.of(AuditKind.RECERTIFICATION, cycle.recertificationAudit()));
+        var kinds = windows.stream().map(Window::kind).toList();
+        var result =
+                dossier.withAuditsChanged(
+                        audit ->
+                                audit.cycleNumber() == cycle.number()
+                                                && audit.kind().isSurveillance()
+                                                && audit.isOpen()
+                                                && !kinds.contains(audit.kind())
+                                        ? audit.cancelled()
+                                        : audit);
+        for (var window : windows) {
             result = planned(result, cycle, window, ids);
         }
         return result;

@@ -47,7 +47,7 @@ final class CertificationDates {
                     add(
                             dates,
                             Kind.STAGE2_FINDINGS_UNTIL,
-                            Stages.findingsLimit(dossier),
+                            Stages.findingsLimit(dossier).on(),
                             CertificationRule.DEC_5);
             case InForce inForce -> running(dates, dossier, inForce.cycle());
             case Suspended suspended -> {
@@ -89,8 +89,7 @@ final class CertificationDates {
                                 dates.add(
                                         new CertificationDate(
                                                 Kind.EFFECTIVE_FROM, certificate.effective())));
-        audit(dates, dossier, cycle, AuditKind.SURVEILLANCE_1, Kind.SURVEILLANCE_1_UNTIL);
-        audit(dates, dossier, cycle, AuditKind.SURVEILLANCE_2, Kind.SURVEILLANCE_2_UNTIL);
+        AuditKind.SURVEILLANCES.forEach(kind -> audit(dates, dossier, cycle, kind, until(kind)));
         add(
                 dates,
                 Kind.RECERTIFICATION_PLANNING_FROM,
@@ -103,6 +102,10 @@ final class CertificationDates {
         if (lostOn != null) {
             add(dates, Kind.TRANSFER_UNTIL, cycle.transferLimit(lostOn), CertificationRule.TR_3);
         }
+    }
+
+    private static Kind until(AuditKind surveillance) {
+        return Kind.valueOf(surveillance + "_UNTIL");
     }
 
     private static void audit(

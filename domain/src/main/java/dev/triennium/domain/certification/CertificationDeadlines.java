@@ -191,8 +191,8 @@ final class CertificationDeadlines {
 
     private void audit(PlannedAudit audit) {
         switch (audit.kind()) {
-            case SURVEILLANCE_1 -> surveillance(audit, 1);
-            case SURVEILLANCE_2 -> surveillance(audit, 2);
+            case SURVEILLANCE_1, SURVEILLANCE_2, SURVEILLANCE_3, SURVEILLANCE_4, SURVEILLANCE_5 ->
+                    surveillance(audit, audit.kind().surveillanceNumber());
             case RECERTIFICATION -> {
                 if (audit.startedOn() == null) {
                     agreed(audit, CertificationDeadlineKind.RECERTIFICATION_AUDIT, 0);
@@ -267,7 +267,11 @@ final class CertificationDeadlines {
                         switch (audit.kind()) {
                             case STAGE_1 -> CertificationDeadlineKind.STAGE_1_AUDIT;
                             case STAGE_2 -> CertificationDeadlineKind.STAGE_2_AUDIT;
-                            case SURVEILLANCE_1, SURVEILLANCE_2 ->
+                            case SURVEILLANCE_1,
+                                    SURVEILLANCE_2,
+                                    SURVEILLANCE_3,
+                                    SURVEILLANCE_4,
+                                    SURVEILLANCE_5 ->
                                     CertificationDeadlineKind.SURVEILLANCE_AUDIT;
                             case RECERTIFICATION -> CertificationDeadlineKind.RECERTIFICATION_AUDIT;
                         };

@@ -4,6 +4,7 @@ import dev.triennium.domain.certification.cycle.CalendarYears;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.certification.cycle.EditionTransition;
+import dev.triennium.domain.certification.cycle.RuledDate;
 import dev.triennium.domain.certification.cycle.StageDeadlines;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -43,11 +44,20 @@ public enum CertificationFlag {
     RESTORED,
     /// The body lost its accreditation.
     ACCREDITATION_LOST,
+    /// An audit of the cycle took place outside of its window, or is agreed to.
+    AUDIT_OUTSIDE_WINDOW,
+    /// The first certificate may be decided when it has to be to the new edition already.
+    DECISION_BEYOND_TRANSITION,
+    /// The recertification falls into the time when it should be to the new edition.
+    RECERT_BEYOND_TRANSITION,
+    /// A step of the cycle was taken although a rule was against it; its event keeps the reason.
+    OVERRIDDEN,
     /// The suspension lasts longer than usual; the body may withdraw the certification.
     WITHDRAWAL_PROPOSED;
 
     private static final int TRANSITION_NOTICE_MONTHS = 24;
     private static final int RISK_DAYS = 30;
+    private static final int DECISION_DAYS = 60;
 
     /// @param transition away from the certification's edition
     public static Set<CertificationFlag> of(
@@ -56,6 +66,14 @@ public enum CertificationFlag {
         var dossier = certification.dossier();
         if (dossier.findings().stream().anyMatch(finding -> finding.isOverdue(today))) {
             flags.add(NC_OVERDUE);
+        }
+        if (isOverridden(certification)) {
+            flags.add(OVERRIDDEN);
+        }
+        if (certification instanceof Preparing
+                && transition.isPresent()
+                && isBeyond(dossier, today, transition.get())) {
+            flags.add(DECISION_BEYOND_TRANSITION);
         }
         switch (certification) {
             case Preparing.Stage1Done stage1 ->
@@ -78,6 +96,26 @@ public enum CertificationFlag {
             }
         }
         return Collections.unmodifiableSet(flags);
+    }
+
+    private static boolean isOverridden(Certification certification) {
+        var on = certification.dossier().overriddenOn();
+        return on != null
+                && certification
+                        .findCycle()
+                        .map(cycle -> !on.isBefore(cycle.decidedOn()))
+                        .orElse(true);
+    }
+
+    /// A decision follows stage 2 within two months, as a rule.
+    private static boolean isBeyond(
+            Dossier dossier, LocalDate today, EditionTransition transition) {
+        var stage2 =
+                dossier.audit(dossier.upcomingCycleNumber(), AuditKind.STAGE_2)
+                        .map(PlannedAudit::target)
+                        .map(RuledDate::on);
+        var decision = stage2.orElse(today).plusDays(DECISION_DAYS);
+        return transition.demandsNewEdition(decision.isBefore(today) ? today : decision);
     }
 
     private static void addPlannedGap(Set<CertificationFlag> flags, Dossier dossier) {
@@ -115,6 +153,14 @@ public enum CertificationFlag {
                 .anyMatch(year -> year.coverage() == CalendarYears.Coverage.MISSED)) {
             flags.add(CALENDAR_YEAR_GAP);
         }
+        if (dossier.audits().stream()
+                .anyMatch(
+                        audit ->
+                                audit.cycleNumber() == cycle.number()
+                                        && !audit.kind().isStage()
+                                        && audit.isOutsideItsWindow())) {
+            flags.add(AUDIT_OUTSIDE_WINDOW);
+        }
         if (dossier.certificates().stream()
                 .anyMatch(
                         certificate ->
@@ -137,7 +183,16 @@ public enum CertificationFlag {
             if (transition.get().isBeyondDeadline(cycle.expiresOn())) {
                 flags.add(EXPIRY_BEYOND_TRANSITION);
             }
+            if (transition.get().demandsNewEdition(recertificationOn(dossier, cycle))) {
+                flags.add(RECERT_BEYOND_TRANSITION);
+            }
         }
+    }
+
+    private static LocalDate recertificationOn(Dossier dossier, CertificationCycle cycle) {
+        return dossier.audit(cycle.number(), AuditKind.RECERTIFICATION)
+                .map(audit -> audit.agreedOn() == null ? audit.target().on() : audit.agreedOn())
+                .orElse(cycle.expiresOn());
     }
 
     private static void addSurveillance(

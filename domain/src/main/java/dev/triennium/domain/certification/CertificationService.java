@@ -191,7 +191,7 @@ public final class CertificationService {
             events.add(event(scope, current, outcome, evidence));
             current = outcome.after();
         }
-        var after = current.with(current.dossier().withVersion(before.version() + 1));
+        var after = current.with(dossier(before, current, outcomes));
         certifications.update(scope, after, before.version(), events);
         remind(scope, after);
         auditTrail.record(
@@ -202,6 +202,16 @@ public final class CertificationService {
                 AuditedCertification.of(after, before));
         announce(scope, after);
         return after;
+    }
+
+    private static Dossier dossier(
+            Certification before, Certification after, List<? extends Outcome<?>> outcomes) {
+        var dossier = after.dossier().withVersion(before.version() + 1);
+        return outcomes.stream()
+                .filter(outcome -> outcome.overrideReason() != null)
+                .map(outcome -> dossier.withOverride(outcome.occurredOn()))
+                .reduce((_, later) -> later)
+                .orElse(dossier);
     }
 
     private Certification insert(

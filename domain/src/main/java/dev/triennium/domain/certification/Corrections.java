@@ -34,17 +34,17 @@ final class Corrections {
         var after =
                 switch (certification) {
                     case Surveyed surveyed -> {
-                        var cycle = corrected(surveyed.cycle(), stated);
+                        var cycle = corrected(surveyed, stated);
                         var dossier = corrected(surveyed.dossier(), cycle, ids);
                         yield surveyed.with(AuditPlan.planned(dossier, cycle, ids), cycle);
                     }
                     case TransferInReview transfer -> {
-                        var cycle = corrected(transfer.cycle(), stated);
+                        var cycle = corrected(transfer, stated);
                         var dossier = corrected(transfer.dossier(), cycle, ids);
                         yield transfer.with(AuditPlan.planned(dossier, cycle, ids), cycle);
                     }
                     case ExpiredRestorable restorable -> {
-                        var cycle = corrected(restorable.cycle(), stated);
+                        var cycle = corrected(restorable, stated);
                         var dossier = corrected(restorable.dossier(), cycle, ids);
                         yield cycle.isExpired(today)
                                 ? restorable.with(dossier, cycle)
@@ -54,8 +54,15 @@ final class Corrections {
         return Outcome.of(after, CertificationEvent.Kind.CERTIFICATE_DATE_CORRECTED, today);
     }
 
-    private static CertificationCycle corrected(CertificationCycle cycle, RuledDate stated) {
-        CertificateIssue.plausibleExpiry("expiresOn", cycle.decidedOn(), stated.on());
+    private static CertificationCycle corrected(Correctable certification, RuledDate stated) {
+        var cycle = certification.cycle();
+        var effectiveOn =
+                certification
+                        .dossier()
+                        .currentCertificate()
+                        .map(certificate -> certificate.effective().on())
+                        .orElse(cycle.decidedOn());
+        CertificateIssue.plausibleExpiry("expiresOn", cycle, effectiveOn, stated.on());
         return cycle.withExpiry(stated);
     }
 

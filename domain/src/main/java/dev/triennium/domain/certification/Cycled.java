@@ -19,9 +19,12 @@ import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CycleParameters;
+import dev.triennium.domain.error.ValidationException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Since the first decision.
@@ -48,8 +51,13 @@ public sealed interface Cycled extends Certification
     /// A recertification may begin.
     sealed interface Renewable extends Cycled permits Certified, ExpiredRestorable {
 
+        /// @param overrideReason why it began outside of its window; of no matter inside, and
+        ///     after the expiry
         Outcome<? extends Recertifying> startRecertification(
-                LocalDate startedOn, AuditTeam team, LocalDate today);
+                LocalDate startedOn,
+                AuditTeam team,
+                @Nullable String overrideReason,
+                LocalDate today);
     }
 
     /// A recertification may be decided.
@@ -121,7 +129,11 @@ public sealed interface Cycled extends Certification
 
         @Override
         public Outcome<RecertInProgress> startRecertification(
-                LocalDate startedOn, AuditTeam team, LocalDate today) {
+                LocalDate startedOn,
+                AuditTeam team,
+                @Nullable String overrideReason,
+                LocalDate today) {
+            var audit = dossier.audit(cycle.number(), AuditKind.RECERTIFICATION).orElseThrow();
             var started = Stages.recertificationStarted(dossier, cycle, startedOn, team, today);
             if (cycle.isExpired(startedOn)) {
                 throw violated(
@@ -130,9 +142,10 @@ public sealed interface Cycled extends Certification
                         "The certificate expired on " + cycle.expiresOn());
             }
             return Outcome.of(
-                    new RecertInProgress(started, cycle),
-                    CertificationEvent.Kind.RECERTIFICATION_STARTED,
-                    startedOn);
+                            new RecertInProgress(started, cycle),
+                            CertificationEvent.Kind.RECERTIFICATION_STARTED,
+                            startedOn)
+                    .despite(Guards.inWindow("startedOn", audit, startedOn, overrideReason));
         }
 
         /// @param isAccredited whether the accepting body is accredited by a signatory of the
@@ -146,11 +159,15 @@ public sealed interface Cycled extends Certification
                         "accreditationConfirmed",
                         "The accepting body must be accredited by a signatory");
             }
+            Guards.notBefore(
+                    "requestedOn",
+                    on,
+                    cycle.decidedOn(),
+                    CertificationRule.TR_2,
+                    "the decision that began the cycle");
             if (toBody.equals(dossier.body())) {
-                throw violated(
-                        CertificationRule.TR_1,
-                        "certificationBodyId",
-                        "This body holds the certification already");
+                throw new ValidationException(
+                        "certificationBodyId", "holds the certification already");
             }
             if (!today.isBefore(cycle.expiresOn())) {
                 throw violated(
@@ -185,14 +202,45 @@ public sealed interface Cycled extends Certification
 
         /// The cause is resolved. The expiry stays, and so does everything else of the cycle. A
         /// recertification that had begun goes on.
-        public Outcome<? extends InForce> restore(LocalDate on, LocalDate today, IdGenerator ids) {
+        ///
+        /// @param overrideReason why it ends although the cause is open; of no matter otherwise
+        public Outcome<? extends InForce> restore(
+                LocalDate on, @Nullable String overrideReason, LocalDate today, IdGenerator ids) {
             checkEnd("restoredOn", on, today);
+            var cause = openCause(on);
+            var reason =
+                    cause.isEmpty()
+                            ? null
+                            : Guards.overridden(
+                                    CertificationRule.SU_3,
+                                    "restoredOn",
+                                    "On this day, " + cause.get(),
+                                    overrideReason);
             var planned = AuditPlan.planned(dossier, cycle, ids);
             var after =
                     Stages.isRecertificationStarted(planned, cycle)
                             ? new RecertInProgress(planned, cycle)
                             : new Certified(planned, cycle);
-            return Outcome.of(after, CertificationEvent.Kind.SUSPENSION_ENDED, on);
+            return Outcome.of(after, CertificationEvent.Kind.SUSPENSION_ENDED, on).despite(reason);
+        }
+
+        /// What stood against an end of the suspension on that day.
+        private Optional<String> openCause(LocalDate on) {
+            if (dossier.audits().stream()
+                    .anyMatch(
+                            audit ->
+                                    audit.cycleNumber() == cycle.number()
+                                            && audit.kind().isSurveillance()
+                                            && audit.isOverdue(on))) {
+                return Optional.of("a surveillance was missed and not made up for");
+            }
+            return dossier.findings().stream()
+                            .anyMatch(
+                                    finding ->
+                                            finding.grade() == FindingGrade.MAJOR
+                                                    && finding.isOverdue(on))
+                    ? Optional.of("a major nonconformity was overdue")
+                    : Optional.empty();
         }
 
         @Override
@@ -203,7 +251,7 @@ public sealed interface Cycled extends Certification
                 LocalDate today,
                 IdGenerator ids) {
             if (!isReduction) {
-                throw Guards.mismatch(this, CertificationRule.CERT_1, "Extending the scope");
+                throw Guards.mismatch(this, CertificationRule.SC_1, "Extending the scope");
             }
             return reduceScope(on, printed, today, ids);
         }
@@ -253,7 +301,7 @@ public sealed interface Cycled extends Certification
                 LocalDate today,
                 IdGenerator ids) {
             Renewal.check(dossier, cycle, decision, today);
-            return Renewal.renewed(dossier, cycle, decision, null, ids);
+            return Renewal.renewed(dossier, cycle, decision, null, today, ids);
         }
 
         @Override
@@ -273,7 +321,10 @@ public sealed interface Cycled extends Certification
 
         @Override
         public Outcome<ExpiredRestorable> startRecertification(
-                LocalDate startedOn, AuditTeam team, LocalDate today) {
+                LocalDate startedOn,
+                AuditTeam team,
+                @Nullable String overrideReason,
+                LocalDate today) {
             return Outcome.of(
                     new ExpiredRestorable(
                             Stages.recertificationStarted(dossier, cycle, startedOn, team, today),
@@ -297,9 +348,10 @@ public sealed interface Cycled extends Certification
                         cycle,
                         decision,
                         Guards.given("overrideReason", overrideReason),
+                        today,
                         ids);
             }
-            return Renewal.restored(dossier, cycle, decision, ids);
+            return Renewal.restored(dossier, cycle, decision, today, ids);
         }
 
         public Outcome<Expired> declineRenewal(LocalDate on, LocalDate today) {
@@ -388,15 +440,26 @@ public sealed interface Cycled extends Certification
                     "decidedOn",
                     decision.on(),
                     requestedOn,
-                    CertificationRule.TR_1,
+                    CertificationRule.TR_4,
                     "the request for the transfer");
+            dossier.audits().stream()
+                    .flatMap(audit -> Stream.ofNullable(audit.completedOn()))
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(
+                            day ->
+                                    Guards.notBefore(
+                                            "decidedOn",
+                                            decision.on(),
+                                            day,
+                                            CertificationRule.TR_4,
+                                            "the last day of the last audit"));
             if (cycle.isExpired(decision.on())) {
                 throw violated(
                         CertificationRule.TR_2,
                         "decidedOn",
                         "The certificate expired on " + cycle.expiresOn());
             }
-            Guards.settled(dossier, CertificationRule.TR_5);
+            Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.TR_5);
             var accepted =
                     new Dossier(
                             new Facts(successor, toBody, theirs, dossier.application()),
@@ -404,6 +467,7 @@ public sealed interface Cycled extends Certification
                             dossier.standard(),
                             dossier.formerCycle(),
                             null,
+                            dossier.overriddenOn(),
                             new Papers(
                                     dossier.audits().stream()
                                             .filter(audit -> audit.cycleNumber() == cycle.number())
@@ -418,6 +482,7 @@ public sealed interface Cycled extends Certification
                     CertificateIssue.issued(
                             accepted,
                             cycle,
+                            today,
                             Certificate.Occasion.TRANSFER,
                             decision.on(),
                             withScope(decision.certificate()),
@@ -452,6 +517,12 @@ public sealed interface Cycled extends Certification
 
         public Outcome<Certified> reject(LocalDate on, LocalDate today) {
             happened("rejectedOn", on, today);
+            Guards.notBefore(
+                    "rejectedOn",
+                    on,
+                    requestedOn,
+                    CertificationRule.TR_4,
+                    "the request for the transfer");
             return Outcome.of(
                     new Certified(dossier, cycle), CertificationEvent.Kind.TRANSFER_REJECTED, on);
         }

@@ -25,11 +25,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S> {
 
     /// The client and the body agree on a day.
-    record AgreeAuditDate(PlannedAuditId audit, LocalDate agreedOn, AuditTeam team)
+    ///
+    /// @param overrideReason needed outside of the audit's window
+    record AgreeAuditDate(
+            PlannedAuditId audit,
+            LocalDate agreedOn,
+            AuditTeam team,
+            @Nullable String overrideReason)
             implements CycledStep<Surveyed> {
 
         static final Premise<Surveyed> PREMISE =
-                Premise.of(Surveyed.class, CertificationRule.AP_2, "Agreeing a day for an audit");
+                Premise.of(Surveyed.class, CertificationRule.AP_1, "Agreeing a day for an audit");
 
         @Override
         public Premise<Surveyed> premise() {
@@ -38,11 +44,16 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
 
         @Override
         public Outcome<Surveyed> from(Surveyed certification, Circumstances now) {
-            return certification.agreeAuditDate(audit, agreedOn, team, now.today());
+            return certification.agreeAuditDate(audit, agreedOn, team, overrideReason, now.today());
         }
     }
 
-    record CompleteSurveillance(PlannedAuditId audit, LocalDate completedOn, AuditTeam team)
+    /// @param overrideReason needed outside of the audit's window
+    record CompleteSurveillance(
+            PlannedAuditId audit,
+            LocalDate completedOn,
+            AuditTeam team,
+            @Nullable String overrideReason)
             implements CycledStep<Surveyed> {
 
         static final Premise<Surveyed> PREMISE =
@@ -56,7 +67,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
         @Override
         public Outcome<Surveyed> from(Surveyed certification, Circumstances now) {
             return certification.completeSurveillance(
-                    audit, completedOn, team, now.today(), now.ids());
+                    audit, completedOn, team, overrideReason, now.today(), now.ids());
         }
     }
 
@@ -77,7 +88,9 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
     }
 
     /// The cause of the suspension is resolved.
-    record Restore(LocalDate on) implements CycledStep<Suspended> {
+    ///
+    /// @param overrideReason needed while the cause is open
+    record Restore(LocalDate on, @Nullable String overrideReason) implements CycledStep<Suspended> {
 
         static final Premise<Suspended> PREMISE =
                 Premise.of(Suspended.class, CertificationRule.SU_3, "Ending a suspension");
@@ -89,7 +102,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
 
         @Override
         public Outcome<? extends InForce> from(Suspended certification, Circumstances now) {
-            return certification.restore(on, now.today(), now.ids());
+            return certification.restore(on, overrideReason, now.today(), now.ids());
         }
     }
 
@@ -97,7 +110,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
             implements CycledStep<Withdrawable> {
 
         static final Premise<Withdrawable> PREMISE =
-                Premise.of(Withdrawable.class, CertificationRule.CERT_1, "Changing the scope");
+                Premise.of(Withdrawable.class, CertificationRule.SC_1, "Changing the scope");
 
         @Override
         public Premise<Withdrawable> premise() {
@@ -136,7 +149,9 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
         }
     }
 
-    record StartRecertification(LocalDate startedOn, AuditTeam team)
+    /// @param overrideReason needed outside of the audit's window
+    record StartRecertification(
+            LocalDate startedOn, AuditTeam team, @Nullable String overrideReason)
             implements CycledStep<Renewable> {
 
         static final Premise<Renewable> PREMISE =
@@ -149,7 +164,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
 
         @Override
         public Outcome<? extends Recertifying> from(Renewable certification, Circumstances now) {
-            return certification.startRecertification(startedOn, team, now.today());
+            return certification.startRecertification(startedOn, team, overrideReason, now.today());
         }
     }
 
@@ -285,7 +300,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
 
         static final Premise<TransferInReview> PREMISE =
                 Premise.of(
-                        TransferInReview.class, CertificationRule.TR_1, "Deciding on a transfer");
+                        TransferInReview.class, CertificationRule.TR_4, "Deciding on a transfer");
 
         @Override
         public Premise<TransferInReview> premise() {
@@ -308,7 +323,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
     record RejectTransfer(LocalDate on) implements CycledStep<TransferInReview> {
 
         static final Premise<TransferInReview> PREMISE =
-                Premise.of(TransferInReview.class, CertificationRule.TR_1, "Rejecting a transfer");
+                Premise.of(TransferInReview.class, CertificationRule.TR_4, "Rejecting a transfer");
 
         @Override
         public Premise<TransferInReview> premise() {

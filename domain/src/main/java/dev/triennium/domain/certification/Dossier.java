@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept about a certification in whatever state.
@@ -19,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param standard the edition that it is for
 /// @param formerCycle the last cycle of a certification that lapsed before it was applied for again
 /// @param accreditationLostOn since when the body may no longer certify
+/// @param overriddenOn the day of the last step that was taken although a rule was against it
 public record Dossier(
         Facts facts,
         int version,
         StandardId standard,
         @Nullable CertificationCycle formerCycle,
         @Nullable LocalDate accreditationLostOn,
+        @Nullable LocalDate overriddenOn,
         Papers papers) {
 
     public static final int MAX_FINDINGS = 500;
@@ -38,7 +39,7 @@ public record Dossier(
 
     /// Of a certification that begins.
     public static Dossier opened(Facts facts, StandardId standard) {
-        return new Dossier(facts, 1, standard, null, null, Papers.NONE);
+        return new Dossier(facts, 1, standard, null, null, null, Papers.NONE);
     }
 
     public CertificationId id() {
@@ -94,7 +95,7 @@ public record Dossier(
     }
 
     public Optional<PlannedAudit> nextSurveillance(int cycleNumber) {
-        return Stream.of(AuditKind.SURVEILLANCE_1, AuditKind.SURVEILLANCE_2)
+        return AuditKind.SURVEILLANCES.stream()
                 .flatMap(kind -> audit(cycleNumber, kind).stream())
                 .filter(PlannedAudit::isOpen)
                 .findFirst();
@@ -126,7 +127,7 @@ public record Dossier(
     /// Which calendar years of a cycle have their audit.
     public CalendarYears calendarYears(CertificationCycle cycle) {
         var surveillance =
-                Stream.of(AuditKind.SURVEILLANCE_1, AuditKind.SURVEILLANCE_2)
+                AuditKind.SURVEILLANCES.stream()
                         .flatMap(kind -> lastDayOf(cycle.number(), kind).stream())
                         .toList();
         var auditBefore = lastDayOf(cycle.number() - 1, AuditKind.RECERTIFICATION).orElse(null);
@@ -144,23 +145,43 @@ public record Dossier(
     }
 
     public Dossier withVersion(int newVersion) {
-        return new Dossier(facts, newVersion, standard, formerCycle, accreditationLostOn, papers);
+        return new Dossier(
+                facts,
+                newVersion,
+                standard,
+                formerCycle,
+                accreditationLostOn,
+                overriddenOn,
+                papers);
     }
 
     Dossier withStandard(StandardId edition) {
-        return new Dossier(facts, version, edition, formerCycle, accreditationLostOn, papers);
+        return new Dossier(
+                facts, version, edition, formerCycle, accreditationLostOn, overriddenOn, papers);
     }
 
     Dossier withFormerCycle(@Nullable CertificationCycle cycle) {
-        return new Dossier(facts, version, standard, cycle, accreditationLostOn, papers);
+        return new Dossier(
+                facts, version, standard, cycle, accreditationLostOn, overriddenOn, papers);
     }
 
     Dossier withAccreditationLost(LocalDate on) {
-        return new Dossier(facts, version, standard, formerCycle, on, papers);
+        return new Dossier(facts, version, standard, formerCycle, on, overriddenOn, papers);
+    }
+
+    Dossier withOverride(LocalDate on) {
+        return new Dossier(facts, version, standard, formerCycle, accreditationLostOn, on, papers);
     }
 
     Dossier withPapers(Papers newPapers) {
-        return new Dossier(facts, version, standard, formerCycle, accreditationLostOn, newPapers);
+        return new Dossier(
+                facts,
+                version,
+                standard,
+                formerCycle,
+                accreditationLostOn,
+                overriddenOn,
+                newPapers);
     }
 
     Dossier withAuditsChanged(UnaryOperator<PlannedAudit> change) {

@@ -1,5 +1,6 @@
 package dev.triennium.domain.certification;
 
+import dev.triennium.domain.certification.cycle.CivilMonths;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,18 @@ public record Finding(
 
     /// Whether it no longer stands in the way of a decision.
     public boolean isSettled() {
+        return !grade.isNonconformity() || settledOn() != null;
+    }
+
+    /// Since when a nonconformity no longer stands in the way of a decision; null: it does.
+    public @Nullable LocalDate settledOn() {
         return switch (grade) {
-            case MAJOR -> verifiedOn != null;
-            case MINOR -> verifiedOn != null || planAcceptedOn != null;
-            case OPPORTUNITY_FOR_IMPROVEMENT, AREA_OF_CONCERN -> true;
+            case MAJOR -> verifiedOn;
+            case MINOR ->
+                    planAcceptedOn == null || verifiedOn == null
+                            ? (planAcceptedOn == null ? verifiedOn : planAcceptedOn)
+                            : CivilMonths.earlier(planAcceptedOn, verifiedOn);
+            case OPPORTUNITY_FOR_IMPROVEMENT, AREA_OF_CONCERN -> null;
         };
     }
 
@@ -83,12 +92,14 @@ public record Finding(
         return grade == FindingGrade.MINOR && !isSettled();
     }
 
-    /// Whether the answer that a decision waits for is late.
-    public boolean isOverdue(LocalDate today) {
-        if (deadlines == null || isSettled()) {
+    /// Whether the answer that a decision waits for is late, or was on that day.
+    public boolean isOverdue(LocalDate day) {
+        if (deadlines == null) {
             return false;
         }
-        return today.isAfter(grade == FindingGrade.MAJOR ? deadlines.dueOn() : deadlines.planOn());
+        var dueOn = grade == FindingGrade.MAJOR ? deadlines.dueOn() : deadlines.planOn();
+        var settled = settledOn();
+        return day.isAfter(dueOn) && (settled == null || settled.isAfter(day));
     }
 
     Finding verified(LocalDate on) {

@@ -32,7 +32,7 @@ public record FindingDeadlines(
         Objects.requireNonNull(dueOn);
     }
 
-    /// @param stated what the certification body set; null: nothing
+    /// @param stated the day that the certification body set, which is kept as it is; null: none
     /// @param hardLimit after which the finding stops the certification; null: there is none
     /// @return null for findings that need no answer
     static @Nullable FindingDeadlines of(
@@ -40,34 +40,45 @@ public record FindingDeadlines(
             LocalDate lastDay,
             @Nullable LocalDate stated,
             @Nullable LocalDate hardLimit) {
-        var cap = cap(lastDay, stated, hardLimit);
         return switch (grade) {
-            case MAJOR ->
-                    new FindingDeadlines(
-                            earlier(lastDay.plusDays(MAJOR_CORRECTION_DAYS), cap),
-                            earlier(lastDay.plusDays(PLAN_DAYS), cap),
-                            earlier(lastDay.plusDays(MAJOR_EVIDENCE_DAYS), cap),
-                            earlier(lastDay.plusDays(MAJOR_FOLLOW_UP_DAYS), cap));
+            case MAJOR -> stated == null ? major(lastDay, hardLimit) : statedMajor(lastDay, stated);
             case MINOR ->
-                    new FindingDeadlines(
-                            null,
-                            earlier(lastDay.plusDays(PLAN_DAYS), cap),
-                            earlier(lastDay.plusDays(MINOR_IMPLEMENTED_DAYS), cap),
-                            null);
+                    stated == null
+                            ? minor(lastDay, hardLimit)
+                            : new FindingDeadlines(null, stated, stated, null);
             case OPPORTUNITY_FOR_IMPROVEMENT, AREA_OF_CONCERN -> null;
         };
     }
 
+    private static FindingDeadlines statedMajor(LocalDate lastDay, LocalDate stated) {
+        return new FindingDeadlines(
+                earlier(lastDay.plusDays(MAJOR_CORRECTION_DAYS), stated),
+                earlier(lastDay.plusDays(PLAN_DAYS), stated),
+                stated,
+                stated);
+    }
+
+    private static FindingDeadlines major(LocalDate lastDay, @Nullable LocalDate hardLimit) {
+        var cap = cap(lastDay, hardLimit);
+        return new FindingDeadlines(
+                earlier(lastDay.plusDays(MAJOR_CORRECTION_DAYS), cap),
+                earlier(lastDay.plusDays(PLAN_DAYS), cap),
+                earlier(lastDay.plusDays(MAJOR_EVIDENCE_DAYS), cap),
+                earlier(lastDay.plusDays(MAJOR_FOLLOW_UP_DAYS), cap));
+    }
+
+    private static FindingDeadlines minor(LocalDate lastDay, @Nullable LocalDate hardLimit) {
+        var cap = cap(lastDay, hardLimit);
+        return new FindingDeadlines(
+                null,
+                earlier(lastDay.plusDays(PLAN_DAYS), cap),
+                earlier(lastDay.plusDays(MINOR_IMPLEMENTED_DAYS), cap),
+                null);
+    }
+
     /// An audit shortly before the limit leaves less than the margin, but never less than nothing.
-    private static LocalDate cap(
-            LocalDate lastDay, @Nullable LocalDate stated, @Nullable LocalDate hardLimit) {
-        var cap = LocalDate.MAX;
-        if (stated != null) {
-            cap = earlier(cap, stated);
-        }
-        if (hardLimit != null) {
-            cap = earlier(cap, hardLimit.minusDays(MARGIN_DAYS));
-        }
+    private static LocalDate cap(LocalDate lastDay, @Nullable LocalDate hardLimit) {
+        var cap = hardLimit == null ? LocalDate.MAX : hardLimit.minusDays(MARGIN_DAYS);
         return cap.isBefore(lastDay) ? lastDay : cap;
     }
 }

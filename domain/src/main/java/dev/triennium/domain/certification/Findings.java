@@ -16,37 +16,49 @@ import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Recording and settling findings.
 final class Findings {
 
+    private static final int LONGEST_ANSWER_MONTHS = 24;
+
     private Findings() {}
+
+    /// The last day on which what was done about a finding can be shown, and the rule that says so.
+    record Limit(LocalDate on, CertificationRule rule) {}
 
     static Outcome<? extends Certification> record(
             OpenToFindings certification, NewFinding finding, IdGenerator ids) {
         return switch (certification) {
-            case Stage1Done stage1 -> noted(stage1, finding, null, ids);
             case Stage2Done stage2 -> stage2.record(finding, ids);
-            case NcResolution resolution ->
-                    noted(resolution, finding, resolution.findingsLimit(), ids);
-            case Surveyed surveyed -> noted(surveyed, finding, limit(surveyed, finding), ids);
-            case ExpiredRestorable restorable ->
-                    noted(restorable, finding, restorable.cycle().restorationLimit(), ids);
-            case TransferInReview transfer ->
-                    noted(transfer, finding, transfer.cycle().expiresOn(), ids);
+            case OpenToFindings other -> noted(other, finding, limit(other, finding), ids);
         };
     }
 
-    private static @Nullable LocalDate limit(Surveyed surveyed, NewFinding finding) {
-        return finding.stage() == AuditKind.RECERTIFICATION ? surveyed.cycle().expiresOn() : null;
+    private static @Nullable Limit limit(OpenToFindings certification, NewFinding finding) {
+        return switch (certification) {
+            case Stage1Done _ -> null;
+            case Stage2Done stage2 -> Stages.findingsLimit(stage2.dossier());
+            case NcResolution resolution -> Stages.findingsLimit(resolution.dossier());
+            case Surveyed surveyed ->
+                    finding.stage() == AuditKind.RECERTIFICATION
+                            ? new Limit(surveyed.cycle().expiresOn(), CertificationRule.RC_5)
+                            : null;
+            case ExpiredRestorable restorable ->
+                    new Limit(restorable.cycle().restorationLimit(), CertificationRule.RC_8);
+            case TransferInReview transfer ->
+                    new Limit(transfer.cycle().expiresOn(), CertificationRule.TR_5);
+        };
     }
 
     private static Outcome<? extends Certification> noted(
             Certification certification,
             NewFinding finding,
-            @Nullable LocalDate limit,
+            @Nullable Limit limit,
             IdGenerator ids) {
         var noted = added(certification.dossier(), finding, limit, ids);
         return Outcome.of(
@@ -56,16 +68,13 @@ final class Findings {
     }
 
     static Dossier added(
-            Dossier dossier, NewFinding finding, @Nullable LocalDate limit, IdGenerator ids) {
+            Dossier dossier, NewFinding finding, @Nullable Limit limit, IdGenerator ids) {
         var isConcern = finding.grade() == FindingGrade.AREA_OF_CONCERN;
         if (isConcern != (finding.stage() == AuditKind.STAGE_1)) {
             throw violated(
                     CertificationRule.NC_1,
                     "grade",
                     "Stage 1 raises areas of concern, and no other audit does");
-        }
-        if (finding.dueOn() != null) {
-            CivilMonths.plausible("dueOn", finding.dueOn());
         }
         if (dossier.findings().size() >= Dossier.MAX_FINDINGS) {
             throw new LimitExceededException(
@@ -87,7 +96,42 @@ final class Findings {
                                                 CertificationRule.NC_1,
                                                 "stage",
                                                 "No such audit has taken place"));
-        return dossier.plus(finding.at(audit, new FindingId(ids.next()), limit));
+        var lastDay = lastDay(audit);
+        checkStated(finding.grade(), lastDay, finding.dueOn(), limit);
+        return dossier.plus(
+                finding.at(
+                        audit,
+                        new FindingId(ids.next()),
+                        lastDay,
+                        limit == null ? null : limit.on()));
+    }
+
+    private static LocalDate lastDay(PlannedAudit audit) {
+        return Objects.requireNonNull(
+                audit.completedOn() != null ? audit.completedOn() : audit.startedOn());
+    }
+
+    /// The body's day is kept as it is, or refused where no body can have set it.
+    private static void checkStated(
+            FindingGrade grade,
+            LocalDate lastDay,
+            @Nullable LocalDate stated,
+            @Nullable Limit limit) {
+        if (stated == null) {
+            return;
+        }
+        if (!grade.isNonconformity()) {
+            throw violated(
+                    CertificationRule.NC_2, "dueOn", "Only a nonconformity waits for an answer");
+        }
+        CivilMonths.plausible("dueOn", stated);
+        Guards.notBefore("dueOn", stated, lastDay, CertificationRule.NC_1, "the end of the audit");
+        if (grade == FindingGrade.MAJOR && limit != null && stated.isAfter(limit.on())) {
+            throw violated(limit.rule(), "dueOn", "must not be after " + limit.on());
+        }
+        if (stated.isAfter(CivilMonths.after(lastDay, LONGEST_ANSWER_MONTHS))) {
+            throw new ValidationException("dueOn", "must lie within two years of the audit");
+        }
     }
 
     /// @param overrideReason needed when stage 2 was already to be repeated
@@ -107,14 +151,14 @@ final class Findings {
         var dossier = certification.dossier().replacing(finding.verified(verifiedOn));
         return switch (certification) {
             case NcResolution resolution -> {
-                checkLimit(finding, verifiedOn, resolution.findingsLimit());
+                checkLimit(finding, verifiedOn, Stages.findingsLimit(dossier).on());
                 yield Outcome.of(
                         resolution.with(dossier),
                         CertificationEvent.Kind.FINDING_VERIFIED,
                         verifiedOn);
             }
             case Stage2RepeatRequired repeat -> {
-                checkLimit(finding, verifiedOn, Stages.findingsLimit(dossier));
+                checkLimit(finding, verifiedOn, Stages.findingsLimit(dossier).on());
                 var reason = Guards.given("overrideReason", overrideReason);
                 Certification after =
                         dossier.hasUnverifiedMajor()

@@ -1,12 +1,15 @@
 package dev.triennium.domain.certification;
 
+import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The conditions that several steps share.
@@ -20,7 +23,10 @@ final class Guards {
 
     static RuleViolationException violated(CertificationRule rule, String field, String message) {
         return new RuleViolationException(
-                ErrorCode.RULE_VIOLATED, rule.reference(), List.of(field), message);
+                ErrorCode.RULE_VIOLATED,
+                rule.reference(),
+                List.of(field.split("\\.", -1)),
+                message);
     }
 
     static RuleViolationException mismatch(
@@ -73,6 +79,62 @@ final class Guards {
                             + " nonconformities wait for a verification (major) or an accepted plan"
                             + " (minor)");
         }
+    }
+
+    /// All findings are settled, and were on the day of the decision.
+    static void settled(Dossier dossier, String field, LocalDate on, CertificationRule rule) {
+        settled(dossier, rule);
+        dossier.findings().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.settledOn()))
+                .max(Comparator.naturalOrder())
+                .ifPresent(
+                        day ->
+                                notBefore(
+                                        field,
+                                        on,
+                                        day,
+                                        rule,
+                                        "the last nonconformity was verified or its plan accepted"));
+    }
+
+    /// A day that is being arranged lies within a cycle from today.
+    static void arranged(String field, LocalDate day, LocalDate today) {
+        CivilMonths.plausible(field, day);
+        if (day.isAfter(CivilMonths.after(today, CertificationCycle.CYCLE_MONTHS))) {
+            throw new ValidationException(field, "must lie within three years from today");
+        }
+    }
+
+    /// @return the reason that was needed; null when the day lies in the audit's window
+    static @Nullable String inWindow(
+            String field, PlannedAudit audit, LocalDate day, @Nullable String reason) {
+        var earliest = audit.earliest();
+        if (earliest != null && day.isBefore(earliest.on())) {
+            return overridden(
+                    CertificationRule.AP_1,
+                    field,
+                    "lies before the audit's window, which opens on " + earliest.on(),
+                    reason);
+        }
+        var latest = audit.latest();
+        if (latest != null && day.isAfter(latest.on())) {
+            return overridden(
+                    latest.rule(),
+                    field,
+                    "lies after the audit's window, which ends on " + latest.on(),
+                    reason);
+        }
+        return null;
+    }
+
+    /// @param reason why the step is taken although the rule is against it
+    /// @return the reason
+    static String overridden(
+            CertificationRule rule, String field, String refusal, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw violated(rule, field, refusal + "; with an overrideReason it is recorded");
+        }
+        return reason;
     }
 
     static String given(String field, @Nullable String text) {

@@ -24,11 +24,8 @@ public record NewFinding(
         Objects.requireNonNull(evidence);
     }
 
-    Finding at(PlannedAudit audit, FindingId id, @Nullable LocalDate hardLimit) {
-        var lastDay = audit.completedOn() != null ? audit.completedOn() : audit.startedOn();
-        if (lastDay == null) {
-            throw new IllegalArgumentException("The audit has not begun");
-        }
+    /// @param lastDay of the audit
+    Finding at(PlannedAudit audit, FindingId id, LocalDate lastDay, @Nullable LocalDate hardLimit) {
         return new Finding(
                 id,
                 audit.id(),

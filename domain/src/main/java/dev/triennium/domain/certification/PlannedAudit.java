@@ -77,8 +77,22 @@ public record PlannedAudit(
         };
     }
 
-    public boolean isOverdue(LocalDate today) {
-        return isOpen() && latest != null && today.isAfter(latest.on());
+    /// Whether its latest day has passed without it, or had on that day.
+    public boolean isOverdue(LocalDate day) {
+        return state != State.CANCELLED
+                && latest != null
+                && day.isAfter(latest.on())
+                && (completedOn == null || completedOn.isAfter(day));
+    }
+
+    /// Whether it took place, or is to, on a day that its window does not have.
+    boolean isOutsideItsWindow() {
+        var day = completedOn != null && kind.isSurveillance() ? completedOn : startedOn;
+        var on = day == null ? agreedOn : day;
+        return on != null
+                && state != State.CANCELLED
+                && ((earliest != null && on.isBefore(earliest.on()))
+                        || (latest != null && on.isAfter(latest.on())));
     }
 
     PlannedAudit withWindow(

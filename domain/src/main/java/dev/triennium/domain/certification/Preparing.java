@@ -27,6 +27,12 @@ public sealed interface Preparing extends Certification {
     /// The client withdraws its application.
     default Outcome<Cancelled> cancel(LocalDate on, String reason, LocalDate today) {
         happened("cancelledOn", on, today);
+        Guards.notBefore(
+                "cancelledOn",
+                on,
+                dossier().application().submittedOn(),
+                CertificationRule.APP_1,
+                "the application");
         var dossier =
                 dossier().withAuditsChanged(audit -> audit.isOpen() ? audit.cancelled() : audit);
         return Outcome.of(
@@ -92,8 +98,14 @@ public sealed interface Preparing extends Certification {
                         "accreditationConfirmed",
                         "The body must be accredited for the standard and the sector");
             }
-            var review = reviewedOn == null ? reviewAcceptedOn : part(reviewedOn, today);
-            var contract = contractedOn == null ? contractSignedOn : part(contractedOn, today);
+            var review =
+                    reviewedOn == null
+                            ? reviewAcceptedOn
+                            : part("reviewAcceptedOn", reviewedOn, today);
+            var contract =
+                    contractedOn == null
+                            ? contractSignedOn
+                            : part("contractSignedOn", contractedOn, today);
             var kind =
                     contractedOn == null
                             ? CertificationEvent.Kind.REVIEW_ACCEPTED
@@ -104,10 +116,10 @@ public sealed interface Preparing extends Certification {
                     : Outcome.of(new Applied(dossier, review, contract), kind, on);
         }
 
-        private LocalDate part(LocalDate on, LocalDate today) {
-            happened("reviewAcceptedOn", on, today);
+        private LocalDate part(String field, LocalDate on, LocalDate today) {
+            happened(field, on, today);
             Guards.notBefore(
-                    "reviewAcceptedOn",
+                    field,
                     on,
                     dossier.application().submittedOn(),
                     CertificationRule.APP_1,
@@ -117,6 +129,12 @@ public sealed interface Preparing extends Certification {
 
         public Outcome<Refused> decline(LocalDate on, String reason, LocalDate today) {
             happened("declinedOn", on, today);
+            Guards.notBefore(
+                    "declinedOn",
+                    on,
+                    dossier.application().submittedOn(),
+                    CertificationRule.APP_1,
+                    "the application");
             return Outcome.of(
                     new Refused(dossier, on, reason),
                     CertificationEvent.Kind.APPLICATION_DECLINED,
@@ -158,8 +176,9 @@ public sealed interface Preparing extends Certification {
                             AuditKind.STAGE_1,
                             startsOn,
                             team,
-                            CertificationRule.AP_2,
+                            CertificationRule.AP_1,
                             null,
+                            today,
                             ids);
             return Outcome.of(new Stage1Planned(dossier.plus(audit)), kind, today);
         }
@@ -261,6 +280,7 @@ public sealed interface Preparing extends Certification {
                                                     StageDeadlines.stageGapLimit(
                                                             day, dossier.parameters()))
                                     .orElse(null),
+                            today,
                             ids);
             return Outcome.of(
                     new Stage2Planned(dossier.plus(audit)),
@@ -305,7 +325,7 @@ public sealed interface Preparing extends Certification {
     record NcResolution(Dossier dossier) implements Audited, OpenToFindings, Answerable {
 
         public LocalDate findingsLimit() {
-            return Stages.findingsLimit(dossier);
+            return Stages.findingsLimit(dossier).on();
         }
 
         @Override
@@ -341,21 +361,32 @@ public sealed interface Preparing extends Certification {
                     new DecisionPending(dossier), CertificationEvent.Kind.FILE_COMPLETED, today);
         }
 
-        public Outcome<Certified> grant(Decision decision, LocalDate today, IdGenerator ids) {
+        /// @param transition away from the edition that is applied for
+        public Outcome<Certified> grant(
+                Decision decision,
+                Optional<EditionTransition> transition,
+                LocalDate today,
+                IdGenerator ids) {
             checkDecision(decision.on(), decision.decisionMaker(), today);
-            Guards.settled(dossier, CertificationRule.DEC_3);
+            Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.DEC_3);
+            if (transition.isPresent() && transition.get().demandsNewEdition(decision.on())) {
+                throw violated(
+                        CertificationRule.TS_1,
+                        "decidedOn",
+                        "A first certificate decided on this day has to be to the new edition");
+            }
             var cycle =
                     CertificateIssue.asPrinted(
                             CertificationCycle.initial(
                                     dossier.upcomingCycleNumber(),
                                     decision.on(),
                                     dossier.parameters()),
-                            decision.on(),
                             decision.certificate());
             var issued =
                     CertificateIssue.issued(
                             dossier.withFormerCycle(null),
                             cycle,
+                            today,
                             Certificate.Occasion.GRANT,
                             decision.on(),
                             decision.certificate(),

@@ -67,7 +67,7 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
     record Cancel(LocalDate on, String reason) implements PreparingStep<Preparing> {
 
         static final Premise<Preparing> PREMISE =
-                Premise.of(Preparing.class, CertificationRule.APP_1, "Cancelling the application");
+                Premise.of(Preparing.class, CertificationRule.AP_1, "Cancelling the application");
 
         @Override
         public Premise<Preparing> premise() {
@@ -135,7 +135,7 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
             implements PreparingStep<AwaitingStage2> {
 
         static final Premise<AwaitingStage2> PREMISE =
-                Premise.of(AwaitingStage2.class, CertificationRule.AP_2, "Scheduling stage 2");
+                Premise.of(AwaitingStage2.class, CertificationRule.ST_1, "Scheduling stage 2");
 
         @Override
         public Premise<AwaitingStage2> premise() {
@@ -157,7 +157,7 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
     record CompleteStage2(LocalDate completedOn) implements PreparingStep<Stage2Planned> {
 
         static final Premise<Stage2Planned> PREMISE =
-                Premise.of(Stage2Planned.class, CertificationRule.AP_2, "Completing stage 2");
+                Premise.of(Stage2Planned.class, CertificationRule.AP_1, "Completing stage 2");
 
         @Override
         public Premise<Stage2Planned> premise() {
@@ -202,7 +202,8 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
 
         @Override
         public Outcome<Certified> from(DecisionPending certification, Circumstances now) {
-            return certification.grant(decision, now.today(), now.ids());
+            return certification.grant(
+                    decision, now.transitionOf(certification), now.today(), now.ids());
         }
     }
 

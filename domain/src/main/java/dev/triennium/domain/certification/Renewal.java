@@ -35,7 +35,7 @@ final class Renewal {
                 auditedOn,
                 CertificationRule.RC_6,
                 "the last day of the recertification audit");
-        Guards.settled(dossier, CertificationRule.DEC_3);
+        Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.DEC_3);
         Guards.independent(
                 dossier.team(cycle.number(), AuditKind.RECERTIFICATION), decision.decisionMaker());
     }
@@ -45,6 +45,7 @@ final class Renewal {
             CertificationCycle cycle,
             Certification.Decision decision,
             @Nullable String overrideReason,
+            LocalDate today,
             IdGenerator ids) {
         var policy =
                 Objects.requireNonNullElse(
@@ -56,6 +57,7 @@ final class Renewal {
                                 cycle.renewed(decision.on(), policy, dossier.parameters()),
                                 Certificate.Occasion.RENEWAL,
                                 decision,
+                                today,
                                 ids),
                         CertificationEvent.Kind.RECERTIFIED,
                         decision.on())
@@ -66,6 +68,7 @@ final class Renewal {
             Dossier dossier,
             CertificationCycle cycle,
             Certification.Decision decision,
+            LocalDate today,
             IdGenerator ids) {
         if (decision.policy() == RecertExpiryPolicy.DECISION) {
             throw violated(
@@ -80,6 +83,7 @@ final class Renewal {
                         cycle.restored(decision.on(), dossier.parameters()),
                         Certificate.Occasion.RESTORATION,
                         decision,
+                        today,
                         ids),
                 CertificationEvent.Kind.RESTORED,
                 decision.on());
@@ -91,12 +95,14 @@ final class Renewal {
             CertificationCycle computed,
             Certificate.Occasion occasion,
             Certification.Decision decision,
+            LocalDate today,
             IdGenerator ids) {
-        var next = CertificateIssue.asPrinted(computed, decision.on(), decision.certificate());
+        var next = CertificateIssue.asPrinted(computed, decision.certificate());
         var issued =
                 CertificateIssue.issued(
                         AuditPlan.cancelled(dossier, old),
                         next,
+                        today,
                         occasion,
                         decision.on(),
                         decision.certificate(),

@@ -5,7 +5,6 @@ import static dev.triennium.domain.certification.Guards.happened;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
-import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.certification.cycle.RuledDate;
 import dev.triennium.domain.certification.cycle.StageDeadlines;
 import java.time.LocalDate;
@@ -23,14 +22,15 @@ final class Stages {
             AuditTeam team,
             CertificationRule rule,
             @Nullable LocalDate latest,
+            LocalDate today,
             IdGenerator ids) {
-        CivilMonths.plausible("startsOn", startsOn);
+        Guards.arranged("startsOn", startsOn, today);
         Guards.named(team);
         Guards.notBefore(
                 "startsOn",
                 startsOn,
                 dossier.application().submittedOn(),
-                CertificationRule.AP_2,
+                CertificationRule.APP_1,
                 "the application");
         return PlannedAudit.within(
                         new PlannedAuditId(ids.next()),
@@ -59,9 +59,12 @@ final class Stages {
     }
 
     /// The last day for verifying majors of the latest stage 2.
-    static LocalDate findingsLimit(Dossier dossier) {
-        return StageDeadlines.stage2FindingsLimit(
-                dossier.lastDayOf(dossier.upcomingCycleNumber(), AuditKind.STAGE_2).orElseThrow());
+    static Findings.Limit findingsLimit(Dossier dossier) {
+        return new Findings.Limit(
+                StageDeadlines.stage2FindingsLimit(
+                        dossier.lastDayOf(dossier.upcomingCycleNumber(), AuditKind.STAGE_2)
+                                .orElseThrow()),
+                CertificationRule.DEC_5);
     }
 
     static boolean isRecertificationStarted(Dossier dossier, CertificationCycle cycle) {
@@ -102,11 +105,16 @@ final class Stages {
             IdGenerator ids) {
         happened("decidedOn", on, today);
         Guards.notBefore(
-                "decidedOn", on, cycle.decidedOn(), CertificationRule.CERT_1, "the decision");
+                "decidedOn",
+                on,
+                cycle.decidedOn(),
+                CertificationRule.CERT_1,
+                "the decision that began the cycle");
         Guards.given("certificate.scope", printed.scope());
         return CertificateIssue.issued(
                 dossier,
                 cycle,
+                today,
                 isReduction
                         ? Certificate.Occasion.SCOPE_REDUCTION
                         : Certificate.Occasion.SCOPE_EXTENSION,

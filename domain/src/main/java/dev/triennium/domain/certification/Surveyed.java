@@ -16,6 +16,7 @@ import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// The cycle runs on: surveillance audits fall due.
 public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
@@ -25,8 +26,14 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
     Surveyed with(Dossier dossier);
 
     /// Notes the day that was agreed with the certification body.
+    ///
+    /// @param overrideReason why it lies outside of the audit's window; of no matter inside
     default Outcome<Surveyed> agreeAuditDate(
-            PlannedAuditId id, LocalDate agreedOn, AuditTeam team, LocalDate today) {
+            PlannedAuditId id,
+            LocalDate agreedOn,
+            AuditTeam team,
+            @Nullable String overrideReason,
+            LocalDate today) {
         CivilMonths.plausible("agreedOn", agreedOn);
         var audit = openAudit(id);
         Guards.notBefore(
@@ -35,18 +42,23 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
             throw violated(
                     CertificationRule.RC_8, "agreedOn", "must not be after the end of the cycle");
         }
-        return Outcome.of(
-                with(dossier().replacing(audit.agreed(agreedOn, team))),
-                CertificationEvent.Kind.AUDIT_DATE_AGREED,
-                today);
+        var reason = Guards.inWindow("agreedOn", audit, agreedOn, overrideReason);
+        return Outcome.<Surveyed>of(
+                        with(dossier().replacing(audit.agreed(agreedOn, team))),
+                        CertificationEvent.Kind.AUDIT_DATE_AGREED,
+                        today)
+                .despite(reason);
     }
 
     /// A surveillance audit took place. The next one moves into the first calendar year without
     /// an audit.
+    ///
+    /// @param overrideReason why it took place outside of its window; of no matter inside
     default Outcome<Surveyed> completeSurveillance(
             PlannedAuditId id,
             LocalDate completedOn,
             AuditTeam team,
+            @Nullable String overrideReason,
             LocalDate today,
             IdGenerator ids) {
         happened("completedOn", completedOn, today);
@@ -63,27 +75,45 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 cycle().decidedOn(),
                 CertificationRule.AP_2,
                 "the decision");
-        if (audit.kind() == AuditKind.SURVEILLANCE_2) {
-            var first = dossier().audit(cycle().number(), AuditKind.SURVEILLANCE_1);
-            var firstDone = first.map(PlannedAudit::completedOn).orElse(null);
-            if (firstDone == null) {
-                throw violated(
-                        CertificationRule.AP_2,
-                        "auditId",
-                        "The first surveillance comes before the second");
-            }
+        var agreedOn = audit.agreedOn();
+        if (agreedOn != null) {
             Guards.notBefore(
                     "completedOn",
                     completedOn,
-                    firstDone,
-                    CertificationRule.AP_2,
-                    "the first surveillance");
+                    agreedOn,
+                    CertificationRule.AP_1,
+                    "the first day of the audit");
         }
+        checkOrder(audit.kind(), completedOn);
+        var reason = Guards.inWindow("completedOn", audit, completedOn, overrideReason);
         var done = dossier().replacing(audit.completed(completedOn, team));
-        return Outcome.of(
-                with(AuditPlan.planned(done, cycle(), ids)),
-                CertificationEvent.Kind.SURVEILLANCE_COMPLETED,
-                completedOn);
+        return Outcome.<Surveyed>of(
+                        with(AuditPlan.planned(done, cycle(), ids)),
+                        CertificationEvent.Kind.SURVEILLANCE_COMPLETED,
+                        completedOn)
+                .despite(reason);
+    }
+
+    private void checkOrder(AuditKind kind, LocalDate completedOn) {
+        var number = kind.surveillanceNumber();
+        if (number == 1) {
+            return;
+        }
+        var before =
+                dossier()
+                        .lastDayOf(cycle().number(), AuditKind.SURVEILLANCES.get(number - 2))
+                        .orElseThrow(
+                                () ->
+                                        violated(
+                                                CertificationRule.AP_1,
+                                                "auditId",
+                                                "The surveillance before this one comes first"));
+        Guards.notBefore(
+                "completedOn",
+                completedOn,
+                before,
+                CertificationRule.AP_1,
+                "the surveillance before it");
     }
 
     private PlannedAudit openAudit(PlannedAuditId id) {
@@ -135,6 +165,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                             CertificateIssue.issued(
                                     dossier().withStandard(edition),
                                     cycle(),
+                                    today,
                                     Certificate.Occasion.EDITION_CHANGE,
                                     on,
                                     printed,
@@ -168,6 +199,14 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
             happened("withdrawnOn", on, today);
             Guards.notBefore(
                     "withdrawnOn", on, cycle().decidedOn(), CertificationRule.SU_3, "the decision");
+            if (this instanceof Suspended suspended) {
+                Guards.notBefore(
+                        "withdrawnOn",
+                        on,
+                        suspended.suspendedOn(),
+                        CertificationRule.SU_3,
+                        "the suspension");
+            }
             return Outcome.of(
                     new Withdrawn(AuditPlan.cancelled(dossier(), cycle()), cycle(), on, reason),
                     CertificationEvent.Kind.WITHDRAWN,

@@ -128,11 +128,13 @@ final class Timers {
                         CertificationEvent.Kind.EXPIRED));
     }
 
-    /// A suspended certification can be restored only if its recertification had begun.
+    /// Whether a suspended certification can be restored only if its recertification had begun,
+    /// the body says.
     private static Stream<Timer> expiry(Suspended suspended) {
         var cycle = suspended.cycle();
         var after =
-                Stages.isRecertificationStarted(suspended.dossier(), cycle)
+                !cycle.parameters().restoreNeedsStartedRecert()
+                                || Stages.isRecertificationStarted(suspended.dossier(), cycle)
                         ? new ExpiredRestorable(withoutSurveillance(suspended), cycle)
                         : new Expired(AuditPlan.cancelled(suspended.dossier(), cycle), cycle);
         return Stream.of(passed(cycle.expiresOn(), after, CertificationEvent.Kind.EXPIRED));

@@ -4,31 +4,41 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Set;
 
 /// Where the accreditation rules leave room: how one body counts a cycle.
 ///
 /// @param surveillanceToleranceMonths how long after its due day a surveillance may still be done
+/// @param surveillanceFrequencyMonths from one surveillance to the next: 6, 9 or 12
 /// @param stageGapMinDays below this, the interval between the stages is unusually short
 /// @param stageGapMaxMonths after this, the results of stage 1 need a review
 /// @param suspensionMaxMonths how long a suspension normally lasts at most
+/// @param restoreNeedsStartedRecert whether a certificate that expires while it is suspended can be
+///     restored only if its recertification had begun
 public record CycleParameters(
         ExpiryConvention expiryConvention,
         int surveillanceToleranceMonths,
+        int surveillanceFrequencyMonths,
         RecertYearBasis recertYearBasis,
         RecertExpiryPolicy recertExpiryPolicy,
         int stageGapMinDays,
         int stageGapMaxMonths,
-        int suspensionMaxMonths) {
+        int suspensionMaxMonths,
+        boolean restoreNeedsStartedRecert) {
+
+    private static final Set<Integer> FREQUENCIES = Set.of(6, 9, 12);
 
     public static final CycleParameters DEFAULT =
             new CycleParameters(
                     ExpiryConvention.MINUS_ONE_DAY,
                     0,
+                    12,
                     RecertYearBasis.EITHER,
                     RecertExpiryPolicy.KEEP_ANNIVERSARY,
                     14,
                     6,
-                    6);
+                    6,
+                    true);
 
     public CycleParameters {
         Objects.requireNonNull(expiryConvention);
@@ -36,6 +46,9 @@ public record CycleParameters(
         Objects.requireNonNull(recertExpiryPolicy);
         var violations = new ArrayList<Violation>();
         check(violations, "surveillanceToleranceMonths", surveillanceToleranceMonths, 0, 3);
+        if (!FREQUENCIES.contains(surveillanceFrequencyMonths)) {
+            violations.add(Violation.of("surveillanceFrequencyMonths", "must be 6, 9 or 12"));
+        }
         check(violations, "stageGapMinDays", stageGapMinDays, 0, 365);
         check(violations, "stageGapMaxMonths", stageGapMaxMonths, 1, 24);
         check(violations, "suspensionMaxMonths", suspensionMaxMonths, 1, 24);
@@ -45,14 +58,21 @@ public record CycleParameters(
     }
 
     public CycleParameters with(ExpiryConvention convention, int toleranceMonths) {
+        return with(convention, toleranceMonths, surveillanceFrequencyMonths);
+    }
+
+    public CycleParameters with(
+            ExpiryConvention convention, int toleranceMonths, int frequencyMonths) {
         return new CycleParameters(
                 convention,
                 toleranceMonths,
+                frequencyMonths,
                 recertYearBasis,
                 recertExpiryPolicy,
                 stageGapMinDays,
                 stageGapMaxMonths,
-                suspensionMaxMonths);
+                suspensionMaxMonths,
+                restoreNeedsStartedRecert);
     }
 
     private static void check(

@@ -158,14 +158,15 @@ class CertificationActionTest {
             case SUBMIT_FOR_DECISION -> new PreparingStep.SubmitForDecision();
             case GRANT -> new PreparingStep.Grant(decision("2027-03-01"));
             case REFUSE -> new PreparingStep.Refuse(day, "Dana Decider", "Unresolved");
-            case AGREE_AUDIT_DATE -> new CycledStep.AgreeAuditDate(audit, day, TEAM);
-            case COMPLETE_SURVEILLANCE -> new CycledStep.CompleteSurveillance(audit, day, TEAM);
+            case AGREE_AUDIT_DATE -> new CycledStep.AgreeAuditDate(audit, day, TEAM, null);
+            case COMPLETE_SURVEILLANCE ->
+                    new CycledStep.CompleteSurveillance(audit, day, TEAM, null);
             case SUSPEND -> new CycledStep.Suspend(day, "Fees");
-            case RESTORE -> new CycledStep.Restore(day);
+            case RESTORE -> new CycledStep.Restore(day, null);
             case CHANGE_SCOPE -> new CycledStep.ChangeScope(true, day, printed);
             case CHANGE_EDITION ->
                     new CycledStep.ChangeEdition(Journeys.NEXT_EDITION, day, printed);
-            case START_RECERTIFICATION -> new CycledStep.StartRecertification(day, TEAM);
+            case START_RECERTIFICATION -> new CycledStep.StartRecertification(day, TEAM, null);
             case COMPLETE_RECERTIFICATION_AUDIT ->
                     new CycledStep.CompleteRecertificationAudit(day, TEAM);
             case DECIDE_RECERTIFICATION ->

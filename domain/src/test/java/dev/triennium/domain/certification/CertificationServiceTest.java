@@ -313,7 +313,7 @@ class CertificationServiceTest {
                 .take(
                         scope,
                         move(certified),
-                        new CycledStep.CompleteSurveillance(audit, day("2027-02-20"), TEAM));
+                        new CycledStep.CompleteSurveillance(audit, day("2027-02-20"), TEAM, null));
         assertThat(world.deadlines.get(certified.id().value()))
                 .filteredOn(one -> one.kind() == CertificationDeadlineKind.SURVEILLANCE_LATEST)
                 .extracting(Deadline::ordinal)

@@ -444,6 +444,7 @@ class CertificationTest {
                                                     new PrintedCertificate(
                                                             "1", null, null, null, null),
                                                     null),
+                                            Optional.empty(),
                                             LATER,
                                             IDS));
         }
@@ -454,7 +455,7 @@ class CertificationTest {
                     "DEC-3",
                     () ->
                             decisionPending(day("2026-02-20"))
-                                    .grant(decision("2026-02-19"), LATER, IDS));
+                                    .grant(decision("2026-02-19"), Optional.empty(), LATER, IDS));
         }
 
         @Test
@@ -474,6 +475,7 @@ class CertificationTest {
                                                             null,
                                                             null),
                                                     null),
+                                            Optional.empty(),
                                             LATER,
                                             IDS));
         }
@@ -482,7 +484,11 @@ class CertificationTest {
         void thePrintedExpiryCounts() {
             var certified =
                     decisionPending(day("2026-02-20"))
-                            .grant(decision("2026-03-15", day("2029-03-10")), LATER, IDS)
+                            .grant(
+                                    decision("2026-03-15", day("2029-03-10")),
+                                    Optional.empty(),
+                                    LATER,
+                                    IDS)
                             .after();
             assertThat(certified.cycle().expiry().source()).isEqualTo(DateSource.CERTIFICATE);
             assertThat(certified.cycle().expiresOn()).isEqualTo("2029-03-10");
@@ -490,11 +496,15 @@ class CertificationTest {
 
         @Test
         void aHundredYearsAreNoValidity() {
-            invalid(
-                    "certificate",
+            refused(
+                    "AP-3",
                     () ->
                             decisionPending(day("2026-02-20"))
-                                    .grant(decision("2026-03-15", day("2126-03-14")), LATER, IDS));
+                                    .grant(
+                                            decision("2026-03-15", day("2126-03-14")),
+                                            Optional.empty(),
+                                            LATER,
+                                            IDS));
         }
 
         @Test
@@ -524,7 +534,7 @@ class CertificationTest {
 
         @Test
         void theSecondDoesNotComeBeforeTheFirst() {
-            refused("AP-2", () -> surveyed(certified(), AuditKind.SURVEILLANCE_2, "2027-02-01"));
+            refused("AP-1", () -> surveyed(certified(), AuditKind.SURVEILLANCE_2, "2027-02-01"));
         }
 
         @Test
@@ -565,7 +575,9 @@ class CertificationTest {
             var certified = certified();
             var audit = open(certified).getFirst();
             var agreed =
-                    certified.agreeAuditDate(audit.id(), day("2027-02-20"), TEAM, LATER).after();
+                    certified
+                            .agreeAuditDate(audit.id(), day("2027-02-20"), TEAM, null, LATER)
+                            .after();
             assertThat(flags(agreed, "2026-12-01"))
                     .containsExactly(CertificationFlag.SURVEILLANCE_PLANNED);
         }
@@ -583,14 +595,19 @@ class CertificationTest {
 
         @Test
         void itEndsWithTheCertificationInForceAndTheSameExpiry() {
-            var restored = suspended("2027-04-01").restore(day("2027-06-01"), LATER, IDS).after();
+            var restored =
+                    surveyed(suspended("2027-04-01"), AuditKind.SURVEILLANCE_1, "2027-05-20")
+                            .restore(day("2027-06-01"), null, LATER, IDS)
+                            .after();
             assertThat(restored.state()).isEqualTo(CertificationState.CERTIFIED);
             assertThat(restored.cycle().expiresOn()).isEqualTo("2029-03-14");
         }
 
         @Test
         void itStopsNoCycle() {
-            refused("SU-6", () -> suspended("2029-03-01").restore(day("2029-03-15"), LATER, IDS));
+            refused(
+                    "SU-6",
+                    () -> suspended("2029-03-01").restore(day("2029-03-15"), null, LATER, IDS));
         }
 
         @Test
@@ -630,7 +647,7 @@ class CertificationTest {
                     recertifying(certified(), "2029-01-10")
                             .suspend(day("2029-02-01"), "Fees", LATER)
                             .after();
-            assertThat(suspended.restore(day("2029-02-20"), LATER, IDS).after())
+            assertThat(suspended.restore(day("2029-02-20"), "Fees were paid", LATER, IDS).after())
                     .isInstanceOf(RecertInProgress.class);
         }
 
@@ -793,7 +810,7 @@ class CertificationTest {
         void itsAuditMayStillBeDoneAfterTheExpiry() {
             var restorable =
                     restorable(expiringOn("2027-06-30"))
-                            .startRecertification(day("2027-08-01"), TEAM, LATER)
+                            .startRecertification(day("2027-08-01"), TEAM, null, LATER)
                             .after();
             var audited =
                     (ExpiredRestorable)
@@ -856,7 +873,9 @@ class CertificationTest {
                             .suspend(day("2029-02-01"), "Fees", LATER)
                             .after();
             var restorable = restorable(suspended);
-            refused("RC-1", () -> restorable.startRecertification(day("2029-04-01"), TEAM, LATER));
+            refused(
+                    "RC-1",
+                    () -> restorable.startRecertification(day("2029-04-01"), TEAM, null, LATER));
         }
 
         @Test
@@ -892,7 +911,7 @@ class CertificationTest {
                             .after()
                             .submitForDecision(LATER)
                             .after()
-                            .grant(decision("2028-02-10"), LATER, IDS)
+                            .grant(decision("2028-02-10"), Optional.empty(), LATER, IDS)
                             .after();
             assertThat(again.cycle().expiresOn()).isEqualTo("2031-02-09");
             assertThat(again.cycle().number()).isEqualTo(2);
@@ -965,14 +984,14 @@ class CertificationTest {
                     (Certified)
                             Corrections.expiry(
                                             certified(),
-                                            day("2029-03-31"),
+                                            day("2029-03-10"),
                                             DateSource.CERTIFICATE,
                                             LATER,
                                             IDS)
                                     .after();
             assertThat(corrected.dossier().certificates())
                     .extracting(certificate -> certificate.expiry().on())
-                    .containsExactly(day("2029-03-14"), day("2029-03-31"));
+                    .containsExactly(day("2029-03-14"), day("2029-03-10"));
             assertThat(
                             corrected
                                     .dossier()
@@ -980,21 +999,27 @@ class CertificationTest {
                                     .orElseThrow()
                                     .target()
                                     .on())
-                    .isEqualTo("2029-01-31");
+                    .isEqualTo("2029-01-10");
         }
 
         @Test
         void whatWasNotExpiredAfterAllIsInForceAgain() {
-            var restorable = restorable(expiringOn("2027-06-30"));
+            var restorable = restorable(wronglyPrinted());
             assertThat(
                             Corrections.expiry(
                                             restorable,
-                                            day("2027-07-31"),
+                                            day("2027-06-30"),
                                             DateSource.CB_LETTER,
-                                            day("2027-07-01"),
+                                            day("2027-06-20"),
                                             IDS)
                                     .after())
                     .isInstanceOf(Certified.class);
+        }
+
+        private static Certified wronglyPrinted() {
+            return decisionPending(day("2024-06-20"))
+                    .grant(decision("2024-07-01", day("2027-06-10")), Optional.empty(), LATER, IDS)
+                    .after();
         }
 
         @Test
@@ -1079,8 +1104,8 @@ class CertificationTest {
                                             day("2027-03-01"),
                                             false,
                                             day("2027-03-01")));
-            refused(
-                    "TR-1",
+            invalid(
+                    "certificationBodyId",
                     () ->
                             certified()
                                     .requestTransfer(

@@ -131,7 +131,7 @@ public final class Journeys {
 
     public static Certified certified(String decidedOn) {
         return decisionPending(day(decidedOn).minusDays(20))
-                .grant(decision(decidedOn), LATER, IDS)
+                .grant(decision(decidedOn), Optional.empty(), LATER, IDS)
                 .after();
     }
 
@@ -151,7 +151,11 @@ public final class Journeys {
                         .audit(certification.cycle().number(), kind)
                         .orElseThrow()
                         .id();
-        var after = certification.completeSurveillance(audit, day(on), TEAM, LATER, IDS).after();
+        var after =
+                certification
+                        .completeSurveillance(
+                                audit, day(on), TEAM, "As the body wished", LATER, IDS)
+                        .after();
         @SuppressWarnings("unchecked")
         var same = (S) after;
         return same;
@@ -162,7 +166,9 @@ public final class Journeys {
     }
 
     public static RecertInProgress recertifying(Certified certified, String startedOn) {
-        return certified.startRecertification(day(startedOn), TEAM, LATER).after();
+        return certified
+                .startRecertification(day(startedOn), TEAM, "As the body wished", LATER)
+                .after();
     }
 
     public static RecertInProgress recertified(Certified certified, String auditedOn) {

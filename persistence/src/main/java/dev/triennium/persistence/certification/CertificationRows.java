@@ -46,6 +46,7 @@ final class CertificationRows {
                         .setEndedOn(null)
                         .setEndReason(null)
                         .setAccreditationLostOn(dossier.accreditationLostOn())
+                        .setOverriddenOn(dossier.overriddenOn())
                         .setNextTimerOn(certification.nextTimerOn().orElse(null));
         setCycle(row, cycle);
         return switch (certification) {

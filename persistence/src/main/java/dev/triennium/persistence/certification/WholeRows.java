@@ -51,6 +51,7 @@ final class WholeRows {
     private static final Column<String> END_REASON = COLUMNS.add(CERTIFICATION.END_REASON);
     private static final Column<LocalDate> ACCREDITATION_LOST_ON =
             COLUMNS.add(CERTIFICATION.ACCREDITATION_LOST_ON);
+    private static final Column<LocalDate> OVERRIDDEN_ON = COLUMNS.add(CERTIFICATION.OVERRIDDEN_ON);
     private static final ApplicationColumns APPLICATION = new ApplicationColumns(COLUMNS);
     private static final CycleColumns CYCLE = new CycleColumns(COLUMNS);
 
@@ -119,6 +120,7 @@ final class WholeRows {
                 STANDARD_ID.of(row),
                 formerCycle,
                 ACCREDITATION_LOST_ON.find(row),
+                OVERRIDDEN_ON.find(row),
                 papers);
     }
 }

@@ -50,11 +50,13 @@ class JooqCertificationBodyRepository
                 .setName(body.name())
                 .setExpiryConvention(parameters.expiryConvention().name())
                 .setSurveillanceToleranceMonths(parameters.surveillanceToleranceMonths())
+                .setSurveillanceFrequencyMonths(parameters.surveillanceFrequencyMonths())
                 .setRecertYearBasis(parameters.recertYearBasis().name())
                 .setRecertExpiryPolicy(parameters.recertExpiryPolicy().name())
                 .setStageGapMinDays(parameters.stageGapMinDays())
                 .setStageGapMaxMonths(parameters.stageGapMaxMonths())
-                .setSuspensionMaxMonths(parameters.suspensionMaxMonths());
+                .setSuspensionMaxMonths(parameters.suspensionMaxMonths())
+                .setRestoreNeedsStartedRecert(parameters.restoreNeedsStartedRecert());
     }
 
     @Override
@@ -66,10 +68,12 @@ class JooqCertificationBodyRepository
                 new CycleParameters(
                         ExpiryConvention.valueOf(row.getExpiryConvention()),
                         row.getSurveillanceToleranceMonths(),
+                        row.getSurveillanceFrequencyMonths(),
                         RecertYearBasis.valueOf(row.getRecertYearBasis()),
                         RecertExpiryPolicy.valueOf(row.getRecertExpiryPolicy()),
                         row.getStageGapMinDays(),
                         row.getStageGapMaxMonths(),
-                        row.getSuspensionMaxMonths()));
+                        row.getSuspensionMaxMonths(),
+                        row.getRestoreNeedsStartedRecert()));
     }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Three years of validity and the dates that follow from them.
@@ -30,8 +32,18 @@ public record CertificationCycle(
         @Nullable LocalDate previousExpiry,
         CycleParameters parameters) {
 
-    private static final int CYCLE_MONTHS = 36;
+    public static final int CYCLE_MONTHS = 36;
+
     private static final int RESTORATION_MONTHS = 6;
+    private static final int YEAR_MONTHS = 12;
+
+    private static final List<CycleMilestone.Kind> SURVEILLANCES =
+            List.of(
+                    CycleMilestone.Kind.SURVEILLANCE_1,
+                    CycleMilestone.Kind.SURVEILLANCE_2,
+                    CycleMilestone.Kind.SURVEILLANCE_3,
+                    CycleMilestone.Kind.SURVEILLANCE_4,
+                    CycleMilestone.Kind.SURVEILLANCE_5);
 
     /// How a cycle began.
     public enum Origin {
@@ -114,6 +126,8 @@ public record CertificationCycle(
         return following(Origin.RESTORED, decision, CertificationRule.RC_8, next);
     }
 
+    /// Three years from the expiry, whatever the convention. Counting from the day after it would
+    /// lose a day each time that is 29 February.
     private CertificationCycle following(
             Origin how, LocalDate decision, CertificationRule rule, CycleParameters next) {
         return new CertificationCycle(
@@ -121,20 +135,9 @@ public record CertificationCycle(
                 how,
                 decision,
                 expiresOn().plusDays(1),
-                RuledDate.computed(anniversaryExpiry(next.expiryConvention()), rule),
+                RuledDate.computed(after(expiresOn(), CYCLE_MONTHS), rule),
                 expiresOn(),
                 next);
-    }
-
-    /// Counting from the expiry and from the day after it can differ by a day at the end of
-    /// February; the earlier one is safe.
-    private LocalDate anniversaryExpiry(ExpiryConvention convention) {
-        var fromExpiry = after(expiresOn(), CYCLE_MONTHS);
-        return switch (convention) {
-            case SAME_DAY -> fromExpiry;
-            case MINUS_ONE_DAY ->
-                    earlier(fromExpiry, after(expiresOn().plusDays(1), CYCLE_MONTHS).minusDays(1));
-        };
     }
 
     private static LocalDate expiryAfter(LocalDate decision, ExpiryConvention convention) {
@@ -199,60 +202,74 @@ public record CertificationCycle(
 
     /// What is due in this cycle, in the order of its kinds.
     public List<CycleMilestone> milestones() {
-        return List.of(
-                surveillance1(),
-                surveillance2(),
-                new CycleMilestone(
-                        CycleMilestone.Kind.RECERTIFICATION_PLANNING,
-                        null,
-                        recertificationPlanningFrom(),
-                        null,
-                        CertificationRule.RC_1),
-                recertificationAudit(),
-                new CycleMilestone(
-                        CycleMilestone.Kind.RECERTIFICATION_DECISION,
-                        null,
-                        expiresOn(),
-                        expiresOn(),
-                        CertificationRule.RC_7),
-                new CycleMilestone(
-                        CycleMilestone.Kind.EXPIRY, null, expiresOn(), null, expiry.rule()),
-                new CycleMilestone(
-                        CycleMilestone.Kind.RESTORATION_LIMIT,
-                        null,
-                        restorationLimit(),
-                        restorationLimit(),
-                        CertificationRule.RC_8));
+        var rest =
+                Stream.of(
+                        new CycleMilestone(
+                                CycleMilestone.Kind.RECERTIFICATION_PLANNING,
+                                null,
+                                recertificationPlanningFrom(),
+                                null,
+                                CertificationRule.RC_1),
+                        recertificationAudit(),
+                        new CycleMilestone(
+                                CycleMilestone.Kind.RECERTIFICATION_DECISION,
+                                null,
+                                expiresOn(),
+                                expiresOn(),
+                                CertificationRule.RC_7),
+                        new CycleMilestone(
+                                CycleMilestone.Kind.EXPIRY, null, expiresOn(), null, expiry.rule()),
+                        new CycleMilestone(
+                                CycleMilestone.Kind.RESTORATION_LIMIT,
+                                null,
+                                restorationLimit(),
+                                restorationLimit(),
+                                CertificationRule.RC_8));
+        return Stream.concat(surveillances().stream(), rest).toList();
     }
 
-    /// The hard limit of twelve months holds after an initial certification alone; later cycles
-    /// know the body's tolerance and the calendar year.
-    public CycleMilestone surveillance1() {
-        if (isInitial()) {
+    /// The surveillance audits, each counted from the anchor.
+    public List<CycleMilestone> surveillances() {
+        var frequency = parameters.surveillanceFrequencyMonths();
+        return IntStream.rangeClosed(1, (CYCLE_MONTHS - 1) / frequency)
+                .mapToObj(number -> surveillance(number, frequency))
+                .toList();
+    }
+
+    /// The hard limit of twelve months holds for the first one after an initial certification
+    /// alone; others know the body's tolerance and the calendar year.
+    private CycleMilestone surveillance(int number, int frequency) {
+        var kind = SURVEILLANCES.get(number - 1);
+        var due = number * frequency;
+        var earliest = after(anchor, due - frequency / 4);
+        if (isInitial() && due == YEAR_MONTHS && number == 1) {
             return new CycleMilestone(
-                    CycleMilestone.Kind.SURVEILLANCE_1,
-                    after(anchor, 9),
-                    after(anchor, 11),
-                    after(anchor, 12),
+                    kind,
+                    earliest,
+                    after(anchor, YEAR_MONTHS - 1),
+                    after(anchor, YEAR_MONTHS),
                     CertificationRule.AP_5);
         }
-        return tolerated(CycleMilestone.Kind.SURVEILLANCE_1, 9, 12);
-    }
-
-    public CycleMilestone surveillance2() {
-        return tolerated(CycleMilestone.Kind.SURVEILLANCE_2, 21, 24);
-    }
-
-    private CycleMilestone tolerated(CycleMilestone.Kind kind, int earliest, int due) {
         var dueOn = after(anchor, due);
         var tolerated = after(anchor, due + parameters.surveillanceToleranceMonths());
         var yearEnd = lastDayOfYear(dueOn.getYear());
+        var isFrequent = frequency < YEAR_MONTHS;
         return new CycleMilestone(
                 kind,
-                after(anchor, earliest),
+                earliest,
                 dueOn,
                 earlier(tolerated, yearEnd),
-                tolerated.isAfter(yearEnd) ? CertificationRule.AP_4 : CertificationRule.AP_2);
+                tolerated.isAfter(yearEnd)
+                        ? CertificationRule.AP_4
+                        : isFrequent ? CertificationRule.AP_6 : CertificationRule.AP_2);
+    }
+
+    public CycleMilestone surveillance1() {
+        return surveillances().getFirst();
+    }
+
+    public CycleMilestone surveillance2() {
+        return surveillances().get(1);
     }
 
     public CycleMilestone recertificationAudit() {

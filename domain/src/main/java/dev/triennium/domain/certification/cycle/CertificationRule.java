@@ -30,6 +30,11 @@ public enum CertificationRule {
             Sources.IMS + "9.1.3.3",
             "The first surveillance after the initial certification takes place within twelve"
                     + " months of the decision."),
+    AP_6(
+            "AP-6",
+            Sources.IMS + "9.1.3.3",
+            "Surveillance may be more frequent than once a year, where seasons, risks or the contract"
+                    + " ask for it."),
     APP_1(
             "APP-1",
             Sources.IMS + "9.1.1, 9.1.2",
@@ -99,6 +104,10 @@ public enum CertificationRule {
             Sources.IMS + "9.6.3.2.5",
             "More than six months after the expiry, at least a stage 2 is needed and a new cycle"
                     + " begins."),
+    SC_1(
+            "SC-1",
+            Sources.IMS + "9.6.4.1, 9.6.5.5",
+            "The scope of a certificate is extended or reduced by a decision; its expiry stays."),
     ST_1(
             "ST-1",
             Sources.IMS + "9.3.1.2.4",
@@ -130,6 +139,11 @@ public enum CertificationRule {
             Sources.TRANSFER,
             "When the issuing body loses its accreditation, the transfer is completed within six"
                     + " months and before the expiry."),
+    TR_4(
+            "TR-4",
+            Sources.TRANSFER,
+            "The accepting body reviews reports, findings and due dates before it decides on a"
+                    + " transfer."),
     TR_5(
             "TR-5",
             Sources.TRANSFER,

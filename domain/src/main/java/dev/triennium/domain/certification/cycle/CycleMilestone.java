@@ -18,6 +18,9 @@ public record CycleMilestone(
     public enum Kind {
         SURVEILLANCE_1,
         SURVEILLANCE_2,
+        SURVEILLANCE_3,
+        SURVEILLANCE_4,
+        SURVEILLANCE_5,
         RECERTIFICATION_PLANNING,
         RECERTIFICATION_AUDIT,
         RECERTIFICATION_DECISION,

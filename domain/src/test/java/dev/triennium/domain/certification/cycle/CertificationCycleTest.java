@@ -132,7 +132,8 @@ class CertificationCycleTest {
 
     @Test
     void milestonesOfACycleAreInTheOrderOfTheirKinds() {
-        assertThat(initial("2026-03-15").milestones())
+        var halfYearly = DEFAULT.with(ExpiryConvention.MINUS_ONE_DAY, 0, 6);
+        assertThat(CertificationCycle.initial(1, day("2026-03-15"), halfYearly).milestones())
                 .extracting(CycleMilestone::kind)
                 .containsExactly(CycleMilestone.Kind.values());
     }

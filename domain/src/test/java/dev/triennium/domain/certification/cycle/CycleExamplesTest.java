@@ -39,8 +39,8 @@ class CycleExamplesTest {
     }
 
     @Test
-    void allTwentyTwoExamplesAreRead() {
-        assertThat(examples()).hasSize(22);
+    void allTwentySevenExamplesAreRead() {
+        assertThat(examples()).hasSize(27);
     }
 
     @TestFactory
@@ -138,8 +138,54 @@ class CycleExamplesTest {
                             StageDeadlines.stageGapLimit(
                                             day(in, "stage1End"), CycleParameters.DEFAULT)
                                     .toString());
+            case "V31", "V32" -> Map.of("expiries", expiries(in));
+            case "V33.0", "V33.1" -> afterTheRecertification(in);
+            case "V34" -> {
+                var transition =
+                        new EditionTransition(day(in, "initialOnlyNewFrom"), day(in, "deadline"));
+                yield Map.of(
+                        "auditRefused", transition.demandsNewEdition(day(in, "stage2")) + "",
+                        "decisionRefused", transition.demandsNewEdition(day(in, "decision")) + "");
+            }
             default -> Map.of();
         };
+    }
+
+    private static String expiries(JsonNode in) {
+        var cycle = initial(day(in, "d0"));
+        var expiries = new ArrayList<String>();
+        expiries.add('"' + cycle.expiresOn().toString() + '"');
+        for (var i = 0; i < in.get("renewals").asInt(); i++) {
+            cycle =
+                    cycle.renewed(
+                            cycle.expiresOn(),
+                            RecertExpiryPolicy.KEEP_ANNIVERSARY,
+                            cycle.parameters());
+            expiries.add('"' + cycle.expiresOn().toString() + '"');
+        }
+        return "[" + String.join(",", expiries) + "]";
+    }
+
+    /// The next surveillance, limited by the first calendar year that has no audit.
+    private static Map<String, String> afterTheRecertification(JsonNode in) {
+        var old = initial(day(in, "d0"));
+        var decision = day(in, "decision");
+        var next = old.renewed(decision, RecertExpiryPolicy.KEEP_ANNIVERSARY, old.parameters());
+        var uncovered =
+                CalendarYears.of(
+                                decision,
+                                List.of(),
+                                List.of(
+                                        new CalendarYears.Recertification(
+                                                day(in, "recertAudit"), decision)),
+                                RecertYearBasis.EITHER)
+                        .firstUncovered();
+        var latest = Objects.requireNonNull(next.surveillance1().latest());
+        return Map.of(
+                "e", old.expiresOn().toString(),
+                "sv1_latest",
+                        CivilMonths.earlier(latest, CivilMonths.lastDayOfYear(uncovered))
+                                .toString());
     }
 
     private static Map<String, String> cycle(JsonNode in) {

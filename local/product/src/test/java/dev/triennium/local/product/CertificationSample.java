@@ -107,7 +107,10 @@ final class CertificationSample implements FeatureSample {
         kept.step("rejectTransfer", Map.of("rejectedOn", kept.daysAgo(34)));
         kept.step(
                 "startRecertification",
-                Map.of("startedOn", kept.daysAgo(30), "team", List.of(mark)));
+                Map.of(
+                        "startedOn", kept.daysAgo(30),
+                        "team", List.of(mark),
+                        "overrideReason", mark));
         kept.step("completeRecertificationAudit", Map.of("completedOn", kept.daysAgo(28)));
         kept.step("decideRecertification", kept.decision(20));
         kept.step("requestTransfer", transfer(kept, 15));
@@ -123,10 +126,14 @@ final class CertificationSample implements FeatureSample {
                 Map.of(
                         "auditId", surveillance,
                         "agreedOn", kept.daysAgo(60),
-                        "team", List.of(tenant.mark())));
+                        "team", List.of(tenant.mark()),
+                        "overrideReason", tenant.mark()));
         kept.step(
                 "completeSurveillance",
-                Map.of("auditId", surveillance, "completedOn", kept.daysAgo(59)));
+                Map.of(
+                        "auditId", surveillance,
+                        "completedOn", kept.daysAgo(59),
+                        "overrideReason", tenant.mark()));
     }
 
     private Map<String, ?> transfer(SampleCertification certification, int daysAgo) {
