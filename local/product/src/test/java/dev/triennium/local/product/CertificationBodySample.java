@@ -46,6 +46,8 @@ final class CertificationBodySample implements FeatureSample {
                         "SAME_DAY",
                         "surveillanceToleranceMonths",
                         1,
+                        "surveillanceFrequencyMonths",
+                        6,
                         "recertYearBasis",
                         "AUDIT",
                         "recertExpiryPolicy",
@@ -55,7 +57,9 @@ final class CertificationBodySample implements FeatureSample {
                         "stageGapMaxMonths",
                         6,
                         "suspensionMaxMonths",
-                        6),
+                        6,
+                        "restoreNeedsStartedRecertification",
+                        false),
                 "certificationBody");
     }
 }

@@ -276,7 +276,7 @@ final class OperationGenerator {
 
     private Object scalar(GraphQLScalarType scalar, List<String> path) {
         return switch (scalar.getName()) {
-            case "Int", "Float" -> 1;
+            case "Int", "Float" -> number(path);
             case "String" -> text(path);
             case "Boolean" -> true;
             case "Date" -> today.toString();
@@ -287,8 +287,12 @@ final class OperationGenerator {
         };
     }
 
+    private static int number(List<String> path) {
+        return name(path).equals("surveillanceFrequencyMonths") ? 12 : 1;
+    }
+
     private static String text(List<String> path) {
-        return switch (path.stream().filter(part -> !part.equals(ITEM)).toList().getLast()) {
+        return switch (name(path)) {
             case "timeZone" -> "Europe/Berlin";
             case "language" -> "en";
             case "amount" -> "900.00";
@@ -300,6 +304,10 @@ final class OperationGenerator {
             case "fileName" -> "answers.xlsx";
             default -> "Made up";
         };
+    }
+
+    private static String name(List<String> path) {
+        return path.stream().filter(part -> !part.equals(ITEM)).toList().getLast();
     }
 
     private static String ownId(String type, Own own) {
