@@ -2,7 +2,6 @@ package dev.triennium.api.identity;
 
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -29,9 +28,7 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                         token.getClaimAsString("given_name"),
                         token.getClaimAsString("family_name"),
                         token.getClaimAsString("email"),
-                        Locale.forLanguageTag(
-                                Objects.requireNonNullElse(
-                                        token.getClaimAsString("locale"), "en")));
+                        ClaimedLanguage.of(token.getClaimAsString("locale")));
         var person =
                 people.signIn(claims, TokenRules.session(token))
                         .orElseThrow(
