@@ -23,7 +23,11 @@ class UnsubscribeConfiguration {
     @Bean
     RouterFunction<ServerResponse> unsubscribe(MailPreferences preferences, Clock clock) {
         var page = new UnsubscribePage(preferences, clock);
-        return RouterFunctions.route().GET(PATH, page::ask).POST(PATH, page::change).build();
+        return RouterFunctions.route()
+                .GET(PATH, page::ask)
+                .HEAD(PATH, page::ask)
+                .POST(PATH, page::change)
+                .build();
     }
 
     /// A mail server that clicks has no token of ours, and needs none: the path holds the proof.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.mail;
+
+import org.jspecify.annotations.NullMarked;
