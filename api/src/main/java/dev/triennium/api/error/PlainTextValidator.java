@@ -9,6 +9,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
+    /// The fillers of Hangul and the empty cell of Braille.
+    private static final String EMPTY_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private PlainText rule;
 
     @Override
@@ -28,7 +31,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
     }
 
     private Optional<String> refusal(String text) {
-        if (text.isBlank() && !rule.mayBeBlank()) {
+        if (!rule.mayBeBlank() && text.codePoints().noneMatch(PlainTextValidator::isVisible)) {
             return Optional.of("Must not be blank");
         }
         if (text.codePointCount(0, text.length()) > rule.max()) {
@@ -38,6 +41,24 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
             return Optional.of("Must not contain control characters");
         }
         return Optional.empty();
+    }
+
+    /// Letters, digits, punctuation and symbols, but those that are drawn as nothing.
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK ->
+                    false;
+            default -> EMPTY_LETTERS.indexOf(codePoint) < 0;
+        };
     }
 
     private boolean isForbidden(int codePoint) {

@@ -1,0 +1,49 @@
+package dev.triennium.api.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+
+    private static final Validator VALIDATOR =
+            Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator();
+
+    private record Named(@PlainText(max = 20) String name) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "\u00a0\u2003",
+                "\u200b",
+                "\u200e\u200f\u2060\ufeff",
+                "\u00ad",
+                "\u3164",
+                "\u115f\u1160\uffa0",
+                "\u2800",
+                "\u0301",
+                "\ufe0f",
+                "\udb40\udc61"
+            })
+    void aNameThatNobodySeesIsBlank(String name) {
+        assertThat(VALIDATOR.validate(new Named(name)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getMessage()).isEqualTo("Must not be blank"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alder", "株式会社", "1", "👩‍🔬", "نامه‌ای", "한", "†"})
+    void whateverIsSeenIsAName(String name) {
+        assertThat(VALIDATOR.validate(new Named(name))).isEmpty();
+    }
+}

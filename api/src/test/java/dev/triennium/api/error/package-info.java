@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.error;
+
+import org.jspecify.annotations.NullMarked;
