@@ -2,6 +2,7 @@ package dev.triennium;
 
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.tenancy.FirmService;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
         })
 public class TrienniumApplication {
 
+    private static final int MOST_SUPPRESSIONS = 10_000;
+
     /// What an operator runs instead of the product; it serves nothing meanwhile.
     @FunctionalInterface
     private interface Command {
@@ -30,10 +33,15 @@ public class TrienniumApplication {
     /// - `verify-audit-trail` checks every chain of the audit trail, and exits with 0 when nothing
     ///   was tampered with.
     /// - `found-firm <name> <subject>` founds a firm whose partner is the person with this subject.
+    /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
+    /// - `lift-mail-suppression <address>` lets mails go there again.
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
             case "verify-audit-trail" -> run(TrienniumApplication::verifyAuditTrail);
             case "found-firm" -> run(context -> foundFirm(context, List.of(args)));
+            case "mail-suppressions" -> run(TrienniumApplication::listMailSuppressions);
+            case "lift-mail-suppression" ->
+                    run(context -> liftMailSuppression(context, List.of(args)));
             default -> SpringApplication.run(TrienniumApplication.class, args);
         }
     }
@@ -77,5 +85,24 @@ public class TrienniumApplication {
             System.out.println("Not founded: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static int listMailSuppressions(ConfigurableApplicationContext context) {
+        var found = context.getBean(MailSuppressions.class).listLatest(MOST_SUPPRESSIONS);
+        found.forEach(
+                one -> System.out.printf("%s %s: %s%n", one.since(), one.address(), one.reason()));
+        System.out.printf("%d addresses%n", found.size());
+        return 0;
+    }
+
+    private static int liftMailSuppression(
+            ConfigurableApplicationContext context, List<String> args) {
+        if (args.size() != 2) {
+            System.out.println("Usage: lift-mail-suppression <address>");
+            return 2;
+        }
+        var lifted = context.getBean(MailSuppressions.class).lift(args.get(1));
+        System.out.println(lifted.isPresent() ? "Lifted" : "Nothing keeps mails from this address");
+        return lifted.isPresent() ? 0 : 1;
     }
 }

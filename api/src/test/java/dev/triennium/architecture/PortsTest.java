@@ -78,7 +78,12 @@ class PortsTest {
                             "RunningAssessmentItems",
                             "RunningCertifications"),
                     "a person's mails come from all of their tenants, and leave in turn",
-                    Set.of("DigestStore", "MailPreferences", "MailTransport", "Outbox"),
+                    Set.of(
+                            "DigestStore",
+                            "MailPreferences",
+                            "MailSuppressions",
+                            "MailTransport",
+                            "Outbox"),
                     "they pass on that something changed",
                     Set.of("AnnouncementListener", "NewsBoard"),
                     "they keep nothing",

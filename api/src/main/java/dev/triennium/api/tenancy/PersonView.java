@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonView(
         String givenName, String familyName, @Nullable String email, String locale) {
 
-    static PersonView of(Person person) {
+    public static PersonView of(Person person) {
         return new PersonView(
                 person.givenName(),
                 person.familyName(),

@@ -9,10 +9,14 @@ public sealed interface MailReply {
     /// The server has taken responsibility for it.
     record Accepted(String text) implements MailReply {}
 
-    /// Not now: a 4xx reply, a time-out, no connection, or a refusal of us rather than of the mail.
+    /// Not now: a 4xx reply, a time-out, no connection, a mailbox that is full.
     record Deferred(String text) implements MailReply {}
 
-    /// Never: a 5xx reply to this mail.
+    /// Not from us: the log-in, the sender, a blocklist, relaying. For the operator to mend; the
+    /// mail waits for that.
+    record RefusedUs(String text) implements MailReply {}
+
+    /// Never: what is wrong with the mail or its address stays wrong.
     ///
     /// @param isForAddress whether no other mail would reach the address either
     record Refused(String text, boolean isForAddress) implements MailReply {}

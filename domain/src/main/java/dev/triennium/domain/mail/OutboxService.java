@@ -20,7 +20,14 @@ public final class OutboxService {
 
     /// @param handled how many mails were tried
     /// @param dead how many of them were given up
-    public record Result(int handled, int dead) {}
+    /// @param refusedUs how many of them wait because the mail server refuses us
+    public record Result(int handled, int dead, int refusedUs) {
+
+        public Result plus(Result other) {
+            return new Result(
+                    handled + other.handled, dead + other.dead, refusedUs + other.refusedUs);
+        }
+    }
 
     /// Longer than a hand-over can take with the transport's time-outs.
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -50,31 +57,36 @@ public final class OutboxService {
     public Result sendSome() {
         var lease = ids.next();
         var batch = outbox.lease(lease, BATCH, LEASE, clock.instant());
-        var dead = 0;
+        var result = new Result(0, 0, 0);
         if (!batch.isEmpty()) {
             try (var session = transport.open()) {
                 for (var leased : batch) {
-                    dead += send(session, lease, leased) ? 0 : 1;
+                    result = result.plus(send(session, lease, leased));
                 }
             }
         }
-        return new Result(batch.size(), dead);
+        return result;
     }
 
     public long countDead() {
         return outbox.countDead();
     }
 
-    private boolean send(MailTransport.Session session, UUID lease, Leased leased) {
+    private Result send(MailTransport.Session session, UUID lease, Leased leased) {
         if (!outbox.markSending(leased, lease, LEASE)) {
-            return true;
+            return new Result(1, 0, 0);
         }
-        var outcome =
-                outbox.isSuppressed(leased.mail().address())
-                        ? new Outcome.Dead("The address is suppressed", false)
-                        : outcome(session.send(leased.mail()), leased.attempt());
+        var address = leased.mail().address();
+        MailReply reply =
+                outbox.isSuppressed(address)
+                        ? new MailReply.Refused("The address is suppressed", false)
+                        : session.send(leased.mail());
+        var outcome = outcome(reply, leased.attempt());
         outbox.settle(leased, lease, outcome, clock.instant());
-        return !(outcome instanceof Outcome.Dead);
+        return new Result(
+                1,
+                outcome instanceof Outcome.Dead ? 1 : 0,
+                reply instanceof MailReply.RefusedUs ? 1 : 0);
     }
 
     private Outcome outcome(MailReply reply, int attempt) {
@@ -82,10 +94,15 @@ public final class OutboxService {
             case MailReply.Accepted(var text) -> new Outcome.Sent(text);
             case MailReply.Refused(var text, var isForAddress) ->
                     new Outcome.Dead(text, isForAddress);
-            case MailReply.Deferred(var text) when attempt >= RetryDelay.MAX_ATTEMPTS ->
-                    new Outcome.Dead(text, false);
-            case MailReply.Deferred(var text) ->
-                    new Outcome.Retry(text, RetryDelay.after(attempt, random));
+            case MailReply.Deferred(var text) -> retry(text, attempt, attempt);
+            // Asking again and again makes a bad reputation worse.
+            case MailReply.RefusedUs(var text) -> retry(text, attempt, RetryDelay.MAX_ATTEMPTS);
         };
+    }
+
+    private Outcome retry(String text, int attempt, int delayOf) {
+        return attempt >= RetryDelay.MAX_ATTEMPTS
+                ? new Outcome.Dead(text, false)
+                : new Outcome.Retry(text, RetryDelay.after(delayOf, random));
     }
 }

@@ -38,9 +38,9 @@ public enum Audience {
         return roles;
     }
 
-    /// The people to remind. A reminder never falls to the ground for want of a role: the top
-    /// management stands in for a missing representative, a partner for a missing consultant, and
-    /// whoever is left for all of them.
+    /// The people to remind. A reminder never falls to the ground for want of a role, or because
+    /// mails do not reach who holds it: the top management stands in for a missing representative,
+    /// a partner for a missing consultant, and whoever is left for all of them.
     ///
     /// @param people all of the tenant's and the engaged firms' people that are there now
     /// @param owner the person who answers for this one deadline, if there is one
@@ -51,7 +51,7 @@ public enum Audience {
                     case ASSESSORS -> assessors(people, owner);
                     case REPRESENTATIVES, TEAM, ALL -> withOneOf(wanted(people), people, owner);
                 };
-        return chosen.isEmpty() ? withOneOf(ALL.roles, people, owner) : chosen;
+        return nobodyIsReached(chosen) ? more(chosen, withOneOf(ALL.roles, people, owner)) : chosen;
     }
 
     private Set<Role> wanted(List<Recipient> people) {
@@ -65,23 +65,25 @@ public enum Audience {
         return wanted;
     }
 
-    /// When the one has left, those who asked must find another.
+    /// When the one has left or is not reached, those who asked must find another.
     private static List<Recipient> ownerOrAssessors(
             List<Recipient> people, @Nullable PersonId owner) {
         var one = withOneOf(Set.of(), people, owner);
-        return one.isEmpty() ? ASSESSORS.choose(people, null) : one;
+        return nobodyIsReached(one) ? more(one, ASSESSORS.choose(people, null)) : one;
     }
 
-    /// Where no consultant is engaged, whoever may judge.
+    /// Where no consultant is engaged or reached, whoever may judge.
     private List<Recipient> assessors(List<Recipient> people, @Nullable PersonId owner) {
         var consultants = withOneOf(roles, people, owner);
-        return consultants.isEmpty()
-                ? withOneOf(
-                        Stream.of(Role.values())
-                                .filter(role -> role.permissions().contains(ASSESS))
-                                .collect(Collectors.toSet()),
-                        people,
-                        owner)
+        return nobodyIsReached(consultants)
+                ? more(
+                        consultants,
+                        withOneOf(
+                                Stream.of(Role.values())
+                                        .filter(role -> role.permissions().contains(ASSESS))
+                                        .collect(Collectors.toSet()),
+                                people,
+                                owner))
                 : consultants;
     }
 
@@ -96,6 +98,15 @@ public enum Audience {
     }
 
     private static boolean nobodyIs(Role role, List<Recipient> people) {
-        return people.stream().noneMatch(person -> person.roles().contains(role));
+        return nobodyIsReached(
+                people.stream().filter(person -> person.roles().contains(role)).toList());
+    }
+
+    private static boolean nobodyIsReached(List<Recipient> people) {
+        return people.stream().noneMatch(Recipient::isReached);
+    }
+
+    private static List<Recipient> more(List<Recipient> one, List<Recipient> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -37,13 +37,13 @@ public record Digest(
     }
 
     /// @param news what changed since the reader was told last, if anything did
-    /// @param others names of the others who are told of the same
+    /// @param others who are told of the same
     public record Item(
             TenantId tenant,
             String tenantName,
             TrackedDeadline tracked,
             Set<News> news,
-            List<String> others) {
+            List<DigestStore.Other> others) {
 
         public Item {
             news = Set.copyOf(news);

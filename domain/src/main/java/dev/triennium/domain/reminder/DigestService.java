@@ -110,15 +110,17 @@ public final class DigestService {
         return tell(reader, address, pending, zone, now);
     }
 
-    /// When the mail may go: not a second one on a day, and none in the night.
+    /// When the mail may go: not a second one on a day, and none in the night but what is urgent.
     private Instant earliest(
             Reader reader, List<PendingReminder> pending, ZoneId zone, Instant now) {
         var last = reader.lastDigestOn();
-        if (last != null && !last.isBefore(LocalDate.ofInstant(now, zone))) {
+        var today = LocalDate.ofInstant(now, zone);
+        if (last != null && !last.isBefore(today)) {
             return sendingTime.nextDay(last, zone);
         }
-        var due = pending.getFirst().reminder().sendAt();
-        return sendingTime.notInTheNight(due, now, zone);
+        return pending.stream().anyMatch(one -> one.breaksTheNight(today))
+                ? now
+                : sendingTime.notInTheNight(now, zone);
     }
 
     private boolean tell(
@@ -240,7 +242,7 @@ public final class DigestService {
         return new Digest(reader, today, now, items, canUnsubscribe);
     }
 
-    private static Digest.Item item(List<PendingReminder> merged, List<String> others) {
+    private static Digest.Item item(List<PendingReminder> merged, List<DigestStore.Other> others) {
         var news = EnumSet.noneOf(News.class);
         for (var one : merged) {
             for (var each : News.values()) {

@@ -21,6 +21,11 @@ public interface DigestStore {
     /// What reminders of several people have in common.
     record Told(TenantId tenant, DeadlineId deadline, LocalDate occurrenceOn, Occasion occasion) {}
 
+    /// Somebody else who is told.
+    ///
+    /// @param isReached false while nothing is sent to the person's address
+    record Other(String name, boolean isReached) {}
+
     /// People with reminders whose time has come, in the order of their ids.
     List<PersonId> listDue(Instant now, @Nullable PersonId after, int size);
 
@@ -39,8 +44,8 @@ public interface DigestStore {
     /// mail.
     List<PendingReminder> listPending(PersonId person, Instant now);
 
-    /// The names of the others who are told of the same.
-    Map<Told, List<String>> listOthers(
+    /// The others who are told of the same.
+    Map<Told, List<Other>> listOthers(
             TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines);
 
     /// Leaves the person alone until then.

@@ -35,6 +35,12 @@ public record PendingReminder(
         return deadline.kind().urgency().firstMailDay(from, deadline.dueOn(), calendar);
     }
 
+    /// Whether the mail that tells of it may come in the night.
+    boolean breaksTheNight(LocalDate today) {
+        var deadline = tracked.deadline();
+        return !isOutdated() && deadline.kind().urgency().breaksTheNight(today, deadline.dueOn());
+    }
+
     DigestStore.Told told() {
         return new DigestStore.Told(
                 tenant, reminder.deadline(), reminder.occurrenceOn(), reminder.occasion());

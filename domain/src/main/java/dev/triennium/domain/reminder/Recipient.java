@@ -9,7 +9,8 @@ import java.util.Set;
 /// A person who holds roles in a tenant right now, by membership or through an engaged firm.
 ///
 /// @param zone the person's own time zone, else the tenant's
-public record Recipient(PersonId person, ZoneId zone, Set<Role> roles) {
+/// @param isReached false while nothing is sent to the person's address, since nothing would arrive
+public record Recipient(PersonId person, ZoneId zone, Set<Role> roles, boolean isReached) {
 
     public Recipient {
         Objects.requireNonNull(person);

@@ -18,9 +18,6 @@ public record SendingTime(LocalTime time) {
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
     private static final LocalTime QUIET_FROM = LocalTime.of(21, 0);
 
-    /// No quiet hours are longer; a mail that waited this long waits no more.
-    private static final Duration LONGEST_HOLD = Duration.ofHours(24);
-
     public SendingTime {
         Objects.requireNonNull(time);
     }
@@ -48,11 +45,10 @@ public record SendingTime(LocalTime time) {
         return LocalDate.ofInstant(instant, FIRST_ON_EARTH);
     }
 
-    /// When a mail that was due may go: at once, or after the quiet hours of the night.
-    Instant notInTheNight(Instant due, Instant now, ZoneId zone) {
+    /// When a mail may go: at once, or after the quiet hours of the night.
+    Instant notInTheNight(Instant now, ZoneId zone) {
         var local = now.atZone(zone);
-        var isLate = Duration.between(due, now).compareTo(LONGEST_HOLD) >= 0;
-        if (isLate || !isQuiet(local)) {
+        if (!isQuiet(local)) {
             return now;
         }
         var today = on(local.toLocalDate(), zone);

@@ -28,6 +28,15 @@ public enum Urgency {
         return day;
     }
 
+    /// Whether a mail does not even wait for the end of the night: on the last day and the one
+    /// before. What is overdue is late already.
+    boolean breaksTheNight(LocalDate today, LocalDate dueOn) {
+        return switch (this) {
+            case ORDINARY -> false;
+            case LEGAL_STATUS -> isAnyDayRight(today, dueOn) && !today.isAfter(dueOn);
+        };
+    }
+
     private boolean isAnyDayRight(LocalDate day, LocalDate dueOn) {
         return switch (this) {
             case ORDINARY -> day.equals(dueOn);

@@ -131,7 +131,7 @@ public final class GapAnalysisWorld {
     }
 
     private static Recipient recipient(PersonId person, Role role) {
-        return new Recipient(person, ZoneOffset.UTC, Set.of(role));
+        return new Recipient(person, ZoneOffset.UTC, Set.of(role), true);
     }
 
     public static Authorizer authorizer() {

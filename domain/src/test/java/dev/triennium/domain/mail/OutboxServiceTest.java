@@ -27,7 +27,7 @@ class OutboxServiceTest {
         var first = mail(1);
         var second = mail(2);
 
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(2, 0));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(2, 0, 0));
 
         assertThat(server.sent).containsExactly(first, second);
         assertThat(server.sessions).isOne();
@@ -38,7 +38,7 @@ class OutboxServiceTest {
 
     @Test
     void withoutAMailNobodyIsCalled() {
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(0, 0));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(0, 0, 0));
 
         assertThat(server.sessions).isZero();
     }
@@ -59,7 +59,7 @@ class OutboxServiceTest {
         var mail = mail(1);
         server.replies.put(mail, new MailReply.Deferred("451 later"));
 
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 0));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 0, 0));
 
         assertThat(outbox.outcomes.get(mail))
                 .isInstanceOfSatisfying(
@@ -69,6 +69,21 @@ class OutboxServiceTest {
                             assertThat(retry.after())
                                     .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(30));
                         });
+    }
+
+    @Test
+    void aServerThatRefusesUsIsAskedAgainOnlyAfterHalfAnHour() {
+        var mail = mail(1);
+        server.replies.put(mail, new MailReply.RefusedUs("554 5.7.1 relaying denied"));
+
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 0, 1));
+
+        assertThat(outbox.outcomes.get(mail))
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class,
+                        retry ->
+                                assertThat(retry.after())
+                                        .isBetween(Duration.ofMinutes(30), Duration.ofHours(1)));
     }
 
     @Test
@@ -93,7 +108,7 @@ class OutboxServiceTest {
         outbox.attempts.put(mail, RetryDelay.MAX_ATTEMPTS - 1);
         server.replies.put(mail, new MailReply.Deferred("451 later"));
 
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 1));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 1, 0));
 
         assertThat(outbox.outcomes).containsEntry(mail, new Outcome.Dead("451 later", false));
         assertThat(service.countDead()).isOne();
@@ -106,7 +121,7 @@ class OutboxServiceTest {
         server.replies.put(forMail, new MailReply.Refused("552 too large", false));
         server.replies.put(forAddress, new MailReply.Refused("550 nobody here", true));
 
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(2, 2));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(2, 2, 0));
 
         assertThat(outbox.outcomes)
                 .containsEntry(forMail, new Outcome.Dead("552 too large", false))
@@ -118,7 +133,7 @@ class OutboxServiceTest {
         var mail = mail(1);
         outbox.suppressed.add("person-1@example.com");
 
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 1));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 1, 0));
 
         assertThat(server.sent).isEmpty();
         assertThat(outbox.outcomes)
@@ -130,7 +145,7 @@ class OutboxServiceTest {
         var mail = mail(1);
         outbox.takenOver.add(mail);
 
-        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 0));
+        assertThat(service.sendSome()).isEqualTo(new OutboxService.Result(1, 0, 0));
 
         assertThat(server.sent).isEmpty();
         assertThat(outbox.outcomes).isEmpty();

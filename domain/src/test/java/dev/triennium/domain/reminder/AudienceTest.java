@@ -55,6 +55,22 @@ class AudienceTest {
     }
 
     @Test
+    void whoIsNotReachedIsRemindedAndTheOthersStandIn() {
+        var silent = unreached(REPRESENTATIVE);
+        assertThat(Audience.REPRESENTATIVES.choose(List.of(silent, MANAGEMENT, PARTNER), null))
+                .containsExactly(silent, MANAGEMENT);
+        assertThat(Audience.TEAM.choose(List.of(silent, unreached(CONSULTANT), PARTNER), null))
+                .contains(PARTNER);
+    }
+
+    @Test
+    void whoJudgesLearnsThatTheOneIsNotReached() {
+        var silent = unreached(EMPLOYEE);
+        assertThat(Audience.OWNER.choose(List.of(CONSULTANT, silent), EMPLOYEE.person()))
+                .containsExactly(silent, CONSULTANT);
+    }
+
+    @Test
     void whatOnePersonAnswersForRemindsNobodyElse() {
         assertThat(Audience.OWNER.choose(everybody(), EMPLOYEE.person())).containsExactly(EMPLOYEE);
     }
@@ -78,7 +94,11 @@ class AudienceTest {
         return List.of(REPRESENTATIVE, MANAGEMENT, CONSULTANT, PARTNER, EMPLOYEE);
     }
 
+    private static Recipient unreached(Recipient person) {
+        return new Recipient(person.person(), person.zone(), person.roles(), false);
+    }
+
     private static Recipient holder(int number, Role role) {
-        return new Recipient(new PersonId(new UUID(0, number)), ZoneOffset.UTC, Set.of(role));
+        return new Recipient(new PersonId(new UUID(0, number)), ZoneOffset.UTC, Set.of(role), true);
     }
 }

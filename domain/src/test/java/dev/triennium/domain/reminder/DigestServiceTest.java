@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class DigestServiceTest {
 
     private static final PersonId READER = new PersonId(new UUID(3, 1));
+    private static final DigestStore.Other KIRAN = new DigestStore.Other("Kiran Mehta", true);
     private static final UUID TOKEN = new UUID(9, 9);
     private static final TenantId ALDER = new TenantId(new UUID(1, 1));
     private static final TenantId BIRCH = new TenantId(new UUID(1, 2));
@@ -116,6 +117,24 @@ class DigestServiceTest {
         assertThat(at("2027-03-11T22:30:00Z").digest(READER)).isFalse();
 
         assertThat(store.reader.waitsUntil()).isEqualTo(Instant.parse(FRIDAY));
+    }
+
+    /// As after an outage, or when somebody enters at midnight what is overdue.
+    @Test
+    void whatIsOverdueWaitsForTheEndOfTheNightToo() {
+        remind(ALDER, TestKind.TASK, "2027-03-05", "D+3", "2027-03-08T07:00:00Z");
+        remind(ALDER, TestKind.LAST_DAY, "2027-03-05", "D+1", "2027-03-06T07:00:00Z");
+
+        assertThat(at("2027-03-11T23:05:00Z").digest(READER)).isFalse();
+
+        assertThat(store.reader.waitsUntil()).isEqualTo(Instant.parse(FRIDAY));
+    }
+
+    @Test
+    void onlyWhatCanCostTheCertificateByTomorrowComesInTheNight() {
+        remind(ALDER, TestKind.LAST_DAY, "2027-03-13", "D-7", "2027-03-11T20:00:00Z");
+
+        assertThat(at("2027-03-11T23:05:00Z").digest(READER)).isTrue();
     }
 
     @Test
@@ -219,11 +238,11 @@ class DigestServiceTest {
     @Test
     void theMailSaysWhoElseWasTold() {
         remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
-        store.others.put(store.pending.getFirst().told(), List.of("Kiran Mehta"));
+        store.others.put(store.pending.getFirst().told(), List.of(KIRAN));
 
         at(FRIDAY).digest(READER);
 
-        assertThat(digests.getFirst().items().getFirst().others()).containsExactly("Kiran Mehta");
+        assertThat(digests.getFirst().items().getFirst().others()).containsExactly(KIRAN);
     }
 
     @Test
@@ -289,7 +308,8 @@ class DigestServiceTest {
                     roles.forEach(
                             (tenant, held) ->
                                     people.put(
-                                            tenant, List.of(new Recipient(READER, BERLIN, held))));
+                                            tenant,
+                                            List.of(new Recipient(READER, BERLIN, held, true))));
                     return people;
                 },
                 calendars,

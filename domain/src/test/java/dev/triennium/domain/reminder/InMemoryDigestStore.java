@@ -26,7 +26,7 @@ final class InMemoryDigestStore implements DigestStore {
     final List<PendingReminder> pending = new ArrayList<>();
     final Map<ReminderId, Reminder.Outcome> outcomes = new LinkedHashMap<>();
     final Map<ReminderId, MailId> mails = new HashMap<>();
-    final Map<Told, List<String>> others = new HashMap<>();
+    final Map<Told, List<Other>> others = new HashMap<>();
 
     InMemoryDigestStore(Reader reader) {
         this.reader = reader;
@@ -64,7 +64,7 @@ final class InMemoryDigestStore implements DigestStore {
     }
 
     @Override
-    public Map<Told, List<String>> listOthers(
+    public Map<Told, List<Other>> listOthers(
             TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines) {
         return others;
     }

@@ -184,6 +184,6 @@ class ReminderServiceTest {
     }
 
     private static Recipient recipient(PersonId person, String zone, Role role) {
-        return new Recipient(person, ZoneId.of(zone), Set.of(role));
+        return new Recipient(person, ZoneId.of(zone), Set.of(role), true);
     }
 }

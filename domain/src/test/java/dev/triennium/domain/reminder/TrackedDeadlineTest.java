@@ -362,6 +362,6 @@ class TrackedDeadlineTest {
 
     private static Recipient reader(String zone) {
         return new Recipient(
-                new PersonId(new UUID(3, 3)), ZoneId.of(zone), Set.of(Role.REPRESENTATIVE));
+                new PersonId(new UUID(3, 3)), ZoneId.of(zone), Set.of(Role.REPRESENTATIVE), true);
     }
 }

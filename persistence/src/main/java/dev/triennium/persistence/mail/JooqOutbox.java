@@ -14,7 +14,6 @@ import dev.triennium.persistence.jooq.generated.tables.records.MailOutboxRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -174,7 +173,9 @@ class JooqOutbox implements Outbox {
 
     @Override
     public boolean isSuppressed(String address) {
-        return dsl.fetchExists(MAIL_SUPPRESSION, MAIL_SUPPRESSION.ADDRESS.eq(normalized(address)));
+        return dsl.fetchExists(
+                MAIL_SUPPRESSION,
+                MAIL_SUPPRESSION.ADDRESS.eq(JooqMailSuppressions.normalized(address)));
     }
 
     @Override
@@ -184,7 +185,7 @@ class JooqOutbox implements Outbox {
 
     private void suppress(String address, String reason, Instant at) {
         dsl.insertInto(MAIL_SUPPRESSION)
-                .set(MAIL_SUPPRESSION.ADDRESS, normalized(address))
+                .set(MAIL_SUPPRESSION.ADDRESS, JooqMailSuppressions.normalized(address))
                 .set(MAIL_SUPPRESSION.REASON, cut(reason))
                 .set(MAIL_SUPPRESSION.SUPPRESSED_AT, at)
                 .onDuplicateKeyUpdate()
@@ -212,10 +213,6 @@ class JooqOutbox implements Outbox {
                 .limit(MAX_REPLY_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static String normalized(String address) {
-        return address.toLowerCase(Locale.ROOT);
     }
 
     private static OutgoingMail toDomain(MailOutboxRecord row) {

@@ -2,9 +2,11 @@ package dev.triennium.persistence.reminder;
 
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_SUPPRESSION;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.PersonId;
@@ -151,7 +153,7 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public Map<Told, List<String>> listOthers(
+    public Map<Told, List<Other>> listOthers(
             TenantScopes scopes, PersonId person, Collection<DeadlineId> ofDeadlines) {
         return tenants.across(scopes)
                 .select(
@@ -160,10 +162,13 @@ class JooqDigestStore implements DigestStore {
                         REMINDER.OCCURRENCE_ON,
                         REMINDER.OCCASION,
                         PERSON.GIVEN_NAME,
-                        PERSON.FAMILY_NAME)
+                        PERSON.FAMILY_NAME,
+                        MAIL_SUPPRESSION.ADDRESS)
                 .from(REMINDER)
                 .join(PERSON)
                 .on(PERSON.ID.eq(REMINDER.PERSON_ID))
+                .leftJoin(MAIL_SUPPRESSION)
+                .on(MAIL_SUPPRESSION.ADDRESS.eq(lower(PERSON.EMAIL)))
                 .where(
                         REMINDER.TENANT_ID.in(scopes.tenants()),
                         REMINDER.DEADLINE_ID.in(ofDeadlines),
@@ -176,7 +181,7 @@ class JooqDigestStore implements DigestStore {
                                         row.value2(),
                                         row.value3(),
                                         new Occasion(row.value4())),
-                        row -> name(row.value5(), row.value6()));
+                        row -> new Other(name(row.value5(), row.value6()), row.value7() == null));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.triennium.persistence.reminder;
 
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_SUPPRESSION;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
+import static org.jooq.impl.DSL.lower;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -38,21 +40,35 @@ class JooqRecipients implements Recipients {
     public Map<TenantId, List<Recipient>> list(TenantScopes scopes, Instant at) {
         var people = new LinkedHashMap<TenantId, Map<PersonId, Holder>>();
         var dsl = tenants.across(scopes);
-        dsl.select(MEMBERSHIP.TENANT_ID, PERSON.ID, PERSON.ZONE, MEMBERSHIP.ROLE)
+        dsl.select(
+                        MEMBERSHIP.TENANT_ID,
+                        PERSON.ID,
+                        PERSON.ZONE,
+                        MEMBERSHIP.ROLE,
+                        MAIL_SUPPRESSION.ADDRESS)
                 .from(MEMBERSHIP)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .leftJoin(MAIL_SUPPRESSION)
+                .on(MAIL_SUPPRESSION.ADDRESS.eq(lower(PERSON.EMAIL)))
                 .where(
                         MEMBERSHIP.TENANT_ID.in(scopes.tenants()),
                         isValid(MEMBERSHIP.VALID_FROM_AT, MEMBERSHIP.VALID_UNTIL_AT, at),
                         PERSON.EMAIL.isNotNull())
                 .forEach(row -> add(people, row));
-        dsl.select(ENGAGEMENT.TENANT_ID, PERSON.ID, PERSON.ZONE, FIRM_MEMBERSHIP.ROLE)
+        dsl.select(
+                        ENGAGEMENT.TENANT_ID,
+                        PERSON.ID,
+                        PERSON.ZONE,
+                        FIRM_MEMBERSHIP.ROLE,
+                        MAIL_SUPPRESSION.ADDRESS)
                 .from(ENGAGEMENT)
                 .join(FIRM_MEMBERSHIP)
                 .on(FIRM_MEMBERSHIP.FIRM_ID.eq(ENGAGEMENT.FIRM_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(FIRM_MEMBERSHIP.PERSON_ID))
+                .leftJoin(MAIL_SUPPRESSION)
+                .on(MAIL_SUPPRESSION.ADDRESS.eq(lower(PERSON.EMAIL)))
                 .where(
                         ENGAGEMENT.TENANT_ID.in(scopes.tenants()),
                         isValid(ENGAGEMENT.STARTS_AT, ENGAGEMENT.ENDS_AT, at),
@@ -75,14 +91,19 @@ class JooqRecipients implements Recipients {
         return recipients;
     }
 
-    private record Holder(@Nullable String zone, Set<Role> roles) {}
+    private record Holder(@Nullable String zone, Set<Role> roles, boolean isReached) {}
 
     private static void add(
             Map<TenantId, Map<PersonId, Holder>> people,
-            Record4<TenantId, PersonId, String, String> row) {
+            Record5<TenantId, PersonId, String, String, String> row) {
         people.computeIfAbsent(row.value1(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                        row.value2(), _ -> new Holder(row.value3(), EnumSet.noneOf(Role.class)))
+                        row.value2(),
+                        _ ->
+                                new Holder(
+                                        row.value3(),
+                                        EnumSet.noneOf(Role.class),
+                                        row.value5() == null))
                 .roles()
                 .add(Role.valueOf(row.value4()));
     }
@@ -91,7 +112,8 @@ class JooqRecipients implements Recipients {
         return new Recipient(
                 person,
                 holder.zone() == null ? tenantZone : ZoneId.of(holder.zone()),
-                holder.roles());
+                holder.roles(),
+                holder.isReached());
     }
 
     private static Condition isValid(Field<Instant> from, Field<Instant> until, Instant at) {

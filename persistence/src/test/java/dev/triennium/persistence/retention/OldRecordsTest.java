@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.IDEMPOTENCY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_SUPPRESSION;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,7 @@ class OldRecordsTest {
     @Autowired private OldIdempotencyKeys oldKeys;
     @Autowired private OldMails oldMails;
     @Autowired private OldDeadlines oldDeadlines;
+    @Autowired private OldSuppressions oldSuppressions;
 
     private TenantScope scope;
     private TenantScope other;
@@ -87,6 +89,22 @@ class OldRecordsTest {
         assertThat(oldKeys.forget(YEAR, 2)).isEqualTo(2);
         assertThat(keys(scope) + keys(other)).isEqualTo(1);
         assertThat(oldKeys.forget(YEAR, 2)).isEqualTo(1);
+    }
+
+    @Test
+    void aSuppressionRunsOut() {
+        suppress("old@example.com", YEAR.plusDays(1));
+        suppress("young@example.com", YEAR.minusDays(1));
+        assertThat(oldSuppressions.forget(YEAR, 1_000)).isEqualTo(1);
+        assertThat(dsl.fetchValues(MAIL_SUPPRESSION.ADDRESS)).containsExactly("young@example.com");
+    }
+
+    private void suppress(String address, Duration age) {
+        dsl.insertInto(MAIL_SUPPRESSION)
+                .set(MAIL_SUPPRESSION.ADDRESS, address)
+                .set(MAIL_SUPPRESSION.REASON, "550 5.1.1 no such user")
+                .set(MAIL_SUPPRESSION.SUPPRESSED_AT, ago(age))
+                .execute();
     }
 
     private MailId mail(@Nullable Duration settledBefore) {

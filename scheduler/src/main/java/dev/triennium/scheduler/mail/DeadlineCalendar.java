@@ -104,7 +104,7 @@ class DeadlineCalendar {
                                         deadline.rule().id(),
                                         deadline.rule().source())));
         event.add(new Url(links.to(item.tenant(), deadline.subject())));
-        event.add(new Organizer(URI.create("mailto:" + settings.from())));
+        event.add(new Organizer(URI.create("mailto:" + settings.sender())));
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
     }

@@ -20,6 +20,7 @@ record DigestPage(
         String consequenceLabel,
         String checklistLabel,
         String informedLabel,
+        String unreachedLabel,
         String linkLabel) {
 
     record Item(
@@ -35,6 +36,7 @@ record DigestPage(
             String consequence,
             List<String> checklist,
             @Nullable String informed,
+            @Nullable String unreached,
             String link) {}
 
     record Fact(String label, String value) {}

@@ -8,11 +8,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -38,10 +36,10 @@ class MimeMails {
     MimeMessage compose(Session session, OutgoingMail mail) throws MessagingException {
         var content = mail.content();
         var message = new IdentifiedMessage(session, messageId(mail));
-        message.setFrom(address(settings.from(), settings.fromName()));
+        message.setFrom(settings.sender().named(settings.fromName()));
         message.setRecipient(
                 Message.RecipientType.TO,
-                address(mail.address(), OneLine.of(mail.recipientName())));
+                MailAddress.of(mail.address()).named(OneLine.of(mail.recipientName())));
         message.setSubject(OneLine.of(content.subject()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -70,16 +68,6 @@ class MimeMails {
     String messageId(OutgoingMail mail) {
         var hash = HexFormat.of().formatHex(Sha256.of(mail.dedupeKey()), 0, 16);
         return "<%s@%s>".formatted(hash, settings.domain());
-    }
-
-    private static InternetAddress address(String address, String name) throws MessagingException {
-        try {
-            var internetAddress = new InternetAddress(address, true);
-            internetAddress.setPersonal(name, UTF_8);
-            return internetAddress;
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static BodyPart text(String text, String subtype) throws MessagingException {

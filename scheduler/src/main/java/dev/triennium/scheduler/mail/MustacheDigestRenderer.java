@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Mustache, because a template can then neither decide nor compute anything, and every value in
@@ -83,6 +84,7 @@ class MustacheDigestRenderer implements DigestRenderer {
                 words.get("label.consequence"),
                 words.get("label.checklist"),
                 words.get("label.informed"),
+                words.get("label.unreached"),
                 words.get("label.link"));
     }
 
@@ -106,10 +108,18 @@ class MustacheDigestRenderer implements DigestRenderer {
                 kind.checklist().stream()
                         .map(preparation -> words.of(kind, "prepare." + preparation.name()))
                         .toList(),
-                item.others().isEmpty()
-                        ? null
-                        : item.others().stream().map(OneLine::of).collect(Collectors.joining(", ")),
+                names(item, true),
+                names(item, false),
                 links.to(item.tenant(), deadline.subject()).toString());
+    }
+
+    private static @Nullable String names(Digest.Item item, boolean reached) {
+        var names =
+                item.others().stream()
+                        .filter(other -> other.isReached() == reached)
+                        .map(other -> OneLine.of(other.name()))
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
     }
 
     /// Of several that are told as one, each fact with the values of all.

@@ -1,6 +1,7 @@
 package dev.triennium.scheduler.mail;
 
 import dev.triennium.domain.mail.OutboxService;
+import dev.triennium.domain.mail.OutboxService.Result;
 import dev.triennium.scheduler.Sweep;
 import dev.triennium.scheduler.SweepOrder;
 import io.micrometer.core.instrument.Gauge;
@@ -17,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Sends what is in the outbox, until nothing is due any more. Raises the alarm when mails had to
-/// be given up.
+/// be given up, and when the mail server refuses us.
 @Component
 @Order(SweepOrder.OUTBOX)
 class OutboxSweep implements Sweep {
@@ -27,6 +28,7 @@ class OutboxSweep implements Sweep {
     private final OutboxService outbox;
     private final int workers;
     private final AtomicLong dead = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
 
     OutboxSweep(
             OutboxService outbox, MailSettings settings, ObjectProvider<MeterRegistry> registry) {
@@ -37,6 +39,11 @@ class OutboxSweep implements Sweep {
                         Gauge.builder("triennium.mail.dead", dead, AtomicLong::get)
                                 .description("Mails that were given up")
                                 .register(meters));
+        registry.ifAvailable(
+                meters ->
+                        Gauge.builder("triennium.mail.refused", refused, AtomicLong::get)
+                                .description("Mails that wait because the mail server refuses us")
+                                .register(meters));
     }
 
     @Override
@@ -46,34 +53,55 @@ class OutboxSweep implements Sweep {
 
     @Override
     public void run() {
+        var sent = new Result(0, 0, 0);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<?>>();
+            var running = new ArrayList<Future<Result>>();
             for (var i = 0; i < workers; i++) {
                 running.add(executor.submit(this::sendAll));
             }
             for (var worker : running) {
-                await(worker);
+                sent = sent.plus(await(worker));
             }
         }
+        alarm(sent);
         var now = outbox.countDead();
         if (now > dead.getAndSet(now)) {
             log.error("{} mails of the outbox are given up; see mail_delivery for why", now);
         }
     }
 
-    private void sendAll() {
-        while (outbox.sendSome().handled() > 0 && !Thread.currentThread().isInterrupted()) {
-            // Until nothing is due.
+    /// Once when it begins; a mail that gets through ends it.
+    private void alarm(Result sent) {
+        var isThrough = sent.handled() > sent.dead() + sent.refusedUs();
+        if (sent.refusedUs() > 0) {
+            if (refused.getAndSet(sent.refusedUs()) == 0) {
+                log.error(
+                        "The mail server refuses us: {} mails wait; see mail_delivery for its words",
+                        sent.refusedUs());
+            }
+        } else if (isThrough && refused.getAndSet(0) > 0) {
+            log.info("The mail server takes our mails again");
         }
     }
 
-    private static void await(Future<?> worker) {
+    private Result sendAll() {
+        var all = new Result(0, 0, 0);
+        Result some;
+        do {
+            some = outbox.sendSome();
+            all = all.plus(some);
+        } while (some.handled() > 0 && !Thread.currentThread().isInterrupted());
+        return all;
+    }
+
+    private static Result await(Future<Result> worker) {
         try {
-            worker.get();
+            return worker.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             log.error("A worker of the outbox failed", e.getCause());
         }
+        return new Result(0, 0, 0);
     }
 }

@@ -6,6 +6,7 @@ import dev.triennium.domain.mail.OutgoingMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 class SmtpTransport implements MailTransport {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpTransport.class);
+
+    private static final String WITHOUT_UTF8 =
+            "The mail server takes no address with letters outside of ASCII left of the @";
 
     private final JavaMailSenderImpl server;
     private final MimeMails mimeMails;
@@ -32,19 +36,35 @@ class SmtpTransport implements MailTransport {
         return new SmtpSession();
     }
 
+    /// Addresses as they are. Where they are ASCII, the mail goes without: not every server on its
+    /// way has the extension.
+    private static jakarta.mail.Session withUtf8(jakarta.mail.Session session) {
+        var properties = new Properties();
+        properties.putAll(session.getProperties());
+        properties.put("mail.mime.allowutf8", "true");
+        return jakarta.mail.Session.getInstance(properties);
+    }
+
     private final class SmtpSession implements Session {
 
-        private final jakarta.mail.Session mailSession = server.getSession();
+        private final jakarta.mail.Session ascii = server.getSession();
+        private final jakarta.mail.Session utf8 = withUtf8(ascii);
         private @Nullable SMTPTransport connection;
+        private jakarta.mail.@Nullable Session connected;
 
         /// Whatever goes wrong with one mail must not hold back the others.
         @Override
         public MailReply send(OutgoingMail mail) {
             try {
-                var message = mimeMails.compose(mailSession, mail);
-                var connected = connected();
-                connected.sendMessage(message, message.getAllRecipients());
-                return new MailReply.Accepted(connected.getLastServerResponse().strip());
+                var needsUtf8 = MailAddress.of(mail.address()).needsSmtpUtf8();
+                var session = needsUtf8 ? utf8 : ascii;
+                var message = mimeMails.compose(session, mail);
+                var smtp = connect(session);
+                if (needsUtf8 && !smtp.supportsExtension("SMTPUTF8")) {
+                    return new MailReply.Refused(WITHOUT_UTF8, true);
+                }
+                smtp.sendMessage(message, message.getAllRecipients());
+                return new MailReply.Accepted(smtp.getLastServerResponse().strip());
             } catch (AddressException e) {
                 return new MailReply.Refused("Not an address: " + e.getMessage(), true);
             } catch (MessagingException e) {
@@ -57,9 +77,11 @@ class SmtpTransport implements MailTransport {
             }
         }
 
-        private SMTPTransport connected() throws MessagingException {
-            if (connection == null || !connection.isConnected()) {
-                connection = (SMTPTransport) mailSession.getTransport(protocol());
+        private SMTPTransport connect(jakarta.mail.Session session) throws MessagingException {
+            if (connection == null || !connection.isConnected() || connected != session) {
+                close();
+                connection = (SMTPTransport) session.getTransport(protocol());
+                connected = session;
                 connection.connect(
                         server.getHost(),
                         server.getPort(),

@@ -7,14 +7,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A server that answers each SMTP command as it is told, and everything else with 250. An empty
-/// answer is silence.
+/// answer is silence. It remembers what it was sent, byte by byte.
 final class FakeSmtpServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> replies;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
 
     FakeSmtpServer(Map<String, String> replies) {
         this.replies = Map.copyOf(replies);
@@ -24,6 +27,11 @@ final class FakeSmtpServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /// All that clients have said, each byte as one letter.
+    List<String> lines() {
+        return List.copyOf(lines);
     }
 
     int port() {
@@ -46,10 +54,11 @@ final class FakeSmtpServer implements AutoCloseable {
                 var in =
                         new BufferedReader(
                                 new InputStreamReader(
-                                        client.getInputStream(), StandardCharsets.UTF_8))) {
+                                        client.getInputStream(), StandardCharsets.ISO_8859_1))) {
             answer(client, "CONNECT", "220 fake");
             var isData = false;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                lines.add(line);
                 if (isData) {
                     if (line.equals(".")) {
                         isData = false;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutboxService;
 import dev.triennium.domain.mail.OutgoingMail;
@@ -37,6 +38,7 @@ class OutboxTroubleTest {
     private static final Map<String, String> FINE = Map.of();
 
     @Autowired private Outbox outbox;
+    @Autowired private MailSuppressions suppressions;
     @Autowired private MimeMails mimeMails;
     @Autowired private JavaMailSenderImpl product;
     @Autowired private TestClients clients;
@@ -85,12 +87,39 @@ class OutboxTroubleTest {
     void aMessageThatIsRefusedForGoodEndsAlone() {
         var address = address();
         var refused = add(address);
-        sendWith(Map.of("END", "554 5.7.1 content rejected"));
+        sendWith(Map.of("END", "554 5.6.0 content rejected"));
         var next = add(address);
         sendWith(FINE);
 
         assertThat(state(refused)).isEqualTo("DEAD");
         assertThat(state(next)).isEqualTo("SENT");
+    }
+
+    @Test
+    void aSuppressionThatIsLiftedOrRunsOutLetsMailsThroughAgain() {
+        var address = address();
+        add(address);
+        sendWith(Map.of("RCPT", "550 5.1.1 no such user"));
+
+        assertThat(suppressions.list(List.of(address.toUpperCase(Locale.ROOT))).values())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).contains("no such user"));
+        assertThat(suppressions.lift(address)).isPresent();
+        assertThat(suppressions.lift(address)).isEmpty();
+        var next = add(address);
+        sendWith(FINE);
+        assertThat(state(next)).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatIsAboutUsSilencesNobody() {
+        var address = address();
+        var mail = add(address);
+        sendWith(Map.of("RCPT", "554 5.7.1 client host blocked"));
+
+        assertThat(state(mail)).isEqualTo("NEW");
+        assertThat(secondsToNextAttempt(mail)).isBetween(1700L, 3600L);
+        assertThat(suppressions.list(List.of(address))).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.triennium.scheduler.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailReply;
@@ -10,6 +11,7 @@ import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,13 @@ class SmtpTransportTest {
     @CsvSource({
         "RCPT, 450 4.2.1 mailbox busy",
         "RCPT, 451 greylisted",
+        "RCPT, 452 4.2.2 over quota",
+        "RCPT, 552 5.2.2 mailbox full",
+        "END, 552 5.2.2 mailbox full",
+        "RCPT, 550 5.2.1 mailbox disabled for now",
+        "RCPT, 550 5.4.1 no answer from host",
+        "RCPT, 550 4.1.1 perhaps tomorrow",
+        "END, 554 5.3.0 system in trouble",
         "MAIL, 421 shutting down",
         "END, 452 no space",
         "DATA, 451 later",
@@ -45,7 +54,18 @@ class SmtpTransportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RCPT, 550 5.1.1 no such user", "RCPT, 553 no", "END, 550 5.1.1 unknown"})
+    @CsvSource({
+        "RCPT, 550 5.1.1 no such user",
+        "RCPT, 550 5.1.10 recipient address has null MX",
+        "RCPT, 550 5.1.2 no such host",
+        "RCPT, 550 5.1.6 mailbox has moved",
+        "RCPT, 550 No such user here",
+        "RCPT, 553 Mailbox does not exist",
+        "RCPT, 550 User unknown",
+        "RCPT, 550 Invalid recipient",
+        "RCPT, 553 5.6.7 no addresses outside of ASCII",
+        "END, 550 5.1.1 unknown"
+    })
     void aRefusedAddressIsNeverTriedAgain(String command, String answer) {
         assertThat(reply(Map.of(command, answer)))
                 .isInstanceOfSatisfying(
@@ -56,18 +76,94 @@ class SmtpTransportTest {
                         });
     }
 
-    @Test
-    void aRefusedMessageSaysNothingAboutItsAddress() {
-        assertThat(reply(Map.of("END", "554 5.7.1 content rejected")))
+    @ParameterizedTest
+    @CsvSource({
+        "END, 554 content rejected",
+        "END, 554 5.6.0 content rejected",
+        "END, 552 5.3.4 too large",
+        "RCPT, 552 5.2.3 too long for this mailbox"
+    })
+    void aRefusedMessageSaysNothingAboutItsAddress(String command, String answer) {
+        assertThat(reply(Map.of(command, answer)))
                 .isInstanceOfSatisfying(
                         MailReply.Refused.class,
                         refused -> assertThat(refused.isForAddress()).isFalse());
     }
 
     @ParameterizedTest
-    @CsvSource({"CONNECT, 554 no service for you", "MAIL, 550 sender not allowed"})
-    void aRefusalOfUsLosesNoMail(String command, String answer) {
-        assertThat(reply(Map.of(command, answer))).isInstanceOf(MailReply.Deferred.class);
+    @CsvSource({
+        "CONNECT, 554 no service for you",
+        "MAIL, 550 sender not allowed",
+        "MAIL, 554 5.7.1 sender not allowed",
+        "MAIL, 530 5.7.0 authentication needed",
+        "MAIL, 550 5.1.1 unknown sender",
+        "RCPT, 550 5.7.1 relaying denied",
+        "RCPT, 554 5.7.1 Service unavailable; client host blocked using a blocklist",
+        "RCPT, 550 relaying denied",
+        "RCPT, 553 sorry that domain is not in my list of allowed rcpthosts",
+        "RCPT, 550 host unknown to us is blacklisted",
+        "RCPT, 550 5.1.8 no such sender domain",
+        "RCPT, 553 no",
+        "END, 550 5.7.26 unauthenticated mail is not accepted",
+        "END, 554 5.7.1 looks like spam"
+    })
+    void aRefusalOfUsLosesNoMailAndIsToldApart(String command, String answer) {
+        assertThat(reply(Map.of(command, answer))).isInstanceOf(MailReply.RefusedUs.class);
+    }
+
+    @Test
+    void theDomainOfAnAddressIsAsciiInEnvelopeAndHeader() {
+        try (var server = new FakeSmtpServer(Map.of())) {
+            assertThat(send(server.port(), TestDigests.mail("robin@fußball-müller.example")))
+                    .isInstanceOf(MailReply.Accepted.class);
+            assertThat(server.lines())
+                    .contains("RCPT TO:<robin@xn--fuball-mller-m9a62b.example>")
+                    .anyMatch(line -> line.contains("To: Robin <robin@xn--fuball-mller-m9a62b"))
+                    .allMatch(DomainNames::isAscii);
+        }
+    }
+
+    @Test
+    void anAddressOutsideOfAsciiGoesToAServerThatTakesIt() {
+        try (var server =
+                new FakeSmtpServer(Map.of("EHLO", "250-fake\r\n250-8BITMIME\r\n250 SMTPUTF8"))) {
+            assertThat(send(server.port(), TestDigests.mail("jörg@müller.example")))
+                    .isInstanceOf(MailReply.Accepted.class);
+            assertThat(server.lines())
+                    .contains("RCPT TO:<j\u00c3\u00b6rg@xn--mller-kva.example>")
+                    .anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains(" SMTPUTF8"));
+        }
+    }
+
+    @Test
+    void aMailThatNeedsNoExtensionAsksForNone() {
+        try (var server =
+                new FakeSmtpServer(Map.of("EHLO", "250-fake\r\n250-8BITMIME\r\n250 SMTPUTF8"))) {
+            send(server.port(), TestDigests.mail("robin@müller.example"));
+
+            assertThat(server.lines()).noneMatch(line -> line.contains("SMTPUTF8"));
+        }
+    }
+
+    @Test
+    void withoutTheExtensionAnAddressOutsideOfAsciiCannotBeReachedAndNothingIsSent() {
+        try (var server = new FakeSmtpServer(Map.of());
+                var session = transport(server.port()).open()) {
+            assertThat(session.send(TestDigests.mail("jörg@müller.example")))
+                    .isInstanceOfSatisfying(
+                            MailReply.Refused.class,
+                            refused -> assertThat(refused.isForAddress()).isTrue());
+            assertThat(server.lines()).noneMatch(line -> line.startsWith("MAIL"));
+            assertThat(session.send(TestDigests.mail("robin@example.com")))
+                    .isInstanceOf(MailReply.Accepted.class);
+        }
+    }
+
+    @Test
+    void aSenderThatIsNoneStopsTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MailSettings("nobody", "Triennium", LocalTime.NOON, 1))
+                .withMessageContaining("triennium.mail.from");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
 import dev.triennium.domain.reminder.Digest;
+import dev.triennium.domain.reminder.DigestStore;
 import dev.triennium.domain.reminder.News;
 import dev.triennium.domain.reminder.Reader;
 import dev.triennium.domain.reminder.TrackedDeadline;
@@ -109,7 +110,9 @@ final class TestDigests {
                 client,
                 tracked,
                 Set.of(news),
-                List.of("Kiran Mehta"));
+                List.of(
+                        new DigestStore.Other("Kiran Mehta", true),
+                        new DigestStore.Other("Jo Silent", false)));
     }
 
     static OutgoingMail mail(String address, String name, MailContent content) {

@@ -25,6 +25,7 @@ record Samples(List<FeatureSample> all) {
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),
+                        new ReminderSample(tenant),
                         new TenantExportSample(tenant)));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.reminder;
+
+import org.jspecify.annotations.NullMarked;
