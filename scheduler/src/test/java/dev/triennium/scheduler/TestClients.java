@@ -3,6 +3,7 @@ package dev.triennium.scheduler;
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_SUPPRESSION;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
@@ -83,6 +84,15 @@ public class TestClients {
 
     public static String address(PersonId person) {
         return person.value() + "@example.com";
+    }
+
+    /// As when a mail server has said that there is no such mailbox.
+    public void suppress(PersonId person, Instant at) {
+        dsl.insertInto(MAIL_SUPPRESSION)
+                .set(MAIL_SUPPRESSION.ADDRESS, address(person))
+                .set(MAIL_SUPPRESSION.REASON, "550 5.1.1 no such user")
+                .set(MAIL_SUPPRESSION.SUPPRESSED_AT, at)
+                .execute();
     }
 
     public void member(TenantScope client, PersonId person, Role role) {

@@ -112,15 +112,39 @@ public enum CertificationDeadlineKind implements DeadlineKind {
             ORDINARY,
             List.of(CORRECTION, CAUSE_ANALYSIS, CORRECTIVE_ACTION)),
 
+    /// The answer to a major nonconformity. What is overdue is told to ever more people, each week
+    /// of a cycle, until it is settled.
+    MAJOR_NONCONFORMITY(
+            remind(REPRESENTATIVES)
+                    .onDays(-14, -7)
+                    .then(TEAM)
+                    .onDays(-3, -1, 0, 1, 3)
+                    .then(ALL)
+                    .onDays(7)
+                    .thenEachWeekUntilDay(1099),
+            LEGAL_STATUS,
+            List.of(CORRECTION, CAUSE_ANALYSIS, CORRECTIVE_ACTION)),
+
     /// The last day to have majors of stage 2 verified.
     STAGE_2_NONCONFORMITIES(
-            remind(TEAM).onDays(-90, -60, -30, -14, -7),
+            remind(TEAM).onDays(-90, -60, -30, -14, -7, -3, -1, 0),
             LEGAL_STATUS,
             List.of(CORRECTION, CORRECTIVE_ACTION, NONCONFORMITY_EVIDENCE)),
 
-    /// The last day of a suspension.
+    /// Stage 2 is to be repeated; due on the day from which on this holds.
+    STAGE_2_REPEAT(
+            remind(ALL).onDays(0, 7, 14, 30).thenEvery30DaysUntilDay(360),
+            LEGAL_STATUS,
+            List.of(AGREE_AUDIT_DATE, NONCONFORMITY_EVIDENCE)),
+
+    /// The certification is over by the calendar; due on the day from which on this holds.
+    ENDED(remind(ALL).onDays(0), LEGAL_STATUS, List.of(USE_OF_MARKS)),
+
+    /// The last day of a suspension. From the day after the withdrawal is proposed.
     SUSPENSION(
-            remind(ALL).onDays(-90, -60, -30, -14, -7),
+            remind(ALL)
+                    .onDays(-90, -60, -30, -14, -7, -1, 0, 1, 7, 14, 30)
+                    .thenEvery30DaysUntilDay(360),
             LEGAL_STATUS,
             List.of(CAUSE_OF_SUSPENSION, NONCONFORMITY_EVIDENCE, USE_OF_MARKS)),
 
@@ -162,6 +186,35 @@ public enum CertificationDeadlineKind implements DeadlineKind {
     @Override
     public List<CertificationPreparation> checklist() {
         return checklist;
+    }
+
+    @Override
+    public List<String> distinguishedBy() {
+        return switch (this) {
+            case NONCONFORMITY_RESPONSE, MAJOR_NONCONFORMITY ->
+                    List.of(
+                            CertificationReminders.CLAUSE,
+                            CertificationReminders.GRADE,
+                            CertificationReminders.FINDING);
+            case AUDIT_PREPARATION -> List.of(CertificationReminders.AUDIT);
+            case STAGE_1_AUDIT,
+                    STAGE_2_AUDIT,
+                    SURVEILLANCE_AUDIT,
+                    SURVEILLANCE_LATEST,
+                    RECERTIFICATION_PLANNING,
+                    RECERTIFICATION_CONTRACT,
+                    RECERTIFICATION_AUDIT_DATE,
+                    RECERTIFICATION_AUDIT_OPEN,
+                    RECERTIFICATION_AUDIT,
+                    EXPIRY,
+                    RESTORATION,
+                    STAGE_2_NONCONFORMITIES,
+                    STAGE_2_REPEAT,
+                    ENDED,
+                    SUSPENSION,
+                    TRANSITION ->
+                    List.of();
+        };
     }
 
     private static final class Checklists {

@@ -35,6 +35,9 @@ final class CertificationDeadlines {
 
     static final String SUBJECT_TYPE = "Certification";
 
+    /// Of a finding, in a list or a title.
+    private static final int FIRST_WORDS = 60;
+
     private final DeadlineSubject subject;
     private final Dossier dossier;
     private final List<Deadline> deadlines = new ArrayList<>();
@@ -51,9 +54,17 @@ final class CertificationDeadlines {
                 new DeadlineSubject(
                         SUBJECT_TYPE,
                         certification.id().value(),
-                        Designations.withoutEdition(edition.designation()),
+                        title(dossier, edition, bodyName),
                         facts(dossier, edition, bodyName));
         return new CertificationDeadlines(subject, dossier).collect(certification, edition);
+    }
+
+    /// An organisation may have two certifications of one standard.
+    private static String title(Dossier dossier, Editions.Edition edition, String bodyName) {
+        var standard = Designations.withoutEdition(edition.designation());
+        var which = dossier.currentCertificate().map(Certificate::number).orElse(bodyName);
+        var title = "%s (%s)".formatted(standard, which);
+        return title.length() > DeadlineSubject.MAX_TITLE_LENGTH ? standard : title;
     }
 
     private static List<Fact> facts(Dossier dossier, Editions.Edition edition, String bodyName) {
@@ -110,14 +121,36 @@ final class CertificationDeadlines {
                         cycle.expiresOn(),
                         CertificationRule.RC_8);
             }
+            case Stage2RepeatRequired _ -> {
+                findings();
+                open(
+                        CertificationDeadlineKind.STAGE_2_REPEAT,
+                        cycleSlot(dossier.upcomingCycleNumber(), "stage-2-repeat"),
+                        0,
+                        Stages.findingsLimit(dossier).plusDays(1),
+                        null,
+                        CertificationRule.DEC_5);
+            }
+            case Expired expired -> {
+                var cycle = expired.cycle();
+                var lastDay =
+                        Stages.isRecertificationStarted(dossier, cycle)
+                                ? cycle.restorationLimit()
+                                : cycle.expiresOn();
+                open(
+                        CertificationDeadlineKind.ENDED,
+                        cycleSlot(cycle.number(), "ended"),
+                        0,
+                        lastDay.plusDays(1),
+                        null,
+                        CertificationRule.RC_8);
+            }
             case Applied _,
                     Contracted _,
                     Stage1Done _,
                     Stage2Done _,
-                    Stage2RepeatRequired _,
                     DecisionPending _,
-                    Refused _,
-                    Expired _ -> {
+                    Refused _ -> {
                 // Nothing is due.
             }
             case Cancelled _, Withdrawn _, TransferredOut _ -> calledOff();
@@ -234,12 +267,14 @@ final class CertificationDeadlines {
 
     private void preparation(PlannedAudit audit) {
         var agreedOn = audit.agreedOn();
-        open(
+        add(
+                subject.with(List.of(new Fact(CertificationReminders.AUDIT, audit.kind().name()))),
                 CertificationDeadlineKind.AUDIT_PREPARATION,
                 slot(audit),
                 0,
                 agreedOn == null ? audit.target().on() : agreedOn,
                 null,
+                Deadline.State.OPEN,
                 audit.target().rule());
     }
 
@@ -247,15 +282,37 @@ final class CertificationDeadlines {
         for (var finding : dossier.findings()) {
             var due = finding.deadlines();
             if (due != null && !finding.isSettled()) {
-                open(
-                        CertificationDeadlineKind.NONCONFORMITY_RESPONSE,
+                var isMajor = finding.grade() == FindingGrade.MAJOR;
+                add(
+                        subject.with(facts(finding)),
+                        isMajor
+                                ? CertificationDeadlineKind.MAJOR_NONCONFORMITY
+                                : CertificationDeadlineKind.NONCONFORMITY_RESPONSE,
                         "finding/" + finding.id().value(),
                         0,
-                        finding.grade() == FindingGrade.MAJOR ? due.dueOn() : due.planOn(),
+                        isMajor ? due.dueOn() : due.planOn(),
                         null,
+                        Deadline.State.OPEN,
                         CertificationRule.NC_2);
             }
         }
+    }
+
+    private static List<Fact> facts(Finding finding) {
+        return List.of(
+                new Fact(CertificationReminders.CLAUSE, finding.clause()),
+                new Fact(CertificationReminders.GRADE, finding.grade().name()),
+                new Fact(CertificationReminders.FINDING, firstWords(finding.statement())));
+    }
+
+    private static String firstWords(String text) {
+        var words = text.strip();
+        if (words.codePointCount(0, words.length()) <= FIRST_WORDS) {
+            return words;
+        }
+        var start = words.substring(0, words.offsetByCodePoints(0, FIRST_WORDS));
+        var end = start.lastIndexOf(' ');
+        return (end > 0 ? start.substring(0, end) : start) + "…";
     }
 
     /// Agreed audits that will not take place.
@@ -276,6 +333,7 @@ final class CertificationDeadlines {
                             case RECERTIFICATION -> CertificationDeadlineKind.RECERTIFICATION_AUDIT;
                         };
                 add(
+                        subject,
                         kind,
                         slot(audit),
                         0,
@@ -302,10 +360,11 @@ final class CertificationDeadlines {
             LocalDate dueOn,
             @Nullable LocalDate startsOn,
             CertificationRule rule) {
-        add(kind, slot, ordinal, dueOn, startsOn, Deadline.State.OPEN, rule);
+        add(subject, kind, slot, ordinal, dueOn, startsOn, Deadline.State.OPEN, rule);
     }
 
     private void add(
+            DeadlineSubject about,
             CertificationDeadlineKind kind,
             String slot,
             int ordinal,
@@ -315,7 +374,7 @@ final class CertificationDeadlines {
             CertificationRule rule) {
         deadlines.add(
                 new Deadline(
-                        subject,
+                        about,
                         kind,
                         slot,
                         ordinal,

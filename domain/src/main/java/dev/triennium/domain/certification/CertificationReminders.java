@@ -19,6 +19,18 @@ final class CertificationReminders implements DeadlineFeature {
     /// The certification body's name.
     static final String BODY = "body";
 
+    /// The clause of the standard that a finding is about.
+    static final String CLAUSE = "clause";
+
+    /// How grave a finding is, by the name of its grade.
+    static final String GRADE = "grade";
+
+    /// The first words of a finding.
+    static final String FINDING = "finding";
+
+    /// Which audit, by the name of its kind.
+    static final String AUDIT = "audit";
+
     @Override
     public List<? extends DeadlineKind> kinds() {
         return List.of(CertificationDeadlineKind.values());
@@ -26,6 +38,6 @@ final class CertificationReminders implements DeadlineFeature {
 
     @Override
     public Set<String> facts() {
-        return Set.of(STANDARD, CERTIFICATE, BODY);
+        return Set.of(STANDARD, CERTIFICATE, BODY, CLAUSE, GRADE, FINDING, AUDIT);
     }
 }

@@ -55,4 +55,14 @@ public enum GapAnalysisDeadlineKind implements DeadlineKind {
     public boolean isToldAsOne() {
         return true;
     }
+
+    @Override
+    public boolean isToldAtOnce() {
+        return true;
+    }
+
+    @Override
+    public List<String> distinguishedBy() {
+        return List.of(GapAnalysisReminders.QUESTION);
+    }
 }

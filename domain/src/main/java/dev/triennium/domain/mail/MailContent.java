@@ -3,8 +3,8 @@ package dev.triennium.domain.mail;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// @param calendar entries to add or move, as iCalendar text
-/// @param cancellations entries to remove, as iCalendar text
+/// @param calendar entries to add or move, each an iCalendar object of its own, one after another
+/// @param cancellations entries to remove, in the same way
 public record MailContent(
         String subject,
         String text,

@@ -27,7 +27,7 @@ public record Deadline(
 
     public enum State {
         OPEN,
-        /// It happened. Nobody is told again.
+        /// It happened, or is no longer anybody's. Calendars forget it.
         DONE,
         /// It will not happen. Those who were reminded are told, and their calendars forget it.
         CANCELLED

@@ -27,6 +27,18 @@ public interface DeadlineKind {
         return false;
     }
 
+    /// Whether somebody waits for it, so that it is told with the next digest and not only on the
+    /// days of its plan.
+    default boolean isToldAtOnce() {
+        return false;
+    }
+
+    /// Names of the facts that tell one deadline from others of its kind. They stand beside its
+    /// title wherever that does, so that no two look alike.
+    default List<String> distinguishedBy() {
+        return List.of();
+    }
+
     /// Names the kind among those of all features.
     default String key() {
         return feature() + "." + name();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a deadline belongs to, with what a mail about it tells of it. Its feature repeats this at
 /// each change, so that a reminder needs no knowledge of that feature.
@@ -25,6 +26,12 @@ public record DeadlineSubject(String type, UUID id, String title, List<Fact> fac
         if (title.length() > MAX_TITLE_LENGTH) {
             throw new IllegalArgumentException("A title has at most 300 characters");
         }
+    }
+
+    /// The same, where one of its deadlines has more to tell than the others.
+    public DeadlineSubject with(List<Fact> more) {
+        return new DeadlineSubject(
+                type, id, title, Stream.concat(facts.stream(), more.stream()).toList());
     }
 
     /// @param name under which the feature's texts say what it is, such as `certificate`

@@ -11,9 +11,9 @@ public interface Deadlines {
 
     /// Makes these the subject's deadlines. Call it inside the transaction of the change.
     ///
-    /// A deadline whose day moved is reminded of anew, and its calendar entry moves; one that is
-    /// done, or is left out here, is not mentioned again; one that is cancelled is called off with
-    /// those who were reminded of it.
+    /// A deadline whose day moved is reminded of anew, and its calendar entry moves. One that is
+    /// done, or is left out here, is over, and one that is cancelled is called off, with those who
+    /// were reminded of it: their calendars forget it.
     ///
     /// @param subjectType the GraphQL type, such as `Certification`
     default void replace(

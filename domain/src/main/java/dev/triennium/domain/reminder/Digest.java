@@ -38,15 +38,19 @@ public record Digest(
 
     /// @param news what changed since the reader was told last, if anything did
     /// @param others who are told of the same
+    /// @param gone of a kind that is told as one: the days whose common entry in the reader's
+    ///     calendar stands for nothing any more
     public record Item(
             TenantId tenant,
             String tenantName,
             TrackedDeadline tracked,
             Set<News> news,
-            List<DigestStore.Other> others) {
+            List<DigestStore.Other> others,
+            Set<LocalDate> gone) {
 
         public Item {
             news = Set.copyOf(news);
+            gone = Set.copyOf(gone);
             others = List.copyOf(others);
         }
 
@@ -60,6 +64,11 @@ public record Digest(
 
         public Deadline deadline() {
             return tracked.deadline();
+        }
+
+        /// Whether it is told that there is nothing to do any more.
+        public boolean isEnd() {
+            return news.stream().anyMatch(News::isEnd);
         }
 
         /// Negative when it is overdue.

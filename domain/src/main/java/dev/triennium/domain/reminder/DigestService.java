@@ -22,11 +22,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,8 @@ public final class DigestService {
             Comparator.comparing((PendingReminder pending) -> pending.reminder().remindOn())
                     .thenComparing(pending -> pending.reminder().sendAt());
     private static final Comparator<Digest.Item> MOST_PRESSING_FIRST =
-            Comparator.comparing((Digest.Item item) -> item.deadline().dueOn())
+            Comparator.comparing(Digest.Item::isEnd)
+                    .thenComparing(item -> item.deadline().dueOn())
                     .thenComparing(Digest.Item::tenantName)
                     .thenComparing(item -> item.deadline().kind().key());
 
@@ -155,15 +158,58 @@ public final class DigestService {
                                 scopes.get(until.tenant()),
                                 reminders,
                                 sendingTime.on(until.day(), zone)));
+        var gone = gone(reader.person(), scopes, told.values());
+        told.values()
+                .removeIf(
+                        of -> {
+                            var isStillInAnEntry =
+                                    of.getLast().isSharedAndOver()
+                                            && !gone.containsKey(of.getLast().tracked().id());
+                            if (isStillInAnEntry) {
+                                of.forEach(one -> outcomes.put(one, Reminder.Outcome.OUTDATED));
+                            }
+                            return isStillInAnEntry;
+                        });
         MailId mail = null;
         if (!told.isEmpty()) {
             told.values().forEach(of -> merge(of, outcomes));
-            var digest = digest(reader, told.values(), roles, scopes, today, now);
+            var digest = digest(reader, told.values(), gone, roles, scopes, today, now);
             mail = send(digest, address);
             store.markTold(reader.person(), today);
         }
         mark(outcomes, scopes, mail);
         return mail != null;
+    }
+
+    /// Deadlines that are told as one share an entry of each day, which is gone when nothing that
+    /// the reader was told, or is told now, stands in it any more.
+    private Map<DeadlineId, Set<LocalDate>> gone(
+            PersonId person, TenantScopes scopes, Collection<List<PendingReminder>> told) {
+        var leaving =
+                told.stream()
+                        .filter(of -> of.stream().anyMatch(PendingReminder::leavesASharedDay))
+                        .map(List::getLast)
+                        .toList();
+        if (leaving.isEmpty()) {
+            return Map.of();
+        }
+        var kinds = leaving.stream().map(PendingReminder::kind).distinct().toList();
+        var open = new HashSet<>(store.listOpenDays(scopes, person, kinds));
+        told.stream()
+                .map(List::getLast)
+                .filter(one -> one.tracked().deadline().isOpen())
+                .forEach(one -> open.add(one.on(one.tracked().deadline().dueOn())));
+        var ids = leaving.stream().map(one -> one.tracked().id()).toList();
+        var days = store.listToldDays(scopes, person, ids);
+        var gone = new HashMap<DeadlineId, Set<LocalDate>>();
+        for (var one : leaving) {
+            var left = new TreeSet<>(days.getOrDefault(one.tracked().id(), Set.of()));
+            left.removeIf(day -> open.contains(one.on(day)));
+            if (!left.isEmpty()) {
+                gone.put(one.tracked().id(), left);
+            }
+        }
+        return gone;
     }
 
     /// What waits for a working day of its tenant.
@@ -221,6 +267,7 @@ public final class DigestService {
     private Digest digest(
             Reader reader,
             Collection<List<PendingReminder>> told,
+            Map<DeadlineId, Set<LocalDate>> gone,
             Map<TenantId, Set<Role>> roles,
             TenantScopes scopes,
             LocalDate today,
@@ -229,7 +276,13 @@ public final class DigestService {
         var others = store.listOthers(scopes, reader.person(), deadlines);
         var items =
                 told.stream()
-                        .map(of -> item(of, others.getOrDefault(of.getLast().told(), List.of())))
+                        .map(
+                                of ->
+                                        item(
+                                                of,
+                                                others.getOrDefault(of.getLast().told(), List.of()),
+                                                gone.getOrDefault(
+                                                        of.getLast().tracked().id(), Set.of())))
                         .sorted(MOST_PRESSING_FIRST)
                         .toList();
         var canUnsubscribe =
@@ -242,7 +295,8 @@ public final class DigestService {
         return new Digest(reader, today, now, items, canUnsubscribe);
     }
 
-    private static Digest.Item item(List<PendingReminder> merged, List<DigestStore.Other> others) {
+    private static Digest.Item item(
+            List<PendingReminder> merged, List<DigestStore.Other> others, Set<LocalDate> gone) {
         var news = EnumSet.noneOf(News.class);
         for (var one : merged) {
             for (var each : News.values()) {
@@ -253,7 +307,7 @@ public final class DigestService {
         }
         var latest = merged.getLast();
         return new Digest.Item(
-                latest.tenant(), latest.tenantName(), latest.tracked(), news, others);
+                latest.tenant(), latest.tenantName(), latest.tracked(), news, others, gone);
     }
 
     private MailId send(Digest digest, String address) {

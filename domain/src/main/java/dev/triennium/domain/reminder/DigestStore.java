@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,16 @@ public interface DigestStore {
     /// The others who are told of the same.
     Map<Told, List<Other>> listOthers(
             TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines);
+
+    /// The days on which the deadlines stood when the person was told of them.
+    Map<DeadlineId, Set<LocalDate>> listToldDays(
+            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines);
+
+    /// A day with open deadlines of a kind.
+    record OpenDay(TenantId tenant, String kind, LocalDate day) {}
+
+    /// The days of open deadlines of these kinds of which the person was told.
+    Set<OpenDay> listOpenDays(TenantScopes scopes, PersonId person, Collection<String> kinds);
 
     /// Leaves the person alone until then.
     void waitUntil(PersonId person, Instant until);

@@ -24,15 +24,43 @@ public record PendingReminder(
 
     boolean isOutdated() {
         var deadline = tracked.deadline();
-        return reminder.occasion().is(News.CANCELLED)
-                ? deadline.state() != Deadline.State.CANCELLED
-                : !deadline.isOpen() || !deadline.dueOn().equals(reminder.occurrenceOn());
+        return switch (deadline.state()) {
+            case OPEN ->
+                    isOf(News.CANCELLED)
+                            || isOf(News.OVER)
+                            || !deadline.dueOn().equals(reminder.occurrenceOn());
+            case DONE -> !isOf(News.OVER);
+            case CANCELLED -> !isOf(News.CANCELLED);
+        };
+    }
+
+    private boolean isOf(News news) {
+        return reminder.occasion().is(news);
     }
 
     /// The first of the reader's days, from this one on, on which a mail may tell of it.
     LocalDate firstMailDay(LocalDate from, WorkingCalendar calendar) {
         var deadline = tracked.deadline();
         return deadline.kind().urgency().firstMailDay(from, deadline.dueOn(), calendar);
+    }
+
+    /// Whether it tells the end of something that shares its calendar entry with others.
+    boolean isSharedAndOver() {
+        return tracked.deadline().kind().isToldAsOne() && isOf(News.OVER);
+    }
+
+    /// Whether it is, or was, in an entry with others that it no longer belongs to.
+    boolean leavesASharedDay() {
+        return tracked.deadline().kind().isToldAsOne()
+                && (isOf(News.OVER) || isOf(News.CANCELLED) || isOf(News.MOVED));
+    }
+
+    String kind() {
+        return tracked.deadline().kind().key();
+    }
+
+    DigestStore.OpenDay on(LocalDate day) {
+        return new DigestStore.OpenDay(tenant, kind(), day);
     }
 
     /// Whether the mail that tells of it may come in the night.

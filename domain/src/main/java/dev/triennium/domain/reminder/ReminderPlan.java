@@ -37,9 +37,18 @@ public final class ReminderPlan {
 
     /// Goes on from the last step, for what stays overdue.
     public ReminderPlan thenEvery30DaysUntilDay(int last) {
-        var first = steps.getLast().offset().amount() + 30;
+        return thenEvery(30, last);
+    }
+
+    /// The same for what must not be forgotten for a month.
+    public ReminderPlan thenEachWeekUntilDay(int last) {
+        return thenEvery(7, last);
+    }
+
+    private ReminderPlan thenEvery(int days, int last) {
+        var first = steps.getLast().offset().amount() + days;
         return with(
-                IntStream.iterate(first, day -> day <= last, day -> day + 30)
+                IntStream.iterate(first, day -> day <= last, day -> day + days)
                         .mapToObj(Offset::days));
     }
 

@@ -11,6 +11,7 @@ import dev.triennium.domain.tenancy.WorkingCalendars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -131,7 +132,9 @@ public final class ReminderService {
                 }
             }
             var news = tracked.news();
-            if (news != null && informed.contains(reader.person())) {
+            var today = LocalDate.ofInstant(now, reader.zone());
+            if (news != null && isToldTo(reader, tracked, news, people, informed, today)) {
+                var at = isForToday(news) ? now : sendingTime.nextAfter(now, reader.zone());
                 reminders.add(
                         new Reminder(
                                 new ReminderId(ids.next()),
@@ -139,10 +142,34 @@ public final class ReminderService {
                                 tracked.deadline().dueOn(),
                                 Occasion.of(news, tracked.sequence()),
                                 reader.person(),
-                                now.atZone(reader.zone()).toLocalDate(),
-                                now));
+                                LocalDate.ofInstant(at, reader.zone()),
+                                at));
             }
         }
         return reminders;
+    }
+
+    /// A calendar keeps what has happened.
+    private static boolean isToldTo(
+            Recipient reader,
+            TrackedDeadline tracked,
+            News news,
+            List<Recipient> people,
+            Set<PersonId> informed,
+            LocalDate today) {
+        var deadline = tracked.deadline();
+        return news.isForThoseWhoKnow()
+                ? informed.contains(reader.person())
+                        && (news != News.OVER || !deadline.dueOn().isBefore(today))
+                : tracked.firstAudience().choose(people, deadline.owner()).contains(reader);
+    }
+
+    /// People make way for an audit at once. Who is asked ten things in a day reads of them in one
+    /// mail.
+    private static boolean isForToday(News news) {
+        return switch (news) {
+            case MOVED, CANCELLED -> true;
+            case ASKED, AGAIN, OVER -> false;
+        };
     }
 }

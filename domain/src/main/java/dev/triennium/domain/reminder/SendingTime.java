@@ -51,8 +51,14 @@ public record SendingTime(LocalTime time) {
         if (!isQuiet(local)) {
             return now;
         }
-        var today = on(local.toLocalDate(), zone);
-        return today.isAfter(now) ? today : nextDay(local.toLocalDate(), zone);
+        return nextAfter(now, zone);
+    }
+
+    /// The next time at which people get mail.
+    Instant nextAfter(Instant now, ZoneId zone) {
+        var date = LocalDate.ofInstant(now, zone);
+        var today = on(date, zone);
+        return today.isAfter(now) ? today : nextDay(date, zone);
     }
 
     Instant nextDay(LocalDate date, ZoneId zone) {

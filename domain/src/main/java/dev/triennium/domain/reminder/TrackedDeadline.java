@@ -32,7 +32,8 @@ public record TrackedDeadline(
     }
 
     static TrackedDeadline start(DeadlineId id, Deadline deadline, WorkingCalendar calendar) {
-        return planned(id, deadline, 0, null, false, null, calendar);
+        var news = deadline.isOpen() && deadline.kind().isToldAtOnce() ? News.ASKED : null;
+        return planned(id, deadline, 0, null, false, news, calendar);
     }
 
     private static TrackedDeadline planned(
@@ -69,25 +70,28 @@ public record TrackedDeadline(
     }
 
     private @Nullable News newsOf(Deadline next, boolean moved) {
-        if (!announced) {
-            return null;
-        }
         return switch (next.state()) {
-            case OPEN -> moved || wasCalledOff() ? News.MOVED : null;
-            case DONE -> null;
-            case CANCELLED -> deadline.isOpen() ? News.CANCELLED : null;
+            case OPEN -> newsOfOpen(next, moved);
+            case DONE -> announced && deadline.isOpen() ? News.OVER : null;
+            case CANCELLED -> announced && deadline.isOpen() ? News.CANCELLED : null;
         };
     }
 
-    private boolean wasCalledOff() {
-        return deadline.state() == Deadline.State.CANCELLED && news == null;
+    private @Nullable News newsOfOpen(Deadline next, boolean moved) {
+        if (!deadline.isOpen() && (next.kind().isToldAtOnce() || (announced && news == null))) {
+            return News.AGAIN;
+        }
+        return announced && moved ? News.MOVED : null;
     }
 
     private @Nullable News newsStillTrue(Deadline next) {
+        if (news == null || news.isEnd() == next.isOpen()) {
+            return null;
+        }
         return switch (next.state()) {
-            case OPEN -> news == News.MOVED ? news : null;
-            case DONE -> null;
-            case CANCELLED -> news == News.CANCELLED ? news : null;
+            case OPEN -> news;
+            case DONE -> News.OVER;
+            case CANCELLED -> News.CANCELLED;
         };
     }
 
@@ -113,6 +117,11 @@ public record TrackedDeadline(
             upcoming.addFirst(latestPassed);
         }
         return upcoming;
+    }
+
+    /// Those whom it concerns from the beginning.
+    Audience firstAudience() {
+        return deadline.kind().plan().steps().getFirst().audience();
     }
 
     /// Everything that is due at this instant has its reminders.

@@ -25,8 +25,8 @@ class CertificationDeadlineKindTest {
                     RECERTIFICATION_AUDIT_OPEN | D-60 D-45 D-30 D-14 D-13 D-12 D-11 D-10 D-9 D-8 D-7 D-6 D-5 D-4 D-3 D-2 D-1
                     EXPIRY                     | D-180 D-120 D-90 D-60 D-30 D-14 D-7 D-1 D+0
                     RESTORATION                | S+1 S+30 S+90 S+120 D-30 D-7 D+0
-                    STAGE_2_NONCONFORMITIES    | D-90 D-60 D-30 D-14 D-7
-                    SUSPENSION                 | D-90 D-60 D-30 D-14 D-7
+                    STAGE_2_NONCONFORMITIES    | D-90 D-60 D-30 D-14 D-7 D-3 D-1 D+0
+                    ENDED                      | D+0
                     TRANSITION                 | M-24 M-18 M-12 M-9 M-6 M-3 M-1
                     """)
     void everyKindIsRemindedOfOnItsDays(CertificationDeadlineKind kind, String codes) {
@@ -42,6 +42,9 @@ class CertificationDeadlineKindTest {
                     """
                     SURVEILLANCE_LATEST    | D-120 D-90 D-60 D-30 D-14 D-7 D+0 D+1 D+7 D+14 D+30 D+60 D+90
                     NONCONFORMITY_RESPONSE | D-14 D-7 D-3 D-1 D+0 D+1 D+3 D+7 D+14 D+21 D+28 D+58 D+88
+                    MAJOR_NONCONFORMITY    | D-14 D-7 D-3 D-1 D+0 D+1 D+3 D+7 D+14 D+21 D+28 D+35 D+42
+                    STAGE_2_REPEAT         | D+0 D+7 D+14 D+30 D+60 D+90
+                    SUSPENSION             | D-90 D-60 D-30 D-14 D-7 D-1 D+0 D+1 D+7 D+14 D+30 D+60
                     """)
     void whatStaysOverdueIsRepeatedWeeklyAndThenMonthly(
             CertificationDeadlineKind kind, String codes) {

@@ -246,6 +246,39 @@ class DigestServiceTest {
     }
 
     @Test
+    void aQuestionThatIsOverIsNotToldWhileOthersOfItsDayAreOpen() {
+        var id = remind(ALDER, over("2027-03-19"), "2027-03-19", "OVER-1", FRIDAY);
+        var day = LocalDate.parse("2027-03-19");
+        store.toldDays.put(store.pending.getFirst().tracked().id(), Set.of(day));
+        store.openDays.add(new DigestStore.OpenDay(ALDER, TestKind.QUESTION.key(), day));
+
+        assertThat(at(FRIDAY).digest(READER)).isFalse();
+
+        assertThat(store.outcomes).containsOnly(Map.entry(id, Reminder.Outcome.OUTDATED));
+    }
+
+    @Test
+    void theLastQuestionOfADayTakesItsCalendarEntryAlong() {
+        remind(ALDER, over("2027-03-19"), "2027-03-19", "OVER-1", FRIDAY);
+        var day = LocalDate.parse("2027-03-19");
+        store.toldDays.put(store.pending.getFirst().tracked().id(), Set.of(day));
+
+        assertThat(at(FRIDAY).digest(READER)).isTrue();
+
+        assertThat(digests.getFirst().items())
+                .singleElement()
+                .satisfies(
+                        item -> {
+                            assertThat(item.isEnd()).isTrue();
+                            assertThat(item.gone()).containsExactly(day);
+                        });
+    }
+
+    private static Deadline over(String dueOn) {
+        return in(Deadline.State.DONE, deadline(TestKind.QUESTION, dueOn));
+    }
+
+    @Test
     void onADayOffOrdinaryMailsWaitForTheNextWorkingDay() {
         calendars = TestWorkingDays.calendars(MONDAY_TO_FRIDAY);
         var id = remind(ALDER, TestKind.AUDIT, "2027-03-20", "D-7", FRIDAY);

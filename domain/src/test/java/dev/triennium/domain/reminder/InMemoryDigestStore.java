@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class InMemoryDigestStore implements DigestStore {
     final Map<ReminderId, Reminder.Outcome> outcomes = new LinkedHashMap<>();
     final Map<ReminderId, MailId> mails = new HashMap<>();
     final Map<Told, List<Other>> others = new HashMap<>();
+    final Map<DeadlineId, Set<LocalDate>> toldDays = new HashMap<>();
+    final Set<OpenDay> openDays = new HashSet<>();
 
     InMemoryDigestStore(Reader reader) {
         this.reader = reader;
@@ -67,6 +71,18 @@ final class InMemoryDigestStore implements DigestStore {
     public Map<Told, List<Other>> listOthers(
             TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines) {
         return others;
+    }
+
+    @Override
+    public Map<DeadlineId, Set<LocalDate>> listToldDays(
+            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines) {
+        return toldDays;
+    }
+
+    @Override
+    public Set<OpenDay> listOpenDays(
+            TenantScopes scopes, PersonId person, Collection<String> kinds) {
+        return openDays;
     }
 
     @Override

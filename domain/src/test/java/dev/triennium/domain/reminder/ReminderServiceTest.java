@@ -120,6 +120,55 @@ class ReminderServiceTest {
         assertThat(repository.only().news()).isNull();
     }
 
+    @Test
+    void whoHasAnEntryInTheCalendarIsToldThatItIsOver() {
+        var id = track(TestKind.AUDIT);
+        repository.informed.put(id, Set.of(CONSULTANT));
+        over(id);
+
+        at("2027-03-01T10:00:00Z").remind(SCOPE, List.of(id));
+
+        assertThat(repository.reminders)
+                .extracting(Reminder::person, one -> one.occasion().code(), Reminder::sendAt)
+                .containsExactly(tuple(CONSULTANT, "OVER-1", "2027-03-01T23:00:00Z"));
+    }
+
+    @Test
+    void whatHasHappenedStaysInTheCalendar() {
+        var id = track(TestKind.AUDIT);
+        repository.informed.put(id, Set.of(REPRESENTATIVE));
+        over(id);
+
+        at("2027-03-16T10:00:00Z").remind(SCOPE, List.of(id));
+
+        assertThat(repository.reminders).isEmpty();
+        assertThat(repository.only().nextReminderAt()).isNull();
+    }
+
+    private void over(DeadlineId id) {
+        var done = TestDeadlines.open(TestKind.AUDIT, DUE).inState(Deadline.State.DONE);
+        repository.deadlines.put(id, repository.only().becomes(done, TestDeadlines.EVERY_DAY));
+    }
+
+    @Test
+    void whoIsAskedReadsOfItNextMorningHoweverFarTheDayIs() {
+        var id = new DeadlineId(new UUID(5, 1));
+        repository.deadlines.put(
+                id,
+                TrackedDeadline.start(
+                        id,
+                        TestDeadlines.open(TestKind.QUESTION, DUE.plusYears(1)),
+                        TestDeadlines.EVERY_DAY));
+
+        at("2027-03-08T10:00:00Z").remind(SCOPE, List.of(id));
+
+        assertThat(repository.reminders)
+                .extracting(Reminder::person, one -> one.occasion().code(), Reminder::sendAt)
+                .containsExactlyInAnyOrder(
+                        tuple(REPRESENTATIVE, "ASKED-0", "2027-03-09T07:00:00Z"),
+                        tuple(CONSULTANT, "ASKED-0", "2027-03-08T23:00:00Z"));
+    }
+
     /// The eve is a Sunday.
     @Test
     void aReminderOfADayOffComesOnTheWorkingDayBefore() {

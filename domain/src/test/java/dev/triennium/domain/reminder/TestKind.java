@@ -11,6 +11,7 @@ import java.util.Set;
 /// The kinds of a feature that is there for tests only.
 enum TestKind implements DeadlineKind {
     TASK(remind(OWNER).onDays(-7, -1, 0, 3), Urgency.ORDINARY),
+    QUESTION(remind(TEAM).onDays(-7), Urgency.ORDINARY),
     AUDIT(remind(TEAM).onDays(-30, -7, -1), Urgency.ORDINARY),
     LAST_DAY(remind(TEAM).onDays(-30, -7, -1, 0).then(ALL).onDays(1), Urgency.LEGAL_STATUS);
 
@@ -49,6 +50,16 @@ enum TestKind implements DeadlineKind {
     @Override
     public Urgency urgency() {
         return urgency;
+    }
+
+    @Override
+    public boolean isToldAsOne() {
+        return this == QUESTION;
+    }
+
+    @Override
+    public boolean isToldAtOnce() {
+        return this == QUESTION;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.triennium.domain.reminder.TestDeadlines.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.certification.CertificationDeadlineKind;
+import dev.triennium.domain.gapanalysis.GapAnalysisDeadlineKind;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.WorkingCalendar;
@@ -81,15 +82,28 @@ class TrackedDeadlineTest {
     }
 
     @Test
-    void aDoneDeadlineIsNotLookedAtAgain() {
-        var done =
-                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
-                        .inState(Deadline.State.DONE);
-        var deadline =
-                announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done, EVERY_DAY);
+    void aDoneDeadlineIsNotLookedAtAgainOnceCalendarsHaveForgottenIt() {
+        var deadline = done(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT));
 
-        assertThat(deadline.nextReminderAt()).isNull();
-        assertThat(deadline.news()).isNull();
+        assertThat(deadline.news()).isEqualTo(News.OVER);
+        assertThat(deadline.sequence()).isEqualTo(1);
+        assertThat(deadline.nextReminderAt()).isNotNull();
+        var told = deadline.handled(Instant.parse("2027-02-20T09:00:00Z"), true, EVERY_DAY);
+        assertThat(told.nextReminderAt()).isNull();
+        assertThat(done(tracked(CertificationDeadlineKind.EXPIRY, DUE)).news()).isNull();
+    }
+
+    @Test
+    void whatSomebodyWaitsForIsToldWhenItBeginsAndWhenItIsBack() {
+        var asked = tracked(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, DUE.plusYears(1));
+        assertThat(asked.news()).isEqualTo(News.ASKED);
+        assertThat(asked.nextReminderAt()).isNotNull();
+
+        var answered = done(asked);
+        assertThat(answered.news()).isNull();
+        var back = answered.becomes(asked.deadline(), EVERY_DAY);
+        assertThat(back.news()).isEqualTo(News.AGAIN);
+        assertThat(back.sequence()).isEqualTo(1);
     }
 
     @Test
@@ -146,17 +160,15 @@ class TrackedDeadlineTest {
                         .handled(Instant.parse("2027-02-20T09:00:00Z"), true, EVERY_DAY);
         var back = told.becomes(open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE), EVERY_DAY);
 
-        assertThat(back.news()).isEqualTo(News.MOVED);
+        assertThat(back.news()).isEqualTo(News.AGAIN);
         assertThat(back.sequence()).isEqualTo(2);
     }
 
     @Test
     void aFinishedAuditThatIsCancelledAfterwardsIsNoNews() {
-        var done =
-                open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, DUE)
-                        .inState(Deadline.State.DONE);
         var deadline =
-                announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT).becomes(done, EVERY_DAY);
+                done(announced(CertificationDeadlineKind.SURVEILLANCE_AUDIT))
+                        .handled(Instant.parse("2027-02-20T09:00:00Z"), true, EVERY_DAY);
 
         assertThat(cancelled(deadline).news()).isNull();
     }
@@ -339,6 +351,10 @@ class TrackedDeadlineTest {
 
     private static TrackedDeadline announced(DeadlineKind kind) {
         return tracked(kind, DUE).handled(Instant.parse("2027-02-20T09:00:00Z"), true, EVERY_DAY);
+    }
+
+    private static TrackedDeadline done(TrackedDeadline deadline) {
+        return deadline.becomes(deadline.deadline().inState(Deadline.State.DONE), EVERY_DAY);
     }
 
     private static TrackedDeadline cancelled(TrackedDeadline deadline) {

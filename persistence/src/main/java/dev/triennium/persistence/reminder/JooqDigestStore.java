@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.DigestStore;
 import dev.triennium.domain.reminder.Occasion;
@@ -33,9 +34,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -182,6 +186,41 @@ class JooqDigestStore implements DigestStore {
                                         row.value3(),
                                         new Occasion(row.value4())),
                         row -> new Other(name(row.value5(), row.value6()), row.value7() == null));
+    }
+
+    @Override
+    public Map<DeadlineId, Set<LocalDate>> listToldDays(
+            TenantScopes scopes, PersonId person, Collection<DeadlineId> ofDeadlines) {
+        return tenants.across(scopes)
+                .selectDistinct(REMINDER.DEADLINE_ID, REMINDER.OCCURRENCE_ON)
+                .from(REMINDER)
+                .where(
+                        REMINDER.TENANT_ID.in(scopes.tenants()),
+                        REMINDER.DEADLINE_ID.in(ofDeadlines),
+                        REMINDER.PERSON_ID.eq(person),
+                        REMINDER.MAIL_ID.isNotNull())
+                .collect(
+                        Collectors.groupingBy(
+                                Record2::value1,
+                                Collectors.mapping(Record2::value2, Collectors.toSet())));
+    }
+
+    @Override
+    public Set<OpenDay> listOpenDays(
+            TenantScopes scopes, PersonId person, Collection<String> kinds) {
+        return tenants.across(scopes)
+                .selectDistinct(DEADLINE.TENANT_ID, DEADLINE.KIND, DEADLINE.DUE_ON)
+                .from(REMINDER)
+                .join(DEADLINE)
+                .on(DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID), DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
+                .where(
+                        REMINDER.TENANT_ID.in(scopes.tenants()),
+                        REMINDER.PERSON_ID.eq(person),
+                        REMINDER.MAIL_ID.isNotNull(),
+                        REMINDER.OCCURRENCE_ON.eq(DEADLINE.DUE_ON),
+                        DEADLINE.KIND.in(kinds),
+                        DEADLINE.STATE.eq(Deadline.State.OPEN.name()))
+                .fetchSet(row -> new OpenDay(row.value1(), row.value2(), row.value3()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Mails as MIME messages: text and HTML to choose from, and calendar files.
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class MimeMails {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private static final Pattern END_OF_CALENDAR =
+            Pattern.compile("(?<=\\nEND:VCALENDAR\\r\\n)(?=BEGIN)");
 
     private final MailSettings settings;
     private final MailLinks links;
@@ -54,10 +58,10 @@ class MimeMails {
         var mixed = new MimeMultipart("mixed");
         mixed.addBodyPart(part(alternative));
         if (content.calendar() != null) {
-            mixed.addBodyPart(calendar(content.calendar(), "PUBLISH", "deadlines.ics"));
+            addEach(mixed, content.calendar(), "PUBLISH", "deadline");
         }
         if (content.cancellations() != null) {
-            mixed.addBodyPart(calendar(content.cancellations(), "CANCEL", "called-off.ics"));
+            addEach(mixed, content.cancellations(), "CANCEL", "called-off");
         }
         message.setContent(mixed.getCount() == 1 ? alternative : mixed);
         message.saveChanges();
@@ -80,6 +84,16 @@ class MimeMails {
         var part = new MimeBodyPart();
         part.setContent(multipart);
         return part;
+    }
+
+    /// Calendar programs take one entry from a file.
+    private static void addEach(Multipart mail, String calendars, String method, String name)
+            throws MessagingException {
+        var files = END_OF_CALENDAR.split(calendars);
+        for (var i = 0; i < files.length; i++) {
+            var number = files.length == 1 ? "" : "-" + (i + 1);
+            mail.addBodyPart(calendar(files[i], method, name + number + ".ics"));
+        }
     }
 
     private static BodyPart calendar(String text, String method, String fileName)

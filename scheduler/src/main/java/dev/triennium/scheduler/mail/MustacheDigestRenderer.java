@@ -4,10 +4,9 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.triennium.domain.mail.MailContent;
-import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Digest;
 import dev.triennium.domain.reminder.DigestRenderer;
-import dev.triennium.domain.reminder.News;
+import dev.triennium.domain.rule.RuleTexts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +30,9 @@ class MustacheDigestRenderer implements DigestRenderer {
 
     /// Of one entry; the rest is a number.
     private static final int MOST_VALUES = 20;
+
+    /// In a title; the entry has the others.
+    private static final int MOST_NAMES = 3;
 
     private final Template html;
     private final Template text;
@@ -70,7 +73,7 @@ class MustacheDigestRenderer implements DigestRenderer {
                 words.language().getLanguage(),
                 subject(groups, digest, words),
                 words.get("greeting", OneLine.of(digest.reader().name())),
-                words.get(groups.size() == 1 ? "intro.one" : "intro.several"),
+                words.get(intro(groups)),
                 groups.stream().map(group -> item(group, digest, words)).toList(),
                 words.get("footer"),
                 digest.canUnsubscribe()
@@ -92,18 +95,18 @@ class MustacheDigestRenderer implements DigestRenderer {
         var item = group.getFirst();
         var deadline = item.deadline();
         var daysLeft = item.daysLeft(digest.day());
-        var rule = deadline.rule();
+        var rule = RuleTexts.in(words.language(), deadline.rule());
         var kind = deadline.kind();
         return new DigestPage.Item(
-                title(deadline, words),
+                title(group, words),
                 color(item, daysLeft),
                 OneLine.of(item.tenantName()),
                 facts(group, words),
                 words.date(deadline.dueOn()),
                 words.daysLeft(daysLeft),
-                rule.id() + " (" + rule.source() + ")",
-                isCalledOff(item),
-                item.news().stream().sorted().map(news -> words.get("news." + news)).toList(),
+                "%s – %s (%s)".formatted(rule.summary(), rule.id(), rule.source()),
+                item.isEnd(),
+                item.news().stream().sorted().map(news -> words.news(kind, news)).toList(),
                 words.of(kind, kind.name() + ".consequence"),
                 kind.checklist().stream()
                         .map(preparation -> words.of(kind, "prepare." + preparation.name()))
@@ -123,16 +126,20 @@ class MustacheDigestRenderer implements DigestRenderer {
     }
 
     /// Of several that are told as one, each fact with the values of all.
-    private static List<DigestPage.Fact> facts(List<Digest.Item> group, Words words) {
+    private static Map<String, Set<String>> values(List<Digest.Item> group, Words words) {
         var values = new LinkedHashMap<String, Set<String>>();
         for (var item : group) {
             for (var fact : item.deadline().subject().facts()) {
                 values.computeIfAbsent(fact.name(), _ -> new LinkedHashSet<>())
-                        .add(OneLine.of(fact.value()));
+                        .add(words.factValue(item.deadline().kind(), fact));
             }
         }
+        return values;
+    }
+
+    static List<DigestPage.Fact> facts(List<Digest.Item> group, Words words) {
         var kind = group.getFirst().deadline().kind();
-        return values.entrySet().stream()
+        return values(group, words).entrySet().stream()
                 .map(
                         fact ->
                                 new DigestPage.Fact(
@@ -140,43 +147,75 @@ class MustacheDigestRenderer implements DigestRenderer {
                                                 kind,
                                                 "fact." + fact.getKey(),
                                                 fact.getValue().size()),
-                                        some(fact.getValue(), words)))
+                                        some(fact.getValue(), MOST_VALUES, words)))
                 .toList();
     }
 
-    private static String some(Set<String> values, Words words) {
-        var named = values.stream().limit(MOST_VALUES).collect(Collectors.joining(", "));
-        return values.size() <= MOST_VALUES
-                ? named
-                : words.get("label.more", named, values.size() - MOST_VALUES);
+    private static String some(Set<String> values, int most, Words words) {
+        var named = values.stream().limit(most).collect(Collectors.joining(", "));
+        return values.size() <= most ? named : words.get("label.more", named, values.size() - most);
+    }
+
+    private static String intro(List<List<Digest.Item>> groups) {
+        if (groups.stream().allMatch(group -> group.getFirst().isEnd())) {
+            return "intro.over";
+        }
+        return groups.size() == 1 ? "intro.one" : "intro.several";
     }
 
     private static String subject(List<List<Digest.Item>> groups, Digest digest, Words words) {
-        var first = groups.getFirst().getFirst();
-        var dueOn = words.date(first.deadline().dueOn());
         if (groups.size() == 1) {
-            return OneLine.of(subjectOfOne(first, digest, words));
+            return OneLine.of(subjectOfOne(groups.getFirst(), digest, words));
         }
+        var first = groups.getFirst().getFirst();
         var tenants = digest.items().stream().map(Digest.Item::tenant).distinct().count();
+        var pressing = pressing(groups, digest, words);
         return OneLine.of(
                 tenants == 1
-                        ? words.get("subject.several", first.tenantName(), groups.size(), dueOn)
-                        : words.get("subject.several.clients", groups.size(), tenants, dueOn));
+                        ? words.get("subject.several", first.tenantName(), groups.size(), pressing)
+                        : words.get("subject.several.clients", groups.size(), tenants, pressing));
     }
 
-    private static String subjectOfOne(Digest.Item item, Digest digest, Words words) {
+    /// How many are overdue, and where none is, which day is the next.
+    private static String pressing(List<List<Digest.Item>> groups, Digest digest, Words words) {
+        var days =
+                groups.stream()
+                        .map(List::getFirst)
+                        .filter(item -> !item.isEnd())
+                        .map(item -> item.deadline().dueOn())
+                        .sorted()
+                        .toList();
+        if (days.isEmpty()) {
+            return words.get("subject.over");
+        }
+        var overdue = days.stream().filter(day -> day.isBefore(digest.day())).count();
+        var first = words.date(days.getFirst());
+        if (overdue > 0) {
+            return words.get(
+                    overdue == 1 ? "subject.overdue" : "subject.overdue.several", overdue, first);
+        }
+        return days.getFirst().equals(digest.day())
+                ? words.get("subject.today")
+                : words.get("subject.next", first);
+    }
+
+    private static String subjectOfOne(List<Digest.Item> group, Digest digest, Words words) {
+        var item = group.getFirst();
         var deadline = item.deadline();
         var subject = deadline.subject().title();
         var what =
-                words.of(
-                        deadline.kind(),
-                        deadline.kind().name() + ".what",
-                        deadline.ordinal(),
-                        words.date(deadline.dueOn()));
-        for (var news : item.news()) {
+                withNames(
+                        words.of(
+                                deadline.kind(),
+                                deadline.kind().name() + ".what",
+                                deadline.ordinal(),
+                                words.date(deadline.dueOn())),
+                        group,
+                        words);
+        for (var news : item.news().stream().sorted().toList()) {
             what = words.get("prefix." + news, what);
         }
-        return isCalledOff(item)
+        return item.isEnd()
                 ? words.get("subject.one.called.off", item.tenantName(), subject, what)
                 : words.get(
                         "subject.one",
@@ -186,16 +225,27 @@ class MustacheDigestRenderer implements DigestRenderer {
                         words.daysLeft(item.daysLeft(digest.day())));
     }
 
-    static String title(Deadline deadline, Words words) {
-        return words.of(deadline.kind(), deadline.kind().name() + ".title", deadline.ordinal());
+    /// With what tells it from others of its kind.
+    static String title(List<Digest.Item> group, Words words) {
+        var deadline = group.getFirst().deadline();
+        return withNames(
+                words.of(deadline.kind(), deadline.kind().name() + ".title", deadline.ordinal()),
+                group,
+                words);
     }
 
-    static boolean isCalledOff(Digest.Item item) {
-        return item.news().contains(News.CANCELLED);
+    private static String withNames(String text, List<Digest.Item> group, Words words) {
+        var values = values(group, words);
+        var names =
+                group.getFirst().deadline().kind().distinguishedBy().stream()
+                        .map(fact -> some(values.getOrDefault(fact, Set.of()), MOST_NAMES, words))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? text : text + ": " + names;
     }
 
     private static String color(Digest.Item item, long daysLeft) {
-        if (isCalledOff(item)) {
+        if (item.isEnd()) {
             return "#8a929e";
         }
         return daysLeft < 0 ? "#b3261e" : daysLeft <= PRESSING_DAYS ? "#c77700" : "#0b5cad";

@@ -1,6 +1,8 @@
 package dev.triennium.scheduler.mail;
 
 import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.reminder.DeadlineSubject.Fact;
+import dev.triennium.domain.reminder.News;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +48,20 @@ final class Words {
     /// A text of the kind's feature.
     String of(DeadlineKind kind, String key, Object... values) {
         return format(bundle(kind.feature(), language), key, values);
+    }
+
+    /// What a fact says: its own words, or ours where it is one of a few things.
+    String factValue(DeadlineKind kind, Fact fact) {
+        var texts = bundle(kind.feature(), language);
+        var key = "fact." + fact.name() + "." + fact.value();
+        return texts.containsKey(key) ? texts.getString(key) : OneLine.of(fact.value());
+    }
+
+    /// What the news are: in the feature's words where it has some.
+    String news(DeadlineKind kind, News news) {
+        var texts = bundle(kind.feature(), language);
+        var key = kind.name() + ".news." + news;
+        return texts.containsKey(key) ? texts.getString(key) : get("news." + news);
     }
 
     private String format(ResourceBundle texts, String key, Object... values) {

@@ -9,6 +9,7 @@ import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineKinds;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
+import dev.triennium.domain.reminder.News;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,33 @@ class DeadlineTextsTest {
         var needed = textsOf(feature);
         var word = feature.kinds().getFirst().feature();
 
-        assertThat(file(word + ".properties")).isEqualTo(needed);
-        assertThat(file(word + "_de.properties")).isEqualTo(needed);
+        var optional = feature.kinds().stream().flatMap(DeadlineTextsTest::newsOf).toList();
+        assertThat(file(word + ".properties"))
+                .containsAll(needed)
+                .isEqualTo(file(word + "_de.properties"))
+                .allMatch(
+                        text ->
+                                needed.contains(text)
+                                        || optional.contains(text)
+                                        || needed.stream()
+                                                .anyMatch(
+                                                        fact ->
+                                                                fact.startsWith("fact.")
+                                                                        && text.startsWith(
+                                                                                fact + ".")));
+    }
+
+    /// What a feature may say in its own words.
+    private static Stream<String> newsOf(DeadlineKind kind) {
+        return Stream.of(News.values()).map(news -> kind.name() + ".news." + news);
+    }
+
+    @Test
+    void theCommonTextsAreThereInEachLanguage() throws IOException {
+        assertThat(file("messages.properties")).isEqualTo(file("messages_de.properties"));
+        for (var news : News.values()) {
+            assertThat(file("messages.properties")).contains("news." + news, "prefix." + news);
+        }
     }
 
     private static Set<String> textsOf(DeadlineFeature feature) {

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.certification.CertificationDeadlineKind;
 import dev.triennium.domain.mail.MailContent;
+import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.Digest;
 import dev.triennium.domain.reminder.News;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,121 @@ class MustacheDigestRendererTest {
     }
 
     @Test
+    void theSubjectOfSeveralNamesWhatIsOverdueAndNoPastDayAsTheNext() {
+        assertThat(subject(Locale.ENGLISH, "2027-01-28", "2027-02-14", "2027-03-15"))
+                .isEqualTo("[Alder] 3 deadlines, 1 overdue since 28 Jan 2027");
+        assertThat(subject(Locale.GERMAN, "2027-01-28", "2027-01-30", "2027-03-15"))
+                .isEqualTo("[Alder] 3 Fristen, 2 überfällig, die älteste seit 28. Januar 2027");
+        assertThat(subject(Locale.ENGLISH, "2027-02-13", "2027-03-15"))
+                .isEqualTo("[Alder] 2 deadlines, the next today");
+        assertThat(subject(Locale.GERMAN, "2027-02-14", "2027-03-15"))
+                .isEqualTo("[Alder] 2 Fristen, die nächste am 14. Februar 2027");
+    }
+
+    private static String subject(Locale language, String... days) {
+        var items =
+                Stream.of(days)
+                        .map(LocalDate::parse)
+                        .map(day -> item("Alder", CertificationDeadlineKind.EXPIRY, day))
+                        .toArray(Digest.Item[]::new);
+        return TestDigests.renderer().render(digest(language, items)).subject();
+    }
+
+    @Test
+    void aReminderNamesItsNonconformity() {
+        var finding = finding("7.1.5", "Gauges are not calibrated", DUE);
+        var english = TestDigests.renderer().render(digest(Locale.ENGLISH, finding));
+        var german = TestDigests.renderer().render(digest(Locale.GERMAN, finding));
+
+        assertThat(english.subject())
+                .isEqualTo(
+                        "[Alder] ISO 9001 – answer to a major nonconformity due by 15 Mar 2027:"
+                                + " 7.1.5, major, Gauges are not calibrated (30 days left)");
+        assertThat(german.text())
+                .contains(
+                        "Antwort auf eine wesentliche Nichtkonformität: 7.1.5, wesentlich, Gauges",
+                        "Abschnitt: 7.1.5\nEinstufung: wesentlich\nFeststellung: Gauges",
+                        "Grundlage: Das erste Überwachungsaudit nach der Erstzertifizierung");
+        assertThat(unfolded(english.calendar()))
+                .contains("– Answer to a major nonconformity: 7.1.5\\, major\\, Gauges");
+    }
+
+    @Test
+    void noTwoThingsLookAlike() {
+        var mail =
+                TestDigests.renderer()
+                        .render(
+                                digest(
+                                        Locale.ENGLISH,
+                                        finding("7.1.5", "Gauges are not calibrated", DUE),
+                                        finding(
+                                                "8.4.1",
+                                                "A supplier is unknown",
+                                                DUE.plusDays(1))));
+        assertThat(unfolded(mail.calendar()).lines().filter(line -> line.startsWith("SUMMARY")))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Digest.Item finding(String clause, String words, LocalDate dueOn) {
+        var subject =
+                new DeadlineSubject(
+                        "Certification",
+                        new UUID(2, 2),
+                        "ISO 9001",
+                        List.of(
+                                new DeadlineSubject.Fact("clause", clause),
+                                new DeadlineSubject.Fact("grade", "MAJOR"),
+                                new DeadlineSubject.Fact("finding", words)));
+        return item("Alder", subject, CertificationDeadlineKind.MAJOR_NONCONFORMITY, dueOn);
+    }
+
+    @Test
+    void eachEntryIsACalendarOfItsOwnInLinesOf75Octets() throws Exception {
+        var mail =
+                TestDigests.renderer()
+                        .render(
+                                digest(
+                                        Locale.GERMAN,
+                                        item(
+                                                "Äpfel & Öl 👩‍🏭",
+                                                CertificationDeadlineKind.EXPIRY,
+                                                DUE),
+                                        item(
+                                                "Äpfel & Öl 👩‍🏭",
+                                                CertificationDeadlineKind.SURVEILLANCE_LATEST,
+                                                DUE.plusDays(1))));
+        var text = Objects.requireNonNull(mail.calendar());
+
+        assertThat(text.split("END:VCALENDAR\r\n")).hasSize(2);
+        assertThat(text.split("\r\n"))
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(unfolded(text)).contains("Äpfel & Öl 👩‍🏭");
+    }
+
+    @Test
+    void questionsThatAreOverLeaveTheCalendarWithTheirDay() {
+        var answered = TestDigests.question("Alder", 1, DUE, Set.of(DUE), News.OVER);
+        var mail = TestDigests.renderer().render(digest(Locale.ENGLISH, answered));
+        var later =
+                TestDigests.renderer()
+                        .render(digest(Locale.ENGLISH, TestDigests.question("Alder", 2, DUE)));
+
+        assertThat(mail.subject()).contains("over: answer for the gap analysis");
+        assertThat(mail.text()).contains("what you were told of is over");
+        assertThat(mail.calendar()).isNull();
+        assertThat(unfolded(mail.cancellations())).contains("METHOD:CANCEL", uid(later.calendar()));
+    }
+
+    private static String uid(@Nullable String calendar) {
+        return unfolded(calendar)
+                .lines()
+                .filter(line -> line.startsWith("UID:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theMailHoldsAllThatTheReaderNeeds() {
         var mail = one(Locale.ENGLISH, "Alder");
 
@@ -72,8 +193,10 @@ class MustacheDigestRendererTest {
                             "30 days left",
                             "AP-5 (ISO/IEC 17021-1:2015, 9.1.3.3)",
                             "suspend the certificate",
-                            "management review held",
+                            "hold the management review",
                             "Kiran Mehta",
+                            "Not reached by mail",
+                            "Jo Silent",
                             "https://triennium.example/tenants/",
                             "https://triennium.example/mail/unsubscribe/");
         }
@@ -88,14 +211,15 @@ class MustacheDigestRendererTest {
         var mail = TestDigests.renderer().render(digest(Locale.ENGLISH, questions));
         assertThat(mail.subject())
                 .isEqualTo(
-                        "[Alder] ISO 9001 – answer of the gap analysis to be accepted by"
-                                + " 15 Mar 2027 (30 days left)");
+                        "[Alder] ISO 9001 – answer for the gap analysis to be accepted by"
+                                + " 15 Mar 2027: ISO 9001:2026 8.1, ISO 9001:2026 8.2,"
+                                + " ISO 9001:2026 8.3 and 27 more (30 days left)");
         assertThat(mail.text())
                 .contains(
                         "Questions: ISO 9001:2026 8.1, ISO 9001:2026 8.2, ",
                         "ISO 9001:2026 8.20 and 10 more\n")
                 .doesNotContain("8.21")
-                .containsOnlyOnce("Answer of the gap analysis waits for acceptance");
+                .containsOnlyOnce("Answer for the gap analysis waits for acceptance");
         assertThat(mail.calendar()).containsOnlyOnce("BEGIN:VEVENT");
     }
 
@@ -114,7 +238,7 @@ class MustacheDigestRendererTest {
         var mail = one(Locale.ENGLISH, "Alder\r\nBcc: everybody@example.com\u2028x");
 
         assertThat(mail.subject()).startsWith("[Alder Bcc: everybody@example.com x]");
-        assertThat(mail.text()).contains("Client: Alder Bcc: everybody@example.com x\n");
+        assertThat(mail.text()).contains("Organisation: Alder Bcc: everybody@example.com x\n");
     }
 
     @Test

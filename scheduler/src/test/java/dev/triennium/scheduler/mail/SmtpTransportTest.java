@@ -7,11 +7,14 @@ import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailReply;
 import dev.triennium.domain.mail.OutgoingMail;
 import dev.triennium.scheduler.MovableClock;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -217,6 +220,23 @@ class SmtpTransportTest {
         assertThat(headers(mail)).contains(MIME_MAILS.messageId(mail));
         assertThat(MIME_MAILS.messageId(mail))
                 .isNotEqualTo(MIME_MAILS.messageId(TestDigests.mail("kim@example.com")));
+    }
+
+    @Test
+    void eachCalendarEntryIsAFile() throws Exception {
+        var entry = "BEGIN:VCALENDAR\r\nSUMMARY:One\r\nEND:VCALENDAR\r\n";
+        var content = new MailContent("Subject", "text", "html", entry + entry, entry);
+        var message =
+                MIME_MAILS.compose(
+                        Session.getInstance(new Properties()),
+                        TestDigests.mail("robin@example.com", "Robin", content));
+        var parts = (Multipart) message.getContent();
+
+        assertThat(parts.getCount()).isEqualTo(4);
+        assertThat(List.of(parts.getBodyPart(1), parts.getBodyPart(2), parts.getBodyPart(3)))
+                .extracting(BodyPart::getFileName)
+                .containsExactly("deadline-1.ics", "deadline-2.ics", "called-off.ics");
+        assertThat(parts.getBodyPart(2).getContent()).isEqualTo(entry);
     }
 
     private static OutgoingMail mail(String name, String subject) {

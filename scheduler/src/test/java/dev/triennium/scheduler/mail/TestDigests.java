@@ -70,13 +70,20 @@ final class TestDigests {
 
     /// One of many that are due on a day.
     static Digest.Item question(String client, int number, LocalDate dueOn) {
+        return question(client, number, dueOn, Set.of());
+    }
+
+    static Digest.Item question(
+            String client, int number, LocalDate dueOn, Set<LocalDate> gone, News... news) {
         var subject =
                 new DeadlineSubject(
                         "AssessmentItem",
                         new UUID(6, number),
                         "ISO 9001",
                         List.of(new Fact("question", "ISO 9001:2026 8.%d".formatted(number))));
-        return item(client, subject, GapAnalysisDeadlineKind.ASSESSMENT_ANSWER, dueOn);
+        var item = item(client, subject, GapAnalysisDeadlineKind.ASSESSMENT_ANSWER, dueOn, news);
+        return new Digest.Item(
+                item.tenant(), item.tenantName(), item.tracked(), item.news(), item.others(), gone);
     }
 
     static Digest.Item item(
@@ -112,7 +119,8 @@ final class TestDigests {
                 Set.of(news),
                 List.of(
                         new DigestStore.Other("Kiran Mehta", true),
-                        new DigestStore.Other("Jo Silent", false)));
+                        new DigestStore.Other("Jo Silent", false)),
+                Set.of());
     }
 
     static OutgoingMail mail(String address, String name, MailContent content) {

@@ -21,6 +21,7 @@ import dev.triennium.scheduler.TestMailbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,16 +168,86 @@ class ReminderFlowTest {
 
         runUntil("2027-03-10T00:00:00Z");
 
+        assertThat(sentAt(asked)).containsExactly("2026-11-25T07:00:00Z", "2027-03-08T07:00:00Z");
         assertThat(subjects(asked))
-                .singleElement()
-                .asString()
-                .contains("answer of the gap analysis due by 15 Mar 2027 (7 days left)");
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first)
+                                        .contains("new: answer for the gap analysis due by 15 Mar"),
+                        second -> assertThat(second).contains("15 Mar 2027 (7 days left)"));
         assertThat(mailbox.mailsTo(colleague)).isEmpty();
         assertThat(mailbox.mailsTo(representative)).isEmpty();
     }
 
+    /// An item that is given to somebody else has another deadline, of the other.
     @Test
-    void aDoneDeadlineIsNotMentionedAgain() {
+    void whoWasSentACalendarEntryIsSentItsEndWhenItIsSomebodyElses() throws Exception {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var first = member(client, Role.EMPLOYEE, null);
+        var second = member(client, Role.EMPLOYEE, null);
+        var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        say(client, inSlot("answer/first", ownedBy(first, deadline)));
+        runUntil("2026-11-26T00:00:00Z");
+        say(client, inSlot("answer/second", ownedBy(second, deadline)));
+
+        runUntil("2026-11-28T00:00:00Z");
+
+        assertThat(subjects(first)).hasSize(2);
+        var sent = entry(mailbox.mailsTo(first).getFirst());
+        var ended = entry(mailbox.mailsTo(first).getLast());
+        assertThat(ended).contains("METHOD:CANCEL", "STATUS:CANCELLED", line("UID", sent));
+        assertThat(sequence(ended)).isGreaterThan(sequence(sent));
+        assertThat(entry(mailbox.mailsTo(second).getFirst())).contains("METHOD:PUBLISH");
+    }
+
+    @Test
+    void othersStandInForWhomNoMailReachesAndReadWhoThatIs() throws Exception {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var silent = member(client, Role.REPRESENTATIVE, null);
+        var manager = member(client, Role.MANAGEMENT, null);
+        clients.suppress(silent, Instant.parse("2027-02-13T00:00:00Z"));
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+
+        runUntil("2027-02-14T00:00:00Z");
+
+        assertThat(mailbox.mailsTo(silent)).isEmpty();
+        assertThat(text(mailbox.mailsTo(manager).getFirst()))
+                .contains("Not reached by mail: Robin");
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        mail.writeTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String entry(MimeMessage mail) throws Exception {
+        return body(mail).replace("\r\n ", "");
+    }
+
+    private static int sequence(String entry) {
+        return Integer.parseInt(line("SEQUENCE", entry).substring("SEQUENCE:".length()));
+    }
+
+    private static String line(String name, String entry) {
+        return entry.lines().filter(line -> line.startsWith(name + ":")).findFirst().orElseThrow();
+    }
+
+    private static Deadline inSlot(String slot, Deadline deadline) {
+        return new Deadline(
+                deadline.subject(),
+                deadline.kind(),
+                slot,
+                deadline.ordinal(),
+                deadline.dueOn(),
+                deadline.startsOn(),
+                deadline.state(),
+                deadline.rule(),
+                deadline.owner());
+    }
+
+    @Test
+    void aDoneDeadlineLeavesTheCalendarAndIsNotMentionedAgain() throws Exception {
         var client = clients.client("Alder", "Europe/Berlin");
         var reader = member(client, Role.REPRESENTATIVE, null);
         var deadline =
@@ -187,7 +258,9 @@ class ReminderFlowTest {
 
         runUntil("2027-04-20T00:00:00Z");
 
-        assertThat(subjects(reader)).hasSize(1);
+        assertThat(subjects(reader)).hasSize(2);
+        assertThat(body(mailbox.mailsTo(reader).getLast()))
+                .contains("METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED");
     }
 
     @Test
