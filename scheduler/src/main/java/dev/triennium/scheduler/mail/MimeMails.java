@@ -89,10 +89,10 @@ class MimeMails {
     /// Calendar programs take one entry from a file.
     private static void addEach(Multipart mail, String calendars, String method, String name)
             throws MessagingException {
-        var files = END_OF_CALENDAR.split(calendars);
-        for (var i = 0; i < files.length; i++) {
-            var number = files.length == 1 ? "" : "-" + (i + 1);
-            mail.addBodyPart(calendar(files[i], method, name + number + ".ics"));
+        var files = END_OF_CALENDAR.splitAsStream(calendars).toList();
+        for (var i = 0; i < files.size(); i++) {
+            var number = files.size() == 1 ? "" : "-" + (i + 1);
+            mail.addBodyPart(calendar(files.get(i), method, name + number + ".ics"));
         }
     }
 
