@@ -63,6 +63,7 @@ class FeaturesTest {
             answersheet               error file gapanalysis identity standard tenancy
             tenantexport              audittrail change error file identity paging tenancy
             graphiql                  identity
+            link                      identity
             """;
 
     /// What the other features of the module stand on, and need not name.

@@ -96,6 +96,7 @@ class PortsTest {
                             "MailTransport$Session",
                             "SheetReader",
                             "StatementSheets",
+                            "SubjectIds",
                             "VirusScan"));
 
     @ArchTest

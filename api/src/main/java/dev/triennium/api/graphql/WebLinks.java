@@ -10,7 +10,9 @@ public class WebLinks {
 
     private final URI base;
 
-    WebLinks(@Value("${triennium.web.base-url:http://localhost:8080}") URI base) {
+    WebLinks(
+            @Value("${triennium.api.base-url:${triennium.web.base-url:http://localhost:8080}}")
+                    URI base) {
         this.base = base;
     }
 

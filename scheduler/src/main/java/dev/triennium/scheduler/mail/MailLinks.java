@@ -1,34 +1,42 @@
 package dev.triennium.scheduler.mail;
 
 import dev.triennium.domain.reminder.DeadlineSubject;
+import dev.triennium.domain.reminder.SubjectIds;
 import dev.triennium.domain.tenancy.TenantId;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Where mails lead. A link names what to open; whether the reader may is asked there.
+/// Where mails lead: to the console, and to the API for what needs no sign-in. A link names what to
+/// open; whether the reader may is asked there.
 @Component
 class MailLinks {
 
-    private final String base;
+    private final String console;
+    private final String api;
+    private final SubjectIds ids;
 
-    MailLinks(@Value("${triennium.web.base-url:http://localhost:8080}") String baseUrl) {
-        this.base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    MailLinks(
+            @Value("${triennium.web.base-url:http://localhost:8080}") String console,
+            @Value("${triennium.api.base-url:${triennium.web.base-url:http://localhost:8080}}")
+                    String api,
+            SubjectIds ids) {
+        this.console = withoutSlash(console);
+        this.api = withoutSlash(api);
+        this.ids = ids;
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     URI to(TenantId tenant, DeadlineSubject subject) {
         return URI.create(
-                "%s/tenants/%s/%s/%s"
-                        .formatted(
-                                base,
-                                tenant.value(),
-                                subject.type().toLowerCase(Locale.ROOT),
-                                subject.id()));
+                "%s/open/%s?in=%s".formatted(console, ids.of(tenant, subject), ids.of(tenant)));
     }
 
     URI unsubscribe(UUID token) {
-        return URI.create(base + "/mail/unsubscribe/" + token);
+        return URI.create(api + "/mail/unsubscribe/" + token);
     }
 }

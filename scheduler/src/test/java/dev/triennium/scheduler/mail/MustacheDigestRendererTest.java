@@ -197,8 +197,10 @@ class MustacheDigestRendererTest {
                             "Kiran Mehta",
                             "Not reached by mail",
                             "Jo Silent",
-                            "https://triennium.example/tenants/",
-                            "https://triennium.example/mail/unsubscribe/");
+                            "https://console.example/open/Certification-00000000-0000-0002-",
+                            "?in",
+                            "Tenant-",
+                            "https://api.example/mail/unsubscribe/");
         }
     }
 

@@ -207,7 +207,7 @@ class SmtpTransportTest {
     void aDigestCanBeStoppedWithOneClick() throws Exception {
         assertThat(headers(TestDigests.mail("robin@example.com")).replace("\r\n ", " "))
                 .contains(
-                        "List-Unsubscribe: <https://triennium.example/mail/unsubscribe/",
+                        "List-Unsubscribe: <https://api.example/mail/unsubscribe/",
                         "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
                         "Auto-Submitted: auto-generated",
                         "Date: Sat, 13 Feb 2027");

@@ -17,6 +17,7 @@ import dev.triennium.domain.reminder.Reader;
 import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.scheduler.ReadableSubjectIds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +31,9 @@ final class TestDigests {
 
     static final MailSettings SETTINGS =
             new MailSettings("reminders@triennium.example", "Triennium", LocalTime.of(8, 0), 2);
-    static final MailLinks LINKS = new MailLinks("https://triennium.example/");
+    static final MailLinks LINKS =
+            new MailLinks(
+                    "https://console.example/", "https://api.example/", new ReadableSubjectIds());
 
     private static final Instant AT = Instant.parse("2027-02-13T07:00:00Z");
 

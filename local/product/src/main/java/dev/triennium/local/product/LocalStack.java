@@ -150,6 +150,7 @@ final class LocalStack implements AutoCloseable {
         properties.put("TRIENNIUM_SMTP_HOST", "127.0.0.1");
         properties.put("TRIENNIUM_SMTP_PORT", options.smtpPort());
         properties.put("triennium.web.base-url", api().toString());
+        properties.put("triennium.web.client", LocalKeycloak.GRAPHIQL_CLIENT);
         properties.put("triennium.files.folder", folder.resolve("files").toString());
         // Three years of jobs take longer than a request may in production.
         properties.put("triennium.graphql.request-timeout", "10m");
