@@ -29,7 +29,7 @@ record DigestPage(
             String client,
             List<Fact> facts,
             String dueOn,
-            String daysLeft,
+            @Nullable String daysLeft,
             String rule,
             boolean calledOff,
             List<String> news,

@@ -103,7 +103,7 @@ class MustacheDigestRenderer implements DigestRenderer {
                 OneLine.of(item.tenantName()),
                 facts(group, words),
                 words.date(deadline.dueOn()),
-                words.daysLeft(daysLeft),
+                item.isEnd() ? null : words.daysLeft(daysLeft),
                 "%s – %s (%s)".formatted(rule.summary(), rule.id(), rule.source()),
                 item.isEnd(),
                 item.news().stream().sorted().map(news -> words.news(kind, news)).toList(),
@@ -169,11 +169,13 @@ class MustacheDigestRenderer implements DigestRenderer {
         }
         var first = groups.getFirst().getFirst();
         var tenants = digest.items().stream().map(Digest.Item::tenant).distinct().count();
+        var open = groups.stream().filter(group -> !group.getFirst().isEnd()).count();
+        var count = open == 0 ? groups.size() : open;
         var pressing = pressing(groups, digest, words);
         return OneLine.of(
                 tenants == 1
-                        ? words.get("subject.several", first.tenantName(), groups.size(), pressing)
-                        : words.get("subject.several.clients", groups.size(), tenants, pressing));
+                        ? words.get("subject.several", first.tenantName(), count, pressing)
+                        : words.get("subject.several.clients", count, tenants, pressing));
     }
 
     /// How many are overdue, and where none is, which day is the next.

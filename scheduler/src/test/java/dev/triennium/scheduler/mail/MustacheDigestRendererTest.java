@@ -75,6 +75,17 @@ class MustacheDigestRendererTest {
                 .isEqualTo("[Alder] 2 Fristen, die nächste am 14. Februar 2027");
     }
 
+    @Test
+    void whatIsOverIsNoDeadlineOfTheSubject() {
+        var over = item("Alder", CertificationDeadlineKind.EXPIRY, DUE, News.OVER);
+        var other = item("Alder", CertificationDeadlineKind.EXPIRY, DUE.plusDays(1), News.OVER);
+        var open = item("Alder", CertificationDeadlineKind.EXPIRY, DUE.plusDays(2));
+        assertThat(TestDigests.renderer().render(digest(Locale.GERMAN, open, over)).subject())
+                .isEqualTo("[Alder] 1 Frist, die nächste am 17. März 2027");
+        assertThat(TestDigests.renderer().render(digest(Locale.ENGLISH, over, other)).subject())
+                .isEqualTo("[Alder] 2 deadlines, all over");
+    }
+
     private static String subject(Locale language, String... days) {
         var items =
                 Stream.of(days)
