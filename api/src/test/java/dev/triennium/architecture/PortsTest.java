@@ -58,6 +58,7 @@ class PortsTest {
                             "PersonDirectory"),
                     "the catalogue is the same for all",
                     Set.of(
+                            "CatalogueTexts",
                             "Editions",
                             "QuestionnaireRepository",
                             "Requirements",

@@ -10,6 +10,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.standard.EnglishCatalogue;
 import dev.triennium.domain.statementofapplicability.AnnexCatalogue;
 import dev.triennium.domain.statementofapplicability.InMemoryStatements;
 import dev.triennium.domain.statementofapplicability.StatementContents;
@@ -76,6 +77,7 @@ class StatementDownloadTest {
                     statements,
                     only(AssessmentRepository.class, null),
                     new AnnexCatalogue(1).repository(),
+                    new EnglishCatalogue(),
                     only(TenantRepository.class, tenant()),
                     people,
                     new TenantReads() {

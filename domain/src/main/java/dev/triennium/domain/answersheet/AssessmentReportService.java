@@ -12,6 +12,7 @@ import dev.triennium.domain.gapanalysis.ItemPart;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.CatalogueTexts;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Control;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +50,7 @@ public final class AssessmentReportService {
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
     private final StandardRepository standards;
+    private final CatalogueTexts texts;
     private final SiteRepository sites;
     private final TenantRepository tenants;
     private final PersonDirectory people;
@@ -58,6 +61,7 @@ public final class AssessmentReportService {
             AssessmentRepository assessments,
             AssessmentItemRepository items,
             StandardRepository standards,
+            CatalogueTexts texts,
             SiteRepository sites,
             TenantRepository tenants,
             PersonDirectory people,
@@ -66,6 +70,7 @@ public final class AssessmentReportService {
         this.assessments = assessments;
         this.items = items;
         this.standards = standards;
+        this.texts = texts;
         this.sites = sites;
         this.tenants = tenants;
         this.people = people;
@@ -153,7 +158,7 @@ public final class AssessmentReportService {
                 completed == null ? null : names.person(completed.completedBy()),
                 scope.today(clock),
                 Objects.requireNonNullElse(names.person(scope.person()), ""),
-                asked.stream().map(one -> row(one, names)).toList());
+                asked.stream().map(one -> row(one, names, tenant.locale())).toList());
     }
 
     private static LocalDate day(TenantScope scope, Instant instant) {
@@ -203,13 +208,15 @@ public final class AssessmentReportService {
         return ids.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private static AssessmentReport.Row row(AskedItem asked, Names names) {
+    private AssessmentReport.Row row(AskedItem asked, Names names, Locale language) {
         var first = asked.parts().getFirst();
+        var requirement = first.clause() == null ? first.control() : first.clause();
+        var id = Objects.requireNonNull(requirement).value();
         return new AssessmentReport.Row(
                 asked.item(),
                 asked.parts().stream().map(names::requirement).toList(),
-                names.title(first),
-                names.question(first),
+                texts.find(language, id, "title").orElseGet(() -> names.title(first)),
+                texts.find(language, id, "question").orElseGet(() -> names.question(first)),
                 names.site(asked.item().question().site()),
                 names.person(asked.item().assignee()));
     }

@@ -24,9 +24,22 @@ public final class Words {
         return Stream.of(AssessmentResult.values())
                 .filter(
                         result ->
-                                Stream.of(result.name(), english(result), german(result))
+                                Stream.of(
+                                                result.name(),
+                                                english(result),
+                                                german(result),
+                                                formerly(result))
                                         .anyMatch(wanted::equalsIgnoreCase))
                 .findFirst();
+    }
+
+    /// What stands in templates that went out before.
+    private static String formerly(AssessmentResult result) {
+        return switch (result) {
+            case MINOR_GAP -> "Kleine Lücke";
+            case MAJOR_GAP -> "Große Lücke";
+            case NOT_ASSESSED, NOT_APPLICABLE, CONFORMING -> german(result);
+        };
     }
 
     private static String english(AssessmentResult result) {
@@ -44,8 +57,8 @@ public final class Words {
             case NOT_ASSESSED -> "Nicht bewertet";
             case NOT_APPLICABLE -> "Nicht anwendbar";
             case CONFORMING -> "Konform";
-            case MINOR_GAP -> "Kleine Lücke";
-            case MAJOR_GAP -> "Große Lücke";
+            case MINOR_GAP -> "Geringfügige Lücke";
+            case MAJOR_GAP -> "Wesentliche Lücke";
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.CatalogueTexts;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
@@ -32,6 +33,7 @@ public final class StatementReportService {
     private final StatementOfApplicabilityRepository statements;
     private final AssessmentRepository assessments;
     private final StandardRepository standards;
+    private final CatalogueTexts texts;
     private final TenantRepository tenants;
     private final PersonDirectory people;
     private final TenantReads reads;
@@ -41,6 +43,7 @@ public final class StatementReportService {
             StatementOfApplicabilityRepository statements,
             AssessmentRepository assessments,
             StandardRepository standards,
+            CatalogueTexts texts,
             TenantRepository tenants,
             PersonDirectory people,
             TenantReads reads,
@@ -48,6 +51,7 @@ public final class StatementReportService {
         this.statements = statements;
         this.assessments = assessments;
         this.standards = standards;
+        this.texts = texts;
         this.tenants = tenants;
         this.people = people;
         this.reads = reads;
@@ -73,7 +77,8 @@ public final class StatementReportService {
                 tenant.name(),
                 tenant.locale(),
                 standard.edition().designation(),
-                standard.edition().title(),
+                texts.find(tenant.locale(), standard.id().value(), "title")
+                        .orElse(standard.edition().title()),
                 statement,
                 assessment(scope, statement.facts().assessment()),
                 signature == null ? null : name(names, signature.person()),
@@ -88,8 +93,13 @@ public final class StatementReportService {
                                                     catalogue.get(control.control()));
                                     return new StatementReport.Row(
                                             control,
-                                            known.theme(),
-                                            known.title(),
+                                            texts.findTerm(
+                                                            tenant.locale(),
+                                                            standard.id(),
+                                                            known.theme())
+                                                    .orElse(known.theme()),
+                                            texts.find(tenant.locale(), known.id().value(), "title")
+                                                    .orElse(known.title()),
                                             name(names, control.treatment().owner()));
                                 })
                         .toList());

@@ -82,7 +82,7 @@ class FilledTemplateTest {
     void aGermanTemplateIsReadLikeAnEnglishOne() {
         cells.clear();
         cells.addAll(template(Locale.GERMANY));
-        set(3, AnswerColumn.RESULT, "Große Lücke");
+        set(3, AnswerColumn.RESULT, "Wesentliche Lücke");
         assertThat(compare().changes().getFirst().answer().result())
                 .isEqualTo(AssessmentResult.MAJOR_GAP);
     }

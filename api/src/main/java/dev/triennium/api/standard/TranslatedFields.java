@@ -1,0 +1,113 @@
+package dev.triennium.api.standard;
+
+import dev.triennium.domain.standard.CatalogueTexts;
+import dev.triennium.domain.standard.StandardId;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/// The catalogue in the language of the request, which its `Accept-Language` says; English where
+/// that is not known or there is no translation.
+@Component
+class TranslatedFields implements RuntimeWiringConfigurer {
+
+    private final ObjectProvider<CatalogueTexts> provider;
+
+    TranslatedFields(ObjectProvider<CatalogueTexts> texts) {
+        this.provider = texts;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        provider.ifAvailable(texts -> new Wiring(wiring, texts).configure());
+    }
+
+    @FunctionalInterface
+    private interface Translation {
+
+        Optional<?> find(Locale language, Object of);
+    }
+
+    private record Wiring(RuntimeWiring.Builder wiring, CatalogueTexts texts) {
+
+        void configure() {
+            text(StandardView.TYPE, "title");
+            text(StandardTopicView.TYPE, "title");
+            for (var type : new String[] {ClauseView.TYPE, ControlView.TYPE}) {
+                text(type, "title");
+                text(type, "question");
+                lines(type, "evidence");
+            }
+            text(ClauseView.TYPE, "note");
+            term("theme");
+            term("objectiveArea");
+            text(EditionChangeView.TYPE, "summary");
+            text(EditionChangeView.TYPE, "action");
+            text("StandardTransition", "effortHint");
+            lines("StandardTransition", "headline");
+        }
+
+        private void text(String type, String field) {
+            add(type, field, (language, of) -> texts.find(language, id(of), field));
+        }
+
+        private void lines(String type, String field) {
+            add(type, field, (language, of) -> texts.findLines(language, id(of), field));
+        }
+
+        /// @param field whose English word the translation is found by
+        private void term(String field) {
+            var english = new PropertyDataFetcher<@Nullable Object>(field);
+            wiring.type(
+                    ControlView.TYPE,
+                    type ->
+                            type.dataFetcher(
+                                    field,
+                                    environment -> {
+                                        var word = english.get(environment);
+                                        return word == null
+                                                ? null
+                                                : texts.findTerm(
+                                                                environment.getLocale(),
+                                                                standard(environment),
+                                                                word.toString())
+                                                        .orElse(word.toString());
+                                    }));
+        }
+
+        private static StandardId standard(DataFetchingEnvironment environment) {
+            return environment.<ControlView>getSource().standardId();
+        }
+
+        private void add(String type, String field, Translation translation) {
+            var english = new PropertyDataFetcher<@Nullable Object>(field);
+            DataFetcher<@Nullable Object> fetcher =
+                    environment -> {
+                        var translated =
+                                translation.find(environment.getLocale(), environment.getSource());
+                        return translated.isPresent() ? translated.get() : english.get(environment);
+                    };
+            wiring.type(type, one -> one.dataFetcher(field, fetcher));
+        }
+
+        private static UUID id(Object of) {
+            return switch (of) {
+                case StandardView view -> view.id().key();
+                case StandardTopicView view -> view.id().key();
+                case ClauseView view -> view.id().key();
+                case ControlView view -> view.id().key();
+                case EditionChangeView view -> view.id().key();
+                case StandardTransitionView view -> view.transitionId().value();
+                default -> throw new IllegalArgumentException("No part of the catalogue: " + of);
+            };
+        }
+    }
+}

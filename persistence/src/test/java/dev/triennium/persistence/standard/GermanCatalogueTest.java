@@ -1,0 +1,92 @@
+package dev.triennium.persistence.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class GermanCatalogueTest {
+
+    private static final Locale GERMAN = Locale.forLanguageTag("de-AT");
+
+    private final GermanCatalogue catalogue = new GermanCatalogue();
+
+    @Test
+    void whateverIsAskedInAnyEditionIsAskedInGermanToo() {
+        var missing = new ArrayList<String>();
+        for (var entry : list(english("index.yaml"), "standards")) {
+            var key = String.valueOf(entry.get("key"));
+            var file = english(key + ".yaml");
+            check(missing, key, CatalogueIds.standard(key).value(), List.of("title"));
+            for (var clause : list(file, "clauses")) {
+                var number = String.valueOf(clause.get("number"));
+                var isAsked = clause.containsKey("question");
+                check(
+                        missing,
+                        key + " " + number,
+                        CatalogueIds.clause(key, number).value(),
+                        isAsked ? List.of("title", "question") : List.of("title"));
+            }
+            if (file.get("controls") instanceof Map<?, ?> controls) {
+                for (var control : list(controls, "items")) {
+                    var number = String.valueOf(control.get("number"));
+                    check(
+                            missing,
+                            key + " " + number,
+                            CatalogueIds.control(key, number).value(),
+                            List.of("title", "question"));
+                    var theme = String.valueOf(control.get("theme"));
+                    if (catalogue.findTerm(GERMAN, CatalogueIds.standard(key), theme).isEmpty()) {
+                        missing.add(key + " " + theme);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private void check(List<String> missing, String name, UUID thing, List<String> fields) {
+        for (var field : fields) {
+            if (catalogue.find(GERMAN, thing, field).isEmpty()) {
+                missing.add(name + " " + field);
+            }
+        }
+    }
+
+    @Test
+    void textsAreFoundByWhatTheyAreOf() {
+        var clause = CatalogueIds.clause("iso-9001-2026", "4.1").value();
+        assertThat(catalogue.find(GERMAN, clause, "title"))
+                .contains("Verstehen der Organisation und ihres Kontextes");
+        assertThat(catalogue.findLines(GERMAN, clause, "evidence").orElseThrow())
+                .contains("Kontextanalyse mit Bezug zur Strategie");
+        assertThat(catalogue.find(GERMAN, CatalogueIds.topic("leadership.policy").value(), "title"))
+                .contains("Politik");
+        var change = CatalogueIds.change("iso-9001-2015-to-2026", "CLAUSE 4.1 > 4.1").value();
+        assertThat(catalogue.find(GERMAN, change, "summary").orElseThrow()).contains("Klimawandel");
+        assertThat(catalogue.find(Locale.FRENCH, clause, "title")).isEmpty();
+        assertThat(catalogue.find(GERMAN, clause, "nothing")).isEmpty();
+    }
+
+    private static Map<?, ?> english(String file) {
+        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        var content = CatalogueFiles.ofTheProduct().read(file);
+        return yaml.load(new String(content, StandardCharsets.UTF_8));
+    }
+
+    private static List<Map<?, ?>> list(Map<?, ?> of, String key) {
+        var found = new ArrayList<Map<?, ?>>();
+        if (of.get(key) instanceof List<?> all) {
+            all.forEach(one -> found.add((Map<?, ?>) one));
+        }
+        return found;
+    }
+}
