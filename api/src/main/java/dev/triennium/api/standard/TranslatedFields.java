@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class TranslatedFields implements RuntimeWiringConfigurer {
         }
 
         private static StandardId standard(DataFetchingEnvironment environment) {
-            return environment.<ControlView>getSource().standardId();
+            return Objects.requireNonNull(environment.<ControlView>getSource()).standardId();
         }
 
         private void add(String type, String field, Translation translation) {
@@ -92,7 +93,9 @@ class TranslatedFields implements RuntimeWiringConfigurer {
             DataFetcher<@Nullable Object> fetcher =
                     environment -> {
                         var translated =
-                                translation.find(environment.getLocale(), environment.getSource());
+                                translation.find(
+                                        environment.getLocale(),
+                                        Objects.requireNonNull(environment.getSource()));
                         return translated.isPresent() ? translated.get() : english.get(environment);
                     };
             wiring.type(type, one -> one.dataFetcher(field, fetcher));
