@@ -7,6 +7,7 @@ import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.persistence.jooq.Inserts;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
 import java.util.Arrays;
@@ -36,20 +37,17 @@ class JooqIdempotency implements Idempotency {
             return work.get();
         }
         var dsl = tenants.in(scope);
-        var hash = Sha256.of(input.toString());
         var isNew =
-                dsl.insertInto(IDEMPOTENCY)
+                Inserts.isNew(
+                        dsl.insertInto(IDEMPOTENCY)
                                 .set(IDEMPOTENCY.TENANT_ID, scope.tenant())
                                 .set(IDEMPOTENCY.PERSON_ID, person)
                                 .set(IDEMPOTENCY.OPERATION, scope.operation())
                                 .set(IDEMPOTENCY.IDEMPOTENCY_KEY, key)
-                                .set(IDEMPOTENCY.INPUT_HASH, hash)
-                                .set(IDEMPOTENCY.CREATED_AT, clock.instant())
-                                .onDuplicateKeyIgnore()
-                                .execute()
-                        == 1;
+                                .set(IDEMPOTENCY.INPUT_HASH, Sha256.of(NamedForm.of(input)))
+                                .set(IDEMPOTENCY.CREATED_AT, clock.instant()));
         if (!isNew) {
-            return earlier(dsl, scope, person, key, hash);
+            return earlier(dsl, scope, person, key, input);
         }
         var result = work.get();
         dsl.update(IDEMPOTENCY)
@@ -64,7 +62,7 @@ class JooqIdempotency implements Idempotency {
     }
 
     private static UUID earlier(
-            DSLContext dsl, TenantScope scope, PersonId person, UUID key, byte[] hash) {
+            DSLContext dsl, TenantScope scope, PersonId person, UUID key, Object input) {
         var earlier =
                 dsl.selectFrom(IDEMPOTENCY)
                         .where(
@@ -73,9 +71,15 @@ class JooqIdempotency implements Idempotency {
                                 IDEMPOTENCY.OPERATION.eq(scope.operation()),
                                 IDEMPOTENCY.IDEMPOTENCY_KEY.eq(key))
                         .fetchSingle();
-        if (!Arrays.equals(hash, earlier.getInputHash())) {
+        if (!isOf(input, earlier.getInputHash())) {
             throw new IdempotencyConflictException();
         }
         return earlier.getResultId();
+    }
+
+    /// Keys of earlier releases were kept with what `toString` says.
+    private static boolean isOf(Object input, byte[] hash) {
+        return Arrays.equals(hash, Sha256.of(NamedForm.of(input)))
+                || Arrays.equals(hash, Sha256.of(input.toString()));
     }
 }

@@ -22,7 +22,8 @@ class JooqLogoutRegistry implements LogoutRegistry {
         dsl.insertInto(ENDED_SESSION)
                 .set(ENDED_SESSION.SID, session)
                 .set(ENDED_SESSION.UNTIL_AT, until)
-                .onDuplicateKeyIgnore()
+                .onDuplicateKeyUpdate()
+                .set(ENDED_SESSION.UNTIL_AT, until)
                 .execute();
     }
 }

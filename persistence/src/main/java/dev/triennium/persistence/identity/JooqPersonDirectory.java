@@ -15,6 +15,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.persistence.jooq.Binds;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
+import dev.triennium.persistence.jooq.Inserts;
 import dev.triennium.persistence.jooq.PreparedDsl;
 import dev.triennium.persistence.jooq.Shape;
 import dev.triennium.persistence.jooq.generated.tables.records.PersonRecord;
@@ -37,6 +38,8 @@ import org.springframework.stereotype.Repository;
 class JooqPersonDirectory implements PersonDirectory {
 
     private static final int MAX_NAME = 200;
+    private static final int MAX_ADDRESS = 320;
+    private static final int MAX_LANGUAGE = 16;
 
     private static final Columns SIGN_IN = new Columns();
     private static final Column<PersonId> ID = SIGN_IN.add(PERSON.ID);
@@ -88,19 +91,35 @@ class JooqPersonDirectory implements PersonDirectory {
 
     /// Of two first requests at once, the second finds the first one's row.
     private PersonId enter(Claims claims) {
-        dsl.insertInto(PERSON)
-                .set(
-                        new PersonRecord()
-                                .setId(new PersonId(ids.next()))
-                                .setSubject(claims.subject())
-                                .setGivenName(name(claims.givenName()))
-                                .setFamilyName(name(claims.familyName()))
-                                .setEmail(claims.email())
-                                .setLocale(claims.locale().toLanguageTag())
-                                .setCreatedAt(clock.instant()))
-                .onDuplicateKeyIgnore()
-                .execute();
-        return findId(claims.subject()).orElseThrow();
+        var row =
+                new PersonRecord()
+                        .setId(new PersonId(ids.next()))
+                        .setSubject(claims.subject())
+                        .setGivenName(name(claims.givenName()))
+                        .setFamilyName(name(claims.familyName()))
+                        .setEmail(address(claims.email()))
+                        .setLocale(language(claims.locale()))
+                        .setCreatedAt(clock.instant());
+        return Inserts.isNew(dsl.insertInto(PERSON).set(row))
+                ? row.getId()
+                : findId(claims.subject()).orElseThrow();
+    }
+
+    /// A cut address is somebody else's: one that is too long is none.
+    private static @Nullable String address(@Nullable String address) {
+        return address != null && address.length() <= MAX_ADDRESS ? address : null;
+    }
+
+    /// Without what a language tag may say beyond language, script and region.
+    private static String language(Locale locale) {
+        var plain =
+                new Locale.Builder()
+                        .setLanguage(locale.getLanguage())
+                        .setScript(locale.getScript())
+                        .setRegion(locale.getCountry())
+                        .build()
+                        .toLanguageTag();
+        return plain.length() <= MAX_LANGUAGE ? plain : locale.getLanguage();
     }
 
     private static String name(@Nullable String name) {

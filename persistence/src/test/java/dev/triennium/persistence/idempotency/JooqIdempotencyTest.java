@@ -1,8 +1,10 @@
 package dev.triennium.persistence.idempotency;
 
+import static dev.triennium.persistence.jooq.generated.Tables.IDEMPOTENCY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.Sha256;
 import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.identity.Caller;
@@ -17,8 +19,12 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +43,8 @@ class JooqIdempotencyTest {
     @Autowired private Idempotency idempotency;
     @Autowired private MembershipRepository memberships;
     @Autowired private Authorizer authorizer;
+    @Autowired private TenantDsl tenants;
+    @Autowired private Clock clock;
 
     private final AtomicInteger effects = new AtomicInteger();
     private TenantScope scope;
@@ -105,6 +113,26 @@ class JooqIdempotencyTest {
         assertThatExceptionOfType(IdempotencyConflictException.class)
                 .isThrownBy(() -> once("another"));
         assertThat(effects).hasValue(1);
+    }
+
+    /// Kept by a release before, or by a node that still runs it.
+    @Test
+    void aKeyThatWasKeptWithAnotherFormIsKnown() {
+        var result = new UUID(8, 8);
+        var input = List.of("input");
+        tenants.in(scope)
+                .insertInto(IDEMPOTENCY)
+                .set(IDEMPOTENCY.TENANT_ID, scope.tenant())
+                .set(IDEMPOTENCY.PERSON_ID, Objects.requireNonNull(scope.person()))
+                .set(IDEMPOTENCY.OPERATION, scope.operation())
+                .set(IDEMPOTENCY.IDEMPOTENCY_KEY, KEY)
+                .set(IDEMPOTENCY.INPUT_HASH, Sha256.of(input.toString()))
+                .set(IDEMPOTENCY.RESULT_ID, result)
+                .set(IDEMPOTENCY.CREATED_AT, clock.instant())
+                .execute();
+        assertThat(once(input)).isEqualTo(result);
+        assertThatExceptionOfType(IdempotencyConflictException.class)
+                .isThrownBy(() -> once(List.of("another")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.triennium.persistence.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.LogoutRegistry;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @PersistenceTest
 class JooqPersonDirectoryTest {
@@ -68,5 +70,36 @@ class JooqPersonDirectoryTest {
         var session = session();
         people.signIn(claims, session);
         assertThat(statements.of(() -> people.signIn(claims, session))).isEqualTo(1);
+    }
+
+    /// Of what is too long, no part is kept as if it were the whole.
+    @Test
+    void anAddressOrALanguageIsNeverCut() {
+        var claims =
+                new PersonDirectory.Claims(
+                        ids.next().toString(),
+                        "Ada",
+                        "Byron",
+                        "a".repeat(310) + "@example.com",
+                        Locale.forLanguageTag("de-Latn-DE-1996-u-co-phonebk"));
+        var person = people.find(people.signIn(claims, null).orElseThrow()).orElseThrow();
+        assertThat(person.email()).isNull();
+        assertThat(person.locale().toLanguageTag()).isEqualTo("de-Latn-DE");
+    }
+
+    @Test
+    void aSessionThatEndsTwiceEndsForTheLongerTime() {
+        var ended = session();
+        logouts.end(ended, NOW, TOMORROW);
+        logouts.end(ended, NOW, TOMORROW.plusSeconds(60));
+        logouts.end(session(), TOMORROW.plusSeconds(30), TOMORROW.plusSeconds(60));
+        assertThat(people.signIn(somebody(), ended)).isEmpty();
+    }
+
+    @Test
+    void aSessionWhoseNameIsTooLongIsNotCutToAnother() {
+        var tooLong = session().repeat(10);
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> logouts.end(tooLong, NOW, TOMORROW));
     }
 }
