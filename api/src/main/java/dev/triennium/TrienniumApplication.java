@@ -5,6 +5,7 @@ import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.tenancy.FirmService;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +37,9 @@ public class TrienniumApplication {
     /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
     /// - `lift-mail-suppression <address>` lets mails go there again.
     public static void main(String[] args) {
+        // What the product writes is in the language of whom it writes to. The machine's has no
+        // say, also not in what libraries write: a Turkish one changes the letters of SQL.
+        Locale.setDefault(Locale.ROOT);
         switch (args.length == 0 ? "" : args[0]) {
             case "verify-audit-trail" -> run(TrienniumApplication::verifyAuditTrail);
             case "found-firm" -> run(context -> foundFirm(context, List.of(args)));

@@ -13,6 +13,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
 
 /// The lines between the modules and features that the compiler does not draw.
 @AnalyzeClasses(
@@ -107,5 +109,53 @@ class ArchitectureTest {
                             || (owner.equals("java.lang.System")
                                     && name.equals("currentTimeMillis"));
                 });
+    }
+
+    /// `IGNORE` says nothing of a key that is there, and as little of a value that was cut and of
+    /// a reference that leads nowhere.
+    @ArchTest
+    static final ArchRule nothingIsIgnoredWhenRowsAreStored =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            isCalled(
+                                    "ignores what is wrong with a row",
+                                    "org.jooq.",
+                                    Set.of("onDuplicateKeyIgnore", "onConflictDoNothing")));
+
+    /// A Turkish "I" has a small letter of its own, and not everybody's digits are ours.
+    @ArchTest
+    static final ArchRule nobodyAsksForTheLanguageOfTheMachine =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            isCalled(
+                                            "lets the language of the machine decide",
+                                            "java.lang.String",
+                                            Set.of("toLowerCase", "toUpperCase", "format"))
+                                    .and(
+                                            DescribedPredicate.describe(
+                                                    "without a locale",
+                                                    call ->
+                                                            call
+                                                                    .getTarget()
+                                                                    .getRawParameterTypes()
+                                                                    .stream()
+                                                                    .noneMatch(
+                                                                            type ->
+                                                                                    type
+                                                                                            .isEquivalentTo(
+                                                                                                    Locale
+                                                                                                            .class)))))
+                    .orShould()
+                    .callMethod(Locale.class, "getDefault");
+
+    private static DescribedPredicate<JavaCall<?>> isCalled(
+            String what, String owner, Set<String> names) {
+        return DescribedPredicate.describe(
+                what,
+                call ->
+                        call.getTargetOwner().getName().startsWith(owner)
+                                && names.contains(call.getName()));
     }
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -109,11 +110,11 @@ class SelectionImportTest {
                 maps(profile, "expectedTop").stream()
                         .map(
                                 one ->
-                                        "%s %.2f"
-                                                .formatted(
-                                                        one.get("family"),
-                                                        Double.valueOf(
-                                                                String.valueOf(one.get("score")))))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s %.2f",
+                                                one.get("family"),
+                                                Double.valueOf(String.valueOf(one.get("score")))))
                         .toList();
         assertThat(recommend(answers).stream().limit(expected.size()))
                 .extracting(one -> one.family().key() + " " + one.score())

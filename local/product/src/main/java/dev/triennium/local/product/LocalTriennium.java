@@ -3,6 +3,7 @@ package dev.triennium.local.product;
 import dev.triennium.local.LocalStartException;
 import dev.triennium.local.process.ParentProcess;
 import dev.triennium.local.process.StopList;
+import java.util.Locale;
 import org.springframework.boot.logging.LoggingSystem;
 
 /// Starts the whole product on one machine: `./mvnw spring-boot:run` at the root.
@@ -11,6 +12,7 @@ public final class LocalTriennium {
     private LocalTriennium() {}
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         // Until the application configures logging, the stack's own lines are all that is said.
         LoggingSystem.get(LocalTriennium.class.getClassLoader()).beforeInitialize();
         ParentProcess.endWithIt();
