@@ -127,7 +127,7 @@ final class CertificationDeadlines {
                         CertificationDeadlineKind.STAGE_2_REPEAT,
                         cycleSlot(dossier.upcomingCycleNumber(), "stage-2-repeat"),
                         0,
-                        Stages.findingsLimit(dossier).plusDays(1),
+                        Stages.findingsLimit(dossier).on().plusDays(1),
                         null,
                         CertificationRule.DEC_5);
             }

@@ -39,8 +39,9 @@ public record Engagement(
         }
     }
 
+    /// Also one that was ended before it began, and so never was.
     public boolean isOver(Instant now) {
-        return endsAt != null && !endsAt.isAfter(now);
+        return endsAt != null && (!endsAt.isAfter(now) || endsAt.equals(startsAt));
     }
 
     /// The firm's access ends this very instant.

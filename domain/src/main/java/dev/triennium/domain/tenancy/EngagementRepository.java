@@ -15,6 +15,7 @@ public interface EngagementRepository extends AggregateRepository<EngagementId, 
     /// The same page of each organisation's engagements, oldest first, in one statement.
     Map<TenantId, Page<Engagement>> pages(TenantScopes scopes, PageRequest page);
 
-    /// Whether the firm has an engagement that is not over.
+    /// Whether the firm has an engagement that is not over. The answer holds until the transaction
+    /// ends: whoever asks at the same time waits for it.
     boolean hasRunning(TenantScope scope, FirmId firm, Instant now);
 }

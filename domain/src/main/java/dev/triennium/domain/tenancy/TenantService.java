@@ -6,6 +6,7 @@ import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public final class TenantService {
     private final Authorizer authorizer;
     private final TenantRepository tenants;
     private final SiteRepository sites;
+    private final EngagementRepository engagements;
     private final Kept<TenantId, Tenant> keptTenants;
     private final Kept<SiteId, Site> keptSites;
     private final Kept<EngagementId, Engagement> keptEngagements;
@@ -47,6 +49,7 @@ public final class TenantService {
         this.authorizer = authorizer;
         this.tenants = tenants;
         this.sites = sites;
+        this.engagements = engagements;
         this.keptTenants =
                 Kept.in(tenants, "Tenant").reminding((scope, _, _) -> listener.changed(scope));
         this.keptSites = Kept.in(sites, "Site");
@@ -61,6 +64,7 @@ public final class TenantService {
     /// Sets up an organisation together with the firm's engagement.
     ///
     /// @param key makes a repetition return the same organisation
+    /// @throws NotFoundException for the key, when the firm's engagement is over by now
     public TenantId create(FirmScope firm, CreateTenant command, @Nullable UUID key) {
         calendars.requireUsable(command.profile(), null);
         var id = new TenantId(key == null ? ids.next() : idFor(firm, key));
@@ -73,6 +77,9 @@ public final class TenantService {
                 TenantId::new,
                 () -> new Tenant(id, 1, command.profile(), Standing.IN_USE),
                 _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
+        if (!engagements.hasRunning(scope, firm.firm(), clock.instant())) {
+            throw new NotFoundException("idempotencyKey");
+        }
         return id;
     }
 

@@ -108,6 +108,15 @@ class EngagementServiceTest {
     }
 
     @Test
+    void anEngagementThatWasEndedBeforeItBeganIsOver() {
+        var later = now.plus(Duration.ofDays(3));
+        var never = service.start(CLIENT, with(TenancyWorld.NORTHSTAR, later), null);
+        service.end(CLIENT, never.id(), 1);
+        isRefused("ENG-1", () -> service.end(CLIENT, never.id(), 2));
+        assertThat(start(TenancyWorld.NORTHSTAR).id()).isNotEqualTo(never.id());
+    }
+
+    @Test
     void aStaleVersionEndsNothing() {
         var id = start(TenancyWorld.NORTHSTAR).id();
         assertThatExceptionOfType(VersionConflictException.class)

@@ -10,6 +10,7 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.paging.PageRequest;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -99,6 +100,21 @@ class TenantServiceTest {
         assertThat(create(new UUID(5, 1))).isEqualTo(id);
         assertThat(fakes.audited).hasSize(2);
         assertThat(create(new UUID(5, 2))).isNotEqualTo(id);
+    }
+
+    @Test
+    void aRepetitionAfterTheEngagementFindsNothing() {
+        var scope = in(create(new UUID(5, 1)));
+        var engagement =
+                engagements
+                        .pages(TenantScopes.of(scope), PageRequest.first(1))
+                        .get(scope.tenant())
+                        .values()
+                        .getFirst();
+        engagements.update(scope, engagement.end(UseCaseFakes.CLOCK.instant(), null), 1);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> create(new UUID(5, 1)))
+                .satisfies(e -> assertThat(e.path()).containsExactly("idempotencyKey"));
     }
 
     @Test

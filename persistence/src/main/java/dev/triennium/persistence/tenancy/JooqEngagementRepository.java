@@ -1,6 +1,7 @@
 package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.paging.Page;
@@ -25,8 +26,11 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
     private static final Keyset OLDEST_FIRST =
             Keyset.by(Keyset.id(ENGAGEMENT.ID, EngagementId::value, EngagementId::new));
 
+    private final TenantDsl tenants;
+
     JooqEngagementRepository(TenantDsl tenants) {
         super(tenants, ENGAGEMENT.ID);
+        this.tenants = tenants;
     }
 
     @Override
@@ -36,12 +40,15 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
 
     @Override
     public boolean hasRunning(TenantScope scope, FirmId firm, Instant now) {
+        tenants.in(scope)
+                .select(TENANT.ID)
+                .from(TENANT)
+                .where(TENANT.ID.eq(scope.tenant()))
+                .forUpdate()
+                .fetch();
+        var isNotOver = ENGAGEMENT.ENDS_AT.gt(now).and(ENGAGEMENT.ENDS_AT.gt(ENGAGEMENT.STARTS_AT));
         return table.exists(
-                scope,
-                ENGAGEMENT
-                        .FIRM_ID
-                        .eq(firm)
-                        .and(ENGAGEMENT.ENDS_AT.isNull().or(ENGAGEMENT.ENDS_AT.gt(now))));
+                scope, ENGAGEMENT.FIRM_ID.eq(firm).and(ENGAGEMENT.ENDS_AT.isNull().or(isNotOver)));
     }
 
     @Override

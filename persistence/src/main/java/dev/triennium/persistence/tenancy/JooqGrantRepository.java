@@ -145,14 +145,14 @@ class JooqGrantRepository implements GrantRepository {
                 .where(isValidEngagement(person, at), asked);
     }
 
-    private static Condition isValidMembership(Field<PersonId> person, Field<Instant> at) {
+    static Condition isValidMembership(Field<PersonId> person, Field<Instant> at) {
         return MEMBERSHIP
                 .PERSON_ID
                 .eq(person)
                 .and(isWithin(MEMBERSHIP.VALID_FROM_AT, MEMBERSHIP.VALID_UNTIL_AT, at));
     }
 
-    private static Condition isValidEngagement(Field<PersonId> person, Field<Instant> at) {
+    static Condition isValidEngagement(Field<PersonId> person, Field<Instant> at) {
         return FIRM_MEMBERSHIP
                 .PERSON_ID
                 .eq(person)

@@ -1,12 +1,11 @@
 package dev.triennium.persistence.tenancy;
 
-import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
-
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,7 +13,12 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// READ COMMITTED transactions that end with the entries of the audit trail. A deadlock, which the
-/// database resolves by rolling one side back whole, is tried again.
+/// database resolves by rolling one side back whole, is tried again. So is a change that met a key
+/// or a reference: somebody else was faster, and the use case, asked again, finds what they did.
+///
+/// Whether the person still holds what the scope was made from, and whether the organisation is still
+/// in use, is asked once more inside, and holds until the end: whoever ends an engagement or archives
+/// the organisation waits for what is under way.
 @Component
 class JooqTenantTransactions implements TenantTransactions {
 
@@ -23,14 +27,14 @@ class JooqTenantTransactions implements TenantTransactions {
 
     private final TransactionTemplate template;
     private final ChangeLog changeLog;
-    private final TenantDsl tenants;
+    private final HeldGrants grants;
 
     JooqTenantTransactions(
-            PlatformTransactionManager manager, ChangeLog changeLog, TenantDsl tenants) {
+            PlatformTransactionManager manager, ChangeLog changeLog, HeldGrants grants) {
+        this.grants = grants;
         this.template = new TransactionTemplate(manager);
         this.template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.changeLog = changeLog;
-        this.tenants = tenants;
     }
 
     @Override
@@ -48,6 +52,15 @@ class JooqTenantTransactions implements TenantTransactions {
             } catch (PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
+                }
+            } catch (DataIntegrityViolationException e) {
+                var refusal = BrokenConstraints.refusal(e);
+                if (refusal.isEmpty()) {
+                    throw e;
+                }
+                if (attempt > 1) {
+                    log.warn("{} met a constraint twice", scope.operation(), e);
+                    throw refusal.get();
                 }
             }
         }
@@ -79,6 +92,7 @@ class JooqTenantTransactions implements TenantTransactions {
     }
 
     private <T> T run(TenantScope scope, TenantWork tenantWork, Supplier<T> work) {
+        grants.require(scope);
         var result = work.get();
         var changes = tenantWork.changes();
         if (tenantWork.hasChanged() && changes.isEmpty()) {
@@ -86,27 +100,8 @@ class JooqTenantTransactions implements TenantTransactions {
                     scope.operation() + " changed something and left no entry in the audit trail");
         }
         if (!changes.isEmpty()) {
-            requireInUse(scope);
             changeLog.append(scope, changes);
         }
         return result;
-    }
-
-    /// Whoever archives the organisation at the same time comes before or after the whole
-    /// transaction.
-    private void requireInUse(TenantScope scope) {
-        if (scope.worksInArchive()) {
-            return;
-        }
-        var archivedAt =
-                tenants.in(scope)
-                        .select(TENANT.ARCHIVED_AT)
-                        .from(TENANT)
-                        .where(TENANT.ID.eq(scope.tenant()))
-                        .forShare()
-                        .fetchOne(TENANT.ARCHIVED_AT);
-        if (archivedAt != null) {
-            throw TenantScope.inArchive();
-        }
     }
 }
