@@ -851,7 +851,7 @@ class AssessmentControllerTest {
                         null,
                         GapAnalysisWorld.NOW,
                         CONSULTANT,
-                        Standing.IN_USE);
+                        Standing.inUse());
         var scope = GapAnalysisWorld.scope(CONSULTANT);
         world.assessments.insert(scope, new Assessment.InProgress(facts));
         world.items.insertAll(

@@ -96,7 +96,7 @@ class StatementDownloadTest {
                             1,
                             new Tenant.Profile(
                                     "Alder", ZoneOffset.UTC, Locale.ENGLISH, 1, Set.of(), null),
-                            Standing.IN_USE));
+                            Standing.inUse()));
         }
 
         /// Answers whatever is asked with the same.

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Whether something is in use, or in the archive.
 public sealed interface Standing {
 
-    Standing IN_USE = new InUse();
-
     /// It can be changed.
     record InUse() implements Standing {}
 
@@ -26,9 +24,13 @@ public sealed interface Standing {
         }
     }
 
+    static Standing inUse() {
+        return new InUse();
+    }
+
     /// @param at null: in use
     static Standing of(@Nullable Instant at, @Nullable PersonId by) {
-        return at == null ? IN_USE : new Archived(at, by);
+        return at == null ? inUse() : new Archived(at, by);
     }
 
     /// Null while it is in use.
@@ -67,7 +69,7 @@ public sealed interface Standing {
     default Standing unarchive() {
         return switch (this) {
             case InUse _ -> throw refused("It is not in the archive");
-            case Archived _ -> IN_USE;
+            case Archived _ -> inUse();
         };
     }
 

@@ -126,7 +126,7 @@ public final class AssessmentService {
                         clonedFrom,
                         clock.instant(),
                         scope.person(),
-                        Standing.IN_USE));
+                        Standing.inUse()));
     }
 
     private List<AskedItem> asked(Questionnaire questionnaire, Assessment.Facts facts) {

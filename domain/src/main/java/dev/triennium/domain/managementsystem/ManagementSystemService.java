@@ -81,7 +81,7 @@ public final class ManagementSystemService {
         var content = check(scope, ScopeContent.of(command.standards()));
         return new ManagementSystem.Drafted(
                 new ManagementSystem.Facts(
-                        new ManagementSystemId(ids.next()), 1, command.name(), Standing.IN_USE),
+                        new ManagementSystemId(ids.next()), 1, command.name(), Standing.inUse()),
                 new ScopeStatement.Draft(new ScopeStatementId(ids.next()), 1, content));
     }
 

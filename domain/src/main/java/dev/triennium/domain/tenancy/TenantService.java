@@ -75,7 +75,7 @@ public final class TenantService {
                 key,
                 command,
                 TenantId::new,
-                () -> new Tenant(id, 1, command.profile(), Standing.IN_USE),
+                () -> new Tenant(id, 1, command.profile(), Standing.inUse()),
                 _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
         if (!engagements.hasRunning(scope, firm.firm(), clock.instant())) {
             throw new NotFoundException("idempotencyKey");

@@ -103,7 +103,7 @@ public final class Scopes {
                         new ManagementSystemId(new UUID(5, COUNTER.incrementAndGet())),
                         1,
                         "Integrated",
-                        Standing.IN_USE),
+                        Standing.inUse()),
                 new ScopeStatement.Draft(newId(), 1, content));
     }
 

@@ -183,7 +183,7 @@ class TenantServiceTest {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> service.change(scope, _ -> profile("Other"), 2))
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("ARC-1"));
-        assertThat(service.unarchive(scope, 2).standing()).isEqualTo(Standing.IN_USE);
+        assertThat(service.unarchive(scope, 2).standing()).isEqualTo(Standing.inUse());
         assertThat(service.change(scope, _ -> profile("Other"), 3).version()).isEqualTo(4);
     }
 
@@ -196,6 +196,6 @@ class TenantServiceTest {
                 };
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.archive(scope, 1));
-        assertThat(tenants.find(scope).orElseThrow().standing()).isEqualTo(Standing.IN_USE);
+        assertThat(tenants.find(scope).orElseThrow().standing()).isEqualTo(Standing.inUse());
     }
 }

@@ -57,14 +57,14 @@ public final class TestWorkingDays {
 
         @Override
         public Optional<Tenant> find(TenantScope scope, TenantId id) {
-            return Optional.of(new Tenant(id, 1, profile, Standing.IN_USE));
+            return Optional.of(new Tenant(id, 1, profile, Standing.inUse()));
         }
 
         @Override
         public Map<TenantId, Tenant> list(TenantScopes scopes) {
             var found = new HashMap<TenantId, Tenant>();
             scopes.tenants()
-                    .forEach(id -> found.put(id, new Tenant(id, 1, profile, Standing.IN_USE)));
+                    .forEach(id -> found.put(id, new Tenant(id, 1, profile, Standing.inUse())));
             return found;
         }
 

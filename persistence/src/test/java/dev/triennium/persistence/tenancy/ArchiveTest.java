@@ -83,7 +83,7 @@ class ArchiveTest {
                 .isThrownBy(() -> scope(false).requireInUse());
         service.unarchive(scope(true), 2);
         scope(false).requireInUse();
-        assertThat(repository.find(tenant).map(Tenant::standing)).contains(Standing.IN_USE);
+        assertThat(repository.find(tenant).map(Tenant::standing)).contains(Standing.inUse());
     }
 
     /// Whoever was let in while the organisation was in use comes too late all the same.

@@ -190,7 +190,7 @@ class BrokenConstraintsTest {
                                 null,
                                 null,
                                 clock.instant(),
-                                null, Standing.IN_USE));
+                                null, Standing.inUse()));
         assessments.insert(scope, assessment);
         assessments.insertCoverage(
                 scope, assessment.id(), new AssessmentCoverage(List.of(), List.of(site)));
