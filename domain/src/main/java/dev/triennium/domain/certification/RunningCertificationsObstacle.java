@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Keeps out of the archive what has a certification that has not come to its end.
 @DomainService
@@ -44,8 +45,11 @@ final class RunningCertificationsObstacle implements ArchiveObstacle, SystemArch
                                 .collect(Collectors.toSet()));
         var named =
                 certifications.stream()
-                        .filter(one -> concerns.test(editions.get(one.standard())))
-                        .map(one -> name(one, editions.get(one.standard())))
+                        .flatMap(
+                                one ->
+                                        Stream.ofNullable(editions.get(one.standard()))
+                                                .filter(concerns)
+                                                .map(standard -> name(one, standard)))
                         .toList();
         if (!named.isEmpty()) {
             throw refused(named);
