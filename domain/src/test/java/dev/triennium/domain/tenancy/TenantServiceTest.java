@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -106,9 +107,10 @@ class TenantServiceTest {
     void aRepetitionAfterTheEngagementFindsNothing() {
         var scope = in(create(new UUID(5, 1)));
         var engagement =
-                engagements
-                        .pages(TenantScopes.of(scope), PageRequest.first(1))
-                        .get(scope.tenant())
+                Objects.requireNonNull(
+                                engagements
+                                        .pages(TenantScopes.of(scope), PageRequest.first(1))
+                                        .get(scope.tenant()))
                         .values()
                         .getFirst();
         engagements.update(scope, engagement.end(UseCaseFakes.CLOCK.instant(), null), 1);
