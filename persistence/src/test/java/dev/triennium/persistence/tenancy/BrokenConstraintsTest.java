@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,10 @@ class BrokenConstraintsTest {
                           and t.table_name not like 'flyway%'
                         """)
                 .query(Constraint.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static DomainException refusal(int code, String message) {
@@ -115,7 +119,7 @@ class BrokenConstraintsTest {
 
     private static String camelCase(String column) {
         var name = new StringBuilder();
-        for (var word : column.split("_")) {
+        for (var word : column.split("_", -1)) {
             name.append(
                     name.isEmpty()
                             ? word
@@ -149,9 +153,9 @@ class BrokenConstraintsTest {
                                 transactions.inTransaction(
                                         scope,
                                         () -> {
-                                            sites.find(scope, site.id())
-                                                    .orElseThrow(
-                                                            () -> new NotFoundException("siteIds"));
+                                            if (sites.find(scope, site.id()).isEmpty()) {
+                                                throw new NotFoundException("siteIds");
+                                            }
                                             if (attempts.incrementAndGet() == 1) {
                                                 elsewhere(() -> sites.delete(scope, site.id(), 1));
                                             }
