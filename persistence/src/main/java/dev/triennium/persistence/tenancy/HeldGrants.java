@@ -3,10 +3,8 @@ package dev.triennium.persistence.tenancy;
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
-import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -15,13 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jooq.Record2;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// The grants behind a scope and the organisation that they are in, locked against their end and its
-/// archiving until the transaction around is over.
+/// The grants behind a scope, locked against their end until the transaction around is over.
 @Component
 class HeldGrants {
 
@@ -34,7 +31,6 @@ class HeldGrants {
     }
 
     /// @throws NotFoundException when the person no longer holds all of it
-    /// @throws RuleViolationException when the organisation is in the archive by now
     void require(TenantScope scope) {
         var person = scope.person();
         // A job needs no grant, and what a firm is just setting up has none yet.
@@ -53,21 +49,15 @@ class HeldGrants {
         }
     }
 
-    private void take(
-            TenantScope scope, Set<Permission> missing, Select<Record2<String, Instant>> grants) {
-        for (var grant : tenants.in(scope).fetch(grants)) {
-            if (grant.value2() != null && !scope.worksInArchive()) {
-                throw TenantScope.inArchive();
-            }
-            missing.removeAll(Role.valueOf(grant.value1()).permissions());
-        }
+    private void take(TenantScope scope, Set<Permission> missing, Select<Record1<String>> roles) {
+        tenants.in(scope)
+                .fetch(roles)
+                .forEach(row -> missing.removeAll(Role.valueOf(row.value1()).permissions()));
     }
 
-    private static Select<Record2<String, Instant>> own(TenantScope scope, PersonId person, Instant now) {
-        return DSL.select(MEMBERSHIP.ROLE, TENANT.ARCHIVED_AT)
+    private static Select<Record1<String>> own(TenantScope scope, PersonId person, Instant now) {
+        return DSL.select(MEMBERSHIP.ROLE)
                 .from(MEMBERSHIP)
-                .join(TENANT)
-                .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
                 .where(
                         MEMBERSHIP.TENANT_ID.eq(scope.tenant()),
                         JooqGrantRepository.isValidMembership(
@@ -75,14 +65,12 @@ class HeldGrants {
                 .forShare();
     }
 
-    private static Select<Record2<String, Instant>> ofFirms(
+    private static Select<Record1<String>> ofFirms(
             TenantScope scope, PersonId person, Instant now) {
-        return DSL.select(FIRM_MEMBERSHIP.ROLE, TENANT.ARCHIVED_AT)
+        return DSL.select(FIRM_MEMBERSHIP.ROLE)
                 .from(ENGAGEMENT)
                 .join(FIRM_MEMBERSHIP)
                 .on(FIRM_MEMBERSHIP.FIRM_ID.eq(ENGAGEMENT.FIRM_ID))
-                .join(TENANT)
-                .on(TENANT.ID.eq(ENGAGEMENT.TENANT_ID))
                 .where(
                         ENGAGEMENT.TENANT_ID.eq(scope.tenant()),
                         JooqGrantRepository.isValidEngagement(

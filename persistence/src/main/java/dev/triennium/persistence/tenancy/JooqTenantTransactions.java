@@ -1,5 +1,7 @@
 package dev.triennium.persistence.tenancy;
 
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.util.function.Supplier;
@@ -16,9 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// database resolves by rolling one side back whole, is tried again. So is a change that met a key
 /// or a reference: somebody else was faster, and the use case, asked again, finds what they did.
 ///
-/// Whether the person still holds what the scope was made from, and whether the organisation is still
-/// in use, is asked once more inside, and holds until the end: whoever ends an engagement or archives
-/// the organisation waits for what is under way.
+/// Whether the person still holds what the scope was made from is asked once more inside, and holds
+/// until the end: whoever ends an engagement waits for what is under way. Whether the organisation is
+/// still in use is asked last, since what changes the organisation itself has locked it by then.
 @Component
 class JooqTenantTransactions implements TenantTransactions {
 
@@ -28,10 +30,15 @@ class JooqTenantTransactions implements TenantTransactions {
     private final TransactionTemplate template;
     private final ChangeLog changeLog;
     private final HeldGrants grants;
+    private final TenantDsl tenants;
 
     JooqTenantTransactions(
-            PlatformTransactionManager manager, ChangeLog changeLog, HeldGrants grants) {
+            PlatformTransactionManager manager,
+            ChangeLog changeLog,
+            HeldGrants grants,
+            TenantDsl tenants) {
         this.grants = grants;
+        this.tenants = tenants;
         this.template = new TransactionTemplate(manager);
         this.template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.changeLog = changeLog;
@@ -100,8 +107,27 @@ class JooqTenantTransactions implements TenantTransactions {
                     scope.operation() + " changed something and left no entry in the audit trail");
         }
         if (!changes.isEmpty()) {
+            requireInUse(scope);
             changeLog.append(scope, changes);
         }
         return result;
+    }
+
+    /// Whoever archives the organisation at the same time comes before or after the whole
+    /// transaction.
+    private void requireInUse(TenantScope scope) {
+        if (scope.worksInArchive()) {
+            return;
+        }
+        var archivedAt =
+                tenants.in(scope)
+                        .select(TENANT.ARCHIVED_AT)
+                        .from(TENANT)
+                        .where(TENANT.ID.eq(scope.tenant()))
+                        .forShare()
+                        .fetchOne(TENANT.ARCHIVED_AT);
+        if (archivedAt != null) {
+            throw TenantScope.inArchive();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.triennium.scheduler.mail;
 
 import dev.triennium.domain.mail.OutboxService;
+import dev.triennium.scheduler.ReadableSubjectIds;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
             "dev.triennium.scheduler.mail"
         },
         lazyInit = true)
-@Import(OutboxService.class)
+@Import({OutboxService.class, ReadableSubjectIds.class})
 class OutboxWorker {
 
     static final int THREADS = 2;
