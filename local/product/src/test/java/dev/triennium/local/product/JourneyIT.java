@@ -92,11 +92,19 @@ class JourneyIT extends ProductTest {
         return LocalDate.parse(now.path("productClock").asString().substring(0, 10));
     }
 
+    /// In steps that also a slow machine takes within the time that a request has.
     private void advanceTo(LocalDate day) {
+        for (var to = today().plusDays(60); to.isBefore(day); to = to.plusDays(60)) {
+            advanceAtOnce(to);
+        }
+        advanceAtOnce(day);
+        read();
+    }
+
+    private void advanceAtOnce(LocalDate day) {
         partner.run(
                 "mutation($to: Date!) { advanceClock(to: $to) { now errors { message } } }",
                 Map.of("to", day.toString()));
-        read();
     }
 
     private void apply(LocalDate today) {

@@ -146,6 +146,7 @@ final class ProductClient {
     JsonNode run(String document, Map<String, ?> variables) {
         var response = ask(document, variables);
         assertThat(response.has("errors")).as("%s%n%s", document, response).isFalse();
+        assertThat(response.has("data")).as("%s%n%s", document, response).isTrue();
         var data = response.path("data");
         for (var field : data) {
             assertThat(field.path("errors")).as("%s%n%s", document, field).isEmpty();

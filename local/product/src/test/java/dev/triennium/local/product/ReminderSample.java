@@ -1,5 +1,8 @@
 package dev.triennium.local.product;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,36 +17,49 @@ final class ReminderSample implements FeatureSample {
 
     @Override
     public void fill() {
-        // Its records are the product's own.
+        suppress(address());
     }
 
     @Override
     public void change() {
-        var assignee =
+        suppress(address());
+        for (var edge :
                 tenant.client()
                         .run(
                                 """
-                                query($id: ID!) { assessmentAssignees(tenantId: $id, first: 1) {
+                                query($id: ID!) { assessmentAssignees(tenantId: $id, first: 50) {
                                   edges { node { id person { email } } } } }
                                 """,
                                 Map.of("id", tenant.id()))
-                        .at("/assessmentAssignees/edges/0/node");
-        suppress(assignee.at("/person/email").asString());
-        tenant.run(
-                "liftMailSuppression",
-                Map.of("personId", SampleTenant.id(assignee)),
-                "person { givenName }");
+                        .at("/assessmentAssignees/edges")) {
+            if (edge.at("/node/person/email").asString().equals(address())) {
+                tenant.run(
+                        "liftMailSuppression",
+                        Map.of("personId", SampleTenant.id(edge.at("/node"))),
+                        "person { givenName }");
+            }
+        }
+    }
+
+    private String address() {
+        return tenant.client()
+                .run("{ viewer { person { email } } }")
+                .at("/viewer/person/email")
+                .asString();
     }
 
     /// As when a mail server has said that there is no such mailbox.
     private static void suppress(String address) {
-        ProductTest.product()
-                .application()
+        var application = ProductTest.product().application();
+        application
                 .getBean(JdbcTemplate.class)
                 .update(
                         "INSERT INTO mail_suppression (address, reason, suppressed_at)"
-                                + " VALUES (?, ?, UTC_TIMESTAMP(6))",
+                                + " VALUES (?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE reason = reason",
                         address.toLowerCase(Locale.ROOT),
-                        "550 5.1.1 no such user");
+                        "550 5.1.1 no such user",
+                        LocalDateTime.ofInstant(
+                                application.getBean(Clock.class).instant(), ZoneOffset.UTC));
     }
 }
