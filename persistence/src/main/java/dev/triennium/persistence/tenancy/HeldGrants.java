@@ -61,7 +61,8 @@ class HeldGrants {
                 .where(
                         MEMBERSHIP.TENANT_ID.eq(scope.tenant()),
                         JooqGrantRepository.isValidMembership(
-                                DSL.val(person, MEMBERSHIP.PERSON_ID), DSL.val(now, MEMBERSHIP.VALID_FROM_AT)))
+                                DSL.val(person, MEMBERSHIP.PERSON_ID),
+                                DSL.val(now, MEMBERSHIP.VALID_FROM_AT)))
                 .forShare();
     }
 
@@ -74,7 +75,8 @@ class HeldGrants {
                 .where(
                         ENGAGEMENT.TENANT_ID.eq(scope.tenant()),
                         JooqGrantRepository.isValidEngagement(
-                                DSL.val(person, FIRM_MEMBERSHIP.PERSON_ID), DSL.val(now, ENGAGEMENT.STARTS_AT)))
+                                DSL.val(person, FIRM_MEMBERSHIP.PERSON_ID),
+                                DSL.val(now, ENGAGEMENT.STARTS_AT)))
                 .forShare();
     }
 }

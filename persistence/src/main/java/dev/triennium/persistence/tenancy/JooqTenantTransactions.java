@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// or a reference: somebody else was faster, and the use case, asked again, finds what they did.
 ///
 /// Whether the person still holds what the scope was made from is asked once more inside, and holds
-/// until the end: whoever ends an engagement waits for what is under way. Whether the organisation is
-/// still in use is asked last, since what changes the organisation itself has locked it by then.
+/// until the end: whoever ends an engagement waits for what is under way. Whether the organisation
+/// is still in use is asked last, since what changes the organisation itself has locked it by then.
 @Component
 class JooqTenantTransactions implements TenantTransactions {
 

@@ -46,7 +46,8 @@ class BrokenConstraintsTest {
     private record Constraint(String table, String name, String type, String last) {}
 
     private List<Constraint> constraints() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select t.table_name as `table`, t.constraint_name as name,
                                t.constraint_type as type,
@@ -194,7 +195,8 @@ class BrokenConstraintsTest {
                                 null,
                                 null,
                                 clock.instant(),
-                                null, Standing.inUse()));
+                                null,
+                                Standing.inUse()));
         assessments.insert(scope, assessment);
         assessments.insertCoverage(
                 scope, assessment.id(), new AssessmentCoverage(List.of(), List.of(site)));
