@@ -141,6 +141,8 @@ public final class Benchmark {
         var program = new ArrayList<String>();
         var profile = options.profile();
         if (profile != null && name.equals(Report.PRODUCT)) {
+            // The stacks are deeper than its default of 64.
+            program.add("-XX:FlightRecorderOptions:stackdepth=512");
             program.add("-XX:StartFlightRecording=settings=profile,filename=" + profile);
         }
         program.addAll(List.of("-jar", jar.toString()));

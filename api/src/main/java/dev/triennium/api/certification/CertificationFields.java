@@ -4,6 +4,7 @@ import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
@@ -44,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// What is read of certifications, and of what belongs to them, only when a field asks for it: each
 /// for all certifications of a level at once.
@@ -119,10 +118,7 @@ class CertificationFields {
         this.datesOfEvents =
                 Part.register(registry, "CertificationEvent.dates", papers::listDates, List.of());
         registry.forTypePair(StandardId.class, Editions.Edition.class)
-                .registerMappedBatchLoader(
-                        (ids, _) ->
-                                Mono.fromCallable(() -> editions.list(ids))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(editions::list));
     }
 
     private static Map<Ref<CertificationId>, Certificate> currentCertificates(

@@ -6,6 +6,7 @@ import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.FilteredConnections;
+import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
@@ -45,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -55,8 +55,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// The fields below the root fields of gap analysis: each level in one statement.
 @Controller
@@ -132,7 +130,7 @@ class AssessmentFields {
                 registry, PROPOSAL_PARTS, reports::listProposals, (_, part) -> PartView.of(part));
         registry.<AssessmentComparisonView, Map<Trend, Integer>>forName(TRENDS)
                 .withOptions(options -> options.setCachingEnabled(false))
-                .registerMappedBatchLoader((comparisons, _) -> blocking(() -> trends(comparisons)));
+                .registerMappedBatchLoader(LevelReads.reading(this::trends));
     }
 
     private Map<Ref<AssessmentId>, List<StandardView>> standardViews(
@@ -194,7 +192,7 @@ class AssessmentFields {
         registry.<CountsKey, List<V>>forName(name)
                 .withOptions(options -> options.setCachingEnabled(false))
                 .registerMappedBatchLoader(
-                        (keys, _) -> blocking(() -> counts(keys, counting, view)));
+                        LevelReads.reading(keys -> counts(keys, counting, view)));
     }
 
     private static <D, V> Map<CountsKey, List<V>> counts(
@@ -229,10 +227,6 @@ class AssessmentFields {
                                                 comparison.scope(),
                                                 id(comparison.before()),
                                                 id(comparison.after()))));
-    }
-
-    private static <T> Mono<T> blocking(Callable<T> read) {
-        return Mono.fromCallable(read).subscribeOn(Schedulers.boundedElastic());
     }
 
     private static <K, V> CompletableFuture<V> load(

@@ -16,8 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// A connection below an entity, for many entities of one level at once: as many statements
 /// as the query has different page arguments for it, which is one unless it uses aliases.
@@ -57,10 +55,7 @@ public final class ChildConnections<P, D, V> {
         var connections = new ChildConnections<>(name, pages, view);
         registry.<Key<P>, Connection<V>>forName(name)
                 .withOptions(options -> options.setCachingEnabled(false))
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> connections.load(keys))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(connections::load));
         return connections;
     }
 

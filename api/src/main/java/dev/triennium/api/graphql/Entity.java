@@ -19,8 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// A kind of entity of tenants, said once: what `node` finds of it, and what fields that refer to
 /// it load, all references of a level in one statement. Nothing is kept for later, as with [Part].
@@ -76,10 +74,7 @@ public final class Entity<I extends EntityId, D> implements NodeSource.InTenant 
         var entity = new Entity<>(type, permission, wrap, source, view);
         registry.<Key<I>, Object>forName(type)
                 .withOptions(options -> options.setCachingEnabled(false))
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> entity.load(keys))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(entity::load));
         return entity;
     }
 

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// What hangs below entities of tenants and is read only where a field asks for it, for all
 /// entities of a level at once.
@@ -44,10 +42,7 @@ public final class Part<I extends EntityId, D> {
         var part = new Part<>(name, source, none);
         registry.<Key<I>, D>forName(name)
                 .withOptions(options -> options.setCachingEnabled(false))
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> part.load(keys))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(part::load));
         return part;
     }
 

@@ -5,8 +5,6 @@ import dev.triennium.api.error.ApiErrorCode;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
@@ -25,29 +23,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Names the field inside of a variable whose value has the wrong form; the engine names the
 /// variable alone.
-@Component
-class VariableFault extends SimplePerformantInstrumentation {
+final class VariableFault {
 
-    @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result,
-            InstrumentationExecutionParameters parameters,
-            @Nullable InstrumentationState state) {
-        var isFault =
-                result.getErrors().stream().anyMatch(CoercingParseValueException.class::isInstance);
-        if (!isFault) {
-            return CompletableFuture.completedFuture(result);
-        }
-        var named = result.transform(builder -> find(parameters).ifPresent(builder::errors));
-        return CompletableFuture.completedFuture(named);
+    private VariableFault() {}
+
+    static ExecutionResult named(
+            ExecutionResult result, InstrumentationExecutionParameters parameters) {
+        return result.getErrors().stream().anyMatch(CoercingParseValueException.class::isInstance)
+                ? result.transform(builder -> find(parameters).ifPresent(builder::errors))
+                : result;
     }
 
     private static Optional<List<GraphQLError>> find(

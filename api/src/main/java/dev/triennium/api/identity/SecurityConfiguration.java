@@ -1,5 +1,6 @@
 package dev.triennium.api.identity;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.triennium.domain.identity.LogoutRegistry;
 import dev.triennium.domain.identity.PersonDirectory;
 import jakarta.servlet.DispatcherType;
@@ -14,6 +15,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -111,8 +113,8 @@ class SecurityConfiguration {
     @Bean
     JwtDecoder accessTokenDecoder(IdentityProperties properties) {
         var decoder = decoder(properties);
-        decoder.setJwtValidator(TokenRules.access(properties));
-        return decoder;
+        decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        return new RememberedTokens(decoder, TokenRules.access(properties), Ticker.systemTicker());
     }
 
     private static NimbusJwtDecoder decoder(IdentityProperties properties) {

@@ -1,6 +1,7 @@
 package dev.triennium.api.standard;
 
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -14,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// A connection below entities of the catalogue, read for all of one level at once. What lies in
 /// tenants has [dev.triennium.api.graphql.ChildConnections] instead.
@@ -44,10 +43,7 @@ final class CatalogueConnections<P, D, V> {
             BatchLoaderRegistry registry, String name, Pages<P, D> pages, Function<D, V> view) {
         var connections = new CatalogueConnections<>(name, pages, view);
         registry.<Key<P>, Connection<V>>forName(name)
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> connections.load(keys))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(connections::load));
         return connections;
     }
 

@@ -1,5 +1,6 @@
 package dev.triennium.api.standard;
 
+import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -10,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// What other features refer to in the catalogue, each once per level.
 @Component
@@ -45,10 +44,7 @@ class CatalogueLoaders {
             Function<Collection<I>, Map<I, D>> read,
             Function<D, V> view) {
         registry.forTypePair(id, viewType)
-                .registerMappedBatchLoader(
-                        (ids, _) ->
-                                Mono.fromCallable(() -> views(read.apply(ids), view))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(ids -> views(read.apply(ids), view)));
     }
 
     private static <I, D, V> Map<I, V> views(Map<I, D> found, Function<D, V> view) {

@@ -1,5 +1,6 @@
 package dev.triennium.api.tenancy;
 
+import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// Sites that other features refer to, each once per level.
 @Component
@@ -20,10 +19,7 @@ class SiteLoader {
     SiteLoader(BatchLoaderRegistry registry, SiteRepository sites) {
         this.sites = sites;
         registry.forTypePair(SiteView.Key.class, SiteView.class)
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> load(keys))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(LevelReads.reading(this::load));
     }
 
     private Map<SiteView.Key, SiteView> load(Set<SiteView.Key> keys) {

@@ -3,6 +3,7 @@ package dev.triennium.api.graphql.limit;
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.graphql.GlobalIds;
+import dev.triennium.api.graphql.RequestInstrumentation;
 import dev.triennium.api.identity.CallerAuthentication;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -11,7 +12,6 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.introspection.Introspection;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds operations to the limits. What the text shows is checked before validation; what
 /// depends on the variables, before execution, also where the document came from the cache.
-final class LimitInstrumentation extends SimplePerformantInstrumentation {
+final class LimitInstrumentation extends RequestInstrumentation {
 
     private static final int MAX_RULE_DEPTH = 200;
 
@@ -54,7 +54,7 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
         input.getGraphQLContext()
                 .put(ParserOptions.class, parserOptions())
                 .put(Introspection.INTROSPECTION_DISABLED, !isIntrospectionOn);
-        return input;
+        return super.instrumentExecutionInput(input, parameters, state);
     }
 
     /// Counts by itself, so that too many tokens are told from a syntax error. The engine's own

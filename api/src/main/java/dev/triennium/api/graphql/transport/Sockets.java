@@ -21,6 +21,7 @@ import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /// What all transports do around a request, and what a WebSocket does once: say who calls,
 /// hold callers to their number of sockets and subscriptions, give errors a code.
@@ -48,6 +49,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                     "A person has at most %d event streams at a time".formatted(STREAMS_OF_PERSON));
 
     private final BearerTokens tokens;
+    private final Scheduler scheduler;
     private final PerPerson open = new PerPerson(SOCKETS_OF_PERSON);
     private final PerPerson streams = new PerPerson(STREAMS_OF_PERSON);
 
@@ -80,8 +82,10 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         }
     }
 
-    Sockets(BearerTokens tokens) {
+    /// @param scheduler where the operations of a socket run, so that it goes on listening
+    Sockets(BearerTokens tokens, Scheduler scheduler) {
         this.tokens = tokens;
+        this.scheduler = scheduler;
     }
 
     /// An error closes the socket with 4401.
@@ -164,7 +168,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                         builder -> builder.data(Flux.just(response.getExecutionResult())));
     }
 
-    private static Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {
+    private Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {
         var running = (AtomicInteger) request.getSessionInfo().getAttributes().get(SUBSCRIPTIONS);
         if (running == null) {
             return Mono.error(new IllegalStateException("The socket was not initialised"));
@@ -173,6 +177,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
             refuse(request, TOO_MANY);
         }
         return chain.next(request)
+                .subscribeOn(scheduler)
                 .doOnError(_ -> running.decrementAndGet())
                 .doOnCancel(running::decrementAndGet)
                 .map(response -> afterwards(response, running::decrementAndGet))

@@ -13,6 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -54,9 +56,22 @@ class TransportConfiguration {
                 RequestPredicates.path(properties.getHttp().getPath()), endpoint::handle);
     }
 
+    /// Who may ask from a page of another origin, found by the path. The framework's own asks all
+    /// handlers for each request.
     @Bean
-    Sockets sockets(BearerTokens tokens) {
-        return new Sockets(tokens);
+    CorsConfigurationSource corsConfigurationSource(
+            GraphQlProperties properties, GraphQlCorsProperties cors) {
+        var source = new UrlBasedCorsConfigurationSource();
+        var allowed = cors.toCorsConfiguration();
+        if (allowed != null) {
+            source.registerCorsConfiguration(properties.getHttp().getPath(), allowed);
+        }
+        return source;
+    }
+
+    @Bean
+    Sockets sockets(BearerTokens tokens, @Qualifier("applicationTaskExecutor") Executor executor) {
+        return new Sockets(tokens, Schedulers.fromExecutor(executor));
     }
 
     @Bean
