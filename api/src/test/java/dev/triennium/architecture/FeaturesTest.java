@@ -62,6 +62,7 @@ class FeaturesTest {
             statementofapplicability  change error file gapanalysis identity paging rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             tenantexport              audittrail change error file identity paging tenancy
+            tenantclosing             certification change error file identity mail paging reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             """;
@@ -83,6 +84,8 @@ class FeaturesTest {
                     "the base of repositories lies with the guard",
                     use("scheduler.mail", "domain.reminder"),
                     "a digest of reminders becomes a mail there",
+                    use("scheduler.mail", "domain.tenantclosing"),
+                    "so does a notice about the closing of an account",
                     use("persistence.standard", "domain.reminder"),
                     "a new catalogue lets the deadlines that follow from it be derived anew",
                     use("persistence.standard", "domain.selection"),

@@ -73,6 +73,7 @@ class PortsTest {
                             "DerivationSchedule",
                             "DueCertifications",
                             "DueDeadlines",
+                            "DueTenantClosings",
                             "DueTenantExports",
                             "ExpiredFiles",
                             "OldRecords",
@@ -90,6 +91,7 @@ class PortsTest {
                     "they keep nothing",
                     Set.of(
                             "AssessmentSheets",
+                            "ClosingNoticeRenderer",
                             "DigestRenderer",
                             "Drafts$Source",
                             "Holidays",

@@ -6,6 +6,7 @@ import dev.triennium.TrienniumApplication;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.UploadPurpose;
+import dev.triennium.domain.tenantclosing.ClosingTerms;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -13,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,6 +71,11 @@ class SchemaContractTest {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = WHAT_TESTS_BRING)
             })
     static class Ports {
+
+        @Bean
+        ClosingTerms closingTerms() {
+            return new ClosingTerms(Duration.ofDays(30));
+        }
 
         @Bean
         static BeanFactoryPostProcessor ports() {

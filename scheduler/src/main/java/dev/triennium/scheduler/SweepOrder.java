@@ -11,6 +11,7 @@ public final class SweepOrder {
     public static final int EXPIRED_FILES = 60;
     public static final int TENANT_EXPORTS = 70;
     public static final int OLD_RECORDS = 80;
+    public static final int TENANT_CLOSINGS = 90;
 
     private SweepOrder() {}
 }

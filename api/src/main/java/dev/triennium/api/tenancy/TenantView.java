@@ -29,7 +29,7 @@ public record TenantView(
         List<Permission> permissions)
         implements ScopedView {
 
-    static TenantView of(TenantScope scope, Tenant tenant) {
+    public static TenantView of(TenantScope scope, Tenant tenant) {
         var profile = tenant.profile();
         var archived = tenant.standing().archived();
         return new TenantView(

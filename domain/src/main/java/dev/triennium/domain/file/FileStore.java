@@ -18,4 +18,7 @@ public interface FileStore {
 
     /// Does nothing when there is nothing under the key.
     void delete(TenantScope scope, FileKey key) throws IOException;
+
+    /// Deletes all that the tenant has. Called again, it goes on where it was stopped.
+    void deleteAll(TenantScope scope) throws IOException;
 }

@@ -31,7 +31,9 @@ public enum Permission {
     /// Read who changed what.
     READ_AUDIT_TRAIL(Held.IN_TENANT),
     /// Take all of an organisation's data away.
-    EXPORT_TENANT(Held.IN_TENANT);
+    EXPORT_TENANT(Held.IN_TENANT),
+    /// Close an organisation's account, together with somebody else.
+    CLOSE_TENANT(Held.IN_TENANT);
 
     /// Where a permission is held.
     public enum Held {

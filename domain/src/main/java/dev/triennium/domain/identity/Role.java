@@ -2,6 +2,7 @@ package dev.triennium.domain.identity;
 
 import static dev.triennium.domain.identity.Permission.ANSWER;
 import static dev.triennium.domain.identity.Permission.ASSESS;
+import static dev.triennium.domain.identity.Permission.CLOSE_TENANT;
 import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.EXPORT_TENANT;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
@@ -33,9 +34,17 @@ public enum Role {
             RECORD_FINDING,
             RECORD_DECISION,
             READ_AUDIT_TRAIL,
-            EXPORT_TENANT),
+            EXPORT_TENANT,
+            CLOSE_TENANT),
     /// The client's top management: approves, reviews, pays.
-    MANAGEMENT(READ, MANAGE_ENGAGEMENT, ANSWER, SIGN_STATEMENT, READ_AUDIT_TRAIL, EXPORT_TENANT),
+    MANAGEMENT(
+            READ,
+            MANAGE_ENGAGEMENT,
+            ANSWER,
+            SIGN_STATEMENT,
+            READ_AUDIT_TRAIL,
+            EXPORT_TENANT,
+            CLOSE_TENANT),
     /// The client's internal auditor.
     AUDITOR(READ, ASSESS, ANSWER, RECORD_FINDING, READ_AUDIT_TRAIL),
     /// Process owners and employees.
@@ -53,7 +62,8 @@ public enum Role {
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
-            READ_AUDIT_TRAIL),
+            READ_AUDIT_TRAIL,
+            CLOSE_TENANT),
     /// A consultant of an engaged firm.
     CONSULTANT(
             READ,

@@ -1,12 +1,10 @@
 package dev.triennium.domain.certification;
 
+import static dev.triennium.domain.certification.FixedRunningCertifications.SUSPENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.error.RuleViolationException;
-import dev.triennium.domain.reminder.RunningSubject;
-import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -14,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunningCertificationsObstacleTest {
@@ -22,39 +19,9 @@ class RunningCertificationsObstacleTest {
     private static final TenantScope SCOPE =
             new JobScopes().of("test", new TenantId(new UUID(1, 1)), ZoneOffset.UTC);
 
-    private static final CertificationHead SUSPENDED =
-            new CertificationHead(
-                    new CertificationId(new UUID(2, 1)),
-                    3,
-                    CertificationState.SUSPENDED,
-                    TestCatalogue.ISO_9001,
-                    new CertificationBodyId(new UUID(3, 1)));
-
     private static RunningCertificationsObstacle obstacle(CertificationHead... running) {
         return new RunningCertificationsObstacle(
-                new RunningCertifications() {
-                    @Override
-                    public List<RunningSubject> list(@Nullable RunningSubject after, int size) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    public List<CertificationHead> list(TenantScope scope) {
-                        return List.of(running);
-                    }
-
-                    @Override
-                    public List<CertificationId> listOfBody(
-                            TenantScope scope, CertificationBodyId body) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    public boolean lock(TenantScope scope, CertificationId id) {
-                        throw new UnsupportedOperationException();
-                    }
-                },
-                TestCatalogue.repository());
+                FixedRunningCertifications.names(List.of(running)));
     }
 
     @Test

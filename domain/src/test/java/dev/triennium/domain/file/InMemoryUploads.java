@@ -82,4 +82,9 @@ public final class InMemoryUploads implements UploadRepository, FileStore {
     public void delete(TenantScope scope, FileKey key) {
         contents.remove(key);
     }
+
+    @Override
+    public void deleteAll(TenantScope scope) {
+        contents.keySet().removeIf(key -> key.value().startsWith(scope.tenant().value() + "/"));
+    }
 }

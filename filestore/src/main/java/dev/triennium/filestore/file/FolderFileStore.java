@@ -55,6 +55,20 @@ final class FolderFileStore implements FileStore {
         Files.deleteIfExists(place(scope, key));
     }
 
+    @Override
+    public void deleteAll(TenantScope scope) throws IOException {
+        var folder = root.resolve(scope.tenant().value().toString());
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
     /// A key's form has no way out of the folder.
     private Path place(TenantScope scope, FileKey key) {
         return root.resolve(key.in(scope).value());

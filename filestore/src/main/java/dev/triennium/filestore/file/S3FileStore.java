@@ -97,6 +97,21 @@ final class S3FileStore implements FileStore, AutoCloseable {
         calling(() -> s3.deleteObject(one -> one.bucket(bucket).key(name)));
     }
 
+    /// A listing is told in pages, and what is deleted is no part of the next.
+    @Override
+    public void deleteAll(TenantScope scope) throws IOException {
+        var prefix = scope.tenant().value() + "/";
+        while (true) {
+            var found = calling(() -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix)));
+            if (found.contents().isEmpty()) {
+                return;
+            }
+            for (var object : found.contents()) {
+                calling(() -> s3.deleteObject(one -> one.bucket(bucket).key(object.key())));
+            }
+        }
+    }
+
     private static <T> T calling(Supplier<T> call) throws IOException {
         try {
             return call.get();

@@ -179,4 +179,21 @@ abstract class FileStoreContract {
         assertThat(read()).isEqualTo(bytes("first"));
         assertThat(count()).isEqualTo(before);
     }
+
+    @Test
+    void allOfATenantIsDeletedAndNothingOfAnother() throws IOException {
+        var tenant = new TenantId(UUID.randomUUID());
+        var scope = new JobScopes().of("test", tenant, ZoneOffset.UTC);
+        put(key, bytes("kept"));
+        for (var i = 0; i < 3; i++) {
+            try (var draft = draft(bytes("gone"))) {
+                store().put(scope, FileKey.of(tenant, UUID.randomUUID()), draft);
+            }
+        }
+        var before = count();
+        store().deleteAll(scope);
+        assertThat(count()).isEqualTo(before - 3);
+        assertThat(read()).isEqualTo(bytes("kept"));
+        store().deleteAll(scope);
+    }
 }

@@ -2,7 +2,11 @@ package dev.triennium.persistence.audittrail;
 
 import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_ENTRY;
 import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_HEAD;
+import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.tenancy.TenantId;
@@ -12,6 +16,7 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +47,9 @@ class ChainVerification implements AuditTrailVerification {
             var found =
                     dsl.select(TENANT.ID)
                             .from(TENANT)
-                            .where(last == null ? TENANT.ID.isNotNull() : TENANT.ID.gt(last))
+                            .where(
+                                    isNotBeingDeleted(),
+                                    last == null ? noCondition() : TENANT.ID.gt(last))
                             .orderBy(TENANT.ID)
                             .limit(BATCH)
                             .fetch(TENANT.ID);
@@ -57,6 +64,14 @@ class ChainVerification implements AuditTrailVerification {
             }
             last = found.getLast();
         }
+    }
+
+    /// The chain of a closed organisation goes piece by piece.
+    private static Condition isNotBeingDeleted() {
+        return notExists(
+                selectOne()
+                        .from(CLOSED_TENANT)
+                        .where(CLOSED_TENANT.ID.eq(TENANT.ID), CLOSED_TENANT.DELETED_AT.isNull()));
     }
 
     private record Chain(long length, Optional<Break> firstBreak) {}

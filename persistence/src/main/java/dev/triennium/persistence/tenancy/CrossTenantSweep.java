@@ -19,6 +19,8 @@ public enum CrossTenantSweep {
     EXPIRED_FILES,
     /// Exports to make or to throw away, for the job that does.
     TENANT_EXPORTS,
+    /// Closings that end, and closed tenants to delete, for the job that does.
+    TENANT_CLOSINGS,
     /// Tenants whose bookkeeping has rows that are old enough to be forgotten.
     OLD_RECORDS,
     /// All chains of the audit trail, for the command that verifies them.

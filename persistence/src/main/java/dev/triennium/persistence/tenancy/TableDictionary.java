@@ -24,7 +24,7 @@ public final class TableDictionary {
         /// The product's own, about no tenant.
         SYSTEM;
 
-        boolean isTenant() {
+        public boolean isTenant() {
             return switch (this) {
                 case TENANT, TENANT_BOOKKEEPING -> true;
                 case GLOBAL, SYSTEM -> false;

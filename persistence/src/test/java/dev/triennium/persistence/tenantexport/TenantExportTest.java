@@ -307,6 +307,11 @@ class TenantExportTest {
             public void delete(TenantScope scope, FileKey key) throws IOException {
                 files.delete(scope, key);
             }
+
+            @Override
+            public void deleteAll(TenantScope scope) throws IOException {
+                files.deleteAll(scope);
+            }
         };
     }
 

@@ -64,6 +64,11 @@ final class Words {
         return texts.containsKey(key) ? texts.getString(key) : get("news." + news);
     }
 
+    /// A text of a feature.
+    String of(String feature, String key, Object... values) {
+        return format(bundle(feature, language), key, values);
+    }
+
     private String format(ResourceBundle texts, String key, Object... values) {
         return new MessageFormat(texts.getString(key), language).format(values);
     }

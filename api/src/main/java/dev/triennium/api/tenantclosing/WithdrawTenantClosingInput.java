@@ -1,0 +1,5 @@
+package dev.triennium.api.tenantclosing;
+
+import dev.triennium.domain.tenancy.TenantId;
+
+record WithdrawTenantClosingInput(TenantId tenantId, int expectedVersion) {}

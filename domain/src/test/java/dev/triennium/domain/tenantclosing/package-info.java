@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.tenantclosing;
+
+import org.jspecify.annotations.NullMarked;

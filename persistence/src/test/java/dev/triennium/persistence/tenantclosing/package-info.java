@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.tenantclosing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.tenantclosing;
+
+import org.jspecify.annotations.NullMarked;
