@@ -2,4 +2,4 @@ package dev.triennium.api.tenantclosing;
 
 import dev.triennium.domain.tenancy.TenantId;
 
-record ConfirmTenantClosingInput(TenantId tenantId, int expectedVersion) {}
+record ConfirmTenantClosingInput(TenantId id, int expectedVersion) {}

@@ -2,4 +2,4 @@ package dev.triennium.api.tenantclosing;
 
 import dev.triennium.domain.tenancy.TenantId;
 
-record WithdrawTenantClosingInput(TenantId tenantId, int expectedVersion) {}
+record WithdrawTenantClosingInput(TenantId id, int expectedVersion) {}

@@ -6,8 +6,9 @@ import dev.triennium.domain.rule.RuleReference;
 public enum ClosingRule {
     EXPORTED(
             "CLO-1",
-            "An account is closed only when an export of all its data has been made and can still"
-                    + " be fetched."),
+            "An account is closed only with an export of all its data, which can be fetched when"
+                    + " the closing is asked for, and is no older than 30 days when that is"
+                    + " confirmed."),
     TWO_PEOPLE("CLO-2", "One person asks for the closing, and another one confirms it."),
     ASKED_BY_ITS_OWN(
             "CLO-3",

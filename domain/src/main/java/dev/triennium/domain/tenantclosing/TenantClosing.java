@@ -59,6 +59,8 @@ public sealed interface TenantClosing extends Aggregate<TenantId> {
     /// It waits for a second person.
     record Requested(Facts facts) implements TenantClosing {
 
+        private static final Duration EXPORT_HOLDS = Duration.ofDays(30);
+
         public Requested {
             Objects.requireNonNull(facts);
         }
@@ -68,12 +70,17 @@ public sealed interface TenantClosing extends Aggregate<TenantId> {
             return State.REQUESTED;
         }
 
-        /// @throws RuleViolationException when it is the one who asked
+        /// @throws RuleViolationException when it is the one who asked, or the export is too old
         Confirmed confirm(PersonId by, Instant now, Duration grace) {
             if (by.equals(facts.requestedBy())) {
                 throw new RuleViolationException(
                         ClosingRule.TWO_PEOPLE.reference(),
                         "Whoever asked for the closing cannot confirm it, too");
+            }
+            if (now.isAfter(facts.requestedAt().plus(EXPORT_HOLDS))) {
+                throw new RuleViolationException(
+                        ClosingRule.EXPORTED.reference(),
+                        "The closing was asked for more than 30 days ago; withdraw it and ask anew");
             }
             return new Confirmed(facts.next(), new Confirmation(by, now, now.plus(grace)), false);
         }

@@ -286,6 +286,13 @@ class TenantClosingServiceTest {
     }
 
     @Test
+    void whatWasAskedForLongAgoIsAskedForAnew() {
+        request(MAYA);
+        refused(() -> at(day(30).plusSeconds(1)).confirm(scope(JONAS), 1), "CLO-1");
+        assertThat(at(day(30)).confirm(scope(JONAS), 1).version()).isEqualTo(2);
+    }
+
+    @Test
     void anExportThatIsNotMadeYetDoesNotCount() {
         for (var one : exports.page(job, PageRequest.first(5)).values()) {
             exports.update(job, new TenantExport.Requested(one.facts()), 2);

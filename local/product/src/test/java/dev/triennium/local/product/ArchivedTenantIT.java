@@ -117,7 +117,13 @@ class ArchivedTenantIT extends ProductTest {
         assertThat(answers).isEmpty();
         assertThat(working)
                 .containsExactlyInAnyOrder(
-                        "archiveTenant", "unarchiveTenant", "endEngagement", "exportTenant");
+                        "archiveTenant",
+                        "unarchiveTenant",
+                        "endEngagement",
+                        "exportTenant",
+                        "requestTenantClosing",
+                        "confirmTenantClosing",
+                        "withdrawTenantClosing");
     }
 
     /// Ids of things in the tenant. Whether they exist is not asked before the refusal.

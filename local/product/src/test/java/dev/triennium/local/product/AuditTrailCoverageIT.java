@@ -37,6 +37,11 @@ class AuditTrailCoverageIT extends ProductTest {
         }
 
         @Override
+        Mutations by(ProductClient other) {
+            return new Audited(other, tenant);
+        }
+
+        @Override
         JsonNode run(String name, Map<String, ?> input, String result) {
             var before = newest();
             var entity = super.run(name, input, result);

@@ -17,6 +17,11 @@ class Mutations {
         return client;
     }
 
+    /// The same, made by somebody else.
+    Mutations by(ProductClient other) {
+        return new Mutations(other);
+    }
+
     /// @param result the payload's field with the changed entity, and what to select of it when
     ///     that is not `id` and `version`
     JsonNode run(String name, Map<String, ?> input, String result) {

@@ -35,6 +35,11 @@ record SampleTenant(Mutations mutations, String id, String mark, LocalDate today
         return mutations.client();
     }
 
+    /// The same, for somebody else who may do something there.
+    SampleTenant by(ProductClient other) {
+        return new SampleTenant(mutations.by(other), id, mark, today);
+    }
+
     /// @param result as in [Mutations#run]
     JsonNode run(String mutation, Map<String, ?> input, String result) {
         return mutations.run(mutation, input, result);

@@ -26,7 +26,8 @@ record Samples(List<FeatureSample> all) {
                         bodies,
                         new CertificationSample(tenant, bodies),
                         new ReminderSample(tenant),
-                        new TenantExportSample(tenant)));
+                        new TenantExportSample(tenant),
+                        new TenantClosingSample(tenant)));
     }
 
     void fill() {
