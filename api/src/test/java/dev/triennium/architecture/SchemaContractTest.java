@@ -14,12 +14,18 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +54,12 @@ import org.springframework.test.context.ContextConfiguration;
 class SchemaContractTest {
 
     private static final String WHAT_TESTS_BRING = ".*Test\\$.*";
+
+    private static final Map<String, String> OTHERWISE_NAMED =
+            Map.of(
+                    "AssessmentAnswersOnClone", "Answers",
+                    "DocumentationNeed", "Documentation",
+                    "StandardState", "StandardStatus");
 
     private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
 
@@ -81,22 +93,17 @@ class SchemaContractTest {
         static BeanFactoryPostProcessor ports() {
             return factory -> {
                 var registry = (BeanDefinitionRegistry) factory;
-                for (var found : interfaces().findCandidateComponents("dev.triennium.domain")) {
-                    var port = port(Objects.requireNonNull(found.getBeanClassName()));
+                var ports =
+                        types(
+                                type -> type.isInterface() && !type.isAnnotation(),
+                                "dev.triennium.domain");
+                for (var port : ports) {
                     // What the domain implements itself has its beans.
                     if (factory.getBeanNamesForType(port, false, false).length == 0) {
                         register(registry, port);
                     }
                 }
             };
-        }
-
-        private static Class<?> port(String name) {
-            try {
-                return Class.forName(name);
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         private static <T> void register(BeanDefinitionRegistry registry, Class<T> port) {
@@ -116,25 +123,6 @@ class SchemaContractTest {
             var definition = new RootBeanDefinition(port, silent);
             definition.setFallback(true);
             registry.registerBeanDefinition(port.getName(), definition);
-        }
-
-        private static ClassPathScanningCandidateComponentProvider interfaces() {
-            var scanner =
-                    new ClassPathScanningCandidateComponentProvider(false) {
-                        @Override
-                        protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-                            return definition.getMetadata().isInterface()
-                                    && !definition.getMetadata().isAnnotation();
-                        }
-                    };
-            scanner.addIncludeFilter(
-                    new AbstractClassTestingTypeFilter() {
-                        @Override
-                        protected boolean match(ClassMetadata metadata) {
-                            return metadata.isInterface() && !metadata.isAnnotation();
-                        }
-                    });
-            return scanner;
         }
 
         @Bean
@@ -195,6 +183,87 @@ class SchemaContractTest {
                         Objects.requireNonNull(values).getValues().stream()
                                 .map(GraphQLEnumValueDefinition::getName)
                                 .toList());
+    }
+
+    /// A state that the SDL lacks is an INTERNAL for whoever asks for it, and one that Java lacks
+    /// cannot be given.
+    @Test
+    void eachEnumOfTheSchemaHasItsEqualInJava() {
+        var java = javaEnums();
+        var enums =
+                source.schema().getAllTypesAsList().stream()
+                        .filter(GraphQLEnumType.class::isInstance)
+                        .map(GraphQLEnumType.class::cast)
+                        .filter(type -> !type.getName().startsWith("__"))
+                        .filter(type -> !type.getName().equals("UploadPurpose"))
+                        .toList();
+        assertThat(enums)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(
+                        type ->
+                                assertThat(
+                                                java.stream()
+                                                        .filter(one -> isNamedFor(type, one))
+                                                        .map(SchemaContractTest::names))
+                                        .contains(names(type)));
+    }
+
+    private static List<Class<?>> javaEnums() {
+        return Stream.concat(
+                        types(
+                                type -> Enum.class.getName().equals(type.getSuperClassName()),
+                                "dev.triennium.domain",
+                                "dev.triennium.api")
+                                .stream(),
+                        Stream.of(DayOfWeek.class))
+                .toList();
+    }
+
+    private static List<Class<?>> types(Predicate<ClassMetadata> wanted, String... packages) {
+        var scanner =
+                new ClassPathScanningCandidateComponentProvider(false) {
+                    @Override
+                    protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                        return true;
+                    }
+                };
+        scanner.addIncludeFilter(
+                new AbstractClassTestingTypeFilter() {
+                    @Override
+                    protected boolean match(ClassMetadata metadata) {
+                        return wanted.test(metadata);
+                    }
+                });
+        return Stream.of(packages)
+                .flatMap(each -> scanner.findCandidateComponents(each).stream())
+                .<Class<?>>map(found -> type(Objects.requireNonNull(found.getBeanClassName())))
+                .toList();
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A nested `Kind` stands in the SDL under the name of what it is the kind of.
+    private static boolean isNamedFor(GraphQLEnumType type, Class<?> java) {
+        return type.getName().endsWith(java.getSimpleName())
+                || java.getSimpleName().equals(OTHERWISE_NAMED.get(type.getName()));
+    }
+
+    private static Set<String> names(GraphQLEnumType type) {
+        return type.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> names(Class<?> java) {
+        return Stream.of(java.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static SchemaReport report() {
