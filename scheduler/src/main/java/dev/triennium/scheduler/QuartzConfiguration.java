@@ -1,10 +1,15 @@
 package dev.triennium.scheduler;
 
+import java.util.List;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +18,10 @@ import org.springframework.context.annotation.Configuration;
 /// triggers. Every minute by the clock of the machines; no trigger knows a local time.
 @Configuration(proxyBeanMethods = false)
 class QuartzConfiguration {
+
+    /// Names that no sweep has any more. Only these are deleted from the store: what else a node
+    /// does not know may be a newer release's, whose nodes run beside it.
+    static final List<String> FORMER = List.of("old-news");
 
     @Bean
     SchedulerFactoryBeanCustomizer sweeps(ProductJobs jobs) {
@@ -23,6 +32,15 @@ class QuartzConfiguration {
             factory.setJobDetails(details.toArray(JobDetail[]::new));
             factory.setTriggers(triggers.toArray(Trigger[]::new));
         };
+    }
+
+    @Bean
+    ApplicationRunner formerSweeps(Scheduler scheduler) {
+        return _ -> forgetFormer(scheduler);
+    }
+
+    static void forgetFormer(Scheduler scheduler) throws SchedulerException {
+        scheduler.deleteJobs(FORMER.stream().map(JobKey::jobKey).toList());
     }
 
     private static JobDetail job(String sweep) {

@@ -4,7 +4,8 @@ package dev.triennium.scheduler;
 /// time, twice over, on several machines at once, and be killed anywhere.
 public interface Sweep {
 
-    /// Short and stable: it names the job in Quartz, in logs and in the audit trail.
+    /// Short and stable: it names the job in Quartz, in logs and in the audit trail. A name that no
+    /// sweep has any more goes to [QuartzConfiguration#FORMER].
     String name();
 
     void run();
