@@ -100,6 +100,10 @@ class UploadEndpoint {
                     HttpScopes.refused(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "The file cannot be scanned now; send it again later");
+            case UploadReception.NeedsScanner() ->
+                    HttpScopes.refused(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "Without a virus scanner, only spreadsheets are taken in");
             case UploadReception.Forbidden() ->
                     HttpScopes.refused(
                             HttpStatus.FORBIDDEN,

@@ -55,6 +55,11 @@ public enum FileType {
         return mediaType;
     }
 
+    /// A table without macros, of which we read the cells: what can be taken in unscanned.
+    public boolean isSpreadsheet() {
+        return this == XLSX || this == CSV;
+    }
+
     /// For whoever sent something else.
     public String description() {
         return description;

@@ -21,6 +21,9 @@ public sealed interface UploadReception {
     /// The scanner is away, or could not say; it can be sent again.
     record NotScanned() implements UploadReception {}
 
+    /// There is no scanner, and without one a file of this type is not taken in.
+    record NeedsScanner() implements UploadReception {}
+
     /// The caller may no longer do what the file is for.
     record Forbidden() implements UploadReception {}
 

@@ -187,13 +187,25 @@ public final class UploadService {
         return switch (virusScan.scan(draft.path())) {
             case VirusScan.Infected(var signature) -> new UploadReception.Harmful(signature);
             case VirusScan.Unknown _ -> new UploadReception.NotScanned();
-            case VirusScan.Clean() -> {
-                var type = FileType.detect(draft.path(), purpose.types());
-                yield type.isEmpty()
-                        ? new UploadReception.WrongType(purpose.types())
-                        : store(scope, upload, draft, type.get());
-            }
+            case VirusScan.Clean() -> check(scope, upload, purpose, draft, true);
+            case VirusScan.NotLookedAt() -> check(scope, upload, purpose, draft, false);
         };
+    }
+
+    private UploadReception check(
+            TenantScope scope,
+            Prepared upload,
+            UploadPurpose purpose,
+            Draft draft,
+            boolean isScanned)
+            throws IOException {
+        var type = FileType.detect(draft.path(), purpose.types());
+        if (type.isEmpty()) {
+            return new UploadReception.WrongType(purpose.types());
+        }
+        return isScanned || type.get().isSpreadsheet()
+                ? store(scope, upload, draft, type.get())
+                : new UploadReception.NeedsScanner();
     }
 
     /// Each attempt has a key of its own, so that two at once cannot mix.

@@ -16,6 +16,9 @@ public interface VirusScan {
     /// The scanner is away, or could not say.
     record Unknown(String reason) implements Verdict {}
 
+    /// The installation has no scanner.
+    record NotLookedAt() implements Verdict {}
+
     /// @throws IOException when the content itself cannot be read
     Verdict scan(Path content) throws IOException;
 }

@@ -221,6 +221,20 @@ class UploadServiceTest {
         assertThat(send(id, bytes("a;b"))).isInstanceOf(UploadReception.Stored.class);
     }
 
+    @Test
+    void withoutAScannerOnlySpreadsheetsAreTakenIn() throws IOException {
+        verdict = new VirusScan.NotLookedAt();
+        var scope = scope(ANNA, Role.REPRESENTATIVE);
+        var logo = logo(scope);
+        assertThat(service.receive(scope, logo, null, new ByteArrayInputStream(PNG)))
+                .isInstanceOf(UploadReception.NeedsScanner.class);
+        assertThat(world.contents).isEmpty();
+        assertThat(send(prepared(null), bytes("a;b"))).isInstanceOf(UploadReception.Stored.class);
+        verdict = new VirusScan.Clean();
+        assertThat(service.receive(scope, logo, null, new ByteArrayInputStream(PNG)))
+                .isInstanceOf(UploadReception.Stored.class);
+    }
+
     private UploadId logo(TenantScope scope) {
         return service.prepare(scope, new AnnouncedFile("LOGO", "logo.png", null), null).id();
     }

@@ -40,15 +40,29 @@ public class FileConfiguration {
     VirusScan virusScan(FileSettings settings) {
         var address = settings.clamdAddress();
         if (address == null) {
-            log.warn(
-                    "Uploads are not scanned for viruses, since triennium.files.clamd-address is"
-                            + " not set");
-            return new TestFileScan();
+            return withoutScanner(settings.unscanned());
         }
         var clamd = new ClamdScan(address, settings.clamdTimeout());
         if (!clamd.ping()) {
             log.warn("clamd at {} does not answer; until it does, uploads are refused", address);
         }
         return clamd;
+    }
+
+    private static VirusScan withoutScanner(FileSettings.Unscanned unscanned) {
+        var taken =
+                switch (unscanned) {
+                    case SPREADSHEETS -> "only spreadsheets are taken in";
+                    case ALL -> "they are taken in nevertheless";
+                };
+        log.warn(
+                "Uploads are not scanned for viruses, since triennium.files.clamd-address is not"
+                        + " set; {}",
+                taken);
+        return new TestFileScan(
+                switch (unscanned) {
+                    case SPREADSHEETS -> new VirusScan.NotLookedAt();
+                    case ALL -> new VirusScan.Clean();
+                });
     }
 }

@@ -13,17 +13,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param s3 where they are kept instead, when `store` says so
 /// @param clamdAddress `host:port`, or `unix:` and the path of a socket; null: no scanner
 /// @param clamdTimeout how long one file may take
+/// @param unscanned what is taken in where there is no scanner
 @ConfigurationProperties("triennium.files")
 record FileSettings(
         @DefaultValue("folder") Store store,
         @DefaultValue(".triennium/files") Path folder,
         @DefaultValue S3 s3,
         @Nullable String clamdAddress,
-        @DefaultValue("30s") Duration clamdTimeout) {
+        @DefaultValue("30s") Duration clamdTimeout,
+        @DefaultValue("spreadsheets") Unscanned unscanned) {
 
     enum Store {
         FOLDER,
         S3
+    }
+
+    enum Unscanned {
+        SPREADSHEETS,
+        ALL
     }
 
     /// @param endpoint null: Amazon's own, in the region

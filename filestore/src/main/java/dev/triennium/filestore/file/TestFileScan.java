@@ -9,7 +9,9 @@ import java.util.Arrays;
 
 /// Knows nothing but the harmless file by which scanners are tested, so that an installation
 /// without a scanner can still try the way that a finding takes.
-final class TestFileScan implements VirusScan {
+///
+/// @param others what is said of all other files
+record TestFileScan(Verdict others) implements VirusScan {
 
     /// In two halves, or scanners would find this class.
     private static final byte[] PATTERN =
@@ -22,7 +24,7 @@ final class TestFileScan implements VirusScan {
         try (var in = Files.newInputStream(content)) {
             return Arrays.equals(in.readNBytes(PATTERN.length), PATTERN)
                     ? new Infected("EICAR test file")
-                    : new Clean();
+                    : others;
         }
     }
 }

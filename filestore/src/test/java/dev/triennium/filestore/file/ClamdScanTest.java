@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.file.VirusScan.Clean;
 import dev.triennium.domain.file.VirusScan.Infected;
+import dev.triennium.domain.file.VirusScan.NotLookedAt;
 import dev.triennium.domain.file.VirusScan.Unknown;
 import dev.triennium.domain.file.VirusScan.Verdict;
 import java.io.IOException;
@@ -125,12 +126,12 @@ class ClamdScanTest {
 
     @Test
     void withoutAScannerOnlyTheTestFileOfScannersIsFound() throws IOException {
-        var scan = new TestFileScan();
+        var scan = new TestFileScan(new NotLookedAt());
         var test = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
         assertThat(scan.scan(file(test.getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(Infected.class);
         assertThat(scan.scan(file((test + "\r\n").getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(Infected.class);
-        assertThat(scan.scan(file(new byte[] {'a', ';'}))).isEqualTo(new Clean());
+        assertThat(scan.scan(file(new byte[] {'a', ';'}))).isEqualTo(new NotLookedAt());
     }
 }

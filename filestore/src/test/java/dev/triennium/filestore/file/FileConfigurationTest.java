@@ -33,12 +33,25 @@ class FileConfigurationTest {
                     assertThat(context)
                             .getBean(FileStore.class)
                             .isInstanceOf(FolderFileStore.class);
-                    assertThat(context).getBean(VirusScan.class).isInstanceOf(TestFileScan.class);
+                    assertThat(context)
+                            .getBean(VirusScan.class)
+                            .isEqualTo(new TestFileScan(new VirusScan.NotLookedAt()));
                 });
         assertThat(output.getAll().lines().filter(line -> line.contains("not scanned")))
                 .singleElement()
                 .asString()
-                .contains("WARN", "triennium.files.clamd-address");
+                .contains("WARN", "triennium.files.clamd-address", "only spreadsheets");
+    }
+
+    @Test
+    void theOperatorCanLetUnscannedFilesIn(CapturedOutput output) {
+        runner.withPropertyValues("triennium.files.unscanned=all")
+                .run(
+                        context ->
+                                assertThat(context)
+                                        .getBean(VirusScan.class)
+                                        .isEqualTo(new TestFileScan(new VirusScan.Clean())));
+        assertThat(output.getAll()).contains("taken in nevertheless");
     }
 
     @Test
