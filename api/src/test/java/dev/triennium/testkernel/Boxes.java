@@ -26,6 +26,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,6 +141,11 @@ public class Boxes implements NodeSource.InTenant {
     @QueryMapping
     String fault() {
         throw new IllegalStateException("secret of the house");
+    }
+
+    @QueryMapping
+    String away() {
+        throw new IllegalStateException(new SQLException("secret host", "08S01"));
     }
 
     @QueryMapping

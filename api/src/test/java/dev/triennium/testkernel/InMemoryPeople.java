@@ -5,6 +5,7 @@ import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// People whose id follows from their subject, and the sessions that have ended.
 public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
 
+    /// Whoever asks for them finds no database.
+    public static final String UNREACHABLE = "unreachable";
+
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
 
     public static PersonId person(String subject) {
@@ -24,6 +28,9 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
 
     @Override
     public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
+        if (claims.subject().equals(UNREACHABLE)) {
+            throw new IllegalStateException(new SQLTransientConnectionException("secret host"));
+        }
         return session != null && hasEnded(session)
                 ? Optional.empty()
                 : Optional.of(person(claims.subject()));

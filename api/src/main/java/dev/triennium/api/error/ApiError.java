@@ -42,8 +42,15 @@ public record ApiError(
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case PERSISTED_DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    /// Nothing is wrong with the request, and it can be sent again.
+    public static ApiError unavailable(int retryAfterSeconds) {
+        return of(ApiErrorCode.UNAVAILABLE, "Not available at the moment; try again later")
+                .with(RETRY_AFTER, retryAfterSeconds);
     }
 
     /// Our fault: the trace leads to the log and tells nothing else.

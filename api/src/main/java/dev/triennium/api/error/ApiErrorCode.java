@@ -11,5 +11,6 @@ public enum ApiErrorCode implements ErrorClassification {
     OPERATION_TOO_COMPLEX,
     PERSISTED_DOCUMENT_NOT_FOUND,
     RATE_LIMITED,
+    UNAVAILABLE,
     INTERNAL
 }

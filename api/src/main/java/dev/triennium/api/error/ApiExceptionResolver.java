@@ -67,6 +67,10 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
     }
 
     private static ApiError fault(Throwable exception, String field) {
+        if (Outages.isOutage(exception)) {
+            log.warn("{} has no database: {}", field, exception.toString());
+            return Outages.error();
+        }
         var trace = UUID.randomUUID().toString();
         log.error("{} failed, trace {}", field, trace, exception);
         return ApiError.fault(trace);

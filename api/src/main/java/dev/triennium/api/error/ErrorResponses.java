@@ -18,6 +18,17 @@ public final class ErrorResponses {
 
     private ErrorResponses() {}
 
+    public static void writeWithStatus(
+            HttpServletRequest request, HttpServletResponse response, ApiError error)
+            throws IOException {
+        response.setStatus(error.status().value());
+        var retryAfter = error.details().get(ApiError.RETRY_AFTER);
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter.toString());
+        }
+        write(request, response, error);
+    }
+
     /// Writes the body; the status is the caller's.
     public static void write(
             HttpServletRequest request, HttpServletResponse response, ApiError error)

@@ -19,6 +19,11 @@ class FaultController implements ErrorController {
         var status =
                 code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Outages.isOutage(failure)) {
+            ErrorResponses.writeWithStatus(request, response, Outages.error());
+            return;
+        }
         response.setStatus(known.value());
         ErrorResponses.write(
                 request,

@@ -1,10 +1,15 @@
 package dev.triennium.api.identity;
 
+import dev.triennium.api.error.Outages;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.PersonId;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -19,6 +24,7 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
     }
 
     /// @throws InvalidBearerTokenException when the token's session has ended
+    /// @throws AuthenticationServiceException when that cannot be asked
     @Override
     public CallerAuthentication convert(Jwt token) {
         var subject = Objects.requireNonNull(token.getSubject());
@@ -30,10 +36,21 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                         token.getClaimAsString("email"),
                         ClaimedLanguage.of(token.getClaimAsString("locale")));
         var person =
-                people.signIn(claims, TokenRules.session(token))
+                signIn(claims, TokenRules.session(token))
                         .orElseThrow(
                                 () -> new InvalidBearerTokenException("The session has ended"));
         return new CallerAuthentication(
                 new Caller(person, subject), Objects.requireNonNull(token.getExpiresAt()));
+    }
+
+    private Optional<PersonId> signIn(PersonDirectory.Claims claims, @Nullable String session) {
+        try {
+            return people.signIn(claims, session);
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw new AuthenticationServiceException("There is no database", e);
+            }
+            throw e;
+        }
     }
 }

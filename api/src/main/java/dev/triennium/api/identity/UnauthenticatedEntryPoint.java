@@ -3,6 +3,7 @@ package dev.triennium.api.identity;
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ErrorResponses;
+import dev.triennium.api.error.Outages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,12 +30,8 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
             AuthenticationException exception)
             throws IOException {
         if (exception instanceof AuthenticationServiceException) {
-            log.error("Tokens cannot be checked", exception);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            ErrorResponses.write(
-                    request,
-                    response,
-                    ApiError.of(ApiErrorCode.INTERNAL, "Tokens cannot be checked at the moment"));
+            log.warn("Tokens cannot be checked: {}", reason(exception));
+            ErrorResponses.writeWithStatus(request, response, Outages.error());
             return;
         }
         bearer.commence(request, response, exception);
@@ -42,5 +39,14 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
                 request,
                 response,
                 ApiError.of(ApiErrorCode.UNAUTHENTICATED, "A valid access token is required"));
+    }
+
+    /// One line: what is away is said by the innermost cause.
+    private static String reason(Throwable failure) {
+        var reason = failure;
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            reason = cause;
+        }
+        return reason.toString().lines().findFirst().orElse("");
     }
 }

@@ -196,12 +196,21 @@ final class HttpEndpoint {
         if (result.getErrors().isEmpty()) {
             return HttpStatus.OK;
         }
+        if (result.getData() == null && isUnavailable(result)) {
+            // Also where `data` is present and null: proxies and clients know what to do with it.
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (result.isDataPresent()) {
             return format == ResponseFormat.JSON ? HttpStatus.OK : PARTIAL;
         }
         return result.getErrors().getFirst() instanceof ApiError error
                 ? error.status()
                 : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static boolean isUnavailable(ExecutionResult result) {
+        return result.getErrors().stream()
+                .anyMatch(error -> error.getErrorType() == ApiErrorCode.UNAVAILABLE);
     }
 
     private static ServerResponse late(ResponseFormat format) {
