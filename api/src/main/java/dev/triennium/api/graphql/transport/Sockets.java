@@ -50,6 +50,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     private final BearerTokens tokens;
     private final Scheduler scheduler;
+    private final Turns turns;
     private final PerPerson open = new PerPerson(SOCKETS_OF_PERSON);
     private final PerPerson streams = new PerPerson(STREAMS_OF_PERSON);
 
@@ -83,9 +84,10 @@ final class Sockets implements WebSocketGraphQlInterceptor {
     }
 
     /// @param scheduler where the operations of a socket run, so that it goes on listening
-    Sockets(BearerTokens tokens, Scheduler scheduler) {
+    Sockets(BearerTokens tokens, Scheduler scheduler, Turns turns) {
         this.tokens = tokens;
         this.scheduler = scheduler;
+        this.turns = turns;
     }
 
     /// An error closes the socket with 4401.
@@ -123,6 +125,10 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return turns.take(request, () -> run(request, chain));
+    }
+
+    private Mono<WebGraphQlResponse> run(WebGraphQlRequest request, Chain chain) {
         if (request.getAttributes().get(CALLER) instanceof CallerAuthentication caller) {
             request.configureExecutionInput(
                     (_, input) ->
@@ -154,7 +160,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                 .map(response -> afterwards(response, () -> streams.leave(person)));
     }
 
-    private static void refuse(WebGraphQlRequest request, ApiError refusal) {
+    static void refuse(WebGraphQlRequest request, ApiError refusal) {
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(Map.of(ApiError.class, refusal)).build());
     }

@@ -70,8 +70,14 @@ class TransportConfiguration {
     }
 
     @Bean
-    Sockets sockets(BearerTokens tokens, @Qualifier("applicationTaskExecutor") Executor executor) {
-        return new Sockets(tokens, Schedulers.fromExecutor(executor));
+    Sockets sockets(
+            BearerTokens tokens,
+            @Qualifier("applicationTaskExecutor") Executor executor,
+            GraphQlSettings settings) {
+        return new Sockets(
+                tokens,
+                Schedulers.fromExecutor(executor),
+                new Turns(settings.concurrentOperations(), settings.waitingTime()));
     }
 
     @Bean
