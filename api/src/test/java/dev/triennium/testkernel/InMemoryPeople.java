@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,13 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
     @Override
     public void end(String session, Instant at, Instant until) {
         ended.put(session, until);
+    }
+
+    @Override
+    public Map<String, Instant> listEnded(Collection<String> sessions) {
+        var found = new HashMap<>(ended);
+        found.keySet().retainAll(sessions);
+        return found;
     }
 
     public boolean hasEnded(String session) {

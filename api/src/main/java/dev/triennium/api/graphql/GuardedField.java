@@ -205,10 +205,6 @@ record GuardedField(
         return new ApiException(ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
     }
 
-    private static ApiException expired() {
-        return new ApiException(ApiErrorCode.UNAUTHENTICATED, "The token has expired");
-    }
-
     private static ApiException forbidden() {
         return new ApiException(
                 ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here");
@@ -280,17 +276,12 @@ record GuardedField(
         if (!(source instanceof Publisher<?> publisher)) {
             return source;
         }
-        var expiry =
-                Callers.find(environment.getGraphQlContext())
-                        .map(caller -> caller.expiresAt())
-                        .orElseThrow();
         return Flux.from(publisher)
                 .onErrorMap(NotFoundException.class, _ -> absent())
                 .concatMap(
                         event ->
                                 checked(event, environment, access)
-                                        .doOnNext(_ -> forgetWhatWasRead(environment)))
-                .takeUntilOther(TokenExpiry.after(expiry).then(Mono.error(expired())));
+                                        .doOnNext(_ -> forgetWhatWasRead(environment)));
     }
 
     private Mono<Object> checked(

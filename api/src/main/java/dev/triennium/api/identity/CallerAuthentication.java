@@ -15,12 +15,20 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
     private final Instant expiresAt;
+    private final @Nullable String session;
+
+    /// Of a token that names no session.
+    public CallerAuthentication(Caller caller, Instant expiresAt) {
+        this(caller, expiresAt, null);
+    }
 
     /// @param expiresAt when the token ends, and with it what it opened
-    public CallerAuthentication(Caller caller, Instant expiresAt) {
+    /// @param session the identity provider's `sid`
+    public CallerAuthentication(Caller caller, Instant expiresAt, @Nullable String session) {
         super(List.of());
         this.caller = Objects.requireNonNull(caller);
         this.expiresAt = Objects.requireNonNull(expiresAt);
+        this.session = session;
         setAuthenticated(true);
     }
 
@@ -30,6 +38,10 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    public @Nullable String session() {
+        return session;
     }
 
     @Override
@@ -47,11 +59,12 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     public boolean equals(@Nullable Object other) {
         return other instanceof CallerAuthentication that
                 && caller.equals(that.caller)
-                && expiresAt.equals(that.expiresAt);
+                && expiresAt.equals(that.expiresAt)
+                && Objects.equals(session, that.session);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(caller, expiresAt);
+        return Objects.hash(caller, expiresAt, session);
     }
 }

@@ -35,12 +35,13 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                         token.getClaimAsString("family_name"),
                         token.getClaimAsString("email"),
                         ClaimedLanguage.of(token.getClaimAsString("locale")));
+        var session = TokenRules.session(token);
         var person =
-                signIn(claims, TokenRules.session(token))
+                signIn(claims, session)
                         .orElseThrow(
                                 () -> new InvalidBearerTokenException("The session has ended"));
         return new CallerAuthentication(
-                new Caller(person, subject), Objects.requireNonNull(token.getExpiresAt()));
+                new Caller(person, subject), Objects.requireNonNull(token.getExpiresAt()), session);
     }
 
     private Optional<PersonId> signIn(PersonDirectory.Claims claims, @Nullable String session) {

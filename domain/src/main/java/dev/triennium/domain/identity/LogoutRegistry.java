@@ -1,6 +1,8 @@
 package dev.triennium.domain.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 
 /// The sessions that ended before their tokens did; [PersonDirectory#signIn] heeds them.
 public interface LogoutRegistry {
@@ -13,4 +15,7 @@ public interface LogoutRegistry {
     /// @param until from when on no token of the session can be alive, so that it may be
     ///     forgotten
     void end(String session, Instant at, Instant until);
+
+    /// Which of the sessions have ended, with the time until which that is remembered.
+    Map<String, Instant> listEnded(Collection<String> sessions);
 }

@@ -4,6 +4,8 @@ import static dev.triennium.persistence.jooq.generated.Tables.ENDED_SESSION;
 
 import dev.triennium.domain.identity.LogoutRegistry;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -25,5 +27,13 @@ class JooqLogoutRegistry implements LogoutRegistry {
                 .onDuplicateKeyUpdate()
                 .set(ENDED_SESSION.UNTIL_AT, until)
                 .execute();
+    }
+
+    @Override
+    public Map<String, Instant> listEnded(Collection<String> sessions) {
+        return dsl.select(ENDED_SESSION.SID, ENDED_SESSION.UNTIL_AT)
+                .from(ENDED_SESSION)
+                .where(ENDED_SESSION.SID.in(sessions))
+                .fetchMap(ENDED_SESSION.SID, ENDED_SESSION.UNTIL_AT);
     }
 }

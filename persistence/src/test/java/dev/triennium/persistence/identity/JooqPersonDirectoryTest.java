@@ -9,7 +9,9 @@ import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -53,6 +55,14 @@ class JooqPersonDirectoryTest {
         logouts.end(ended, NOW, TOMORROW);
         assertThat(people.signIn(claims, ended)).isEmpty();
         assertThat(people.signIn(claims, session())).isEqualTo(person);
+    }
+
+    @Test
+    void ofManySessionsThoseAreToldThatHaveEnded() {
+        var ended = session();
+        logouts.end(ended, NOW, TOMORROW);
+        assertThat(logouts.listEnded(List.of(session(), ended, session())))
+                .isEqualTo(Map.of(ended, TOMORROW));
     }
 
     @Test

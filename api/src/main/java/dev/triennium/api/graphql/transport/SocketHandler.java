@@ -2,8 +2,8 @@ package dev.triennium.api.graphql.transport;
 
 import dev.triennium.api.graphql.transport.GraphQlRequestBody.MalformedRequestException;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.api.identity.LiveSessions;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import reactor.core.Disposable;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
 /// The protocol `graphql-transport-ws`: refuses what is no message of it with 4400 and closes
@@ -33,21 +32,21 @@ final class SocketHandler extends GraphQlWebSocketHandler {
 
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
     private static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
+    private static final CloseStatus LOGGED_OUT = new CloseStatus(4401, "Logged out");
     private static final Set<String> BARE_TYPES = Set.of("connection_init", "ping", "pong");
     private static final int MAX_ID_LENGTH = 100;
     private static final Duration SEND_TIME_LIMIT = Duration.ofSeconds(10);
     private static final int SEND_BUFFER_BYTES = 512 * 1024;
 
-    /// Tokens live in real time, also where the product's clock is moved.
-    private static final Clock CLOCK = Clock.systemUTC();
-
     private final GraphQlRequestBody bodies;
-    private final Map<String, Disposable> expiries = new ConcurrentHashMap<>();
+    private final LiveSessions sessions;
+    private final Map<String, Disposable> ends = new ConcurrentHashMap<>();
 
     SocketHandler(
             WebGraphQlHandler handler,
             HttpMessageConverter<Object> converter,
             GraphQlRequestBody bodies,
+            LiveSessions sessions,
             Duration initTimeout,
             @Nullable Duration keepAlive,
             @Nullable CorsConfiguration cors) {
@@ -58,6 +57,7 @@ final class SocketHandler extends GraphQlWebSocketHandler {
                 keepAlive,
                 cors == null ? new CorsConfiguration() : cors);
         this.bodies = bodies;
+        this.sessions = sessions;
     }
 
     @Override
@@ -142,21 +142,26 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     private void closeWithToken(WebSocketSession session) {
         var caller = session.getAttributes().get(CallerAuthentication.class.getName());
         if (caller instanceof CallerAuthentication authentication) {
-            expiries.computeIfAbsent(
+            ends.computeIfAbsent(
                     session.getId(),
                     _ ->
-                            Mono.delay(
-                                            Duration.between(
-                                                    CLOCK.instant(), authentication.expiresAt()))
-                                    .subscribe(_ -> close(session, EXPIRED)));
+                            sessions.end(authentication)
+                                    .subscribe(end -> close(session, status(end))));
         }
+    }
+
+    private static CloseStatus status(LiveSessions.End end) {
+        return switch (end) {
+            case TOKEN_EXPIRED -> EXPIRED;
+            case LOGGED_OUT -> LOGGED_OUT;
+        };
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        var expiry = expiries.remove(session.getId());
-        if (expiry != null) {
-            expiry.dispose();
+        var end = ends.remove(session.getId());
+        if (end != null) {
+            end.dispose();
         }
         super.afterConnectionClosed(session, status);
     }

@@ -5,8 +5,10 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ResponseErrors;
 import dev.triennium.api.identity.BearerTokens;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.api.identity.LiveSessions;
 import dev.triennium.domain.identity.PersonId;
 import graphql.ExecutionResult;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +51,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                     "A person has at most %d event streams at a time".formatted(STREAMS_OF_PERSON));
 
     private final BearerTokens tokens;
+    private final LiveSessions sessions;
     private final Scheduler scheduler;
     private final Turns turns;
     private final PerPerson open = new PerPerson(SOCKETS_OF_PERSON);
@@ -84,8 +87,9 @@ final class Sockets implements WebSocketGraphQlInterceptor {
     }
 
     /// @param scheduler where the operations of a socket run, so that it goes on listening
-    Sockets(BearerTokens tokens, Scheduler scheduler, Turns turns) {
+    Sockets(BearerTokens tokens, LiveSessions sessions, Scheduler scheduler, Turns turns) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.scheduler = scheduler;
         this.turns = turns;
     }
@@ -125,7 +129,10 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return turns.take(request, () -> run(request, chain));
+        var response = turns.take(request, () -> run(request, chain));
+        return request instanceof WebSocketGraphQlRequest
+                ? response.subscribeOn(scheduler)
+                : response;
     }
 
     private Mono<WebGraphQlResponse> run(WebGraphQlRequest request, Chain chain) {
@@ -144,8 +151,27 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         var response =
                 request.getAttributes().get(CALLER) instanceof CallerAuthentication caller
                         ? counted(request, chain, caller.caller().person())
+                                .map(stream -> ending(stream, caller))
                         : chain.next(request);
         return response.map(Sockets::withCodes).map(Sockets::asEvents);
+    }
+
+    /// A socket is closed instead, with all that runs over it.
+    private WebGraphQlResponse ending(WebGraphQlResponse response, CallerAuthentication caller) {
+        if (!(response.getExecutionResult().getData() instanceof Publisher<?> events)) {
+            return response;
+        }
+        var end = sessions.end(caller).flatMap(_ -> Mono.error(ended()));
+        return response.transform(builder -> builder.data(Flux.from(events).takeUntilOther(end)));
+    }
+
+    private static SubscriptionPublisherException ended() {
+        return new SubscriptionPublisherException(
+                List.of(
+                        ApiError.of(
+                                ApiErrorCode.UNAUTHENTICATED,
+                                "The token has expired, or its session has ended")),
+                null);
     }
 
     private Mono<WebGraphQlResponse> counted(
@@ -174,7 +200,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                         builder -> builder.data(Flux.just(response.getExecutionResult())));
     }
 
-    private Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {
+    private static Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {
         var running = (AtomicInteger) request.getSessionInfo().getAttributes().get(SUBSCRIPTIONS);
         if (running == null) {
             return Mono.error(new IllegalStateException("The socket was not initialised"));
@@ -183,7 +209,6 @@ final class Sockets implements WebSocketGraphQlInterceptor {
             refuse(request, TOO_MANY);
         }
         return chain.next(request)
-                .subscribeOn(scheduler)
                 .doOnError(_ -> running.decrementAndGet())
                 .doOnCancel(running::decrementAndGet)
                 .map(response -> afterwards(response, running::decrementAndGet))

@@ -2,6 +2,7 @@ package dev.triennium.api.graphql.transport;
 
 import dev.triennium.api.graphql.GraphQlSettings;
 import dev.triennium.api.identity.BearerTokens;
+import dev.triennium.api.identity.LiveSessions;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,10 +73,12 @@ class TransportConfiguration {
     @Bean
     Sockets sockets(
             BearerTokens tokens,
+            LiveSessions sessions,
             @Qualifier("applicationTaskExecutor") Executor executor,
             GraphQlSettings settings) {
         return new Sockets(
                 tokens,
+                sessions,
                 Schedulers.fromExecutor(executor),
                 new Turns(settings.concurrentOperations(), settings.waitingTime()));
     }
@@ -84,6 +87,7 @@ class TransportConfiguration {
     SocketHandler socketHandler(
             WebGraphQlHandler handler,
             GraphQlRequestBody bodies,
+            LiveSessions sessions,
             GraphQlProperties properties,
             GraphQlCorsProperties cors) {
         var settings = properties.getWebsocket();
@@ -91,6 +95,7 @@ class TransportConfiguration {
                 handler,
                 new JacksonJsonHttpMessageConverter(),
                 bodies,
+                sessions,
                 settings.getConnectionInitTimeout(),
                 settings.getKeepAlive(),
                 cors.toCorsConfiguration());

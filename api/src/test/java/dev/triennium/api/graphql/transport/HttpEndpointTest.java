@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
+import dev.triennium.testkernel.InMemoryPeople;
 import dev.triennium.testkernel.KernelTest;
 import dev.triennium.testkernel.TestIssuer;
 import java.net.http.HttpClient;
@@ -14,12 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @KernelTest
@@ -30,6 +33,7 @@ class HttpEndpointTest {
     private static final String PARTIAL = "{\"query\":\"{ hello fault }\"}";
 
     @LocalServerPort private int port;
+    @Autowired private InMemoryPeople people;
     private GraphQlServer server = new GraphQlServer(0);
 
     @BeforeEach
@@ -225,6 +229,24 @@ class HttpEndpointTest {
                                                 "{\"query\":\"subscription { ticks }\"}")));
         assertThat(events.text())
                 .contains("{\"ticks\":0}", "\"code\":\"UNAUTHENTICATED\"", "event:complete");
+    }
+
+    @Test
+    void aStreamOfEventsEndsWithItsSession() throws Exception {
+        var ticks = "{\"query\":\"subscription { ticks }\"}";
+        try (var client = HttpClient.newHttpClient()) {
+            var lines =
+                    client.send(stream("leaver-with-a-stream", ticks), BodyHandlers.ofLines())
+                            .body()
+                            .iterator();
+            assertThat(lines.next()).isEqualTo("event:next");
+            var now = Clock.systemUTC().instant();
+            people.end("session-of-leaver-with-a-stream", now, now.plus(Duration.ofHours(1)));
+            assertThat(lines)
+                    .toIterable()
+                    .anyMatch(line -> line.contains("\"code\":\"UNAUTHENTICATED\""))
+                    .contains("event:complete");
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ class SocketTest {
 
     @LocalServerPort private int port;
     @Autowired private InMemoryGrants grants;
+    @Autowired private InMemoryPeople people;
     @Autowired private Boxes boxes;
 
     /// A socket that keeps what it hears.
@@ -161,6 +162,18 @@ class SocketTest {
                                 REPRESENTATIVE, claims -> claims.expirationTime(Date.from(soon))));
         assertThat(socket.hear()).contains("connection_ack");
         assertThat(socket.closeCode()).isEqualTo(4401);
+    }
+
+    /// Another node has been told of it.
+    @Test
+    void aSocketIsClosedWhenItsSessionEnds() throws InterruptedException {
+        var socket = signedIn("leaver-with-a-socket");
+        var other = signedIn("stayer-with-a-socket");
+        var now = Clock.systemUTC().instant();
+        people.end("session-of-leaver-with-a-socket", now, now.plus(Duration.ofHours(1)));
+        assertThat(socket.closeCode()).isEqualTo(4401);
+        other.say(SUBSCRIBE.formatted("1", "{ hello }"));
+        assertThat(other.hear()).contains("hello");
     }
 
     @Test
