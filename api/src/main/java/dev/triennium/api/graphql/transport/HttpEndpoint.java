@@ -63,10 +63,12 @@ final class HttpEndpoint {
     }
 
     ServerResponse handle(ServerRequest request) throws Exception {
-        if (!request.method().equals(HttpMethod.POST)) {
-            return refused(HttpStatus.METHOD_NOT_ALLOWED, "Requests are sent by POST");
-        }
         var format = format(request);
+        if (!request.method().equals(HttpMethod.POST)) {
+            return otherMethod(
+                    format.filter(one -> one != ResponseFormat.EVENT_STREAM)
+                            .orElse(ResponseFormat.JSON));
+        }
         if (format.isEmpty()) {
             return refused(
                     HttpStatus.NOT_ACCEPTABLE,
@@ -89,6 +91,15 @@ final class HttpEndpoint {
         } catch (MalformedRequestException e) {
             return answer(e.error().status(), format.get(), ErrorResponses.body(e.error()));
         }
+    }
+
+    /// In a form that clients show: some send queries by GET unless told otherwise.
+    private static ServerResponse otherMethod(ResponseFormat format) {
+        var error = ApiError.of(ApiErrorCode.BAD_USER_INPUT, "Requests are sent by POST");
+        return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.POST)
+                .contentType(format.mediaType())
+                .body(GraphQlRequestBody.MAPPER.writeValueAsBytes(ErrorResponses.body(error)));
     }
 
     private static Optional<ResponseFormat> format(ServerRequest request) {
@@ -243,13 +254,8 @@ final class HttpEndpoint {
     private static ServerResponse refused(HttpStatus status, String message) {
         var response =
                 ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        switch (status) {
-            case METHOD_NOT_ALLOWED -> response.allow(HttpMethod.POST);
-            case UNSUPPORTED_MEDIA_TYPE ->
-                    response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-            default -> {
-                // Says all by its status.
-            }
+        if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+            response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
         }
         var problem =
                 Map.of(

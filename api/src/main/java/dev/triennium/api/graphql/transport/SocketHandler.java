@@ -31,7 +31,9 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
 
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
-    private static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
+    /// Clients connect again after it, with a new token; 4401 is the end for them.
+    private static final CloseStatus EXPIRED = new CloseStatus(4403, "Token expired");
+
     private static final CloseStatus LOGGED_OUT = new CloseStatus(4401, "Logged out");
     private static final Set<String> BARE_TYPES = Set.of("connection_init", "ping", "pong");
     private static final int MAX_ID_LENGTH = 100;

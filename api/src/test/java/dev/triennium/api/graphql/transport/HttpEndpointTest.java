@@ -116,6 +116,8 @@ class HttpEndpointTest {
         var answer = server.send(request().method(method, BodyPublishers.noBody()));
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers().firstValue("allow")).contains("POST");
+        assertThat(answer.at("/errors/0/message").asString())
+                .isEqualTo("Requests are sent by POST");
     }
 
     @Test

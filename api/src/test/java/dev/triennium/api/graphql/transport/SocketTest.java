@@ -154,14 +154,14 @@ class SocketTest {
     }
 
     @Test
-    void theSocketClosesWithItsToken() throws InterruptedException {
+    void theSocketClosesWithItsTokenByACodeThatClientsRetry() throws InterruptedException {
         var soon = Clock.systemUTC().instant().plus(Duration.ofSeconds(2));
         var socket =
                 open(
                         TestIssuer.token(
                                 REPRESENTATIVE, claims -> claims.expirationTime(Date.from(soon))));
         assertThat(socket.hear()).contains("connection_ack");
-        assertThat(socket.closeCode()).isEqualTo(4401);
+        assertThat(socket.closeCode()).isEqualTo(4403);
     }
 
     /// Another node has been told of it.
