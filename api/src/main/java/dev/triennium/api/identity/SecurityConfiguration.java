@@ -19,8 +19,10 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -41,53 +43,71 @@ class SecurityConfiguration {
     SecurityFilterChain apiSecurity(
             HttpSecurity http, JwtDecoder decoder, CallerConverter callers) {
         var entryPoint = new UnauthenticatedEntryPoint();
-        return http.authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(
-                                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                                        .permitAll()
-                                        .requestMatchers(
-                                                SecurityConfiguration::isWebSocketHandshake)
-                                        .permitAll()
-                                        .requestMatchers("/actuator/health", "/actuator/health/*")
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.POST, LOGOUT_PATH)
-                                        .permitAll()
-                                        .requestMatchers("/graphql")
-                                        .authenticated()
-                                        .requestMatchers(HttpMethod.PUT, "/uploads/*")
-                                        .authenticated()
-                                        .requestMatchers(HttpMethod.GET, "/downloads/**")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .denyAll())
-                .oauth2ResourceServer(
-                        server ->
-                                server.withObjectPostProcessor(new OutageAtEntryPoint(entryPoint))
-                                        .authenticationEntryPoint(entryPoint)
-                                        .jwt(
-                                                jwt ->
-                                                        jwt.decoder(decoder)
-                                                                .jwtAuthenticationConverter(
-                                                                        callers)))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint))
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(Customizer.withDefaults())
-                // There is no cookie, so there is nothing to forge a request with.
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(
-                                                                STRICT_CONTENT_POLICY))
-                                        .referrerPolicy(
-                                                policy ->
-                                                        policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .build();
+        var chain =
+                http.authorizeHttpRequests(
+                                requests ->
+                                        requests.dispatcherTypeMatchers(
+                                                        DispatcherType.ASYNC, DispatcherType.ERROR)
+                                                .permitAll()
+                                                .requestMatchers(
+                                                        SecurityConfiguration::isWebSocketHandshake)
+                                                .permitAll()
+                                                .requestMatchers(
+                                                        "/actuator/health", "/actuator/health/*")
+                                                .permitAll()
+                                                .requestMatchers(HttpMethod.POST, LOGOUT_PATH)
+                                                .permitAll()
+                                                .requestMatchers("/graphql")
+                                                .authenticated()
+                                                .requestMatchers(HttpMethod.PUT, "/uploads/*")
+                                                .authenticated()
+                                                .requestMatchers(HttpMethod.GET, "/downloads/**")
+                                                .authenticated()
+                                                .anyRequest()
+                                                .denyAll())
+                        .oauth2ResourceServer(
+                                server ->
+                                        server.withObjectPostProcessor(
+                                                        new OutageAtEntryPoint(entryPoint))
+                                                .authenticationEntryPoint(entryPoint)
+                                                .jwt(
+                                                        jwt ->
+                                                                jwt.decoder(decoder)
+                                                                        .jwtAuthenticationConverter(
+                                                                                callers)))
+                        .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint))
+                        .sessionManagement(
+                                sessions ->
+                                        sessions.sessionCreationPolicy(
+                                                SessionCreationPolicy.STATELESS))
+                        .cors(Customizer.withDefaults())
+                        // There is no cookie, so there is nothing to forge a request with.
+                        .csrf(AbstractHttpConfigurer::disable)
+                        .logout(AbstractHttpConfigurer::disable)
+                        .requestCache(AbstractHttpConfigurer::disable)
+                        .headers(
+                                headers ->
+                                        headers.contentSecurityPolicy(
+                                                        policy ->
+                                                                policy.policyDirectives(
+                                                                        STRICT_CONTENT_POLICY))
+                                                .referrerPolicy(
+                                                        policy ->
+                                                                policy.policy(
+                                                                        ReferrerPolicy
+                                                                                .NO_REFERRER)))
+                        .build();
+        return withoutMetadata(chain);
+    }
+
+    /// The framework would tell anybody what kind of tokens we take, in part wrongly, and under
+    /// whatever host name the request gives us.
+    private static SecurityFilterChain withoutMetadata(DefaultSecurityFilterChain chain) {
+        var filters =
+                chain.getFilters().stream()
+                        .filter(one -> !(one instanceof OAuth2ProtectedResourceMetadataFilter))
+                        .toList();
+        return new DefaultSecurityFilterChain(chain.getRequestMatcher(), filters);
     }
 
     /// A realm that does not answer is an outage of ours, and answered like one.

@@ -92,6 +92,25 @@ class TokenTest {
     }
 
     @Test
+    void aRefusalSaysNothingOfTheChecks() {
+        var token = TestIssuer.token("anna", claims -> claims.audience("account"));
+        var answer = server.post(token, HELLO);
+        assertThat(answer.headers().allValues("www-authenticate"))
+                .containsExactly("Bearer error=\"invalid_token\"");
+        assertThat(answer.text()).doesNotContain("aud");
+        var without = server.send(server.request(null).POST(BodyPublishers.ofString(HELLO)));
+        assertThat(without.headers().allValues("www-authenticate")).containsExactly("Bearer");
+    }
+
+    @Test
+    void nothingTellsWhichTokensAreTaken() {
+        for (var path : List.of("", "/graphql")) {
+            var metadata = server.uri("/.well-known/oauth-protected-resource" + path);
+            assertThat(server.send(HttpRequest.newBuilder(metadata).GET()).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void aTokenWithoutASubjectIsRefused() {
         assertThat(status(claims -> claims.subject(null))).isEqualTo(401);
     }
