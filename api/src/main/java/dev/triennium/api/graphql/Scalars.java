@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/// The SDL's scalars beyond GraphQL's own.
+/// The SDL's scalars beyond GraphQL's own, and `ID`.
 @Component
 class Scalars implements RuntimeWiringConfigurer {
 
@@ -27,7 +27,11 @@ class Scalars implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder builder) {
-        builder.scalar(
+        // Strict, it would refuse to take the place of the engine's own.
+        builder.strictMode(false)
+                .scalar(graphql.Scalars.GraphQLID.transform(id -> id.coercing(new IdCoercing())))
+                .strictMode(true)
+                .scalar(
                         scalar(
                                 "DateTime",
                                 "an RFC 3339 date-time such as 2026-09-01T12:00:00Z",

@@ -15,6 +15,7 @@ import dev.triennium.testkernel.GraphQlServer;
 import dev.triennium.testkernel.GraphQlServer.Answer;
 import dev.triennium.testkernel.KernelApplication;
 import dev.triennium.testkernel.KernelTest;
+import dev.triennium.testkernel.TestIssuer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -211,6 +212,20 @@ class PermissionTest {
         assertThat(nodes.get(4)).isEqualTo(nodes.get(1));
         assertThat(List.of(nodes.get(0), nodes.get(2), nodes.get(3)))
                 .allMatch(node -> node.isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}", "1.5", "true", "[1.5]", "[{}]"})
+    void whatIsNoIdIsRefusedInAVariable(String value) {
+        var body =
+                """
+                {"query": "query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+                 "variables": {"ids": %s}}
+                """
+                        .formatted(value);
+        var answer = server.post(TestIssuer.token(REPRESENTATIVE), body);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
     }
 
     @ParameterizedTest
