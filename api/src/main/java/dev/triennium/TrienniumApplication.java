@@ -4,6 +4,10 @@ import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.tenancy.FirmService;
+import dev.triennium.domain.tenancy.FoundedFirms;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
@@ -22,17 +26,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TrienniumApplication {
 
     private static final int MOST_SUPPRESSIONS = 10_000;
+    private static final int WRONG_USE = 2;
 
     /// What an operator runs instead of the product; it serves nothing meanwhile.
     @FunctionalInterface
     private interface Command {
 
+        /// @param out what stands last, after all that is logged
         /// @return the status to exit with
-        int run(ConfigurableApplicationContext context);
+        int run(ConfigurableApplicationContext context, PrintWriter out);
     }
 
     /// - `verify-audit-trail` checks every chain of the audit trail, and exits with 0 when nothing
     ///   was tampered with.
+    /// - `firms` lists the firms with their partners.
     /// - `found-firm <name> <subject>` founds a firm whose partner is the person with this subject.
     /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
     /// - `lift-mail-suppression <address>` lets mails go there again.
@@ -40,73 +47,115 @@ public class TrienniumApplication {
         // What the product writes is in the language of whom it writes to. The machine's has no
         // say, also not in what libraries write: a Turkish one changes the letters of SQL.
         Locale.setDefault(Locale.ROOT);
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         switch (args.length == 0 ? "" : args[0]) {
             case "verify-audit-trail" -> run(TrienniumApplication::verifyAuditTrail);
-            case "found-firm" -> run(context -> foundFirm(context, List.of(args)));
+            case "firms" -> run(TrienniumApplication::listFirms);
+            case "found-firm" -> run((context, out) -> foundFirm(context, List.of(args), out));
             case "mail-suppressions" -> run(TrienniumApplication::listMailSuppressions);
             case "lift-mail-suppression" ->
-                    run(context -> liftMailSuppression(context, List.of(args)));
-            default -> SpringApplication.run(TrienniumApplication.class, args);
+                    run((context, out) -> liftMailSuppression(context, List.of(args), out));
+            case String option when option.isEmpty() || option.startsWith("--") ->
+                    SpringApplication.run(TrienniumApplication.class, args);
+            case String unknown -> refuse(unknown);
         }
+    }
+
+    private static void refuse(String unknown) {
+        System.err.printf(
+                "There is no command %s. There are %s; without one, the product starts.%n",
+                unknown,
+                "verify-audit-trail, firms, found-firm, mail-suppressions, lift-mail-suppression");
+        System.exit(WRONG_USE);
     }
 
     private static void run(Command command) {
         int status;
+        var out = new StringWriter();
         try (var context =
                 SpringApplication.run(
                         TrienniumApplication.class,
                         "--server.port=-1",
                         "--spring.quartz.auto-startup=false")) {
-            status = command.run(context);
+            status = command.run(context, new PrintWriter(out));
         }
+        System.out.print(out);
         System.exit(status);
     }
 
-    private static int verifyAuditTrail(ConfigurableApplicationContext context) {
+    private static int verifyAuditTrail(ConfigurableApplicationContext context, PrintWriter out) {
         var report = context.getBean(AuditTrailVerification.class).verify();
+        if (report.isOtherKey()) {
+            out.printf(
+                    "TRIENNIUM_AUDIT_KEY is not the key that sealed these %d chains%n",
+                    report.tenants());
+            return WRONG_USE;
+        }
         report.breaks()
                 .forEach(
                         found ->
-                                System.out.printf(
+                                out.printf(
                                         "BROKEN tenant %s at entry %d: %s%n",
                                         found.tenant().value(), found.sequence(), found.what()));
-        System.out.printf(
+        out.printf(
                 "%d chains, %d entries, %d broken%n",
                 report.tenants(), report.entries(), report.breaks().size());
         return report.isIntact() ? 0 : 1;
     }
 
-    private static int foundFirm(ConfigurableApplicationContext context, List<String> args) {
+    private static int listFirms(ConfigurableApplicationContext context, PrintWriter out) {
+        var now = context.getBean(Clock.class).instant();
+        var found = context.getBean(FoundedFirms.class).listAll(now);
+        found.forEach(
+                one ->
+                        out.printf(
+                                "%s %s since %s, partners: %s%n",
+                                one.firm().id().value(),
+                                one.firm().name(),
+                                one.since(),
+                                one.partners().isEmpty()
+                                        ? "none"
+                                        : String.join(", ", one.partners())));
+        out.printf("%d firms%n", found.size());
+        return 0;
+    }
+
+    private static int foundFirm(
+            ConfigurableApplicationContext context, List<String> args, PrintWriter out) {
         if (args.size() != 3) {
-            System.out.println("Usage: found-firm <name> <subject of its first partner>");
-            return 2;
+            out.println("Usage: found-firm <name> <subject of its first partner>");
+            return WRONG_USE;
         }
         try {
-            var firm = context.getBean(FirmService.class).found(args.get(1), args.get(2));
-            System.out.printf("Founded %s as %s%n", firm.name(), firm.id().value());
+            var founding = context.getBean(FirmService.class).found(args.get(1), args.get(2));
+            out.printf(
+                    founding.isNew() ? "Founded %s as %s%n" : "%s is there already, as %s%n",
+                    founding.firm().name(),
+                    founding.firm().id().value());
             return 0;
         } catch (DomainException e) {
-            System.out.println("Not founded: " + e.getMessage());
+            out.println("Not founded: " + e.getMessage());
             return 1;
         }
     }
 
-    private static int listMailSuppressions(ConfigurableApplicationContext context) {
+    private static int listMailSuppressions(
+            ConfigurableApplicationContext context, PrintWriter out) {
         var found = context.getBean(MailSuppressions.class).listLatest(MOST_SUPPRESSIONS);
-        found.forEach(
-                one -> System.out.printf("%s %s: %s%n", one.since(), one.address(), one.reason()));
-        System.out.printf("%d addresses%n", found.size());
+        found.forEach(one -> out.printf("%s %s: %s%n", one.since(), one.address(), one.reason()));
+        out.printf("%d addresses%n", found.size());
         return 0;
     }
 
     private static int liftMailSuppression(
-            ConfigurableApplicationContext context, List<String> args) {
+            ConfigurableApplicationContext context, List<String> args, PrintWriter out) {
         if (args.size() != 2) {
-            System.out.println("Usage: lift-mail-suppression <address>");
-            return 2;
+            out.println("Usage: lift-mail-suppression <address>");
+            return WRONG_USE;
         }
         var lifted = context.getBean(MailSuppressions.class).lift(args.get(1));
-        System.out.println(lifted.isPresent() ? "Lifted" : "Nothing keeps mails from this address");
+        out.println(lifted.isPresent() ? "Lifted" : "Nothing keeps mails from this address");
         return lifted.isPresent() ? 0 : 1;
     }
 }

@@ -86,6 +86,8 @@ class PortsTest {
                             "MailSuppressions",
                             "MailTransport",
                             "Outbox"),
+                    "the operator looks at all firms",
+                    Set.of("FoundedFirms"),
                     "they pass on that something changed",
                     Set.of("AnnouncementListener", "NewsBoard"),
                     "they keep nothing",

@@ -12,7 +12,9 @@ public interface AuditTrailVerification {
     /// @param tenants chains read
     /// @param entries entries read
     /// @param breaks empty when nothing was tampered with; at most one per chain
-    record Report(long tenants, long entries, List<Break> breaks) {
+    /// @param isOtherKey whether the key has sealed none of the chains' ends: it is another
+    ///     installation's, and the breaks say nothing
+    record Report(long tenants, long entries, List<Break> breaks, boolean isOtherKey) {
 
         public Report {
             breaks = List.copyOf(breaks);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Firms have no data of tenants; their names are known to every signed-in person.
 public interface FirmRepository {
@@ -19,6 +20,9 @@ public interface FirmRepository {
     /// The firms that each person works for now, by name, at most 20 for each; those who work for
     /// none are left out.
     Map<PersonId, List<Employment>> listEmployments(Collection<PersonId> people, Instant at);
+
+    /// The firm of this name whose partner the person is.
+    Optional<Firm> find(String name, PersonId partner, Instant at);
 
     void insert(Firm firm);
 

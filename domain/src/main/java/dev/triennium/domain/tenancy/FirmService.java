@@ -25,18 +25,26 @@ public final class FirmService {
         this.clock = clock;
     }
 
+    /// @param isNew false when there was one of this name with this partner before
+    public record Founding(Firm firm, boolean isNew) {}
+
     /// Founds a firm, whose first partner can take on clients from then on.
     ///
     /// @param partner the identity provider's subject of somebody who has signed in before: an
     ///     e-mail address could be somebody else's tomorrow
-    public Firm found(String name, String partner) {
+    public Founding found(String name, String partner) {
         if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
             throw new ValidationException(
                     "name", "Must have 1 to " + MAX_NAME_LENGTH + " characters");
         }
         var person = people.findId(partner).orElseThrow(() -> new NotFoundException("partner"));
+        var now = clock.instant();
+        var known = firms.find(name.strip(), person, now);
+        if (known.isPresent()) {
+            return new Founding(known.get(), false);
+        }
         var firm = new Firm(new FirmId(ids.next()), name.strip());
-        firms.insert(firm, person, clock.instant());
-        return firm;
+        firms.insert(firm, person, now);
+        return new Founding(firm, true);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +49,11 @@ final class TenancyWorld {
             @Override
             public Map<PersonId, List<Employment>> listEmployments(
                     Collection<PersonId> people, Instant at) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Firm> find(String name, PersonId partner, Instant at) {
                 throw new UnsupportedOperationException();
             }
 

@@ -42,6 +42,8 @@ class ChainVerification implements AuditTrailVerification {
         var breaks = new ArrayList<Break>();
         var chains = 0L;
         var entries = 0L;
+        var heads = 0L;
+        var sealedHeads = 0L;
         @Nullable TenantId last = null;
         while (true) {
             var found =
@@ -54,10 +56,13 @@ class ChainVerification implements AuditTrailVerification {
                             .limit(BATCH)
                             .fetch(TENANT.ID);
             if (found.isEmpty()) {
-                return new Report(chains, entries, breaks);
+                return new Report(chains, entries, breaks, heads > 0 && sealedHeads == 0);
             }
             for (var tenant : found) {
-                var chain = read(dsl, tenant);
+                var head = head(dsl, tenant);
+                heads += head.isPresent() ? 1 : 0;
+                sealedHeads += head.filter(one -> isSealed(one, tenant)).isPresent() ? 1 : 0;
+                var chain = read(dsl, tenant, head);
                 chains++;
                 entries += chain.length();
                 chain.firstBreak().ifPresent(breaks::add);
@@ -76,7 +81,15 @@ class ChainVerification implements AuditTrailVerification {
 
     private record Chain(long length, Optional<Break> firstBreak) {}
 
-    private Chain read(DSLContext dsl, TenantId tenant) {
+    private static Optional<AuditHeadRecord> head(DSLContext dsl, TenantId tenant) {
+        return dsl.selectFrom(AUDIT_HEAD).where(AUDIT_HEAD.TENANT_ID.eq(tenant)).fetchOptional();
+    }
+
+    private boolean isSealed(AuditHeadRecord head, TenantId tenant) {
+        return Arrays.equals(head.getSeal(), seal.head(tenant, head.getSequence(), head.getHash()));
+    }
+
+    private Chain read(DSLContext dsl, TenantId tenant, Optional<AuditHeadRecord> head) {
         var hash = AuditSeal.start();
         var sequence = 0L;
         while (true) {
@@ -99,21 +112,20 @@ class ChainVerification implements AuditTrailVerification {
                 }
             }
             if (batch.size() < BATCH) {
-                return new Chain(sequence, end(dsl, tenant, sequence, hash));
+                return new Chain(sequence, end(head, tenant, sequence, hash));
             }
         }
     }
 
-    private Optional<Break> end(DSLContext dsl, TenantId tenant, long sequence, byte[] hash) {
-        var head =
-                dsl.selectFrom(AUDIT_HEAD).where(AUDIT_HEAD.TENANT_ID.eq(tenant)).fetchOptional();
+    private Optional<Break> end(
+            Optional<AuditHeadRecord> head, TenantId tenant, long sequence, byte[] hash) {
         return head.map(found -> compare(found, tenant, sequence, hash))
                 .orElseGet(() -> Optional.of(new Break(tenant, sequence, "the chain has no head")));
     }
 
     private Optional<Break> compare(
             AuditHeadRecord head, TenantId tenant, long sequence, byte[] hash) {
-        if (!Arrays.equals(head.getSeal(), seal.head(tenant, head.getSequence(), head.getHash()))) {
+        if (!isSealed(head, tenant)) {
             return Optional.of(new Break(tenant, head.getSequence(), "the head's seal is wrong"));
         }
         if (head.getSequence() != sequence || !Arrays.equals(head.getHash(), hash)) {

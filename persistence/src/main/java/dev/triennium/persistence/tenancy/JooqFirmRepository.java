@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.springframework.stereotype.Repository;
@@ -77,6 +78,27 @@ class JooqFirmRepository implements FirmRepository {
                                 new Employment(
                                         new Firm(row.value2(), row.value3()),
                                         Role.valueOf(row.value4())));
+    }
+
+    @Override
+    public Optional<Firm> find(String name, PersonId partner, Instant at) {
+        return dsl.select(FIRM.ID, FIRM.NAME)
+                .from(FIRM)
+                .join(FIRM_MEMBERSHIP)
+                .on(FIRM_MEMBERSHIP.FIRM_ID.eq(FIRM.ID))
+                .where(
+                        FIRM_MEMBERSHIP.PERSON_ID.eq(partner),
+                        FIRM_MEMBERSHIP.ROLE.eq(Role.PARTNER.name()),
+                        FIRM_MEMBERSHIP.VALID_FROM_AT.le(at),
+                        FIRM.NAME.eq(name))
+                .and(
+                        FIRM_MEMBERSHIP
+                                .VALID_UNTIL_AT
+                                .isNull()
+                                .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
+                .orderBy(FIRM.ID)
+                .limit(1)
+                .fetchOptional(row -> new Firm(row.value1(), row.value2()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.triennium.persistence.InZone;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.jooq.UuidBytes;
+import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ class AuditChainTest {
     @Autowired private JooqAuditTrailRepository entries;
     @Autowired private AuditTrailVerification verification;
     @Autowired private SiteRepository sites;
+    @Autowired private TenantDsl dsl;
     @Autowired private JdbcClient jdbc;
 
     private TenantScope scope;
@@ -84,6 +86,13 @@ class AuditChainTest {
     @Test
     void anUntouchedChainIsIntact() {
         assertThat(firstBreak()).isEmpty();
+    }
+
+    @Test
+    void theKeyOfAnotherInstallationIsNamedAsSuch() {
+        assertThat(verification.verify().isOtherKey()).isFalse();
+        var other = new AuditSeal("b3RoZXJvdGhlcm90aGVyb3RoZXJvdGhlcm90aGVyb3RoZXI=");
+        assertThat(new ChainVerification(dsl, other).verify().isOtherKey()).isTrue();
     }
 
     /// In an hour that the clocks of the writer's zone skip, and in one that they show twice.

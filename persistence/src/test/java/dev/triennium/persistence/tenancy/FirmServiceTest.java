@@ -13,6 +13,9 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.FirmRepository.Employment;
 import dev.triennium.domain.tenancy.FirmService;
+import dev.triennium.domain.tenancy.FirmService.Founding;
+import dev.triennium.domain.tenancy.FoundedFirms;
+import dev.triennium.domain.tenancy.FoundedFirms.Founded;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
@@ -30,6 +33,7 @@ class FirmServiceTest {
 
     @Autowired private FirmService service;
     @Autowired private FirmRepository firms;
+    @Autowired private FoundedFirms founded;
     @Autowired private TestTenants tenants;
     @Autowired private Clock clock;
     @Autowired private DSLContext dsl;
@@ -37,10 +41,32 @@ class FirmServiceTest {
     @Test
     void aFoundedFirmHasItsFirstPartner() {
         var partner = tenants.person();
-        var firm = service.found(" Nördlich & Söhne ", partner.value().toString());
+        var firm = service.found(" Nördlich & Söhne ", partner.value().toString()).firm();
         assertThat(firm.name()).isEqualTo("Nördlich & Söhne");
         assertThat(firms.listEmployments(List.of(partner), clock.instant()))
                 .containsExactly(Map.entry(partner, List.of(new Employment(firm, Role.PARTNER))));
+    }
+
+    @Test
+    void theSameFirmIsFoundedOnce() {
+        var partner = tenants.person();
+        var first = service.found("Once & Co", partner.value().toString());
+        var again = service.found("Once & Co ", partner.value().toString());
+        assertThat(first.isNew()).isTrue();
+        assertThat(again).isEqualTo(new Founding(first.firm(), false));
+        var others = service.found("Once & Co", tenants.person().value().toString());
+        assertThat(others.isNew()).isTrue();
+    }
+
+    @Test
+    void theOperatorSeesAllFirmsWithTheirPartners() {
+        var partner = tenants.person();
+        var firm = service.found("Listed & Co", partner.value().toString()).firm();
+        assertThat(founded.listAll(clock.instant()))
+                .filteredOn(one -> one.firm().equals(firm))
+                .singleElement()
+                .extracting(Founded::partners)
+                .isEqualTo(List.of(partner.value().toString()));
     }
 
     @Test
@@ -49,7 +75,7 @@ class FirmServiceTest {
         IntStream.range(0, 41)
                 .forEach(i -> service.found("Busy " + (10 + i), busy.value().toString()));
         var other = tenants.person();
-        var firm = service.found("Zeta", other.value().toString());
+        var firm = service.found("Zeta", other.value().toString()).firm();
 
         var found = firms.listEmployments(List.of(busy, other), clock.instant());
 
