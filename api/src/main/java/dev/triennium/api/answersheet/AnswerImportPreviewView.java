@@ -18,7 +18,8 @@ record AnswerImportPreviewView(
         int unchangedCount,
         int problemCount,
         List<AnswerImportChangeView> changes,
-        List<AnswerImportProblemView> problems) {
+        List<AnswerImportProblemView> problems,
+        List<AnswerImportNoticeView> notices) {
 
     /// Of each, so many are listed.
     static final int MOST = 250;
@@ -78,6 +79,16 @@ record AnswerImportPreviewView(
         }
     }
 
+    /// The GraphQL type `AnswerImportNotice`.
+    record AnswerImportNoticeView(@Nullable String column, String message) {
+
+        static List<AnswerImportNoticeView> of(List<AnswerImport.Notice> notices) {
+            return notices.stream()
+                    .map(one -> new AnswerImportNoticeView(one.column(), one.message()))
+                    .toList();
+        }
+    }
+
     static AnswerImportPreviewView of(TenantScope scope, AnswerImport found) {
         return new AnswerImportPreviewView(
                 found.changes().size(),
@@ -87,6 +98,7 @@ record AnswerImportPreviewView(
                         .limit(MOST)
                         .map(change -> AnswerImportChangeView.of(scope, change))
                         .toList(),
-                found.problems().stream().limit(MOST).map(AnswerImportProblemView::of).toList());
+                found.problems().stream().limit(MOST).map(AnswerImportProblemView::of).toList(),
+                AnswerImportNoticeView.of(found.notices()));
     }
 }

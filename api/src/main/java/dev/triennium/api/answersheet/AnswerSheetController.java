@@ -1,5 +1,6 @@
 package dev.triennium.api.answersheet;
 
+import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportNoticeView;
 import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportProblemView;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.gapanalysis.AssessmentView;
@@ -32,18 +33,24 @@ class AnswerSheetController {
     record AnswerImportPayload(
             @Nullable AssessmentView assessment,
             @Nullable Integer changeCount,
+            @Nullable List<AnswerImportNoticeView> notices,
             @Nullable AnswerImportPreviewView preview,
             List<UserErrorView> errors) {}
 
     @MutationMapping
     AnswerImportPayload applyAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
         return switch (imports.apply(scope, input.uploadId(), input.assessmentId())) {
-            case AnswerImportOutcome.Applied(var assessment, var changed) ->
+            case AnswerImportOutcome.Applied(var assessment, var changed, var notices) ->
                     new AnswerImportPayload(
-                            AssessmentView.of(scope, assessment), changed, null, List.of());
+                            AssessmentView.of(scope, assessment),
+                            changed,
+                            AnswerImportNoticeView.of(notices),
+                            null,
+                            List.of());
             case AnswerImportOutcome.Refused(var findings) -> {
                 var preview = AnswerImportPreviewView.of(scope, findings);
                 yield new AnswerImportPayload(
+                        null,
                         null,
                         null,
                         preview,

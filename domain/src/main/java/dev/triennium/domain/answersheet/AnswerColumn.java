@@ -42,13 +42,20 @@ public enum AnswerColumn {
         return compareTo(RESULT) >= 0;
     }
 
+    /// Whether something is taken from it.
+    boolean isRead() {
+        return this == REFERENCE || isAnswer();
+    }
+
+    /// What stands in brackets may be left out.
     static Optional<AnswerColumn> of(String heading) {
-        var wanted = heading.strip();
         return Stream.of(values())
-                .filter(
-                        column ->
-                                column.english.equalsIgnoreCase(wanted)
-                                        || column.german.equalsIgnoreCase(wanted))
+                .filter(column -> isLike(heading, column.english) || isLike(heading, column.german))
                 .findFirst();
+    }
+
+    private static boolean isLike(String heading, String known) {
+        return CellText.key(heading).equals(CellText.key(known))
+                || CellText.briefKey(heading).equals(CellText.briefKey(known));
     }
 }

@@ -9,11 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// What a filled template would do to its assessment.
 ///
 /// @param unchanged rows that say what the item says already, or were not touched
-public record AnswerImport(List<Change> changes, int unchanged, List<Problem> problems) {
+/// @param notices what is not read, and is no reason to refuse the rest
+public record AnswerImport(
+        List<Change> changes, int unchanged, List<Problem> problems, List<Notice> notices) {
 
     public AnswerImport {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
+        notices = List.copyOf(notices);
+    }
+
+    /// Something that people believe was read.
+    ///
+    /// @param column its letters; null: a column that is not there
+    public record Notice(@Nullable String column, String message) {
+
+        public Notice {
+            Objects.requireNonNull(message);
+        }
     }
 
     /// @param item as it is now

@@ -73,7 +73,7 @@ public final class AnswerImportService {
             var commands = found.changes().stream().map(one -> command(scope, one)).toList();
             return switch (answers.answerAll(scope, assessment, commands)) {
                 case ItemsOutcome.Taken(var answered, var taken) ->
-                        new AnswerImportOutcome.Applied(answered, taken.size());
+                        new AnswerImportOutcome.Applied(answered, taken.size(), found.notices());
                 case ItemsOutcome.Conflicted _ ->
                         new AnswerImportOutcome.Refused(compare(scope, template, assessment));
             };
@@ -83,7 +83,8 @@ public final class AnswerImportService {
                     new AnswerImport(
                             List.of(),
                             found.unchanged(),
-                            List.of(new Problem(row, null, null, message(refusal), null))));
+                            List.of(new Problem(row, null, null, message(refusal), null)),
+                            found.notices()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.triennium.domain.answersheet;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Text in a cell of a spreadsheet. What a program could take for a formula gets an apostrophe in
@@ -9,7 +11,25 @@ public final class CellText {
     private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r]");
     private static final Pattern DEFUSED = Pattern.compile("'+[=+\\-@\\t\\r]");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private CellText() {}
+
+    /// Its letters and digits alone: programs and people wrap words, and have many dashes and
+    /// spaces.
+    static String key(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NO_LETTERS.matcher(plain).replaceAll("");
+    }
+
+    /// The same of what stands outside of brackets.
+    static String briefKey(String text) {
+        return key(
+                IN_BRACKETS
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll(""));
+    }
 
     public static String defuse(String text) {
         return RISKY.matcher(text).lookingAt() ? "'" + text : text;

@@ -1,23 +1,28 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.answersheet.AnswerImport.Change;
+import dev.triennium.domain.answersheet.AnswerImport.Notice;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
+import dev.triennium.domain.answersheet.SheetTable.Merge;
 import dev.triennium.domain.answersheet.SheetTable.Row;
 import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A template that came back: its rows, and where which column is.
@@ -27,12 +32,17 @@ final class FilledTemplate {
     private static final int MAX_HEADING_ROW = 20;
     private static final int LETTERS = 26;
 
+    private final Row headings;
     private final Map<AnswerColumn, Integer> columns;
     private final List<Row> rows;
+    private final List<Merge> merges;
 
-    private FilledTemplate(Map<AnswerColumn, Integer> columns, List<Row> rows) {
+    private FilledTemplate(
+            Row headings, Map<AnswerColumn, Integer> columns, List<Row> rows, List<Merge> merges) {
+        this.headings = headings;
         this.columns = columns;
         this.rows = rows;
+        this.merges = merges;
     }
 
     /// The first sheet that has the headings of a template.
@@ -43,23 +53,26 @@ final class FilledTemplate {
                 if (row.number() > MAX_HEADING_ROW) {
                     break;
                 }
-                var columns = headings(row);
+                var columns = columns(row);
                 if (columns.containsKey(AnswerColumn.REFERENCE)
-                        && columns.containsKey(AnswerColumn.RESULT)) {
+                        && columns.keySet().stream().anyMatch(AnswerColumn::isAnswer)) {
                     return Optional.of(
                             new FilledTemplate(
-                                    columns, sheet.rows().subList(index + 1, sheet.rows().size())));
+                                    row,
+                                    columns,
+                                    sheet.rows().subList(index + 1, sheet.rows().size()),
+                                    sheet.merges()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Map<AnswerColumn, Integer> headings(Row row) {
+    private static Map<AnswerColumn, Integer> columns(Row headings) {
         var columns = new EnumMap<AnswerColumn, Integer>(AnswerColumn.class);
-        for (var index = 0; index < row.cells().size(); index++) {
+        for (var index = 0; index < headings.cells().size(); index++) {
             var place = index;
-            AnswerColumn.of(row.cells().get(index))
+            AnswerColumn.of(headings.cells().get(index))
                     .ifPresent(column -> columns.putIfAbsent(column, place));
         }
         return columns;
@@ -119,7 +132,7 @@ final class FilledTemplate {
                         problem(row, AnswerColumn.REFERENCE, "Another row is about the same item"));
                 continue;
             }
-            var found = new ArrayList<Problem>();
+            var found = unreadable(row);
             var answer = answer(row, item.answer(), found);
             if (found.isEmpty()
                     && (reference.get().isUntouched(answer)
@@ -150,20 +163,85 @@ final class FilledTemplate {
                 changes.add(new Change(row.number(), item, reference.get().version(), answer));
             }
         }
-        return new AnswerImport(changes, unchanged, problems);
+        return new AnswerImport(changes, unchanged, problems, notices());
     }
 
     private boolean isAnswered(Row row) {
-        return columns.keySet().stream()
-                .filter(AnswerColumn::isAnswer)
-                .anyMatch(column -> !cell(row, column).isBlank());
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().isAnswer())
+                .anyMatch(
+                        column ->
+                                row.faults().containsKey(column.getValue())
+                                        || !cell(row, column.getKey()).isBlank());
+    }
+
+    /// The cells that somebody believes to be filled in.
+    private List<Problem> unreadable(Row row) {
+        var found = new ArrayList<Problem>();
+        columns.forEach(
+                (column, place) -> {
+                    var fault = row.faults().get(place);
+                    if (fault != null && column.isAnswer()) {
+                        found.add(problem(row, column, fault.message()));
+                    } else if (column.isRead() && isInMerge(row, place)) {
+                        found.add(
+                                problem(
+                                        row,
+                                        column,
+                                        "The cell is merged with others, of which only the first"
+                                                + " would be read; take the merge apart"));
+                    }
+                });
+        return found;
+    }
+
+    private boolean isInMerge(Row row, int column) {
+        return merges.stream().anyMatch(merge -> merge.touches(row.number(), column));
+    }
+
+    /// What stands beside the columns of a template, and which of them is not there.
+    private List<Notice> notices() {
+        var notices = new ArrayList<Notice>();
+        for (var column : AnswerColumn.values()) {
+            if (column.isAnswer() && !columns.containsKey(column)) {
+                notices.add(
+                        new Notice(
+                                null,
+                                "No column has the heading \"%s\"; what is stored there stays"
+                                        .formatted(column.heading(Locale.ENGLISH))));
+            }
+        }
+        var width = Stream.concat(Stream.of(headings), rows.stream()).mapToInt(Row::width).max();
+        for (var place = 0; place < width.orElse(0); place++) {
+            if (!columns.containsValue(place) && isUsed(place)) {
+                notices.add(new Notice(letters(place), unread(headings.cell(place))));
+            }
+        }
+        return notices;
+    }
+
+    private boolean isUsed(int place) {
+        return !headings.cell(place).isBlank()
+                || rows.stream()
+                        .anyMatch(
+                                row ->
+                                        !row.cell(place).isBlank()
+                                                || row.faults().containsKey(place));
+    }
+
+    private static String unread(String heading) {
+        return AnswerColumn.of(heading).isPresent()
+                ? "Another column has the same heading; this one is not read"
+                : "Not the heading of a template's column; what stands below is not read";
     }
 
     /// What the cells say; a column that somebody has taken out says what is stored.
     private Answer answer(Row row, Answer stored, List<Problem> problems) {
         return new Answer(
-                value(row, AnswerColumn.RESULT, problems, FilledTemplate::result)
-                        .orElse(AssessmentResult.NOT_ASSESSED),
+                columns.containsKey(AnswerColumn.RESULT)
+                        ? value(row, AnswerColumn.RESULT, problems, FilledTemplate::result)
+                                .orElse(AssessmentResult.NOT_ASSESSED)
+                        : stored.result(),
                 text(row, AnswerColumn.JUSTIFICATION, stored.justification(), problems),
                 columns.containsKey(AnswerColumn.MATURITY)
                         ? value(row, AnswerColumn.MATURITY, problems, FilledTemplate::maturity)
@@ -205,8 +283,9 @@ final class FilledTemplate {
 
     private static Parsed<Integer> maturity(String cell, AnswerColumn column) {
         try {
-            return new Parsed<>(Integer.valueOf(cell.strip()), null);
-        } catch (NumberFormatException _) {
+            return new Parsed<>(
+                    new BigDecimal(cell.strip().replace(',', '.')).intValueExact(), null);
+        } catch (ArithmeticException | NumberFormatException _) {
             return new Parsed<>(null, "A maturity is a whole number, 0 to 5");
         }
     }

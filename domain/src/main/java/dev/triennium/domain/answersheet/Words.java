@@ -20,7 +20,7 @@ public final class Words {
 
     /// The result that a cell means, in either language or by the name of the API.
     static Optional<AssessmentResult> result(String cell) {
-        var wanted = cell.strip();
+        var wanted = CellText.key(cell);
         return Stream.of(AssessmentResult.values())
                 .filter(
                         result ->
@@ -29,7 +29,8 @@ public final class Words {
                                                 english(result),
                                                 german(result),
                                                 formerly(result))
-                                        .anyMatch(wanted::equalsIgnoreCase))
+                                        .map(CellText::key)
+                                        .anyMatch(wanted::equals))
                 .findFirst();
     }
 

@@ -8,11 +8,13 @@ import static dev.triennium.domain.answersheet.TestReports.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.triennium.domain.answersheet.AnswerImport.Notice;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilledTemplateTest {
@@ -39,7 +42,11 @@ class FilledTemplateTest {
     }
 
     private AnswerImport compare() {
-        return FilledTemplate.find(sheet(cells)).orElseThrow().compare(stored, _ -> true);
+        return found(sheet(cells).getFirst());
+    }
+
+    private AnswerImport found(SheetTable sheet) {
+        return FilledTemplate.find(List.of(sheet)).orElseThrow().compare(stored, _ -> true);
     }
 
     private void problem(int row, String column, String message) {
@@ -50,7 +57,7 @@ class FilledTemplateTest {
 
     @Test
     void aTemplateThatNobodyTouchedChangesNothing() {
-        assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of()));
+        assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of(), List.of()));
     }
 
     @Test
@@ -96,6 +103,101 @@ class FilledTemplateTest {
         }
         assertThat(compare().changes().getFirst().answer())
                 .isEqualTo(answer(AssessmentResult.MAJOR_GAP, "Fine 👍"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MATURITY | Maturity (0-5)",
+                "MATURITY | maturity 0 – 5",
+                "MATURITY | Maturity",
+                "MATURITY | Reife-\\ngrad (0−5)",
+                "EVIDENCE | Evidence",
+                "EVIDENCE | Nachweise [je Zeile einer]",
+                "JUSTIFICATION | BEGRU\u0308NDUNG",
+                "NOTES | Notes\u00A0"
+            })
+    void headingsAreKnownByTheirLetters(AnswerColumn column, String heading) {
+        set(1, column, heading.replace("\\n", "\n"));
+        set(3, AnswerColumn.RESULT, "not-applicable");
+        set(3, AnswerColumn.JUSTIFICATION, "J");
+        set(3, AnswerColumn.MATURITY, "3");
+        set(3, AnswerColumn.NOTES, "N");
+        set(3, AnswerColumn.EVIDENCE, "E");
+        var found = compare();
+        assertThat(found.notices()).isEmpty();
+        assertThat(found.changes().getFirst().answer())
+                .isEqualTo(new Answer(AssessmentResult.NOT_APPLICABLE, "J", 3, "N", List.of("E")));
+    }
+
+    @Test
+    void whatIsNotReadIsNamed() {
+        set(1, AnswerColumn.NOTES, "Remarks");
+        cells.get(2).add("beside");
+        cells.get(0).add("");
+        cells.get(0).add("Result");
+        assertThat(compare().notices())
+                .extracting(Notice::column, Notice::message)
+                .containsExactly(
+                        tuple(
+                                null,
+                                "No column has the heading \"Notes\"; what is stored there stays"),
+                        tuple(
+                                "I",
+                                "Not the heading of a template's column; what stands below is not"
+                                        + " read"),
+                        tuple(
+                                "K",
+                                "Not the heading of a template's column; what stands below is not"
+                                        + " read"),
+                        tuple("L", "Another column has the same heading; this one is not read"));
+    }
+
+    @Test
+    void aResultWhoseColumnIsNotThereStays() {
+        set(1, AnswerColumn.RESULT, "Outcome");
+        set(2, AnswerColumn.NOTES, "New");
+        assertThat(compare().changes().getFirst().answer())
+                .isEqualTo(answer(AssessmentResult.CONFORMING, "New"));
+    }
+
+    @Test
+    void mergedAnswersAreNamedRowByRow() {
+        var place = TestReports.place(AnswerColumn.RESULT);
+        set(2, AnswerColumn.RESULT, "Major gap");
+        set(3, AnswerColumn.RESULT, "");
+        var merged =
+                new SheetTable(
+                        "Answers",
+                        sheet(cells).getFirst().rows(),
+                        List.of(
+                                new SheetTable.Merge(2, 3, place, place),
+                                new SheetTable.Merge(3, 4, 1, 4)));
+        assertThat(found(merged).problems())
+                .extracting(Problem::row, Problem::column)
+                .containsExactly(tuple(2, "F"), tuple(3, "F"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CellFault.class)
+    void aCellThatCannotBeReadIsNamed(CellFault fault) {
+        var rows = new ArrayList<>(sheet(cells).getFirst().rows());
+        var notes = TestReports.place(AnswerColumn.NOTES);
+        rows.set(1, new SheetTable.Row(2, rows.get(1).cells(), Map.of(notes, fault)));
+        rows.set(2, new SheetTable.Row(3, List.of(), Map.of(notes, fault)));
+        rows.set(3, new SheetTable.Row(4, rows.get(3).cells(), Map.of(1, fault)));
+        assertThat(found(new SheetTable("Answers", rows)).problems())
+                .extracting(Problem::row, Problem::column)
+                .containsExactly(tuple(2, "I"), tuple(3, "A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3.0", "3,0", " 3 "})
+    void aWholeNumberIsOneHoweverItIsWritten(String text) {
+        set(3, AnswerColumn.RESULT, "Conforming");
+        set(3, AnswerColumn.MATURITY, text);
+        assertThat(compare().changes().getFirst().answer().maturity()).isEqualTo(3);
     }
 
     @Test
@@ -151,7 +253,7 @@ class FilledTemplateTest {
                 new AssessmentItemId(new UUID(71, 2)),
                 item(2, 5, new Answer(AssessmentResult.CONFORMING, null, null, null, List.of())));
         set(3, AnswerColumn.RESULT, "Conforming");
-        assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of()));
+        assertThat(compare()).isEqualTo(new AnswerImport(List.of(), 3, List.of(), List.of()));
     }
 
     @Test

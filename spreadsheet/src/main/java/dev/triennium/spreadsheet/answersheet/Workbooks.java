@@ -7,24 +7,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Workbooks, as a stream of cells: nothing is built that formulas or macros could run in, and of
 /// a formula the value is taken that the last program stored with it.
@@ -56,6 +54,7 @@ final class Workbooks {
                 | SAXException
                 | ParserConfigurationException
                 | IllegalArgumentException
+                | IllegalStateException
                 | IOException _) {
             throw new UnreadableSheetException("The workbook is broken or too large");
         }
@@ -63,9 +62,14 @@ final class Workbooks {
 
     private static List<SheetTable> read(OPCPackage file)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        if (file.isStrictOoxmlFormat()) {
+            throw new UnreadableSheetException(
+                    "The workbook is in the form Strict Open XML; save it as .xlsx (Excel Workbook)");
+        }
         var reader = new XSSFReader(file);
         var strings = new ReadOnlySharedStringsTable(file, false);
         var styles = reader.getStylesTable();
+        var countsFrom1904 = countsFrom1904(reader);
         var tables = new ArrayList<SheetTable>();
         var rows = 0;
         var sheets = reader.getSheetIterator();
@@ -75,61 +79,43 @@ final class Workbooks {
                     throw new UnreadableSheetException(
                             "A workbook has at most " + MAX_SHEETS + " sheets");
                 }
-                var cells = new Cells(SheetReader.MAX_ROWS - rows);
-                var parser = XMLHelper.newXMLReader();
-                parser.setContentHandler(
-                        new XSSFSheetXMLHandler(
-                                styles, strings, cells, new DataFormatter(), false));
-                parser.parse(new InputSource(sheet));
-                rows += cells.rows.size();
-                tables.add(new SheetTable(sheets.getSheetName(), cells.rows));
+                var contents =
+                        new SheetContents(
+                                styles, strings, countsFrom1904, SheetReader.MAX_ROWS - rows);
+                parse(sheet, contents);
+                rows += contents.rows().size();
+                tables.add(
+                        new SheetTable(sheets.getSheetName(), contents.rows(), contents.merges()));
             }
         }
         return tables;
     }
 
-    /// Collects the rows of one sheet.
-    private static final class Cells implements SheetContentsHandler {
+    private static void parse(InputStream part, ContentHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        var parser = XMLHelper.newXMLReader();
+        parser.setContentHandler(handler);
+        parser.parse(new InputSource(part));
+    }
 
-        private final int mostRows;
-        private final List<SheetTable.Row> rows = new ArrayList<>();
-        private List<String> current = new ArrayList<>();
-
-        Cells(int mostRows) {
-            this.mostRows = mostRows;
+    /// Programs on an old Macintosh count days from another year.
+    private static boolean countsFrom1904(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        var found = new AtomicBoolean();
+        try (var workbook = reader.getWorkbookData()) {
+            parse(
+                    workbook,
+                    new DefaultHandler() {
+                        @Override
+                        public void startElement(
+                                String namespace, String name, String tag, Attributes attributes) {
+                            var value = attributes.getValue("date1904");
+                            if (name.equals("workbookPr") && value != null) {
+                                found.set(value.equals("1") || value.equals("true"));
+                            }
+                        }
+                    });
         }
-
-        @Override
-        public void startRow(int row) {
-            current = new ArrayList<>();
-        }
-
-        @Override
-        public void endRow(int row) {
-            if (current.stream().allMatch(String::isEmpty)) {
-                return;
-            }
-            if (rows.size() == mostRows) {
-                throw StreamSheetReader.tooManyRows();
-            }
-            rows.add(new SheetTable.Row(row + 1, current));
-        }
-
-        /// Programs may leave out the reference of a cell that follows the one before.
-        @Override
-        public void cell(
-                @Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            var column = reference == null ? current.size() : new CellReference(reference).getCol();
-            if (value == null || value.isEmpty()) {
-                return;
-            }
-            if (column >= SheetReader.MAX_COLUMNS) {
-                throw StreamSheetReader.tooManyColumns();
-            }
-            while (current.size() < column) {
-                current.add("");
-            }
-            current.add(value);
-        }
+        return found.get();
     }
 }
