@@ -6,10 +6,12 @@ import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.file.Upload;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AnswerService;
+import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -32,11 +34,16 @@ import java.util.stream.Collectors;
 @DomainService
 public final class AnswerImportService {
 
+    /// Somebody who is faster is found by the comparison: with the same file, or with a version
+    /// that the row does not know.
+    private static final int MOST_ATTEMPTS = 3;
+
     private final UploadService uploads;
     private final SheetReader reader;
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
     private final AnswerService answers;
+    private final ReadTables tables = new ReadTables();
 
     public AnswerImportService(
             UploadService uploads,
@@ -58,33 +65,54 @@ public final class AnswerImportService {
     }
 
     /// All rows or none, in one transaction: the versions are those that the template was made
-    /// from, so that what somebody changes in between is found there.
+    /// from, so that what somebody changes in between is found there. A file that says only what
+    /// is stored, because it was taken in before, is taken in again and changes nothing.
     public AnswerImportOutcome apply(TenantScope scope, UploadId upload, AssessmentId assessment) {
         requireAssessment(scope, assessment);
         var template = template(scope, upload);
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var outcome = apply(scope, template, assessment);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw refused("Others are changing the same items; try again");
+    }
+
+    private AnswerImportOutcome unchanged(
+            TenantScope scope, AssessmentId assessment, AnswerImport found) {
+        return new AnswerImportOutcome.Applied(
+                requireAssessment(scope, assessment), 0, found.notices());
+    }
+
+    /// @return empty when somebody else changed an item while it was looked at
+    private Optional<AnswerImportOutcome> apply(
+            TenantScope scope, FilledTemplate template, AssessmentId assessment) {
         var found = compare(scope, template, assessment);
         if (!found.isFine()) {
-            return new AnswerImportOutcome.Refused(found);
+            return Optional.of(new AnswerImportOutcome.Refused(found));
         }
         if (found.changes().isEmpty()) {
-            throw new ValidationException("uploadId", "The file changes nothing");
+            return Optional.of(unchanged(scope, assessment, found));
         }
         try {
             var commands = found.changes().stream().map(one -> command(scope, one)).toList();
             return switch (answers.answerAll(scope, assessment, commands)) {
                 case ItemsOutcome.Taken(var answered, var taken) ->
-                        new AnswerImportOutcome.Applied(answered, taken.size(), found.notices());
-                case ItemsOutcome.Conflicted _ ->
-                        new AnswerImportOutcome.Refused(compare(scope, template, assessment));
+                        Optional.of(
+                                new AnswerImportOutcome.Applied(
+                                        answered, taken.size(), found.notices()));
+                case ItemsOutcome.Conflicted _ -> Optional.empty();
             };
         } catch (RuleViolationException refusal) {
             var row = row(refusal, found.changes()).orElseThrow(() -> refusal);
-            return new AnswerImportOutcome.Refused(
-                    new AnswerImport(
-                            List.of(),
-                            found.unchanged(),
-                            List.of(new Problem(row, null, null, message(refusal), null)),
-                            found.notices()));
+            return Optional.of(
+                    new AnswerImportOutcome.Refused(
+                            new AnswerImport(
+                                    List.of(),
+                                    found.unchanged(),
+                                    List.of(new Problem(row, null, null, message(refusal), null)),
+                                    found.notices())));
         }
     }
 
@@ -116,9 +144,9 @@ public final class AnswerImportService {
 
     private FilledTemplate template(TenantScope scope, UploadId id) {
         var upload = uploads.get(scope, id, AnswerImportPurpose.NAME, "uploadId");
-        try (var content = uploads.open(scope, upload)) {
+        try {
             var template =
-                    FilledTemplate.find(reader.read(content, upload.type()))
+                    FilledTemplate.find(tables.get(upload.file().key(), () -> read(scope, upload)))
                             .orElseThrow(
                                     () -> refused("No sheet has the headings of the template"));
             if (template.size() > AssessmentService.MAX_ITEMS) {
@@ -132,14 +160,18 @@ public final class AnswerImportService {
         }
     }
 
+    private List<SheetTable> read(TenantScope scope, Upload.Received upload) throws IOException {
+        try (var content = uploads.open(scope, upload)) {
+            return reader.read(content, upload.type());
+        }
+    }
+
     private static ValidationException refused(String message) {
         return new ValidationException("uploadId", message);
     }
 
-    private void requireAssessment(TenantScope scope, AssessmentId id) {
-        if (assessments.find(scope, id).isEmpty()) {
-            throw new NotFoundException("assessmentId");
-        }
+    private Assessment requireAssessment(TenantScope scope, AssessmentId id) {
+        return assessments.find(scope, id).orElseThrow(() -> new NotFoundException("assessmentId"));
     }
 
     private AnswerImport compare(

@@ -66,6 +66,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,8 +248,64 @@ class AnswerImportTest {
                         asked ->
                                 asked.item().answer().result() == AssessmentResult.CONFORMING
                                         && asked.item().version() == 2);
-        assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> imports.apply(judge, upload, id));
+        assertThat(imports.apply(judge, upload, id))
+                .isInstanceOfSatisfying(
+                        AnswerImportOutcome.Applied.class,
+                        again -> assertThat(again.changed()).isZero());
+        assertThat(news).hasSize(1);
+    }
+
+    /// Transactions of which the first of each of two threads begin together.
+    private TenantTransactions meeting() {
+        var both = new CyclicBarrier(2);
+        var begun = ConcurrentHashMap.newKeySet();
+        return new TenantTransactions() {
+            @Override
+            public <T> T inTransaction(TenantScope scope, Supplier<T> work) {
+                if (begun.add(Thread.currentThread())) {
+                    try {
+                        both.await();
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return transactions.inTransaction(scope, work);
+            }
+        };
+    }
+
+    /// Both have compared before either has stored.
+    @Test
+    void ofTwoEqualImportsAtOnceBothHaveAResult()
+            throws IOException, InterruptedException, ExecutionException {
+        var id = assessment(0, "iso-iec-27001-2022");
+        fillIn(id);
+        set(2, AnswerColumn.RESULT, "Conforming");
+        var upload = sent(judge);
+        var meeting =
+                new AnswerImportService(
+                        uploads,
+                        (_, _) -> TestReports.sheet(cells),
+                        assessments,
+                        items,
+                        new AnswerService(
+                                assessments,
+                                items,
+                                people,
+                                deadlines,
+                                meeting(),
+                                changes,
+                                new Announcements(transactions, List.of(news::add)),
+                                ids,
+                                clock));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> meeting.apply(judge, upload, id));
+            var second = threads.submit(() -> meeting.apply(judge, upload, id));
+            assertThat(List.of(first.get(), second.get()))
+                    .allMatch(AnswerImportOutcome.Applied.class::isInstance)
+                    .extracting(outcome -> ((AnswerImportOutcome.Applied) outcome).changed())
+                    .containsExactlyInAnyOrder(0, 1);
+        }
     }
 
     @Test
