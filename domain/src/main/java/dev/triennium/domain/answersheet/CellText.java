@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /// front, and loses it when it comes back.
 public final class CellText {
 
-    private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r]");
-    private static final Pattern DEFUSED = Pattern.compile("'+[=+\\-@\\t\\r]");
+    /// Programs of the Far East take the wide signs for the narrow ones, and some skip what nobody
+    /// sees.
+    private static final String FORMULA = "(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠])";
+
+    private static final Pattern RISKY = Pattern.compile("'*" + FORMULA);
+    private static final Pattern DEFUSED = Pattern.compile("'+" + FORMULA);
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
