@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -29,7 +31,7 @@ public enum FileType {
     PDF("application/pdf", "a PDF"),
     PNG("image/png", "a PNG image"),
     JPEG("image/jpeg", "a JPEG image"),
-    CSV("text/csv", "a table (CSV in UTF-8)"),
+    CSV("text/csv", "a table (CSV with its headings in the first line)"),
     TEXT("text/plain", "a text (UTF-8)");
 
     /// What a file may be once it is unzipped. A workbook of the most rows that we read has a
@@ -38,6 +40,9 @@ public enum FileType {
 
     private static final int MAX_ENTRIES = 1_000;
     private static final int HEAD = 8;
+
+    /// A library that writes such a name down would write lines of a stranger's.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
     private static final byte[] PDF_MARK = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -81,12 +86,25 @@ public enum FileType {
         if (begins(head, JPEG_MARK)) {
             return Optional.of(JPEG).filter(wanted::contains);
         }
-        return switch (lines(content)) {
-            case NONE -> Optional.empty();
+        return switch (lines(content, StandardCharsets.UTF_8)) {
+            case NONE ->
+                    isTable(content, head)
+                            ? Optional.of(CSV).filter(wanted::contains)
+                            : Optional.empty();
             case PLAIN -> Optional.of(TEXT).filter(wanted::contains);
             case WITH_COLUMNS ->
                     Optional.of(wanted.contains(CSV) ? CSV : TEXT).filter(wanted::contains);
         };
+    }
+
+    /// In another encoding than UTF-8, of which only tables can be.
+    private static boolean isTable(Path content, byte[] head) throws IOException {
+        for (var candidate : TextEncoding.candidates(head)) {
+            if (lines(content, candidate) == Lines.WITH_COLUMNS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] head(Path content) throws IOException {
@@ -117,6 +135,9 @@ public enum FileType {
         var names = new HashSet<String>();
         var left = MAX_UNZIPPED;
         for (var entry : Collections.list(zip.entries())) {
+            if (UNSEEN.matcher(entry.getName()).find()) {
+                return Optional.empty();
+            }
             var name = entry.getName().toLowerCase(Locale.ROOT);
             names.add(name);
             try (var content = zip.getInputStream(entry)) {
@@ -148,7 +169,11 @@ public enum FileType {
         return total;
     }
 
-    /// What text in UTF-8 is.
+    private static boolean isBetweenColumns(char letter) {
+        return letter == ',' || letter == ';' || letter == '\t';
+    }
+
+    /// What text in an encoding is.
     private enum Lines {
         NONE,
         PLAIN,
@@ -156,10 +181,9 @@ public enum FileType {
         WITH_COLUMNS
     }
 
-    private static Lines lines(Path content) throws IOException {
+    private static Lines lines(Path content, Charset encoding) throws IOException {
         try (var reader =
-                new InputStreamReader(
-                        Files.newInputStream(content), StandardCharsets.UTF_8.newDecoder())) {
+                new InputStreamReader(Files.newInputStream(content), encoding.newDecoder())) {
             var buffer = new char[8192];
             var isEmpty = true;
             var isFirstLine = true;
@@ -174,7 +198,7 @@ public enum FileType {
                         return Lines.NONE;
                     }
                     isEmpty = false;
-                    hasColumns |= isFirstLine && (letter == ',' || letter == ';');
+                    hasColumns |= isFirstLine && isBetweenColumns(letter);
                     isFirstLine &= letter != '\n';
                 }
             }

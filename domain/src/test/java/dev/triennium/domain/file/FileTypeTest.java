@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,6 +60,13 @@ class FileTypeTest {
                                         "[Content_Types].xml",
                                         "xl/workbook.xml",
                                         "word/document.xml")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/a\nWARN forged", "xl/\u001B[2J", "xl/\u202Ea", "xl/a\u2028b"})
+    void aZipWithNamesThatNobodySeesIsNone(String name) throws IOException {
+        assertThat(TestFiles.type(zip(10, "[Content_Types].xml", "xl/workbook.xml", name)))
                 .isEmpty();
     }
 
@@ -143,8 +151,24 @@ class FileTypeTest {
         assertThat(typeOf(text)).isEmpty();
     }
 
+    /// As programs save them that are not asked.
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16", "UTF-8"})
+    void aTableMayBeInTheEncodingsOfPrograms(String encoding) throws IOException {
+        var charset = Charset.forName(encoding);
+        assertThat(TestFiles.type("Größe;b\r\n–;2".getBytes(charset))).contains(FileType.CSV);
+        assertThat(TestFiles.type("Größe\tb\r\n1\t2".getBytes(charset))).contains(FileType.CSV);
+    }
+
     @Test
     void textInAnotherEncodingIsNot() throws IOException {
-        assertThat(TestFiles.type("Größe;b".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(TestFiles.type("Größe".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(
+                        TestFiles.type(
+                                "Größe;b".getBytes(StandardCharsets.ISO_8859_1),
+                                Set.of(FileType.TEXT)))
+                .isEmpty();
+        assertThat(TestFiles.type(bytes('a', ';', 0x81))).isEmpty();
+        assertThat(TestFiles.type(bytes('a', ';', 0xE9, 0))).isEmpty();
     }
 }

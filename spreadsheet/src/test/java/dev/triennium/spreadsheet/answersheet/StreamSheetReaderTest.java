@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,11 +85,31 @@ class StreamSheetReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\n1,\"2,5\"", "\uFEFFa;b\r\n1;2,5\r\n", "a;b\n\n1;2,5"})
-    void commaOrSemicolonWithOrWithoutAMark(String text) throws IOException {
+    @ValueSource(
+            strings = {
+                "a,b\n1,\"2,5\"",
+                "\uFEFFa;b\r\n1;2,5\r\n",
+                "a;b\n\n1;2,5",
+                "a\tb\r1\t2,5",
+                "sep=;\r\na;b\r\n1;2,5",
+                "\uFEFF\"sep=,\"\r\na,b\r\n1,\"2,5\""
+            })
+    void commasSemicolonsOrTabsWithOrWithoutAMark(String text) throws IOException {
         assertThat(rows(text))
                 .extracting(SheetTable.Row::cells)
                 .containsExactly(List.of("a", "b"), List.of("1", "2,5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+    void textIsReadInTheEncodingsOfPrograms(String encoding) throws IOException {
+        var mark = encoding.startsWith("UTF-16") ? "\uFEFF" : "";
+        var content = (mark + "Maßnahme;„Größe“ – €\r\n1;2").getBytes(Charset.forName(encoding));
+        assertThat(TestFiles.type(content)).contains(FileType.CSV);
+        assertThat(read(content, FileType.CSV).getFirst().rows())
+                .containsExactly(
+                        new SheetTable.Row(1, List.of("Maßnahme", "„Größe“ – €")),
+                        new SheetTable.Row(2, List.of("1", "2")));
     }
 
     @Test
