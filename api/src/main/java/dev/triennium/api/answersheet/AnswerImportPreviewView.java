@@ -80,11 +80,12 @@ record AnswerImportPreviewView(
     }
 
     /// The GraphQL type `AnswerImportNotice`.
-    record AnswerImportNoticeView(@Nullable String column, String message) {
+    record AnswerImportNoticeView(@Nullable Integer row, @Nullable String column, String message) {
 
         static List<AnswerImportNoticeView> of(List<AnswerImport.Notice> notices) {
             return notices.stream()
-                    .map(one -> new AnswerImportNoticeView(one.column(), one.message()))
+                    .limit(MOST)
+                    .map(one -> new AnswerImportNoticeView(one.row(), one.column(), one.message()))
                     .toList();
         }
     }

@@ -1,16 +1,19 @@
 package dev.triennium.api.answersheet;
 
-import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportNoticeView;
 import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportProblemView;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.domain.answersheet.AnswerImportOutcome;
 import dev.triennium.domain.answersheet.AnswerImportService;
+import dev.triennium.domain.answersheet.UploadedTable;
+import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.tenancy.TenantScope;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -22,35 +25,41 @@ class AnswerSheetController {
         this.imports = imports;
     }
 
+    @QueryMapping
+    List<UploadedTable> uploadedTables(@Argument UploadId uploadId, TenantScope scope) {
+        return imports.tables(scope, uploadId);
+    }
+
     record PreviewPayload(@Nullable AnswerImportPreviewView preview, List<UserErrorView> errors) {}
 
     @MutationMapping
-    PreviewPayload previewAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
-        var found = imports.preview(scope, input.uploadId(), input.assessmentId());
+    PreviewPayload previewAnswerImport(
+            @Argument @Valid AnswerImportInput input, TenantScope scope) {
+        var found =
+                imports.preview(scope, input.uploadId(), input.assessmentId(), input.toMapping());
         return new PreviewPayload(AnswerImportPreviewView.of(scope, found), List.of());
     }
 
     record AnswerImportPayload(
             @Nullable AssessmentView assessment,
             @Nullable Integer changeCount,
-            @Nullable List<AnswerImportNoticeView> notices,
             @Nullable AnswerImportPreviewView preview,
             List<UserErrorView> errors) {}
 
     @MutationMapping
-    AnswerImportPayload applyAnswerImport(@Argument AnswerImportInput input, TenantScope scope) {
-        return switch (imports.apply(scope, input.uploadId(), input.assessmentId())) {
-            case AnswerImportOutcome.Applied(var assessment, var changed, var notices) ->
+    AnswerImportPayload applyAnswerImport(
+            @Argument @Valid AnswerImportInput input, TenantScope scope) {
+        return switch (imports.apply(
+                scope, input.uploadId(), input.assessmentId(), input.toMapping())) {
+            case AnswerImportOutcome.Applied(var assessment, var changed, var findings) ->
                     new AnswerImportPayload(
                             AssessmentView.of(scope, assessment),
                             changed,
-                            AnswerImportNoticeView.of(notices),
-                            null,
+                            AnswerImportPreviewView.of(scope, findings),
                             List.of());
             case AnswerImportOutcome.Refused(var findings) -> {
                 var preview = AnswerImportPreviewView.of(scope, findings);
                 yield new AnswerImportPayload(
-                        null,
                         null,
                         null,
                         preview,

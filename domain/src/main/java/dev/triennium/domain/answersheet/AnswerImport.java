@@ -21,8 +21,9 @@ public record AnswerImport(
 
     /// Something that people believe was read.
     ///
-    /// @param column its letters; null: a column that is not there
-    public record Notice(@Nullable String column, String message) {
+    /// @param row null: it is about a column
+    /// @param column its letters; null: a column that is not there, or a row
+    public record Notice(@Nullable Integer row, @Nullable String column, String message) {
 
         public Notice {
             Objects.requireNonNull(message);

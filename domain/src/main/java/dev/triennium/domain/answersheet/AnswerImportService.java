@@ -28,7 +28,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the answers of a filled template into its assessment.
 @DomainService
@@ -43,6 +45,7 @@ public final class AnswerImportService {
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
     private final AnswerService answers;
+    private final AssessmentReportService reports;
     private final ReadTables tables = new ReadTables();
 
     public AnswerImportService(
@@ -50,26 +53,45 @@ public final class AnswerImportService {
             SheetReader reader,
             AssessmentRepository assessments,
             AssessmentItemRepository items,
-            AnswerService answers) {
+            AnswerService answers,
+            AssessmentReportService reports) {
         this.uploads = uploads;
         this.reader = reader;
         this.assessments = assessments;
         this.items = items;
         this.answers = answers;
+        this.reports = reports;
     }
 
     /// What the file would do. It changes nothing.
-    public AnswerImport preview(TenantScope scope, UploadId upload, AssessmentId assessment) {
+    ///
+    /// @param mapping how to read what is no template; null: it is one
+    public AnswerImport preview(
+            TenantScope scope,
+            UploadId upload,
+            AssessmentId assessment,
+            @Nullable AnswerMapping mapping) {
         requireAssessment(scope, assessment);
-        return compare(scope, template(scope, upload), assessment);
+        return compare(scope, template(scope, upload, mapping), assessment);
+    }
+
+    /// What sheets the file has, for whoever says how to read them.
+    public List<UploadedTable> tables(TenantScope scope, UploadId upload) {
+        return read(scope, upload).stream().map(UploadedTable::of).toList();
     }
 
     /// All rows or none, in one transaction: the versions are those that the template was made
     /// from, so that what somebody changes in between is found there. A file that says only what
     /// is stored, because it was taken in before, is taken in again and changes nothing.
-    public AnswerImportOutcome apply(TenantScope scope, UploadId upload, AssessmentId assessment) {
+    ///
+    /// @param mapping how to read what is no template; null: it is one
+    public AnswerImportOutcome apply(
+            TenantScope scope,
+            UploadId upload,
+            AssessmentId assessment,
+            @Nullable AnswerMapping mapping) {
         requireAssessment(scope, assessment);
-        var template = template(scope, upload);
+        var template = template(scope, upload, mapping);
         for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var outcome = apply(scope, template, assessment);
             if (outcome.isPresent()) {
@@ -82,7 +104,7 @@ public final class AnswerImportService {
     private AnswerImportOutcome unchanged(
             TenantScope scope, AssessmentId assessment, AnswerImport found) {
         return new AnswerImportOutcome.Applied(
-                requireAssessment(scope, assessment), 0, found.notices());
+                requireAssessment(scope, assessment), 0, found);
     }
 
     /// @return empty when somebody else changed an item while it was looked at
@@ -101,7 +123,7 @@ public final class AnswerImportService {
                 case ItemsOutcome.Taken(var answered, var taken) ->
                         Optional.of(
                                 new AnswerImportOutcome.Applied(
-                                        answered, taken.size(), found.notices()));
+                                        answered, taken.size(), found));
                 case ItemsOutcome.Conflicted _ -> Optional.empty();
             };
         } catch (RuleViolationException refusal) {
@@ -142,17 +164,29 @@ public final class AnswerImportService {
         return message == null ? refusal.code().name() : message;
     }
 
-    private FilledTemplate template(TenantScope scope, UploadId id) {
+    private FilledTemplate template(
+            TenantScope scope, UploadId upload, @Nullable AnswerMapping mapping) {
+        var sheets = read(scope, upload);
+        var template =
+                mapping == null
+                        ? FilledTemplate.find(sheets)
+                                .orElseThrow(
+                                        () ->
+                                                refused(
+                                                        "No sheet has the headings of the template;"
+                                                                + " a mapping can say how to read"
+                                                                + " it"))
+                        : FilledTemplate.mapped(sheets, mapping);
+        if (template.size() > AssessmentService.MAX_ITEMS) {
+            throw refused("At most " + AssessmentService.MAX_ITEMS + " rows are read");
+        }
+        return template;
+    }
+
+    private List<SheetTable> read(TenantScope scope, UploadId id) {
         var upload = uploads.get(scope, id, AnswerImportPurpose.NAME, "uploadId");
         try {
-            var template =
-                    FilledTemplate.find(tables.get(upload.file().key(), () -> read(scope, upload)))
-                            .orElseThrow(
-                                    () -> refused("No sheet has the headings of the template"));
-            if (template.size() > AssessmentService.MAX_ITEMS) {
-                throw refused("At most " + AssessmentService.MAX_ITEMS + " rows are read");
-            }
-            return template;
+            return tables.get(upload.file().key(), () -> read(scope, upload));
         } catch (UnreadableSheetException e) {
             throw refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -176,7 +210,10 @@ public final class AnswerImportService {
 
     private AnswerImport compare(
             TenantScope scope, FilledTemplate template, AssessmentId assessment) {
-        return template.compare(items(scope, template, assessment), item -> mayAnswer(scope, item));
+        Predicate<AssessmentItem> mayAnswer = item -> mayAnswer(scope, item);
+        return template.isOwn()
+                ? template.compare(new Checklist(reports.report(scope, assessment)), mayAnswer)
+                : template.compare(items(scope, template, assessment), mayAnswer);
     }
 
     private Map<AssessmentItemId, AssessmentItem> items(

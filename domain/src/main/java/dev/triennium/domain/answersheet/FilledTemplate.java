@@ -5,6 +5,7 @@ import dev.triennium.domain.answersheet.AnswerImport.Notice;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.answersheet.SheetTable.Merge;
 import dev.triennium.domain.answersheet.SheetTable.Row;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
@@ -13,6 +14,7 @@ import dev.triennium.domain.gapanalysis.AssessmentResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +40,44 @@ final class FilledTemplate {
     private final List<Row> rows;
     private final List<Merge> merges;
 
+    /// What stands for a result in somebody's own table; null: a template of ours.
+    private final @Nullable Map<String, AssessmentResult> words;
+
     private FilledTemplate(
-            Row headings, Map<AnswerColumn, Integer> columns, List<Row> rows, List<Merge> merges) {
+            Row headings,
+            Map<AnswerColumn, Integer> columns,
+            List<Row> rows,
+            List<Merge> merges,
+            @Nullable Map<String, AssessmentResult> words) {
         this.headings = headings;
         this.columns = columns;
         this.rows = rows;
         this.merges = merges;
+        this.words = words;
+    }
+
+    /// Somebody's own table, read as they say.
+    static FilledTemplate mapped(List<SheetTable> sheets, AnswerMapping mapping) {
+        var sheet =
+                sheets.stream()
+                        .filter(
+                                one ->
+                                        mapping.sheet() == null
+                                                || one.name().equals(mapping.sheet()))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ValidationException(
+                                                "mapping.sheet",
+                                                "The file has no sheet of this name"));
+        var words = new HashMap<String, AssessmentResult>();
+        mapping.words().forEach((word, result) -> words.put(CellText.key(word), result));
+        return new FilledTemplate(
+                new Row(mapping.headingRow(), List.of()),
+                mapping.places(),
+                sheet.rows().stream().filter(row -> row.number() > mapping.headingRow()).toList(),
+                sheet.merges(),
+                words);
     }
 
     /// The first sheet that has the headings of a template.
@@ -61,7 +96,8 @@ final class FilledTemplate {
                                     row,
                                     columns,
                                     sheet.rows().subList(index + 1, sheet.rows().size()),
-                                    sheet.merges()));
+                                    sheet.merges(),
+                                    null));
                 }
             }
         }
@@ -76,6 +112,11 @@ final class FilledTemplate {
                     .ifPresent(column -> columns.putIfAbsent(column, place));
         }
         return columns;
+    }
+
+    /// Whether it is somebody's own, and no template.
+    boolean isOwn() {
+        return words != null;
     }
 
     int size() {
@@ -102,68 +143,104 @@ final class FilledTemplate {
     /// @param mayAnswer whether the caller may answer an item
     AnswerImport compare(
             Map<AssessmentItemId, AssessmentItem> items, Predicate<AssessmentItem> mayAnswer) {
+        return compareBy(row -> referred(row, items), mayAnswer);
+    }
+
+    private Subject referred(Row row, Map<AssessmentItemId, AssessmentItem> items) {
+        var reference = reference(row).orElse(null);
+        if (reference == null) {
+            return isAnswered(row) || !cell(row, AnswerColumn.REFERENCE).isBlank()
+                    ? new Subject.Wrong(
+                            AnswerColumn.REFERENCE,
+                            "Not a reference of a template; it must not be changed")
+                    : new Subject.Nothing();
+        }
+        var item = items.get(reference.item());
+        return item == null
+                ? new Subject.Wrong(AnswerColumn.REFERENCE, "Belongs to no item of this assessment")
+                : new Subject.Of(item, reference.version(), reference::isUntouched);
+    }
+
+    /// Of somebody's own table; a row without an answer is none of ours.
+    AnswerImport compare(Checklist checklist, Predicate<AssessmentItem> mayAnswer) {
+        return compareBy(
+                row ->
+                        isAnswered(row)
+                                ? checklist.find(
+                                        cell(row, AnswerColumn.REQUIREMENT),
+                                        cell(row, AnswerColumn.SITE))
+                                : new Subject.Nothing(),
+                mayAnswer);
+    }
+
+    private AnswerImport compareBy(
+            Function<Row, Subject> subjects, Predicate<AssessmentItem> mayAnswer) {
         var changes = new ArrayList<Change>();
         var problems = new ArrayList<Problem>();
+        var notices = notices();
         var unchanged = 0;
         var seen = new HashSet<AssessmentItemId>();
         for (var row : rows) {
-            var reference = reference(row);
-            if (reference.isEmpty()) {
-                if (isAnswered(row) || !cell(row, AnswerColumn.REFERENCE).isBlank()) {
-                    problems.add(
-                            problem(
-                                    row,
-                                    AnswerColumn.REFERENCE,
-                                    "Not a reference of a template; it must not be changed"));
+            switch (subjects.apply(row)) {
+                case Subject.Nothing() -> {
+                    // Nobody has written anything here.
                 }
-                continue;
+                case Subject.Unmatched(var message) ->
+                        notices.add(new Notice(row.number(), null, message));
+                case Subject.Wrong(var column, var message) ->
+                        problems.add(problem(row, column, message));
+                case Subject.Of subject when !seen.add(subject.item().id()) ->
+                        problems.add(problem(row, key(), "Another row is about the same item"));
+                case Subject.Of subject -> {
+                    var found = unreadable(row);
+                    var answer = answer(row, subject.item().answer(), found);
+                    if (found.isEmpty() && isUnchanged(subject, answer)) {
+                        unchanged++;
+                        continue;
+                    }
+                    found.addAll(violations(row, answer, found));
+                    refusal(row, subject, mayAnswer).ifPresent(found::add);
+                    problems.addAll(found);
+                    if (found.isEmpty()) {
+                        changes.add(
+                                new Change(
+                                        row.number(), subject.item(), subject.version(), answer));
+                    }
+                }
             }
-            var item = items.get(reference.get().item());
-            if (item == null) {
-                problems.add(
-                        problem(
-                                row,
-                                AnswerColumn.REFERENCE,
-                                "Belongs to no item of this assessment"));
-                continue;
-            }
-            if (!seen.add(item.id())) {
-                problems.add(
-                        problem(row, AnswerColumn.REFERENCE, "Another row is about the same item"));
-                continue;
-            }
-            var found = unreadable(row);
-            var answer = answer(row, item.answer(), found);
-            if (found.isEmpty()
-                    && (reference.get().isUntouched(answer)
-                            || answer.equals(CellAnswer.normalised(item.answer())))) {
-                unchanged++;
-                continue;
-            }
-            found.addAll(violations(row, answer, found));
-            if (item.version() != reference.get().version()) {
-                found.add(
-                        new Problem(
-                                row.number(),
-                                null,
-                                null,
-                                "Somebody else changed this item since the template was made",
-                                item.version()));
-            } else if (!mayAnswer.test(item)) {
-                found.add(
+        }
+        return new AnswerImport(changes, unchanged, problems, notices);
+    }
+
+    private static boolean isUnchanged(Subject.Of subject, Answer answer) {
+        return subject.isUntouched().test(answer)
+                || answer.equals(CellAnswer.normalised(subject.item().answer()));
+    }
+
+    private static Optional<Problem> refusal(
+            Row row, Subject.Of subject, Predicate<AssessmentItem> mayAnswer) {
+        if (subject.item().version() != subject.version()) {
+            return Optional.of(
+                    new Problem(
+                            row.number(),
+                            null,
+                            null,
+                            "Somebody else changed this item since the template was made",
+                            subject.item().version()));
+        }
+        return mayAnswer.test(subject.item())
+                ? Optional.empty()
+                : Optional.of(
                         new Problem(
                                 row.number(),
                                 null,
                                 null,
                                 "This item was not assigned to the caller",
                                 null));
-            }
-            problems.addAll(found);
-            if (found.isEmpty()) {
-                changes.add(new Change(row.number(), item, reference.get().version(), answer));
-            }
-        }
-        return new AnswerImport(changes, unchanged, problems, notices());
+    }
+
+    private AnswerColumn key() {
+        return words == null ? AnswerColumn.REFERENCE : AnswerColumn.REQUIREMENT;
     }
 
     private boolean isAnswered(Row row) {
@@ -183,7 +260,7 @@ final class FilledTemplate {
                     var fault = row.faults().get(place);
                     if (fault != null && column.isAnswer()) {
                         found.add(problem(row, column, fault.message()));
-                    } else if (column.isRead() && isInMerge(row, place)) {
+                    } else if ((words != null || column.isRead()) && isInMerge(row, place)) {
                         found.add(
                                 problem(
                                         row,
@@ -199,13 +276,18 @@ final class FilledTemplate {
         return merges.stream().anyMatch(merge -> merge.touches(row.number(), column));
     }
 
-    /// What stands beside the columns of a template, and which of them is not there.
+    /// What stands beside the columns of a template, and which of them is not there. In their own
+    /// table, people have said what to read.
     private List<Notice> notices() {
         var notices = new ArrayList<Notice>();
+        if (words != null) {
+            return notices;
+        }
         for (var column : AnswerColumn.values()) {
             if (column.isAnswer() && !columns.containsKey(column)) {
                 notices.add(
                         new Notice(
+                                null,
                                 null,
                                 "No column has the heading \"%s\"; what is stored there stays"
                                         .formatted(column.heading(Locale.ENGLISH))));
@@ -214,7 +296,7 @@ final class FilledTemplate {
         var width = Stream.concat(Stream.of(headings), rows.stream()).mapToInt(Row::width).max();
         for (var place = 0; place < width.orElse(0); place++) {
             if (!columns.containsValue(place) && isUsed(place)) {
-                notices.add(new Notice(letters(place), unread(headings.cell(place))));
+                notices.add(new Notice(null, letters(place), unread(headings.cell(place))));
             }
         }
         return notices;
@@ -235,15 +317,23 @@ final class FilledTemplate {
                 : "Not the heading of a template's column; what stands below is not read";
     }
 
-    /// What the cells say; a column that somebody has taken out says what is stored.
+    /// What the cells say; a column that somebody has taken out says what is stored. So does an
+    /// empty cell of somebody's own table, which was never filled in with what we know.
     private Answer answer(Row row, Answer stored, List<Problem> problems) {
-        return new Answer(
-                columns.containsKey(AnswerColumn.RESULT)
-                        ? value(row, AnswerColumn.RESULT, problems, FilledTemplate::result)
+        var result =
+                says(row, AnswerColumn.RESULT)
+                        ? value(row, AnswerColumn.RESULT, problems, this::result)
                                 .orElse(AssessmentResult.NOT_ASSESSED)
-                        : stored.result(),
-                text(row, AnswerColumn.JUSTIFICATION, stored.justification(), problems),
-                columns.containsKey(AnswerColumn.MATURITY)
+                        : stored.result();
+        var isReasonOfOld = words != null && result != AssessmentResult.NOT_APPLICABLE;
+        return new Answer(
+                result,
+                text(
+                        row,
+                        AnswerColumn.JUSTIFICATION,
+                        isReasonOfOld ? null : stored.justification(),
+                        problems),
+                says(row, AnswerColumn.MATURITY)
                         ? value(row, AnswerColumn.MATURITY, problems, FilledTemplate::maturity)
                                 .orElse(null)
                         : stored.maturity(),
@@ -254,6 +344,10 @@ final class FilledTemplate {
                                 AnswerColumn.EVIDENCE,
                                 String.join("\n", stored.evidence()),
                                 problems)));
+    }
+
+    private boolean says(Row row, AnswerColumn column) {
+        return columns.containsKey(column) && (words == null || !cell(row, column).isBlank());
     }
 
     /// A cell that is parsed: its value, or what is wrong with it.
@@ -275,10 +369,18 @@ final class FilledTemplate {
         return Optional.ofNullable(parsed.value());
     }
 
-    private static Parsed<AssessmentResult> result(String cell, AnswerColumn column) {
+    private Parsed<AssessmentResult> result(String cell, AnswerColumn column) {
+        var own = words == null ? null : words.get(CellText.key(cell));
+        if (own != null) {
+            return new Parsed<>(own, null);
+        }
+        var refusal =
+                words == null
+                        ? "Not one of the results that the template offers"
+                        : "Say in the mapping which result this word stands for";
         return Words.result(cell)
                 .map(result -> new Parsed<>(result, null))
-                .orElse(new Parsed<>(null, "Not one of the results that the template offers"));
+                .orElse(new Parsed<>(null, refusal));
     }
 
     private static Parsed<Integer> maturity(String cell, AnswerColumn column) {
@@ -292,7 +394,7 @@ final class FilledTemplate {
 
     private @Nullable String text(
             Row row, AnswerColumn column, @Nullable String stored, List<Problem> problems) {
-        if (!columns.containsKey(column)) {
+        if (!says(row, column)) {
             return CellAnswer.text(stored);
         }
         var text = CellAnswer.text(cell(row, column));

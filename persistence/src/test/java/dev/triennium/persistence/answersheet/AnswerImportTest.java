@@ -10,6 +10,7 @@ import dev.triennium.domain.answersheet.AnswerImport;
 import dev.triennium.domain.answersheet.AnswerImportOutcome;
 import dev.triennium.domain.answersheet.AnswerImportPurpose;
 import dev.triennium.domain.answersheet.AnswerImportService;
+import dev.triennium.domain.answersheet.AnswerMapping;
 import dev.triennium.domain.answersheet.AssessmentReportService;
 import dev.triennium.domain.answersheet.TestReports;
 import dev.triennium.domain.answersheet.UnreadableSheetException;
@@ -66,6 +67,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -141,7 +143,8 @@ class AnswerImportTest {
                         },
                         assessments,
                         items,
-                        answers);
+                        answers,
+                        reports);
     }
 
     private TenantScope member(Role role) {
@@ -225,13 +228,13 @@ class AnswerImportTest {
                             set(row, AnswerColumn.NOTES, "Row " + row + " 👍 שלום");
                         });
         var upload = sent(judge);
-        assertThat(imports.preview(judge, upload, id))
+        assertThat(imports.preview(judge, upload, id, null))
                 .satisfies(
                         found -> {
                             assertThat(found.changes()).hasSize(rows);
                             assertThat(found.problems()).isEmpty();
                         });
-        assertThat(imports.apply(judge, upload, id))
+        assertThat(imports.apply(judge, upload, id, null))
                 .isInstanceOfSatisfying(
                         AnswerImportOutcome.Applied.class,
                         applied -> assertThat(applied.changed()).isEqualTo(rows));
@@ -248,7 +251,7 @@ class AnswerImportTest {
                         asked ->
                                 asked.item().answer().result() == AssessmentResult.CONFORMING
                                         && asked.item().version() == 2);
-        assertThat(imports.apply(judge, upload, id))
+        assertThat(imports.apply(judge, upload, id, null))
                 .isInstanceOfSatisfying(
                         AnswerImportOutcome.Applied.class,
                         again -> assertThat(again.changed()).isZero());
@@ -297,10 +300,11 @@ class AnswerImportTest {
                                 changes,
                                 new Announcements(transactions, List.of(news::add)),
                                 ids,
-                                clock));
+                                clock),
+                        reports);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> meeting.apply(judge, upload, id));
-            var second = threads.submit(() -> meeting.apply(judge, upload, id));
+            var first = threads.submit(() -> meeting.apply(judge, upload, id, null));
+            var second = threads.submit(() -> meeting.apply(judge, upload, id, null));
             assertThat(List.of(first.get(), second.get()))
                     .allMatch(AnswerImportOutcome.Applied.class::isInstance)
                     .extracting(outcome -> ((AnswerImportOutcome.Applied) outcome).changed())
@@ -316,7 +320,7 @@ class AnswerImportTest {
         assertThat(rows).isGreaterThan(250);
         IntStream.rangeClosed(2, rows + 1)
                 .forEach(row -> set(row, AnswerColumn.RESULT, "Minor gap"));
-        assertThat(imports.apply(judge, sent(judge), id))
+        assertThat(imports.apply(judge, sent(judge), id, null))
                 .isInstanceOf(AnswerImportOutcome.Applied.class);
     }
 
@@ -328,7 +332,7 @@ class AnswerImportTest {
         answer(id, 2, AssessmentResult.MAJOR_GAP);
         set(2, AnswerColumn.RESULT, "Conforming");
         set(3, AnswerColumn.RESULT, "Conforming");
-        assertThat(imports.apply(judge, sent(judge), id))
+        assertThat(imports.apply(judge, sent(judge), id, null))
                 .isInstanceOfSatisfying(
                         AnswerImportOutcome.Refused.class,
                         refused ->
@@ -346,7 +350,7 @@ class AnswerImportTest {
         fillIn(assessment(0, "iso-iec-27001-2022"));
         set(2, AnswerColumn.RESULT, "Conforming");
         var other = assessment(0, "iso-iec-27001-2022");
-        assertThat(imports.apply(judge, sent(judge), other))
+        assertThat(imports.apply(judge, sent(judge), other, null))
                 .isInstanceOfSatisfying(
                         AnswerImportOutcome.Refused.class,
                         refused ->
@@ -360,9 +364,43 @@ class AnswerImportTest {
         var id = assessment(0, "iso-iec-27001-2022");
         fillIn(id);
         set(2, AnswerColumn.RESULT, "Conforming");
-        assertThat(imports.preview(employee, sent(employee), id).problems())
+        assertThat(imports.preview(employee, sent(employee), id, null).problems())
                 .extracting(AnswerImport.Problem::message)
                 .containsExactly("This item was not assigned to the caller");
+    }
+
+    @Test
+    void aChecklistOfTheirOwnIsTakenIn() throws IOException {
+        var id = assessment(0, "iso-9001-2026", "iso-iec-27001-2022");
+        cells =
+                List.of(
+                        List.of("Clause", "State"),
+                        List.of("A.5.7 Threat intelligence", "so-so"),
+                        List.of("ISO 9001:2026 4.1", "fine"),
+                        List.of("77.7", "fine"));
+        var mapping =
+                new AnswerMapping(
+                        null,
+                        1,
+                        Map.of(AnswerColumn.REQUIREMENT, "A", AnswerColumn.RESULT, "B"),
+                        Map.of(
+                                "so so", AssessmentResult.MINOR_GAP,
+                                "Fine", AssessmentResult.CONFORMING));
+        var upload = sent(judge);
+        assertThat(imports.tables(judge, upload).getFirst().rowCount()).isEqualTo(3);
+        assertThat(imports.preview(judge, upload, id, mapping).notices())
+                .extracting(AnswerImport.Notice::row)
+                .containsExactly(4);
+        assertThat(imports.apply(judge, upload, id, mapping))
+                .isInstanceOfSatisfying(
+                        AnswerImportOutcome.Applied.class,
+                        applied -> assertThat(applied.changed()).isEqualTo(2));
+        assertThat(asked(id))
+                .extracting(asked -> asked.item().answer().result())
+                .filteredOn(AssessmentResult::isAssessed)
+                .containsExactlyInAnyOrder(AssessmentResult.CONFORMING, AssessmentResult.MINOR_GAP);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> imports.tables(employee, upload));
     }
 
     @Test
@@ -371,7 +409,7 @@ class AnswerImportTest {
         fillIn(id);
         var upload = sent(judge);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> imports.preview(employee, upload, id))
+                .isThrownBy(() -> imports.preview(employee, upload, id, null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("uploadId"));
     }
 
@@ -380,14 +418,14 @@ class AnswerImportTest {
         var id = assessment(0, "iso-iec-27001-2022");
         var upload = sent(judge);
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> imports.preview(judge, upload, id))
+                .isThrownBy(() -> imports.preview(judge, upload, id, null))
                 .satisfies(
                         e ->
                                 assertThat(e.violations().getFirst().path())
                                         .containsExactly("uploadId"));
         cells = List.of(List.of("a", "b"), List.of("1", "2"));
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> imports.preview(judge, upload, id));
+                .isThrownBy(() -> imports.preview(judge, upload, id, null));
     }
 
     @Test

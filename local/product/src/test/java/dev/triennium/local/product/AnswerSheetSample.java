@@ -1,5 +1,7 @@
 package dev.triennium.local.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,5 +48,48 @@ final class AnswerSheetSample implements FeatureSample {
                         "uploadId", SampleTenant.id(upload),
                         "assessmentId", SampleTenant.id(assessment)),
                 "assessment");
+        takeChecklist(SampleTenant.id(assessment));
+    }
+
+    /// A table that is no template.
+    private void takeChecklist(String assessment) {
+        var upload =
+                tenant.create(
+                        "prepareUpload", Map.of("fileName", "checklist.csv"), "upload { id url }");
+        tenant.client()
+                .upload(
+                        upload.path("url").asString(),
+                        "Clause;State\r\n4.1;partly\r\n99.9;partly\r\n");
+        var tables =
+                tenant.client()
+                        .run(
+                                """
+                                query($id: ID!) { uploadedTables(uploadId: $id) {
+                                  headingRow rowCount columns { letters heading words } } }
+                                """,
+                                Map.of("id", SampleTenant.id(upload)));
+        assertThat(tables.at("/uploadedTables/0/columns/1/words/0").asString()).isEqualTo("partly");
+        var mapping =
+                Map.of(
+                        "headingRow",
+                        1,
+                        "requirement",
+                        "A",
+                        "result",
+                        "B",
+                        "words",
+                        List.of(Map.of("word", "Partly", "result", "MINOR_GAP")));
+        var taken =
+                tenant.run(
+                        "applyAnswerImport",
+                        Map.of(
+                                "uploadId",
+                                SampleTenant.id(upload),
+                                "assessmentId",
+                                assessment,
+                                "mapping",
+                                mapping),
+                        "preview { notices { row message } }");
+        assertThat(taken.at("/notices/0/row").asInt()).isEqualTo(3);
     }
 }
