@@ -10,8 +10,13 @@ import dev.triennium.domain.answersheet.AssessmentSheets;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -22,6 +27,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Assessments as files to hand on or to fill in.
 @Configuration(proxyBeanMethods = false)
 class AssessmentDownloads {
+
+    private static final Pattern UNFIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final int MOST_LETTERS = 40;
 
     private static final String FOLDER = "/downloads/assessments/";
     private static final String REPORT = ".xlsx";
@@ -55,17 +63,35 @@ class AssessmentDownloads {
         return RouterFunctions.route()
                 .GET(
                         FOLDER + "{id}" + REPORT,
-                        send("gap-analysis-%s.xlsx", FileType.XLSX, sheets::writeReport))
+                        send(".xlsx", FileType.XLSX, reports::report, sheets::writeReport))
                 .GET(
                         FOLDER + "{id}" + TEMPLATE,
-                        send("gap-analysis-answers-%s.xlsx", FileType.XLSX, sheets::writeTemplate))
+                        send(
+                                "-answers.xlsx",
+                                FileType.XLSX,
+                                reports::template,
+                                sheets::writeTemplate))
                 .GET(
                         FOLDER + "{id}" + TEXT,
-                        send("gap-analysis-answers-%s.csv", FileType.CSV, sheets::writeCsv))
+                        send("-answers.csv", FileType.CSV, reports::template, sheets::writeCsv))
                 .build();
     }
 
-    private HandlerFunction<ServerResponse> send(String fileName, FileType type, Format format) {
+    /// Whose it is, what of and of when, as a folder of many clients sorts it.
+    static String fileName(AssessmentReport report, String end) {
+        return Stream.concat(
+                        Stream.of(report.organisation(), report.name()),
+                        report.standards().stream())
+                .map(part -> UNFIT.matcher(part).replaceAll("-"))
+                .map(part -> part.substring(0, Math.min(part.length(), MOST_LETTERS)))
+                .collect(Collectors.joining("_", "", "_" + report.printedOn() + end));
+    }
+
+    private HandlerFunction<ServerResponse> send(
+            String end,
+            FileType type,
+            BiFunction<TenantScope, AssessmentId, AssessmentReport> source,
+            Format format) {
         return request ->
                 scopes.within(
                         request,
@@ -74,9 +100,9 @@ class AssessmentDownloads {
                         "assessmentDownload",
                         false,
                         (id, scope) -> {
-                            var report = reports.report(scope, id);
+                            var report = source.apply(scope, id);
                             return Downloads.of(
-                                    fileName.formatted(report.printedOn()),
+                                    fileName(report, end),
                                     type.mediaType(),
                                     out -> format.write(report, out));
                         });

@@ -1,14 +1,19 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.answersheet.AssessmentReport.ScoreLine;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.gapanalysis.AskedItem;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentCoverage;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
+import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.ItemPart;
+import dev.triennium.domain.gapanalysis.ProposalPart;
+import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
@@ -31,13 +36,17 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +56,13 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class AssessmentReportService {
 
+    private static final Set<Score.Level> OF_ALL = EnumSet.of(Score.Level.ASSESSMENT);
+    private static final Set<Score.Level> OF_PARTS =
+            EnumSet.of(Score.Level.STANDARD, Score.Level.CHAPTER);
+
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
+    private final AssessmentReports counts;
     private final StandardRepository standards;
     private final CatalogueTexts texts;
     private final SiteRepository sites;
@@ -60,6 +74,7 @@ public final class AssessmentReportService {
     public AssessmentReportService(
             AssessmentRepository assessments,
             AssessmentItemRepository items,
+            AssessmentReports counts,
             StandardRepository standards,
             CatalogueTexts texts,
             SiteRepository sites,
@@ -69,6 +84,7 @@ public final class AssessmentReportService {
             Clock clock) {
         this.assessments = assessments;
         this.items = items;
+        this.counts = counts;
         this.standards = standards;
         this.texts = texts;
         this.sites = sites;
@@ -79,10 +95,15 @@ public final class AssessmentReportService {
     }
 
     /// What the ids in the items stand for.
+    ///
+    /// @param chapters by edition and number, what a chapter or a part of the annex is called
     private record Names(
+            Locale language,
+            CatalogueTexts texts,
             Map<StandardId, Standard> standards,
             Map<ClauseId, Clause> clauses,
             Map<ControlId, Control> controls,
+            Map<StandardId, Map<String, String>> chapters,
             Map<SiteId, Site> sites,
             Map<PersonId, Person> people) {
 
@@ -100,36 +121,49 @@ public final class AssessmentReportService {
             return Objects.requireNonNull(standards.get(id)).edition().designation();
         }
 
-        private @Nullable Clause clause(ItemPart part) {
-            return part.clause() == null ? null : clauses.get(part.clause());
-        }
-
-        private @Nullable Control control(ItemPart part) {
-            return part.control() == null ? null : controls.get(part.control());
-        }
-
-        String requirement(ItemPart part) {
-            var clause = clause(part);
-            var number =
-                    clause == null
-                            ? Objects.requireNonNull(control(part)).number()
-                            : clause.number();
-            return designation(part.standard()) + " " + number.value();
-        }
-
-        String title(ItemPart part) {
-            var clause = clause(part);
-            return clause == null ? Objects.requireNonNull(control(part)).title() : clause.title();
-        }
-
-        String question(ItemPart part) {
-            var clause = clause(part);
-            if (clause == null) {
-                return Objects.requireNonNull(control(part)).question();
+        AssessmentReport.Part part(ItemPart part) {
+            var edition = designation(part.standard());
+            var chapter = chapter(part.standard(), part.chapter());
+            var control = part.control() == null ? null : controls.get(part.control());
+            if (control != null) {
+                return new AssessmentReport.Part(
+                        edition,
+                        chapter,
+                        control.number().value(),
+                        text(control.id().value(), "title", control.title()),
+                        text(control.id().value(), "question", control.question()));
             }
+            var clause = Objects.requireNonNull(clauses.get(Objects.requireNonNull(part.clause())));
             var asked = clause.requirement();
-            return asked == null ? "" : asked.question();
+            return new AssessmentReport.Part(
+                    edition,
+                    chapter,
+                    clause.number().value(),
+                    text(clause.id().value(), "title", clause.title()),
+                    text(clause.id().value(), "question", asked == null ? "" : asked.question()));
         }
+
+        String chapter(StandardId standard, String number) {
+            var title = chapters.getOrDefault(standard, Map.of()).get(number);
+            return title == null ? number : number + " " + title;
+        }
+
+        private String text(UUID thing, String field, String english) {
+            return texts.find(language, thing, field).orElse(english);
+        }
+    }
+
+    /// What is to be filled in: by whoever judges, all of it; by others, what they were asked.
+    ///
+    /// @throws NotFoundException when there is no such assessment
+    public AssessmentReport template(TenantScope scope, AssessmentId id) {
+        var whole = report(scope, id);
+        return scope.permissions().contains(Permission.ASSESS)
+                ? whole
+                : whole.only(
+                        row ->
+                                row.item().assignee() != null
+                                        && row.item().assignee().equals(scope.person()));
     }
 
     /// @throws NotFoundException when there is no such assessment
@@ -144,7 +178,7 @@ public final class AssessmentReportService {
         var asked =
                 items.listAsked(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, List.of());
         var tenant = tenants.find(scope).orElseThrow().profile();
-        var names = names(scope, assessment, coverage, asked);
+        var names = names(scope, tenant.locale(), assessment, coverage, asked);
         var facts = assessment.facts();
         var completed = assessment instanceof Assessment.Completed done ? done : null;
         return new AssessmentReport(
@@ -158,7 +192,33 @@ public final class AssessmentReportService {
                 completed == null ? null : names.person(completed.completedBy()),
                 scope.today(clock),
                 Objects.requireNonNullElse(names.person(scope.person()), ""),
-                asked.stream().map(one -> row(one, names, tenant.locale())).toList());
+                asked.stream().map(one -> row(one, names)).toList(),
+                scores(scope, ref, names),
+                counts
+                        .listProposals(TenantScopes.of(scope), List.of(ref), OF_ALL)
+                        .getOrDefault(ref, Map.of())
+                        .getOrDefault(Score.Level.ASSESSMENT, List.of())
+                        .stream()
+                        .findFirst()
+                        .orElse(ProposalPart.NONE));
+    }
+
+    private List<ScoreLine> scores(TenantScope scope, Ref<AssessmentId> ref, Names names) {
+        var counted =
+                counts.listScores(TenantScopes.of(scope), List.of(ref), OF_PARTS)
+                        .getOrDefault(ref, Map.of());
+        var lines = new ArrayList<ScoreLine>();
+        for (var edition : counted.getOrDefault(Score.Level.STANDARD, List.of())) {
+            var id = Objects.requireNonNull(edition.subject().standard());
+            lines.add(new ScoreLine(names.designation(id), true, edition));
+            for (var chapter : counted.getOrDefault(Score.Level.CHAPTER, List.of())) {
+                if (id.equals(chapter.subject().standard())) {
+                    var number = Objects.requireNonNull(chapter.subject().chapter());
+                    lines.add(new ScoreLine(names.chapter(id, number), false, chapter));
+                }
+            }
+        }
+        return lines;
     }
 
     private static LocalDate day(TenantScope scope, Instant instant) {
@@ -167,6 +227,7 @@ public final class AssessmentReportService {
 
     private Names names(
             TenantScope scope,
+            Locale language,
             Assessment assessment,
             AssessmentCoverage coverage,
             List<AskedItem> asked) {
@@ -177,20 +238,71 @@ public final class AssessmentReportService {
         if (assessment instanceof Assessment.Completed done) {
             add(wantedPeople, done.completedBy());
         }
+        var editions =
+                Stream.concat(coverage.standards().stream(), parts.stream().map(ItemPart::standard))
+                        .collect(Collectors.toSet());
+        var controls = standards.listControls(present(parts.stream().map(ItemPart::control)));
         return new Names(
-                standards.list(
-                        Stream.concat(
-                                        coverage.standards().stream(),
-                                        parts.stream().map(ItemPart::standard))
-                                .collect(Collectors.toSet())),
+                language,
+                texts,
+                standards.list(editions),
                 standards.listClauses(present(parts.stream().map(ItemPart::clause))),
-                standards.listControls(present(parts.stream().map(ItemPart::control))),
+                controls,
+                chapters(language, editions, parts, controls),
                 sites(
                         scope,
                         Stream.concat(
                                 coverage.sites().stream(),
                                 asked.stream().map(one -> one.item().question().site()))),
                 people.list(wantedPeople));
+    }
+
+    /// The parts of an annex are called by what its controls have in common.
+    private Map<StandardId, Map<String, String>> chapters(
+            Locale language,
+            Set<StandardId> editions,
+            List<ItemPart> parts,
+            Map<ControlId, Control> controls) {
+        var chapters = new HashMap<StandardId, Map<String, String>>();
+        standards
+                .listChapters(editions)
+                .forEach(
+                        (edition, clauses) ->
+                                clauses.forEach(
+                                        clause ->
+                                                of(edition, chapters)
+                                                        .put(
+                                                                clause.number().value(),
+                                                                texts.find(
+                                                                                language,
+                                                                                clause.id().value(),
+                                                                                "title")
+                                                                        .orElse(clause.title()))));
+        for (var part : parts) {
+            var control = part.control() == null ? null : controls.get(part.control());
+            if (control != null) {
+                of(part.standard(), chapters)
+                        .computeIfAbsent(
+                                part.chapter(),
+                                _ ->
+                                        capitalised(
+                                                texts.findTerm(
+                                                                language,
+                                                                part.standard(),
+                                                                control.theme())
+                                                        .orElse(control.theme())));
+            }
+        }
+        return chapters;
+    }
+
+    private static String capitalised(String theme) {
+        return theme.substring(0, 1).toUpperCase(Locale.ROOT) + theme.substring(1);
+    }
+
+    private static Map<String, String> of(
+            StandardId edition, Map<StandardId, Map<String, String>> chapters) {
+        return chapters.computeIfAbsent(edition, _ -> new HashMap<>());
     }
 
     private Map<SiteId, Site> sites(TenantScope scope, Stream<@Nullable SiteId> wanted) {
@@ -208,15 +320,10 @@ public final class AssessmentReportService {
         return ids.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private AssessmentReport.Row row(AskedItem asked, Names names, Locale language) {
-        var first = asked.parts().getFirst();
-        var requirement = first.clause() == null ? first.control() : first.clause();
-        var id = Objects.requireNonNull(requirement).value();
+    private static AssessmentReport.Row row(AskedItem asked, Names names) {
         return new AssessmentReport.Row(
                 asked.item(),
-                asked.parts().stream().map(names::requirement).toList(),
-                texts.find(language, id, "title").orElseGet(() -> names.title(first)),
-                texts.find(language, id, "question").orElseGet(() -> names.question(first)),
+                asked.parts().stream().map(names::part).toList(),
                 names.site(asked.item().question().site()),
                 names.person(asked.item().assignee()));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,11 +32,14 @@ class ChecklistTest {
         rows.add(
                 new AssessmentReport.Row(
                         item(number, 3, Answer.NONE),
-                        List.of(requirements),
-                        "Title",
-                        "Is it so?",
+                        Stream.of(requirements).map(ChecklistTest::part).toList(),
                         site,
                         null));
+    }
+
+    private static AssessmentReport.Part part(String requirement) {
+        var end = requirement.lastIndexOf(' ');
+        return TestReports.part(requirement.substring(0, end), requirement.substring(end + 1));
     }
 
     private void askAll() {
@@ -59,7 +63,9 @@ class ChecklistTest {
                 null,
                 empty.printedOn(),
                 empty.printedBy(),
-                rows);
+                rows,
+                List.of(),
+                empty.effort());
     }
 
     private AnswerImport compare(Map<AnswerColumn, String> columns) {
@@ -188,9 +194,7 @@ class ChecklistTest {
         rows.add(
                 new AssessmentReport.Row(
                         item(1, 3, answer(AssessmentResult.CONFORMING, "Before")),
-                        List.of("ISO 9001:2026 4.1"),
-                        "Title",
-                        "Is it so?",
+                        List.of(part("ISO 9001:2026 4.1")),
                         "",
                         null));
         cells.add(List.of("No", "Clause", "State", "Remarks"));

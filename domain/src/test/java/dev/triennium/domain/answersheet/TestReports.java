@@ -6,7 +6,10 @@ import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Question;
+import dev.triennium.domain.gapanalysis.Score;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +26,40 @@ public final class TestReports {
 
     private static final List<AnswerColumn> COLUMNS = List.of(AnswerColumn.values());
 
+    private static final AssessmentReport.Part PART = part("ISO/IEC 27001:2022", "4.1");
+
+    private static final List<AssessmentReport.ScoreLine> SCORES =
+            List.of(
+                    score("ISO/IEC 27001:2022", true, 3, 1),
+                    score("4 Context of the organization", false, 1, 1),
+                    score("5 Leadership", false, 2, 0));
+
+    private static final ProposalPart EFFORT =
+            new ProposalPart(
+                    null,
+                    null,
+                    2,
+                    1,
+                    new BigDecimal("3.50"),
+                    List.of(new ProposalPart.Cost(new BigDecimal("4200.00"), "EUR")));
+
     private TestReports() {}
+
+    public static AssessmentReport.Part part(String edition, String number) {
+        return new AssessmentReport.Part(
+                edition, number.substring(0, 1) + " Context", number, "Title", "Is it so?");
+    }
+
+    private static AssessmentReport.ScoreLine score(
+            String label, boolean isEdition, int conforming, int minorGaps) {
+        return new AssessmentReport.ScoreLine(
+                label,
+                isEdition,
+                new Score(
+                        new Score.Subject(null, null, null, null, null, null),
+                        new Score.Counts(0, 0, conforming, minorGaps, 0, 0),
+                        2.5));
+    }
 
     /// Where a column stands in a template, from 0.
     public static int place(AnswerColumn column) {
@@ -62,16 +98,10 @@ public final class TestReports {
                 LocalDate.of(2026, 11, 24),
                 "Nora North",
                 items.stream()
-                        .map(
-                                item ->
-                                        new AssessmentReport.Row(
-                                                item,
-                                                List.of("ISO/IEC 27001:2022 4.1"),
-                                                "Title",
-                                                "Is it so?",
-                                                "",
-                                                null))
-                        .toList());
+                        .map(item -> new AssessmentReport.Row(item, List.of(PART), "", null))
+                        .toList(),
+                SCORES,
+                EFFORT);
     }
 
     public static AssessmentReport report(Locale locale, int items) {

@@ -11,6 +11,7 @@ import dev.triennium.domain.answersheet.AnswerImportOutcome;
 import dev.triennium.domain.answersheet.AnswerImportPurpose;
 import dev.triennium.domain.answersheet.AnswerImportService;
 import dev.triennium.domain.answersheet.AnswerMapping;
+import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReportService;
 import dev.triennium.domain.answersheet.TestReports;
 import dev.triennium.domain.answersheet.UnreadableSheetException;
@@ -33,6 +34,7 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
+import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.Requirements;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
@@ -401,6 +403,39 @@ class AnswerImportTest {
                 .containsExactlyInAnyOrder(AssessmentResult.CONFORMING, AssessmentResult.MINOR_GAP);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> imports.tables(employee, upload));
+    }
+
+    @Test
+    void aRespondentsTemplateHoldsWhatTheyWereAsked() {
+        var id = assessment(0, "iso-9001-2026", "iso-iec-27001-2022");
+        assertThat(reports.template(employee, id).rows()).isEmpty();
+        var asked = item(id, 1);
+        answers.assign(
+                judge,
+                id,
+                List.of(new ItemVersion(asked.id(), asked.version())),
+                employee.person(),
+                null);
+        assertThat(reports.template(employee, id).rows())
+                .extracting(row -> row.item().id())
+                .containsExactly(asked.id());
+        assertThat(reports.template(judge, id).rows()).hasSameSizeAs(asked(id));
+    }
+
+    @Test
+    void aReportCountsByEditionAndChapter() {
+        var id = assessment(0, "iso-9001-2026", "iso-iec-27001-2022");
+        answer(id, 0, AssessmentResult.CONFORMING);
+        var report = reports.report(judge, id);
+        assertThat(report.scores())
+                .filteredOn(AssessmentReport.ScoreLine::isEdition)
+                .extracting(AssessmentReport.ScoreLine::label)
+                .containsExactly("ISO 9001:2026", "ISO/IEC 27001:2022");
+        assertThat(report.scores())
+                .extracting(AssessmentReport.ScoreLine::label)
+                .contains("4 Context of the organization", "A.5 Organizational");
+        assertThat(report.scores().get(1).score().counts().conforming()).isEqualTo(1);
+        assertThat(report.rows().getFirst().parts()).hasSize(2);
     }
 
     @Test

@@ -2,12 +2,12 @@ package dev.triennium.spreadsheet.answersheet;
 
 import dev.triennium.domain.answersheet.AnswerColumn;
 import dev.triennium.domain.answersheet.AssessmentReport;
+import dev.triennium.domain.answersheet.AssessmentReport.ScoreLine;
 import dev.triennium.domain.answersheet.AssessmentSheets;
 import dev.triennium.domain.answersheet.CellText;
 import dev.triennium.domain.answersheet.Words;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
-import dev.triennium.domain.gapanalysis.Effort;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
@@ -16,11 +16,16 @@ import dev.triennium.spreadsheet.poi.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -29,6 +34,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Assessments as workbooks and as text.
@@ -37,68 +43,248 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
 
     private static final char BOM = 0xFEFF;
     private static final List<AnswerColumn> TEMPLATE = List.of(AnswerColumn.values());
-    private static final List<AnswerColumn> REPORT =
-            TEMPLATE.stream().filter(column -> column != AnswerColumn.REFERENCE).toList();
+
+    private static final int TOP_GAPS = 10;
+    private static final int SHARE_COLUMN = 6;
+
+    /// The worst first: what costs a certificate, then what is least grown.
+    private static final Comparator<AssessmentReport.Row> WORST_FIRST =
+            Comparator.comparing(
+                            (AssessmentReport.Row row) -> row.item().answer().result(),
+                            Comparator.reverseOrder())
+                    .thenComparingInt(WorkbookAssessmentSheets::maturity);
+
+    private static int maturity(AssessmentReport.Row row) {
+        var maturity = row.item().answer().maturity();
+        return maturity == null ? Integer.MAX_VALUE : maturity;
+    }
 
     @Override
     public void writeReport(AssessmentReport report, OutputStream out) throws IOException {
         var words = new Language(report.locale());
         try (var book = new Book()) {
-            book.addCover(
-                    words.of("Summary", "Überblick"),
-                    words.of("Gap analysis", "Gap-Analyse"),
-                    Stream.concat(about(report, words).stream(), counts(report, words).stream())
-                            .toList());
+            addSummary(book, report, words);
+            var hasSites = report.rows().stream().anyMatch(row -> !row.site().isEmpty());
             book.addTable(
                     words.of("Results", "Ergebnisse"),
-                    columns(report, words),
-                    report.rows().stream().map(row -> values(report, row)).toList());
+                    columns(words, hasSites),
+                    findings(report, hasSites));
             book.write(out);
         }
     }
 
-    private static List<Column> columns(AssessmentReport report, Language words) {
+    private static void addSummary(Book book, AssessmentReport report, Language words) {
+        var page =
+                book.addPage(
+                        words.of("Summary", "Überblick"), words.of("Gap analysis", "Gap-Analyse"));
+        page.addLines(about(report, words));
+        page.addLines(effort(report, words));
+        var scores = report.scores();
+        if (!scores.isEmpty()) {
+            var rows =
+                    page.addTable(
+                            words.of(
+                                    "Results by standard and chapter",
+                                    "Ergebnisse nach Norm und Kapitel"),
+                            List.of(
+                                    words.of("Chapter", "Kapitel"),
+                                    Words.of(AssessmentResult.CONFORMING, report.locale()),
+                                    Words.of(AssessmentResult.MINOR_GAP, report.locale()),
+                                    Words.of(AssessmentResult.MAJOR_GAP, report.locale()),
+                                    words.of("Not assessed", "Nicht bewertet"),
+                                    words.of("Maturity", "Reifegrad"),
+                                    words.of("Conforming", "Konform") + " (%)"),
+                            scores.stream().map(WorkbookAssessmentSheets::score).toList());
+            page.addBars(
+                    words.of(
+                            "Share of applicable requirements that conform",
+                            "Anteil der anwendbaren Anforderungen, die erfüllt sind"),
+                    rows,
+                    SHARE_COLUMN,
+                    scores.stream().map(ScoreLine::label).toList(),
+                    shares(scores));
+        }
+        addTopGaps(page, report, words);
+    }
+
+    private static List<@Nullable Double> shares(List<ScoreLine> scores) {
+        var shares = new ArrayList<@Nullable Double>();
+        scores.forEach(line -> shares.add(line.score().conformingShare()));
+        return shares;
+    }
+
+    private static void addTopGaps(Book.Page page, AssessmentReport report, Language words) {
+        var gaps =
+                report.rows().stream()
+                        .filter(row -> isGap(row.item().answer().result()))
+                        .sorted(WORST_FIRST)
+                        .limit(TOP_GAPS)
+                        .map(row -> gap(report, row))
+                        .toList();
+        if (!gaps.isEmpty()) {
+            page.addTable(
+                    words.of("The gravest gaps", "Die schwersten Lücken"),
+                    List.of(
+                            words.of("Requirement", "Anforderung"),
+                            words.of("Result", "Ergebnis"),
+                            words.of("Maturity", "Reifegrad"),
+                            words.of("Effort (days)", "Aufwand (Tage)"),
+                            words.of("Cost", "Kosten"),
+                            words.of("Assigned to", "Zuständig"),
+                            words.of("Due on", "Fällig am")),
+                    gaps);
+        }
+    }
+
+    private static boolean isGap(AssessmentResult result) {
+        return switch (result) {
+            case MINOR_GAP, MAJOR_GAP -> true;
+            case NOT_ASSESSED, NOT_APPLICABLE, CONFORMING -> false;
+        };
+    }
+
+    private static List<Value> gap(AssessmentReport report, AssessmentReport.Row row) {
+        var site = row.site().isEmpty() ? "" : " (" + row.site() + ")";
+        return List.of(
+                Book.text(String.join(", ", row.requirements()) + site + "\n" + row.title()),
+                value(report, row, AnswerColumn.RESULT),
+                value(report, row, AnswerColumn.MATURITY),
+                days(row),
+                cost(row),
+                Book.text(row.assignee() == null ? "" : row.assignee()),
+                due(row));
+    }
+
+    private static List<Value> score(ScoreLine line) {
+        var counts = line.score().counts();
+        var maturity = line.score().averageMaturity();
+        var share = line.score().conformingShare();
+        return List.of(
+                line.isEdition() ? new Value.Group(line.label()) : Book.text(line.label()),
+                new Value.Amount(counts.conforming()),
+                new Value.Amount(counts.minorGaps()),
+                new Value.Amount(counts.majorGaps()),
+                new Value.Amount(counts.notAssessed()),
+                maturity == null ? new Value.Nothing() : new Value.Amount(rounded(maturity)),
+                share == null ? new Value.Nothing() : new Value.Share(share));
+    }
+
+    private static double rounded(double maturity) {
+        return BigDecimal.valueOf(maturity).setScale(1, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static List<Map.Entry<String, Value>> effort(AssessmentReport report, Language words) {
+        var effort = report.effort();
+        var lines = new ArrayList<Map.Entry<String, Value>>();
+        lines.add(line(words.of("Gaps", "Lücken"), Integer.toString(effort.gaps())));
+        lines.add(
+                line(
+                        words.of("Effort to close them", "Aufwand, sie zu schließen"),
+                        days(report, words)));
+        for (var cost : effort.costs()) {
+            lines.add(
+                    Map.entry(
+                            words.of("Cost", "Kosten"),
+                            new Value.Price(cost.amount(), cost.currency())));
+        }
+        return lines;
+    }
+
+    private static String days(AssessmentReport report, Language words) {
+        var effort = report.effort();
+        var number = NumberFormat.getNumberInstance(report.locale()).format(effort.days());
+        var days = number + " " + words.of("days", "Tage");
+        return effort.gapsWithoutEffort() == 0
+                ? days
+                : days
+                        + words.of(
+                                ", and " + effort.gapsWithoutEffort() + " gaps not estimated",
+                                "; nicht geschätzte Lücken: " + effort.gapsWithoutEffort());
+    }
+
+    private static List<Column> columns(Language words, boolean hasSites) {
         var columns = new ArrayList<Column>();
-        REPORT.forEach(
-                column -> columns.add(Column.of(column.heading(report.locale()), column.width())));
-        columns.add(Column.of(words.of("Assigned to", "Zuständig"), 24));
-        columns.add(Column.of(words.of("Due on", "Fällig am"), 12));
-        columns.add(Column.of(words.of("Effort (days)", "Aufwand (Tage)"), 12));
-        columns.add(Column.of(words.of("Price", "Preis"), 18));
+        columns.add(Column.of(words.of("Requirement", "Anforderung"), 22));
+        columns.add(Column.of(words.of("Question", "Frage"), 42));
+        if (hasSites) {
+            columns.add(Column.of(words.of("Site", "Standort"), 14));
+        }
+        columns.add(Column.of(words.of("Result", "Ergebnis"), 14));
+        columns.add(Column.of(words.of("Maturity", "Reifegrad"), 12));
+        columns.add(
+                Column.of(words.of("Notes and justification", "Anmerkungen und Begründung"), 38));
+        columns.add(Column.of(words.of("Evidence", "Nachweise"), 26));
+        columns.add(Column.of(words.of("Assigned to", "Zuständig"), 16));
+        columns.add(Column.of(words.of("Due on", "Fällig am"), 11));
+        columns.add(Column.of(words.of("Effort (days)", "Aufwand (Tage)"), 9));
+        columns.add(Column.of(words.of("Cost", "Kosten"), 15));
         return columns;
     }
 
-    private static List<Value> values(AssessmentReport report, AssessmentReport.Row row) {
-        var item = row.item();
-        var values = new ArrayList<Value>();
-        for (var column : REPORT) {
-            values.add(value(report, row, column));
+    /// Chapter by chapter of the edition that asks first, in the order of the questions.
+    private static List<List<Value>> findings(AssessmentReport report, boolean hasSites) {
+        var chapters = new LinkedHashMap<String, List<List<Value>>>();
+        for (var row : report.rows()) {
+            var part = row.parts().getFirst();
+            chapters.computeIfAbsent(
+                            part.edition() + " · " + part.chapter(), _ -> new ArrayList<>())
+                    .add(values(report, row, hasSites));
         }
-        values.add(Book.text(row.assignee() == null ? "" : row.assignee()));
-        values.add(item.dueOn() == null ? new Value.Nothing() : new Value.Day(item.dueOn()));
-        var effort = item.effort();
+        var all = new ArrayList<List<Value>>();
+        chapters.forEach(
+                (chapter, rows) -> {
+                    all.add(List.of(new Value.Group(chapter)));
+                    all.addAll(rows);
+                });
+        return all;
+    }
+
+    private static List<Value> values(
+            AssessmentReport report, AssessmentReport.Row row, boolean hasSites) {
+        var answer = row.item().answer();
+        var values = new ArrayList<Value>();
+        values.add(value(report, row, AnswerColumn.REQUIREMENT));
+        values.add(Book.text(row.title() + "\n" + row.question()));
+        if (hasSites) {
+            values.add(value(report, row, AnswerColumn.SITE));
+        }
+        values.add(value(report, row, AnswerColumn.RESULT));
+        values.add(value(report, row, AnswerColumn.MATURITY));
         values.add(
-                effort == null
-                        ? new Value.Nothing()
-                        : new Value.Amount(effort.days().doubleValue()));
-        values.add(Book.text(effort == null ? "" : price(effort, report.locale())));
+                Book.text(
+                        Stream.of(orEmpty(answer.justification()), orEmpty(answer.notes()))
+                                .filter(text -> !text.isBlank())
+                                .collect(Collectors.joining("\n"))));
+        values.add(value(report, row, AnswerColumn.EVIDENCE));
+        values.add(Book.text(row.assignee() == null ? "" : row.assignee()));
+        values.add(due(row));
+        values.add(days(row));
+        values.add(cost(row));
         return values;
     }
 
-    private static String price(Effort effort, Locale locale) {
-        var price = effort.price();
-        if (price == null) {
-            return "";
-        }
-        var words = new Language(locale);
-        var amount =
-                price.amount().amount().toPlainString()
-                        + " "
-                        + price.amount().currency().getCurrencyCode();
-        return switch (price.basis()) {
-            case FIXED -> amount;
-            case PER_DAY -> amount + words.of(" per day", " je Tag");
-        };
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Value due(AssessmentReport.Row row) {
+        var day = row.item().dueOn();
+        return day == null ? new Value.Nothing() : new Value.Day(day);
+    }
+
+    private static Value days(AssessmentReport.Row row) {
+        var effort = row.item().effort();
+        return effort == null ? new Value.Nothing() : new Value.Amount(effort.days().doubleValue());
+    }
+
+    /// Of all days, where a day has its price.
+    private static Value cost(AssessmentReport.Row row) {
+        var effort = row.item().effort();
+        var price = effort == null ? null : effort.price();
+        return effort == null || price == null
+                ? new Value.Nothing()
+                : new Value.Price(
+                        price.total(effort.days()), price.amount().currency().getCurrencyCode());
     }
 
     private static Value value(
@@ -160,23 +346,6 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
 
     private static Map.Entry<String, Value> line(String label, String text) {
         return Map.entry(label, Book.text(text));
-    }
-
-    private static List<Map.Entry<String, Value>> counts(AssessmentReport report, Language words) {
-        var lines = new ArrayList<Map.Entry<String, Value>>();
-        lines.add(Map.entry("", new Value.Nothing()));
-        lines.add(Map.entry(words.of("Results", "Ergebnisse"), new Value.Nothing()));
-        for (var result : AssessmentResult.values()) {
-            var count =
-                    report.rows().stream()
-                            .filter(row -> row.item().answer().result() == result)
-                            .count();
-            lines.add(
-                    Map.entry(
-                            Words.of(result, report.locale()),
-                            new Value.Text(Long.toString(count), tone(result))));
-        }
-        return lines;
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.triennium.spreadsheet.poi;
 import dev.triennium.domain.answersheet.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -46,6 +57,16 @@ public final class Book implements AutoCloseable {
     /// Words do not fill their lines, and fonts differ.
     private static final double USED_WIDTH = 0.85;
 
+    private static final int PAGE_COLUMNS = 7;
+    private static final int PAGE_LABEL_WIDTH = 44;
+    private static final int PAGE_COLUMN_WIDTH = 14;
+
+    /// Of a chart: its title and axis, and then for each bar.
+    private static final int CHART_ROWS = 6;
+    private static final int CHART_ROWS_EACH = 1;
+    private static final int BAR_GAP = 60;
+
+    private static final String BAR = "4472C4";
     private static final String BLUE = "1F3864";
     private static final String WHITE = "FFFFFF";
 
@@ -79,7 +100,16 @@ public final class Book implements AutoCloseable {
 
         record Amount(double amount) implements Value {}
 
+        /// Of 1.
+        record Share(double share) implements Value {}
+
+        /// @param currency its code
+        record Price(BigDecimal amount, String currency) implements Value {}
+
         record Day(LocalDate day) implements Value {}
+
+        /// Stands alone in its row of a table, above those that belong to it.
+        record Group(String text) implements Value {}
 
         record Nothing() implements Value {}
     }
@@ -90,6 +120,9 @@ public final class Book implements AutoCloseable {
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, true);
     private final Map<Tone, CellStyle> tones = new EnumMap<>(Tone.class);
+    private final Map<String, CellStyle> prices = new HashMap<>();
+    private final CellStyle share;
+    private final CellStyle group;
     private final CellStyle heading;
     private final CellStyle day;
     private final CellStyle title;
@@ -105,6 +138,11 @@ public final class Book implements AutoCloseable {
         heading = body(BLUE);
         heading.setFont(font(true, WHITE, null));
         heading.setVerticalAlignment(VerticalAlignment.CENTER);
+        share = body(WHITE);
+        share.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+        group = body("D9E2F3");
+        group.setFont(font(true, BLUE, null));
+        group.setWrapText(false);
         day = body(WHITE);
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
         day.setAlignment(HorizontalAlignment.LEFT);
@@ -115,6 +153,13 @@ public final class Book implements AutoCloseable {
         label.setVerticalAlignment(VerticalAlignment.TOP);
         section = workbook.createCellStyle();
         section.setFont(font(true, BLUE, null));
+    }
+
+    private CellStyle price(String currency) {
+        var style = body(WHITE);
+        var format = "#,##0.00\\ [$" + currency + "]";
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
     }
 
     private CellStyle body(String fill) {
@@ -170,6 +215,130 @@ public final class Book implements AutoCloseable {
         print(sheet, false);
     }
 
+    /// A sheet for people to read from top to bottom, one page wide.
+    public Page addPage(String name, String headline) {
+        var sheet = workbook.createSheet(name);
+        sheet.setDisplayGridlines(false);
+        sheet.setColumnWidth(0, PAGE_LABEL_WIDTH * WIDTH_UNIT);
+        for (var column = 1; column < PAGE_COLUMNS; column++) {
+            sheet.setColumnWidth(column, PAGE_COLUMN_WIDTH * WIDTH_UNIT);
+        }
+        var top = sheet.createRow(1).createCell(0);
+        top.setCellValue(fitting(headline));
+        top.setCellStyle(title);
+        print(sheet, false);
+        return new Page(sheet);
+    }
+
+    /// What is written on it stands below what was written before.
+    public final class Page {
+
+        private final Sheet sheet;
+        private int next = 3;
+
+        private Page(Sheet sheet) {
+            this.sheet = sheet;
+        }
+
+        /// Labels and what they say.
+        public void addLines(List<Map.Entry<String, Value>> lines) {
+            for (var line : lines) {
+                var row = sheet.createRow(next);
+                var left = row.createCell(0);
+                left.setCellValue(fitting(line.getKey()));
+                left.setCellStyle(label);
+                for (var column = 1; column < PAGE_COLUMNS; column++) {
+                    row.createCell(column).setCellStyle(style(Tone.PLAIN));
+                }
+                write(row.getCell(1), line.getValue());
+                sheet.addMergedRegion(new CellRangeAddress(next, next, 1, PAGE_COLUMNS - 1));
+                fitHeight(row, lines(line.getValue(), (PAGE_COLUMNS - 1) * PAGE_COLUMN_WIDTH));
+                next++;
+            }
+        }
+
+        /// @return the rows, from 0
+        public Rows addTable(String name, List<String> headings, List<List<Value>> rows) {
+            next++;
+            var above = sheet.createRow(next++).createCell(0);
+            above.setCellValue(fitting(name));
+            above.setCellStyle(section);
+            var top = sheet.createRow(next++);
+            top.setHeightInPoints(HEADING_HEIGHT);
+            for (var column = 0; column < headings.size(); column++) {
+                var cell = top.createCell(column);
+                cell.setCellValue(headings.get(column));
+                cell.setCellStyle(heading);
+            }
+            var first = next;
+            for (var values : rows) {
+                var row = sheet.createRow(next++);
+                for (var column = 0; column < values.size(); column++) {
+                    write(row.createCell(column), values.get(column));
+                }
+                fitHeight(row, lines(values.getFirst(), PAGE_LABEL_WIDTH));
+            }
+            return new Rows(first, next - 1);
+        }
+
+        /// The shares in one column of a table, as bars.
+        ///
+        /// @param shares null: no bar
+        public void addBars(
+                String name,
+                Rows rows,
+                int column,
+                List<String> labels,
+                List<@Nullable Double> shares) {
+            next++;
+            var height = CHART_ROWS + rows.count() * CHART_ROWS_EACH;
+            var target = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+            var drawing = target.createDrawingPatriarch();
+            var chart =
+                    drawing.createChart(
+                            drawing.createAnchor(0, 0, 0, 0, 0, next, PAGE_COLUMNS, next + height));
+            chart.setTitleText(name);
+            chart.setTitleOverlay(false);
+            var categories = chart.createCategoryAxis(AxisPosition.LEFT);
+            categories.setOrientation(AxisOrientation.MAX_MIN);
+            var values = chart.createValueAxis(AxisPosition.BOTTOM);
+            values.setCrosses(AxisCrosses.MAX);
+            values.setMinimum(0);
+            values.setMaximum(1);
+            values.setNumberFormat("0%");
+            var data = chart.createData(ChartTypes.BAR, categories, values);
+            data.setVaryColors(false);
+            var series =
+                    data.addSeries(
+                            XDDFDataSourcesFactory.fromArray(
+                                    labels.toArray(String[]::new), range(rows, 0)),
+                            XDDFDataSourcesFactory.fromArray(
+                                    shares.toArray(Double[]::new), range(rows, column)));
+            series.setTitle(name, null);
+            series.setFillProperties(
+                    new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(BAR))));
+            if (data instanceof XDDFBarChartData bars) {
+                bars.setBarDirection(BarDirection.BAR);
+                bars.setGapWidth(BAR_GAP);
+            }
+            chart.plot(data);
+            next += height;
+        }
+
+        private String range(Rows rows, int column) {
+            return new CellRangeAddress(rows.first(), rows.last(), column, column)
+                    .formatAsString(sheet.getSheetName(), true);
+        }
+    }
+
+    /// Those of a table on a page, from 0.
+    public record Rows(int first, int last) {
+
+        int count() {
+            return last - first + 1;
+        }
+    }
+
     /// A sheet whose first row is the headings.
     public Sheet addTable(String name, List<Column> columns, Iterable<List<Value>> rows) {
         var sheet = workbook.createSheet(name);
@@ -195,6 +364,13 @@ public final class Book implements AutoCloseable {
     }
 
     private void write(Row row, List<Column> columns, List<Value> values) {
+        if (values.getFirst() instanceof Value.Group) {
+            for (var index = 0; index < columns.size(); index++) {
+                row.createCell(index).setCellStyle(group);
+            }
+            write(row.getCell(0), values.getFirst());
+            return;
+        }
         var lines = 1;
         for (var index = 0; index < values.size(); index++) {
             var value = values.get(index);
@@ -224,7 +400,8 @@ public final class Book implements AutoCloseable {
                         .mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), letters)))
                         .sum();
             }
-            case Value.Amount _, Value.Day _, Value.Nothing _ -> 1;
+            case Value.Amount _, Value.Share _, Value.Price _, Value.Day _ -> 1;
+            case Value.Group _, Value.Nothing _ -> 1;
         };
     }
 
@@ -236,6 +413,18 @@ public final class Book implements AutoCloseable {
                 cell.setCellStyle(style(tone));
             }
             case Value.Amount(var amount) -> cell.setCellValue(amount);
+            case Value.Share(var part) -> {
+                cell.setCellValue(part);
+                cell.setCellStyle(share);
+            }
+            case Value.Price(var amount, var currency) -> {
+                cell.setCellValue(amount.doubleValue());
+                cell.setCellStyle(prices.computeIfAbsent(currency, this::price));
+            }
+            case Value.Group(var text) -> {
+                cell.setCellValue(fitting(CellText.defuse(text)));
+                cell.setCellStyle(group);
+            }
             case Value.Day(var date) -> {
                 cell.setCellValue(date);
                 cell.setCellStyle(day);

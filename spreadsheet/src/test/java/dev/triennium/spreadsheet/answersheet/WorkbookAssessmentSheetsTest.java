@@ -10,15 +10,21 @@ import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentSheets;
 import dev.triennium.domain.answersheet.SheetReader;
 import dev.triennium.domain.answersheet.SheetTable;
+import dev.triennium.domain.answersheet.TestReports;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.file.TestFiles;
 import dev.triennium.domain.gapanalysis.Answer;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.Effort;
+import dev.triennium.domain.gapanalysis.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -138,8 +144,8 @@ class WorkbookAssessmentSheetsTest {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             var table = workbook.getSheetAt(1);
             var plain = table.getDefaultRowHeightInPoints();
-            assertThat(table.getRow(1).getHeightInPoints()).isBetween(10 * plain, 20 * plain);
-            assertThat(table.getRow(2).getHeightInPoints()).isLessThan(5 * plain);
+            assertThat(table.getRow(2).getHeightInPoints()).isBetween(10 * plain, 25 * plain);
+            assertThat(table.getRow(3).getHeightInPoints()).isLessThan(5 * plain);
         }
     }
 
@@ -153,12 +159,93 @@ class WorkbookAssessmentSheetsTest {
             assertThat(cover.getRow(3).getCell(1).getStringCellValue())
                     .isEqualTo("Alder Präzision שלום");
             var table = workbook.getSheetAt(1);
-            assertHeadings(table, 13);
-            var result = table.getRow(1).getCell(4);
+            assertHeadings(table, 10);
+            assertThat(table.getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("ISO/IEC 27001:2022 · 4 Context");
+            var result = table.getRow(2).getCell(2);
             assertThat(result.getStringCellValue()).isEqualTo("Konform");
             assertThat(result.getCellStyle().getFillForegroundXSSFColor().getARGBHex())
                     .isEqualTo("FFC6EFCE");
         }
+    }
+
+    @Test
+    void theSummaryHasScoresBarsAndTheGravestGaps() throws IOException {
+        var minor = new Answer(AssessmentResult.MINOR_GAP, null, 1, null, List.of());
+        var major = new Answer(AssessmentResult.MAJOR_GAP, null, 3, null, List.of());
+        var report =
+                report(Locale.ENGLISH, List.of(item(1, 1, minor), priced(item(2, 1, major), 2)));
+        var content = written(out -> sheets.writeReport(report, out));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            var summary = workbook.getSheetAt(0);
+            assertThat(summary.getDrawingPatriarch().getCharts()).hasSize(1);
+            var series =
+                    summary.getDrawingPatriarch()
+                            .getCharts()
+                            .getFirst()
+                            .getChartSeries()
+                            .getFirst()
+                            .getSeries(0)
+                            .getValuesData();
+            var scores = rowOf(summary, "ISO/IEC 27001:2022");
+            assertThat(summary.getRow(scores).getCell(6).getNumericCellValue()).isEqualTo(0.75);
+            assertThat(series.getFormula())
+                    .isEqualTo("Summary!$G$%d:$G$%d".formatted(scores + 1, scores + 3));
+            assertThat(series.getPointAt(0)).isEqualTo(0.75);
+            assertThat(summary.getRow(rowOf(summary, "Cost")).getCell(1).getNumericCellValue())
+                    .isEqualTo(4200);
+            var gaps = rowOf(summary, "The gravest gaps") + 2;
+            assertThat(summary.getRow(gaps).getCell(1).getStringCellValue()).isEqualTo("Major gap");
+            var cost = summary.getRow(gaps).getCell(4);
+            assertThat(cost.getNumericCellValue()).isEqualTo(2501);
+            assertThat(cost.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00\\ [$EUR]");
+            for (var sheet : workbook) {
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            }
+        }
+    }
+
+    private static AssessmentItem priced(AssessmentItem item, int days) {
+        var euros = new Money(new BigDecimal("1250.50"), Currency.getInstance("EUR"));
+        return new AssessmentItem(
+                item.id(),
+                item.assessment(),
+                item.version(),
+                item.question(),
+                item.state(),
+                item.answer(),
+                new Effort(new BigDecimal(days), new Effort.Price(Effort.Basis.PER_DAY, euros)),
+                null,
+                null,
+                item.changedAt(),
+                null);
+    }
+
+    private static int rowOf(XSSFSheet sheet, String label) {
+        for (var row : sheet) {
+            var cell = row.getCell(0);
+            if (cell != null && cell.getStringCellValue().equals(label)) {
+                return row.getRowNum();
+            }
+        }
+        throw new AssertionError("No row " + label);
+    }
+
+    @Test
+    void editionsThatAskDifferentlyAreBothHeard() {
+        var first = TestReports.part("ISO 9001:2026", "4.1");
+        var other = TestReports.part("ISO/IEC 27001:2022", "4.1");
+        var own =
+                new AssessmentReport.Part(
+                        other.edition(), other.chapter(), "4.1", "Title", "And for information?");
+        assertThat(row(first, other).question()).isEqualTo("Is it so?");
+        assertThat(row(first, own).question())
+                .isEqualTo("ISO 9001:2026: Is it so?\nISO/IEC 27001:2022: And for information?");
+    }
+
+    private static AssessmentReport.Row row(AssessmentReport.Part... parts) {
+        return new AssessmentReport.Row(item(1, 1, Answer.NONE), List.of(parts), "", null);
     }
 
     @Test

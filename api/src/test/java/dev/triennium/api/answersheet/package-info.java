@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.answersheet;
+
+import org.jspecify.annotations.NullMarked;
