@@ -85,10 +85,14 @@ public record AssessmentItem(
     /// The same question in another assessment, with this answer. What was accepted still is; what
     /// was under way begins anew.
     ///
+    /// @param as the question there
+    /// @param isChanged whether it asks something else now, so that the answer must be looked at
     /// @param newDueOn for whoever is asked
     AssessmentItem carriedOver(
             AssessmentItemId newId,
             AssessmentId to,
+            Question as,
+            boolean isChanged,
             @Nullable LocalDate newDueOn,
             Instant at,
             @Nullable PersonId by) {
@@ -96,9 +100,10 @@ public record AssessmentItem(
                 newId,
                 to,
                 1,
-                question,
+                as,
                 switch (state) {
-                    case ACCEPTED -> AssessmentItemState.ACCEPTED;
+                    case ACCEPTED ->
+                            isChanged ? AssessmentItemState.OPEN : AssessmentItemState.ACCEPTED;
                     case OPEN, SUBMITTED, CHANGES_REQUESTED -> AssessmentItemState.OPEN;
                 },
                 answer,

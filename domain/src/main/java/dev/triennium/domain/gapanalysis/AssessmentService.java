@@ -20,8 +20,10 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class AssessmentService {
     private final AssessmentItemRepository items;
     private final ItemReminding reminding;
     private final Requirements requirements;
+    private final Successions successions;
     private final SiteRepository sites;
     private final Changes changes;
     private final IdGenerator ids;
@@ -52,6 +55,7 @@ public final class AssessmentService {
             AssessmentRepository assessments,
             AssessmentItemRepository items,
             Requirements requirements,
+            Successions successions,
             SiteRepository sites,
             Deadlines deadlines,
             Changes changes,
@@ -62,6 +66,7 @@ public final class AssessmentService {
         this.reminding = new ItemReminding(items, deadlines);
         this.kept = Kept.in(assessments, TYPE).reminding(new StandingReminding(items, reminding));
         this.requirements = requirements;
+        this.successions = successions;
         this.sites = sites;
         this.changes = changes;
         this.ids = ids;
@@ -91,12 +96,18 @@ public final class AssessmentService {
                 });
     }
 
+    /// Where another edition is asked, it takes over what was answered for the one before. What is
+    /// new there is open; what changed is open with its answer, to be looked at.
     public Assessment clone(TenantScope scope, CloneAssessment command, @Nullable UUID key) {
         var source = command.source();
         if (assessments.find(scope, source).isEmpty()) {
             throw new NotFoundException("id");
         }
-        var coverage = assessments.getCoverage(scope, source);
+        var before = assessments.getCoverage(scope, source);
+        var coverage =
+                command.standards() == null
+                        ? before
+                        : new AssessmentCoverage(command.standards(), before.sites());
         return changes.create(
                 scope,
                 keptWith(coverage),
@@ -105,11 +116,76 @@ public final class AssessmentService {
                 AssessmentId::new,
                 () -> begun(scope, command.name(), command.dueOn(), source),
                 begun -> {
-                    var copies = copies(scope, source, command.answers(), begun.facts());
+                    var copies =
+                            coverage.equals(before)
+                                    ? copies(scope, command, begun.facts())
+                                    : successors(scope, command, before, coverage, begun.facts());
                     assessments.insertCoverage(scope, begun.id(), coverage);
                     items.insertAll(scope, copies);
                     carryOver(scope, copies.stream().map(AskedItem::item).toList());
                 });
+    }
+
+    private List<AskedItem> successors(
+            TenantScope scope,
+            CloneAssessment command,
+            AssessmentCoverage before,
+            AssessmentCoverage after,
+            Assessment.Facts facts) {
+        var questionnaire = questionnaire(scope, after);
+        if (command.answers() == CloneAssessment.Answers.RESET) {
+            return asked(questionnaire, facts);
+        }
+        var succession =
+                successions.find(before.standards(), after.standards()).orElse(Succession.NONE);
+        var answered = new HashMap<Place, AssessmentItem>();
+        for (var one : listAsked(scope, command.source())) {
+            answered.put(Place.of(one.item().question()), one.item());
+        }
+        return questionnaire.entries().stream()
+                .map(
+                        entry ->
+                                new AskedItem(
+                                        successor(entry.question(), answered, succession, facts),
+                                        entry.parts()))
+                .toList();
+    }
+
+    /// Where an assessment asks.
+    private record Place(String key, @Nullable SiteId site) {
+
+        static Place of(Question question) {
+            return new Place(question.key(), question.site());
+        }
+    }
+
+    private AssessmentItem successor(
+            Question question,
+            Map<Place, AssessmentItem> answered,
+            Succession succession,
+            Assessment.Facts facts) {
+        var key = succession.earlier().getOrDefault(question.key(), question.key());
+        var item = answered.get(new Place(key, question.site()));
+        return item == null
+                ? anew(question, facts)
+                : carriedOver(item, question, succession.changed().contains(question.key()), facts);
+    }
+
+    private AssessmentItem carriedOver(
+            AssessmentItem item, Question as, boolean isChanged, Assessment.Facts facts) {
+        return item.carriedOver(
+                new AssessmentItemId(ids.next()),
+                facts.id(),
+                as,
+                isChanged,
+                facts.dueOn(),
+                facts.createdAt(),
+                facts.createdBy());
+    }
+
+    private List<AskedItem> listAsked(TenantScope scope, AssessmentId id) {
+        var ref = Ref.in(scope, id);
+        return items.listAsked(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, List.of());
     }
 
     private Assessment begun(
@@ -145,31 +221,22 @@ public final class AssessmentService {
     }
 
     private List<AskedItem> copies(
-            TenantScope scope,
-            AssessmentId source,
-            CloneAssessment.Answers answers,
-            Assessment.Facts facts) {
-        var ref = Ref.in(scope, source);
-        return items
-                .listAsked(TenantScopes.of(scope), List.of(ref))
-                .getOrDefault(ref, List.of())
-                .stream()
-                .map(asked -> new AskedItem(copy(asked.item(), answers, facts), asked.parts()))
+            TenantScope scope, CloneAssessment command, Assessment.Facts facts) {
+        return listAsked(scope, command.source()).stream()
+                .map(
+                        asked ->
+                                new AskedItem(
+                                        switch (command.answers()) {
+                                            case RESET -> anew(asked.item().question(), facts);
+                                            case CARRY_OVER ->
+                                                    carriedOver(
+                                                            asked.item(),
+                                                            asked.item().question(),
+                                                            false,
+                                                            facts);
+                                        },
+                                        asked.parts()))
                 .toList();
-    }
-
-    private AssessmentItem copy(
-            AssessmentItem item, CloneAssessment.Answers answers, Assessment.Facts facts) {
-        return switch (answers) {
-            case RESET -> anew(item.question(), facts);
-            case CARRY_OVER ->
-                    item.carriedOver(
-                            new AssessmentItemId(ids.next()),
-                            facts.id(),
-                            facts.dueOn(),
-                            facts.createdAt(),
-                            facts.createdBy());
-        };
     }
 
     private void carryOver(TenantScope scope, List<AssessmentItem> copies) {

@@ -355,7 +355,8 @@ class AssessmentServiceTest {
         var clone =
                 service.clone(
                         JUDGE,
-                        new CloneAssessment(id, "Next", null, CloneAssessment.Answers.CARRY_OVER),
+                        new CloneAssessment(
+                                id, "Next", null, CloneAssessment.Answers.CARRY_OVER, null),
                         null);
         assertThat(world.assessments.getCoverage(JUDGE, clone.id()))
                 .isEqualTo(new AssessmentCoverage(List.of(QUALITY, SECURITY), List.of()));
@@ -367,7 +368,8 @@ class AssessmentServiceTest {
     void whatIsNotThereIsNotCloned() {
         var unknown = new AssessmentId(new UUID(1, 1));
         var command =
-                new CloneAssessment(unknown, "Next", null, CloneAssessment.Answers.CARRY_OVER);
+                new CloneAssessment(
+                        unknown, "Next", null, CloneAssessment.Answers.CARRY_OVER, null);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.clone(JUDGE, command, null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("id"));

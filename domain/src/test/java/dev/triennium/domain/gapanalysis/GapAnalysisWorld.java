@@ -182,6 +182,7 @@ public final class GapAnalysisWorld {
                 assessments,
                 items,
                 requirements(),
+                (_, _) -> Optional.empty(),
                 sites(),
                 (_, _, all) -> deadlines.putAll(all),
                 kept,

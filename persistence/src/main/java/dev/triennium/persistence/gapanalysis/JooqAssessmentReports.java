@@ -5,6 +5,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_ITEM_PA
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_STANDARD;
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
+import static dev.triennium.persistence.jooq.generated.Tables.SITE;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -21,11 +22,14 @@ import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentReports;
+import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.Effort;
 import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.gapanalysis.Succession;
+import dev.triennium.domain.gapanalysis.Successions;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -116,9 +120,18 @@ class JooqAssessmentReports implements AssessmentReports {
     private final TenantDsl tenants;
     private final Snapshots snapshots;
 
-    JooqAssessmentReports(TenantDsl tenants, Snapshots snapshots) {
+    private final AssessmentRepository assessments;
+    private final Successions successions;
+
+    JooqAssessmentReports(
+            TenantDsl tenants,
+            Snapshots snapshots,
+            AssessmentRepository assessments,
+            Successions successions) {
         this.tenants = tenants;
         this.snapshots = snapshots;
+        this.assessments = assessments;
+        this.successions = successions;
     }
 
     private static Field<Integer> counting(AssessmentResult result) {
@@ -402,8 +415,65 @@ class JooqAssessmentReports implements AssessmentReports {
                 row -> new ComparedItem(Trend.valueOf(row.value4()), row.value5(), row.value6()));
     }
 
-    private static Table<?> compared(TenantScope scope, AssessmentId before, AssessmentId after) {
+    /// How the questions of two assessments are matched.
+    ///
+    /// @param ignoresSites one is of the whole organisation, the other of the only site that it has
+    private record Matching(Succession succession, boolean ignoresSites) {
+
+        Condition ofLater() {
+            return EARLIER.QUESTION_KEY
+                    .eq(mapped(LATER.QUESTION_KEY, succession.earlier()))
+                    .and(site());
+        }
+
+        Condition ofEarlier() {
+            return LATER.QUESTION_KEY
+                    .eq(mapped(EARLIER.QUESTION_KEY, succession.later()))
+                    .and(site());
+        }
+
+        private static Field<String> mapped(Field<String> key, Map<String, String> keys) {
+            if (keys.isEmpty()) {
+                return key;
+            }
+            var inlined = new LinkedHashMap<Field<String>, Field<String>>();
+            keys.forEach((from, to) -> inlined.put(inline(from), inline(to)));
+            return DSL.choose(key).mapFields(inlined).otherwise(key);
+        }
+
+        private Condition site() {
+            return ignoresSites
+                    ? noCondition()
+                    : EARLIER.SITE_ID
+                            .eq(LATER.SITE_ID)
+                            .or(EARLIER.SITE_ID.isNull().and(LATER.SITE_ID.isNull()));
+        }
+    }
+
+    private Matching matching(TenantScope scope, AssessmentId before, AssessmentId after) {
+        var earlier = assessments.getCoverage(scope, before);
+        var later = assessments.getCoverage(scope, after);
+        return new Matching(
+                successions.find(earlier.standards(), later.standards()).orElse(Succession.NONE),
+                earlier.sites().size() + later.sites().size() == 1 && hasOneSite(scope));
+    }
+
+    private boolean hasOneSite(TenantScope scope) {
+        return tenants.in(scope)
+                        .select(count())
+                        .from(SITE)
+                        .where(SITE.TENANT_ID.eq(scope.tenant()))
+                        .fetchSingle()
+                        .value1()
+                == 1;
+    }
+
+    /// What nobody has assessed on either side is no result.
+    private Table<?> compared(TenantScope scope, AssessmentId before, AssessmentId after) {
         var tenant = scope.tenant();
+        var matching = matching(scope, before, after);
+        var isAssessedLater = LATER.RESULT.ne(inline(AssessmentResult.NOT_ASSESSED.name()));
+        var wasAssessed = EARLIER.RESULT.ne(inline(AssessmentResult.NOT_ASSESSED.name()));
         var inLater =
                 DSL.select(
                                 inline(0).as("half"),
@@ -417,8 +487,11 @@ class JooqAssessmentReports implements AssessmentReports {
                         .on(
                                 EARLIER.TENANT_ID.eq(tenant),
                                 EARLIER.ASSESSMENT_ID.eq(before),
-                                isSameQuestion())
-                        .where(LATER.TENANT_ID.eq(tenant), LATER.ASSESSMENT_ID.eq(after));
+                                matching.ofLater())
+                        .where(
+                                LATER.TENANT_ID.eq(tenant),
+                                LATER.ASSESSMENT_ID.eq(after),
+                                isAssessedLater.or(wasAssessed));
         var inEarlierOnly =
                 DSL.select(inline(1), EARLIER.ORDINAL, trend(), EARLIER.ID, EARLIER.ID, LATER.ID)
                         .from(EARLIER)
@@ -426,21 +499,13 @@ class JooqAssessmentReports implements AssessmentReports {
                         .on(
                                 LATER.TENANT_ID.eq(tenant),
                                 LATER.ASSESSMENT_ID.eq(after),
-                                isSameQuestion())
+                                matching.ofEarlier())
                         .where(
                                 EARLIER.TENANT_ID.eq(tenant),
                                 EARLIER.ASSESSMENT_ID.eq(before),
-                                LATER.ID.isNull());
+                                LATER.ID.isNull(),
+                                wasAssessed);
         return inLater.unionAll(inEarlierOnly).asTable(COMPARED);
-    }
-
-    private static Condition isSameQuestion() {
-        return EARLIER.QUESTION_KEY
-                .eq(LATER.QUESTION_KEY)
-                .and(
-                        EARLIER.SITE_ID
-                                .eq(LATER.SITE_ID)
-                                .or(EARLIER.SITE_ID.isNull().and(LATER.SITE_ID.isNull())));
     }
 
     private static Field<String> trend() {

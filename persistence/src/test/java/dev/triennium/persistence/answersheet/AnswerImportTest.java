@@ -36,6 +36,7 @@ import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.Requirements;
+import dev.triennium.domain.gapanalysis.Successions;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -89,6 +90,7 @@ class AnswerImportTest {
     @Autowired private AssessmentRepository assessments;
     @Autowired private AssessmentItemRepository items;
     @Autowired private Requirements requirements;
+    @Autowired private Successions successions;
     @Autowired private StandardRepository standards;
     @Autowired private SiteRepository sites;
     @Autowired private MembershipRepository memberships;
@@ -122,7 +124,15 @@ class AnswerImportTest {
         employee = member(Role.EMPLOYEE);
         service =
                 new AssessmentService(
-                        assessments, items, requirements, sites, deadlines, changes, ids, clock);
+                        assessments,
+                        items,
+                        requirements,
+                        successions,
+                        sites,
+                        deadlines,
+                        changes,
+                        ids,
+                        clock);
         answers =
                 new AnswerService(
                         assessments,

@@ -40,6 +40,7 @@ import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Requirements;
 import dev.triennium.domain.gapanalysis.RunningAssessmentItems;
 import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.gapanalysis.Successions;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
@@ -87,6 +88,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,7 @@ class GapAnalysisTest {
     @Autowired private AssessmentItemRepository items;
     @Autowired private AssessmentReports reports;
     @Autowired private Requirements requirements;
+    @Autowired private Successions successions;
     @Autowired private SiteRepository sites;
     @Autowired private MembershipRepository memberships;
     @Autowired private Recipients people;
@@ -146,7 +149,15 @@ class GapAnalysisTest {
         employee = member(employeeId, Role.EMPLOYEE, Permission.ANSWER);
         service =
                 new AssessmentService(
-                        assessments, items, requirements, sites, deadlines, changes, ids, clock);
+                        assessments,
+                        items,
+                        requirements,
+                        successions,
+                        sites,
+                        deadlines,
+                        changes,
+                        ids,
+                        clock);
         answers =
                 new AnswerService(
                         assessments,
@@ -619,7 +630,11 @@ class GapAnalysisTest {
                 service.clone(
                                 judge,
                                 new CloneAssessment(
-                                        first, "Next", null, CloneAssessment.Answers.CARRY_OVER),
+                                        first,
+                                        "Next",
+                                        null,
+                                        CloneAssessment.Answers.CARRY_OVER,
+                                        null),
                                 null)
                         .id();
         say(judge, item(second, 0), CONFORMING);
@@ -633,8 +648,7 @@ class GapAnalysisTest {
                                 Trend.IMPROVED, 2,
                                 Trend.WORSE, 1,
                                 Trend.GONE, 1,
-                                Trend.NEW, 1,
-                                Trend.UNCHANGED, 60));
+                                Trend.NEW, 1));
         var improved =
                 reports.pageCompared(
                         judge, first, second, Set.of(Trend.IMPROVED), PageRequest.first(1));
@@ -681,6 +695,72 @@ class GapAnalysisTest {
                 .matches(one -> one.after() == null && one.trend() == Trend.GONE);
     }
 
+    /// By the transition and the topics: of 65 questions only what is really new is new.
+    @Test
+    void anEditionIsComparedWithTheOneThatItReplaces() {
+        var first = create(List.of(), "iso-9001-2015");
+        sayAll(first, CONFORMING);
+        var second = create(List.of(), "iso-9001-2026");
+        sayAll(second, MAJOR);
+        var counts = reports.countTrends(judge, first, second);
+        assertThat(counts.get(Trend.WORSE)).isGreaterThan(55);
+        assertThat(counts.getOrDefault(Trend.NEW, 0)).isLessThan(8);
+        assertThat(counts.getOrDefault(Trend.GONE, 0)).isLessThan(8);
+        var all =
+                reports.pageCompared(judge, first, second, Set.of(), PageRequest.first(100))
+                        .values();
+        assertThat(all).extracting(ComparedItem::latest).doesNotHaveDuplicates();
+        assertThat(all).hasSize(counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void theWholeOrganisationIsComparedWithItsOnlySite() {
+        var first = create(List.of(), "iso-9001-2026");
+        say(judge, item(first, 0), MAJOR);
+        var site = site("Hamburg");
+        var second = create(List.of(site), "iso-9001-2026");
+        say(judge, item(second, 0), CONFORMING);
+        assertThat(reports.countTrends(judge, first, second)).isEqualTo(Map.of(Trend.IMPROVED, 1));
+        site("Ulm");
+        assertThat(reports.countTrends(judge, first, second))
+                .isEqualTo(Map.of(Trend.NEW, 1, Trend.GONE, 1));
+    }
+
+    @Test
+    void answersGoOverToTheNextEdition() {
+        var edition = standard("iso-9001-2026");
+        var first = create(List.of(), "iso-9001-2015");
+        sayAll(first, CONFORMING);
+        var next =
+                service.clone(
+                                judge,
+                                new CloneAssessment(
+                                        first,
+                                        "Next",
+                                        DUE,
+                                        CloneAssessment.Answers.CARRY_OVER,
+                                        List.of(edition)),
+                                null)
+                        .id();
+        assertThat(asked(next)).hasSize(65);
+        assertThat(asked(next))
+                .allMatch(
+                        one ->
+                                one.parts().stream()
+                                        .allMatch(part -> part.standard().equals(edition)));
+        var states =
+                asked(next).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        one ->
+                                                one.item().answer().equals(Answer.NONE)
+                                                        ? "new"
+                                                        : one.item().state().name(),
+                                        Collectors.counting()));
+        assertThat(states.keySet()).contains("OPEN", "ACCEPTED");
+        assertThat(states.getOrDefault("new", 0L)).isLessThan(8);
+    }
+
     @Test
     void aCloneBeginsAnewOrCarriesOver() {
         var first = create(List.of(), "iso-9001-2026");
@@ -702,7 +782,8 @@ class GapAnalysisTest {
     }
 
     private AssessmentId cloneOf(AssessmentId source, CloneAssessment.Answers answers) {
-        return service.clone(judge, new CloneAssessment(source, "Next", DUE, answers), null).id();
+        return service.clone(judge, new CloneAssessment(source, "Next", DUE, answers, null), null)
+                .id();
     }
 
     @Test
