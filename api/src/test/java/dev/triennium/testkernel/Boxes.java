@@ -8,6 +8,7 @@ import dev.triennium.api.graphql.IdType;
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.error.LimitExceededException;
@@ -20,6 +21,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest.Direction;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -233,6 +235,8 @@ public class Boxes implements NodeSource.InTenant {
             case VERSION_CONFLICT -> throw new VersionConflictException(7);
             case IDEMPOTENCY_KEY_REUSED -> throw new IdempotencyConflictException();
             case LIMIT_EXCEEDED -> throw new LimitExceededException("tags", 3, "Too many tags");
+            case DUPLICATE ->
+                    throw new DuplicateException(BOX, new SiteId(BOX), "name", "A box has it");
             case RULE_VIOLATED, STATE_MISMATCH ->
                     throw new RuleViolationException(
                             new RuleReference("R-1", "The house, 1", "Boxes stay shut"),

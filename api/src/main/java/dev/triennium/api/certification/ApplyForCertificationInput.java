@@ -15,10 +15,11 @@ record ApplyForCertificationInput(
         StandardId standardId,
         CertificationBodyId certificationBodyId,
         @Valid CertificationApplicationInput application,
-        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence) {
+        @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence,
+        boolean confirmDuplicate) {
 
     ApplyForCertification toCommand() {
         return new ApplyForCertification(
-                standardId, certificationBodyId, application.toForm(), evidence);
+                standardId, certificationBodyId, application.toForm(), evidence, confirmDuplicate);
     }
 }

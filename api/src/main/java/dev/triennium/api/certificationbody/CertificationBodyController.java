@@ -50,7 +50,7 @@ class CertificationBodyController {
     @MutationMapping
     CertificationBodyPayload createCertificationBody(
             @Argument @Valid CreateCertificationBodyInput input, TenantScope scope) {
-        return changed(scope, service.create(scope, input.toDetails(), input.idempotencyKey()));
+        return changed(scope, service.create(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping

@@ -22,20 +22,23 @@ record CreateCertificationBodyInput(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecertification) {
+        boolean restoreNeedsStartedRecertification,
+        boolean confirmDuplicate) {
 
-    CertificationBodyService.Details toDetails() {
-        return new CertificationBodyService.Details(
-                name,
-                new CycleParameters(
-                        expiryConvention,
-                        surveillanceToleranceMonths,
-                        surveillanceFrequencyMonths,
-                        recertYearBasis,
-                        recertExpiryPolicy,
-                        stageGapMinDays,
-                        stageGapMaxMonths,
-                        suspensionMaxMonths,
-                        restoreNeedsStartedRecertification));
+    CertificationBodyService.Create toCommand() {
+        return new CertificationBodyService.Create(
+                new CertificationBodyService.Details(
+                        name,
+                        new CycleParameters(
+                                expiryConvention,
+                                surveillanceToleranceMonths,
+                                surveillanceFrequencyMonths,
+                                recertYearBasis,
+                                recertExpiryPolicy,
+                                stageGapMinDays,
+                                stageGapMaxMonths,
+                                suspensionMaxMonths,
+                                restoreNeedsStartedRecertification)),
+                confirmDuplicate);
     }
 }

@@ -40,6 +40,9 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
         if (text.codePoints().anyMatch(this::isForbidden)) {
             return Optional.of("Must not contain control characters");
         }
+        if (text.codePoints().anyMatch(this::turnsTheText)) {
+            return Optional.of("Must not contain characters that turn the direction of the text");
+        }
         return Optional.empty();
     }
 
@@ -59,6 +62,15 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
                     false;
             default -> EMPTY_LETTERS.indexOf(codePoint) < 0;
         };
+    }
+
+    /// Marks of the direction may stand in running text; what turns around all that follows may
+    /// not, and a name shows itself in the order in which it is written.
+    private boolean turnsTheText(int codePoint) {
+        var isMark = codePoint == 0x061C || codePoint == 0x200E || codePoint == 0x200F;
+        var isOverride = codePoint >= 0x202A && codePoint <= 0x202E;
+        var isIsolate = codePoint >= 0x2066 && codePoint <= 0x2069;
+        return isOverride || (!rule.isMultiline() && (isMark || isIsolate));
     }
 
     private boolean isForbidden(int codePoint) {

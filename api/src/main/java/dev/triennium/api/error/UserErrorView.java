@@ -1,8 +1,10 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.rule.RuleReference;
 import java.util.List;
+import java.util.UUID;
 
 /// The SDL's `UserError` and its members.
 public sealed interface UserErrorView {
@@ -27,6 +29,17 @@ public sealed interface UserErrorView {
             implements UserErrorView {}
 
     record LimitExceededView(ErrorCode code, String message, List<String> path, int limit)
+            implements UserErrorView {}
+
+    /// @param tenant no field of the SDL: whom the existing one belongs to
+    /// @param existing no field of the SDL: what `existingId` is made from
+    record DuplicateView(
+            ErrorCode code,
+            String message,
+            List<String> path,
+            RuleReference rule,
+            UUID tenant,
+            EntityId existing)
             implements UserErrorView {}
 
     record IdempotencyConflictView(ErrorCode code, String message, List<String> path)

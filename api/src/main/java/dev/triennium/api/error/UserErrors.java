@@ -1,5 +1,6 @@
 package dev.triennium.api.error;
 
+import dev.triennium.api.error.UserErrorView.DuplicateView;
 import dev.triennium.api.error.UserErrorView.IdempotencyConflictView;
 import dev.triennium.api.error.UserErrorView.LimitExceededView;
 import dev.triennium.api.error.UserErrorView.NotFoundErrorView;
@@ -7,6 +8,7 @@ import dev.triennium.api.error.UserErrorView.RuleViolationView;
 import dev.triennium.api.error.UserErrorView.ValidationErrorView;
 import dev.triennium.api.error.UserErrorView.VersionConflictView;
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.error.LimitExceededException;
@@ -43,6 +45,15 @@ public final class UserErrors {
                                     e.code(), text(e), inInput(e.path()), e.currentVersion()));
             case LimitExceededException e ->
                     List.of(new LimitExceededView(e.code(), text(e), inInput(e.path()), e.limit()));
+            case DuplicateException e ->
+                    List.of(
+                            new DuplicateView(
+                                    e.code(),
+                                    text(e),
+                                    inInput(e.path()),
+                                    DuplicateException.RULE,
+                                    e.tenant(),
+                                    e.existing()));
             case IdempotencyConflictException e ->
                     List.of(
                             new IdempotencyConflictView(
@@ -51,7 +62,7 @@ public final class UserErrors {
     }
 
     /// @param hasInput whether the paths start in the argument `input`, not at the arguments' root
-    static List<UserErrorView> of(ValidationException refusal, boolean hasInput) {
+    public static List<UserErrorView> of(ValidationException refusal, boolean hasInput) {
         return refusal.violations().stream()
                 .map(one -> invalid(one.message(), hasInput ? inInput(one.path()) : one.path()))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.tenancy.TenantId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -48,6 +49,11 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
     /// The id of an entity outside any tenant, such as a firm or a standard.
     public static GlobalId of(String type, UUID key) {
         return new GlobalId(IdTypes.named(type), null, key);
+    }
+
+    /// The id of what belongs to a tenant, or is one, by the domain's id.
+    static GlobalId of(TenantId tenant, EntityId id) {
+        return new GlobalId(IdTypes.of(id), tenant, id.value());
     }
 
     /// Whether the text had the form of an id; what it names may still not exist.

@@ -7,6 +7,7 @@ import dev.triennium.api.error.UserErrors;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Access;
@@ -222,6 +223,10 @@ record GuardedField(
             case "Subscription" -> events(field.get(inner), environment, access);
             case "Mutation" -> {
                 forgetWhatWasRead(environment);
+                var dates = GivenDates.implausible(given.values());
+                if (!dates.isEmpty()) {
+                    yield new Refusal(UserErrors.of(new ValidationException(dates), false));
+                }
                 yield result(inner, access).onErrorResume(GuardedField::refusal);
             }
             case "Query" ->

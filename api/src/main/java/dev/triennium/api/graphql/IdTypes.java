@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.audittrail.AuditEntryId;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationEventId;
@@ -111,5 +112,16 @@ final class IdTypes {
             throw new IllegalArgumentException(name + " has no global ids");
         }
         return type;
+    }
+
+    /// @throws IllegalArgumentException when no type has such ids
+    static IdType of(EntityId id) {
+        return ALL.stream()
+                .filter(
+                        type ->
+                                type.domainIds() != null
+                                        && type.domainIds().type() == id.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No type of " + id.getClass()));
     }
 }

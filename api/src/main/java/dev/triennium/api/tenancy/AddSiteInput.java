@@ -13,9 +13,10 @@ record AddSiteInput(
         @Nullable UUID idempotencyKey,
         @PlainText(max = 200) String name,
         @PlainText(max = 1_000, isMultiline = true) String address,
-        @Min(0) @Max(Profiles.MAX_HEADCOUNT) int headcount) {
+        @Min(0) @Max(Profiles.MAX_HEADCOUNT) int headcount,
+        boolean confirmDuplicate) {
 
     AddSite toCommand() {
-        return new AddSite(name, address, headcount);
+        return new AddSite(name, address, headcount, confirmDuplicate);
     }
 }

@@ -21,7 +21,8 @@ record CreateTenantInput(
         Set<DayOfWeek> workingDays,
         @Nullable String holidayCalendar,
         @PlainText(max = 2_000, isMultiline = true) String services,
-        @PlainText(max = 2_000, isMultiline = true) String consent) {
+        @PlainText(max = 2_000, isMultiline = true) String consent,
+        boolean confirmDuplicate) {
 
     CreateTenant toCommand() {
         return new CreateTenant(
@@ -33,6 +34,7 @@ record CreateTenantInput(
                         workingDays,
                         holidayCalendar),
                 services,
-                consent);
+                consent,
+                confirmDuplicate);
     }
 }

@@ -55,6 +55,7 @@ import dev.triennium.testkernel.LonelyNewsBoard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -279,6 +281,39 @@ class CertificationControllerTest {
     }
 
     @Test
+    void aSecondApplicationIsRefusedWithWhatIsThere() {
+        stored(Journeys.applied());
+        var unconfirmed =
+                new HashMap<String, Object>(application(Journeys.STANDARD.value(), "Scope"));
+        unconfirmed.remove("confirmDuplicate");
+        graphQl.document(
+                        """
+                        mutation($input: ApplyForCertificationInput!) {
+                          applyForCertification(input: $input) {
+                            certification { id }
+                            errors { code path ... on Duplicate { rule { id } } } } }
+                        """)
+                .variable("input", unconfirmed)
+                .execute()
+                .path("applyForCertification")
+                .matchesJson(
+                        """
+                        {"certification": null, "errors": [{"code": "DUPLICATE",
+                          "path": ["input", "standardId"], "rule": {"id": "DUP-1"}}]}
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"})
+    void noMutationTakesADayOfAnotherAge(String day) {
+        var input = new HashMap<String, Object>(application(Journeys.STANDARD.value(), "Scope"));
+        var form = new HashMap<Object, Object>((Map<?, ?>) input.get("application"));
+        form.put("submittedOn", day);
+        input.put("application", form);
+        refusedApplication(input, "INPUT_INVALID", List.of("input", "application", "submittedOn"));
+    }
+
+    @Test
     void anUnknownStandardIsNamed() {
         refusedApplication(
                 application(new UUID(4, 4), "Scope"), "NOT_FOUND", List.of("input", "standardId"));
@@ -321,6 +356,7 @@ class CertificationControllerTest {
 
     private static Map<String, Object> application(UUID standard, String scope) {
         return Map.of(
+                "confirmDuplicate", true,
                 "tenantId", GlobalId.of(ALDER).toString(),
                 "standardId", GlobalId.of("Standard", standard).toString(),
                 "certificationBodyId",

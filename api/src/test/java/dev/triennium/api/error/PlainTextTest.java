@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,34 @@ class PlainTextTest {
         assertThat(VALIDATOR.validate(new Named(name)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.getMessage()).isEqualTo("Must not be blank"));
+    }
+
+    private record Told(@PlainText(max = 20, isMultiline = true) String text) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alder\u202egnp.exe",
+                "Al\u202ader",
+                "\u2066Alder\u2069",
+                "Alder\u200f",
+                "Alder\u061c"
+            })
+    void aNameDoesNotTurnTheDirectionOfTheText(String name) {
+        assertThat(VALIDATOR.validate(new Named(name)))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.getMessage())
+                                        .isEqualTo(
+                                                "Must not contain characters that turn the"
+                                                        + " direction of the text"));
+    }
+
+    @Test
+    void runningTextMayMarkItsDirectionButNotTurnWhatFollows() {
+        assertThat(VALIDATOR.validate(new Told("\u2067שלום\u2069 a\u200f"))).isEmpty();
+        assertThat(VALIDATOR.validate(new Told("a\u202eb"))).hasSize(1);
     }
 
     @ParameterizedTest

@@ -6,15 +6,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The client applies to a body for a certification to an edition of a standard.
+///
+/// @param isMeant whether another certification to the edition by the body may be running
 public record ApplyForCertification(
         StandardId standard,
         CertificationBodyId body,
         ApplicationForm application,
-        @Nullable String evidence) {
+        @Nullable String evidence,
+        boolean isMeant) {
 
     public ApplyForCertification {
         Objects.requireNonNull(standard);
         Objects.requireNonNull(body);
         Objects.requireNonNull(application);
+    }
+
+    public ApplyForCertification(
+            StandardId standard,
+            CertificationBodyId body,
+            ApplicationForm application,
+            @Nullable String evidence) {
+        this(standard, body, application, evidence, false);
     }
 }

@@ -7,10 +7,12 @@ import dev.triennium.domain.certification.Preparing.Applied;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.news.Announcements;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -18,8 +20,11 @@ import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a certification from the application to the certificate and through its cycles. Before any
@@ -30,6 +35,7 @@ public final class CertificationService {
     private static final String TYPE = "Certification";
 
     private final CertificationRepository certifications;
+    private final CertificationHeads heads;
     private final CertificationBodyRepository bodies;
     private final Editions editions;
     private final Deadlines deadlines;
@@ -42,6 +48,7 @@ public final class CertificationService {
 
     public CertificationService(
             CertificationRepository certifications,
+            CertificationHeads heads,
             CertificationBodyRepository bodies,
             Editions editions,
             Deadlines deadlines,
@@ -52,6 +59,7 @@ public final class CertificationService {
             IdGenerator ids,
             Clock clock) {
         this.certifications = certifications;
+        this.heads = heads;
         this.bodies = bodies;
         this.editions = editions;
         this.deadlines = deadlines;
@@ -81,6 +89,9 @@ public final class CertificationService {
     private UUID newCertification(TenantScope scope, ApplyForCertification command) {
         edition(command.standard());
         var body = body(scope, command.body());
+        if (!command.isMeant()) {
+            requireNoOther(scope, command);
+        }
         var id = new CertificationId(ids.next());
         var dossier =
                 Dossier.opened(
@@ -88,6 +99,27 @@ public final class CertificationService {
                         command.standard());
         insert(scope, Applied.submit(dossier, scope.today(clock)), command.evidence());
         return id.value();
+    }
+
+    private void requireNoOther(TenantScope scope, ApplyForCertification command) {
+        var running =
+                Arrays.stream(CertificationState.values())
+                        .filter(state -> !state.isEnd())
+                        .collect(Collectors.toUnmodifiableSet());
+        var filter = new CertificationFilter(running, command.standard(), command.body(), null);
+        heads
+                .page(scope, filter, CertificationOrder.APPLIED_ON, PageRequest.first(1))
+                .values()
+                .stream()
+                .findFirst()
+                .ifPresent(
+                        twin -> {
+                            throw new DuplicateException(
+                                    scope.tenant().value(),
+                                    twin.id(),
+                                    "standardId",
+                                    "A certification to this edition by this body is running");
+                        });
     }
 
     /// @return the certification, or the one that goes on in its place
@@ -171,6 +203,11 @@ public final class CertificationService {
         @Override
         public Editions.Edition edition(StandardId id) {
             return CertificationService.this.edition(id);
+        }
+
+        @Override
+        public boolean hasClauses(StandardId standard, Collection<String> numbers) {
+            return editions.hasClauses(standard, numbers);
         }
 
         @Override

@@ -5,13 +5,22 @@ import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a step needs to know besides the certification and its own data. Editions and bodies are
 /// looked up only when a step asks.
 interface Circumstances {
+
+    /// The number of a standard, which is none of a clause, or that of a clause in the group.
+    Pattern CLAUSE =
+            Pattern.compile(
+                    "\\d{4,}(?:-\\d+)?|(?<!\\d)(?<!\\d\\.)(\\d{1,3}(?:\\.\\d{1,3}){0,5})(?!\\d)");
 
     /// The civil date in the tenant's time zone.
     LocalDate today();
@@ -20,6 +29,25 @@ interface Circumstances {
 
     /// @throws NotFoundException when there is no such edition
     Editions.Edition edition(StandardId id);
+
+    /// Whether each of the numbers is that of a clause or a control of the edition.
+    boolean hasClauses(StandardId standard, Collection<String> numbers);
+
+    /// What a finding names is of the certification's edition. Words and letters around the numbers
+    /// are the auditor's own.
+    default void requireClause(Certification certification, String field, String clause) {
+        var numbers =
+                CLAUSE.matcher(clause)
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(Objects::nonNull)
+                        .toList();
+        var standard = certification.dossier().standard();
+        if (numbers.isEmpty() || !hasClauses(standard, numbers)) {
+            throw new ValidationException(
+                    field, "Must name a clause or a control of " + edition(standard).designation());
+        }
+    }
 
     /// @throws NotFoundException when the tenant has no such body
     CertificationBody body(CertificationBodyId id);

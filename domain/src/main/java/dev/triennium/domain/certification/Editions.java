@@ -31,6 +31,9 @@ public interface Editions {
     /// Those that exist of the given ones, in one statement.
     Map<StandardId, Edition> list(Collection<StandardId> ids);
 
+    /// Whether each of the numbers is that of a clause or a control of the edition.
+    boolean hasClauses(StandardId standard, Collection<String> numbers);
+
     default Optional<Edition> find(StandardId id) {
         return Optional.ofNullable(list(Set.of(id)).get(id));
     }

@@ -22,6 +22,7 @@ public sealed interface FindingStep<S extends Certification> extends Certificati
         @Override
         public Outcome<? extends Certification> from(
                 OpenToFindings certification, Circumstances now) {
+            now.requireClause(certification, "clause", finding.clause());
             return Findings.record(certification, finding, now.ids());
         }
     }

@@ -110,6 +110,10 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
 
         @Override
         public Outcome<Stage1Done> from(Stage1Planned certification, Circumstances now) {
+            for (var i = 0; i < concerns.size(); i++) {
+                now.requireClause(
+                        certification, "areasOfConcern." + i + ".clause", concerns.get(i).clause());
+            }
             return certification.complete(completedOn, concerns, now.today(), now.ids());
         }
     }

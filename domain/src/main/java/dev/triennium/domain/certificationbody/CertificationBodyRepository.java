@@ -8,12 +8,16 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 public interface CertificationBodyRepository
         extends AggregateRepository<CertificationBodyId, CertificationBody> {
 
     Map<Ref<CertificationBodyId>, CertificationBody> list(
             TenantScopes scopes, Collection<Ref<CertificationBodyId>> refs);
+
+    /// One of this name, whatever the case of the letters.
+    Optional<CertificationBody> find(TenantScope scope, String name);
 
     /// By name.
     Page<CertificationBody> page(TenantScope scope, PageRequest page);

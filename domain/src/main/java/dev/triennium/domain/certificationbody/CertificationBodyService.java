@@ -4,6 +4,7 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CertificationBodyService {
 
     private final Kept<CertificationBodyId, CertificationBody> kept;
+    private final CertificationBodyRepository bodies;
     private final Changes changes;
     private final CertificationBodyListener listener;
     private final IdGenerator ids;
@@ -24,6 +26,7 @@ public final class CertificationBodyService {
             CertificationBodyListener listener,
             IdGenerator ids) {
         this.kept = Kept.in(bodies, "CertificationBody");
+        this.bodies = bodies;
         this.changes = changes;
         this.listener = listener;
         this.ids = ids;
@@ -38,20 +41,42 @@ public final class CertificationBodyService {
         }
     }
 
+    /// A body to keep from now on.
+    ///
+    /// @param isMeant whether there may be another one of the same name
+    public record Create(Details details, boolean isMeant) {
+
+        public Create {
+            Objects.requireNonNull(details);
+        }
+    }
+
     public CertificationBody create(
-            TenantScope scope, Details details, @Nullable UUID idempotencyKey) {
+            TenantScope scope, Create command, @Nullable UUID idempotencyKey) {
         return changes.create(
                 scope,
                 kept,
                 idempotencyKey,
-                details,
+                command,
                 CertificationBodyId::new,
-                () ->
-                        new CertificationBody(
-                                new CertificationBodyId(ids.next()),
-                                1,
-                                details.name(),
-                                details.parameters()));
+                () -> body(scope, command));
+    }
+
+    private CertificationBody body(TenantScope scope, Create command) {
+        var details = command.details();
+        if (!command.isMeant()) {
+            bodies.find(scope, details.name())
+                    .ifPresent(
+                            twin -> {
+                                throw new DuplicateException(
+                                        scope.tenant().value(),
+                                        twin.id(),
+                                        "name",
+                                        "A certification body has this name already");
+                            });
+        }
+        return new CertificationBody(
+                new CertificationBodyId(ids.next()), 1, details.name(), details.parameters());
     }
 
     /// What changes holds for dates that are computed from now on.

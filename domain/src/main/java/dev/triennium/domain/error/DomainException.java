@@ -7,7 +7,8 @@ public abstract sealed class DomainException extends RuntimeException
                 RuleViolationException,
                 VersionConflictException,
                 LimitExceededException,
-                IdempotencyConflictException {
+                IdempotencyConflictException,
+                DuplicateException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,5 +15,7 @@ public enum ErrorCode {
     /// A rule of certification, of an accreditation scheme or of the process says no.
     RULE_VIOLATED,
     /// The step does not follow from the state that the subject is in.
-    STATE_MISMATCH
+    STATE_MISMATCH,
+    /// It seems to be there already; `confirmDuplicate` says that it is meant.
+    DUPLICATE
 }

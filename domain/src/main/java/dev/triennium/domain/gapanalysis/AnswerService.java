@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class AnswerService {
 
+    private static final int LONGEST_PLAN_YEARS = 10;
+
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
     private final Kept<AssessmentItemId, AssessmentItem> kept;
@@ -152,6 +154,7 @@ public final class AnswerService {
             @Nullable PersonId assignee,
             @Nullable LocalDate dueOn) {
         requireBatch(seen, "items");
+        requireDue(dueOn, scope.today(clock));
         if (assignee != null && !canBeAsked(scope, assignee)) {
             throw new NotFoundException("assigneeId");
         }
@@ -165,6 +168,17 @@ public final class AnswerService {
                         .map(one -> wish(one, (item, hand) -> item.assign(assignee, day, hand)))
                         .toList();
         return take(scope, ofSeveral(id, "items", AssessmentTurn.Kind.ASSIGNED, wishes));
+    }
+
+    /// What is asked for is due from today on, and in years that people plan for.
+    static void requireDue(@Nullable LocalDate dueOn, LocalDate today) {
+        if (dueOn != null && dueOn.isBefore(today)) {
+            throw new ValidationException("dueOn", "Must not lie in the past");
+        }
+        if (dueOn != null && dueOn.isAfter(today.plusYears(LONGEST_PLAN_YEARS))) {
+            throw new ValidationException(
+                    "dueOn", "Must lie within " + LONGEST_PLAN_YEARS + " years from today");
+        }
     }
 
     private boolean canBeAsked(TenantScope scope, PersonId person) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,7 @@ public final class AssessmentService {
             String name,
             @Nullable LocalDate dueOn,
             @Nullable AssessmentId clonedFrom) {
+        AnswerService.requireDue(dueOn, scope.today(clock));
         return new Assessment.InProgress(
                 new Assessment.Facts(
                         new AssessmentId(ids.next()),
@@ -331,6 +333,9 @@ public final class AssessmentService {
                 before -> {
                     var facts = before.facts();
                     var wanted = change.apply(new ChangeAssessment(facts.name(), facts.dueOn()));
+                    if (!Objects.equals(wanted.dueOn(), facts.dueOn())) {
+                        AnswerService.requireDue(wanted.dueOn(), scope.today(clock));
+                    }
                     return before.requireInProgress(List.of("id"))
                             .change(wanted.name(), wanted.dueOn());
                 });

@@ -11,7 +11,7 @@ import java.util.Set;
 /// applicable; all others let nobody leave out a clause. (Controls are no matter of the scope: the
 /// Statement of Applicability leaves them out.)
 ///
-/// @param chapters whose clauses may be left out; empty: those of all chapters
+/// @param chapters whose clauses may be left out
 record ExclusionRule(RuleReference reference, Set<String> chapters) {
 
     static final RuleReference NONE =
@@ -22,19 +22,19 @@ record ExclusionRule(RuleReference reference, Set<String> chapters) {
                             + " declared not applicable.");
 
     private static final String NOT_APPLICABLE =
-            "A requirement that does not apply is left out with a justification, as long as"
-                    + " conformity and customer satisfaction do not suffer.";
+            "A requirement of chapter 8 that does not apply is left out with a justification, as long"
+                    + " as conformity and customer satisfaction do not suffer.";
 
     private static final Map<String, ExclusionRule> BY_STANDARD =
             Map.of(
                     "iso-9001-2015",
                     new ExclusionRule(
                             new RuleReference("EX-1", "ISO 9001:2015, 4.3", NOT_APPLICABLE),
-                            Set.of()),
+                            Set.of("8")),
                     "iso-9001-2026",
                     new ExclusionRule(
                             new RuleReference("EX-2", "ISO 9001:2026, 4.3", NOT_APPLICABLE),
-                            Set.of()),
+                            Set.of("8")),
                     "iso-13485-2016",
                     new ExclusionRule(
                             new RuleReference(
@@ -49,9 +49,9 @@ record ExclusionRule(RuleReference reference, Set<String> chapters) {
                             new RuleReference(
                                     "EX-4",
                                     "ISO 21001:2025, 4.3",
-                                    "The documented scope justifies each requirement that does not"
-                                            + " apply."),
-                            Set.of()));
+                                    "The documented scope justifies each requirement of chapter 8"
+                                            + " that does not apply."),
+                            Set.of("8")));
 
     static Optional<ExclusionRule> of(String standardKey) {
         return Optional.ofNullable(BY_STANDARD.get(standardKey));
@@ -60,6 +60,6 @@ record ExclusionRule(RuleReference reference, Set<String> chapters) {
     boolean covers(ClauseNumber clause) {
         var dot = clause.value().indexOf('.');
         var chapter = dot < 0 ? clause.value() : clause.value().substring(0, dot);
-        return chapters.isEmpty() || chapters.contains(chapter);
+        return chapters.contains(chapter);
     }
 }

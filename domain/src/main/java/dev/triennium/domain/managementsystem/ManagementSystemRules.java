@@ -27,5 +27,12 @@ final class ManagementSystemRules {
             new RuleReference(
                     "MS-4", SOURCE, "A draft is discarded in favour of a scope that is in force.");
 
+    static final RuleReference ONE_EDITION =
+            new RuleReference(
+                    "MS-5",
+                    SOURCE,
+                    "A management system is built to one edition of a standard; a transition is the"
+                            + " next version of its scope.");
+
     private ManagementSystemRules() {}
 }

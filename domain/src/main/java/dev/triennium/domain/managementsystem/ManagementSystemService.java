@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -160,6 +161,7 @@ public final class ManagementSystemService {
     private ScopeContent check(TenantScope scope, ScopeContent content) {
         var editions = standards.list(content.standards());
         requireAll(content.standards(), editions, "standardIds");
+        requireOneEdition(content.standards(), editions);
         var siteIds = content.sites().stream().map(ScopeSite::site).toList();
         if (!siteIds.isEmpty()) {
             var refs = Ref.in(scope, siteIds);
@@ -178,6 +180,24 @@ public final class ManagementSystemService {
             }
         }
         return content;
+    }
+
+    private static void requireOneEdition(
+            List<StandardId> asked, Map<StandardId, Standard> editions) {
+        if (asked.isEmpty()) {
+            throw new ValidationException("standardIds", "Must name a standard");
+        }
+        var codes = new HashSet<String>();
+        for (var i = 0; i < asked.size(); i++) {
+            var code = Objects.requireNonNull(editions.get(asked.get(i))).edition().code();
+            if (!codes.add(code)) {
+                throw new RuleViolationException(
+                        ErrorCode.RULE_VIOLATED,
+                        ManagementSystemRules.ONE_EDITION,
+                        List.of("standardIds", Integer.toString(i)),
+                        "Another edition of " + code + " is in scope");
+            }
+        }
     }
 
     private static <I> void requireAll(List<I> asked, Map<I, ?> found, String field) {

@@ -4,4 +4,11 @@ package dev.triennium.domain.tenancy;
 ///
 /// @param services what the firm is engaged for
 /// @param consent how the organisation agreed
-public record CreateTenant(Tenant.Profile profile, String services, String consent) {}
+/// @param isMeant whether there may be another one of the same name
+public record CreateTenant(
+        Tenant.Profile profile, String services, String consent, boolean isMeant) {
+
+    public CreateTenant(Tenant.Profile profile, String services, String consent) {
+        this(profile, services, consent, false);
+    }
+}

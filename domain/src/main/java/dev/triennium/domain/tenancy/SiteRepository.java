@@ -5,6 +5,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /// A site that something refers to is not deleted: [SiteRules#inUse].
 public interface SiteRepository extends RemovableRepository<SiteId, Site> {
@@ -13,6 +14,9 @@ public interface SiteRepository extends RemovableRepository<SiteId, Site> {
 
     /// The same page of each organisation's sites, by name, in one statement.
     Map<TenantId, Page<Site>> pages(TenantScopes scopes, PageRequest page);
+
+    /// One of this name at this address, whatever the case of their letters.
+    Optional<Site> find(TenantScope scope, String name, String address);
 
     int count(TenantScope scope);
 }

@@ -22,4 +22,8 @@ public interface TenantRepository extends AggregateRepository<TenantId, Tenant> 
 
     /// Until the transaction ends, nobody else changes anything in the organisation.
     void lock(TenantScope scope);
+
+    /// One of this name among those that the scope's person may open, whatever the case of the
+    /// letters.
+    Optional<TenantId> findAccessible(PortfolioScope scope, String name);
 }

@@ -5,6 +5,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -75,12 +76,28 @@ public final class TenantService {
                 key,
                 command,
                 TenantId::new,
-                () -> new Tenant(id, 1, command.profile(), Standing.inUse()),
+                () -> tenant(firm, id, command),
                 _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
         if (!engagements.hasRunning(scope, firm.firm(), clock.instant())) {
             throw new NotFoundException("idempotencyKey");
         }
         return id;
+    }
+
+    private Tenant tenant(FirmScope firm, TenantId id, CreateTenant command) {
+        if (!command.isMeant()) {
+            var portfolio = new PortfolioScope(firm.person(), firm.operation(), clock.instant());
+            tenants.findAccessible(portfolio, command.profile().name())
+                    .ifPresent(
+                            twin -> {
+                                throw new DuplicateException(
+                                        twin.value(),
+                                        twin,
+                                        "name",
+                                        "An organisation has this name already");
+                            });
+        }
+        return new Tenant(id, 1, command.profile(), Standing.inUse());
     }
 
     /// The key decides the id, so that a repetition looks for the organisation where it is.
@@ -147,6 +164,17 @@ public final class TenantService {
         if (sites.count(scope) >= MAX_SITES) {
             throw new LimitExceededException(
                     "tenantId", MAX_SITES, "An organisation has at most " + MAX_SITES + " sites");
+        }
+        if (!command.isMeant()) {
+            sites.find(scope, command.name(), command.address())
+                    .ifPresent(
+                            twin -> {
+                                throw new DuplicateException(
+                                        scope.tenant().value(),
+                                        twin.id(),
+                                        "name",
+                                        "A site has this name and address already");
+                            });
         }
         return new Site(
                 new SiteId(ids.next()), 1, command.name(), command.address(), command.headcount());

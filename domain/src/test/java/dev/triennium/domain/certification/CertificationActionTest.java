@@ -15,6 +15,7 @@ import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,11 @@ class CertificationActionTest {
                 @Override
                 public Editions.Edition edition(StandardId id) {
                     return editions.find(id).orElseThrow();
+                }
+
+                @Override
+                public boolean hasClauses(StandardId standard, Collection<String> numbers) {
+                    return editions.hasClauses(standard, numbers);
                 }
 
                 @Override

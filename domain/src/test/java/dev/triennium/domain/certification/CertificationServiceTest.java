@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
@@ -23,6 +26,8 @@ import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificationServiceTest {
 
@@ -120,6 +125,87 @@ class CertificationServiceTest {
         var key = new UUID(5, 5);
         assertThat(service.apply(scope, application(), key).id())
                 .isEqualTo(service.apply(scope, application(), key).id());
+    }
+
+    @Test
+    void aSecondApplicationToTheBodyIsMadeOnlyWhereItIsMeant() {
+        var service = on("2026-03-20");
+        var first = service.apply(scope, application(), null);
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> service.apply(scope, application(), null))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(first.id()))
+                .satisfies(e -> assertThat(e.path()).containsExactly("standardId"));
+        var meant =
+                new ApplyForCertification(
+                        Journeys.STANDARD, Journeys.BODY, Journeys.application(), null, true);
+        assertThat(service.apply(scope, meant, null).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void whatIsOverStandsInTheWayOfNoApplication() {
+        var service = on("2026-03-20");
+        var first = service.apply(scope, application(), null);
+        service.take(scope, move(first), new PreparingStep.Cancel(day("2026-03-19"), "Too early"));
+        assertThat(service.apply(scope, application(), null).state())
+                .isEqualTo(CertificationState.APPLIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99.99", "8.4 and 99.99", "somewhere", "9001", "8.5.1.1"})
+    void aFindingNamesWhatTheEditionHas(String clause) {
+        var one = stored(Journeys.stage2Done(day("2026-02-12")));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> on("2026-06-01").take(scope, move(one), found(clause)))
+                .satisfies(
+                        e ->
+                                assertThat(e.violations())
+                                        .containsExactly(
+                                                Violation.of(
+                                                        "clause",
+                                                        "Must name a clause or a control of"
+                                                                + " ISO 9001:2015")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8.4",
+                "8.5.1 c)",
+                "ISO 9001:2015, 8.4; 7.2",
+                "A.5.7",
+                "ISO/IEC 20000-1, 8.5"
+            })
+    void wordsAroundAClauseAreTheAuditorsOwn(String clause) {
+        var one = stored(Journeys.stage2Done(day("2026-02-12")));
+        var after = on("2026-06-01").take(scope, move(one), found(clause));
+        assertThat(after.dossier().findings()).last().extracting(Finding::clause).isEqualTo(clause);
+    }
+
+    private static FindingStep.RecordFinding found(String clause) {
+        return new FindingStep.RecordFinding(
+                finding(AuditKind.STAGE_2, FindingGrade.MAJOR, clause));
+    }
+
+    private static NewFinding finding(AuditKind stage, FindingGrade grade, String clause) {
+        return new NewFinding(stage, grade, clause, "Not controlled", "Orders of May", null);
+    }
+
+    private static NewFinding concern(String clause) {
+        return finding(AuditKind.STAGE_1, FindingGrade.AREA_OF_CONCERN, clause);
+    }
+
+    @Test
+    void anAreaOfConcernNamesWhatTheEditionHas() {
+        var one = stored(Journeys.stage1Planned(day("2026-01-10")));
+        var step =
+                new PreparingStep.CompleteStage1(
+                        day("2026-01-11"), List.of(concern("8.4"), concern("99.99")));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> on("2026-06-01").take(scope, move(one), step))
+                .satisfies(
+                        e ->
+                                assertThat(e.violations().getFirst().path())
+                                        .containsExactly("areasOfConcern", "1", "clause"));
     }
 
     @Test

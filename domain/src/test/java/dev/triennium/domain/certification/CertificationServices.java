@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class CertificationServices {
     public final List<UUID> audited = new ArrayList<>();
     public final List<CertificationId> changed = new ArrayList<>();
 
+    private static final Set<String> CLAUSES = Set.of("7.1.5", "7.2", "8.4", "8.5", "8.5.1", "5.7");
+
     /// Joined by whatever is called inside.
     public static final TenantTransactions TRANSACTIONS =
             new TenantTransactions() {
@@ -44,7 +47,17 @@ public final class CertificationServices {
             };
 
     public Editions editions() {
-        return ids -> known(ids);
+        return new Editions() {
+            @Override
+            public Map<StandardId, Edition> list(Collection<StandardId> ids) {
+                return known(ids);
+            }
+
+            @Override
+            public boolean hasClauses(StandardId standard, Collection<String> numbers) {
+                return CLAUSES.containsAll(numbers);
+            }
+        };
     }
 
     private static Map<StandardId, Editions.Edition> known(Collection<StandardId> ids) {
@@ -86,6 +99,7 @@ public final class CertificationServices {
     public CertificationService service(Clock clock) {
         return new CertificationService(
                 certifications,
+                certifications.heads(),
                 bodies,
                 editions(),
                 (_, _, all) -> deadlines.putAll(all),

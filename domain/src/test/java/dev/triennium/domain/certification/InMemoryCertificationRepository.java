@@ -88,26 +88,34 @@ public final class InMemoryCertificationRepository implements CertificationRepos
                 CertificationOrder order,
                 PageRequest page) {
             reads.add("heads.page");
-            return of(scope.tenant());
+            return of(scope.tenant(), filter);
         }
 
         @Override
         public Map<TenantId, Page<CertificationHead>> pages(TenantScopes scopes, PageRequest page) {
             reads.add("heads.pages");
             var pages = new LinkedHashMap<TenantId, Page<CertificationHead>>();
-            scopes.tenants().forEach(tenant -> pages.put(tenant, of(tenant)));
+            scopes.tenants()
+                    .forEach(tenant -> pages.put(tenant, of(tenant, CertificationFilter.ALL)));
             return pages;
         }
 
-        private Page<CertificationHead> of(TenantId tenant) {
+        private Page<CertificationHead> of(TenantId tenant, CertificationFilter filter) {
             var own = new ArrayList<CertificationHead>();
             rows.forEach(
                     (ref, one) -> {
-                        if (ref.tenant().equals(tenant)) {
+                        if (ref.tenant().equals(tenant) && matches(one, filter)) {
                             own.add(CertificationHead.of(one));
                         }
                     });
             return slice(own, PageRequest.first(PageRequest.MAX_SIZE));
+        }
+
+        private boolean matches(Certification one, CertificationFilter filter) {
+            var dossier = one.dossier();
+            return (filter.states().isEmpty() || filter.states().contains(one.state()))
+                    && (filter.standard() == null || filter.standard().equals(dossier.standard()))
+                    && (filter.body() == null || filter.body().equals(dossier.body()));
         }
 
         @Override

@@ -3,7 +3,9 @@ package dev.triennium.domain.certificationbody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.certificationbody.CertificationBodyService.Create;
 import dev.triennium.domain.certificationbody.CertificationBodyService.Details;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.tenancy.JobScopes;
@@ -32,7 +34,7 @@ class CertificationBodyServiceTest {
 
     @Test
     void aNewBodyIsStoredAndEntersTheTrail() {
-        var body = service.create(scope, DETAILS, null);
+        var body = service.create(scope, new Create(DETAILS, false), null);
         assertThat(body.version()).isEqualTo(1);
         assertThat(bodies.find(scope, body.id())).contains(body);
         assertThat(fakes.audited)
@@ -42,14 +44,25 @@ class CertificationBodyServiceTest {
     @Test
     void aRepetitionMakesNoSecondBody() {
         var key = new UUID(5, 5);
-        var first = service.create(scope, DETAILS, key);
-        assertThat(service.create(scope, DETAILS, key)).isEqualTo(first);
+        var first = service.create(scope, new Create(DETAILS, false), key);
+        assertThat(service.create(scope, new Create(DETAILS, false), key)).isEqualTo(first);
         assertThat(fakes.audited).hasSize(1);
     }
 
     @Test
+    void aNameThatIsThereIsTakenAgainOnlyWhereThatIsMeant() {
+        var first = service.create(scope, new Create(DETAILS, false), null);
+        var again = new Details("BODY", CycleParameters.DEFAULT);
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> service.create(scope, new Create(again, false), null))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(first.id()))
+                .satisfies(e -> assertThat(e.path()).containsExactly("name"));
+        assertThat(service.create(scope, new Create(again, true), null).name()).isEqualTo("BODY");
+    }
+
+    @Test
     void aChangeTakesTheNameAndTheParameters() {
-        var id = service.create(scope, DETAILS, null).id();
+        var id = service.create(scope, new Create(DETAILS, false), null).id();
         var after = service.update(scope, id, 1, new Details("New", CycleParameters.DEFAULT));
         assertThat(after.name()).isEqualTo("New");
         assertThat(after.version()).isEqualTo(2);
@@ -58,7 +71,7 @@ class CertificationBodyServiceTest {
 
     @Test
     void aStaleVersionChangesNothing() {
-        var id = service.create(scope, DETAILS, null).id();
+        var id = service.create(scope, new Create(DETAILS, false), null).id();
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> service.update(scope, id, 3, DETAILS));
         assertThat(told).isEmpty();
@@ -66,7 +79,7 @@ class CertificationBodyServiceTest {
 
     @Test
     void anotherOrganisationsBodyIsNotFound() {
-        var id = service.create(scope, DETAILS, null).id();
+        var id = service.create(scope, new Create(DETAILS, false), null).id();
         var other = new JobScopes().of("test", new TenantId(new UUID(9, 2)), ZoneOffset.UTC);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.update(other, id, 1, DETAILS));

@@ -4,10 +4,17 @@ import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.util.Optional;
 
 public final class InMemoryCertificationBodyRepository
         extends InMemoryRepository<CertificationBodyId, CertificationBody>
         implements CertificationBodyRepository {
+
+    @Override
+    public Optional<CertificationBody> find(TenantScope scope, String name) {
+        return page(scope.tenant(), one -> one.name().equalsIgnoreCase(name)).values().stream()
+                .findFirst();
+    }
 
     @Override
     public Page<CertificationBody> page(TenantScope scope, PageRequest page) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -112,15 +113,37 @@ class ManagementSystemServiceTest {
     }
 
     @Test
+    void qualityLeavesOutNothingOfTheSystemItself() {
+        assertNotExcluded(ISO_9001, "4.3", "EX-2");
+    }
+
+    @Test
+    void aSystemIsBuiltToAStandard() {
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(this::created)
+                .satisfies(
+                        e ->
+                                assertThat(e.violations().getFirst().path())
+                                        .containsExactly("standardIds"));
+    }
+
+    @Test
+    void aSystemIsBuiltToOneEditionOfAStandard() {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> created(ISO_9001, ISO_14001, TestCatalogue.ISO_9001_BEFORE))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("MS-5"))
+                .satisfies(e -> assertThat(e.path()).containsExactly("standardIds", "2"));
+    }
+
+    @Test
     void medicalDevicesLeaveOutNothingOfTheSystemItself() {
         assertNotExcluded(ISO_13485, "4.2.1", "EX-3");
     }
 
     private void assertNotExcluded(StandardId standard, String number, String rule) {
         var system = created(ISO_9001);
-        var content =
-                Scopes.excluding(
-                        Scopes.forStandards(ISO_9001, standard), clauseId(standard, number));
+        var standards = Stream.of(ISO_9001, standard).distinct().toArray(StandardId[]::new);
+        var content = Scopes.excluding(Scopes.forStandards(standards), clauseId(standard, number));
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> changed(system, content))
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo(rule))

@@ -18,6 +18,7 @@ public final class TestCatalogue {
     public static final StandardId ISO_9001 =
             new StandardId(UUID.fromString("c02825e4-8bfb-55f0-a643-8d160494b0d0"));
 
+    public static final StandardId ISO_9001_BEFORE = new StandardId(new UUID(3, 6));
     public static final StandardId ISO_13485 = new StandardId(new UUID(3, 2));
     public static final StandardId ISO_14001 = new StandardId(new UUID(3, 3));
     public static final StandardId ISO_27001 = new StandardId(new UUID(3, 4));
@@ -28,6 +29,7 @@ public final class TestCatalogue {
             byId(
                     Stream.of(
                             standard(ISO_9001, "iso-9001-2026", "ISO 9001:2026"),
+                            standard(ISO_9001_BEFORE, "iso-9001-2015", "ISO 9001:2015"),
                             standard(ISO_13485, "iso-13485-2016", "ISO 13485:2016"),
                             standard(ISO_14001, "iso-14001-2026", "ISO 14001:2026"),
                             standard(ISO_27001, "iso-iec-27001-2022", "ISO/IEC 27001:2022")),
@@ -36,6 +38,7 @@ public final class TestCatalogue {
     private static final Map<ClauseId, Clause> CLAUSES =
             byId(
                     Stream.of(
+                            clause(ISO_9001, "4.3"),
                             clause(ISO_9001, "8.3"),
                             clause(ISO_9001, "8.5.1"),
                             clause(ISO_13485, "4.2.1"),

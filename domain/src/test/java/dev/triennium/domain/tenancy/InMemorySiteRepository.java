@@ -5,6 +5,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 public final class InMemorySiteRepository extends InMemoryRepository<SiteId, Site>
         implements SiteRepository {
@@ -14,6 +15,18 @@ public final class InMemorySiteRepository extends InMemoryRepository<SiteId, Sit
         var pages = new LinkedHashMap<TenantId, Page<Site>>();
         scopes.tenants().forEach(tenant -> pages.put(tenant, page(tenant, _ -> true)));
         return pages;
+    }
+
+    @Override
+    public Optional<Site> find(TenantScope scope, String name, String address) {
+        return page(
+                        scope.tenant(),
+                        one ->
+                                one.name().equalsIgnoreCase(name)
+                                        && one.address().equalsIgnoreCase(address))
+                .values()
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 public final class InMemoryTenantRepository extends InMemoryRepository<TenantId, Tenant>
         implements TenantRepository {
@@ -26,6 +27,15 @@ public final class InMemoryTenantRepository extends InMemoryRepository<TenantId,
     public Page<Tenant> pageAccessible(
             PortfolioScope scope, ArchivedFilter archived, PageRequest page) {
         throw new UnsupportedOperationException();
+    }
+
+    /// As if the person might open them all.
+    @Override
+    public Optional<TenantId> findAccessible(PortfolioScope scope, String name) {
+        return rows.values().stream()
+                .filter(one -> one.profile().name().equalsIgnoreCase(name))
+                .map(Tenant::id)
+                .findFirst();
     }
 
     @Override

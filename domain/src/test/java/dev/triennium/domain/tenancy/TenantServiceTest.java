@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.archive.Standing;
+import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
@@ -100,7 +101,30 @@ class TenantServiceTest {
         var id = create(new UUID(5, 1));
         assertThat(create(new UUID(5, 1))).isEqualTo(id);
         assertThat(fakes.audited).hasSize(2);
-        assertThat(create(new UUID(5, 2))).isNotEqualTo(id);
+    }
+
+    @Test
+    void aSecondClientOfTheNameIsTakenOnOnlyWhereThatIsMeant() {
+        var id = create(new UUID(5, 1));
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> create(new UUID(5, 2)))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(id))
+                .satisfies(e -> assertThat(e.tenant()).isEqualTo(id.value()))
+                .satisfies(e -> assertThat(e.path()).containsExactly("name"));
+        var meant = new CreateTenant(profile("Alder"), "All", "Signed", true);
+        assertThat(service.create(FIRM, meant, null)).isNotEqualTo(id);
+    }
+
+    @Test
+    void aSecondSiteOfTheNameAndAddressIsAddedOnlyWhereThatIsMeant() {
+        var scope = in(create(new UUID(5, 1)));
+        var site = service.addSite(scope, new AddSite("Works", "Street 1", 30), null);
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> service.addSite(scope, new AddSite("works", "street 1", 5), null))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(site.id()));
+        service.addSite(scope, new AddSite("Works", "Street 2", 30), null);
+        service.addSite(scope, new AddSite("Works", "Street 1", 30, true), null);
+        assertThat(sites.count(scope)).isEqualTo(3);
     }
 
     @Test

@@ -75,6 +75,11 @@ public final class TestWorkingDays {
         }
 
         @Override
+        public Optional<TenantId> findAccessible(PortfolioScope scope, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void lock(TenantScope scope) {
             throw new UnsupportedOperationException();
         }

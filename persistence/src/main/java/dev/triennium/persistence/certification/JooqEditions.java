@@ -1,14 +1,19 @@
 package dev.triennium.persistence.certification;
 
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
+import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.standard.StandardId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -16,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /// Reads the catalogue; the newer edition's row says how certificates move to it.
 @Repository
 class JooqEditions implements Editions {
+
+    private static final String ANNEX = "A.";
 
     private final DSLContext dsl;
 
@@ -53,5 +60,27 @@ class JooqEditions implements Editions {
                                                                                 row.value4(),
                                                                                 last)))));
         return editions;
+    }
+
+    /// Controls are cited with and without the letter of their annex.
+    @Override
+    public boolean hasClauses(StandardId standard, Collection<String> numbers) {
+        var wanted = Set.copyOf(numbers);
+        var known =
+                dsl.select(CLAUSE.NUMBER)
+                        .from(CLAUSE)
+                        .where(CLAUSE.STANDARD_ID.eq(standard), CLAUSE.NUMBER.in(wanted))
+                        .union(
+                                select(CONTROL.NUMBER)
+                                        .from(CONTROL)
+                                        .where(
+                                                CONTROL.STANDARD_ID.eq(standard),
+                                                CONTROL.NUMBER.in(inAnnex(wanted))))
+                        .fetchSet(row -> row.value1().replace(ANNEX, ""));
+        return known.containsAll(wanted);
+    }
+
+    private static List<String> inAnnex(Set<String> numbers) {
+        return numbers.stream().map(ANNEX::concat).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.triennium.persistence.certificationbody;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_BODY;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.certificationbody.CertificationBody;
@@ -17,6 +18,7 @@ import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.CertificationBodyRecord;
 import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -34,6 +36,20 @@ class JooqCertificationBodyRepository
 
     JooqCertificationBodyRepository(TenantDsl tenants) {
         super(tenants, CERTIFICATION_BODY.ID);
+    }
+
+    @Override
+    public Optional<CertificationBody> find(TenantScope scope, String name) {
+        return table
+                .page(
+                        scope,
+                        BY_NAME,
+                        lower(CERTIFICATION_BODY.NAME).eq(lower(name)),
+                        PageRequest.first(1),
+                        this::toDomain)
+                .values()
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.SITE;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.paging.Page;
@@ -15,6 +16,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.SiteRecord;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +34,22 @@ class JooqSiteRepository extends TableRepository<SiteRecord, SiteId, Site>
     @Override
     public Map<TenantId, Page<Site>> pages(TenantScopes scopes, PageRequest page) {
         return table.pages(scopes, BY_NAME, noCondition(), page, this::toDomain);
+    }
+
+    @Override
+    public Optional<Site> find(TenantScope scope, String name, String address) {
+        return table
+                .page(
+                        scope,
+                        BY_NAME,
+                        lower(SITE.NAME)
+                                .eq(lower(name))
+                                .and(lower(SITE.ADDRESS).eq(lower(address))),
+                        PageRequest.first(1),
+                        this::toDomain)
+                .values()
+                .stream()
+                .findFirst();
     }
 
     @Override

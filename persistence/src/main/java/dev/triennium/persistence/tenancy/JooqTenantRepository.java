@@ -3,6 +3,7 @@ package dev.triennium.persistence.tenancy;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.lower;
 
 import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.archive.Standing;
@@ -77,6 +78,19 @@ class JooqTenantRepository implements TenantRepository {
                 .where(TENANT.ID.eq(scope.tenant()))
                 .forUpdate()
                 .fetch();
+    }
+
+    @Override
+    public Optional<TenantId> findAccessible(PortfolioScope scope, String name) {
+        return tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS)
+                .select(TENANT.ID)
+                .from(TENANT)
+                .where(
+                        TENANT.ID.in(JooqGrantRepository.accessible(scope.person(), scope.at())),
+                        lower(TENANT.NAME).eq(lower(name)))
+                .orderBy(TENANT.ID)
+                .limit(1)
+                .fetchOptional(TENANT.ID);
     }
 
     @Override

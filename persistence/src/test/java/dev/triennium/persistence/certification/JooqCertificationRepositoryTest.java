@@ -30,6 +30,7 @@ import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -105,6 +106,23 @@ class JooqCertificationRepositoryTest {
                         .map(Certification::state)
                         .collect(Collectors.toSet());
         assertThat(states).isEqualTo(Set.copyOf(Arrays.asList(CertificationState.values())));
+    }
+
+    @Test
+    void clausesAndControlsAreThoseOfTheirEdition() {
+        var quality = standard("iso-9001-2015");
+        assertThat(editions.hasClauses(quality, List.of("8.4", "8.4.1"))).isTrue();
+        assertThat(editions.hasClauses(quality, List.of("8.4", "99.99"))).isFalse();
+        var security = standard("iso-iec-27001-2022");
+        assertThat(editions.hasClauses(security, List.of("8.1", "5.7"))).isTrue();
+        assertThat(editions.hasClauses(quality, List.of("5.7"))).isFalse();
+    }
+
+    private StandardId standard(String key) {
+        return dsl.select(STANDARD.ID)
+                .from(STANDARD)
+                .where(STANDARD.STANDARD_KEY.eq(key))
+                .fetchSingle(STANDARD.ID);
     }
 
     @Test

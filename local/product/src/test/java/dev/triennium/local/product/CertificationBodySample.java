@@ -29,7 +29,9 @@ final class CertificationBodySample implements FeatureSample {
 
     private JsonNode create() {
         return tenant.create(
-                "createCertificationBody", Map.of("name", tenant.mark()), "certificationBody");
+                "createCertificationBody",
+                Map.of("name", tenant.mark(), "confirmDuplicate", true),
+                "certificationBody");
     }
 
     @Override

@@ -30,7 +30,8 @@ final class SampleCertification {
                                 "standardId", standard,
                                 "certificationBodyId", body,
                                 "application", application(),
-                                "evidence", mark),
+                                "evidence", mark,
+                                "confirmDuplicate", true),
                         "certification"));
     }
 
@@ -67,7 +68,7 @@ final class SampleCertification {
     void find(String grade) {
         step(
                 "recordFinding",
-                Map.of("stage", "STAGE_2", "grade", grade, "clause", "7.1.5", "statement", mark));
+                Map.of("stage", "STAGE_2", "grade", grade, "clause", "7.2", "statement", mark));
     }
 
     void acceptPlan() {
