@@ -74,7 +74,7 @@ public sealed interface Cycled extends Certification
                     "completedOn",
                     completedOn,
                     requireNonNull(audit.startedOn()),
-                    CertificationRule.RC_1,
+                    CertificationRule.ORD_1,
                     "the audit's first day");
             return Outcome.of(
                     with(dossier().replacing(audit.completed(completedOn, team))),
@@ -97,7 +97,7 @@ public sealed interface Cycled extends Certification
                     .orElseThrow(
                             () ->
                                     violated(
-                                            CertificationRule.RC_1,
+                                            CertificationRule.AP_1,
                                             "No recertification audit has begun, or it is complete"));
         }
     }
@@ -163,7 +163,7 @@ public sealed interface Cycled extends Certification
                     "requestedOn",
                     on,
                     cycle.decidedOn(),
-                    CertificationRule.TR_2,
+                    CertificationRule.ORD_1,
                     "the decision that began the cycle");
             if (toBody.equals(dossier.body())) {
                 throw new ValidationException(
@@ -271,7 +271,7 @@ public sealed interface Cycled extends Certification
 
         private void checkEnd(String field, LocalDate on, LocalDate today) {
             happened(field, on, today);
-            Guards.notBefore(field, on, suspendedOn, CertificationRule.SU_3, "the suspension");
+            Guards.notBefore(field, on, suspendedOn, CertificationRule.ORD_1, "the suspension");
             if (cycle.isExpired(on)) {
                 throw violated(
                         CertificationRule.SU_6,
@@ -395,14 +395,20 @@ public sealed interface Cycled extends Certification
             checkReapplication(on, today);
             var planned =
                     Stage2Planned.from(
-                            dossier.withFormerCycle(cycle), startsOn, team, transition, today, ids);
+                            dossier.withFormerCycle(cycle),
+                            "stage2StartsOn",
+                            startsOn,
+                            team,
+                            transition,
+                            today,
+                            ids);
             return Outcome.of(planned.after(), CertificationEvent.Kind.REAPPLIED, on);
         }
 
         private void checkReapplication(LocalDate on, LocalDate today) {
             happened("reappliedOn", on, today);
             Guards.notBefore(
-                    "reappliedOn", on, cycle.expiresOn(), CertificationRule.RC_9, "the expiry");
+                    "reappliedOn", on, cycle.expiresOn(), CertificationRule.ORD_1, "the expiry");
         }
 
         @Override
@@ -440,7 +446,7 @@ public sealed interface Cycled extends Certification
                     "decidedOn",
                     decision.on(),
                     requestedOn,
-                    CertificationRule.TR_4,
+                    CertificationRule.ORD_1,
                     "the request for the transfer");
             dossier.audits().stream()
                     .flatMap(audit -> Stream.ofNullable(audit.completedOn()))
@@ -521,7 +527,7 @@ public sealed interface Cycled extends Certification
                     "rejectedOn",
                     on,
                     requestedOn,
-                    CertificationRule.TR_4,
+                    CertificationRule.ORD_1,
                     "the request for the transfer");
             return Outcome.of(
                     new Certified(dossier, cycle), CertificationEvent.Kind.TRANSFER_REJECTED, on);

@@ -57,7 +57,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
             implements CycledStep<Surveyed> {
 
         static final Premise<Surveyed> PREMISE =
-                Premise.of(Surveyed.class, CertificationRule.AP_2, "Completing a surveillance");
+                Premise.of(Surveyed.class, CertificationRule.AP_1, "Completing a surveillance");
 
         @Override
         public Premise<Surveyed> premise() {
@@ -110,7 +110,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
             implements CycledStep<Withdrawable> {
 
         static final Premise<Withdrawable> PREMISE =
-                Premise.of(Withdrawable.class, CertificationRule.SC_1, "Changing the scope");
+                Premise.of(Withdrawable.class, CertificationRule.AP_1, "Changing the scope");
 
         @Override
         public Premise<Withdrawable> premise() {
@@ -128,7 +128,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
             implements CycledStep<InForce> {
 
         static final Premise<InForce> PREMISE =
-                Premise.of(InForce.class, CertificationRule.TS_2, "Changing the edition");
+                Premise.of(InForce.class, CertificationRule.AP_1, "Changing the edition");
 
         @Override
         public Premise<InForce> premise() {
@@ -143,7 +143,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
                 throw Guards.violated(
                         CertificationRule.TS_2,
                         "standardId",
-                        "is not the edition that follows the certificate's");
+                        "It is not the edition that follows the certificate's");
             }
             return certification.changeEdition(edition, on, printed, now.today(), now.ids());
         }
@@ -155,7 +155,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
             implements CycledStep<Renewable> {
 
         static final Premise<Renewable> PREMISE =
-                Premise.of(Renewable.class, CertificationRule.RC_1, "Starting a recertification");
+                Premise.of(Renewable.class, CertificationRule.AP_1, "Starting a recertification");
 
         @Override
         public Premise<Renewable> premise() {
@@ -174,7 +174,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
         static final Premise<Recertifying> PREMISE =
                 Premise.of(
                         Recertifying.class,
-                        CertificationRule.RC_1,
+                        CertificationRule.AP_1,
                         "Completing a recertification audit");
 
         @Override
@@ -261,7 +261,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
         static final Premise<Withdrawable> PREMISE =
                 Premise.of(
                         Withdrawable.class,
-                        CertificationRule.SU_3,
+                        CertificationRule.AP_1,
                         "Withdrawing the certification");
 
         @Override

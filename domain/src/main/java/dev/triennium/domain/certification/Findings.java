@@ -125,7 +125,7 @@ final class Findings {
                     CertificationRule.NC_2, "dueOn", "Only a nonconformity waits for an answer");
         }
         CivilMonths.plausible("dueOn", stated);
-        Guards.notBefore("dueOn", stated, lastDay, CertificationRule.NC_1, "the end of the audit");
+        Guards.notBefore("dueOn", stated, lastDay, CertificationRule.ORD_1, "the end of the audit");
         if (grade == FindingGrade.MAJOR && limit != null && stated.isAfter(limit.on())) {
             throw violated(limit.rule(), "dueOn", "must not be after " + limit.on());
         }
@@ -144,9 +144,10 @@ final class Findings {
         var finding = finding(certification, id);
         happened("verifiedOn", verifiedOn, today);
         Guards.notBefore(
-                "verifiedOn", verifiedOn, finding.raisedOn(), CertificationRule.NC_2, "the audit");
+                "verifiedOn", verifiedOn, finding.raisedOn(), CertificationRule.ORD_1, "the audit");
         if (!finding.isUnverified()) {
-            throw violated(CertificationRule.NC_2, "This finding waits for no verification");
+            throw violated(
+                    CertificationRule.NC_2, "findingId", "This finding waits for no verification");
         }
         var dossier = certification.dossier().replacing(finding.verified(verifiedOn));
         return switch (certification) {
@@ -189,10 +190,12 @@ final class Findings {
         var finding = finding(certification, id);
         happened("acceptedOn", acceptedOn, today);
         Guards.notBefore(
-                "acceptedOn", acceptedOn, finding.raisedOn(), CertificationRule.NC_2, "the audit");
+                "acceptedOn", acceptedOn, finding.raisedOn(), CertificationRule.ORD_1, "the audit");
         if (!finding.isWithoutPlan()) {
             throw violated(
-                    CertificationRule.NC_2, "Plans are accepted for open minor nonconformities");
+                    CertificationRule.NC_2,
+                    "findingId",
+                    "Plans are accepted for open minor nonconformities");
         }
         return Outcome.of(
                 certification.with(

@@ -31,7 +31,7 @@ public sealed interface Preparing extends Certification {
                 "cancelledOn",
                 on,
                 dossier().application().submittedOn(),
-                CertificationRule.APP_1,
+                CertificationRule.ORD_1,
                 "the application");
         var dossier =
                 dossier().withAuditsChanged(audit -> audit.isOpen() ? audit.cancelled() : audit);
@@ -122,7 +122,7 @@ public sealed interface Preparing extends Certification {
                     field,
                     on,
                     dossier.application().submittedOn(),
-                    CertificationRule.APP_1,
+                    CertificationRule.ORD_1,
                     "the application");
             return on;
         }
@@ -133,7 +133,7 @@ public sealed interface Preparing extends Certification {
                     "declinedOn",
                     on,
                     dossier.application().submittedOn(),
-                    CertificationRule.APP_1,
+                    CertificationRule.ORD_1,
                     "the application");
             return Outcome.of(
                     new Refused(dossier, on, reason),
@@ -174,6 +174,7 @@ public sealed interface Preparing extends Certification {
                     Stages.scheduled(
                             dossier,
                             AuditKind.STAGE_1,
+                            Stages.STARTS_ON,
                             startsOn,
                             team,
                             CertificationRule.AP_1,
@@ -231,7 +232,8 @@ public sealed interface Preparing extends Certification {
                         "clientReady",
                         "Stage 2 is scheduled when stage 1 finds the client ready");
             }
-            return Stage2Planned.from(dossier, startsOn, team, transition, today, ids);
+            return Stage2Planned.from(
+                    dossier, Stages.STARTS_ON, startsOn, team, transition, today, ids);
         }
 
         public LocalDate stage1LastDay() {
@@ -249,6 +251,7 @@ public sealed interface Preparing extends Certification {
 
         static Outcome<Stage2Planned> from(
                 Dossier dossier,
+                String field,
                 LocalDate startsOn,
                 AuditTeam team,
                 Optional<EditionTransition> transition,
@@ -257,20 +260,21 @@ public sealed interface Preparing extends Certification {
             if (transition.isPresent() && transition.get().demandsNewEdition(startsOn)) {
                 throw violated(
                         CertificationRule.TS_1,
-                        "startsOn",
+                        field,
                         "An initial audit on this day has to be to the new edition");
             }
             var stage1LastDay = dossier.lastDayOf(dossier.upcomingCycleNumber(), AuditKind.STAGE_1);
             if (stage1LastDay.isPresent() && !startsOn.isAfter(stage1LastDay.get())) {
                 throw violated(
                         CertificationRule.ST_1,
-                        "startsOn",
+                        field,
                         "Stage 2 begins after stage 1 ended on " + stage1LastDay.get());
             }
             var audit =
                     Stages.scheduled(
                             dossier,
                             AuditKind.STAGE_2,
+                            field,
                             startsOn,
                             team,
                             CertificationRule.ST_1,
@@ -344,7 +348,8 @@ public sealed interface Preparing extends Certification {
                 Optional<EditionTransition> transition,
                 LocalDate today,
                 IdGenerator ids) {
-            return Stage2Planned.from(dossier, startsOn, team, transition, today, ids);
+            return Stage2Planned.from(
+                    dossier, Stages.STARTS_ON, startsOn, team, transition, today, ids);
         }
 
         @Override
@@ -413,7 +418,7 @@ public sealed interface Preparing extends Certification {
                     "decidedOn",
                     on,
                     dossier.lastDayOf(cycle, AuditKind.STAGE_2).orElseThrow(),
-                    CertificationRule.DEC_3,
+                    CertificationRule.ORD_1,
                     "the last day of stage 2");
             Guards.independent(
                     dossier.team(cycle, AuditKind.STAGE_1, AuditKind.STAGE_2), decisionMaker);

@@ -33,7 +33,7 @@ final class Renewal {
                 "decidedOn",
                 decision.on(),
                 auditedOn,
-                CertificationRule.RC_6,
+                CertificationRule.ORD_1,
                 "the last day of the recertification audit");
         Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.DEC_3);
         Guards.independent(

@@ -13,24 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// What the states do to the papers when audits are scheduled, begin and end.
 final class Stages {
 
+    /// How most inputs call the first day of a stage.
+    static final String STARTS_ON = "startsOn";
+
     private Stages() {}
 
+    /// @param field the input field that holds the first day
     static PlannedAudit scheduled(
             Dossier dossier,
             AuditKind kind,
+            String field,
             LocalDate startsOn,
             AuditTeam team,
             CertificationRule rule,
             @Nullable LocalDate latest,
             LocalDate today,
             IdGenerator ids) {
-        Guards.arranged("startsOn", startsOn, today);
+        Guards.arranged(field, startsOn, today);
         Guards.named(team);
         Guards.notBefore(
-                "startsOn",
+                field,
                 startsOn,
                 dossier.application().submittedOn(),
-                CertificationRule.APP_1,
+                CertificationRule.ORD_1,
                 "the application");
         return PlannedAudit.within(
                         new PlannedAuditId(ids.next()),
@@ -52,7 +57,7 @@ final class Stages {
                     "completedOn",
                     completedOn,
                     agreedOn,
-                    CertificationRule.AP_1,
+                    CertificationRule.ORD_1,
                     "the first day of the audit");
         }
         return dossier.replacing(audit.completed(completedOn, AuditTeam.UNNAMED));
@@ -85,11 +90,11 @@ final class Stages {
                 "startedOn",
                 startedOn,
                 cycle.decidedOn(),
-                CertificationRule.RC_1,
+                CertificationRule.ORD_1,
                 "the decision that began the cycle");
         if (isRecertificationStarted(dossier, cycle)) {
             throw Guards.violated(
-                    CertificationRule.RC_1, "The recertification audit has begun already");
+                    CertificationRule.AP_1, "The recertification audit has begun already");
         }
         var audit = dossier.audit(cycle.number(), AuditKind.RECERTIFICATION).orElseThrow();
         return dossier.replacing(audit.started(startedOn, team));
@@ -108,7 +113,7 @@ final class Stages {
                 "decidedOn",
                 on,
                 cycle.decidedOn(),
-                CertificationRule.CERT_1,
+                CertificationRule.ORD_1,
                 "the decision that began the cycle");
         Guards.given("certificate.scope", printed.scope());
         return CertificateIssue.issued(

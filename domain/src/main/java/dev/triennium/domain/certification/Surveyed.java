@@ -37,10 +37,10 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
         CivilMonths.plausible("agreedOn", agreedOn);
         var audit = openAudit(id);
         Guards.notBefore(
-                "agreedOn", agreedOn, cycle().decidedOn(), CertificationRule.AP_2, "the decision");
+                "agreedOn", agreedOn, cycle().decidedOn(), CertificationRule.ORD_1, "the decision");
         if (agreedOn.isAfter(cycle().restorationLimit())) {
             throw violated(
-                    CertificationRule.RC_8, "agreedOn", "must not be after the end of the cycle");
+                    CertificationRule.AP_2, "agreedOn", "must not be after the end of the cycle");
         }
         var reason = Guards.inWindow("agreedOn", audit, agreedOn, overrideReason);
         return Outcome.<Surveyed>of(
@@ -65,7 +65,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
         var audit = openAudit(id);
         if (!audit.kind().isSurveillance()) {
             throw violated(
-                    CertificationRule.RC_1,
+                    CertificationRule.AP_1,
                     "auditId",
                     "A recertification audit has steps of its own");
         }
@@ -73,7 +73,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 "completedOn",
                 completedOn,
                 cycle().decidedOn(),
-                CertificationRule.AP_2,
+                CertificationRule.ORD_1,
                 "the decision");
         var agreedOn = audit.agreedOn();
         if (agreedOn != null) {
@@ -81,7 +81,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                     "completedOn",
                     completedOn,
                     agreedOn,
-                    CertificationRule.AP_1,
+                    CertificationRule.ORD_1,
                     "the first day of the audit");
         }
         checkOrder(audit.kind(), completedOn);
@@ -112,7 +112,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 "completedOn",
                 completedOn,
                 before,
-                CertificationRule.AP_1,
+                CertificationRule.ORD_1,
                 "the surveillance before it");
     }
 
@@ -137,7 +137,11 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
         default Outcome<Suspended> suspend(LocalDate on, String reason, LocalDate today) {
             happened("suspendedOn", on, today);
             Guards.notBefore(
-                    "suspendedOn", on, cycle().decidedOn(), CertificationRule.SU_1, "the decision");
+                    "suspendedOn",
+                    on,
+                    cycle().decidedOn(),
+                    CertificationRule.ORD_1,
+                    "the decision");
             if (cycle().isExpired(on)) {
                 throw violated(
                         CertificationRule.SU_1,
@@ -159,7 +163,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 IdGenerator ids) {
             happened("decidedOn", on, today);
             Guards.notBefore(
-                    "decidedOn", on, cycle().decidedOn(), CertificationRule.TS_2, "the decision");
+                    "decidedOn", on, cycle().decidedOn(), CertificationRule.ORD_1, "the decision");
             return Outcome.of(
                     with(
                             CertificateIssue.issued(
@@ -198,13 +202,17 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
         default Outcome<Withdrawn> withdraw(LocalDate on, String reason, LocalDate today) {
             happened("withdrawnOn", on, today);
             Guards.notBefore(
-                    "withdrawnOn", on, cycle().decidedOn(), CertificationRule.SU_3, "the decision");
+                    "withdrawnOn",
+                    on,
+                    cycle().decidedOn(),
+                    CertificationRule.ORD_1,
+                    "the decision");
             if (this instanceof Suspended suspended) {
                 Guards.notBefore(
                         "withdrawnOn",
                         on,
                         suspended.suspendedOn(),
-                        CertificationRule.SU_3,
+                        CertificationRule.ORD_1,
                         "the suspension");
             }
             return Outcome.of(

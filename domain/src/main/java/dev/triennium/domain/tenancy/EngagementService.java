@@ -4,9 +4,11 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
+import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,9 @@ public final class EngagementService {
     public Engagement start(TenantScope scope, StartEngagement command, @Nullable UUID key) {
         if (scope.firm() != null) {
             throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
                     TenancyRules.CLIENT_ENGAGES,
+                    List.of("firmId"),
                     "A firm cannot engage itself or another firm for a client");
         }
         return changes.create(
@@ -54,7 +58,10 @@ public final class EngagementService {
         var now = clock.instant();
         if (engagements.hasRunning(scope, command.firm(), now)) {
             throw new RuleViolationException(
-                    TenancyRules.ONE_ENGAGEMENT_PER_FIRM, "The firm is engaged already");
+                    ErrorCode.RULE_VIOLATED,
+                    TenancyRules.ONE_ENGAGEMENT_PER_FIRM,
+                    List.of("firmId"),
+                    "The firm is engaged already");
         }
         return new Engagement(
                 new EngagementId(ids.next()),
@@ -82,7 +89,10 @@ public final class EngagementService {
         var firm = scope.firm();
         if (firm != null && !firm.equals(engagement.firm())) {
             throw new RuleViolationException(
-                    TenancyRules.CLIENT_ENGAGES, "A firm ends only its own engagement");
+                    ErrorCode.RULE_VIOLATED,
+                    TenancyRules.CLIENT_ENGAGES,
+                    List.of("id"),
+                    "A firm ends only its own engagement");
         }
         return engagement;
     }

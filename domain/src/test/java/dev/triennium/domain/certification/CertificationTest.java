@@ -233,7 +233,7 @@ class CertificationTest {
         @Test
         void anAuditDoesNotEndBeforeItsFirstDay() {
             refused(
-                    "AP-1",
+                    "ORD-1",
                     () -> stage2Planned(day("2026-02-10")).complete(day("2026-02-09"), LATER));
         }
     }
@@ -452,7 +452,7 @@ class CertificationTest {
         @Test
         void aDecisionBeforeTheEndOfStage2IsRefused() {
             refused(
-                    "DEC-3",
+                    "ORD-1",
                     () ->
                             decisionPending(day("2026-02-20"))
                                     .grant(decision("2026-02-19"), Optional.empty(), LATER, IDS));
@@ -874,7 +874,7 @@ class CertificationTest {
                             .after();
             var restorable = restorable(suspended);
             refused(
-                    "RC-1",
+                    "AP-1",
                     () -> restorable.startRecertification(day("2029-04-01"), TEAM, null, LATER));
         }
 

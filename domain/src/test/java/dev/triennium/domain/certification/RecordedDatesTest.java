@@ -24,6 +24,7 @@ import dev.triennium.domain.certification.Certification.Answerable;
 import dev.triennium.domain.certification.Certification.Decision;
 import dev.triennium.domain.certification.Certification.OpenToFindings;
 import dev.triennium.domain.certification.Cycled.Certified;
+import dev.triennium.domain.certification.Cycled.Expired;
 import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
 import dev.triennium.domain.certification.Cycled.RecertInProgress;
 import dev.triennium.domain.certification.Cycled.Suspended;
@@ -126,7 +127,7 @@ class RecordedDatesTest {
         @Test
         void aWithdrawalDoesNotPrecedeTheSuspension() {
             refused(
-                    "SU-3",
+                    "ORD-1",
                     "withdrawnOn",
                     () -> suspended("2027-04-01").withdraw(day("2027-03-31"), "", LATER));
         }
@@ -134,7 +135,7 @@ class RecordedDatesTest {
         @Test
         void aTransferIsNotRejectedBeforeItWasAskedFor() {
             refused(
-                    "TR-4",
+                    "ORD-1",
                     "rejectedOn",
                     () -> inTransfer(certified(), "2027-03-01").reject(day("2027-02-28"), LATER));
         }
@@ -142,16 +143,32 @@ class RecordedDatesTest {
         @Test
         void anApplicationDoesNotEndBeforeItBegan() {
             refused(
-                    "APP-1",
+                    "ORD-1",
                     "declinedOn",
                     () -> applied().decline(day("2020-01-01"), "No capacity", LATER));
-            refused("APP-1", "cancelledOn", () -> applied().cancel(day("2020-01-01"), "", LATER));
+            refused("ORD-1", "cancelledOn", () -> applied().cancel(day("2020-01-01"), "", LATER));
+        }
+
+        @Test
+        void theFirstDayOfStage2IsNamedAsTheInputCallsIt() {
+            var expired =
+                    (Expired)
+                            expiringOn("2027-06-30")
+                                    .atDayStart(day("2028-01-01"))
+                                    .getLast()
+                                    .after();
+            refused(
+                    "ORD-1",
+                    "stage2StartsOn",
+                    () ->
+                            expired.reapplyForStage2(
+                                    LATER, day("1999-01-01"), TEAM, Optional.empty(), LATER, IDS));
         }
 
         @Test
         void theDayOfTheContractIsTheOneThatIsNamed() {
             refused(
-                    "APP-1",
+                    "ORD-1",
                     "contractSignedOn",
                     () -> applied().accept(day("2020-01-10"), day("2020-01-01"), true, LATER));
         }
@@ -193,7 +210,7 @@ class RecordedDatesTest {
         @Test
         void aSurveillanceDoesNotEndBeforeItsAgreedDay() {
             var agreed = (Certified) agree(certified(), "2027-02-20", null).after();
-            refused("AP-1", "completedOn", () -> survey(agreed, "2027-02-19", "A mistake"));
+            refused("ORD-1", "completedOn", () -> survey(agreed, "2027-02-19", "A mistake"));
         }
 
         @Test
@@ -260,7 +277,7 @@ class RecordedDatesTest {
 
         @Test
         void isRefusedBeforeTheAuditEnded() {
-            refused("NC-1", "dueOn", () -> record(FindingGrade.MINOR, "2020-01-01"));
+            refused("ORD-1", "dueOn", () -> record(FindingGrade.MINOR, "2020-01-01"));
         }
 
         @Test

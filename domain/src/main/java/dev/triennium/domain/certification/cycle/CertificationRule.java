@@ -76,6 +76,10 @@ public enum CertificationRule {
             Sources.IMS + "9.4.9, 9.4.10",
             "A major nonconformity is settled by verifying what was done, a minor one by accepting"
                     + " the plan."),
+    ORD_1(
+            "ORD-1",
+            "Triennium, records",
+            "What follows from something else is dated on that day or later."),
     RC_1(
             "RC-1",
             Sources.IMS + "9.6.3.1.1",

@@ -1,0 +1,33 @@
+package dev.triennium.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.domain.archive.ArchiveRule;
+import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.error.DuplicateException;
+import dev.triennium.domain.gapanalysis.AssessmentRule;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleTextsTest {
+
+    static Stream<RuleReference> rules() {
+        return Stream.of(
+                        Arrays.stream(CertificationRule.values()).map(CertificationRule::reference),
+                        Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
+                        Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
+                        Stream.of(DuplicateException.RULE))
+                .flatMap(rules -> rules);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleIsThereInGerman(RuleReference rule) {
+        var german = RuleTexts.in(Locale.GERMAN, rule);
+        assertThat(german.id()).isEqualTo(rule.id());
+        assertThat(german.summary()).isNotEqualTo(rule.summary());
+    }
+}

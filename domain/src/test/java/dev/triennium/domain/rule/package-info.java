@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.rule;
+
+import org.jspecify.annotations.NullMarked;
