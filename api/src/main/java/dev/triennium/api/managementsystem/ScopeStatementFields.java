@@ -16,6 +16,7 @@ import dev.triennium.domain.managementsystem.EffectivePersonnel;
 import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeSite;
+import dev.triennium.domain.managementsystem.ScopeSite.AsApproved;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.managementsystem.ScopeStatementRepository;
 import dev.triennium.domain.standard.ClauseId;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,38 @@ class ScopeStatementFields {
             Connection.Edge<ScopeSiteView> edge, DataFetchingEnvironment environment) {
         var site = edge.node();
         return Entity.load(environment, SiteView.TYPE, site.scope(), site.site().site());
+    }
+
+    @SchemaMapping(typeName = SCOPE_SITE)
+    @Nullable CompletableFuture<String> name(
+            Connection.Edge<ScopeSiteView> edge, DataFetchingEnvironment environment) {
+        return described(edge, environment, AsApproved::name, SiteView::name);
+    }
+
+    @SchemaMapping(typeName = SCOPE_SITE)
+    @Nullable CompletableFuture<String> address(
+            Connection.Edge<ScopeSiteView> edge, DataFetchingEnvironment environment) {
+        return described(edge, environment, AsApproved::address, SiteView::address);
+    }
+
+    @SchemaMapping(typeName = SCOPE_SITE)
+    @Nullable CompletableFuture<Integer> headcount(
+            Connection.Edge<ScopeSiteView> edge, DataFetchingEnvironment environment) {
+        return described(edge, environment, AsApproved::headcount, SiteView::headcount);
+    }
+
+    /// As it was when the scope was approved; in a draft, as it is.
+    private <T> @Nullable CompletableFuture<T> described(
+            Connection.Edge<ScopeSiteView> edge,
+            DataFetchingEnvironment environment,
+            Function<AsApproved, T> approved,
+            Function<SiteView, T> now) {
+        var then = edge.node().site().asApproved();
+        if (then != null) {
+            return CompletableFuture.completedFuture(approved.apply(then));
+        }
+        var loaded = siteInScope(edge, environment);
+        return loaded == null ? null : loaded.thenApply(now);
     }
 
     @SchemaMapping(typeName = SCOPE_SITE)

@@ -468,9 +468,37 @@ class ManagementSystemControllerTest {
                 """);
     }
 
+    @Test
+    void whatWasApprovedNamesItsSitesAsTheyWereThen() {
+        var before = Scopes.drafted(Scopes.complete());
+        var approved =
+                before.approveScope(
+                        Scopes.approval(Scopes.APPROVED_ON),
+                        Map.of(
+                                Scopes.SITE, new Site(Scopes.SITE, 1, "Old works", "Street 9", 7),
+                                Scopes.OTHER_SITE,
+                                        new Site(Scopes.OTHER_SITE, 1, "Office", "Street 2", 3)));
+        var id = stored(approved.changeScope(content -> content, Scopes::newId));
+        var sites = "sites(first: 1) { edges { name address headcount node { name } } }";
+        graphQl.document(
+                        "query($id: ID!) { managementSystem(id: $id) { currentScope { %1$s } draft { %1$s } } }"
+                                .formatted(sites))
+                .variable("id", id)
+                .execute()
+                .path("managementSystem.currentScope.sites.edges[0]")
+                .matchesJson(
+                        """
+                        {"name": "Old works", "address": "Street 9", "headcount": 7,
+                          "node": {"name": "Works"}}
+                        """)
+                .path("managementSystem.draft.sites.edges[0].name")
+                .entity(String.class)
+                .isEqualTo("Works");
+    }
+
     private void assertApprovedBy(Actor actor, String act) {
         var approval = new ScopeApproval(Scopes.APPROVED_ON, "First version", actor);
-        var id = stored(Scopes.drafted(Scopes.complete()).approveScope(approval));
+        var id = stored(Scopes.drafted(Scopes.complete()).approveScope(approval, Scopes.SITES_NOW));
         graphQl.document(
                         """
                         query($id: ID!) { managementSystem(id: $id) {

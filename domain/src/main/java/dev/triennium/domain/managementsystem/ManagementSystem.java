@@ -8,7 +8,10 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.managementsystem.ScopeStatement.Approved;
 import dev.triennium.domain.managementsystem.ScopeStatement.Draft;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -140,14 +143,16 @@ public sealed interface ManagementSystem
                             new Draft(
                                     newId.get(),
                                     scope.number() + 1,
-                                    change.apply(scope.content())));
+                                    change.apply(scope.content().opened())));
             case InRevision(var facts, var scope, var draft) ->
                     new InRevision(facts.next(), scope, draft.with(change.apply(draft.content())));
         };
     }
 
     /// Makes the draft the scope in force.
-    default InForce approveScope(ScopeApproval approval) {
+    ///
+    /// @param sites of the draft, as they are now
+    default InForce approveScope(ScopeApproval approval, Map<SiteId, Site> sites) {
         var draft = findDraft().orElseThrow(ManagementSystem::withoutDraft);
         var missing = draft.content().missing();
         if (!missing.isEmpty()) {
@@ -166,7 +171,7 @@ public sealed interface ManagementSystem
                                     "The version before was approved on "
                                             + scope.approval().approvedOn());
                         });
-        return new InForce(facts().next(), draft.approve(approval));
+        return new InForce(facts().next(), draft.approve(approval, sites));
     }
 
     /// Gives up a revision; the scope in force stays.

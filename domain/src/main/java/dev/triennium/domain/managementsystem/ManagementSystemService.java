@@ -17,6 +17,8 @@ import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +122,19 @@ public final class ManagementSystemService {
                 id,
                 expectedVersion,
                 before ->
-                        before.approveScope(new ScopeApproval(approvedOn, reason, scope.actor())));
+                        before.approveScope(
+                                new ScopeApproval(approvedOn, reason, scope.actor()),
+                                sitesOf(scope, before)));
+    }
+
+    private Map<SiteId, Site> sitesOf(TenantScope scope, ManagementSystem system) {
+        var refs =
+                system.findDraft().stream()
+                        .flatMap(draft -> draft.content().sites().stream())
+                        .map(site -> Ref.in(scope, site.site()))
+                        .toList();
+        return sites.list(TenantScopes.of(scope), refs).values().stream()
+                .collect(Collectors.toMap(Site::id, Function.identity()));
     }
 
     public ManagementSystem discardDraft(

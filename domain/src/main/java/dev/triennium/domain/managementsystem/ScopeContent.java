@@ -3,15 +3,19 @@ package dev.triennium.domain.managementsystem;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.managementsystem.ScopeSite.AsApproved;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -133,15 +137,33 @@ public record ScopeContent(
     }
 
     /// @throws NotFoundException when the site is not in scope
+    /// @throws ValidationException when a reduction leaves nobody
     public ScopeContent withPersonnel(ScopeSite changed) {
         if (sites.stream().noneMatch(site -> site.site().equals(changed.site()))) {
             throw new NotFoundException("siteId");
         }
+        changed.requireSomebodyLeft();
+        return withSites(site -> site.site().equals(changed.site()) ? changed : site);
+    }
+
+    /// The same with the sites as they are when it is approved.
+    ScopeContent withSites(Map<SiteId, Site> now) {
+        return withSites(
+                site -> {
+                    var found = now.get(site.site());
+                    return site.withApproved(found == null ? null : AsApproved.of(found));
+                });
+    }
+
+    /// The same for a draft, which names its sites as they are.
+    ScopeContent opened() {
+        return withSites(site -> site.withApproved(null));
+    }
+
+    private ScopeContent withSites(UnaryOperator<ScopeSite> change) {
         return new ScopeContent(
                 standards,
-                sites.stream()
-                        .map(site -> site.site().equals(changed.site()) ? changed : site)
-                        .toList(),
+                sites.stream().map(change).toList(),
                 processes,
                 wordings,
                 exclusions,
@@ -160,6 +182,8 @@ public record ScopeContent(
         }
         if (sites.stream().anyMatch(site -> site.personnel().isEmpty())) {
             missing.add("the people of each site");
+        } else if (!sites.isEmpty() && EffectivePersonnel.of(sites).number().signum() == 0) {
+            missing.add("somebody who counts");
         }
         if (processes.isEmpty()) {
             missing.add("a process");

@@ -2,6 +2,7 @@ package dev.triennium.domain.managementsystem;
 
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,12 +14,38 @@ import org.jspecify.annotations.Nullable;
 /// A site in scope and who works there.
 ///
 /// @param fullTimeWeek what part time is measured against; null while nobody works part time
+/// @param asApproved null in a draft, where the site is as it is now
 public record ScopeSite(
-        SiteId site, @Nullable Duration fullTimeWeek, List<PersonnelGroup> personnel) {
+        SiteId site,
+        @Nullable Duration fullTimeWeek,
+        List<PersonnelGroup> personnel,
+        @Nullable AsApproved asApproved) {
 
     static final int MAX_GROUPS = 50;
 
     private static final Duration LONGEST_WEEK = Duration.ofDays(7);
+
+    /// The site when the scope was approved; what becomes of it later is another version's matter.
+    public record AsApproved(String name, String address, int headcount) {
+
+        public AsApproved {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(address);
+        }
+
+        static AsApproved of(Site site) {
+            return new AsApproved(site.name(), site.address(), site.headcount());
+        }
+    }
+
+    /// A site in a draft.
+    public ScopeSite(SiteId site, @Nullable Duration fullTimeWeek, List<PersonnelGroup> personnel) {
+        this(site, fullTimeWeek, personnel, null);
+    }
+
+    ScopeSite withApproved(@Nullable AsApproved as) {
+        return new ScopeSite(site, fullTimeWeek, personnel, as);
+    }
 
     public ScopeSite {
         Objects.requireNonNull(site);
@@ -60,7 +87,7 @@ public record ScopeSite(
             violations.add(
                     Violation.of(
                             path + ".reduction.persons",
-                            "must be from 1 to what the group counts for"));
+                            "Must be from 1 to what the group counts for"));
         }
     }
 
@@ -68,6 +95,26 @@ public record ScopeSite(
         return time.isPositive()
                 && time.compareTo(most) <= 0
                 && time.equals(Duration.ofMinutes(time.toMinutes()));
+    }
+
+    /// However alike the work is, somebody does it. (What was approved without is kept as it is.)
+    ///
+    /// @throws ValidationException when a reduction leaves nobody of a group
+    void requireSomebodyLeft() {
+        var violations = new ArrayList<Violation>();
+        for (var i = 0; i < personnel.size(); i++) {
+            var group = personnel.get(i);
+            if (group.reduction() != null
+                    && group.effective(fullTimeWeek).compareTo(BigDecimal.ONE) < 0) {
+                violations.add(
+                        Violation.of(
+                                "personnel." + i + ".reduction.persons",
+                                "Must leave at least one person of the group"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
     }
 
     long headcount() {

@@ -1,7 +1,10 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +74,8 @@ public sealed interface ScopeStatement {
             return new Draft(id, number, changed);
         }
 
-        Approved approve(ScopeApproval approval) {
-            return new Approved(id, number, content, approval);
+        Approved approve(ScopeApproval approval, Map<SiteId, Site> sites) {
+            return new Approved(id, number, content.withSites(sites), approval);
         }
     }
 

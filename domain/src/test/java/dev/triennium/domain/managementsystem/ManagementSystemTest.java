@@ -9,6 +9,7 @@ import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.managementsystem.ManagementSystem.InRevision;
 import dev.triennium.domain.standard.TestCatalogue;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -36,17 +37,41 @@ class ManagementSystemTest {
     @Test
     void anApprovalTakesTheDraftAsItIs() {
         var drafted = Scopes.inRevision();
-        var approved = drafted.approveScope(approval(APPROVED_ON));
-        assertThat(approved.scope().content()).isEqualTo(drafted.draft().content());
+        var approved = drafted.approveScope(approval(APPROVED_ON), Scopes.SITES_NOW);
+        assertThat(approved.scope().content().opened()).isEqualTo(drafted.draft().content());
         assertThat(approved.scope().id()).isEqualTo(drafted.draft().id());
         assertThat(approved.scope().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anApprovalKeepsTheSitesAsTheyAreAndTheNextDraftDoesNot() {
+        var approved = Scopes.inRevision().approveScope(approval(APPROVED_ON), Scopes.SITES_NOW);
+        assertThat(approved.scope().content().sites())
+                .extracting(ScopeSite::asApproved)
+                .containsExactly(
+                        new ScopeSite.AsApproved("Works", "Street 1", 60),
+                        new ScopeSite.AsApproved("Office", "Street 2", 3));
+        var next = approved.changeScope(content -> content, Scopes::newId);
+        assertThat(next.findDraft().orElseThrow().content().sites())
+                .extracting(ScopeSite::asApproved)
+                .containsOnlyNulls();
+        assertThat(next.findScope()).contains(approved.scope());
+    }
+
+    @Test
+    void nobodyWhoCountsIsNoScope() {
+        var site = new ScopeSite(Scopes.SITE, null, List.of(Scopes.reduced(6, 6)));
+        var drafted = Scopes.drafted(Scopes.onlyAt(site));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> drafted.approveScope(approval(APPROVED_ON), Scopes.SITES_NOW))
+                .withMessage("The scope still lacks somebody who counts");
     }
 
     @Test
     void withoutADraftThereIsNothingToApproveOrDiscard() {
         var inForce = Scopes.inForce();
         assertRefused(
-                () -> inForce.approveScope(approval(APPROVED_ON)),
+                () -> inForce.approveScope(approval(APPROVED_ON), Scopes.SITES_NOW),
                 ErrorCode.STATE_MISMATCH,
                 "MS-2");
         assertRefused(inForce::discardDraft, ErrorCode.STATE_MISMATCH, "MS-2");
@@ -56,7 +81,7 @@ class ManagementSystemTest {
     void whatAnApprovalNeedsIsNamed() {
         var drafted = Scopes.drafted(Scopes.forStandards(TestCatalogue.ISO_9001));
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> drafted.approveScope(approval(APPROVED_ON)))
+                .isThrownBy(() -> drafted.approveScope(approval(APPROVED_ON), Scopes.SITES_NOW))
                 .withMessage("The scope still lacks a site, a process, a wording")
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("MS-1"));
     }
@@ -65,7 +90,7 @@ class ManagementSystemTest {
     void aVersionIsNotApprovedBeforeTheOneItReplaces() {
         var revised = Scopes.inRevision();
         assertRefused(
-                () -> revised.approveScope(approval(APPROVED_ON.minusDays(1))),
+                () -> revised.approveScope(approval(APPROVED_ON.minusDays(1)), Scopes.SITES_NOW),
                 ErrorCode.RULE_VIOLATED,
                 "MS-3");
     }

@@ -70,6 +70,14 @@ class ScopeContentTest {
     void aReductionTakesOffNoMoreThanThereIs() {
         assertThat(site(null, reduced(6, 6)).effectivePersonnel().number())
                 .isEqualByComparingTo("0");
+        var content = Scopes.onlyAt(site(null, reduced(6, 5)));
+        assertThat(content.withPersonnel(site(null, reduced(6, 5)))).isEqualTo(content);
+        assertRefused(
+                () -> content.withPersonnel(site(null, reduced(6, 6))),
+                "personnel",
+                "0",
+                "reduction",
+                "persons");
         assertRefused(() -> site(null, reduced(6, 7)), "personnel", "0", "reduction", "persons");
         assertRefused(() -> site(null, reduced(6, 0)), "personnel", "0", "reduction", "persons");
     }

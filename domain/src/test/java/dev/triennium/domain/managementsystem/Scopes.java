@@ -7,11 +7,13 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,6 +24,12 @@ public final class Scopes {
     public static final SiteId OTHER_SITE = new SiteId(new UUID(4, 2));
     public static final LocalDate APPROVED_ON = LocalDate.of(2026, 3, 15);
     public static final Duration WEEK = Duration.ofHours(40);
+
+    /// The sites as they are when a scope is approved.
+    public static final Map<SiteId, Site> SITES_NOW =
+            Map.of(
+                    SITE, new Site(SITE, 1, "Works", "Street 1", 60),
+                    OTHER_SITE, new Site(OTHER_SITE, 1, "Office", "Street 2", 3));
 
     private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -70,6 +78,18 @@ public final class Scopes {
                 List.of(17, 3));
     }
 
+    static ScopeContent onlyAt(ScopeSite site) {
+        var complete = complete();
+        return new ScopeContent(
+                complete.standards(),
+                List.of(site),
+                complete.processes(),
+                complete.wordings(),
+                complete.exclusions(),
+                complete.outsourcedProcesses(),
+                complete.sectorCodes());
+    }
+
     public static ScopeContent with(ScopeContent content, Exclusion... exclusions) {
         return new ScopeContent(
                 content.standards(),
@@ -108,7 +128,7 @@ public final class Scopes {
     }
 
     public static ManagementSystem.InForce inForce() {
-        return drafted(complete()).approveScope(approval(APPROVED_ON));
+        return drafted(complete()).approveScope(approval(APPROVED_ON), SITES_NOW);
     }
 
     public static ManagementSystem.InRevision inRevision() {

@@ -274,7 +274,10 @@ class JooqScopeStatementRepository implements ScopeStatementRepository {
                 .where(isInForce)
                 .execute();
         var approval = ScopeRows.approve(new ScopeStatementRecord(), approved.approval());
-        if (!updateDraft(scope, system, approved, approval)) {
+        if (updateDraft(scope, system, approved, approval)) {
+            deleteContent(scope, approved.id());
+            insertContent(scope, approved);
+        } else {
             insert(
                     scope,
                     system,

@@ -80,8 +80,15 @@ final class ScopeRows {
                                 new ScopeSite(
                                         row.getSiteId(),
                                         toDuration(row.getFullTimeWeekMinutes()),
-                                        groups.getOrDefault(row.getSiteId(), List.of())))
+                                        groups.getOrDefault(row.getSiteId(), List.of()),
+                                        asApproved(row)))
                 .toList();
+    }
+
+    private static ScopeSite.@Nullable AsApproved asApproved(ScopeSiteRecord row) {
+        return row.getName() == null
+                ? null
+                : new ScopeSite.AsApproved(row.getName(), row.getAddress(), row.getHeadcount());
     }
 
     private static PersonnelGroup group(ScopePersonnelRecord row) {
@@ -152,11 +159,20 @@ final class ScopeRows {
         return numbered(
                 statement.content().sites(),
                 (ordinal, site) ->
-                        new ScopeSiteRecord()
+                        site(site)
                                 .setScopeStatementId(statement.id())
-                                .setSiteId(site.site())
                                 .setOrdinal(ordinal)
                                 .setFullTimeWeekMinutes(toMinutes(site.fullTimeWeek())));
+    }
+
+    private static ScopeSiteRecord site(ScopeSite site) {
+        var row = new ScopeSiteRecord().setSiteId(site.site());
+        var approved = site.asApproved();
+        return approved == null
+                ? row
+                : row.setName(approved.name())
+                        .setAddress(approved.address())
+                        .setHeadcount(approved.headcount());
     }
 
     static List<ScopePersonnelRecord> personnel(ScopeStatement statement) {

@@ -87,7 +87,8 @@ class JooqManagementSystemRepositoryTest {
         var drafted = Scopes.drafted(Scopes.forStandards(TestCatalogue.ISO_9001));
         systems.insert(scope, drafted);
         var written = stored(drafted.changeScope(_ -> withExclusion(), Scopes::newId));
-        var approved = stored(written.approveScope(Scopes.approval(Scopes.APPROVED_ON)));
+        var approved =
+                stored(written.approveScope(Scopes.approval(Scopes.APPROVED_ON), Scopes.SITES_NOW));
         var revised = stored(approved.changeScope(_ -> Scopes.complete(), Scopes::newId));
         stored(revised.discardDraft());
         assertThat(versions(drafted)).hasSize(1);
@@ -105,7 +106,7 @@ class JooqManagementSystemRepositoryTest {
         systems.insert(scope, first);
         var revised = stored(first.changeScope(_ -> withExclusion(), Scopes::newId));
         var on = Scopes.APPROVED_ON.plusMonths(6);
-        var second = revised.approveScope(Scopes.approval(on));
+        var second = revised.approveScope(Scopes.approval(on), Scopes.SITES_NOW);
         stored(second);
         var old = first.scope();
         var superseded =
