@@ -29,7 +29,8 @@ public record ClauseView(
     public static final String TYPE = "Clause";
 
     /// The GraphQL type `DocumentedInformation`.
-    public record DocumentedInformationView(Documentation need, @Nullable String what) {}
+    public record DocumentedInformationView(
+            Documentation need, @Nullable String what, @Nullable String item) {}
 
     public static ClauseView of(Clause clause) {
         var asked = clause.requirement();
@@ -47,7 +48,8 @@ public record ClauseView(
                 asked == null ? List.of() : asked.evidence(),
                 asked == null
                         ? null
-                        : new DocumentedInformationView(asked.documentation(), asked.document()),
+                        : new DocumentedInformationView(
+                                asked.documentation(), asked.document(), asked.documentItem()),
                 clause.note(),
                 clause.standard(),
                 clause.parent());

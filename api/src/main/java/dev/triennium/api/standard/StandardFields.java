@@ -3,6 +3,7 @@ package dev.triennium.api.standard;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.References;
+import dev.triennium.api.standard.StandardTransitionView.MilestoneView;
 import dev.triennium.domain.standard.Amendment;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
@@ -142,13 +143,16 @@ class StandardFields {
     }
 
     @BatchMapping(typeName = "StandardTransition")
-    Map<StandardTransitionView, List<Transition.Milestone>> milestones(
+    Map<StandardTransitionView, List<MilestoneView>> milestones(
             List<StandardTransitionView> parents) {
         var ids = parents.stream().map(StandardTransitionView::transitionId).distinct().toList();
         var found = standards.listMilestones(ids);
         return lists(
                 parents,
-                parent -> found.getOrDefault(parent.transitionId(), List.of()),
+                parent ->
+                        found.getOrDefault(parent.transitionId(), List.of()).stream()
+                                .map(milestone -> MilestoneView.of(milestone, parent.confidence()))
+                                .toList(),
                 Function.identity());
     }
 

@@ -23,6 +23,15 @@ record StandardTransitionView(
         @Nullable StandardId fromId,
         @Nullable StandardId toId) {
 
+    /// The GraphQL type `TransitionMilestone`.
+    record MilestoneView(LocalDate reachedOn, String event, boolean isUnverified) {
+
+        static MilestoneView of(Transition.Milestone milestone, Transition.Confidence confidence) {
+            return new MilestoneView(
+                    milestone.reachedOn(), milestone.event(), confidence.areMilestonesUnverified());
+        }
+    }
+
     static StandardTransitionView of(Transition transition) {
         return new StandardTransitionView(
                 transition.key(),

@@ -168,7 +168,7 @@ class StandardQueriesTest {
                             publishedOn publishedOnPrecision withdrawnOn supersedesDesignation
                             supersededByDesignation transitionDeadlineOn
                             transitionDates { endsOn endsElsewhereOn bodiesReadyOn onlyThisEditionFrom
-                                lastCertificateOn note confidence }
+                                lastCertificateOn note confidence isUnverified }
                             certifiable harmonizedStructure harmonizedStructureGeneration committee
                             accreditation { base documents auditTime notes }
                             confidence { facts clauses questions controls note } sources
@@ -177,13 +177,13 @@ class StandardQueriesTest {
                             topClauses { id number title level assessable officialTitle uncertain
                                 changeFromPrevious topic question evidence
                                 documentedInformation { need what } note
-                                children { question evidence documentedInformation { need what } } }
+                                children { question evidence documentedInformation { need what item } } }
                             controls(first: 100) { edges { cursor node { id number title theme objectiveArea
                                 question evidence newInEdition predecessors relatedTo } } }
                             transition { key fromDesignation toDesignation publishedOn publishedOnPrecision
                                 headline effortHint notes
                                 confidence { publication milestones clauses controls changes }
-                                milestones { reachedOn event }
+                                milestones { reachedOn event isUnverified }
                                 changes(last: 100) { edges { node { subject kind impact title summary action
                                     typicalEvidence from { number } to { number control { number } } } } } }
                         } }
@@ -195,6 +195,30 @@ class StandardQueriesTest {
                 .path("standardByKey.transition.changes.edges")
                 .entityList(Object.class)
                 .hasSize(100);
+    }
+
+    @Test
+    void aDayFromASecondHandSourceIsMarked() {
+        tester().document(
+                        """
+                        { quality: standardByKey(key: "iso-9001-2026") {
+                            transitionDates { isUnverified } transition { milestones { isUnverified } } }
+                          security: standardByKey(key: "iso-iec-27001-2022") {
+                            transitionDates { isUnverified } transition { milestones { isUnverified } } } }
+                        """)
+                .execute()
+                .path("quality.transitionDates.isUnverified")
+                .entity(Boolean.class)
+                .isEqualTo(true)
+                .path("quality.transition.milestones[0].isUnverified")
+                .entity(Boolean.class)
+                .isEqualTo(true)
+                .path("security.transitionDates.isUnverified")
+                .entity(Boolean.class)
+                .isEqualTo(false)
+                .path("security.transition.milestones[0].isUnverified")
+                .entity(Boolean.class)
+                .isEqualTo(false);
     }
 
     @Test

@@ -37,12 +37,14 @@ public record Clause(
     /// @param evidence typical examples
     /// @param documentation whether documented information is asked for
     /// @param document which documented information
+    /// @param documentItem the same in all clauses of an edition that ask for the one document
     public record Requirement(
             String topic,
             String question,
             List<String> evidence,
             Documentation documentation,
-            @Nullable String document) {
+            @Nullable String document,
+            @Nullable String documentItem) {
 
         public Requirement {
             Objects.requireNonNull(topic);

@@ -20,6 +20,9 @@ public record Standard(
         @Nullable TransitionDates transition,
         Counts counts) {
 
+    /// How the catalogue says that a fact was seen where it comes from.
+    static final String SURE = "high";
+
     public Standard {
         Objects.requireNonNull(id);
         Objects.requireNonNull(key);
@@ -125,6 +128,11 @@ public record Standard(
         public TransitionDates {
             Objects.requireNonNull(note);
             Objects.requireNonNull(confidence);
+        }
+
+        /// Whether the dates rest on a second-hand source, so that somebody has to confirm them.
+        public boolean isUnverified() {
+            return !SURE.equals(confidence);
         }
     }
 

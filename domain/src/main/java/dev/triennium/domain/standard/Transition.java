@@ -73,5 +73,10 @@ public record Transition(
         public Confidence {
             Objects.requireNonNull(publication);
         }
+
+        /// Whether the days rest on a second-hand source, so that somebody has to confirm them.
+        public boolean areMilestonesUnverified() {
+            return !Standard.SURE.equals(milestones);
+        }
     }
 }

@@ -168,7 +168,8 @@ record StandardFile(
                 row.setTopic(clause.text("hs"))
                         .setQuestion(clause.text("question"))
                         .setDocumentation(documentation.word("status", Documentation.class).name())
-                        .setDocumentationWhat(documentation.textOrNull("what"));
+                        .setDocumentationWhat(documentation.textOrNull("what"))
+                        .setDocumentationItem(documentation.textOrNull("item"));
             }
             rows.add(row);
         }

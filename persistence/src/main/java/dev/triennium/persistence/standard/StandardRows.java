@@ -118,7 +118,8 @@ final class StandardRows {
                         row.getQuestion(),
                         row.getEvidence(),
                         Documentation.valueOf(row.getDocumentation()),
-                        row.getDocumentationWhat())
+                        row.getDocumentationWhat(),
+                        row.getDocumentationItem())
                 : null;
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -51,6 +53,29 @@ class GermanCatalogueTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyFamilyHasItsInputsOfTheManagementReviewInBothLanguages() {
+        var inputs = english("review-inputs.yaml");
+        var german = english("de/review-inputs.yaml");
+        var common = list(inputs, "common").stream().map(one -> (Object) one.get("key")).toList();
+        assertThat(mapping(german, "common").keySet()).isEqualTo(new HashSet<Object>(common));
+        var families = new HashSet<Object>();
+        for (var entry : list(english("index.yaml"), "standards")) {
+            families.add(String.valueOf(entry.get("key")).replaceAll("-\\d{4}$", ""));
+        }
+        var byFamily = mapping(inputs, "standards");
+        assertThat(byFamily.keySet()).isEqualTo(families);
+        byFamily.forEach(
+                (family, asked) ->
+                        assertThat((List<?>) mapping(german, "standards").get(family))
+                                .as("%s", family)
+                                .hasSameSizeAs((List<?>) asked));
+    }
+
+    private static Map<?, ?> mapping(Map<?, ?> of, String key) {
+        return (Map<?, ?>) Objects.requireNonNull(of.get(key));
     }
 
     private void check(List<String> missing, String name, UUID thing, List<String> fields) {

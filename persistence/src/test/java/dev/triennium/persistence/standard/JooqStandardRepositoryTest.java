@@ -133,6 +133,22 @@ class JooqStandardRepositoryTest {
     }
 
     @Test
+    void oneDocumentIsNamedAlikeInAllClausesThatAskForIt() {
+        var page =
+                Objects.requireNonNull(
+                        standards
+                                .pagesOfClauses(List.of(QUALITY), PageRequest.first(100))
+                                .get(QUALITY));
+        assertThat(page.values())
+                .filteredOn(
+                        clause ->
+                                clause.requirement() != null
+                                        && "policy".equals(clause.requirement().documentItem()))
+                .extracting(clause -> clause.number().value())
+                .containsExactly("5.2.1", "5.2.2");
+    }
+
+    @Test
     void aHeadingAsksNothing() {
         var chapter = Objects.requireNonNull(standards.listChapters(List.of(QUALITY)).get(QUALITY));
         assertThat(chapter).allSatisfy(clause -> assertThat(clause.requirement()).isNull());
