@@ -103,8 +103,7 @@ public final class AnswerImportService {
 
     private AnswerImportOutcome unchanged(
             TenantScope scope, AssessmentId assessment, AnswerImport found) {
-        return new AnswerImportOutcome.Applied(
-                requireAssessment(scope, assessment), 0, found);
+        return new AnswerImportOutcome.Applied(requireAssessment(scope, assessment), 0, found);
     }
 
     /// @return empty when somebody else changed an item while it was looked at
@@ -121,9 +120,7 @@ public final class AnswerImportService {
             var commands = found.changes().stream().map(one -> command(scope, one)).toList();
             return switch (answers.answerAll(scope, assessment, commands)) {
                 case ItemsOutcome.Taken(var answered, var taken) ->
-                        Optional.of(
-                                new AnswerImportOutcome.Applied(
-                                        answered, taken.size(), found));
+                        Optional.of(new AnswerImportOutcome.Applied(answered, taken.size(), found));
                 case ItemsOutcome.Conflicted _ -> Optional.empty();
             };
         } catch (RuleViolationException refusal) {
