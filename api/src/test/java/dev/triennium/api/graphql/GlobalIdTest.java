@@ -12,7 +12,9 @@ import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class GlobalIdTest {
 
     private static final GlobalIds IDS = GlobalIds.ofProduct();
+    private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
     private static final TenantId TENANT =
             new TenantId(UUID.fromString("01930000-0000-7000-8000-00000000000a"));
     private static final UUID KEY = UUID.fromString("01930000-0000-7000-8000-000000000001");
@@ -120,6 +123,19 @@ class GlobalIdTest {
         var id = IDS.convert(text);
         assertThat(id.isWellFormed()).isFalse();
         assertThat(id.tenant()).isNull();
+    }
+
+    /// Also not with a tenant that the caller works in.
+    @Test
+    void anIdOfTheCatalogueHoldsNoTenant() {
+        var standard = BASE64.decode(GlobalId.of("Standard", KEY).toString());
+        var site = BASE64.decode(new GlobalId(IdTypes.named("Site"), TENANT, KEY).toString());
+        site[0] = standard[0];
+        var padded = Arrays.copyOf(standard, site.length);
+        for (var bytes : List.of(site, padded)) {
+            var id = IDS.convert(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            assertThat(id.isWellFormed()).isFalse();
+        }
     }
 
     @Test

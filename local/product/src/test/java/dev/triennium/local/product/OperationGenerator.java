@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class OperationGenerator {
 
     /// Stands for an item of a list in the path of an argument.
-    private static final String ITEM = "*";
+    static final String ITEM = "*";
 
     /// Where an entity of any type may be named.
     static final String ANY = "Node";

@@ -19,12 +19,17 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,10 +38,12 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
@@ -92,6 +99,13 @@ class TenantIsolationIT extends ProductTest {
     /// Shorter texts, such as a language, say nothing about anybody.
     private static final int SHORTEST_SECRET = 6;
 
+    private static final Set<DemoPerson> CEDARS =
+            Set.of(DemoPeople.CEDAR_REPRESENTATIVE, DemoPeople.SOUTHGATE_PARTNER);
+
+    /// Of a row in a template: the item, its version and a check.
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f-]{36}/\\d+/[0-9a-f]{12}");
+
+    private static final int UUID_LENGTH = 36;
     private static final int ATTACK_PAGE = 2;
 
     /// How a router function prints a route with an id in its path.
@@ -260,6 +274,40 @@ class TenantIsolationIT extends ProductTest {
             MUTATION,
             SUBSCRIPTION,
             BELOW_THE_ROOT
+        }
+
+        /// The same with an id of the attacker's own before the foreign one.
+        Target amongOnesOwn(Own own) {
+            return new Target(
+                    field,
+                    name,
+                    kind,
+                    position,
+                    (id, extent) -> {
+                        var alone = operation.apply(id, extent);
+                        var mine = own.ids().getOrDefault(position.type(), id.toString());
+                        return new Operation(
+                                alone.document(),
+                                withBefore(alone.variables(), id.toString(), mine));
+                    });
+        }
+
+        private static Map<String, Object> withBefore(
+                Map<String, Object> variables, String id, String mine) {
+            var changed = new LinkedHashMap<String, Object>();
+            variables.forEach((name, value) -> changed.put(name, withBefore(value, id, mine)));
+            return changed;
+        }
+
+        @SuppressWarnings("unchecked") // made by the generator
+        private static Object withBefore(Object value, String id, String mine) {
+            return switch (value) {
+                case Map<?, ?> fields -> withBefore((Map<String, Object>) fields, id, mine);
+                case List<?> items when items.equals(List.of(id)) -> List.of(mine, id);
+                case List<?> items ->
+                        items.stream().map(item -> withBefore(item, id, mine)).toList();
+                default -> value;
+            };
         }
 
         /// The codes of errors that give nothing away.
@@ -581,19 +629,222 @@ class TenantIsolationIT extends ProductTest {
         }
     }
 
+    /// Who has one of their own among the ids is no nearer to those of others.
     @Test
-    void anEmployeeIsForbiddenToChangeWhatIsNotTheirs() {
+    void aForeignIdAmongOnesOwnOpensNothing() {
+        var findings = new TreeMap<String, String>();
+        for (var target : targets()) {
+            if (target.position().path().getLast().equals(OperationGenerator.ITEM)) {
+                attack(DemoPeople.NORTHSTAR_PARTNER, target.amongOnesOwn(own()), findings);
+            }
+        }
+        assertThat(findings).isEmpty();
+        assertThat(walkThroughCedar().answers()).isEqualTo(cedarWalk.answers());
+    }
+
+    /// Northstar works for both, and may do this in either, but no mutation works in two.
+    @Test
+    void noMutationReachesFromOneOfOnesTenantsIntoAnother() {
+        var partner = as(DemoPeople.NORTHSTAR_PARTNER);
+        var birch = SampleTenant.named("Birch Foods", partner);
+        var birchs = new Mutations(as(DemoPeople.BIRCH_REPRESENTATIVE));
+        Samples.of(SampleTenant.of(birchs, birch, "Mark of the other tenant")).fill();
+        var walk = TenantWalk.through(birch, standard, partner, generator);
+        var alders = IDS.convert(alder).tenant();
+        var findings = new TreeMap<String, String>();
+        for (var target : targets()) {
+            var id = walk.own().ids().get(target.position().type());
+            if (target.kind() != Target.Kind.MUTATION || id == null || isGlobal(id)) {
+                continue;
+            }
+            var extent = new Extent("", 1, ATTACK_PAGE);
+            var operation = target.operation().apply(IDS.convert(id), extent);
+            if (!names(alders, operation)) {
+                continue;
+            }
+            var answer = partner.ask(operation.document(), operation.variables());
+            var code = answer.at("/data/" + target.name() + "/errors/0/code").asString();
+            if (!code.equals("NOT_FOUND")) {
+                findings.put(target.toString(), answer.toString());
+            }
+        }
+        assertThat(findings).isEmpty();
+        assertThat(TenantWalk.through(birch, standard, partner, generator).answers())
+                .isEqualTo(walk.answers());
+    }
+
+    private static boolean isGlobal(String id) {
+        return IDS.convert(id).tenant() == null;
+    }
+
+    private static boolean names(TenantId tenant, Operation operation) {
+        var found = new ArrayList<String>();
+        TenantWalk.leaves(
+                JsonMapper.shared().valueToTree(operation.variables()),
+                text -> {
+                    if (tenant.equals(IDS.convert(text).tenant())) {
+                        found.add(text);
+                    }
+                });
+        return !found.isEmpty();
+    }
+
+    /// A cursor says where a page goes on, not whose.
+    @ParameterizedTest
+    @MethodSource("attackers")
+    void noCursorOfAnotherTenantShowsItsRows(DemoPerson attacker) {
+        var cedars = new TreeMap<String, String>();
+        for (var field : schema.getObjectType("Tenant").getFieldDefinitions()) {
+            if (field.getArgument("after") != null) {
+                var page = "%s(first: 1) { edges { cursor } }".formatted(field.getName());
+                cursor(as(DemoPeople.CEDAR_REPRESENTATIVE), page)
+                        .ifPresent(cursor -> cedars.put(field.getName(), cursor));
+            }
+        }
+        assertThat(cedars).hasSizeGreaterThan(5);
+        cedars.forEach(
+                (field, cursor) -> {
+                    var document =
+                            """
+                            query($id: ID!, $after: String!) { node(id: $id) { ... on Tenant {
+                              %s(first: 20, after: $after) { edges { cursor node { id } } } } } }
+                            """
+                                    .formatted(field);
+                    var variables = Map.of("id", alder, "after", cursor);
+                    var answer = as(attacker).send(document, variables);
+                    assertThat(leaks(answer)).as("%s: %s", field, answer).isEmpty();
+                    assertThat(answer).as(field).doesNotContain("INTERNAL");
+                });
+    }
+
+    private Optional<String> cursor(ProductClient client, String page) {
+        var document = "query($id: ID!) { node(id: $id) { ... on Tenant { %s } } }".formatted(page);
+        return client.ask(document, Map.of("id", cedar)).findValuesAsString("cursor").stream()
+                .findFirst();
+    }
+
+    /// The same key, used by others for the same, is theirs.
+    @Test
+    void noKeyOfSomebodyElseFindsWhatTheyMade() {
+        var key = UUID.randomUUID().toString();
+        var cedars = newBody(DemoPeople.CEDAR_REPRESENTATIVE, cedar, key);
+        var alders = newBody(DemoPeople.ALDER_REPRESENTATIVE, alder, key);
+        var partners = newBody(DemoPeople.NORTHSTAR_PARTNER, alder, key);
+        assertThat(Set.of(cedars, alders, partners)).hasSize(3);
+        assertThat(newBody(DemoPeople.ALDER_REPRESENTATIVE, alder, key)).isEqualTo(alders);
+        cedarWalk = walkThroughCedar();
+    }
+
+    private static String newBody(DemoPerson person, String tenant, String key) {
+        var input = Map.of("tenantId", tenant, "name", "Body " + key, "idempotencyKey", key);
+        return new Mutations(as(person))
+                .run("createCertificationBody", input, "certificationBody")
+                .path("id")
+                .asString();
+    }
+
+    /// Rows of another tenant's template name nothing, as rows that somebody made up.
+    @Test
+    void aTemplateOfAnotherTenantFillsNothing() {
+        var template =
+                as(DemoPeople.CEDAR_REPRESENTATIVE)
+                        .download(
+                                cedarWalk.texts().stream()
+                                        .filter(text -> text.endsWith(".csv"))
+                                        .findFirst()
+                                        .orElseThrow());
+        var reference = REFERENCE.matcher(template).results().findFirst().orElseThrow().group();
+        var madeUp = UUID.randomUUID() + reference.substring(UUID_LENGTH);
+        assertThat(preview(reference)).isEqualTo(preview(madeUp).replace(madeUp, reference));
+    }
+
+    private String preview(String reference) {
+        var mutations = new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE));
+        var upload =
+                mutations.run(
+                        "prepareUpload",
+                        Map.of("tenantId", alder, "fileName", "a.csv"),
+                        "upload { id url }");
+        mutations
+                .client()
+                .upload(
+                        upload.path("url").asString(),
+                        "Reference,Result\r\n" + reference + ",Conforming\r\n");
+        var input =
+                Map.of(
+                        "uploadId",
+                        upload.path("id").asString(),
+                        "assessmentId",
+                        alderWalk.own().ids().get("Assessment"));
+        var preview =
+                mutations.run(
+                        "previewAnswerImport",
+                        input,
+                        "preview { changeCount problems { row column message currentVersion } }");
+        assertThat(preview.path("problems")).isNotEmpty();
+        return preview.toString();
+    }
+
+    /// What is taken away and what is sent out, to its last file.
+    @Test
+    void noExportAndNoMailTellsOfAnotherTenant() throws IOException {
+        var downloads =
+                alderWalk.texts().stream().filter(text -> text.contains("/downloads/")).toList();
+        assertThat(downloads).anyMatch(url -> url.endsWith(".zip"));
+        for (var url : downloads) {
+            assertThat(secretsIn(texts(url))).as(url).isEmpty();
+        }
+        product().application().getBean(ProductJobs.class).runAll();
+        for (var person : DemoPeople.all()) {
+            if (!CEDARS.contains(person)) {
+                for (var mail : product().mails().messagesTo(person.email())) {
+                    assertThat(secretsIn(mail.subject() + mail.text() + mail.html())).isEmpty();
+                }
+            }
+        }
+    }
+
+    private List<String> secretsIn(String text) {
+        return secrets.stream().filter(text::contains).toList();
+    }
+
+    /// With what is packed in it.
+    private static String texts(String url) throws IOException {
+        var text = new StringBuilder();
+        try (var content = as(DemoPeople.ALDER_REPRESENTATIVE).open(url)) {
+            var bytes = content.readAllBytes();
+            text.append(new String(bytes, StandardCharsets.UTF_8));
+            var zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    static Stream<Arguments> roles() {
+        return Stream.of(
+                Arguments.of(DemoPeople.ALDER_REPRESENTATIVE, Role.REPRESENTATIVE),
+                Arguments.of(DemoPeople.ALDER_MANAGEMENT, Role.MANAGEMENT),
+                Arguments.of(DemoPeople.ALDER_AUDITOR, Role.AUDITOR),
+                Arguments.of(DemoPeople.ALDER_EMPLOYEE, Role.EMPLOYEE),
+                Arguments.of(DemoPeople.NORTHSTAR_PARTNER, Role.PARTNER),
+                Arguments.of(DemoPeople.NORTHSTAR_CONSULTANT, Role.CONSULTANT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void whatTheirRoleDoesNotSayIsForbidden(DemoPerson person, Role role) {
         var allowed = new TreeMap<String, String>();
         for (var field : generator.rootFields()) {
             if (!field.isMutation()
                     || WITHOUT_IDS.contains(field.toString())
-                    || Role.EMPLOYEE.permissions().contains(permissionOf(field))) {
+                    || role.permissions().contains(permissionOf(field))) {
                 continue;
             }
             var extent = new Extent("", 1, ATTACK_PAGE);
             var operation = generator.operation(field, Map.of(), alderWalk.own(), extent);
-            var answer =
-                    as(DemoPeople.ALDER_EMPLOYEE).ask(operation.document(), operation.variables());
+            var answer = as(person).ask(operation.document(), operation.variables());
             if (!isForbidden(field, answer)) {
                 allowed.put(field.toString(), answer.toString());
             }
@@ -611,9 +862,8 @@ class TenantIsolationIT extends ProductTest {
 
     /// A firm is nothing to those who do not work for it, not even forbidden.
     private static boolean isForbidden(RootField field, JsonNode answer) {
-        return field.name().equals("createTenant")
-                ? answer.at("/data/createTenant/errors/0/code").asString().equals("NOT_FOUND")
-                : codeOf(answer.path("errors").path(0)).equals("FORBIDDEN");
+        return codeOf(answer.path("errors").path(0)).equals("FORBIDDEN")
+                || answer.at("/data/createTenant/errors/0/code").asString().equals("NOT_FOUND");
     }
 
     private static String codeOf(JsonNode error) {
