@@ -98,6 +98,7 @@ class PortsTest {
                             "Drafts$Source",
                             "Holidays",
                             "IdGenerator",
+                            "Outages",
                             "MailTransport$Session",
                             "SheetReader",
                             "StatementSheets",

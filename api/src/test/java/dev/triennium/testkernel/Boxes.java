@@ -28,7 +28,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.sql.SQLException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,7 +147,7 @@ public class Boxes implements NodeSource.InTenant {
 
     @QueryMapping
     String away() {
-        throw new IllegalStateException(new SQLException("secret host", "08S01"));
+        throw new IllegalStateException(new ConnectException("secret host"));
     }
 
     @QueryMapping

@@ -4,8 +4,8 @@ import dev.triennium.domain.identity.LogoutRegistry;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ public final class InMemoryPeople implements PersonDirectory, LogoutRegistry {
     @Override
     public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
         if (claims.subject().equals(UNREACHABLE)) {
-            throw new IllegalStateException(new SQLTransientConnectionException("secret host"));
+            throw new IllegalStateException(new ConnectException("secret host"));
         }
         return session != null && hasEnded(session)
                 ? Optional.empty()

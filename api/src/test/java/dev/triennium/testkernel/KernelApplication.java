@@ -1,11 +1,13 @@
 package dev.triennium.testkernel;
 
 import dev.triennium.api.graphql.IdType;
+import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.news.NewsBoard;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantId;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,6 +89,11 @@ public class KernelApplication {
     @Bean
     NewsBoard newsBoard() {
         return new LonelyNewsBoard();
+    }
+
+    @Bean
+    Outages outages() {
+        return failure -> failure.getCause() instanceof ConnectException;
     }
 
     @Bean

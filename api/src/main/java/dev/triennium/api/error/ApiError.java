@@ -29,6 +29,7 @@ public record ApiError(
     /// The detail that names the argument or variable, from its root to the field in question.
     public static final String INPUT_PATH = "inputPath";
 
+    private static final int OUTAGE_SECONDS = 5;
     private static final long serialVersionUID = 1L;
 
     public static ApiError of(ApiErrorCode code, String message) {
@@ -48,6 +49,11 @@ public record ApiError(
     }
 
     /// Nothing is wrong with the request, and it can be sent again.
+    public static ApiError outage() {
+        return unavailable(OUTAGE_SECONDS);
+    }
+
+    /// The same, where somebody knows when.
     public static ApiError unavailable(int retryAfterSeconds) {
         return of(ApiErrorCode.UNAVAILABLE, "Not available at the moment; try again later")
                 .with(RETRY_AFTER, retryAfterSeconds);

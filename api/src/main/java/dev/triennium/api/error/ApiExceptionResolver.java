@@ -1,6 +1,7 @@
 package dev.triennium.api.error;
 
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.error.ValidationException;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -26,6 +28,12 @@ import reactor.core.publisher.Mono;
 class ApiExceptionResolver implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ApiExceptionResolver.class);
+
+    private final ObjectProvider<Outages> outages;
+
+    ApiExceptionResolver(ObjectProvider<Outages> outages) {
+        this.outages = outages;
+    }
 
     @Override
     public Mono<List<GraphQLError>> resolveException(
@@ -43,7 +51,7 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
         return Mono.just(List.of(toError(exception, null)));
     }
 
-    private static ApiError toError(Throwable exception, @Nullable GraphQLFieldDefinition field) {
+    private ApiError toError(Throwable exception, @Nullable GraphQLFieldDefinition field) {
         return switch (exception) {
             case ApiException refusal -> ApiError.of(refusal.code(), text(refusal));
             case ValidationException refusal -> invalid(UserErrors.of(refusal, hasInput(field)));
@@ -66,10 +74,10 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
                 .with(ApiError.INPUT_PATH, first.path());
     }
 
-    private static ApiError fault(Throwable exception, String field) {
-        if (Outages.isOutage(exception)) {
+    private ApiError fault(Throwable exception, String field) {
+        if (outages.stream().anyMatch(one -> one.isOutage(exception))) {
             log.warn("{} has no database: {}", field, exception.toString());
-            return Outages.error();
+            return ApiError.outage();
         }
         var trace = UUID.randomUUID().toString();
         log.error("{} failed, trace {}", field, trace, exception);

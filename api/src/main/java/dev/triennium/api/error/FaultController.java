@@ -1,9 +1,11 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.error.Outages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class FaultController implements ErrorController {
 
+    private final ObjectProvider<Outages> outages;
+
+    FaultController(ObjectProvider<Outages> outages) {
+        this.outages = outages;
+    }
+
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -20,8 +28,8 @@ class FaultController implements ErrorController {
                 code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && Outages.isOutage(failure)) {
-            ErrorResponses.writeWithStatus(request, response, Outages.error());
+                && outages.stream().anyMatch(one -> one.isOutage(failure))) {
+            ErrorResponses.writeWithStatus(request, response, ApiError.outage());
             return;
         }
         response.setStatus(known.value());

@@ -1,6 +1,6 @@
 package dev.triennium.api.identity;
 
-import dev.triennium.api.error.Outages;
+import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
@@ -18,9 +18,11 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final PersonDirectory people;
+    private final Outages outages;
 
-    CallerConverter(PersonDirectory people) {
+    CallerConverter(PersonDirectory people, Outages outages) {
         this.people = people;
+        this.outages = outages;
     }
 
     /// @throws InvalidBearerTokenException when the token's session has ended
@@ -48,7 +50,7 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
         try {
             return people.signIn(claims, session);
         } catch (RuntimeException e) {
-            if (Outages.isOutage(e)) {
+            if (outages.isOutage(e)) {
                 throw new AuthenticationServiceException("There is no database", e);
             }
             throw e;

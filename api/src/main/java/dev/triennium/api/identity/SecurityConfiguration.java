@@ -1,6 +1,7 @@
 package dev.triennium.api.identity;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.identity.LogoutRegistry;
 import dev.triennium.domain.identity.PersonDirectory;
 import jakarta.servlet.DispatcherType;
@@ -145,8 +146,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CallerConverter callerConverter(PersonDirectory people) {
-        return new CallerConverter(people);
+    CallerConverter callerConverter(PersonDirectory people, Outages outages) {
+        return new CallerConverter(people, outages);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.triennium.api.identity;
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ErrorResponses;
-import dev.triennium.api.error.Outages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
             throws IOException {
         if (exception instanceof AuthenticationServiceException) {
             log.warn("Tokens cannot be checked: {}", reason(exception));
-            ErrorResponses.writeWithStatus(request, response, Outages.error());
+            ErrorResponses.writeWithStatus(request, response, ApiError.outage());
             return;
         }
         challenge(response, exception);

@@ -1,18 +1,20 @@
-package dev.triennium.api.error;
+package dev.triennium.persistence.jooq;
 
+import dev.triennium.domain.error.Outages;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import org.springframework.stereotype.Component;
 
-/// Failures that pass by themselves: the database is away, or all connections to it are taken.
-public final class Outages {
+/// Told by what the drivers and the pool throw when there is no connection, or none any more.
+@Component
+class DatabaseOutages implements Outages {
 
+    /// The class of connection exceptions in the standard of SQL.
     private static final String CONNECTION = "08";
-    private static final int RETRY_AFTER_SECONDS = 5;
 
-    private Outages() {}
-
-    public static boolean isOutage(Throwable failure) {
+    @Override
+    public boolean isOutage(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && isOutage(e)) {
                 return true;
@@ -26,9 +28,5 @@ public final class Outages {
         return e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException
                 || (state != null && state.startsWith(CONNECTION));
-    }
-
-    public static ApiError error() {
-        return ApiError.unavailable(RETRY_AFTER_SECONDS);
     }
 }
