@@ -57,9 +57,15 @@ public class TrienniumApplication {
             case "lift-mail-suppression" ->
                     run((context, out) -> liftMailSuppression(context, List.of(args), out));
             case String option when option.isEmpty() || option.startsWith("--") ->
-                    SpringApplication.run(TrienniumApplication.class, args);
+                    product().run(args);
             case String unknown -> refuse(unknown);
         }
+    }
+
+    private static SpringApplication product() {
+        var product = new SpringApplication(TrienniumApplication.class);
+        product.addInitializers(context -> RequiredSettings.check(context.getEnvironment()));
+        return product;
     }
 
     private static void refuse(String unknown) {
@@ -74,10 +80,7 @@ public class TrienniumApplication {
         int status;
         var out = new StringWriter();
         try (var context =
-                SpringApplication.run(
-                        TrienniumApplication.class,
-                        "--server.port=-1",
-                        "--spring.quartz.auto-startup=false")) {
+                product().run("--server.port=-1", "--spring.quartz.auto-startup=false")) {
             status = command.run(context, new PrintWriter(out));
         }
         System.out.print(out);

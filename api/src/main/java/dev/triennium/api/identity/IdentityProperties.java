@@ -27,11 +27,11 @@ public record IdentityProperties(
     public IdentityProperties {
         if (issuer == null || !issuer.isAbsolute()) {
             throw new IllegalArgumentException(
-                    "triennium.identity.issuer must be the URL of the Keycloak realm");
+                    "TRIENNIUM_ISSUER must be the URL of the Keycloak realm");
         }
         if (audience == null || audience.isBlank()) {
             throw new IllegalArgumentException(
-                    "triennium.identity.audience must be set, or any client of the realm is let in");
+                    "TRIENNIUM_AUDIENCE must be set, or any client of the realm is let in");
         }
         if (jwkSetUri == null || !jwkSetUri.isAbsolute()) {
             jwkSetUri = URI.create(issuer + "/protocol/openid-connect/certs");

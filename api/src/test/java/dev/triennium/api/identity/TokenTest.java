@@ -180,6 +180,6 @@ class TokenTest {
                         () ->
                                 new IdentityProperties(
                                         issuer, " ", null, Duration.ofSeconds(20), List.of()))
-                .withMessageContaining("audience");
+                .withMessageContaining("TRIENNIUM_AUDIENCE");
     }
 }

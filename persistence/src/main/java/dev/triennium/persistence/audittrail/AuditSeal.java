@@ -34,11 +34,11 @@ class AuditSeal {
         try {
             bytes = Base64.getDecoder().decode(key.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("triennium.audit.key must be Base64", e);
+            throw new IllegalStateException("TRIENNIUM_AUDIT_KEY must be Base64", e);
         }
         if (bytes.length < HASH_BYTES) {
             throw new IllegalStateException(
-                    "triennium.audit.key must be Base64 of at least 32 random bytes");
+                    "TRIENNIUM_AUDIT_KEY must be Base64 of at least 32 random bytes");
         }
         return bytes;
     }
