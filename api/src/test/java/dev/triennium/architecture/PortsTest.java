@@ -62,7 +62,8 @@ class PortsTest {
                             "Editions",
                             "QuestionnaireRepository",
                             "Requirements",
-                            "StandardRepository"));
+                            "StandardRepository",
+                            "Successions"));
 
     /// The same, where there is nothing to look up by a reference either.
     private static final Map<String, Set<String>> WITHOUT_SCOPE_AND_NAMES =

@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// What is done around each request. It is the only instrumentation, set as such: as a bean it
-// would
-/// get into a chain, which makes lists and contexts for each field.
+/// would get into a chain, which makes lists and contexts for each field.
 public class RequestInstrumentation extends SimplePerformantInstrumentation {
 
     /// Reads level by level.

@@ -9,9 +9,8 @@ import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder
 import org.springframework.stereotype.Component;
 
 /// A request is worked on by one thread, a virtual one, which may block: fields one after the
-// other,
-/// reads level by level. The framework's own way, a thread for each method that blocks, costs more
-/// and takes several connections at a time.
+/// other, reads level by level. The framework's own way, a thread for each method that blocks,
+/// costs more and takes several connections at a time.
 @Component
 @Order(RequestThread.FIRST)
 class RequestThread extends AnnotatedControllerConfigurer

@@ -122,7 +122,8 @@ class JooqCertificationRepositoryTest {
         return dsl.select(STANDARD.ID)
                 .from(STANDARD)
                 .where(STANDARD.STANDARD_KEY.eq(key))
-                .fetchSingle(STANDARD.ID);
+                .fetchSingle()
+                .value1();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -156,26 +157,27 @@ final class HttpEndpoint {
                         body,
                         UUID.randomUUID().toString(),
                         LocaleContextHolder.getLocale());
-        return awaited(
+        var answer = new CompletableFuture<ServerResponse>();
+        var running =
                 Mono.defer(() -> handler.handleRequest(graphQlRequest))
                         .subscribeOn(scheduler)
                         .map(result -> answer(result, format))
-                        .toFuture(),
-                format);
+                        .subscribe(answer::complete, answer::completeExceptionally);
+        return awaited(answer, running, format);
     }
 
     /// Waits on the connection's own virtual thread, which costs less than coming back to the
     /// request as an asynchronous one, through all filters again.
     private ServerResponse awaited(
-            CompletableFuture<ServerResponse> answer, ResponseFormat format) {
+            CompletableFuture<ServerResponse> answer, Disposable running, ResponseFormat format) {
         try {
             return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            answer.cancel(true);
+            running.dispose();
             return late(format);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            answer.cancel(true);
+            running.dispose();
             return late(format);
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
