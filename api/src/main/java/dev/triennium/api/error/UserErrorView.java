@@ -32,7 +32,7 @@ public sealed interface UserErrorView {
             implements UserErrorView {}
 
     /// @param tenant no field of the SDL: whom the existing one belongs to
-    /// @param existing no field of the SDL: what `existingId` is made from
+    /// @param existing of which the SDL's field is the global id
     record DuplicateView(
             ErrorCode code,
             String message,

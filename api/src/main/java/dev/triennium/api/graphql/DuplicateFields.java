@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 class DuplicateFields {
 
     @SchemaMapping(typeName = "Duplicate")
-    GlobalId existingId(DuplicateView duplicate) {
+    GlobalId existing(DuplicateView duplicate) {
         return GlobalId.of(new TenantId(duplicate.tenant()), duplicate.existing());
     }
 }

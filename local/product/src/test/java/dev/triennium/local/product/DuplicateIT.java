@@ -14,7 +14,7 @@ class DuplicateIT extends ProductTest {
             """
             mutation($input: AddSiteInput!) { addSite(input: $input) {
               site { id }
-              errors { code path ... on Duplicate { rule { id } existingId } } } }
+              errors { code path ... on Duplicate { rule { id } existing } } } }
             """;
 
     private final ProductClient client = as(DemoPeople.ALDER_REPRESENTATIVE);
@@ -30,7 +30,7 @@ class DuplicateIT extends ProductTest {
         var refused = client.ask(ADD_SITE, Map.of("input", input)).at("/data/addSite");
         assertThat(refused.at("/errors/0/code").asString()).isEqualTo("DUPLICATE");
         assertThat(refused.at("/errors/0/rule/id").asString()).isEqualTo("DUP-1");
-        assertThat(refused.at("/errors/0/existingId").asString()).isEqualTo(first);
+        assertThat(refused.at("/errors/0/existing").asString()).isEqualTo(first);
         assertThat(refused.path("site").isNull()).isTrue();
 
         input.put("confirmDuplicate", true);
