@@ -62,7 +62,19 @@ class UploadEndpoint {
                             announced.isPresent() ? announced.getAsLong() : null,
                             content);
             return answer(upload, reception);
+        } catch (IOException e) {
+            if (!isDiskFull(e)) {
+                throw e;
+            }
+            log.error("No space is left for the upload {}", upload.value());
+            return HttpScopes.refused(
+                    HttpStatus.INSUFFICIENT_STORAGE, "There is no space for files at the moment");
         }
+    }
+
+    /// The system says so in words alone.
+    private static boolean isDiskFull(IOException e) {
+        return String.valueOf(e.getMessage()).contains("No space left on device");
     }
 
     /// What the answer says of the file.

@@ -59,6 +59,9 @@ class UploadEndpointTest {
 
     private static VirusScan.Verdict scan(Path content) throws IOException {
         var text = Files.readString(content, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("!")) {
+            throw new IOException("incoming-1.part: No space left on device");
+        }
         if (text.startsWith("X")) {
             return new VirusScan.Infected("Eicar");
         }
@@ -169,7 +172,7 @@ class UploadEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%PDF-1.7, 415", "'', 415", "X;b, 422", "?;b, 503"})
+    @CsvSource({"%PDF-1.7, 415", "'', 415", "X;b, 422", "?;b, 503", "!;b, 507"})
     void whatIsNotWantedIsRefused(String text, int status) {
         var answer = put(REPRESENTATIVE, prepared(null), text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(status);
