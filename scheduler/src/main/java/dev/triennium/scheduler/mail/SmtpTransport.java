@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ class SmtpTransport implements MailTransport {
 
     private final JavaMailSenderImpl server;
     private final MimeMails mimeMails;
+    private final AtomicBoolean isAway = new AtomicBoolean();
 
     SmtpTransport(JavaMailSenderImpl server, MimeMails mimeMails) {
         this.server = server;
@@ -43,6 +45,17 @@ class SmtpTransport implements MailTransport {
         properties.putAll(session.getProperties());
         properties.put("mail.mime.allowutf8", "true");
         return jakarta.mail.Session.getInstance(properties);
+    }
+
+    /// Once, however many mails wait.
+    private void noteAway(MessagingException e) {
+        if (!isAway.getAndSet(true)) {
+            log.warn(
+                    "The mail server {}:{} cannot be reached, and mails wait: {}",
+                    server.getHost(),
+                    server.getPort(),
+                    e.getMessage());
+        }
     }
 
     private final class SmtpSession implements Session {
@@ -82,13 +95,25 @@ class SmtpTransport implements MailTransport {
                 close();
                 connection = (SMTPTransport) session.getTransport(protocol());
                 connected = session;
-                connection.connect(
+                connect(connection);
+            }
+            return connection;
+        }
+
+        private void connect(SMTPTransport to) throws MessagingException {
+            try {
+                to.connect(
                         server.getHost(),
                         server.getPort(),
                         server.getUsername(),
                         server.getPassword());
+            } catch (MessagingException e) {
+                noteAway(e);
+                throw e;
             }
-            return connection;
+            if (isAway.getAndSet(false)) {
+                log.warn("The mail server is there again");
+            }
         }
 
         private String protocol() {

@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SmtpTransportTest {
 
     private static final MimeMails MIME_MAILS =
@@ -239,6 +243,32 @@ class SmtpTransportTest {
         assertThat(parts.getBodyPart(2).getContent()).isEqualTo(entry);
     }
 
+    @Test
+    void aServerThatIsAwayIsSaidOnceAndItsReturnToo(CapturedOutput output) {
+        var server = server();
+        try (var gone = new FakeSmtpServer(Map.of())) {
+            server.setPort(gone.port());
+        }
+        var transport = new SmtpTransport(server, MIME_MAILS);
+        for (var i = 0; i < 3; i++) {
+            assertThat(send(transport)).isInstanceOf(MailReply.Deferred.class);
+        }
+        try (var back = new FakeSmtpServer(Map.of())) {
+            server.setPort(back.port());
+            assertThat(send(transport)).isInstanceOf(MailReply.Accepted.class);
+            assertThat(send(transport)).isInstanceOf(MailReply.Accepted.class);
+        }
+        assertThat(output.getAll().lines().filter(line -> line.contains("The mail server")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("WARN"));
+    }
+
+    private static MailReply send(SmtpTransport transport) {
+        try (var session = transport.open()) {
+            return session.send(TestDigests.mail("robin@example.com"));
+        }
+    }
+
     private static OutgoingMail mail(String name, String subject) {
         return TestDigests.mail(
                 "robin@example.com", name, new MailContent(subject, "text", "html", null, null));
@@ -264,11 +294,16 @@ class SmtpTransportTest {
     }
 
     private static SmtpTransport transport(int port) {
+        var server = server();
+        server.setPort(port);
+        return new SmtpTransport(server, MIME_MAILS);
+    }
+
+    private static JavaMailSenderImpl server() {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
-        server.setPort(port);
         server.getJavaMailProperties().put("mail.smtp.timeout", "400");
         server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "400");
-        return new SmtpTransport(server, MIME_MAILS);
+        return server;
     }
 }
