@@ -22,7 +22,10 @@ final class TenancySample implements FeatureSample {
                 SampleTenant.id(
                         tenant.create(
                                 "addSite",
-                                Map.of("name", tenant.mark(), "address", tenant.mark()),
+                                Map.of(
+                                        "name", tenant.mark(),
+                                        "address", tenant.mark(),
+                                        "confirmDuplicate", true),
                                 "site"));
     }
 
