@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.triennium.domain.reminder.DerivationSchedule;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.jooq.generated.tables.records.ClauseRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StandardRecord;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ class StandardImportTest {
     @Autowired private PlatformTransactionManager manager;
     @Autowired private DerivationSchedule deadlines;
     @Autowired private Clock clock;
+    @Autowired private StatementCount statements;
 
     @BeforeEach
     @AfterEach
@@ -141,6 +143,13 @@ class StandardImportTest {
     @Test
     void aSecondRunWritesNothing() {
         assertThat(importer(CatalogueFiles.ofTheProduct()).run()).isEmpty();
+    }
+
+    /// It asks which files the tables were filled from, and that is all.
+    @Test
+    void aSecondStartSendsOneStatement() {
+        var secondStart = importer(CatalogueFiles.ofTheProduct());
+        assertThat(statements.of(secondStart::afterSingletonsInstantiated)).isEqualTo(1);
     }
 
     @Test
