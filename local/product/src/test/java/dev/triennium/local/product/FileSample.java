@@ -13,15 +13,19 @@ final class FileSample implements FeatureSample {
 
     @Override
     public void fill() {
-        upload =
-                SampleTenant.id(
-                        tenant.create(
-                                "prepareUpload",
-                                Map.of("fileName", tenant.mark()),
-                                "upload { id }"));
+        var prepared =
+                tenant.create(
+                        "prepareUpload",
+                        Map.of("fileName", tenant.mark() + ".csv"),
+                        "upload { id url }");
+        tenant.client()
+                .upload(
+                        prepared.path("url").asString(),
+                        "Clause;State\r\n4.1;" + tenant.mark() + "\r\n");
+        upload = SampleTenant.id(prepared);
     }
 
-    /// An upload is nobody's to read.
+    /// No list shows uploads.
     @Override
     public Map<String, String> hiddenIds() {
         return Map.of("Upload", upload);

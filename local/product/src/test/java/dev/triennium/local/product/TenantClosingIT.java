@@ -72,11 +72,18 @@ class TenantClosingIT extends ProductTest {
                                 .run(
                                         "createTenant",
                                         Map.of(
-                                                "firmId", firm,
-                                                "name", NAME,
-                                                "timeZone", "Europe/Berlin",
-                                                "services", "All",
-                                                "consent", "Signed"),
+                                                "firmId",
+                                                firm,
+                                                "name",
+                                                NAME,
+                                                "confirmDuplicate",
+                                                true,
+                                                "timeZone",
+                                                "Europe/Berlin",
+                                                "services",
+                                                "All",
+                                                "consent",
+                                                "Signed"),
                                         "tenant"));
         tenant = Objects.requireNonNull(GlobalIds.ofProduct().convert(id).tenant());
         join(REPRESENTATIVE, Role.REPRESENTATIVE);

@@ -51,10 +51,16 @@ final class TenantWalk {
     }
 
     /// @param standard the id of any edition, for arguments that ask for one
+    /// @param hidden ids by type that no walk finds, for arguments that ask for them
     static TenantWalk through(
-            String tenant, String standard, ProductClient client, OperationGenerator generator) {
+            String tenant,
+            String standard,
+            Map<String, String> hidden,
+            ProductClient client,
+            OperationGenerator generator) {
         var walk = new TenantWalk(client, generator);
         walk.own.ids().put("Standard", standard);
+        walk.own.ids().putAll(hidden);
         walk.entities(tenant);
         walk.queries();
         return walk;
