@@ -668,7 +668,7 @@ class TenantIsolationIT extends ProductTest {
         var samples = Samples.of(birchs);
         samples.fill();
         var walk = TenantWalk.through(birch, standard, samples.hiddenIds(), partner, generator);
-        var alders = IDS.convert(alder).tenant();
+        var alders = Objects.requireNonNull(IDS.convert(alder).tenant());
         var findings = new TreeMap<String, String>();
         for (var target : targets()) {
             var id = walk.own().ids().get(target.position().type());
@@ -874,7 +874,7 @@ class TenantIsolationIT extends ProductTest {
             var extent = new Extent("", 1, ATTACK_PAGE);
             var operation = generator.operation(field, Map.of(), alderWalk.own(), extent);
             var answer = as(person).ask(operation.document(), operation.variables());
-            if (!isForbidden(field, answer)) {
+            if (!isForbidden(answer)) {
                 allowed.put(field.toString(), answer.toString());
             }
         }
@@ -890,7 +890,7 @@ class TenantIsolationIT extends ProductTest {
     }
 
     /// A firm is nothing to those who do not work for it, not even forbidden.
-    private static boolean isForbidden(RootField field, JsonNode answer) {
+    private static boolean isForbidden(JsonNode answer) {
         return codeOf(answer.path("errors").path(0)).equals("FORBIDDEN")
                 || answer.at("/data/createTenant/errors/0/code").asString().equals("NOT_FOUND");
     }
