@@ -10,15 +10,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.reactivestreams.Publisher;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -31,9 +33,6 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import reactor.core.Disposable;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /// GraphQL over HTTP, edition of September 2026, for all methods of the path.
 final class HttpEndpoint {
@@ -47,20 +46,20 @@ final class HttpEndpoint {
     private final GraphQlSseHandler eventStreams;
     private final GraphQlRequestBody bodies;
     private final Duration timeout;
-    private final Scheduler scheduler;
+    private final AsyncTaskExecutor executor;
 
-    /// @param scheduler where requests run, so that one that hangs can be given up
+    /// @param executor where requests run, so that one that hangs can be given up
     HttpEndpoint(
             WebGraphQlHandler handler,
             GraphQlSseHandler eventStreams,
             GraphQlRequestBody bodies,
             Duration timeout,
-            Scheduler scheduler) {
+            AsyncTaskExecutor executor) {
         this.handler = handler;
         this.eventStreams = eventStreams;
         this.bodies = bodies;
         this.timeout = timeout;
-        this.scheduler = scheduler;
+        this.executor = executor;
     }
 
     ServerResponse handle(ServerRequest request) throws Exception {
@@ -157,27 +156,27 @@ final class HttpEndpoint {
                         body,
                         UUID.randomUUID().toString(),
                         LocaleContextHolder.getLocale());
-        var answer = new CompletableFuture<ServerResponse>();
-        var running =
-                Mono.defer(() -> handler.handleRequest(graphQlRequest))
-                        .subscribeOn(scheduler)
-                        .map(result -> answer(result, format))
-                        .subscribe(answer::complete, answer::completeExceptionally);
-        return awaited(answer, running, format);
+        return awaited(
+                executor.submit(
+                        () ->
+                                answer(
+                                        Objects.requireNonNull(
+                                                handler.handleRequest(graphQlRequest).block()),
+                                        format)),
+                format);
     }
 
     /// Waits on the connection's own virtual thread, which costs less than coming back to the
     /// request as an asynchronous one, through all filters again.
-    private ServerResponse awaited(
-            CompletableFuture<ServerResponse> answer, Disposable running, ResponseFormat format) {
+    private ServerResponse awaited(Future<ServerResponse> answer, ResponseFormat format) {
         try {
             return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            running.dispose();
+            answer.cancel(true);
             return late(format);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            running.dispose();
+            answer.cancel(true);
             return late(format);
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());

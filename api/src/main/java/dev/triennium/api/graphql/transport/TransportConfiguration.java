@@ -11,6 +11,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -45,14 +46,10 @@ class TransportConfiguration {
             GraphQlRequestBody bodies,
             GraphQlProperties properties,
             GraphQlSettings settings,
-            @Qualifier("applicationTaskExecutor") Executor executor) {
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         var endpoint =
                 new HttpEndpoint(
-                        handler,
-                        eventStreams,
-                        bodies,
-                        settings.requestTimeout(),
-                        Schedulers.fromExecutor(executor));
+                        handler, eventStreams, bodies, settings.requestTimeout(), executor);
         return RouterFunctions.route(
                 RequestPredicates.path(properties.getHttp().getPath()), endpoint::handle);
     }
