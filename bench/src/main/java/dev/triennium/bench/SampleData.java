@@ -210,7 +210,7 @@ final class SampleData {
                         Map.of(
                                 "stage", "STAGE_2",
                                 "grade", "OPPORTUNITY_FOR_IMPROVEMENT",
-                                "clause", "7.1.5",
+                                "clause", "7.2",
                                 "statement", TEXT));
         certification = step(certification, "submitForDecision", Map.of());
         step(
