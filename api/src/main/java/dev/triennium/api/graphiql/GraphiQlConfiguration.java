@@ -1,6 +1,7 @@
 package dev.triennium.api.graphiql;
 
 import dev.triennium.api.identity.IdentityProperties;
+import dev.triennium.api.identity.PublicPages;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,10 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -45,23 +43,7 @@ class GraphiQlConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain graphiQlSecurity(HttpSecurity http, IdentityProperties identity) {
-        return http.securityMatcher(PAGE, PAGE + "/*")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(
-                                                                policy(identity.issuer())))
-                                        .referrerPolicy(
-                                                policy ->
-                                                        policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .build();
+        return PublicPages.security(http, policy(identity.issuer()), PAGE, PAGE + "/*");
     }
 
     private static String policy(URI issuer) {

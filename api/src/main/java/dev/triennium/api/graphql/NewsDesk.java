@@ -1,16 +1,15 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.api.identity.EachSecond;
 import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.news.AnnouncementListener;
 import dev.triennium.domain.news.NewsBoard;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +27,6 @@ public final class NewsDesk implements AnnouncementListener, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(NewsDesk.class);
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// What the others are told in one note.
     private static final int PARTS_OF_NOTE = 1_000;
@@ -40,7 +38,8 @@ public final class NewsDesk implements AnnouncementListener, SmartLifecycle {
     /// What nobody can watch, the other nodes need not know.
     private final Set<String> types = ConcurrentHashMap.newKeySet();
 
-    private @Nullable Thread reader;
+    private final EachSecond reader = new EachSecond("news", this::tryToRead);
+    private boolean hasSkipped;
 
     /// All notes up to this number are read, and those above it that are in the set.
     private long floor;
@@ -119,45 +118,32 @@ public final class NewsDesk implements AnnouncementListener, SmartLifecycle {
         floor = board.latest();
     }
 
-    private void readEachSecond() {
-        var next = (Runnable) this::skip;
+    private void tryToRead() {
         try {
-            while (true) {
-                if (succeeds(next)) {
-                    next = this::read;
-                }
-                Thread.sleep(PAUSE);
+            if (hasSkipped) {
+                read();
+            } else {
+                skip();
+                hasSkipped = true;
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean succeeds(Runnable step) {
-        try {
-            step.run();
-            return true;
         } catch (RuntimeException e) {
             log.warn("News of the other nodes cannot be read", e);
-            return false;
         }
     }
 
     @Override
-    public synchronized void start() {
-        reader = Thread.ofVirtual().name("news").start(this::readEachSecond);
+    public void start() {
+        hasSkipped = false;
+        reader.start();
     }
 
     @Override
-    public synchronized void stop() {
-        if (reader != null) {
-            reader.interrupt();
-            reader = null;
-        }
+    public void stop() {
+        reader.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return reader != null;
+    public boolean isRunning() {
+        return reader.isRunning();
     }
 }

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 /// other, reads level by level. The framework's own way, a thread for each method that blocks,
 /// costs more and takes several connections at a time.
 @Component
-@Order(RequestThread.FIRST)
+@Order(0)
 class RequestThread extends AnnotatedControllerConfigurer
         implements GraphQlSourceBuilderCustomizer {
-
-    static final int FIRST = 0;
 
     RequestThread(HandlerMethodArgumentResolver argumentResolver) {
         configureBinder(

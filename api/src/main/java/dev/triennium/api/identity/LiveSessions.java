@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +27,6 @@ public final class LiveSessions implements SmartLifecycle {
     }
 
     private static final Logger log = LoggerFactory.getLogger(LiveSessions.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// Tokens live in real time, also where the product's clock is moved.
     private static final Clock CLOCK = Clock.systemUTC();
@@ -38,7 +36,7 @@ public final class LiveSessions implements SmartLifecycle {
 
     private final LogoutRegistry logouts;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-    private @Nullable Thread reader;
+    private final EachSecond reader = new EachSecond("logouts", this::tryToRead);
 
     LiveSessions(LogoutRegistry logouts) {
         this.logouts = logouts;
@@ -87,17 +85,6 @@ public final class LiveSessions implements SmartLifecycle {
         }
     }
 
-    private void readEachSecond() {
-        try {
-            while (true) {
-                tryToRead();
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void tryToRead() {
         try {
             read();
@@ -107,20 +94,17 @@ public final class LiveSessions implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        reader = Thread.ofVirtual().name("logouts").start(this::readEachSecond);
+    public void start() {
+        reader.start();
     }
 
     @Override
-    public synchronized void stop() {
-        if (reader != null) {
-            reader.interrupt();
-            reader = null;
-        }
+    public void stop() {
+        reader.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return reader != null;
+    public boolean isRunning() {
+        return reader.isRunning();
     }
 }

@@ -1,15 +1,13 @@
 package dev.triennium.api.mail;
 
+import dev.triennium.api.identity.PublicPages;
 import dev.triennium.domain.mail.MailPreferences;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -34,25 +32,9 @@ class UnsubscribeConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain unsubscribeSecurity(HttpSecurity http) {
-        return http.securityMatcher("/mail/unsubscribe/*")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(
-                                                                "default-src 'none';"
-                                                                        + " frame-ancestors 'none';"
-                                                                        + " base-uri 'none';"
-                                                                        + " form-action 'self'"))
-                                        .referrerPolicy(
-                                                policy ->
-                                                        policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .build();
+        return PublicPages.security(
+                http,
+                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+                "/mail/unsubscribe/*");
     }
 }

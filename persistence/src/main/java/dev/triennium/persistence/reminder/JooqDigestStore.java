@@ -130,9 +130,7 @@ class JooqDigestStore implements DigestStore {
     @Override
     public List<PendingReminder> listPending(PersonId person, Instant now) {
         return tenants.sweep(CrossTenantSweep.DIGESTS)
-                .select(REMINDER.fields())
-                .select(DEADLINE.fields())
-                .select(TENANT.NAME, TENANT.ZONE)
+                .select(REMINDER, DEADLINE, TENANT.NAME, TENANT.ZONE)
                 .from(REMINDER)
                 .join(DEADLINE)
                 .on(DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID), DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
@@ -149,11 +147,11 @@ class JooqDigestStore implements DigestStore {
                 .fetch(
                         row ->
                                 new PendingReminder(
-                                        toDomain(row.into(REMINDER)),
-                                        deadlines.toDomain(row.into(DEADLINE)),
-                                        row.get(REMINDER.TENANT_ID),
-                                        row.get(TENANT.NAME),
-                                        ZoneId.of(row.get(TENANT.ZONE))));
+                                        toDomain(row.value1()),
+                                        deadlines.toDomain(row.value2()),
+                                        row.value1().getTenantId(),
+                                        row.value3(),
+                                        ZoneId.of(row.value4())));
     }
 
     @Override
