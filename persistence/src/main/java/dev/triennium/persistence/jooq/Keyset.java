@@ -1,9 +1,11 @@
 package dev.triennium.persistence.jooq;
 
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.paging.Cursor;
@@ -197,26 +199,35 @@ public final class Keyset {
                                         table,
                                         condition.get().and(beyond.get()),
                                         request,
-                                        limit));
+                                        limit.param()));
         return parted(rows, parent, request, projection, cursor);
     }
 
     /// The rows of each list that a page of it needs, with their place in it behind the columns.
+    /// Only keys are numbered, which an index holds; long texts would go through a table on disk.
     private Select<?> firstOfEach(
-            List<Field<?>> parents,
+            List<? extends Field<?>> parents,
             List<Field<?>> columns,
             Table<?> table,
             Condition condition,
             PageRequest request,
-            Binds.One<Integer> limit) {
+            Field<Integer> limit) {
         var number = rowNumber().over().partitionBy(parents).orderBy(order(request)).as(NUMBER);
-        var numbered =
-                select(columns).select(number).from(table).where(condition).asTable("numbered");
+        var key = Objects.requireNonNull(table.getPrimaryKey()).getFields();
+        var numbered = select(key).select(number).from(table).where(condition).asTable("numbered");
         var place = Objects.requireNonNull(numbered.field(number));
-        return select(numbered.fields())
+        return select(columns)
+                .select(place)
                 .from(numbered)
-                .where(place.le(limit.param()))
+                .join(table)
+                .on(and(key.stream().map(part -> isSame(part, numbered)).toList()))
+                .where(condition)
+                .and(place.le(limit))
                 .orderBy(place);
+    }
+
+    private static <T> Condition isSame(Field<T> part, Table<?> numbered) {
+        return part.eq(Objects.requireNonNull(numbered.field(part)));
     }
 
     private <P, T> Map<P, Page<T>> parted(
@@ -264,22 +275,15 @@ public final class Keyset {
             Function<? super R, P> key,
             PageRequest request,
             Function<? super R, T> mapper) {
-        var number = rowNumber().over().partitionBy(parent).orderBy(order(request)).as(NUMBER);
-        var numbered =
-                select(table.fields())
-                        .select(number)
-                        .from(table)
-                        .where(condition)
-                        .and(beyond(request, new Binds()).get())
-                        .asTable("numbered");
         var rows =
-                dsl.select(numbered.fields())
-                        .from(numbered)
-                        .where(
-                                Objects.requireNonNull(numbered.field(number))
-                                        .le(request.size() + 1))
-                        .orderBy(numbered.field(number))
-                        .fetch();
+                dsl.fetch(
+                        firstOfEach(
+                                parent,
+                                List.of(table.fields()),
+                                table,
+                                condition.and(beyond(request, new Binds()).get()),
+                                request,
+                                val(request.size() + 1)));
         var byParent = new LinkedHashMap<P, List<R>>();
         for (var found : rows) {
             // By position: the columns are those of the table, and the number behind them.
