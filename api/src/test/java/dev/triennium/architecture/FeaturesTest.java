@@ -50,7 +50,7 @@ class FeaturesTest {
 
             standard                  paging
             mail                      identity rule tenancy
-            reminder                  audittrail error identity mail rule tenancy
+            reminder                  audittrail error identity mail paging rule tenancy
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy

@@ -95,6 +95,7 @@ class PortsTest {
                     Set.of(
                             "AssessmentSheets",
                             "ClosingNoticeRenderer",
+                            "DeadlineNames",
                             "DigestRenderer",
                             "Drafts$Source",
                             "Holidays",

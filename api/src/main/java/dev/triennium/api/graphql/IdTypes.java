@@ -16,6 +16,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
@@ -98,7 +99,8 @@ final class IdTypes {
                             29,
                             "CertificationEvent",
                             CertificationEventId.class,
-                            CertificationEventId::new));
+                            CertificationEventId::new),
+                    IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -92,7 +92,11 @@ class TenantController {
         var found = tenants.pageAccessible(portfolio, archived, page.request());
         var ids = found.values().stream().map(Tenant::id).collect(Collectors.toSet());
         var scopes = authorizer.readable(caller, ids, portfolio.operation());
-        return Connection.of(found, page, tenant -> TenantView.of(scopes.get(tenant.id()), tenant));
+        // An engagement may have ended between the two statements.
+        return Connection.of(
+                found.where(tenant -> scopes.contains(tenant.id())),
+                page,
+                tenant -> TenantView.of(scopes.get(tenant.id()), tenant));
     }
 
     record TenantPayload(@Nullable TenantView tenant, List<UserErrorView> errors) {}

@@ -14,6 +14,8 @@ import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,15 @@ class TenantFields {
     private final ChildConnections<TenantId, Site, SiteView> sitesOfTenants;
     private final ChildConnections<TenantId, Membership, MembershipView> membershipsOfTenants;
     private final ChildConnections<TenantId, Engagement, EngagementView> engagementsOfTenants;
+    private final Clock clock;
 
     TenantFields(
             SiteRepository sites,
             MembershipRepository memberships,
             EngagementRepository engagements,
+            Clock clock,
             BatchLoaderRegistry registry) {
+        this.clock = clock;
         this.sitesOfTenants =
                 ChildConnections.register(
                         registry,
@@ -72,6 +77,11 @@ class TenantFields {
             TenantView tenant, PageArguments page, DataFetchingEnvironment environment) {
         return engagementsOfTenants.load(
                 environment, tenant.scope(), tenant.scope().tenant(), page);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    LocalDate today(TenantView tenant) {
+        return LocalDate.ofInstant(clock.instant(), tenant.scope().zone());
     }
 
     @SchemaMapping(typeName = "Tenant")

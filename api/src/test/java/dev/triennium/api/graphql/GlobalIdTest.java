@@ -76,7 +76,8 @@ class GlobalIdTest {
                         "26 PlannedAudit",
                         "27 Finding",
                         "28 Certificate",
-                        "29 CertificationEvent");
+                        "29 CertificationEvent",
+                        "40 Deadline");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.triennium.domain.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A slice of a list, in the list's order whatever the direction it was asked for.
 public record Page<T>(List<Item<T>> items, boolean hasPrevious, boolean hasNext) {
@@ -22,6 +23,14 @@ public record Page<T>(List<Item<T>> items, boolean hasPrevious, boolean hasNext)
                 items.stream()
                         .map(item -> new Item<R>(mapper.apply(item.value()), item.cursor()))
                         .toList(),
+                hasPrevious,
+                hasNext);
+    }
+
+    /// Without those that are none of these.
+    public Page<T> where(Predicate<? super T> wanted) {
+        return new Page<>(
+                items.stream().filter(item -> wanted.test(item.value())).toList(),
                 hasPrevious,
                 hasNext);
     }

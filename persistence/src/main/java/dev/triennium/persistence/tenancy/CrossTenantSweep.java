@@ -7,6 +7,8 @@ public enum CrossTenantSweep {
     GRANTS,
     /// The list of tenants that a caller may open, joined with the caller's grants.
     ACCESSIBLE_TENANTS,
+    /// What falls due in the tenants that a caller may open.
+    ACCESSIBLE_DEADLINES,
     /// Certifications whose timers have come, for the job that moves them.
     DUE_TIMERS,
     /// Deadlines with a reminder to make, for the job that makes them.
