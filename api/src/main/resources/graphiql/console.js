@@ -8,7 +8,11 @@
   const leave = document.getElementById('leave');
   const settings = await (await fetch('/graphiql/settings.json')).json();
   const realm = settings.issuer + '/protocol/openid-connect';
+  const prefix = 'graphiql:';
+  const owner = 'graphiql-owner';
   let tokens = null;
+  let renewal = null;
+  let hasLeft = false;
 
   const base64url = (bytes) =>
     btoa(String.fromCharCode(...new Uint8Array(bytes)))
@@ -77,18 +81,55 @@
     );
   }
 
+  async function renew() {
+    const renewed = await askForTokens({
+      grant_type: 'refresh_token',
+      refresh_token: tokens.refresh_token,
+    });
+    if (!renewed) {
+      await signIn();
+    }
+  }
+
+  // Requests at the token's end wait for one renewal: the realm takes a refresh token once.
   async function accessToken() {
-    const isEnding = tokens.expiresAt - Date.now() < 30_000;
-    if (isEnding) {
-      const refreshed = await askForTokens({
-        grant_type: 'refresh_token',
-        refresh_token: tokens.refresh_token,
+    if (tokens.expiresAt - Date.now() < 30_000) {
+      renewal ??= renew().finally(() => {
+        renewal = null;
       });
-      if (!refreshed) {
-        await signIn();
-      }
+      await renewal;
     }
     return tokens.access_token;
+  }
+
+  // What the page keeps between visits (queries, variables, history) is for one person alone.
+  const kept = {
+    keys: () => Object.keys(localStorage).filter((key) => key.startsWith(prefix)),
+    get length() {
+      return kept.keys().length;
+    },
+    getItem: (key) => localStorage.getItem(key),
+    // GraphiQL writes a little later than somebody types, also after a sign-out.
+    setItem: (key, value) => {
+      if (!hasLeft) {
+        localStorage.setItem(key, value);
+      }
+    },
+    removeItem: (key) => localStorage.removeItem(key),
+    clear: () => kept.keys().forEach((key) => localStorage.removeItem(key)),
+  };
+
+  function keepFor(person) {
+    if (localStorage.getItem(owner) !== person) {
+      kept.clear();
+      localStorage.setItem(owner, person);
+    }
+  }
+
+  function forget() {
+    hasLeft = true;
+    kept.clear();
+    localStorage.removeItem(owner);
   }
 
   // GraphiQL's parsed document lags behind the editor, so the text itself is looked at.
@@ -145,7 +186,9 @@
   const me = claims(tokens.access_token);
   who.textContent = 'Signed in as ' + (me.preferred_username ?? me.name ?? me.sub);
   leave.hidden = false;
+  keepFor(me.sub);
   leave.addEventListener('click', () => {
+    forget();
     location.assign(
       realm +
         '/logout?' +
@@ -159,6 +202,7 @@
   ReactDOM.createRoot(document.getElementById('console')).render(
     React.createElement(GraphiQL, {
       fetcher,
+      storage: kept,
       defaultQuery: '{\n  tenants {\n    edges {\n      node {\n        id\n        name\n        permissions\n      }\n    }\n  }\n}\n',
       defaultEditorToolsVisibility: 'variables',
     }),
