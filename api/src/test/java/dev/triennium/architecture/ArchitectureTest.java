@@ -123,6 +123,17 @@ class ArchitectureTest {
                                     "org.jooq.",
                                     Set.of("onDuplicateKeyIgnore", "onConflictDoNothing")));
 
+    /// Of `(a, b) > (x, y)` the databases make no range of an index; `Behind` spells it out.
+    @ArchTest
+    static final ArchRule rowsAreNotComparedAsAWhole =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            isCalled(
+                                    "compares several columns at once",
+                                    "org.jooq.impl.DSL",
+                                    Set.of("row")));
+
     /// A Turkish "I" has a small letter of its own, and not everybody's digits are ours.
     @ArchTest
     static final ArchRule nobodyAsksForTheLanguageOfTheMachine =

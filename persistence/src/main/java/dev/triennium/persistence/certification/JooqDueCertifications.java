@@ -3,9 +3,9 @@ package dev.triennium.persistence.certification;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 
 import dev.triennium.domain.certification.DueCertifications;
+import dev.triennium.persistence.jooq.Behind;
 import dev.triennium.persistence.tenancy.CrossTenantSweep;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.LocalDate;
@@ -28,11 +28,10 @@ class JooqDueCertifications implements DueCertifications {
         var beyond =
                 after == null
                         ? noCondition()
-                        : row(
-                                        CERTIFICATION.NEXT_TIMER_ON,
-                                        CERTIFICATION.TENANT_ID,
-                                        CERTIFICATION.ID)
-                                .gt(after.timerOn(), after.tenant(), after.certification());
+                        : Behind.row(CERTIFICATION.NEXT_TIMER_ON, after.timerOn())
+                                .then(CERTIFICATION.TENANT_ID, after.tenant())
+                                .then(CERTIFICATION.ID, after.certification())
+                                .condition();
         return tenants.sweep(CrossTenantSweep.DUE_TIMERS)
                 .select(
                         CERTIFICATION.TENANT_ID,

@@ -3,7 +3,6 @@ package dev.triennium.persistence.certification;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 
 import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationId;
@@ -12,6 +11,7 @@ import dev.triennium.domain.certification.RunningCertifications;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.persistence.jooq.Behind;
 import dev.triennium.persistence.tenancy.CrossTenantSweep;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.ZoneId;
@@ -40,8 +40,9 @@ class JooqRunningCertifications implements RunningCertifications {
         var beyond =
                 after == null
                         ? noCondition()
-                        : row(CERTIFICATION.TENANT_ID, CERTIFICATION.ID)
-                                .gt(after.tenant(), new CertificationId(after.id()));
+                        : Behind.row(CERTIFICATION.TENANT_ID, after.tenant())
+                                .then(CERTIFICATION.ID, new CertificationId(after.id()))
+                                .condition();
         return tenants.sweep(CrossTenantSweep.RUNNING_SUBJECTS)
                 .select(CERTIFICATION.TENANT_ID, TENANT.ZONE, CERTIFICATION.ID)
                 .from(CERTIFICATION)

@@ -4,13 +4,13 @@ import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_ITEM;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.RunningAssessmentItems;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.persistence.jooq.Behind;
 import dev.triennium.persistence.tenancy.CrossTenantSweep;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.ZoneId;
@@ -39,8 +39,9 @@ class JooqRunningAssessmentItems implements RunningAssessmentItems {
         var beyond =
                 after == null
                         ? noCondition()
-                        : row(ASSESSMENT_ITEM.TENANT_ID, ASSESSMENT_ITEM.ID)
-                                .gt(after.tenant(), new AssessmentItemId(after.id()));
+                        : Behind.row(ASSESSMENT_ITEM.TENANT_ID, after.tenant())
+                                .then(ASSESSMENT_ITEM.ID, new AssessmentItemId(after.id()))
+                                .condition();
         var isAsked =
                 ASSESSMENT_ITEM
                         .STATE

@@ -3,9 +3,9 @@ package dev.triennium.persistence.reminder;
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 
 import dev.triennium.domain.reminder.DueDeadlines;
+import dev.triennium.persistence.jooq.Behind;
 import dev.triennium.persistence.tenancy.CrossTenantSweep;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Instant;
@@ -30,8 +30,10 @@ class JooqDueDeadlines implements DueDeadlines {
         var beyond =
                 after == null
                         ? noCondition()
-                        : row(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, DEADLINE.ID)
-                                .gt(after.at(), after.tenant(), after.deadline());
+                        : Behind.row(DEADLINE.NEXT_REMINDER_AT, after.at())
+                                .then(DEADLINE.TENANT_ID, after.tenant())
+                                .then(DEADLINE.ID, after.deadline())
+                                .condition();
         return tenants.sweep(CrossTenantSweep.DUE_REMINDERS)
                 .select(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, TENANT.ZONE, DEADLINE.ID)
                 .from(DEADLINE)

@@ -83,7 +83,7 @@ class JooqGrantRepository implements GrantRepository {
                                         Collectors.toList())));
     }
 
-    /// The tenants that a person may open, for a condition `tenant.id in (…)`.
+    /// The tenants that a person may open, each once; to be joined.
     static Select<? extends Record1<TenantId>> accessible(PersonId person, Instant at) {
         var holder = val(person, MEMBERSHIP.PERSON_ID);
         var now = val(at, MEMBERSHIP.VALID_FROM_AT);
