@@ -28,7 +28,7 @@ class JooqCertificationBodyRepository
 
     private static final Keyset BY_NAME =
             Keyset.by(
-                    Keyset.ascending(CERTIFICATION_BODY.NAME),
+                    Keyset.ascending(CERTIFICATION_BODY.NAME_ORDER),
                     Keyset.id(
                             CERTIFICATION_BODY.ID,
                             CertificationBodyId::value,

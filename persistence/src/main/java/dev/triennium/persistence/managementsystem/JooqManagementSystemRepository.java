@@ -31,7 +31,7 @@ class JooqManagementSystemRepository implements ManagementSystemRepository {
 
     private static final Keyset BY_NAME =
             Keyset.by(
-                    Keyset.ascending(MANAGEMENT_SYSTEM.NAME),
+                    Keyset.ascending(MANAGEMENT_SYSTEM.NAME_ORDER),
                     Keyset.id(
                             MANAGEMENT_SYSTEM.ID,
                             ManagementSystemId::value,

@@ -63,7 +63,7 @@ class JooqStandardRepository implements StandardRepository {
     private static final Keyset.Key<StandardId> STANDARD_ID =
             Keyset.id(STANDARD.ID, StandardId::value, StandardId::new);
     private static final Keyset BY_DESIGNATION =
-            Keyset.by(Keyset.ascending(STANDARD.DESIGNATION), STANDARD_ID);
+            Keyset.by(Keyset.ascending(STANDARD.DESIGNATION_ORDER), STANDARD_ID);
     private static final Keyset NEWEST_FIRST =
             Keyset.by(
                     Keyset.descending(STANDARD.PUBLISHED_ON, LocalDate::toString, LocalDate::parse),

@@ -52,7 +52,7 @@ class JooqFirmRepository implements FirmRepository {
                 rowNumber()
                         .over()
                         .partitionBy(FIRM_MEMBERSHIP.PERSON_ID)
-                        .orderBy(FIRM.NAME, FIRM.ID)
+                        .orderBy(FIRM.NAME_ORDER, FIRM.ID)
                         .as("place");
         var employments =
                 select(FIRM_MEMBERSHIP.PERSON_ID, FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE, place)

@@ -40,7 +40,7 @@ class JooqFoundedFirms implements FoundedFirms {
                         .fetchGroups(FIRM_MEMBERSHIP.FIRM_ID, PERSON.SUBJECT);
         return dsl.select(FIRM.ID, FIRM.NAME, FIRM.CREATED_AT)
                 .from(FIRM)
-                .orderBy(FIRM.NAME, FIRM.ID)
+                .orderBy(FIRM.NAME_ORDER, FIRM.ID)
                 .fetch(
                         row ->
                                 new Founded(

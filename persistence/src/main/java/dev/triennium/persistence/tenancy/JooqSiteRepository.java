@@ -25,7 +25,9 @@ class JooqSiteRepository extends TableRepository<SiteRecord, SiteId, Site>
         implements SiteRepository {
 
     private static final Keyset BY_NAME =
-            Keyset.by(Keyset.ascending(SITE.NAME), Keyset.id(SITE.ID, SiteId::value, SiteId::new));
+            Keyset.by(
+                    Keyset.ascending(SITE.NAME_ORDER),
+                    Keyset.id(SITE.ID, SiteId::value, SiteId::new));
 
     JooqSiteRepository(TenantDsl tenants) {
         super(tenants, SITE.ID);

@@ -35,7 +35,7 @@ class JooqTenantRepository implements TenantRepository {
 
     private static final Keyset BY_NAME =
             Keyset.by(
-                    Keyset.ascending(TENANT.NAME),
+                    Keyset.ascending(TENANT.NAME_ORDER),
                     Keyset.id(TENANT.ID, TenantId::value, TenantId::new));
 
     private final TenantDsl tenants;

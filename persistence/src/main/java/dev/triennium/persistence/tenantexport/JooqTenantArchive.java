@@ -301,9 +301,16 @@ class JooqTenantArchive implements TenantArchive {
     private static Map<String, @Nullable Object> plain(Record row) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
         for (var field : row.fields()) {
-            plain.put(field.getName(), plain(field, row));
+            if (!isDerived(field)) {
+                plain.put(field.getName(), plain(field, row));
+            }
         }
         return plain;
+    }
+
+    /// What the database makes of a name, to sort by.
+    private static boolean isDerived(Field<?> column) {
+        return column.getName().equals("name_order");
     }
 
     private static <T> @Nullable Object plain(Field<T> field, Record row) {
