@@ -26,6 +26,9 @@ public record ApiError(
     /// The detail that says after how many seconds to try again.
     public static final String RETRY_AFTER = "retryAfterSeconds";
 
+    /// The detail that leads to the lines of the log.
+    static final String REQUEST_ID = "requestId";
+
     /// The detail that names the argument or variable, from its root to the field in question.
     public static final String INPUT_PATH = "inputPath";
 
@@ -33,7 +36,12 @@ public record ApiError(
     private static final long serialVersionUID = 1L;
 
     public static ApiError of(ApiErrorCode code, String message) {
-        return new ApiError(code, message, status(code), null, null, Map.of());
+        return new ApiError(code, message, status(code), null, null, details(code));
+    }
+
+    /// What is our fault must be found in the log.
+    private static Map<String, Object> details(ApiErrorCode code) {
+        return code == ApiErrorCode.INTERNAL ? Map.of(REQUEST_ID, RequestId.current()) : Map.of();
     }
 
     private static HttpStatus status(ApiErrorCode code) {
@@ -59,9 +67,10 @@ public record ApiError(
                 .with(RETRY_AFTER, retryAfterSeconds);
     }
 
-    /// Our fault: the trace leads to the log and tells nothing else.
-    public static ApiError fault(String trace) {
-        return of(ApiErrorCode.INTERNAL, "Something went wrong on our side").with("traceId", trace);
+    /// Our fault: the id leads to the log and tells nothing else.
+    public static ApiError fault(String requestId) {
+        return of(ApiErrorCode.INTERNAL, "Something went wrong on our side")
+                .with(REQUEST_ID, requestId);
     }
 
     public ApiError withStatus(HttpStatus other) {

@@ -8,7 +8,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,7 @@ import org.springframework.validation.BindException;
 import reactor.core.publisher.Mono;
 
 /// What a field throws, as the response's `errors` show it. Whatever is no refusal is our
-/// fault: the client gets a trace id, the log gets the rest.
+/// fault: the client gets the id of the request, the log gets the rest.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiExceptionResolver implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
@@ -39,7 +38,10 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
     public Mono<List<GraphQLError>> resolveException(
             Throwable exception, DataFetchingEnvironment environment) {
         var error =
-                toError(exception, environment.getFieldDefinition())
+                toError(
+                                exception,
+                                environment.getFieldDefinition(),
+                                environment.getExecutionId().toString())
                         .at(
                                 environment.getField().getSourceLocation(),
                                 environment.getExecutionStepInfo().getPath());
@@ -48,17 +50,19 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable exception) {
-        return Mono.just(List.of(toError(exception, null)));
+        return Mono.just(List.of(toError(exception, null, RequestId.current())));
     }
 
-    private ApiError toError(Throwable exception, @Nullable GraphQLFieldDefinition field) {
+    private ApiError toError(
+            Throwable exception, @Nullable GraphQLFieldDefinition field, String requestId) {
         return switch (exception) {
             case ApiException refusal -> ApiError.of(refusal.code(), text(refusal));
             case ValidationException refusal -> invalid(UserErrors.of(refusal, hasInput(field)));
             case DomainException refusal -> ApiError.of(ApiErrorCode.BAD_USER_INPUT, text(refusal));
             case ConstraintViolationException refusal -> invalid(UserErrors.of(refusal));
             case BindException refusal -> invalid(UserErrors.of(refusal));
-            default -> fault(exception, field == null ? "subscription" : field.getName());
+            default ->
+                    fault(exception, field == null ? "subscription" : field.getName(), requestId);
         };
     }
 
@@ -74,14 +78,13 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
                 .with(ApiError.INPUT_PATH, first.path());
     }
 
-    private ApiError fault(Throwable exception, String field) {
+    private ApiError fault(Throwable exception, String field, String requestId) {
         if (outages.stream().anyMatch(one -> one.isOutage(exception))) {
             log.warn("{} has no database: {}", field, exception.toString());
             return ApiError.outage();
         }
-        var trace = UUID.randomUUID().toString();
-        log.error("{} failed, trace {}", field, trace, exception);
-        return ApiError.fault(trace);
+        log.error("{} failed, request {}", field, requestId, exception);
+        return ApiError.fault(requestId);
     }
 
     private static String text(RuntimeException refusal) {

@@ -5,7 +5,6 @@ import graphql.GraphQLError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -51,9 +50,9 @@ public final class ResponseErrors {
     }
 
     private static ApiError fault(GraphQLError error) {
-        var trace = UUID.randomUUID().toString();
-        log.error("The engine reports a fault, trace {}: {}", trace, error.getMessage());
-        var plain = ApiError.fault(trace);
+        var id = RequestId.current();
+        log.error("The engine reports a fault, request {}: {}", id, error.getMessage());
+        var plain = ApiError.fault(id);
         return new ApiError(
                 plain.code(),
                 plain.message(),

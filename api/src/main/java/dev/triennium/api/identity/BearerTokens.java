@@ -1,5 +1,7 @@
 package dev.triennium.api.identity;
 
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -16,11 +18,15 @@ public final class BearerTokens {
     }
 
     /// @throws InvalidBearerTokenException when the token is not accepted
+    /// @throws AuthenticationServiceException when that cannot be said now: the realm's keys or the
+    ///     database are away
     public CallerAuthentication authenticate(String token) {
         try {
             return callers.convert(decoder.decode(token));
-        } catch (JwtException e) {
+        } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("The token is not accepted", e);
+        } catch (JwtException e) {
+            throw new AuthenticationServiceException("The token cannot be checked", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.triennium.api.identity;
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ErrorResponses;
+import dev.triennium.api.error.Faults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
             AuthenticationException exception)
             throws IOException {
         if (exception instanceof AuthenticationServiceException) {
-            log.warn("Tokens cannot be checked: {}", reason(exception));
+            log.warn("Tokens cannot be checked: {}", Faults.innermost(exception));
             ErrorResponses.writeWithStatus(request, response, ApiError.outage());
             return;
         }
@@ -55,14 +56,5 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
                 refusal == null
                         ? "Bearer"
                         : "Bearer error=\"%s\"".formatted(refusal.getErrorCode()));
-    }
-
-    /// One line: what is away is said by the innermost cause.
-    private static String reason(Throwable failure) {
-        var reason = failure;
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            reason = cause;
-        }
-        return reason.toString().lines().findFirst().orElse("");
     }
 }

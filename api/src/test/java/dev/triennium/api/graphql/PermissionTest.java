@@ -285,7 +285,7 @@ class PermissionTest {
     }
 
     @Test
-    void aFaultTellsATraceAndNothingElse() {
+    void aFaultTellsItsRequestAndNothingElse() {
         var answer = server.query(REPRESENTATIVE, "{ hello fault }");
         assertThat(answer.status()).isEqualTo(294);
         assertThat(answer.text()).doesNotContain("secret");
@@ -293,7 +293,7 @@ class PermissionTest {
         var extensions = answer.at("/errors/0/extensions");
         assertThat(extensions.get("code").asString()).isEqualTo("INTERNAL");
         assertThat(new ArrayList<>(extensions.propertyNames()))
-                .containsExactlyInAnyOrder("code", "traceId");
+                .containsExactlyInAnyOrder("code", "requestId");
     }
 
     @Test

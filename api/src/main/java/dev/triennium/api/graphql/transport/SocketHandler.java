@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql.transport;
 
+import dev.triennium.api.error.RequestId;
 import dev.triennium.api.graphql.transport.GraphQlRequestBody.MalformedRequestException;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.identity.LiveSessions;
@@ -85,7 +86,10 @@ final class SocketHandler extends GraphQlWebSocketHandler {
             close(session, INVALID);
             return;
         }
-        super.handleTextMessage(session, checked);
+        // Each message is a request of its own.
+        try (var _ = RequestId.during(RequestId.next())) {
+            super.handleTextMessage(session, checked);
+        }
         closeWithToken(session);
     }
 
@@ -96,11 +100,23 @@ final class SocketHandler extends GraphQlWebSocketHandler {
                 session.getAttributes()
                         .computeIfAbsent(
                                 ConcurrentWebSocketSessionDecorator.class.getName(),
-                                _ ->
-                                        new ConcurrentWebSocketSessionDecorator(
-                                                session,
-                                                Math.toIntExact(SEND_TIME_LIMIT.toMillis()),
-                                                SEND_BUFFER_BYTES));
+                                _ -> new Turned(session));
+    }
+
+    private static final class Turned extends ConcurrentWebSocketSessionDecorator {
+
+        Turned(WebSocketSession session) {
+            super(session, Math.toIntExact(SEND_TIME_LIMIT.toMillis()), SEND_BUFFER_BYTES);
+        }
+
+        /// The framework takes each failure of `connection_init` for a refused token.
+        @Override
+        public void close(CloseStatus status) throws IOException {
+            super.close(
+                    getAttributes().containsKey(Sockets.OUTAGE)
+                            ? CloseStatus.SERVICE_OVERLOAD
+                            : status);
+        }
     }
 
     /// @return null when it is no message of the protocol

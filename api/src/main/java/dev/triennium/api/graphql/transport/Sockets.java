@@ -2,24 +2,30 @@ package dev.triennium.api.graphql.transport;
 
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.error.Faults;
+import dev.triennium.api.error.RequestId;
 import dev.triennium.api.error.ResponseErrors;
 import dev.triennium.api.identity.BearerTokens;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.identity.LiveSessions;
 import dev.triennium.domain.identity.PersonId;
 import graphql.ExecutionResult;
+import graphql.execution.ExecutionId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,6 +41,11 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     /// The attribute of a request that is answered by server-sent events.
     static final String EVENT_STREAM = ResponseFormat.class.getName();
+
+    /// The attribute of a session whose token could not be checked.
+    static final String OUTAGE = AuthenticationServiceException.class.getName();
+
+    private static final Logger log = LoggerFactory.getLogger(Sockets.class);
 
     private static final String CALLER = CallerAuthentication.class.getName();
     private static final String SUBSCRIPTIONS = Sockets.class.getName();
@@ -94,19 +105,30 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         this.turns = turns;
     }
 
-    /// An error closes the socket with 4401.
+    /// An error closes the socket with 4401, which is the end for clients; that nobody can be asked
+    /// at the moment is noted, for a code after which they try again.
     @Override
     public Mono<Object> handleConnectionInitialization(
             WebSocketSessionInfo session, Map<String, Object> payload) {
         return Mono.fromRunnable(
                 () -> {
-                    var caller = tokens.authenticate(token(payload));
+                    var caller = caller(session, payload);
                     if (!open.enter(caller.caller().person())) {
                         throw new InvalidBearerTokenException("Too many sockets");
                     }
                     session.getAttributes().put(SUBSCRIPTIONS, new AtomicInteger());
                     session.getAttributes().put(CALLER, caller);
                 });
+    }
+
+    private CallerAuthentication caller(WebSocketSessionInfo session, Map<String, Object> payload) {
+        try {
+            return tokens.authenticate(token(payload));
+        } catch (AuthenticationServiceException e) {
+            session.getAttributes().put(OUTAGE, true);
+            log.warn("Tokens cannot be checked: {}", Faults.innermost(e));
+            throw e;
+        }
     }
 
     private static String token(Map<String, Object> payload) {
@@ -129,6 +151,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        request.executionId(ExecutionId.from(RequestId.current()));
         var response = turns.take(request, () -> run(request, chain));
         return request instanceof WebSocketGraphQlRequest
                 ? response.subscribeOn(scheduler)

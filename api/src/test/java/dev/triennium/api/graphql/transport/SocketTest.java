@@ -153,6 +153,12 @@ class SocketTest {
         assertThat(open().say(SUBSCRIBE.formatted("1", "{ hello }")).closeCode()).isEqualTo(4401);
     }
 
+    /// After 4401 clients give up; after this they come back.
+    @Test
+    void withoutADatabaseClientsAreAskedToComeBack() {
+        assertThat(open(TestIssuer.token(InMemoryPeople.UNREACHABLE)).closeCode()).isEqualTo(1013);
+    }
+
     @Test
     void theSocketClosesWithItsTokenByACodeThatClientsRetry() throws InterruptedException {
         var soon = Clock.systemUTC().instant().plus(Duration.ofSeconds(2));
