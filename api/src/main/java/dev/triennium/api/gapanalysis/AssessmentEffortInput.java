@@ -1,16 +1,16 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.gapanalysis.Currencies;
 import dev.triennium.domain.gapanalysis.Effort;
 import dev.triennium.domain.gapanalysis.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 record AssessmentEffortInput(double days, @Nullable PriceInput price) {
 
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,11}(\\.\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,11}(\\.\\d{1,3})?");
 
     /// The GraphQL input `AssessmentPriceInput`.
     record PriceInput(Effort.Basis basis, MoneyInput amount) {}
@@ -20,18 +20,29 @@ record AssessmentEffortInput(double days, @Nullable PriceInput price) {
         Money toMoney(String path) {
             if (!AMOUNT.matcher(amount).matches()) {
                 throw new ValidationException(
-                        path + ".amount", "Not an amount such as 1250.00, of 0 or more");
+                        path + ".amount",
+                        "An amount is a number of 0 or more with at most eleven digits before the"
+                                + " point and three after it, such as 1250.00.");
             }
             var known =
-                    Currency.getAvailableCurrencies().stream()
-                            .filter(one -> one.getCurrencyCode().equals(currency))
-                            .findFirst()
+                    Currencies.inUse(currency)
                             .orElseThrow(
                                     () ->
                                             new ValidationException(
                                                     path + ".currency",
-                                                    "Not the ISO 4217 code of a currency"));
-            return new Money(new BigDecimal(amount), known);
+                                                    "This is not the ISO 4217 code of a currency"
+                                                            + " in use."));
+            var exact = new BigDecimal(amount);
+            var decimals = Currencies.decimals(currency);
+            if (exact.stripTrailingZeros().scale() > decimals) {
+                throw new ValidationException(
+                        path + ".amount",
+                        decimals == 0
+                                ? "An amount in %s has no decimals.".formatted(currency)
+                                : "An amount in %s has at most %d decimals."
+                                        .formatted(currency, decimals));
+            }
+            return new Money(exact, known);
         }
     }
 
@@ -42,7 +53,8 @@ record AssessmentEffortInput(double days, @Nullable PriceInput price) {
                 || exact.compareTo(Effort.MAX_DAYS) > 0
                 || exact.stripTrailingZeros().scale() > Effort.SCALE) {
             throw new ValidationException(
-                    path + ".days", "Days are 0 to 10,000, with at most two decimals");
+                    path + ".days",
+                    "Days are a number from 0 to 10,000 with at most two decimals.");
         }
         return new Effort(
                 exact,

@@ -40,11 +40,13 @@ public record Effort(BigDecimal days, @Nullable Price price) {
         }
 
         public BigDecimal total(BigDecimal days) {
-            return switch (basis) {
-                case PER_DAY ->
-                        amount.amount().multiply(days).setScale(Money.SCALE, RoundingMode.HALF_UP);
-                case FIXED -> amount.amount();
-            };
+            var total =
+                    switch (basis) {
+                        case PER_DAY -> amount.amount().multiply(days);
+                        case FIXED -> amount.amount();
+                    };
+            return total.setScale(
+                    Currencies.decimals(amount.currency().getCurrencyCode()), RoundingMode.HALF_UP);
         }
     }
 }

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 
-/// An amount in whole hundredths, of any currency.
+/// An amount with the decimals of its currency. What was given before currencies were told apart
+/// keeps the decimals that it has.
 public record Money(BigDecimal amount, Currency currency) {
 
-    public static final int SCALE = 2;
-    public static final BigDecimal MAX = new BigDecimal("99999999999.99");
+    public static final BigDecimal MAX = new BigDecimal("99999999999.999");
 
     /// @throws IllegalArgumentException when the amount is negative, too large or too fine
     public Money {
@@ -17,9 +17,14 @@ public record Money(BigDecimal amount, Currency currency) {
         if (amount.signum() < 0 || amount.compareTo(MAX) > 0) {
             throw new IllegalArgumentException("An amount is 0 to " + MAX);
         }
-        if (amount.stripTrailingZeros().scale() > SCALE) {
-            throw new IllegalArgumentException("An amount has at most two decimals");
+        var decimals = amount.stripTrailingZeros().scale();
+        if (decimals > Currencies.MOST_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "An amount has at most " + Currencies.MOST_DECIMALS + " decimals");
         }
-        amount = amount.setScale(SCALE, RoundingMode.UNNECESSARY);
+        amount =
+                amount.setScale(
+                        Math.max(decimals, Currencies.decimals(currency.getCurrencyCode())),
+                        RoundingMode.UNNECESSARY);
     }
 }

@@ -25,6 +25,7 @@ import dev.triennium.domain.gapanalysis.AssessmentReports;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.ComparedItem;
+import dev.triennium.domain.gapanalysis.Currencies;
 import dev.triennium.domain.gapanalysis.Effort;
 import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Score;
@@ -67,8 +68,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqAssessmentReports implements AssessmentReports {
-
-    private static final int MONEY_DECIMALS = 2;
 
     private static final Field<Integer> NOT_ASSESSED =
             counting(AssessmentResult.NOT_ASSESSED).as("not_assessed");
@@ -297,14 +296,13 @@ class JooqAssessmentReports implements AssessmentReports {
         // A day's price times the days, or a fixed price as it is; rounded item by item, as the
         // items themselves say it.
         var cost =
-                sum(round(
+                sum(inDecimalsOfTheCurrency(
                                 when(
                                                 ASSESSMENT_ITEM.PRICE_BASIS.eq(
                                                         Effort.Basis.PER_DAY.name()),
                                                 ASSESSMENT_ITEM.PRICE_AMOUNT.mul(
                                                         ASSESSMENT_ITEM.EFFORT_DAYS))
-                                        .otherwise(ASSESSMENT_ITEM.PRICE_AMOUNT),
-                                MONEY_DECIMALS))
+                                        .otherwise(ASSESSMENT_ITEM.PRICE_AMOUNT)))
                         .as("cost");
         var groups = groups(level);
         var isByPart = groups.contains(ASSESSMENT_ITEM_PART.STANDARD_ID);
@@ -346,6 +344,15 @@ class JooqAssessmentReports implements AssessmentReports {
         return parts;
     }
 
+    private static Field<BigDecimal> inDecimalsOfTheCurrency(Field<BigDecimal> amount) {
+        var currency = ASSESSMENT_ITEM.PRICE_CURRENCY;
+        return when(currency.in(Currencies.WITHOUT_DECIMALS), round(amount, 0))
+                .when(
+                        currency.in(Currencies.WITH_THREE_DECIMALS),
+                        round(amount, Currencies.MOST_DECIMALS))
+                .otherwise(round(amount, Currencies.USUAL_DECIMALS));
+    }
+
     private record Place(
             Ref<AssessmentId> assessment,
             @Nullable StandardId standard,
@@ -374,7 +381,9 @@ class JooqAssessmentReports implements AssessmentReports {
                 // MySQL's sum of rounded amounts has more decimals than they have.
                 costs.add(
                         new ProposalPart.Cost(
-                                cost.setScale(MONEY_DECIMALS, RoundingMode.UNNECESSARY), currency));
+                                cost.setScale(
+                                        Currencies.decimals(currency), RoundingMode.UNNECESSARY),
+                                currency));
             }
         }
 

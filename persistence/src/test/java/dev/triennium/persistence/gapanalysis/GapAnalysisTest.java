@@ -609,6 +609,26 @@ class GapAnalysisTest {
             String currency) {
         var price =
                 new Effort.Price(
+    @Test
+    void whatGapsCostIsRoundedAsTheirCurrencyIs() {
+        var id = create(List.of(), "iso-9001-2026");
+        price(id, 0, "0.25", Effort.Basis.PER_DAY, "1001", "JPY");
+        price(id, 1, "0.25", Effort.Basis.PER_DAY, "1001", "JPY");
+        price(id, 2, "0.5", Effort.Basis.PER_DAY, "1.001", "KWD");
+        price(id, 3, "1", Effort.Basis.FIXED, "1.255", "KWD");
+        assertThat(Objects.requireNonNull(item(id, 3).effort()).price())
+                .extracting(one -> one.amount().amount())
+                .isEqualTo(new BigDecimal("1.255"));
+        var levels = Set.of(Score.Level.ASSESSMENT);
+        var proposal =
+                reports.listProposals(TenantScopes.of(judge), List.of(Ref.in(judge, id)), levels)
+                        .get(Ref.in(judge, id));
+        assertThat(Objects.requireNonNull(proposal).get(Score.Level.ASSESSMENT))
+                .singleElement()
+                .extracting(ProposalPart::costs)
+                .isEqualTo(List.of(cost("500", "JPY"), cost("1.756", "KWD")));
+    }
+
                         basis, new Money(new BigDecimal(amount), Currency.getInstance(currency)));
         answers.answer(
                 judge,

@@ -193,13 +193,16 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
     private static String days(AssessmentReport report, Language words) {
         var effort = report.effort();
         var number = NumberFormat.getNumberInstance(report.locale()).format(effort.days());
-        var days = number + " " + words.of("days", "Tage");
-        return effort.gapsWithoutEffort() == 0
+        var isOneDay = effort.days().compareTo(BigDecimal.ONE) == 0;
+        var days = number + " " + (isOneDay ? words.of("day", "Tag") : words.of("days", "Tage"));
+        var unknown = effort.gapsWithoutEffort();
+        return unknown == 0
                 ? days
                 : days
                         + words.of(
-                                ", and " + effort.gapsWithoutEffort() + " gaps not estimated",
-                                "; nicht geschätzte Lücken: " + effort.gapsWithoutEffort());
+                                ", and %d %s not estimated"
+                                        .formatted(unknown, unknown == 1 ? "gap" : "gaps"),
+                                "; nicht geschätzte Lücken: " + unknown);
     }
 
     private static List<Column> columns(Language words, boolean hasSites) {

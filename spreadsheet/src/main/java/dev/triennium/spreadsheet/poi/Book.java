@@ -155,9 +155,12 @@ public final class Book implements AutoCloseable {
         section.setFont(font(true, BLUE, null));
     }
 
-    private CellStyle price(String currency) {
+    /// With as many decimals as the amount has.
+    private CellStyle price(Value.Price price) {
         var style = body(WHITE);
-        var format = "#,##0.00\\ [$" + currency + "]";
+        var decimals = price.amount().scale();
+        var number = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        var format = number + "\\ [$" + price.currency() + "]";
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
     }
@@ -417,9 +420,9 @@ public final class Book implements AutoCloseable {
                 cell.setCellValue(part);
                 cell.setCellStyle(share);
             }
-            case Value.Price(var amount, var currency) -> {
-                cell.setCellValue(amount.doubleValue());
-                cell.setCellStyle(prices.computeIfAbsent(currency, this::price));
+            case Value.Price price -> {
+                cell.setCellValue(price.amount().doubleValue());
+                cell.setCellStyle(prices.computeIfAbsent(price.currency(), _ -> price(price)));
             }
             case Value.Group(var text) -> {
                 cell.setCellValue(fitting(CellText.defuse(text)));

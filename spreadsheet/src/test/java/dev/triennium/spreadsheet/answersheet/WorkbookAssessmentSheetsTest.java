@@ -207,7 +207,12 @@ class WorkbookAssessmentSheetsTest {
     }
 
     private static AssessmentItem priced(AssessmentItem item, int days) {
-        var euros = new Money(new BigDecimal("1250.50"), Currency.getInstance("EUR"));
+        return priced(item, days, "1250.50", "EUR");
+    }
+
+    private static AssessmentItem priced(
+            AssessmentItem item, int days, String amount, String currency) {
+        var money = new Money(new BigDecimal(amount), Currency.getInstance(currency));
         return new AssessmentItem(
                 item.id(),
                 item.assessment(),
@@ -215,7 +220,7 @@ class WorkbookAssessmentSheetsTest {
                 item.question(),
                 item.state(),
                 item.answer(),
-                new Effort(new BigDecimal(days), new Effort.Price(Effort.Basis.PER_DAY, euros)),
+                new Effort(new BigDecimal(days), new Effort.Price(Effort.Basis.PER_DAY, money)),
                 null,
                 null,
                 item.changedAt(),
