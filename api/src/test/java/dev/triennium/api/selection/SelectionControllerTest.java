@@ -128,7 +128,8 @@ class SelectionControllerTest {
 
     @Test
     void theQuestionsSayWhatMayBeAnswered() {
-        graphQl.document("{ selectionQuestions { key text choice options { key text } } }")
+        graphQl.document(
+                        "{ selectionQuestions { key text choice mostOptions options { key text alone } } }")
                 .execute()
                 .path("selectionQuestions[*].key")
                 .entityList(String.class)
@@ -137,7 +138,13 @@ class SelectionControllerTest {
                 .entity(String.class)
                 .isEqualTo("MULTIPLE")
                 .path("selectionQuestions[0].options[0]")
-                .matchesJson("{\"key\": \"small\", \"text\": \"11-50\"}");
+                .matchesJson("{\"key\": \"small\", \"text\": \"11-50\"}")
+                .path("selectionQuestions[*].mostOptions")
+                .entityList(Integer.class)
+                .containsExactly(1, 3, 1, 2)
+                .path("selectionQuestions[3].options[*].alone")
+                .entityList(Boolean.class)
+                .containsExactly(false, false, false, true);
     }
 
     @Test
@@ -177,7 +184,7 @@ class SelectionControllerTest {
                 .entity(String.class)
                 .isEqualTo(
                         "The transition from Quality:2015 to Quality:2026 is running: it ends on"
-                                + " 2029-09-30")
+                                + " 2029-09-30.")
                 .path("recommendStandards[1].score")
                 .entity(Double.class)
                 .isEqualTo(0.44);
@@ -202,6 +209,9 @@ class SelectionControllerTest {
                 "[{question: \"colour\", options: []}] | answers.0.question",
                 "[{question: \"goal\", options: [\"fame\"]}] | answers.0.options.0",
                 "[{question: \"goal\", options: [\"secrets\", \"customers\"]}] | answers.0.options",
+                "[{question: \"existing\", options: [\"quality\", \"security\", \"other\"]}]"
+                        + " | answers.0.options",
+                "[{question: \"existing\", options: [\"none\", \"quality\"]}] | answers.0.options.0",
                 "[{question: \"goal\", options: []}, {question: \"goal\", options: []}]"
                         + " | answers.1.question"
             })

@@ -22,14 +22,15 @@ public final class Advisor {
     private final Map<String, BigDecimal> scores = new HashMap<>();
     private final Map<String, List<String>> ruleReasons = new HashMap<>();
     private final List<String> forced = new ArrayList<>();
+    private final List<String> defaults = new ArrayList<>();
 
     private Advisor(Questionnaire questionnaire, Choices choices) {
         this.questionnaire = questionnaire;
         this.choices = choices;
     }
 
-    /// The best first; a tie is broken by a rule that forces one, then by the order of the
-    /// families. What scores nothing is left out.
+    /// The best first; a tie is broken by a rule that forces one, then by what is there as a
+    /// default only, then by the order of the families. What scores nothing is left out.
     public static List<Recommendation> recommend(Questionnaire questionnaire, Choices choices) {
         var advisor = new Advisor(questionnaire, choices);
         questionnaire.families().forEach(advisor::sumUp);
@@ -64,11 +65,18 @@ public final class Advisor {
             case Rule.Cap(_, var family, var most) -> scores.merge(family, most, BigDecimal::min);
             case Rule.Minimum(_, var family, var least, var reason) -> {
                 if (best().compareTo(least) <= 0) {
-                    raise(family, least);
+                    raise(family, most(family, least));
+                    defaults.add(family);
                     explain(family, because(when) + reason);
                 }
             }
         }
+    }
+
+    /// A default does not overtake what the answers speak for more.
+    private BigDecimal most(String family, BigDecimal least) {
+        var own = Objects.requireNonNull(scores.get(family));
+        return best().compareTo(own) > 0 ? best() : least;
     }
 
     private void raise(String family, BigDecimal least) {
@@ -85,12 +93,12 @@ public final class Advisor {
 
     private String because(Rule.@Nullable Condition when) {
         if (when == null) {
-            return "Because of a rule that holds for all: ";
+            return "By a rule that holds for all: ";
         }
         return choices.all().stream()
                 .filter(choice -> choice.question().key().equals(when.question()))
                 .filter(choice -> choice.option().key().equals(when.option()))
-                .map(choice -> "Because you answered “" + choice.option().text() + "”: ")
+                .map(choice -> "You answered “" + choice.option().text() + "”: ")
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,7 +109,8 @@ public final class Advisor {
                 .sorted(
                         Comparator.comparing(this::score)
                                 .reversed()
-                                .thenComparing(family -> !forced.contains(family.key())))
+                                .thenComparing(family -> !forced.contains(family.key()))
+                                .thenComparing(family -> defaults.contains(family.key())))
                 .map(this::recommendation)
                 .toList();
     }

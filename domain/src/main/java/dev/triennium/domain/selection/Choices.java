@@ -19,24 +19,26 @@ public final class Choices {
         this.all = List.copyOf(all);
     }
 
-    /// @throws ValidationException when a question or an option is unknown, comes twice, or when a
-    ///     single choice has several
+    /// @throws ValidationException when a question or an option is unknown or comes twice, when a
+    ///     question takes fewer options, or when one that stands alone has others beside it
     public static Choices check(Questionnaire questionnaire, List<Answer> answers) {
         var violations = new ArrayList<Violation>();
         var chosen = new ArrayList<Choice>();
         var questions = new HashSet<String>();
         var most = questionnaire.asked().size();
         if (answers.size() > most) {
-            throw new ValidationException("answers", "there are only " + most + " questions");
+            throw new ValidationException(
+                    "answers", "There are only %d questions.".formatted(most));
         }
         for (var i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
             var path = "answers." + i;
             var question = questionnaire.question(answer.question());
             if (question.isEmpty()) {
-                violations.add(Violation.of(path + ".question", "there is no such question"));
+                violations.add(Violation.of(path + ".question", "There is no such question."));
             } else if (!questions.add(answer.question())) {
-                violations.add(Violation.of(path + ".question", "it is answered already"));
+                violations.add(
+                        Violation.of(path + ".question", "This question is answered already."));
             } else {
                 check(question.get(), answer, path + ".options", chosen, violations);
             }
@@ -54,21 +56,30 @@ public final class Choices {
             List<Choice> chosen,
             List<Violation> violations) {
         var options = answer.options();
-        if (question.choice() == Question.Choice.SINGLE && options.size() > 1) {
-            violations.add(Violation.of(path, "this question takes one option"));
+        if (options.size() > question.mostOptions()) {
+            violations.add(Violation.of(path, tooMany(question.mostOptions())));
             return;
         }
         var keys = new HashSet<String>();
         for (var i = 0; i < options.size(); i++) {
             var option = question.option(options.get(i));
             if (option.isEmpty()) {
-                violations.add(Violation.of(path + "." + i, "this question has no such option"));
+                violations.add(Violation.of(path + "." + i, "This question has no such option."));
             } else if (!keys.add(options.get(i))) {
-                violations.add(Violation.of(path + "." + i, "it is chosen already"));
+                violations.add(Violation.of(path + "." + i, "This option is chosen already."));
+            } else if (option.get().alone() && options.size() > 1) {
+                violations.add(
+                        Violation.of(path + "." + i, "No other option may stand beside this one."));
             } else {
                 chosen.add(new Choice(question, option.get()));
             }
         }
+    }
+
+    private static String tooMany(int most) {
+        return most == 1
+                ? "This question takes one option."
+                : "This question takes at most %d options.".formatted(most);
     }
 
     /// Of answers that were kept: what has left the questionnaire since is left out.

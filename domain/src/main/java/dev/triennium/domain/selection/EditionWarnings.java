@@ -46,15 +46,16 @@ final class EditionWarnings {
         var end = dates == null ? null : end(dates);
         if (end != null) {
             text.append(
-                    end.isBefore(today)
-                            ? "; the time for certificates to move on ended on " + end
-                            : "; certificates to it must have moved on by " + end);
+                            end.isBefore(today)
+                                    ? "; the time for certificates to move on ended on "
+                                    : "; certificates to it must have moved on by ")
+                    .append(day(dates, end));
         }
         var last = dates == null ? null : dates.lastCertificateOn();
         if (last != null) {
-            text.append("; no new certificates to it are granted after ").append(last);
+            text.append("; no new certificates to it are granted after ").append(day(dates, last));
         }
-        warnings.add(text.toString());
+        warnings.add(text.append('.').toString());
     }
 
     private void running(Standard current, List<Standard> others) {
@@ -67,9 +68,10 @@ final class EditionWarnings {
         var way = "The transition from " + older + " to " + designation(current);
         var end = end(dates);
         if (end == null) {
-            warnings.add(way + ": when it ends is not known yet");
+            warnings.add(way + ": when it ends is not known yet.");
         } else if (!end.isBefore(today)) {
-            warnings.add(way + " is running: it ends on " + end + ends(dates, end));
+            warnings.add(
+                    way + " is running: it ends on " + day(dates, end) + ends(dates, end) + ".");
             bodies(current, dates);
         }
     }
@@ -78,14 +80,14 @@ final class EditionWarnings {
         var ready = dates.bodiesReadyOn();
         if (ready != null && ready.isAfter(today)) {
             warnings.add(
-                    "Certification bodies have until %s to be accredited for %s"
-                            .formatted(ready, designation(current)));
+                    "Certification bodies have until %s to be accredited for %s."
+                            .formatted(day(dates, ready), designation(current)));
         }
         var only = dates.onlyThisEditionFrom();
         if (only != null && only.isAfter(today)) {
             warnings.add(
-                    "From %s on new certificates are to %s only"
-                            .formatted(only, designation(current)));
+                    "From %s on new certificates are to %s only."
+                            .formatted(day(dates, only), designation(current)));
         }
     }
 
@@ -97,9 +99,16 @@ final class EditionWarnings {
                 .orElse(null);
     }
 
+    /// Whoever plans by a day from a second-hand source has to see that.
+    private static String day(Standard.TransitionDates dates, LocalDate day) {
+        return dates.isUnverified() ? day + " (unverified)" : day.toString();
+    }
+
     private static String ends(Standard.TransitionDates dates, LocalDate end) {
         var other = dates.endsOn();
-        return other == null || other.equals(end) ? "" : ", or on " + other + " as others say";
+        return other == null || other.equals(end)
+                ? ""
+                : ", or on " + day(dates, other) + " as others say";
     }
 
     private void next(@Nullable Transition next) {
@@ -108,7 +117,8 @@ final class EditionWarnings {
                     "A next edition is being prepared, "
                             + next.to().designation()
                             + ": "
-                            + String.join("; ", next.headline()));
+                            + String.join("; ", next.headline())
+                            + ".");
         }
     }
 

@@ -7,19 +7,31 @@ import java.util.Optional;
 /// What is asked, and what may be answered.
 ///
 /// @param key readable and stable, such as `sector`
-public record Question(String key, String text, Choice choice, List<Option> options) {
+/// @param mostOptions how many options an answer may choose
+public record Question(
+        String key, String text, Choice choice, int mostOptions, List<Option> options) {
 
     public Question {
         Objects.requireNonNull(key);
         Objects.requireNonNull(text);
-        Objects.requireNonNull(choice);
         options = List.copyOf(options);
+        if (mostOptions < 1 || (choice == Choice.SINGLE && mostOptions > 1)) {
+            throw new IllegalArgumentException("Not a number of options");
+        }
+    }
+
+    public static Question single(String key, String text, List<Option> options) {
+        return new Question(key, text, Choice.SINGLE, 1, options);
+    }
+
+    public static Question multiple(String key, String text, List<Option> options) {
+        return new Question(key, text, Choice.MULTIPLE, Math.max(options.size(), 1), options);
     }
 
     public enum Choice {
         /// One option at most.
         SINGLE,
-        /// Any of them.
+        /// As many as the question takes.
         MULTIPLE
     }
 

@@ -35,12 +35,11 @@ public record Questionnaire(
     }
 
     private Question sizeQuestion() {
-        return new Question(
+        return Question.single(
                 SIZE,
                 "How many people work for your organization?",
-                Question.Choice.SINGLE,
                 sizes.stream()
-                        .map(size -> new Option(size.key(), size.people(), Map.of()))
+                        .map(size -> new Option(size.key(), size.people(), false, Map.of()))
                         .toList());
     }
 

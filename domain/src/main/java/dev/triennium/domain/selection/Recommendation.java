@@ -48,12 +48,12 @@ public record Recommendation(
         var reasons = new ArrayList<>(ruleReasons);
         for (var one : contributions) {
             reasons.add(
-                    "Because you answered “%s” to “%s”"
+                    "You answered “%s” to “%s”."
                             .formatted(one.option().text(), one.question().text()));
         }
         for (var other : held) {
             reasons.add(
-                    "Because you hold %s already, and it can be built on the same system"
+                    "You hold %s already, and it can be built on the same system."
                             .formatted(other));
         }
         return List.copyOf(reasons);

@@ -134,11 +134,11 @@ public final class SelectionService {
             var others = family.others().stream().map(this::edition).toList();
             var warnings = new ArrayList<String>();
             if (recommendation.isHeld()) {
-                warnings.add("You hold a certificate to it already");
+                warnings.add("You hold a certificate to it already.");
             }
             var profile = family.profile();
             if (profile.lessSuitableFor() != null) {
-                warnings.add("Less suitable for: " + profile.lessSuitableFor());
+                warnings.add("Less suitable for: " + profile.lessSuitableFor() + ".");
             }
             warnings.addAll(EditionWarnings.of(current, others, next.get(current.id()), today));
             if (profile.note() != null) {

@@ -71,7 +71,7 @@ class AdvisorTest {
         assertThat(best.score()).isEqualByComparingTo("0.45");
         assertThat(best.verdict()).isEqualTo(Verdict.RECOMMENDED);
         assertThat(best.reasons().getFirst())
-                .isEqualTo("Because you answered “The option safe-food”: The law asks for it.");
+                .isEqualTo("You answered “The option safe-food”: The law asks for it.");
     }
 
     @Test
@@ -120,6 +120,22 @@ class AdvisorTest {
     }
 
     @Test
+    void theDefaultDoesNotOvertakeWhatTheAnswersSpeakFor() {
+        var minimum = new Rule.Minimum(null, "quality", score("0.35"), "It never hurts.");
+        var all = recommend(Questionnaires.sample(minimum), "goal", "safe-food");
+        assertThat(scores(all))
+                .containsExactly(entry("food", score("0.20")), entry("quality", score("0.20")));
+        assertThat(all.getLast().reasons()).singleElement().asString().endsWith("never hurts.");
+    }
+
+    @Test
+    void theDefaultHoldsForWhatTheAnswersSpeakForMost() {
+        var minimum = new Rule.Minimum(null, "quality", score("0.35"), "It never hurts.");
+        assertThat(scores(Questionnaires.sample(minimum), "sector", "making"))
+                .containsExactly(entry("quality", score("0.35")));
+    }
+
+    @Test
     void rulesAreAppliedInTheirOrder() {
         var minimum = new Rule.Minimum(null, "quality", score("0.35"), "It never hurts.");
         var cap = new Rule.Cap(null, "security", score("0.30"));
@@ -147,8 +163,8 @@ class AdvisorTest {
         var all = recommend(Questionnaires.sample(), "sector", "it", "goal", "customers");
         assertThat(all.getFirst().reasons())
                 .containsExactly(
-                        "Because you answered “The option customers” to “Which goal?”",
-                        "Because you answered “The option it” to “Which sector?”");
+                        "You answered “The option customers” to “Which goal?”.",
+                        "You answered “The option it” to “Which sector?”.");
     }
 
     @Test
@@ -176,7 +192,7 @@ class AdvisorTest {
         assertThat(with).extracting(Recommendation::isHeld).containsExactly(false, true);
         assertThat(with.getFirst().reasons().getLast())
                 .isEqualTo(
-                        "Because you hold The option quality already,"
-                                + " and it can be built on the same system");
+                        "You hold The option quality already,"
+                                + " and it can be built on the same system.");
     }
 }

@@ -42,6 +42,12 @@ class ChoicesTest {
                 Arguments.of(
                         answers("sector", "it", "sector", "it"),
                         List.of("answers", "0", "options", "1")),
+                Arguments.of(
+                        answers("existing", "quality", "existing", "security", "existing", "other"),
+                        List.of("answers", "0", "options")),
+                Arguments.of(
+                        answers("existing", "quality", "existing", "none"),
+                        List.of("answers", "0", "options", "1")),
                 Arguments.of(Collections.nCopies(5, goal), List.of("answers")));
     }
 
@@ -49,6 +55,13 @@ class ChoicesTest {
     void aQuestionMayBeLeftWithoutAnOption() {
         var choices = Choices.check(QUESTIONNAIRE, List.of(new Answer("goal", List.of())));
         assertThat(choices.all()).isEmpty();
+    }
+
+    @Test
+    void asManyOptionsAsTheQuestionTakesAreTaken() {
+        var two = answers("existing", "quality", "existing", "other");
+        assertThat(Choices.check(QUESTIONNAIRE, two).all()).hasSize(2);
+        assertThat(Choices.check(QUESTIONNAIRE, answers("existing", "none")).all()).hasSize(1);
     }
 
     @Test

@@ -39,12 +39,12 @@ class EditionWarningsTest {
                 .containsExactly(
                         "Quality:2015 was withdrawn on 2026-09-16; certificates to it must have"
                                 + " moved on by 2029-09-30; no new certificates to it are granted"
-                                + " after 2028-03-30",
+                                + " after 2028-03-30.",
                         "The transition from Quality:2015 to Quality:2026 is running: it ends on"
-                                + " 2029-09-30",
+                                + " 2029-09-30.",
                         "Certification bodies have until 2027-09-30 to be accredited for"
-                                + " Quality:2026",
-                        "From 2028-03-31 on new certificates are to Quality:2026 only");
+                                + " Quality:2026.",
+                        "From 2028-03-31 on new certificates are to Quality:2026 only.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class EditionWarningsTest {
         assertThat(on("2029-09-30", NEW, List.of()))
                 .containsExactly(
                         "The transition from The edition of old to Quality:2026 is running: it"
-                                + " ends on 2029-09-30");
+                                + " ends on 2029-09-30.");
         assertThat(on("2029-10-01", NEW, List.of())).isEmpty();
         assertThat(on("2029-10-01", NEW, List.of(OLD)))
                 .singleElement()
@@ -70,7 +70,33 @@ class EditionWarningsTest {
         assertThat(on("2026-11-24", disputed, List.of()))
                 .singleElement()
                 .asString()
-                .endsWith("it ends on 2029-04-14, or on 2029-04-30 as others say");
+                .endsWith("it ends on 2029-04-14, or on 2029-04-30 as others say.");
+    }
+
+    @Test
+    void eachDayFromASecondHandSourceIsMarked() {
+        var sure = dates("2029-09-30", "2029-09-14", "2027-09-30", "2028-03-31", "2028-03-30");
+        var unsure =
+                new Standard.TransitionDates(
+                        sure.endsOn(),
+                        sure.endsElsewhereOn(),
+                        sure.bodiesReadyOn(),
+                        sure.onlyThisEditionFrom(),
+                        sure.lastCertificateOn(),
+                        "One training provider says so.",
+                        "medium-high");
+        var withdrawn = withdrawn(QUALITY_BEFORE, "Quality:2015", unsure);
+        var warnings =
+                on("2026-11-24", current(QUALITY, "Quality:2026", unsure), List.of(withdrawn));
+        assertThat(String.join(" ", warnings))
+                .contains(
+                        "moved on by 2029-09-14 (unverified)",
+                        "after 2028-03-30 (unverified)",
+                        "ends on 2029-09-14 (unverified), or on 2029-09-30 (unverified)",
+                        "until 2027-09-30 (unverified)",
+                        "From 2028-03-31 (unverified) on");
+        assertThat(on("2026-11-24", current(QUALITY, "Quality:2026", sure), List.of()))
+                .noneMatch(warning -> warning.contains("unverified"));
     }
 
     @Test
@@ -79,7 +105,7 @@ class EditionWarningsTest {
         assertThat(on("2026-11-24", unknown, List.of()))
                 .singleElement()
                 .asString()
-                .endsWith("when it ends is not known yet");
+                .endsWith("when it ends is not known yet.");
     }
 
     @Test
@@ -100,7 +126,7 @@ class EditionWarningsTest {
         var quiet = current(QUALITY, "Quality:2026", null);
         var day = LocalDate.parse("2026-11-24");
         assertThat(EditionWarnings.of(quiet, List.of(), next(null), day))
-                .containsExactly("A next edition is being prepared, Quality:2031: Nothing yet");
+                .containsExactly("A next edition is being prepared, Quality:2031: Nothing yet.");
         assertThat(EditionWarnings.of(quiet, List.of(), next(day), day)).isEmpty();
     }
 

@@ -28,18 +28,16 @@ public final class Questionnaires {
                         family("security", 9, SECURITY),
                         family("food", 5, FOOD)),
                 List.of(
-                        new Question(
+                        Question.multiple(
                                 "sector",
                                 "Which sector?",
-                                Question.Choice.MULTIPLE,
                                 List.of(
                                         option("making", Map.of("quality", 3)),
                                         option("it", Map.of("security", 4, "quality", 1)),
                                         option("trade", Map.of("quality", 2)))),
-                        new Question(
+                        Question.single(
                                 "goal",
                                 "Which goal?",
-                                Question.Choice.SINGLE,
                                 List.of(
                                         option("customers", Map.of("quality", 5)),
                                         option("secrets", Map.of("security", 5)),
@@ -48,7 +46,12 @@ public final class Questionnaires {
                                 "existing",
                                 "What do you hold?",
                                 Question.Choice.MULTIPLE,
-                                List.of(option("quality", Map.of()), option("none", Map.of())))),
+                                2,
+                                List.of(
+                                        option("quality", Map.of()),
+                                        option("security", Map.of()),
+                                        option("other", Map.of()),
+                                        new Option("none", "None", true, Map.of())))),
                 new Scoring(score("0.45"), score("0.25"), "For one site."),
                 List.of(rules));
     }
@@ -74,7 +77,7 @@ public final class Questionnaires {
     private static Option option(String key, Map<String, Integer> weights) {
         var decimals = new HashMap<String, BigDecimal>();
         weights.forEach((family, weight) -> decimals.put(family, BigDecimal.valueOf(weight)));
-        return new Option(key, "The option " + key, decimals);
+        return new Option(key, "The option " + key, false, decimals);
     }
 
     static BigDecimal score(String score) {

@@ -61,14 +61,14 @@ class SelectionServiceTest {
     @Test
     void whomItSuitsLessIsSaid() {
         assertThat(service.recommend(answers("goal", "safe-food")).getFirst().warnings())
-                .containsExactly("Less suitable for: Whoever makes no food");
+                .containsExactly("Less suitable for: Whoever makes no food.");
     }
 
     @Test
     void aCertificateThatIsHeldIsSaid() {
         var best =
                 service.recommend(answers("goal", "customers", "existing", "quality")).getFirst();
-        assertThat(best.warnings().getFirst()).isEqualTo("You hold a certificate to it already");
+        assertThat(best.warnings().getFirst()).isEqualTo("You hold a certificate to it already.");
     }
 
     @Test

@@ -65,7 +65,13 @@ public final class TestStandards {
             @Nullable String onlyThis,
             @Nullable String last) {
         return new Standard.TransitionDates(
-                day(endsOn), day(elsewhere), day(bodiesReady), day(onlyThis), day(last), "-", "-");
+                day(endsOn),
+                day(elsewhere),
+                day(bodiesReady),
+                day(onlyThis),
+                day(last),
+                "-",
+                "high");
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

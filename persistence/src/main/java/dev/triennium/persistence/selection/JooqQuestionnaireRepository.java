@@ -20,6 +20,7 @@ import dev.triennium.domain.selection.Rule;
 import dev.triennium.domain.selection.Scoring;
 import dev.triennium.domain.selection.SizeClass;
 import dev.triennium.persistence.jooq.generated.tables.records.SelectionFamilyRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.SelectionQuestionRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.SelectionRuleRecord;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -108,6 +109,7 @@ class JooqQuestionnaireRepository implements QuestionnaireRepository {
                                         new Option(
                                                 row.getOptionKey(),
                                                 row.getText(),
+                                                row.getAlone(),
                                                 weights.getOrDefault(
                                                         List.of(
                                                                 row.getQuestionKey(),
@@ -115,13 +117,20 @@ class JooqQuestionnaireRepository implements QuestionnaireRepository {
                                                         Map.of())));
         return dsl.selectFrom(SELECTION_QUESTION)
                 .orderBy(SELECTION_QUESTION.ORDINAL)
-                .fetch(
-                        row ->
-                                new Question(
-                                        row.getQuestionKey(),
-                                        row.getText(),
-                                        Question.Choice.valueOf(row.getChoice()),
-                                        options.getOrDefault(row.getQuestionKey(), List.of())));
+                .fetch(row -> question(row, options.getOrDefault(row.getQuestionKey(), List.of())));
+    }
+
+    private static Question question(SelectionQuestionRecord row, List<Option> options) {
+        var key = row.getQuestionKey();
+        var most = row.getMostOptions();
+        return switch (Question.Choice.valueOf(row.getChoice())) {
+            case SINGLE -> Question.single(key, row.getText(), options);
+            case MULTIPLE ->
+                    most == null
+                            ? Question.multiple(key, row.getText(), options)
+                            : new Question(
+                                    key, row.getText(), Question.Choice.MULTIPLE, most, options);
+        };
     }
 
     private Scoring scoring() {

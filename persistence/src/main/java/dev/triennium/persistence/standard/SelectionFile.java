@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of the file that holds the questionnaire of the advisor. The operator may put another
 /// file in the place of the product's own, so that each value is checked here for what the tables
@@ -257,7 +258,8 @@ final class SelectionFile {
                         .setQuestionKey(question)
                         .setOrdinal(questions.size())
                         .setText(shortText(yaml, "text"))
-                        .setChoice(choice.name()));
+                        .setChoice(choice.name())
+                        .setMostOptions(mostOptions(yaml, choice)));
         var seen = new LinkedHashSet<String>();
         for (var option : bounded(yaml, "options")) {
             var key = key(option, "id");
@@ -269,10 +271,20 @@ final class SelectionFile {
                             .setQuestionKey(question)
                             .setOptionKey(key)
                             .setOrdinal(seen.size())
-                            .setText(shortText(option, "text")));
+                            .setText(shortText(option, "text"))
+                            .setAlone(option.flag("alone", false)));
             readWeights(question, key, option.mapping("weights"));
         }
         optionsByQuestion.put(question, seen);
+    }
+
+    /// Null: as many as there are, or one.
+    private static @Nullable Integer mostOptions(YamlMapping yaml, Question.Choice choice) {
+        var most = yaml.integerOrNull("most");
+        if (most != null && (choice == Question.Choice.SINGLE || most < 2 || most > MOST_ITEMS)) {
+            throw yaml.wrong("most", "2 to " + MOST_ITEMS + " are expected, of a multi question");
+        }
+        return most;
     }
 
     private void readWeights(String question, String option, YamlMapping yaml) {

@@ -54,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StandardImport implements SmartInitializingSingleton {
 
     /// To be changed with the tables or the way files are read, so that all files are read again.
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final Logger log = LoggerFactory.getLogger(StandardImport.class);
 

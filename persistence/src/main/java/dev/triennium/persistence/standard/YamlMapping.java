@@ -99,10 +99,19 @@ final class YamlMapping {
     }
 
     int integer(String key) {
-        if (ask(key) instanceof Integer number) {
-            return number;
+        var number = integerOrNull(key);
+        if (number == null) {
+            throw wrong(key, "a whole number is expected");
         }
-        throw wrong(key, "a whole number is expected");
+        return number;
+    }
+
+    @Nullable Integer integerOrNull(String key) {
+        return switch (ask(key)) {
+            case null -> null;
+            case Integer number -> number;
+            default -> throw wrong(key, "a whole number is expected");
+        };
     }
 
     BigDecimal decimal(String key) {

@@ -10,6 +10,7 @@ import dev.triennium.domain.selection.Answer;
 import dev.triennium.domain.selection.Choices;
 import dev.triennium.domain.selection.Family;
 import dev.triennium.domain.selection.Months;
+import dev.triennium.domain.selection.Option;
 import dev.triennium.domain.selection.Question;
 import dev.triennium.domain.selection.QuestionnaireRepository;
 import dev.triennium.domain.selection.Recommendation;
@@ -186,6 +187,38 @@ class SelectionImportTest {
     }
 
     @Test
+    void oneAnswerAloneLeadsToWhatItSpeaksForMost() {
+        var questionnaire = questionnaires.get();
+        for (var question : questionnaire.questions()) {
+            for (var option : question.options()) {
+                if (!option.weights().isEmpty()) {
+                    var best = recommend(answer(question.key(), option.key())).getFirst();
+                    assertThat(best.contributions())
+                            .as(question.key() + " " + option.key())
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void questionsSayHowManyOptionsTheyTakeAndWhichStandAlone() {
+        var asked = questionnaires.get().asked();
+        assertThat(asked)
+                .filteredOn(one -> one.key().equals("goals"))
+                .extracting(Question::mostOptions)
+                .containsExactly(3);
+        assertThat(asked)
+                .filteredOn(one -> one.choice() == Question.Choice.SINGLE)
+                .extracting(Question::mostOptions)
+                .containsOnly(1);
+        assertThat(asked)
+                .filteredOn(one -> one.options().stream().anyMatch(Option::alone))
+                .extracting(Question::key)
+                .containsExactly("demand", "existing");
+    }
+
+    @Test
     void whatTheProductIsForcesItsStandard() {
         assertThat(recommend(answer("product", "device")))
                 .extracting(one -> one.family().key() + " " + one.score())
@@ -290,6 +323,14 @@ class SelectionImportTest {
                         "/questionnaire/questions[1]/id: the product asks for the size"),
                 Arguments.of(
                         "type: multi", "type: many", "/questionnaire/questions[0]/type: single"),
+                Arguments.of(
+                        "    most: 3",
+                        "    most: 1",
+                        "/questionnaire/questions[1]/most: 2 to 20 are expected"),
+                Arguments.of(
+                        "      alone: true",
+                        "      alone: perhaps",
+                        "/questionnaire/questions[2]/options[9]/alone: true or false is expected"),
                 Arguments.of(
                         "    recommendFrom: 0.45",
                         "    recommendFrom: 45",
