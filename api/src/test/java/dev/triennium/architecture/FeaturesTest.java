@@ -48,7 +48,7 @@ class FeaturesTest {
             idempotency               error identity tenancy
             change                    archive audittrail error idempotency tenancy
 
-            standard                  paging
+            standard                  error paging
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail paging rule tenancy
             retention                 reminder tenancy

@@ -253,6 +253,44 @@ class StandardQueriesTest {
     void whatStandardsShareCanBeBrowsed() {
         tester().document(
                         """
+    @Test
+    void theCatalogueIsSearchedByNumberAndTitle() {
+        tester().document(
+                        """
+                        { editions: searchCatalogue(text: "iso 9001") { edges { node {
+                              __typename id title ... on Standard { designation } } } }
+                          parts: searchCatalogue(text: "27001 2022 Bedrohungslage") {
+                            edges { node { __typename ... on Requirement { number } } }
+                            pageInfo { hasNextPage } }
+                          clause: searchCatalogue(text: "9001:2026 9.2", first: 1) {
+                            edges { cursor node { __typename ... on Clause { number } } }
+                            pageInfo { hasNextPage } } }
+                        """)
+                .execute()
+                .path("editions.edges[*].node.designation")
+                .entityList(String.class)
+                .containsExactly("ISO 9001:2026", "ISO 9001:2015")
+                .path("parts.edges[0].node")
+                .matchesJson("{\"__typename\": \"Control\", \"number\": \"A.5.7\"}")
+                .path("clause.edges[0].node")
+                .matchesJson("{\"__typename\": \"Clause\", \"number\": \"9.2\"}")
+                .path("clause.pageInfo.hasNextPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whatCannotBeSearchedIsRefused() {
+        tester().document("{ searchCatalogue(text: \" % \") { edges { cursor } } }")
+                .execute()
+                .errors()
+                .satisfy(
+                        errors ->
+                                assertThat(errors.getFirst().getMessage())
+                                        .isEqualTo(
+                                                "text: A search takes 1 to 8 words or numbers."));
+    }
+
                         { standardTopics(kind: RELATED, first: 1) { edges { node { key kind harmonizedClause title
                             parts { edges { node { __typename id standard { key } number title question sharedTopics { key } } } } } } }
                           standardCombinations { name sharedShare note standards { key } } }

@@ -18,6 +18,10 @@ public interface StandardRepository {
 
     Page<Standard> page(StandardFilter filter, StandardOrder order, PageRequest page);
 
+    /// Editions, clauses and controls that have these words in their number or title, in any
+    /// language that the catalogue is in.
+    Page<CatalogueHit> pageOfHits(SearchWords words, PageRequest page);
+
     Map<StandardId, Standard> list(Collection<StandardId> ids);
 
     /// The editions that replace these, by the replaced one.

@@ -21,6 +21,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 class GermanCatalogue implements CatalogueTexts {
 
+    static final String FOLDER = "de/";
+
     private static final List<String> WORDS_OF_CONTROLS = List.of("themes", "objectiveAreas");
 
     private record Texts(
@@ -87,7 +89,7 @@ class GermanCatalogue implements CatalogueTexts {
 
     private static Map<?, ?> load(CatalogueFiles files, String name) {
         var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        var content = new String(files.read("de/" + name), StandardCharsets.UTF_8);
+        var content = new String(files.read(FOLDER + name), StandardCharsets.UTF_8);
         return yaml.load(content);
     }
 

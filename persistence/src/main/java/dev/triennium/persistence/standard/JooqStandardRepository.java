@@ -9,6 +9,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION_PART;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_SEARCH;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION;
@@ -19,6 +20,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.Amendment;
+import dev.triennium.domain.standard.CatalogueHit;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Combination;
@@ -28,6 +30,7 @@ import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.EditionChangeId;
+import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
@@ -83,6 +86,7 @@ class JooqStandardRepository implements StandardRepository {
             Keyset.by(ordinal(STANDARD_COMBINATION.ORDINAL));
     private static final Keyset CHANGES_IN_ORDER = Keyset.by(ordinal(STANDARD_CHANGE.ORDINAL));
 
+    private static final Keyset HITS_IN_ORDER = Keyset.by(ordinal(STANDARD_SEARCH.ORDINAL));
     private static final Keyset TOPICS_IN_ORDER = Keyset.by(ordinal(STANDARD_TOPIC.ORDINAL));
     private static final Keyset TOPIC_PARTS_IN_ORDER =
             Keyset.by(
@@ -136,6 +140,16 @@ class JooqStandardRepository implements StandardRepository {
             condition = condition.and(STANDARD.CODE.eq(filter.code()));
         }
         return condition;
+    }
+
+    @Override
+    public Page<CatalogueHit> pageOfHits(SearchWords words, PageRequest page) {
+        return HITS_IN_ORDER.page(
+                dsl.selectFrom(STANDARD_SEARCH).where(SearchRows.matching(words)),
+                page,
+                row ->
+                        new CatalogueHit(
+                                row.getStandardId(), row.getClauseId(), row.getControlId()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_CHANGE_PA
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_COMBINATION_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_IMPORT;
+import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_SEARCH;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TOPIC_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITION;
@@ -90,6 +91,12 @@ final class StandardImport implements SmartInitializingSingleton {
         var contents = new LinkedHashMap<String, byte[]>();
         contents.put(CatalogueIndex.FILE, files.read(CatalogueIndex.FILE));
         index.entries().forEach(entry -> contents.put(entry.file(), files.read(entry.file())));
+        index.entries()
+                .forEach(
+                        entry -> {
+                            var german = GermanCatalogue.FOLDER + entry.file();
+                            contents.put(german, files.read(german));
+                        });
         contents.put(TransitionFile.FILE, files.read(TransitionFile.FILE));
         contents.put(CrossmapFile.FILE, files.read(CrossmapFile.FILE));
         contents.put(SelectionFile.FILE, files.read(SelectionFile.FILE));
@@ -175,6 +182,7 @@ final class StandardImport implements SmartInitializingSingleton {
 
     /// Nothing refers to these rows, so they are written anew.
     private void clearRelations() {
+        dsl.deleteFrom(STANDARD_SEARCH).where(STANDARD_SEARCH.ORDINAL.isNotNull()).execute();
         dsl.deleteFrom(STANDARD_CHANGE_PART)
                 .where(STANDARD_CHANGE_PART.TRANSITION_ID.isNotNull())
                 .execute();
@@ -235,6 +243,9 @@ final class StandardImport implements SmartInitializingSingleton {
         upsert(CONTROL_RELATION, crossmap.relations);
         upsert(STANDARD_COMBINATION, crossmap.combinations);
         upsert(STANDARD_COMBINATION_PART, crossmap.combinationParts);
+        upsert(
+                STANDARD_SEARCH,
+                SearchRows.of(catalogue.standards().values(), new GermanCatalogue()));
     }
 
     private void remember(Map<String, String> hashes, Set<String> changed) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.paging.PageRequest.Direction;
+import dev.triennium.domain.standard.CatalogueHit;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.Combination;
 import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.Discipline;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
+import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardFilter;
 import dev.triennium.domain.standard.StandardId;
@@ -35,6 +37,8 @@ import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
@@ -76,6 +80,54 @@ class JooqStandardRepositoryTest {
         var filter = new StandardFilter(null, StandardStatus.WITHDRAWN_IN_TRANSITION, "ISO 14001");
         assertThat(designations(standards.page(filter, StandardOrder.DESIGNATION, first(20))))
                 .containsExactly("ISO 14001:2015");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "iso 9001 | ISO 9001:2026; ISO 9001:2015",
+                "9001 | ISO 9001:2026; ISO 9001:2015",
+                "ISO9001:2015 | ISO 9001:2015",
+                "Gesundheit Arbeit Sicherheit | ISO 45001:2018",
+                "9001:2026 9.2 | ISO 9001:2026 9.2; ISO 9001:2026 9.2.1; ISO 9001:2026 9.2.2",
+                "27001 A.5.7 | ISO/IEC 27001:2022 A.5.7",
+                "9001 2026 internes AUDIT | ISO 9001:2026 9.2; ISO 9001:2026 9.2.2",
+                "9001 2026 internal audit | ISO 9001:2026 9.2; ISO 9001:2026 9.2.2",
+                "no such thing |"
+            })
+    void thingsAreFoundByNumberAndTitle(String text, @Nullable String found) {
+        var hits = standards.pageOfHits(SearchWords.of(text), first(10)).values();
+        assertThat(String.join("; ", hits.stream().map(this::name).toList()))
+                .isEqualTo(found == null ? "" : found);
+    }
+
+    private String name(CatalogueHit hit) {
+        var edition = standards.find(hit.standard()).orElseThrow().edition().designation();
+        if (hit.clause() != null) {
+            var clause = standards.listClauses(List.of(hit.clause())).get(hit.clause());
+            return edition + " " + Objects.requireNonNull(clause).number();
+        }
+        if (hit.control() != null) {
+            var control = standards.listControls(List.of(hit.control())).get(hit.control());
+            return edition + " " + Objects.requireNonNull(control).number();
+        }
+        return edition;
+    }
+
+    @Test
+    void whatIsFoundIsPaged() {
+        var words = SearchWords.of("audit");
+        var all = standards.pageOfHits(words, first(100)).values();
+        assertThat(all).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        var start = standards.pageOfHits(words, first(7));
+        var after = start.items().getLast().cursor();
+        var next = standards.pageOfHits(words, new PageRequest(7, Direction.FORWARD, after));
+        var before = next.items().getFirst().cursor();
+        var back = standards.pageOfHits(words, new PageRequest(7, Direction.BACKWARD, before));
+        assertThat(start.values()).isEqualTo(all.subList(0, 7));
+        assertThat(next.values()).isEqualTo(all.subList(7, 14));
+        assertThat(back.values()).isEqualTo(start.values());
     }
 
     @Test
