@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -390,6 +391,37 @@ class SchemaConventionsTest {
                                                             field ->
                                                                     field
                                                                             .getInputValueDefinitions()
+    /// The product fills it in where somebody else was faster.
+    @Test
+    void aPayloadHasRoomForWhatIsThereWhenTheVersionIsAnother() {
+        var versioned =
+                rootFields("Mutation")
+                        .map(field -> capitalised(field.getName()))
+                        .filter(name -> inputs(name + "Input").containsKey("expectedVersion"))
+                        .toList();
+        assertThat(versioned)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(
+                        name -> {
+                            var id = Objects.requireNonNull(inputs(name + "Input").get("id"));
+                            var of = id.getDirectives("of").getFirst().getArgument("type");
+                            var type = ((StringValue) of.getValue()).getValue();
+                            var payload = (ObjectTypeDefinition) get(name + "Payload");
+                            assertThat(payload.getFieldDefinitions())
+                                    .filteredOn(field -> name(field.getType()).equals(type))
+                                    .as(name)
+                                    .hasSize(1);
+                        });
+    }
+
+    private static Map<String, InputValueDefinition> inputs(String type) {
+        return ((InputObjectTypeDefinition) get(type))
+                .getInputValueDefinitions().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        InputValueDefinition::getName, Function.identity()));
+    }
+
                                                                             .stream());
                                     default -> Stream.empty();
                                 });

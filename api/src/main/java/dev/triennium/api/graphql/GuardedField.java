@@ -4,10 +4,12 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
+import dev.triennium.api.graphql.FieldAccess.InTenant;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Access;
@@ -21,6 +23,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,11 +50,12 @@ record GuardedField(
         String parent,
         List<IdPlace> places,
         GlobalIds globalIds,
-        Authorizer authorizer)
+        Authorizer authorizer,
+        PresentState present)
         implements DataFetcher<Object> {
 
     /// What a refused mutation answers with, whatever its payload's type: all but `errors` is
-    /// null.
+    /// null, unless somebody else was faster ([PresentState]).
     private record Refusal(List<UserErrorView> errors) {}
 
     private sealed interface Decision {
@@ -227,7 +231,8 @@ record GuardedField(
                 if (!dates.isEmpty()) {
                     yield new Refusal(UserErrors.of(new ValidationException(dates), false));
                 }
-                yield result(inner, access).onErrorResume(GuardedField::refusal);
+                yield result(inner, access)
+                        .onErrorResume(e -> refusal(e, environment, given.ids(), access));
             }
             case "Query" ->
                     result(inner, access).onErrorResume(NotFoundException.class, _ -> Mono.empty());
@@ -265,8 +270,17 @@ record GuardedField(
                 : DataFetcherResult.newResult().data(value).localContext(access).build();
     }
 
-    private static Mono<Object> refusal(Throwable e) {
+    private Mono<Object> refusal(
+            Throwable e,
+            DataFetchingEnvironment environment,
+            List<GivenId> ids,
+            FieldAccess access) {
         return switch (e) {
+            case VersionConflictException conflict when access instanceof InTenant(var scope) -> {
+                var payload = new HashMap<>(present.read(environment, ids, scope));
+                payload.put("errors", UserErrors.of(conflict));
+                yield Mono.just(withLocalContext(payload, access));
+            }
             case DomainException refusal -> Mono.just(new Refusal(UserErrors.of(refusal)));
             case ConstraintViolationException refusal ->
                     Mono.just(new Refusal(UserErrors.of(refusal)));

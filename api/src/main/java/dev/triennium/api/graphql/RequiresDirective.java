@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -48,10 +49,13 @@ class RequiresDirective
 
     private final Authorizer authorizer;
     private final GlobalIds globalIds;
+    private final PresentState present;
 
-    RequiresDirective(Authorizer authorizer, GlobalIds globalIds) {
+    RequiresDirective(
+            Authorizer authorizer, GlobalIds globalIds, ObjectProvider<NodeSource> nodes) {
         this.authorizer = authorizer;
         this.globalIds = globalIds;
+        this.present = new PresentState(nodes);
     }
 
     @Override
@@ -112,7 +116,8 @@ class RequiresDirective
                         parent,
                         isRoot ? places : List.of(),
                         globalIds,
-                        authorizer));
+                        authorizer,
+                        present));
     }
 
     private DataFetcher<?> below(

@@ -101,6 +101,11 @@ class TenantController {
 
     record TenantPayload(@Nullable TenantView tenant, List<UserErrorView> errors) {}
 
+    record RemovedSitePayload(
+            @Nullable TenantView tenant,
+            @Nullable SiteView conflictingSite,
+            List<UserErrorView> errors) {}
+
     record SitePayload(@Nullable SiteView site, List<UserErrorView> errors) {}
 
     record EngagementPayload(@Nullable EngagementView engagement, List<UserErrorView> errors) {}
@@ -152,10 +157,10 @@ class TenantController {
     }
 
     @MutationMapping
-    TenantPayload removeSite(@Argument @Valid RemoveSiteInput input, TenantScope scope) {
+    RemovedSitePayload removeSite(@Argument @Valid RemoveSiteInput input, TenantScope scope) {
         var id = input.id();
         service.removeSite(scope, id, input.expectedVersion());
-        return changed(scope);
+        return new RemovedSitePayload(changed(scope).tenant(), null, List.of());
     }
 
     @MutationMapping

@@ -26,6 +26,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Flux;
 
 class GuardedFieldTest {
@@ -46,7 +47,9 @@ class GuardedFieldTest {
                         "Subscription",
                         List.of(),
                         GlobalIds.ofProduct(),
-                        new Authorizer(new InMemoryGrants(), Clock.fixed(NOW, ZoneOffset.UTC)));
+                        new Authorizer(new InMemoryGrants(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                        new PresentState(
+                                new StaticListableBeanFactory().getBeanProvider(NodeSource.class)));
         var events = (Publisher<?>) requireNonNull(field.get(environment()));
         var seen =
                 Flux.from(events)
