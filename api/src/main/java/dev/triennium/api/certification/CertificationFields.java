@@ -213,6 +213,13 @@ class CertificationFields {
     }
 
     @SchemaMapping(typeName = "Certification")
+    CompletableFuture<@Nullable EditionTransitionView> editionTransition(
+            CertificationView certification, DataLoader<StandardId, Editions.Edition> editions) {
+        return editions.load(certification.head().standard())
+                .thenApply(known -> known.transition().map(EditionTransitionView::of).orElse(null));
+    }
+
+    @SchemaMapping(typeName = "Certification")
     CompletableFuture<List<CertificationAction>> allowedActions(
             CertificationView certification, DataFetchingEnvironment environment) {
         var scope = certification.scope();

@@ -54,6 +54,7 @@ class TranslatedFields implements RuntimeWiringConfigurer {
             text(EditionChangeView.TYPE, "action");
             text("StandardTransition", "effortHint");
             lines("StandardTransition", "headline");
+            lines("StandardTransition", "notes");
         }
 
         private void text(String type, String field) {

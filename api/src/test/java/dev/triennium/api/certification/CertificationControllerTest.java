@@ -403,7 +403,9 @@ class CertificationControllerTest {
                         """
                         mutation($id: ID!, $audit: ID!) { agreeAuditDate(input: {id: $id,
                             expectedVersion: 1, auditId: $audit, agreedOn: "2027-02-10"}) {
-                          certification { version flags cycle { expiry { on source rule { id } } }
+                          certification { version flags
+                            editionTransition { endsOn onlyNewerFrom isUnverified }
+                            cycle { expiry { on source rule { id } } }
                             currentCertificate { number scope }
                             audits(first: 1) { edges { node { kind state agreedOn
                               latest { on } } } pageInfo { hasNextPage } }
@@ -421,6 +423,12 @@ class CertificationControllerTest {
                 .path("agreeAuditDate.certification.flags")
                 .entityList(String.class)
                 .contains("SURVEILLANCE_PLANNED")
+                .path("agreeAuditDate.certification.editionTransition")
+                .matchesJson(
+                        """
+                        {"endsOn": "2029-09-30", "onlyNewerFrom": "2028-03-31",
+                         "isUnverified": false}
+                        """)
                 .path("agreeAuditDate.certification.currentCertificate.scope")
                 .entity(String.class)
                 .isEqualTo("Machining of precision parts")

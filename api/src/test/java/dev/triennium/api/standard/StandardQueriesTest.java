@@ -166,7 +166,7 @@ class StandardQueriesTest {
                         { standardByKey(key: "iso-iec-27001-2022") {
                             id key code edition editionNumber designation title discipline abbreviation state
                             publishedOn publishedOnPrecision withdrawnOn supersedesDesignation
-                            supersededByDesignation transitionDeadlineOn
+                            supersededByDesignation transitionDeadlineOn isTransitionDeadlineUnverified
                             transitionDates { endsOn endsElsewhereOn bodiesReadyOn onlyThisEditionFrom
                                 lastCertificateOn note confidence isUnverified }
                             certifiable harmonizedStructure harmonizedStructureGeneration committee
@@ -202,11 +202,15 @@ class StandardQueriesTest {
         tester().document(
                         """
                         { quality: standardByKey(key: "iso-9001-2026") {
+                            isTransitionDeadlineUnverified
                             transitionDates { isUnverified } transition { milestones { isUnverified } } }
                           security: standardByKey(key: "iso-iec-27001-2022") {
                             transitionDates { isUnverified } transition { milestones { isUnverified } } } }
                         """)
                 .execute()
+                .path("quality.isTransitionDeadlineUnverified")
+                .entity(Boolean.class)
+                .isEqualTo(true)
                 .path("quality.transitionDates.isUnverified")
                 .entity(Boolean.class)
                 .isEqualTo(true)
@@ -250,10 +254,6 @@ class StandardQueriesTest {
     }
 
     @Test
-    void whatStandardsShareCanBeBrowsed() {
-        tester().document(
-                        """
-    @Test
     void theCatalogueIsSearchedByNumberAndTitle() {
         tester().document(
                         """
@@ -291,6 +291,10 @@ class StandardQueriesTest {
                                                 "text: A search takes 1 to 8 words or numbers."));
     }
 
+    @Test
+    void whatStandardsShareCanBeBrowsed() {
+        tester().document(
+                        """
                         { standardTopics(kind: RELATED, first: 1) { edges { node { key kind harmonizedClause title
                             parts { edges { node { __typename id standard { key } number title question sharedTopics { key } } } } } } }
                           standardCombinations { name sharedShare note standards { key } } }

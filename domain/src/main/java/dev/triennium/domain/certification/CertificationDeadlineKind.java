@@ -197,6 +197,7 @@ public enum CertificationDeadlineKind implements DeadlineKind {
                             CertificationReminders.GRADE,
                             CertificationReminders.FINDING);
             case AUDIT_PREPARATION -> List.of(CertificationReminders.AUDIT);
+            case TRANSITION -> List.of(CertificationReminders.DAY);
             case STAGE_1_AUDIT,
                     STAGE_2_AUDIT,
                     SURVEILLANCE_AUDIT,
@@ -211,8 +212,7 @@ public enum CertificationDeadlineKind implements DeadlineKind {
                     STAGE_2_NONCONFORMITIES,
                     STAGE_2_REPEAT,
                     ENDED,
-                    SUSPENSION,
-                    TRANSITION ->
+                    SUSPENSION ->
                     List.of();
         };
     }

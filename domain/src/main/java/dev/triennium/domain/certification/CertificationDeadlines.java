@@ -20,6 +20,7 @@ import dev.triennium.domain.certification.Preparing.Stage2RepeatRequired;
 import dev.triennium.domain.certification.Surveyed.InForce;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
@@ -186,16 +187,26 @@ final class CertificationDeadlines {
                     CertificationRule.RC_1);
         }
         recertification(cycle, CertificationDeadlineKind.EXPIRY, CertificationRule.RC_7);
-        edition.transition()
-                .ifPresent(
-                        transition ->
-                                open(
-                                        CertificationDeadlineKind.TRANSITION,
-                                        "transition",
-                                        0,
-                                        transition.deadline(),
-                                        null,
-                                        CertificationRule.TS_2));
+        edition.transition().ifPresent(this::transition);
+    }
+
+    /// Whoever acts on a day that is not sure has to see that in the day itself.
+    private void transition(EditionTransition transition) {
+        add(
+                transition.isUnverified()
+                        ? subject.with(
+                                List.of(
+                                        new Fact(
+                                                CertificationReminders.DAY,
+                                                CertificationReminders.UNVERIFIED)))
+                        : subject,
+                CertificationDeadlineKind.TRANSITION,
+                "transition",
+                0,
+                transition.deadline(),
+                null,
+                Deadline.State.OPEN,
+                CertificationRule.TS_2);
     }
 
     private boolean hasAgreedDay(CertificationCycle cycle) {

@@ -31,6 +31,12 @@ final class CertificationReminders implements DeadlineFeature {
     /// Which audit, by the name of its kind.
     static final String AUDIT = "audit";
 
+    /// What there is to know of the day itself.
+    static final String DAY = "day";
+
+    /// A day of the catalogue that rests on a second-hand source.
+    static final String UNVERIFIED = "UNVERIFIED";
+
     @Override
     public List<? extends DeadlineKind> kinds() {
         return List.of(CertificationDeadlineKind.values());
@@ -38,6 +44,6 @@ final class CertificationReminders implements DeadlineFeature {
 
     @Override
     public Set<String> facts() {
-        return Set.of(STANDARD, CERTIFICATE, BODY, CLAUSE, GRADE, FINDING, AUDIT);
+        return Set.of(STANDARD, CERTIFICATE, BODY, CLAUSE, GRADE, FINDING, AUDIT, DAY);
     }
 }

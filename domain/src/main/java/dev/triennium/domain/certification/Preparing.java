@@ -261,7 +261,7 @@ public sealed interface Preparing extends Certification {
                 throw violated(
                         CertificationRule.TS_1,
                         field,
-                        "An initial audit on this day has to be to the new edition");
+                        transition.get().refusal("An initial audit on this day"));
             }
             var stage1LastDay = dossier.lastDayOf(dossier.upcomingCycleNumber(), AuditKind.STAGE_1);
             if (stage1LastDay.isPresent() && !startsOn.isAfter(stage1LastDay.get())) {
@@ -378,7 +378,7 @@ public sealed interface Preparing extends Certification {
                 throw violated(
                         CertificationRule.TS_1,
                         "decidedOn",
-                        "A first certificate decided on this day has to be to the new edition");
+                        transition.get().refusal("A first certificate decided on this day"));
             }
             var cycle =
                     CertificateIssue.asPrinted(

@@ -21,12 +21,24 @@ public record Standard(
         Counts counts) {
 
     /// How the catalogue says that a fact was seen where it comes from.
-    static final String SURE = "high";
+    private static final String SURE = "high";
 
     public Standard {
         Objects.requireNonNull(id);
         Objects.requireNonNull(key);
         sources = List.copyOf(sources);
+    }
+
+    /// Whether what the catalogue is that sure of rests on a second-hand source, so that somebody
+    /// has to confirm it.
+    public static boolean isSecondHand(@Nullable String confidence) {
+        return !SURE.equals(confidence);
+    }
+
+    /// Whether somebody has to confirm the last day of the transition; false where there is none.
+    public boolean isTransitionDeadlineUnverified() {
+        return publication.transitionDeadline() != null
+                && (transition == null || transition.isUnverified());
     }
 
     /// @param code without the edition, such as `ISO 9001`
@@ -132,7 +144,7 @@ public record Standard(
 
         /// Whether the dates rest on a second-hand source, so that somebody has to confirm them.
         public boolean isUnverified() {
-            return !SURE.equals(confidence);
+            return isSecondHand(confidence);
         }
     }
 

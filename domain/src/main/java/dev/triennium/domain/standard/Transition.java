@@ -76,7 +76,7 @@ public record Transition(
 
         /// Whether the days rest on a second-hand source, so that somebody has to confirm them.
         public boolean areMilestonesUnverified() {
-            return !Standard.SURE.equals(milestones);
+            return Standard.isSecondHand(milestones);
         }
     }
 }

@@ -70,7 +70,8 @@ public final class CertificationServices {
                                 Optional.of(
                                         new EditionTransition(
                                                 Journeys.day("2028-03-31"),
-                                                Journeys.day("2029-09-30")))),
+                                                Journeys.day("2029-09-30"),
+                                                false))),
                         Journeys.NEXT_EDITION,
                         new Editions.Edition("ISO 9001:2026", Optional.empty(), Optional.empty()));
         var known = new HashMap<>(all);

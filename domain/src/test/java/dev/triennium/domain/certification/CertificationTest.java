@@ -225,7 +225,9 @@ class CertificationTest {
                                             true,
                                             Optional.of(
                                                     new EditionTransition(
-                                                            day("2028-03-31"), day("2029-09-30"))),
+                                                            day("2028-03-31"),
+                                                            day("2029-09-30"),
+                                                            false)),
                                             LATER,
                                             IDS));
         }
@@ -970,7 +972,7 @@ class CertificationTest {
         @Test
         void anExpiryBeyondTheTransitionIsFlagged() {
             var transition =
-                    Optional.of(new EditionTransition(day("2028-03-31"), day("2029-09-30")));
+                    Optional.of(new EditionTransition(day("2028-03-31"), day("2029-09-30"), false));
             assertThat(CertificationFlag.of(certified("2027-02-10"), day("2027-03-01"), transition))
                     .contains(CertificationFlag.EXPIRY_BEYOND_TRANSITION);
             assertThat(CertificationFlag.of(certified(), day("2027-09-30"), transition))

@@ -405,7 +405,7 @@ class RecordedDatesTest {
 
         @Test
         void ofAnOldEditionAreNotGrantedOnceTheNewOneIsRequired() {
-            var transition = new EditionTransition(day("2028-03-31"), day("2029-09-30"));
+            var transition = new EditionTransition(day("2028-03-31"), day("2029-09-30"), false);
             var pending = decisionPending(day("2028-03-20"));
             assertThat(CertificationFlag.of(pending, day("2028-03-21"), Optional.of(transition)))
                     .contains(CertificationFlag.DECISION_BEYOND_TRANSITION);
@@ -427,7 +427,7 @@ class RecordedDatesTest {
 
         @Test
         void ofAnOldEditionAreFlaggedWhenTheRecertificationComesTooLate() {
-            var transition = new EditionTransition(day("2027-11-01"), day("2029-04-30"));
+            var transition = new EditionTransition(day("2027-11-01"), day("2029-04-30"), false);
             assertThat(
                             CertificationFlag.of(
                                     expiringOn("2028-06-30"),

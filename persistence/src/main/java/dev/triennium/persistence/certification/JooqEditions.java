@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.cycle.EditionTransition;
+import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Reads the catalogue; the newer edition's row says how certificates move to it.
@@ -40,7 +43,8 @@ class JooqEditions implements Editions {
                         STANDARD.DESIGNATION,
                         next.ID,
                         next.TRANSITION_ONLY_THIS_FROM_ON,
-                        deadline)
+                        deadline,
+                        next.TRANSITION_CONFIDENCE)
                 .from(STANDARD)
                 .leftJoin(next)
                 .on(next.SUPERSEDES_ID.eq(STANDARD.ID))
@@ -53,13 +57,24 @@ class JooqEditions implements Editions {
                                         new Edition(
                                                 row.value2(),
                                                 Optional.ofNullable(row.value3()),
-                                                Optional.ofNullable(row.value5())
-                                                        .map(
-                                                                last ->
-                                                                        new EditionTransition(
-                                                                                row.value4(),
-                                                                                last)))));
+                                                transition(
+                                                        row.value4(),
+                                                        row.value5(),
+                                                        row.value6()))));
         return editions;
+    }
+
+    private static Optional<EditionTransition> transition(
+            @Nullable LocalDate initialOnlyNewFrom,
+            @Nullable LocalDate deadline,
+            @Nullable String confidence) {
+        return Optional.ofNullable(deadline)
+                .map(
+                        last ->
+                                new EditionTransition(
+                                        initialOnlyNewFrom,
+                                        last,
+                                        Standard.isSecondHand(confidence)));
     }
 
     /// Controls are cited with and without the letter of their annex.

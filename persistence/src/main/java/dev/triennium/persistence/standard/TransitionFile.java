@@ -159,18 +159,18 @@ final class TransitionFile {
 
     private void checkStatistics(YamlMapping yaml, int controls) {
         var statistics = yaml.mappingOrNull("controlStatistics");
-        if (statistics == null) {
-            transitions.getLast().setNotes(List.of());
-            return;
+        var notes = new ArrayList<>(yaml.texts("notes"));
+        if (statistics != null) {
+            if (statistics.integer("total") != controls) {
+                throw statistics.wrong("total", "the mapping has " + controls);
+            }
+            statistics.integer("new");
+            statistics.integer("mergedFromSeveral");
+            statistics.integer("fromOne");
+            statistics.integer("predecessors");
+            notes.addAll(statistics.texts("split"));
         }
-        if (statistics.integer("total") != controls) {
-            throw statistics.wrong("total", "the mapping has " + controls);
-        }
-        statistics.integer("new");
-        statistics.integer("mergedFromSeveral");
-        statistics.integer("fromOne");
-        statistics.integer("predecessors");
-        transitions.getLast().setNotes(statistics.texts("split"));
+        transitions.getLast().setNotes(notes);
     }
 
     private static StandardChangeRecord change(

@@ -74,6 +74,23 @@ class GermanCatalogueTest {
                                 .hasSameSizeAs((List<?>) asked));
     }
 
+    /// Whoever compares such editions is told that the comparison does not reach to the clauses.
+    @Test
+    void aTransitionWithoutClausesSaysThatNoPlanComesOfIt() {
+        var german = mapping(english("de/transition.yaml"), "transitions");
+        var without =
+                list(english("transition.yaml"), "transitions").stream()
+                        .filter(one -> one.get("publishedOn") != null)
+                        .filter(one -> list(one, "clauseMapping").isEmpty())
+                        .toList();
+        assertThat(without).hasSize(2);
+        for (var one : without) {
+            assertThat(String.valueOf(one.get("notes"))).contains("no plan");
+            var texts = (Map<?, ?>) Objects.requireNonNull(german.get(one.get("key")));
+            assertThat(String.valueOf(texts.get("notes"))).contains("kein Maßnahmenplan");
+        }
+    }
+
     private static Map<?, ?> mapping(Map<?, ?> of, String key) {
         return (Map<?, ?>) Objects.requireNonNull(of.get(key));
     }

@@ -115,6 +115,25 @@ class MustacheDigestRendererTest {
     }
 
     @Test
+    void aDayFromASecondHandSourceIsMarkedWhereItStands() {
+        var subject =
+                new DeadlineSubject(
+                        "Certification",
+                        new UUID(2, 2),
+                        "ISO 9001",
+                        List.of(new DeadlineSubject.Fact("day", "UNVERIFIED")));
+        var transition = item("Alder", subject, CertificationDeadlineKind.TRANSITION, DUE);
+        var english = TestDigests.renderer().render(digest(Locale.ENGLISH, transition));
+        var german = TestDigests.renderer().render(digest(Locale.GERMAN, transition));
+
+        assertThat(english.subject()).contains("due by 15 Mar 2027: unverified (30 days left)");
+        assertThat(english.text()).contains("Date: unverified");
+        assertThat(unfolded(english.calendar())).contains("Transition to the new edition: unverified");
+        assertThat(german.subject()).contains(": ungeprüft");
+        assertThat(german.text()).contains("Datum: ungeprüft");
+    }
+
+    @Test
     void noTwoThingsLookAlike() {
         var mail =
                 TestDigests.renderer()

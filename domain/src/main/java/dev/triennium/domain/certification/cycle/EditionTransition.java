@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param initialOnlyNewFrom from this day, initial audits are to the new edition; null: unknown
 /// @param deadline the last day on which certificates to the old edition are valid
-public record EditionTransition(@Nullable LocalDate initialOnlyNewFrom, LocalDate deadline) {
+/// @param isUnverified whether the days rest on a second-hand source, so that the certification
+///     body has to confirm them
+public record EditionTransition(
+        @Nullable LocalDate initialOnlyNewFrom, LocalDate deadline, boolean isUnverified) {
 
     public EditionTransition {
         Objects.requireNonNull(deadline);
@@ -23,6 +26,18 @@ public record EditionTransition(@Nullable LocalDate initialOnlyNewFrom, LocalDat
 
     public boolean isBeyondDeadline(LocalDate expiresOn) {
         return expiresOn.isAfter(deadline);
+    }
+
+    /// What is told to whoever may not go on with the old edition.
+    ///
+    /// @param what has to be to the new one
+    public String refusal(String what) {
+        return what
+                + " has to be to the new edition, which is so from "
+                + initialOnlyNewFrom
+                + (isUnverified
+                        ? " on. That day is unverified: the certification body has to confirm it."
+                        : " on.");
     }
 
     /// Whether an initial audit on this day has to be to the new edition.

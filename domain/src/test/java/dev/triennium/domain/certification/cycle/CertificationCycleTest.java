@@ -225,7 +225,7 @@ class CertificationCycleTest {
 
     @Test
     void initialAuditsAreToTheNewEditionFromTheAnnouncedDay() {
-        var transition = new EditionTransition(day("2028-03-31"), day("2029-09-30"));
+        var transition = new EditionTransition(day("2028-03-31"), day("2029-09-30"), false);
         assertThat(transition.demandsNewEdition(day("2028-03-30"))).isFalse();
         assertThat(transition.demandsNewEdition(day("2028-04-20"))).isTrue();
         assertThat(transition.isBeyondDeadline(day("2030-02-09"))).isTrue();

@@ -127,7 +127,7 @@ class CycleExamplesTest {
             }
             case "V27" -> {
                 var expiry = initial(day(in, "d0")).expiresOn();
-                var transition = new EditionTransition(null, TRANSITION_OF_ISO_9001);
+                var transition = new EditionTransition(null, TRANSITION_OF_ISO_9001, false);
                 yield Map.of(
                         "e", expiry.toString(),
                         "eff", transition.effectiveValidity(expiry).toString());
@@ -142,7 +142,8 @@ class CycleExamplesTest {
             case "V33.0", "V33.1" -> afterTheRecertification(in);
             case "V34" -> {
                 var transition =
-                        new EditionTransition(day(in, "initialOnlyNewFrom"), day(in, "deadline"));
+                        new EditionTransition(
+                                day(in, "initialOnlyNewFrom"), day(in, "deadline"), false);
                 yield Map.of(
                         "auditRefused", transition.demandsNewEdition(day(in, "stage2")) + "",
                         "decisionRefused", transition.demandsNewEdition(day(in, "decision")) + "");
