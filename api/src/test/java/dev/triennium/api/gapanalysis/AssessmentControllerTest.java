@@ -342,6 +342,59 @@ class AssessmentControllerTest {
     }
 
     @Test
+    void aChapterIsNamedTogetherWithItsEdition() {
+        graphQl.document(
+                        """
+                        query($id: ID!) { assessment(id: $id) {
+                          items(filter: {chapter: "8"}) { edges { cursor } } } }
+                        """)
+                .variable("id", id(world.create()))
+                .execute()
+                .errors()
+                .satisfy(
+                        errors ->
+                                assertThat(errors.getFirst().getMessage())
+                                        .isEqualTo(
+                                                "filter.chapter: A chapter is filtered by together"
+                                                        + " with its edition."));
+    }
+
+    @Test
+    void anAmountHasTheDecimalsOfItsCurrency() {
+        var item = world.item(world.create(), 0);
+        assertThat(total(answer(item, 1, price("1250", "JPY")))).isEqualTo("1250 JPY");
+        assertThat(total(answer(item, 2, price("1250.345", "KWD")))).isEqualTo("1250.345 KWD");
+        assertThat(total(answer(item, 3, price("1250.5", "EUR")))).isEqualTo("1250.50 EUR");
+        assertThat(refused(answer(item, 4, price("1250.5", "JPY")))).isEqualTo("amount");
+        assertThat(refused(answer(item, 4, price("1250.345", "EUR")))).isEqualTo("amount");
+        assertThat(refused(answer(item, 4, price("1250.3456", "KWD")))).isEqualTo("amount");
+        assertThat(refused(answer(item, 4, price("1250", "DEM")))).isEqualTo("currency");
+        assertThat(refused(answer(item, 4, price("1250", "XAU")))).isEqualTo("currency");
+    }
+
+    private static String price(String amount, String currency) {
+        return """
+                result: MAJOR_GAP, effort: {days: 1,
+                  price: {basis: FIXED, amount: {amount: "%s", currency: "%s"}}}
+                """
+                .formatted(amount, currency);
+    }
+
+    private static String total(GraphQlTester.Response response) {
+        var total = "answerAssessmentItem.assessmentItem.effort.price.total.";
+        return response.path(total + "amount").entity(String.class).get()
+                + " "
+                + response.path(total + "currency").entity(String.class).get();
+    }
+
+    private static String refused(GraphQlTester.Response response) {
+        return response.path("answerAssessmentItem.errors[0].path")
+                .entityList(String.class)
+                .get()
+                .getLast();
+    }
+
+    @Test
     void whoeverComesSecondSeesThePresentAnswer() {
         var item = world.item(world.create(), 0);
         answer(item, 1, "result: MAJOR_GAP");

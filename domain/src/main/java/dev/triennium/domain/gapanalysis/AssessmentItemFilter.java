@@ -1,5 +1,6 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
@@ -18,7 +19,13 @@ public record AssessmentItemFilter(
     public static final AssessmentItemFilter ALL =
             new AssessmentItemFilter(Set.of(), Set.of(), null, null, null, null);
 
+    /// @throws ValidationException for a chapter of no edition: the number means something else in
+    ///     each
     public AssessmentItemFilter {
+        if (chapter != null && standard == null) {
+            throw new ValidationException(
+                    "filter.chapter", "A chapter is filtered by together with its edition.");
+        }
         results = Set.copyOf(results);
         states = Set.copyOf(states);
     }

@@ -38,7 +38,11 @@ public record Score(Subject subject, Counts counts, @Nullable Double averageMatu
             int open) {
 
         public int total() {
-            return notAssessed + notApplicable + conforming + minorGaps + majorGaps;
+            return notAssessed + notApplicable + assessed();
+        }
+
+        private int assessed() {
+            return conforming + minorGaps + majorGaps;
         }
     }
 
@@ -47,9 +51,9 @@ public record Score(Subject subject, Counts counts, @Nullable Double averageMatu
         Objects.requireNonNull(counts);
     }
 
-    /// The share of the applicable items that conforms; null when none is applicable.
+    /// The share of the applicable items that conforms; null when nobody has looked at one of them.
     public @Nullable Double conformingShare() {
         var applicable = counts.total() - counts.notApplicable();
-        return applicable == 0 ? null : (double) counts.conforming() / applicable;
+        return counts.assessed() == 0 ? null : (double) counts.conforming() / applicable;
     }
 }

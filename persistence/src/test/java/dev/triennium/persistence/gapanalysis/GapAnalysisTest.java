@@ -506,6 +506,19 @@ class GapAnalysisTest {
     }
 
     @Test
+    void whereNothingWasLookedAtNothingIsSaidToConformOrNot() {
+        var id = create(List.of(), "iso-9001-2026");
+        assertThat(scores(id, Score.Level.ASSESSMENT).getFirst().conformingShare()).isNull();
+        say(
+                judge,
+                item(id, 0),
+                new Answer(AssessmentResult.NOT_APPLICABLE, "Rented", null, null, List.of()));
+        assertThat(scores(id, Score.Level.ASSESSMENT).getFirst().conformingShare()).isNull();
+        say(judge, item(id, 1), MAJOR);
+        assertThat(scores(id, Score.Level.ASSESSMENT).getFirst().conformingShare()).isZero();
+    }
+
+    @Test
     void scoresCountEachLevel() {
         var works = site("Works");
         var office = site("Office");
@@ -596,19 +609,6 @@ class GapAnalysisTest {
                 .containsExactly("4", "4", "A.8");
     }
 
-    private static ProposalPart.Cost cost(String amount, String currency) {
-        return new ProposalPart.Cost(new BigDecimal(amount), currency);
-    }
-
-    private void price(
-            AssessmentId id,
-            int place,
-            String days,
-            Effort.Basis basis,
-            String amount,
-            String currency) {
-        var price =
-                new Effort.Price(
     @Test
     void whatGapsCostIsRoundedAsTheirCurrencyIs() {
         var id = create(List.of(), "iso-9001-2026");
@@ -629,6 +629,19 @@ class GapAnalysisTest {
                 .isEqualTo(List.of(cost("500", "JPY"), cost("1.756", "KWD")));
     }
 
+    private static ProposalPart.Cost cost(String amount, String currency) {
+        return new ProposalPart.Cost(new BigDecimal(amount), currency);
+    }
+
+    private void price(
+            AssessmentId id,
+            int place,
+            String days,
+            Effort.Basis basis,
+            String amount,
+            String currency) {
+        var price =
+                new Effort.Price(
                         basis, new Money(new BigDecimal(amount), Currency.getInstance(currency)));
         answers.answer(
                 judge,
@@ -945,7 +958,12 @@ class GapAnalysisTest {
                                         "4",
                                         works)))
                 .containsExactly(item(id, 0));
-        assertThat(page(id, new AssessmentItemFilter(Set.of(), Set.of(), null, null, "A.6", works)))
+        var people = standard("iso-iec-27001-2022");
+        assertThat(
+                        page(
+                                id,
+                                new AssessmentItemFilter(
+                                        Set.of(), Set.of(), null, people, "A.6", works)))
                 .hasSize(8);
         assertThat(
                         page(
