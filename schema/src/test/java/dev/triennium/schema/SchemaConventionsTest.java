@@ -53,6 +53,9 @@ class SchemaConventionsTest {
     private static final Pattern PASCAL = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
+    private static final Set<String> EMPTY_WORDS =
+            Set.of("a", "an", "the", "of", "by", "in", "to", "it", "is", "this", "that");
+
     /// Values that features bring: what is uploaded for one of them, no other file names.
     private static final Set<String> OPEN_ENUMS = Set.of("UploadPurpose");
 
@@ -300,6 +303,30 @@ class SchemaConventionsTest {
         }
     }
 
+    /// Whoever reads the name knows as much.
+    @Test
+    void aDescriptionOfAValueSaysMoreThanItsName() {
+        var repeating = new ArrayList<String>();
+        for (var placed : DEFINITIONS) {
+            if (placed.definition() instanceof EnumTypeDefinition type) {
+                for (var value : type.getEnumValueDefinitions()) {
+                    var name = words(value.getName());
+                    if (name.containsAll(words(value.getDescription().getContent()))) {
+                        repeating.add(type.getName() + "." + value.getName());
+                    }
+                }
+            }
+        }
+        assertThat(repeating).isEmpty();
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
+                .flatMap(word -> Stream.of(word.split("(?<=[a-z])(?=[0-9])", -1)))
+                .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void namesAreWrittenInOneWay() {
         assertThat(TYPES.keySet()).allMatch(PASCAL.asMatchPredicate());
@@ -364,33 +391,6 @@ class SchemaConventionsTest {
                         });
     }
 
-    @Test
-    void inputsNameTheSubjectIdAndOthersByTheirType() {
-        var ids =
-                TYPES.values().stream()
-                        .filter(InputObjectTypeDefinition.class::isInstance)
-                        .map(InputObjectTypeDefinition.class::cast)
-                        .flatMap(type -> type.getInputValueDefinitions().stream())
-                        .filter(value -> name(value.getType()).equals("ID"))
-                        .map(InputValueDefinition::getName);
-        assertThat(ids).allMatch(id -> id.matches("id|ids|[a-z][A-Za-z]*Ids?"));
-    }
-
-    /// Arguments of fields, and the fields of input objects.
-    private static Stream<InputValueDefinition> inputs() {
-        return DEFINITIONS.stream()
-                .map(Placed::definition)
-                .flatMap(
-                        definition ->
-                                switch (definition) {
-                                    case InputObjectTypeDefinition type ->
-                                            type.getInputValueDefinitions().stream();
-                                    case ObjectTypeDefinition type ->
-                                            type.getFieldDefinitions().stream()
-                                                    .flatMap(
-                                                            field ->
-                                                                    field
-                                                                            .getInputValueDefinitions()
     /// The product fills it in where somebody else was faster.
     @Test
     void aPayloadHasRoomForWhatIsThereWhenTheVersionIsAnother() {
@@ -422,6 +422,33 @@ class SchemaConventionsTest {
                                         InputValueDefinition::getName, Function.identity()));
     }
 
+    @Test
+    void inputsNameTheSubjectIdAndOthersByTheirType() {
+        var ids =
+                TYPES.values().stream()
+                        .filter(InputObjectTypeDefinition.class::isInstance)
+                        .map(InputObjectTypeDefinition.class::cast)
+                        .flatMap(type -> type.getInputValueDefinitions().stream())
+                        .filter(value -> name(value.getType()).equals("ID"))
+                        .map(InputValueDefinition::getName);
+        assertThat(ids).allMatch(id -> id.matches("id|ids|[a-z][A-Za-z]*Ids?"));
+    }
+
+    /// Arguments of fields, and the fields of input objects.
+    private static Stream<InputValueDefinition> inputs() {
+        return DEFINITIONS.stream()
+                .map(Placed::definition)
+                .flatMap(
+                        definition ->
+                                switch (definition) {
+                                    case InputObjectTypeDefinition type ->
+                                            type.getInputValueDefinitions().stream();
+                                    case ObjectTypeDefinition type ->
+                                            type.getFieldDefinitions().stream()
+                                                    .flatMap(
+                                                            field ->
+                                                                    field
+                                                                            .getInputValueDefinitions()
                                                                             .stream());
                                     default -> Stream.empty();
                                 });
