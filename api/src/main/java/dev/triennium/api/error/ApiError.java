@@ -63,13 +63,15 @@ public record ApiError(
 
     /// The same, where somebody knows when.
     public static ApiError unavailable(int retryAfterSeconds) {
-        return of(ApiErrorCode.UNAVAILABLE, "Not available at the moment; try again later")
+        return of(
+                        ApiErrorCode.UNAVAILABLE,
+                        "The service is not available at the moment; try again later.")
                 .with(RETRY_AFTER, retryAfterSeconds);
     }
 
     /// Our fault: the id leads to the log and tells nothing else.
     public static ApiError fault(String requestId) {
-        return of(ApiErrorCode.INTERNAL, "Something went wrong on our side")
+        return of(ApiErrorCode.INTERNAL, "Something went wrong on our side.")
                 .with(REQUEST_ID, requestId);
     }
 

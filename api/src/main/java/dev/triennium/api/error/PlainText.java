@@ -29,7 +29,7 @@ public @interface PlainText {
     /// Whether line breaks and tabs may be in it.
     boolean isMultiline() default false;
 
-    String message() default "The text is not accepted here";
+    String message() default "The text is not accepted here.";
 
     Class<?>[] groups() default {};
 

@@ -32,16 +32,16 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
     private Optional<String> refusal(String text) {
         if (!rule.mayBeBlank() && text.codePoints().noneMatch(PlainTextValidator::isVisible)) {
-            return Optional.of("Must not be blank");
+            return Optional.of("The text must not be blank.");
         }
         if (text.codePointCount(0, text.length()) > rule.max()) {
-            return Optional.of("Must have at most " + rule.max() + " characters");
+            return Optional.of("The text must have at most " + rule.max() + " characters.");
         }
         if (text.codePoints().anyMatch(this::isForbidden)) {
-            return Optional.of("Must not contain control characters");
+            return Optional.of("The text must not contain control characters.");
         }
         if (text.codePoints().anyMatch(this::turnsTheText)) {
-            return Optional.of("Must not contain characters that turn the direction of the text");
+            return Optional.of("The text must not contain characters that turn its direction.");
         }
         return Optional.empty();
     }

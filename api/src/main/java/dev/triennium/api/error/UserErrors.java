@@ -85,7 +85,7 @@ public final class UserErrors {
     /// What could not be bound to an input's types.
     public static List<UserErrorView> of(BindException refusal) {
         return refusal.getFieldErrors().stream()
-                .map(one -> invalid("This value is not accepted here", path(one)))
+                .map(one -> invalid("This value is not accepted here.", path(one)))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ final class Callers {
     static Caller get(DataFetchingEnvironment environment) {
         return find(environment.getGraphQlContext())
                 .map(CallerAuthentication::caller)
-                .orElseThrow(() -> new ApiException(ApiErrorCode.UNAUTHENTICATED, "Sign in first"));
+                .orElseThrow(
+                        () -> new ApiException(ApiErrorCode.UNAUTHENTICATED, "Sign in first."));
     }
 
     /// The transports put the caller into the context. The thread's security context is the

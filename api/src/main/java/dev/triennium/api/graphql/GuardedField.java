@@ -207,12 +207,12 @@ record GuardedField(
 
     /// What a field that cannot be null and is no mutation says of an id that names nothing.
     static ApiException absent() {
-        return new ApiException(ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id");
+        return new ApiException(ApiErrorCode.BAD_USER_INPUT, "There is nothing with this id.");
     }
 
     private static ApiException forbidden() {
         return new ApiException(
-                ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here");
+                ApiErrorCode.FORBIDDEN, "The caller's role does not allow this here.");
     }
 
     private @Nullable Object run(

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class LanguageTags {
 
     /// What a refusal says.
-    public static final String EXPECTED = "Not a BCP 47 language tag, such as de or en-GB";
+    public static final String EXPECTED = "This is not a BCP 47 language tag, such as de or en-GB.";
 
     private static final int MAX_LENGTH = 16;
 

@@ -41,7 +41,7 @@ public final class Lists {
             return Integer.parseInt(cursor.keys().getFirst());
         } catch (NumberFormatException _) {
             throw new ApiException(
-                    ApiErrorCode.BAD_USER_INPUT, "The cursor is not one of this list");
+                    ApiErrorCode.BAD_USER_INPUT, "The cursor is not one of this list.");
         }
     }
 }

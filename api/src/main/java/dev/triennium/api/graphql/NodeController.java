@@ -43,7 +43,7 @@ class NodeController {
     List<@Nullable Object> nodes(@Argument List<GlobalId> ids, TenantScopes scopes) {
         if (ids.size() > MAX_IDS) {
             throw new ApiException(
-                    ApiErrorCode.BAD_USER_INPUT, "At most " + MAX_IDS + " ids at once");
+                    ApiErrorCode.BAD_USER_INPUT, "At most " + MAX_IDS + " ids are taken at once.");
         }
         var found = load(new LinkedHashSet<>(ids), scopes);
         return ids.stream().<@Nullable Object>map(found::get).toList();

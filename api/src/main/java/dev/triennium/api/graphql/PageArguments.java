@@ -30,15 +30,15 @@ public record PageArguments(PageRequest request, String list) {
         var after = (String) arguments.get("after");
         var before = (String) arguments.get("before");
         if ((first != null && last != null) || (after != null && before != null)) {
-            throw refused("A page has one direction: first and after, or last and before");
+            throw refused("A page has one direction: first and after, or last and before.");
         }
         if ((first != null && before != null) || (last != null && after != null)) {
-            throw refused("first goes with after, last goes with before");
+            throw refused("The argument first goes with after, and last goes with before.");
         }
         var isBackward = last != null || before != null;
         var size = isBackward ? last : first;
         if (size != null && (size < 0 || size > PageRequest.MAX_SIZE)) {
-            throw refused("A page has 0 to " + PageRequest.MAX_SIZE + " items");
+            throw refused("A page has 0 to " + PageRequest.MAX_SIZE + " items.");
         }
         var from = isBackward ? before : after;
         return new PageArguments(
@@ -55,7 +55,7 @@ public record PageArguments(PageRequest request, String list) {
 
     private static Cursor decode(String text, String list) {
         return Cursors.decode(text, list)
-                .orElseThrow(() -> refused("The cursor is not one of this list"));
+                .orElseThrow(() -> refused("The cursor is not one of this list."));
     }
 
     private static ApiException refused(String message) {

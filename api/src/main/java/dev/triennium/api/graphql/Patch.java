@@ -21,7 +21,7 @@ public final class Patch {
 
     /// The refusal to clear a field that always has a value.
     public static ValidationException notCleared(String field) {
-        return new ValidationException(field, "It cannot be cleared");
+        return new ValidationException(field, "It cannot be cleared.");
     }
 
     /// The new value of a field that may be empty.

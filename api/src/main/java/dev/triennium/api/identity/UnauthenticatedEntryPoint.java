@@ -37,7 +37,7 @@ final class UnauthenticatedEntryPoint implements AuthenticationEntryPoint {
         ErrorResponses.write(
                 request,
                 response,
-                ApiError.of(ApiErrorCode.UNAUTHENTICATED, "A valid access token is required"));
+                ApiError.of(ApiErrorCode.UNAUTHENTICATED, "A valid access token is required."));
     }
 
     /// Not which check failed: that helps only whoever makes tokens up.

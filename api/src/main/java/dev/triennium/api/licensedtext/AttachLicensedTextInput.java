@@ -25,7 +25,7 @@ record AttachLicensedTextInput(
                         .orElseThrow(
                                 () ->
                                         new ValidationException(
-                                                "clauseId", "A clause or a control is needed"));
+                                                "clauseId", "A clause or a control is needed."));
         return new AttachLicensedText(subject, new LicensedWording(text), licence.toLicence());
     }
 

@@ -25,7 +25,8 @@ record LicensedTextFilterInput(
     static Optional<LicensedText.Subject> subject(
             @Nullable ClauseId clauseId, @Nullable ControlId controlId) {
         if (clauseId != null && controlId != null) {
-            throw new ValidationException("controlId", "A clause or a control, not both");
+            throw new ValidationException(
+                    "controlId", "A text is of a clause or of a control, not of both.");
         }
         if (clauseId != null) {
             return Optional.of(new LicensedText.Subject.OfClause(clauseId));

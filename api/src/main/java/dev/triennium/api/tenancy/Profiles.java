@@ -16,7 +16,7 @@ final class Profiles {
     ///     have no daylight saving and are no place where an organisation works
     static ZoneId zone(String id) {
         if (!ZoneId.getAvailableZoneIds().contains(id)) {
-            throw new ValidationException("timeZone", "Not an IANA time zone");
+            throw new ValidationException("timeZone", "This is not an IANA time zone.");
         }
         return ZoneId.of(id);
     }

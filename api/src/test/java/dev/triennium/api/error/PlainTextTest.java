@@ -34,7 +34,10 @@ class PlainTextTest {
     void aNameThatNobodySeesIsBlank(String name) {
         assertThat(VALIDATOR.validate(new Named(name)))
                 .singleElement()
-                .satisfies(one -> assertThat(one.getMessage()).isEqualTo("Must not be blank"));
+                .satisfies(
+                        one ->
+                                assertThat(one.getMessage())
+                                        .isEqualTo("The text must not be blank."));
     }
 
     private record Told(@PlainText(max = 20, isMultiline = true) String text) {}

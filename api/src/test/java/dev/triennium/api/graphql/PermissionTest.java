@@ -355,7 +355,7 @@ class PermissionTest {
                         document,
                         Map.of("id", ALDER, "after", cursor, "named", "b"));
         assertThat(answer.at("/errors/0/message").asString())
-                .isEqualTo("The cursor is not one of this list");
+                .isEqualTo("The cursor is not one of this list.");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class AnswerImportService {
                 return outcome.get();
             }
         }
-        throw refused("Others are changing the same items; try again");
+        throw refused("Others are changing the same items; try again.");
     }
 
     private AnswerImportOutcome unchanged(
@@ -172,10 +172,10 @@ public final class AnswerImportService {
                                                 refused(
                                                         "No sheet has the headings of the template;"
                                                                 + " a mapping can say how to read"
-                                                                + " it"))
+                                                                + " it."))
                         : FilledTemplate.mapped(sheets, mapping);
         if (template.size() > AssessmentService.MAX_ITEMS) {
-            throw refused("At most " + AssessmentService.MAX_ITEMS + " rows are read");
+            throw refused("At most " + AssessmentService.MAX_ITEMS + " rows are read.");
         }
         return template;
     }

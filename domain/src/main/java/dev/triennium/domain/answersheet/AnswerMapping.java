@@ -36,7 +36,7 @@ public record AnswerMapping(
         var places = new EnumMap<AnswerColumn, Integer>(AnswerColumn.class);
         columns.forEach((column, letters) -> places.put(column, place(column, letters)));
         if (places.keySet().stream().noneMatch(AnswerColumn::isAnswer)) {
-            throw new ValidationException("mapping", "Name at least one column with answers");
+            throw new ValidationException("mapping", "Name at least one column with answers.");
         }
         return places;
     }
@@ -55,7 +55,8 @@ public record AnswerMapping(
             throw new ValidationException(
                     "mapping." + column.name().toLowerCase(Locale.ROOT),
                     "Name a column by its letters, A to "
-                            + FilledTemplate.letters(SheetReader.MAX_COLUMNS - 1));
+                            + FilledTemplate.letters(SheetReader.MAX_COLUMNS - 1)
+                            + ".");
         }
         return place;
     }

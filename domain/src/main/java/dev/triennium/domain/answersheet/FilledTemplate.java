@@ -69,7 +69,7 @@ final class FilledTemplate {
                                 () ->
                                         new ValidationException(
                                                 "mapping.sheet",
-                                                "The file has no sheet of this name"));
+                                                "The file has no sheet of this name."));
         var words = new HashMap<String, AssessmentResult>();
         mapping.words().forEach((word, result) -> words.put(CellText.key(word), result));
         return new FilledTemplate(
@@ -190,7 +190,7 @@ final class FilledTemplate {
                 case Subject.Wrong(var column, var message) ->
                         problems.add(problem(row, column, message));
                 case Subject.Of subject when !seen.add(subject.item().id()) ->
-                        problems.add(problem(row, key(), "Another row is about the same item"));
+                        problems.add(problem(row, key(), "Another row is about the same item."));
                 case Subject.Of subject -> {
                     var found = unreadable(row);
                     var answer = answer(row, subject.item().answer(), found);
@@ -235,7 +235,7 @@ final class FilledTemplate {
                                 row.number(),
                                 null,
                                 null,
-                                "This item was not assigned to the caller",
+                                "This item was not assigned to the caller.",
                                 null));
     }
 
@@ -266,7 +266,7 @@ final class FilledTemplate {
                                         row,
                                         column,
                                         "The cell is merged with others, of which only the first"
-                                                + " would be read; take the merge apart"));
+                                                + " would be read; take the merge apart."));
                     }
                 });
         return found;
@@ -399,7 +399,7 @@ final class FilledTemplate {
         }
         var text = CellAnswer.text(cell(row, column));
         if (text != null && text.codePoints().anyMatch(FilledTemplate::isForbidden)) {
-            problems.add(problem(row, column, "Must not contain control characters"));
+            problems.add(problem(row, column, "The cell must not contain control characters."));
         }
         return text;
     }

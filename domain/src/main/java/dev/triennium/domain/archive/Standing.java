@@ -53,7 +53,7 @@ public sealed interface Standing {
                     ErrorCode.STATE_MISMATCH,
                     ArchiveRule.STAYS_AS_IT_IS.reference(),
                     path,
-                    "It is in the archive");
+                    "It is in the archive.");
         }
     }
 
@@ -61,14 +61,14 @@ public sealed interface Standing {
     default Standing archive(Instant at, @Nullable PersonId by) {
         return switch (this) {
             case InUse _ -> new Archived(at, by);
-            case Archived _ -> throw refused("It is in the archive already");
+            case Archived _ -> throw refused("It is in the archive already.");
         };
     }
 
     /// @throws RuleViolationException when it is in use
     default Standing unarchive() {
         return switch (this) {
-            case InUse _ -> throw refused("It is not in the archive");
+            case InUse _ -> throw refused("It is not in the archive.");
             case Archived _ -> inUse();
         };
     }

@@ -72,7 +72,7 @@ public final class CertificationBodyService {
                                         scope.tenant().value(),
                                         twin.id(),
                                         "name",
-                                        "A certification body has this name already");
+                                        "A certification body has this name already.");
                             });
         }
         return new CertificationBody(

@@ -47,7 +47,10 @@ public record CycleParameters(
         var violations = new ArrayList<Violation>();
         check(violations, "surveillanceToleranceMonths", surveillanceToleranceMonths, 0, 3);
         if (!FREQUENCIES.contains(surveillanceFrequencyMonths)) {
-            violations.add(Violation.of("surveillanceFrequencyMonths", "must be 6, 9 or 12"));
+            violations.add(
+                    Violation.of(
+                            "surveillanceFrequencyMonths",
+                            "The frequency must be 6, 9 or 12 months."));
         }
         check(violations, "stageGapMinDays", stageGapMinDays, 0, 365);
         check(violations, "stageGapMaxMonths", stageGapMaxMonths, 1, 24);
@@ -78,7 +81,8 @@ public record CycleParameters(
     private static void check(
             ArrayList<Violation> violations, String field, int value, int least, int most) {
         if (value < least || value > most) {
-            violations.add(Violation.of(field, "must be from " + least + " to " + most));
+            violations.add(
+                    Violation.of(field, "The number must be from " + least + " to " + most + "."));
         }
     }
 }

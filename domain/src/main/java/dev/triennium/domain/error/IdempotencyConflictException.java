@@ -8,6 +8,6 @@ public final class IdempotencyConflictException extends DomainException {
     public IdempotencyConflictException() {
         super(
                 ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                "This idempotencyKey was used before with another input");
+                "This idempotencyKey was used before with another input.");
     }
 }

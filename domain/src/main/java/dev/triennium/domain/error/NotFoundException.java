@@ -11,7 +11,7 @@ public final class NotFoundException extends DomainException {
 
     /// @param field the input field that named the subject
     public NotFoundException(String field) {
-        super(ErrorCode.NOT_FOUND, "There is nothing with this id");
+        super(ErrorCode.NOT_FOUND, "There is nothing with this id.");
         this.path = Violation.of(field, "").path();
     }
 

@@ -18,8 +18,9 @@ public final class VersionConflictException extends DomainException {
     public VersionConflictException(int currentVersion, List<String> path) {
         super(
                 ErrorCode.VERSION_CONFLICT,
-                "Changed by somebody else in the meantime; the current version is "
-                        + currentVersion);
+                "Somebody else changed it in the meantime; the current version is "
+                        + currentVersion
+                        + ".");
         this.currentVersion = currentVersion;
         this.path = List.copyOf(path);
     }

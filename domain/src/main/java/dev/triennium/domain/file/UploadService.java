@@ -94,23 +94,25 @@ public final class UploadService {
         var purpose =
                 purposes.find(announcement.purpose())
                         .orElseThrow(
-                                () -> new ValidationException("purpose", "There is no such one"));
+                                () ->
+                                        new ValidationException(
+                                                "purpose", "There is no such purpose."));
         if (!scope.permissions().contains(purpose.permission())) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     FileRules.PERMISSION,
                     List.of("purpose"),
-                    "The caller's role does not allow what the file is for");
+                    "The caller's role does not allow what the file is for.");
         }
         var size = announcement.size();
         if (size != null && size < 1) {
-            throw new ValidationException("size", "Must be at least 1");
+            throw new ValidationException("size", "The size must be at least 1 byte.");
         }
         if (size != null && size > purpose.maxBytes()) {
             throw new LimitExceededException(
                     "size",
                     purpose.maxBytes(),
-                    "A file has at most " + purpose.maxBytes() + " bytes");
+                    "A file has at most " + purpose.maxBytes() + " bytes.");
         }
     }
 
@@ -118,7 +120,7 @@ public final class UploadService {
         var now = clock.instant();
         if (uploads.countOpen(scope, now) >= MAX_OPEN) {
             throw new LimitExceededException(
-                    "tenantId", MAX_OPEN, "Too many uploads are open; they expire by themselves");
+                    "tenantId", MAX_OPEN, "Too many uploads are open; they expire by themselves.");
         }
         var upload =
                 new Prepared(
@@ -250,8 +252,10 @@ public final class UploadService {
             case Upload upload when upload.isExpired(clock.instant()) ->
                     throw new NotFoundException(field);
             case Received received when received.facts().purpose().equals(purpose) -> received;
-            case Received _ -> throw new ValidationException(field, "Was sent for another purpose");
-            case Prepared _ -> throw new ValidationException(field, "Has not been sent yet");
+            case Received _ ->
+                    throw new ValidationException(field, "The file was sent for another purpose.");
+            case Prepared _ ->
+                    throw new ValidationException(field, "The file has not been sent yet.");
         };
     }
 

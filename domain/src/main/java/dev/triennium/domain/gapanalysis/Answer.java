@@ -38,16 +38,17 @@ public record Answer(
         var found = new ArrayList<Violation>();
         var isNotApplicable = result == AssessmentResult.NOT_APPLICABLE;
         if (isNotApplicable && (justification == null || justification.isBlank())) {
-            found.add(violation(path, "justification", "What is not applicable needs a reason"));
+            found.add(violation(path, "justification", "What is not applicable needs a reason."));
         }
         if (!isNotApplicable && justification != null) {
-            found.add(violation(path, "justification", "Only what is not applicable is justified"));
+            found.add(
+                    violation(path, "justification", "Only what is not applicable is justified."));
         }
         if (isLonger(justification, MAX_JUSTIFICATION_LENGTH)) {
             found.add(tooLong(path, "justification", MAX_JUSTIFICATION_LENGTH));
         }
         if (maturity != null && (maturity < 0 || maturity > MAX_MATURITY)) {
-            found.add(violation(path, "maturity", "A maturity is 0 to " + MAX_MATURITY));
+            found.add(violation(path, "maturity", "A maturity is 0 to " + MAX_MATURITY + "."));
         }
         if (isLonger(notes, MAX_NOTES_LENGTH)) {
             found.add(tooLong(path, "notes", MAX_NOTES_LENGTH));
@@ -55,14 +56,15 @@ public record Answer(
         if (evidence.size() > MAX_EVIDENCE) {
             found.add(
                     violation(
-                            path, "evidence", "At most " + MAX_EVIDENCE + " references are kept"));
+                            path, "evidence", "At most " + MAX_EVIDENCE + " references are kept."));
         }
         for (var i = 0; i < Math.min(evidence.size(), MAX_EVIDENCE); i++) {
             var reference = evidence.get(i);
             var place = append(path, "evidence");
             if (reference.isBlank() || reference.contains("\n")) {
                 found.add(
-                        violation(place, Integer.toString(i), "A reference is one line with text"));
+                        violation(
+                                place, Integer.toString(i), "A reference is one line with text."));
             }
             if (isLonger(reference, MAX_EVIDENCE_LENGTH)) {
                 found.add(tooLong(place, Integer.toString(i), MAX_EVIDENCE_LENGTH));
@@ -76,7 +78,7 @@ public record Answer(
     }
 
     private static Violation tooLong(List<String> path, String field, int max) {
-        return violation(path, field, "At most " + max + " characters");
+        return violation(path, field, "The text must have at most " + max + " characters.");
     }
 
     private static Violation violation(List<String> path, String field, String message) {

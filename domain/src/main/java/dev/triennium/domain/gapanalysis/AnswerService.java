@@ -173,11 +173,12 @@ public final class AnswerService {
     /// What is asked for is due from today on, and in years that people plan for.
     static void requireDue(@Nullable LocalDate dueOn, LocalDate today) {
         if (dueOn != null && dueOn.isBefore(today)) {
-            throw new ValidationException("dueOn", "Must not lie in the past");
+            throw new ValidationException("dueOn", "The day must not lie in the past.");
         }
         if (dueOn != null && dueOn.isAfter(today.plusYears(LONGEST_PLAN_YEARS))) {
             throw new ValidationException(
-                    "dueOn", "Must lie within " + LONGEST_PLAN_YEARS + " years from today");
+                    "dueOn",
+                    "The day must lie within " + LONGEST_PLAN_YEARS + " years from today.");
         }
     }
 
@@ -191,13 +192,13 @@ public final class AnswerService {
 
     private static void requireBatch(List<?> batch, String field) {
         if (batch.isEmpty()) {
-            throw new ValidationException(field, "At least one is needed");
+            throw new ValidationException(field, "At least one item is needed.");
         }
         if (batch.size() > AssessmentService.MAX_ITEMS) {
             throw new LimitExceededException(
                     field,
                     AssessmentService.MAX_ITEMS,
-                    "At most " + AssessmentService.MAX_ITEMS + " at once");
+                    "At most " + AssessmentService.MAX_ITEMS + " items are taken at once.");
         }
     }
 
@@ -214,7 +215,7 @@ public final class AnswerService {
     /// @param comment what is missing
     public ItemsOutcome requestChanges(TenantScope scope, ItemVersion seen, String comment) {
         if (comment.isBlank()) {
-            throw new ValidationException("comment", "Say what is missing");
+            throw new ValidationException("comment", "Say what is missing.");
         }
         var wish = wish(seen, AssessmentItem::requestChanges);
         return take(scope, ofOne(scope, AssessmentTurn.Kind.CHANGES_REQUESTED, comment, wish));
@@ -293,7 +294,7 @@ public final class AnswerService {
                 throw new NotFoundException(request.id(i));
             }
             if (!seen.add(before.id())) {
-                throw new ValidationException(request.id(i), "The item is named twice");
+                throw new ValidationException(request.id(i), "The item is named twice.");
             }
             if (before.version() != wish.expectedVersion()) {
                 throw request.conflict(i, before);

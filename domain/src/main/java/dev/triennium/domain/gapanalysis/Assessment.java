@@ -82,7 +82,7 @@ public sealed interface Assessment extends Aggregate<AssessmentId>, Archivable<A
                             ErrorCode.STATE_MISMATCH,
                             AssessmentRule.COMPLETED_STAYS.reference(),
                             path,
-                            "The assessment is complete");
+                            "The assessment is complete.");
         };
     }
 

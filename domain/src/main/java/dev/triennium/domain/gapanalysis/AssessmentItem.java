@@ -129,13 +129,13 @@ public record AssessmentItem(
                     hand);
         }
         requireAssigned(hand);
-        requireState(state.isWithRespondent(), "The answer was handed over and waits, or counts");
+        requireState(state.isWithRespondent(), "The answer was handed over and waits, or counts.");
         if (!hand.judges() && newEffort != null) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     AssessmentRule.ASKED_ANSWER.reference(),
                     List.of("effort"),
-                    "What closing a gap takes is said by those who judge");
+                    "What closing a gap takes is said by those who judge.");
         }
         return next(state, given, hand.judges() ? newEffort : effort, hand);
     }
@@ -167,18 +167,18 @@ public record AssessmentItem(
         if (!hand.judges()) {
             requireAssigned(hand);
         }
-        requireState(state.isWithRespondent(), "The answer was handed over before");
-        requireState(answer.result().isAssessed(), "There is no answer to hand over yet");
+        requireState(state.isWithRespondent(), "The answer was handed over before.");
+        requireState(answer.result().isAssessed(), "There is no answer to hand over yet.");
         return next(AssessmentItemState.SUBMITTED, answer, effort, hand);
     }
 
     AssessmentItem accept(Hand hand) {
-        requireState(state == AssessmentItemState.SUBMITTED, "No answer waits for acceptance");
+        requireState(state == AssessmentItemState.SUBMITTED, "No answer waits for acceptance.");
         return next(AssessmentItemState.ACCEPTED, answer, effort, hand);
     }
 
     AssessmentItem requestChanges(Hand hand) {
-        requireState(!state.isWithRespondent(), "There is no answer to give back");
+        requireState(!state.isWithRespondent(), "There is no answer to give back.");
         return next(AssessmentItemState.CHANGES_REQUESTED, answer, effort, hand);
     }
 
@@ -223,7 +223,7 @@ public record AssessmentItem(
                     ErrorCode.RULE_VIOLATED,
                     AssessmentRule.ASKED_ANSWER.reference(),
                     List.of("id"),
-                    "This item was not assigned to the caller");
+                    "This item was not assigned to the caller.");
         }
     }
 

@@ -266,20 +266,20 @@ public final class AssessmentService {
             throw new LimitExceededException(
                     "siteIds",
                     MAX_ITEMS,
-                    "An assessment asks at most " + MAX_ITEMS + " questions, all sites together");
+                    "An assessment asks at most " + MAX_ITEMS + " questions, all sites together.");
         }
         return questionnaire;
     }
 
     private List<Requirement> requirements(List<StandardId> standards) {
         if (standards.isEmpty()) {
-            throw new ValidationException("standardIds", "An assessment needs an edition");
+            throw new ValidationException("standardIds", "An assessment needs an edition.");
         }
         if (standards.size() > MAX_STANDARDS) {
             throw new LimitExceededException(
                     "standardIds",
                     MAX_STANDARDS,
-                    "An assessment is of at most " + MAX_STANDARDS + " editions");
+                    "An assessment is of at most " + MAX_STANDARDS + " editions.");
         }
         requireDistinct(standards, "standardIds");
         var found = requirements.list(standards);
@@ -297,7 +297,7 @@ public final class AssessmentService {
     private List<SiteId> requireSites(TenantScope scope, List<SiteId> chosen) {
         if (chosen.size() > MAX_SITES) {
             throw new LimitExceededException(
-                    "siteIds", MAX_SITES, "An assessment is of at most " + MAX_SITES + " sites");
+                    "siteIds", MAX_SITES, "An assessment is of at most " + MAX_SITES + " sites.");
         }
         requireDistinct(chosen, "siteIds");
         var refs = Ref.in(scope, chosen);
@@ -314,7 +314,7 @@ public final class AssessmentService {
         var seen = new HashSet<Object>();
         for (var i = 0; i < ids.size(); i++) {
             if (!seen.add(ids.get(i))) {
-                throw new ValidationException(field + "." + i, "It is named twice");
+                throw new ValidationException(field + "." + i, "It is named twice.");
             }
         }
     }
@@ -373,8 +373,14 @@ public final class AssessmentService {
         if (unfinished.notAssessed() + unfinished.notAccepted() > 0) {
             throw new RuleViolationException(
                     AssessmentRule.ALL_ACCEPTED.reference(),
-                    "%d items are not assessed yet, and %d answers are not accepted yet"
-                            .formatted(unfinished.notAssessed(), unfinished.notAccepted()));
+                    "%s not assessed yet, and %s not accepted yet."
+                            .formatted(
+                                    are(unfinished.notAssessed(), "item"),
+                                    are(unfinished.notAccepted(), "answer")));
         }
+    }
+
+    private static String are(int count, String what) {
+        return count == 1 ? "1 " + what + " is" : count + " " + what + "s are";
     }
 }

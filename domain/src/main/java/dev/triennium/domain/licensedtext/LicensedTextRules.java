@@ -26,6 +26,6 @@ public final class LicensedTextRules {
                             case LicensedText.Subject.OfClause _ -> "clauseId";
                             case LicensedText.Subject.OfControl _ -> "controlId";
                         }),
-                "There is a text already");
+                "There is a text already.");
     }
 }

@@ -73,7 +73,8 @@ public final class LicensedTextService {
 
     private Licence checked(TenantScope scope, Licence licence) {
         if (licence.acquiredOn().isAfter(scope.today(clock))) {
-            throw new ValidationException("licence.acquiredOn", "must not lie in the future");
+            throw new ValidationException(
+                    "licence.acquiredOn", "The day must not lie in the future.");
         }
         return licence;
     }

@@ -158,7 +158,7 @@ public sealed interface ManagementSystem
         if (!missing.isEmpty()) {
             throw new RuleViolationException(
                     ManagementSystemRules.COMPLETE_SCOPE,
-                    "The scope still lacks " + String.join(", ", missing));
+                    "The scope still lacks " + String.join(", ", missing) + ".");
         }
         findScope()
                 .filter(scope -> approval.approvedOn().isBefore(scope.approval().approvedOn()))
@@ -169,7 +169,8 @@ public sealed interface ManagementSystem
                                     ManagementSystemRules.VERSIONS_IN_ORDER,
                                     List.of("approvedOn"),
                                     "The version before was approved on "
-                                            + scope.approval().approvedOn());
+                                            + scope.approval().approvedOn()
+                                            + ".");
                         });
         return new InForce(facts().next(), draft.approve(approval, sites));
     }
@@ -184,7 +185,7 @@ public sealed interface ManagementSystem
                             ErrorCode.STATE_MISMATCH,
                             ManagementSystemRules.SOMETHING_TO_FALL_BACK_TO,
                             List.of(),
-                            "No scope was approved yet that could stay in force");
+                            "No scope was approved yet that could stay in force.");
         };
     }
 
@@ -193,6 +194,6 @@ public sealed interface ManagementSystem
                 ErrorCode.STATE_MISMATCH,
                 ManagementSystemRules.DRAFT_FIRST,
                 List.of(),
-                "Nothing was changed since the scope was approved");
+                "Nothing was changed since the scope was approved.");
     }
 }

@@ -80,7 +80,7 @@ public final class ManagementSystemService {
             throw new LimitExceededException(
                     "tenantId",
                     MAX_SYSTEMS,
-                    "An organisation has at most " + MAX_SYSTEMS + " management systems");
+                    "An organisation has at most " + MAX_SYSTEMS + " management systems.");
         }
         var content = check(scope, ScopeContent.of(command.standards()));
         return new ManagementSystem.Drafted(
@@ -114,7 +114,7 @@ public final class ManagementSystemService {
             String reason,
             int expectedVersion) {
         if (approvedOn.isAfter(scope.today(clock))) {
-            throw new ValidationException("approvedOn", "must not lie in the future");
+            throw new ValidationException("approvedOn", "The day must not lie in the future.");
         }
         return changes.change(
                 scope,
@@ -200,7 +200,8 @@ public final class ManagementSystemService {
     private static void requireOneEdition(
             List<StandardId> asked, Map<StandardId, Standard> editions) {
         if (asked.isEmpty()) {
-            throw new ValidationException("standardIds", "Must name a standard");
+            throw new ValidationException(
+                    "standardIds", "A management system names at least one standard.");
         }
         var codes = new HashSet<String>();
         for (var i = 0; i < asked.size(); i++) {
@@ -210,7 +211,7 @@ public final class ManagementSystemService {
                         ErrorCode.RULE_VIOLATED,
                         ManagementSystemRules.ONE_EDITION,
                         List.of("standardIds", Integer.toString(i)),
-                        "Another edition of " + code + " is in scope");
+                        "Another edition of " + code + " is in scope.");
             }
         }
     }
@@ -228,7 +229,7 @@ public final class ManagementSystemService {
         var edition = editions.get(clause.standard());
         if (edition == null) {
             throw new ValidationException(
-                    String.join(".", path), "must be a clause of a standard in scope");
+                    String.join(".", path), "The clause must be one of a standard in scope.");
         }
         var rule = ExclusionRule.of(edition.key());
         if (rule.isEmpty()) {
@@ -245,7 +246,7 @@ public final class ManagementSystemService {
                 ErrorCode.RULE_VIOLATED,
                 rule,
                 path,
-                "Clause %s of %s cannot be left out"
+                "Clause %s of %s cannot be left out."
                         .formatted(clause.number(), edition.edition().designation()));
     }
 }

@@ -42,7 +42,8 @@ public record PersonnelGroup(
         Objects.requireNonNull(shift);
         Objects.requireNonNull(kind);
         if (persons < 1 || persons > MAX_PERSONS) {
-            throw new ValidationException("persons", "must be from 1 to " + MAX_PERSONS);
+            throw new ValidationException(
+                    "persons", "A group has 1 to " + MAX_PERSONS + " persons.");
         }
     }
 

@@ -98,12 +98,16 @@ public record ScopeContent(
         for (var i = 0; i < sectorCodes.size(); i++) {
             if (sectorCodes.get(i) < 1 || sectorCodes.get(i) > LAST_SECTOR) {
                 violations.add(
-                        Violation.of("sectorCodes." + i, "must be from 1 to " + LAST_SECTOR));
+                        Violation.of(
+                                "sectorCodes." + i,
+                                "A sector code is a number from 1 to " + LAST_SECTOR + "."));
             }
         }
         if (sites.stream().mapToLong(ScopeSite::headcount).sum() > MAX_HEADCOUNT) {
             violations.add(
-                    Violation.of("personnel", "has at most " + MAX_HEADCOUNT + " people in all"));
+                    Violation.of(
+                            "personnel",
+                            "A scope has at most " + MAX_HEADCOUNT + " people in all."));
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
@@ -113,12 +117,13 @@ public record ScopeContent(
     private static <T> void check(
             List<Violation> violations, String field, List<T> items, Function<T, ?> key, int most) {
         if (items.size() > most) {
-            violations.add(Violation.of(field, "has at most " + most + " items"));
+            violations.add(Violation.of(field, "The list has at most " + most + " items."));
         }
         var seen = new HashSet<Object>();
         for (var i = 0; i < items.size(); i++) {
             if (!seen.add(key.apply(items.get(i)))) {
-                violations.add(Violation.of(field + "." + i, "must not stand here twice"));
+                violations.add(
+                        Violation.of(field + "." + i, "The same must not stand here twice."));
             }
         }
     }

@@ -52,10 +52,13 @@ public record ScopeSite(
         personnel = List.copyOf(personnel);
         var violations = new ArrayList<Violation>();
         if (personnel.size() > MAX_GROUPS) {
-            violations.add(Violation.of("personnel", "has at most " + MAX_GROUPS + " groups"));
+            violations.add(
+                    Violation.of("personnel", "A site has at most " + MAX_GROUPS + " groups."));
         }
         if (fullTimeWeek != null && !isWeekly(fullTimeWeek, LONGEST_WEEK)) {
-            violations.add(Violation.of("fullTimeWeek", "must be whole minutes, up to seven days"));
+            violations.add(
+                    Violation.of(
+                            "fullTimeWeek", "A week is given in whole minutes, up to seven days."));
         }
         for (var i = 0; violations.isEmpty() && i < personnel.size(); i++) {
             check(personnel.get(i), fullTimeWeek, "personnel." + i, violations);
@@ -74,20 +77,22 @@ public record ScopeSite(
         var reduction = group.reduction();
         if (weeklyTime != null && fullTimeWeek == null) {
             violations.add(
-                    Violation.of("fullTimeWeek", "must be given where somebody works part time"));
+                    Violation.of(
+                            "fullTimeWeek",
+                            "The full-time week is needed where somebody works part time."));
         } else if (weeklyTime != null
                 && fullTimeWeek != null
                 && !isWeekly(weeklyTime, fullTimeWeek)) {
             violations.add(
                     Violation.of(
                             path + ".weeklyTime",
-                            "must be whole minutes, up to the full-time week"));
+                            "The time is given in whole minutes, up to the full-time week."));
         } else if (reduction != null
                 && (reduction.persons() < 1 || group.effective(fullTimeWeek).signum() < 0)) {
             violations.add(
                     Violation.of(
                             path + ".reduction.persons",
-                            "Must be from 1 to what the group counts for"));
+                            "A reduction is of 1 person up to what the group counts for."));
         }
     }
 
@@ -109,7 +114,7 @@ public record ScopeSite(
                 violations.add(
                         Violation.of(
                                 "personnel." + i + ".reduction.persons",
-                                "Must leave at least one person of the group"));
+                                "A reduction leaves at least one person of the group."));
             }
         }
         if (!violations.isEmpty()) {

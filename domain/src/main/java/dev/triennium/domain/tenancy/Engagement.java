@@ -35,7 +35,7 @@ public record Engagement(
         Objects.requireNonNull(consent);
         Objects.requireNonNull(startsAt);
         if (endsAt != null && endsAt.isBefore(startsAt)) {
-            throw new ValidationException("endsAt", "An engagement ends after it starts");
+            throw new ValidationException("endsAt", "An engagement ends after it starts.");
         }
     }
 
@@ -53,7 +53,7 @@ public record Engagement(
                     ErrorCode.STATE_MISMATCH,
                     TenancyRules.ENGAGEMENT_ENDS_ONCE,
                     List.of("id"),
-                    "The engagement is over already");
+                    "The engagement is over already.");
         }
         var end = now.isBefore(startsAt) ? startsAt : now;
         return new Engagement(

@@ -45,7 +45,7 @@ public final class EngagementService {
                     ErrorCode.RULE_VIOLATED,
                     TenancyRules.CLIENT_ENGAGES,
                     List.of("firmId"),
-                    "A firm cannot engage itself or another firm for a client");
+                    "A firm cannot engage itself or another firm for a client.");
         }
         return changes.create(
                 scope, kept, key, command, EngagementId::new, () -> engagement(scope, command));
@@ -61,7 +61,7 @@ public final class EngagementService {
                     ErrorCode.RULE_VIOLATED,
                     TenancyRules.ONE_ENGAGEMENT_PER_FIRM,
                     List.of("firmId"),
-                    "The firm is engaged already");
+                    "The firm is engaged already.");
         }
         return new Engagement(
                 new EngagementId(ids.next()),
@@ -92,7 +92,7 @@ public final class EngagementService {
                     ErrorCode.RULE_VIOLATED,
                     TenancyRules.CLIENT_ENGAGES,
                     List.of("id"),
-                    "A firm ends only its own engagement");
+                    "A firm ends only its own engagement.");
         }
         return engagement;
     }

@@ -21,12 +21,12 @@ public final class RecordRules {
     private RecordRules() {}
 
     public static RuleViolationException isNamed() {
-        return new RuleViolationException(WHAT_IS_NAMED_STAYS, "Other records refer to it");
+        return new RuleViolationException(WHAT_IS_NAMED_STAYS, "Other records refer to it.");
     }
 
     /// @param field the input field that says which one it is
     public static RuleViolationException isThere(String field) {
         return new RuleViolationException(
-                ErrorCode.RULE_VIOLATED, ONE_OF_EACH, List.of(field), "There is one already");
+                ErrorCode.RULE_VIOLATED, ONE_OF_EACH, List.of(field), "There is one already.");
     }
 }

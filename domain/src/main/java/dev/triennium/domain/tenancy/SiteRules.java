@@ -15,6 +15,6 @@ public final class SiteRules {
     private SiteRules() {}
 
     public static RuleViolationException inUse() {
-        return new RuleViolationException(SITES_IN_USE_STAY, "Other records refer to the site");
+        return new RuleViolationException(SITES_IN_USE_STAY, "Other records refer to the site.");
     }
 }

@@ -107,7 +107,7 @@ public final class TenantScope {
                 ErrorCode.STATE_MISMATCH,
                 ArchiveRule.STAYS_AS_IT_IS.reference(),
                 List.of(),
-                "The organisation is in the archive");
+                "The organisation is in the archive.");
     }
 
     public LocalDate today(Clock clock) {

@@ -94,7 +94,7 @@ public final class TenantService {
                                         twin.value(),
                                         twin,
                                         "name",
-                                        "An organisation has this name already");
+                                        "An organisation has this name already.");
                             });
         }
         return new Tenant(id, 1, command.profile(), Standing.inUse());
@@ -163,7 +163,7 @@ public final class TenantService {
     private Site site(TenantScope scope, AddSite command) {
         if (sites.count(scope) >= MAX_SITES) {
             throw new LimitExceededException(
-                    "tenantId", MAX_SITES, "An organisation has at most " + MAX_SITES + " sites");
+                    "tenantId", MAX_SITES, "An organisation has at most " + MAX_SITES + " sites.");
         }
         if (!command.isMeant()) {
             sites.find(scope, command.name(), command.address())
@@ -173,7 +173,7 @@ public final class TenantService {
                                         scope.tenant().value(),
                                         twin.id(),
                                         "name",
-                                        "A site has this name and address already");
+                                        "A site has this name and address already.");
                             });
         }
         return new Site(

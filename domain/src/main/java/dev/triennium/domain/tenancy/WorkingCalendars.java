@@ -41,7 +41,7 @@ public final class WorkingCalendars {
     void requireUsable(Tenant.Profile profile, Tenant.@Nullable Profile before) {
         if (profile.workingDays().isEmpty()
                 && (before == null || !before.workingDays().isEmpty())) {
-            throw new ValidationException("workingDays", "A working week has at least one day");
+            throw new ValidationException("workingDays", "A working week has at least one day.");
         }
         var calendar = profile.holidayCalendar();
         if (calendar != null
@@ -49,8 +49,8 @@ public final class WorkingCalendars {
                 && !holidays.isKnown(calendar)) {
             throw new ValidationException(
                     "holidayCalendar",
-                    "Not the ISO 3166 code of a country or region whose holidays are known, such"
-                            + " as DE or DE-BY");
+                    "This is not the ISO 3166 code of a country or region whose holidays are known, such"
+                            + " as DE or DE-BY.");
         }
     }
 

@@ -75,12 +75,12 @@ public sealed interface TenantClosing extends Aggregate<TenantId> {
             if (by.equals(facts.requestedBy())) {
                 throw new RuleViolationException(
                         ClosingRule.TWO_PEOPLE.reference(),
-                        "Whoever asked for the closing cannot confirm it, too");
+                        "Whoever asked for the closing cannot confirm it, too.");
             }
             if (now.isAfter(facts.requestedAt().plus(EXPORT_HOLDS))) {
                 throw new RuleViolationException(
                         ClosingRule.EXPORTED.reference(),
-                        "The closing was asked for more than 30 days ago; withdraw it and ask anew");
+                        "The closing was asked for more than 30 days ago; withdraw it and ask anew.");
             }
             return new Confirmed(facts.next(), new Confirmation(by, now, now.plus(grace)), false);
         }
@@ -135,7 +135,7 @@ public sealed interface TenantClosing extends Aggregate<TenantId> {
     default Requested requireRequested() {
         return switch (this) {
             case Requested requested -> requested;
-            case Confirmed _ -> throw outOfTurn("The closing is confirmed already");
+            case Confirmed _ -> throw outOfTurn("The closing is confirmed already.");
         };
     }
 

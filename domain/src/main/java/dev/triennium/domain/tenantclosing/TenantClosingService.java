@@ -94,10 +94,10 @@ public final class TenantClosingService {
         if (scope.firm() != null) {
             throw new RuleViolationException(
                     ClosingRule.ASKED_BY_ITS_OWN.reference(),
-                    "A firm cannot ask for the closing of a client's account");
+                    "A firm cannot ask for the closing of a client's account.");
         }
         if (closings.find(scope).isPresent()) {
-            throw TenantClosing.outOfTurn("The closing has been asked for already");
+            throw TenantClosing.outOfTurn("The closing has been asked for already.");
         }
         var export = requireExport(scope);
         var running = certifications.list(scope);
@@ -106,7 +106,7 @@ public final class TenantClosingService {
                     ErrorCode.RULE_VIOLATED,
                     ClosingRule.CERTIFICATIONS_ARE_KNOWN.reference(),
                     List.of("confirmRunningCertifications"),
-                    "A certification still runs: " + String.join(", ", running));
+                    "A certification still runs: " + String.join(", ", running) + ".");
         }
         return new Requested(
                 new Facts(
@@ -131,7 +131,7 @@ public final class TenantClosingService {
                         () ->
                                 new RuleViolationException(
                                         ClosingRule.EXPORTED.reference(),
-                                        "There is no export that could be fetched now"));
+                                        "There is no export that could be fetched now."));
     }
 
     private static PersonId person(TenantScope scope) {
@@ -175,7 +175,7 @@ public final class TenantClosingService {
                 scope,
                 () -> {
                     if (closings.find(scope).isEmpty()) {
-                        throw TenantClosing.outOfTurn("Nobody has asked for the closing");
+                        throw TenantClosing.outOfTurn("Nobody has asked for the closing.");
                     }
                     var closing = step.get();
                     notices.tell(scope, occasion, closing);

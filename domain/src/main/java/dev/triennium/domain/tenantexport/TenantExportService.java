@@ -88,7 +88,7 @@ public final class TenantExportService {
             throw new LimitExceededException(
                     "tenantId",
                     MAX_KEPT,
-                    "There are " + MAX_KEPT + " exports; they expire in a day");
+                    "There are " + MAX_KEPT + " exports; they expire in a day.");
         }
         var now = clock.instant();
         return new Requested(

@@ -163,8 +163,8 @@ class ChecklistTest {
                                 "Several editions have this number; write the edition in front of"
                                         + " it"),
                         tuple(3, "C", "Say in the mapping which result this word stands for"),
-                        tuple(4, "B", "Another row is about the same item"),
-                        tuple(5, null, "What is not applicable needs a reason"));
+                        tuple(4, "B", "Another row is about the same item."),
+                        tuple(5, null, "What is not applicable needs a reason."));
     }
 
     @Test

@@ -210,9 +210,9 @@ class FilledTemplateTest {
     @ParameterizedTest
     @CsvSource({
         "RESULT, perhaps, F, Not one of the results that the template offers",
-        "MATURITY, 7, H, A maturity is 0 to 5",
+        "MATURITY, 7, H, A maturity is 0 to 5.",
         "MATURITY, many, H, 'A maturity is a whole number, 0 to 5'",
-        "RESULT, Not applicable, G, What is not applicable needs a reason",
+        "RESULT, Not applicable, G, What is not applicable needs a reason.",
         "REFERENCE, nonsense, A, Not a reference of a template; it must not be changed"
     })
     void aWrongCellIsNamedByRowAndColumn(
@@ -267,7 +267,7 @@ class FilledTemplateTest {
     @Test
     void aRowThatStandsTwiceIsRefused() {
         cells.add(List.copyOf(cells.get(1)));
-        problem(5, "A", "Another row is about the same item");
+        problem(5, "A", "Another row is about the same item.");
     }
 
     @Test
@@ -279,7 +279,7 @@ class FilledTemplateTest {
                                 .compare(stored, _ -> false)
                                 .problems())
                 .extracting(Problem::message)
-                .containsExactly("This item was not assigned to the caller");
+                .containsExactly("This item was not assigned to the caller.");
     }
 
     @Test

@@ -260,7 +260,7 @@ class AssessmentServiceTest {
         say(RESPONDENT, 1, MAJOR);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> service.complete(JUDGE, id, 1))
-                .withMessage("2 items are not assessed yet, and 1 answers are not accepted yet");
+                .withMessage("2 items are not assessed yet, and 1 answer is not accepted yet.");
     }
 
     @Test

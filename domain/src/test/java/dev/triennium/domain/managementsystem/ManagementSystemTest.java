@@ -64,7 +64,7 @@ class ManagementSystemTest {
         var drafted = Scopes.drafted(Scopes.onlyAt(site));
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> drafted.approveScope(approval(APPROVED_ON), Scopes.SITES_NOW))
-                .withMessage("The scope still lacks somebody who counts");
+                .withMessage("The scope still lacks somebody who counts.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ManagementSystemTest {
         var drafted = Scopes.drafted(Scopes.forStandards(TestCatalogue.ISO_9001));
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> drafted.approveScope(approval(APPROVED_ON), Scopes.SITES_NOW))
-                .withMessage("The scope still lacks a site, a process, a wording")
+                .withMessage("The scope still lacks a site, a process, a wording.")
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("MS-1"));
     }
 

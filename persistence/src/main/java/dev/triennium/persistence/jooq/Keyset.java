@@ -355,7 +355,7 @@ public final class Keyset {
 
     private static ValidationException notACursor(PageRequest request) {
         return new ValidationException(
-                isReversed(request) ? "before" : "after", "Not a cursor of this list");
+                isReversed(request) ? "before" : "after", "This is not a cursor of this list.");
     }
 
     private <R extends Record, T> Page<T> cut(

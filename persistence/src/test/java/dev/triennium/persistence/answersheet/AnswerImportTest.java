@@ -378,7 +378,7 @@ class AnswerImportTest {
         set(2, AnswerColumn.RESULT, "Conforming");
         assertThat(imports.preview(employee, sent(employee), id, null).problems())
                 .extracting(AnswerImport.Problem::message)
-                .containsExactly("This item was not assigned to the caller");
+                .containsExactly("This item was not assigned to the caller.");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class DocumentShape {
             if (isConditional) {
                 throw Limits.refused(
                         ApiErrorCode.BAD_USER_INPUT,
-                        "@skip and @include may not stand on the root of a subscription");
+                        "@skip and @include may not stand on the root of a subscription.");
             }
         }
     }

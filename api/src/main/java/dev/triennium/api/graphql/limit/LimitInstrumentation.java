@@ -129,7 +129,7 @@ final class LimitInstrumentation extends RequestInstrumentation {
                 List.of(
                         ApiError.of(
                                         ApiErrorCode.RATE_LIMITED,
-                                        "Too much in too short a time; try again later")
+                                        "This is too much in too short a time; try again later.")
                                 .with(ApiError.RETRY_AFTER, seconds)));
     }
 }

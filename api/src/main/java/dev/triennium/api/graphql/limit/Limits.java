@@ -25,7 +25,7 @@ final class Limits {
         if (asked > most) {
             throw refused(
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
-                    "The operation has too many %s: at most %d".formatted(what, most));
+                    "The operation has too many %s: at most %d are run.".formatted(what, most));
         }
     }
 

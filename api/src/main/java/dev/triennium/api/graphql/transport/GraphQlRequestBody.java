@@ -65,7 +65,7 @@ final class GraphQlRequestBody {
             return MAPPER.readValue(json, Object.class);
         } catch (JacksonException _) {
             throw new MalformedRequestException(
-                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, "The body is not JSON")
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, "The body is not JSON.")
                             .withStatus(HttpStatus.BAD_REQUEST));
         }
     }
@@ -73,7 +73,7 @@ final class GraphQlRequestBody {
     /// The same for a request that came inside a message.
     Map<String, Object> check(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> given)) {
-            throw malformed("A request is a JSON object; batches are not supported");
+            throw malformed("A request is a JSON object; batches are not supported.");
         }
         var body = new HashMap<String, Object>();
         put(body, "query", given, String.class);
@@ -89,18 +89,18 @@ final class GraphQlRequestBody {
         var query = body.get("query");
         var id = body.remove("documentId");
         if (query != null && id != null) {
-            throw malformed("A request has a query or a documentId, not both");
+            throw malformed("A request has a query or a documentId, not both.");
         }
         if (id instanceof String documentId) {
             return documents
                     .find(documentId)
-                    .orElseThrow(() -> notPersisted("There is no document with this id"));
+                    .orElseThrow(() -> notPersisted("There is no document with this id."));
         }
         if (!(query instanceof String text) || text.isBlank()) {
-            throw malformed("query is missing");
+            throw malformed("The query is missing.");
         }
         if (!documents.isOpenToOthers()) {
-            throw notPersisted("Only persisted documents are run here: send a documentId");
+            throw notPersisted("Only persisted documents are run here: send a documentId.");
         }
         return text;
     }
@@ -111,7 +111,7 @@ final class GraphQlRequestBody {
             return;
         }
         if (!type.isInstance(value)) {
-            throw malformed(name + " is not " + (type == Map.class ? "an object" : "a string"));
+            throw malformed(name + " is not " + (type == Map.class ? "an object." : "a string."));
         }
         body.put(name, value);
     }

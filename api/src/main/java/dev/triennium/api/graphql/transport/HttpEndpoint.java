@@ -72,16 +72,16 @@ final class HttpEndpoint {
         if (format.isEmpty()) {
             return refused(
                     HttpStatus.NOT_ACCEPTABLE,
-                    "The answer is application/graphql-response+json or application/json");
+                    "The answer is application/graphql-response+json or application/json.");
         }
         if (!isJson(request)) {
             return refused(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A request is application/json in UTF-8");
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A request is application/json in UTF-8.");
         }
         var bytes = read(request);
         if (bytes.isEmpty()) {
             return refused(
-                    HttpStatus.CONTENT_TOO_LARGE, "A request has at most " + MAX_BODY + " bytes");
+                    HttpStatus.CONTENT_TOO_LARGE, "A request has at most " + MAX_BODY + " bytes.");
         }
         try {
             var body = bodies.read(bytes.get());
@@ -95,7 +95,7 @@ final class HttpEndpoint {
 
     /// In a form that clients show: some send queries by GET unless told otherwise.
     private static ServerResponse otherMethod(ResponseFormat format) {
-        var error = ApiError.of(ApiErrorCode.BAD_USER_INPUT, "Requests are sent by POST");
+        var error = ApiError.of(ApiErrorCode.BAD_USER_INPUT, "Requests are sent by POST.");
         return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .allow(HttpMethod.POST)
                 .contentType(format.mediaType())
@@ -198,7 +198,7 @@ final class HttpEndpoint {
             var error =
                     ApiError.of(
                             ApiErrorCode.BAD_USER_INPUT,
-                            "A subscription needs a WebSocket, or Accept: text/event-stream");
+                            "A subscription needs a WebSocket, or Accept: text/event-stream.");
             return answer(error.status(), format, ErrorResponses.body(error));
         }
         return answer(status(result, format), format, response.toMap());
@@ -227,7 +227,7 @@ final class HttpEndpoint {
 
     private static ServerResponse late(ResponseFormat format) {
         var error =
-                ApiError.of(ApiErrorCode.INTERNAL, "The request took too long and was given up");
+                ApiError.of(ApiErrorCode.INTERNAL, "The request took too long and was given up.");
         return answer(HttpStatus.SERVICE_UNAVAILABLE, format, ErrorResponses.body(error));
     }
 

@@ -54,12 +54,13 @@ final class Sockets implements WebSocketGraphQlInterceptor {
     private static final ApiError TOO_MANY =
             ApiError.of(
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
-                    "A socket has at most %d operations at a time"
+                    "A socket has at most %d operations at a time."
                             .formatted(SUBSCRIPTIONS_OF_SOCKET));
     private static final ApiError TOO_MANY_STREAMS =
             ApiError.of(
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
-                    "A person has at most %d event streams at a time".formatted(STREAMS_OF_PERSON));
+                    "A person has at most %d event streams at a time."
+                            .formatted(STREAMS_OF_PERSON));
 
     private final BearerTokens tokens;
     private final LiveSessions sessions;
@@ -193,7 +194,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                 List.of(
                         ApiError.of(
                                 ApiErrorCode.UNAUTHENTICATED,
-                                "The token has expired, or its session has ended")),
+                                "The token has expired, or its session has ended.")),
                 null);
     }
 

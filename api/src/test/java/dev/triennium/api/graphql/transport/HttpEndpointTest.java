@@ -117,7 +117,7 @@ class HttpEndpointTest {
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers().firstValue("allow")).contains("POST");
         assertThat(answer.at("/errors/0/message").asString())
-                .isEqualTo("Requests are sent by POST");
+                .isEqualTo("Requests are sent by POST.");
     }
 
     @Test

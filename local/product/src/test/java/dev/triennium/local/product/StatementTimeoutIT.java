@@ -38,7 +38,7 @@ class StatementTimeoutIT extends ProductTest {
             var answer = birch.ask(CHANGE, Map.of("input", input));
             assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INTERNAL");
             assertThat(answer.at("/errors/0/message").asString())
-                    .isEqualTo("Something went wrong on our side");
+                    .isEqualTo("Something went wrong on our side.");
             other.rollback();
         }
         birch.run(CHANGE, Map.of("input", input));
