@@ -18,10 +18,10 @@ record StatementControlChangeInput(
         StatementControlId id,
         ArgumentValue<Boolean> applicable,
         ArgumentValue<@PlainText(max = 4_000, isMultiline = true) String> justification,
-        @Nullable List<InclusionReason> reasons,
-        @Nullable ImplementationState implementationState,
+        ArgumentValue<List<InclusionReason>> reasons,
+        ArgumentValue<ImplementationState> implementationState,
         ArgumentValue<PersonId> ownerId,
-        @Nullable List<@Valid StatementLinkInput> links) {
+        ArgumentValue<List<@Valid StatementLinkInput>> links) {
 
     StatementControlChange toChange() {
         return new StatementControlChange(id, this::applyTo);
@@ -33,17 +33,23 @@ record StatementControlChangeInput(
                 applies,
                 Patch.optional(justification, current.justification()),
                 reasons(current, applies),
-                implementationState == null ? current.implementation() : implementationState,
+                implementationState.isOmitted()
+                        ? current.implementation()
+                        : implementationState
+                                .asOptional()
+                                .orElse(ImplementationState.NOT_STARTED),
                 Patch.optional(ownerId, current.owner()),
-                links == null
+                links.isOmitted()
                         ? current.links()
-                        : links.stream().map(StatementLinkInput::toLink).toList());
+                        : links.asOptional().orElse(List.of()).stream()
+                                .map(StatementLinkInput::toLink)
+                                .toList());
     }
 
     /// Why a control was included is no longer true once it is not.
     private Set<InclusionReason> reasons(Treatment current, @Nullable Boolean applies) {
-        if (reasons != null) {
-            return Set.copyOf(reasons);
+        if (!reasons.isOmitted()) {
+            return Set.copyOf(reasons.asOptional().orElse(List.of()));
         }
         return Boolean.TRUE.equals(applies) ? current.reasons() : Set.of();
     }

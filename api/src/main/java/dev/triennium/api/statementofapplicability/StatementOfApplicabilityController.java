@@ -78,6 +78,16 @@ class StatementOfApplicabilityController {
         return changed(scope, service.revise(scope, input.id(), input.idempotencyKey()));
     }
 
+    @MutationMapping
+    StatementPayload discardStatementOfApplicability(
+            @Argument @Valid DiscardStatementOfApplicabilityInput input, TenantScope scope) {
+        return new StatementPayload(
+                service.discard(scope, input.id(), input.expectedVersion())
+                        .map(left -> StatementOfApplicabilityView.of(scope, left))
+                        .orElse(null),
+                List.of());
+    }
+
     private static StatementPayload changed(TenantScope scope, StatementOfApplicability changed) {
         return new StatementPayload(StatementOfApplicabilityView.of(scope, changed), List.of());
     }

@@ -46,6 +46,7 @@ public record StatementOfApplicabilityView(
     enum Action {
         CHANGE_CONTROLS(Permission.PREPARE_STATEMENT),
         SIGN(Permission.SIGN_STATEMENT),
+        DISCARD(Permission.PREPARE_STATEMENT),
         REVISE(Permission.PREPARE_STATEMENT);
 
         private final Permission permission;
@@ -59,7 +60,15 @@ public record StatementOfApplicabilityView(
             TenantScope scope, StatementOfApplicability statement) {
         return switch (statement) {
             case Draft draft ->
-                    of(scope, draft, State.DRAFT, null, null, Action.CHANGE_CONTROLS, Action.SIGN);
+                    of(
+                            scope,
+                            draft,
+                            State.DRAFT,
+                            null,
+                            null,
+                            Action.CHANGE_CONTROLS,
+                            Action.SIGN,
+                            Action.DISCARD);
             case Signed signed ->
                     of(scope, signed, State.SIGNED, signed.signature(), null, Action.REVISE);
             case Superseded old ->

@@ -204,7 +204,8 @@ class StatementOfApplicabilityControllerTest {
                             statementOfApplicability { version
                               summary { applicable excluded open }
                               controls(first: 3) { edges { node { number applicable reasons
-                                justified justification owner { person { givenName } }
+                                justified justification implementationState
+                                owner { person { givenName } }
                                 links { title url } } } } }
                             errors { code path ... on VersionConflict { currentVersion } } } }
                         """)
@@ -270,7 +271,7 @@ class StatementOfApplicabilityControllerTest {
                 .matchesJson(
                         """
                         {"version": 1, "number": 1, "state": "DRAFT",
-                         "allowedActions": ["CHANGE_CONTROLS", "SIGN"],
+                         "allowedActions": ["CHANGE_CONTROLS", "SIGN", "DISCARD"],
                          "standard": {"designation": "ISO/IEC 27001:2022"},
                          "summary": {"controls": 93, "applicable": 0, "excluded": 0, "open": 93,
                            "implemented": 0}}
@@ -294,7 +295,7 @@ class StatementOfApplicabilityControllerTest {
                 .matchesJson(
                         """
                         {"code": "RULE_VIOLATED", "path": ["input", "standardId"],
-                         "rule": {"id": "SOA-2"}}
+                         "rule": {"id": "STA-1"}}
                         """);
     }
 
@@ -341,6 +342,102 @@ class StatementOfApplicabilityControllerTest {
                         """
                         {"applicable": false, "reasons": [], "justified": false,
                          "justification": null, "owner": null}
+                        """);
+    }
+
+    @Test
+    void aChangeWithOnlyAnIdChangesNothing() {
+        var id = created();
+        justifyAll(id);
+        var ids = controlIds(id);
+        change(
+                        id,
+                        2,
+                        List.of(
+                                changes(ids.getFirst(), Map.of()),
+                                changes(ids.getLast(), Map.of())))
+                .path("changeStatementControls")
+                .matchesJson(
+                        """
+                        {"statementOfApplicability": {"version": 2}, "errors": []}
+                        """);
+        assertThat(world.audited).hasSize(2);
+    }
+
+    @Test
+    void nullClears() {
+        var id = created();
+        var first = controlIds(id).getFirst();
+        change(
+                id,
+                1,
+                List.of(
+                        changes(
+                                first,
+                                Map.of(
+                                        "applicable",
+                                        true,
+                                        "reasons",
+                                        List.of("LAW"),
+                                        "implementationState",
+                                        "PLANNED",
+                                        "links",
+                                        List.of(Map.of("title", "Policy"))))));
+        var clearing = new HashMap<String, @Nullable Object>();
+        clearing.put("reasons", null);
+        clearing.put("implementationState", null);
+        clearing.put("links", null);
+        change(id, 2, List.of(changes(first, clearing)))
+                .path("changeStatementControls.statementOfApplicability.controls.edges[0].node")
+                .matchesJson(
+                        """
+                        {"applicable": true, "reasons": [], "implementationState": "NOT_STARTED",
+                         "links": []}
+                        """);
+    }
+
+    private GraphQlTester.Response discard(String id, int version) {
+        return graphQl.document(
+                        """
+                        mutation($id: ID!, $version: Int!) {
+                          discardStatementOfApplicability(
+                              input: {id: $id, expectedVersion: $version}) {
+                            statementOfApplicability { number state }
+                            errors { code path ... on RuleViolation { rule { id } } } } }
+                        """)
+                .variable("id", id)
+                .variable("version", version)
+                .execute();
+    }
+
+    @Test
+    void aDraftIsGivenUpAndASignedVersionIsNot() {
+        var id = created();
+        discard(id, 7)
+                .path("discardStatementOfApplicability.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "VERSION_CONFLICT", "path": ["input", "expectedVersion"]}
+                        """);
+        discard(id, 1)
+                .path("discardStatementOfApplicability")
+                .matchesJson(
+                        """
+                        {"statementOfApplicability": null, "errors": []}
+                        """);
+        discard(id, 1)
+                .path("discardStatementOfApplicability.errors[0].code")
+                .entity(String.class)
+                .isEqualTo("NOT_FOUND");
+        var next = created();
+        justifyAll(next);
+        sign(next, 2);
+        discard(next, 3)
+                .path("discardStatementOfApplicability.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "STATE_MISMATCH", "path": ["input", "id"],
+                         "rule": {"id": "STA-3"}}
                         """);
     }
 
@@ -427,7 +524,7 @@ class StatementOfApplicabilityControllerTest {
         sign(id, 1)
                 .path("signStatementOfApplicability.errors[0].rule.id")
                 .entity(String.class)
-                .isEqualTo("SOA-1")
+                .isEqualTo("SOA-2")
                 .path("signStatementOfApplicability.errors[0].message")
                 .entity(String.class)
                 .satisfies(

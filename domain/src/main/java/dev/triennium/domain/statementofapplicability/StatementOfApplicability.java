@@ -9,6 +9,7 @@ import dev.triennium.domain.standard.StandardId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +66,33 @@ public sealed interface StatementOfApplicability {
         /// @param controls all of them
         /// @throws RuleViolationException when one is not justified; it names them
         public Signed sign(List<StatementControl> controls, Signature signature) {
+            requireJustified(
+                    StatementRule.INCLUDED_WITH_REASON,
+                    "These controls are included without a reason: ",
+                    controls,
+                    control -> Boolean.TRUE.equals(control.treatment().applicable()));
+            requireJustified(
+                    StatementRule.EXCLUDED_WITH_REASON,
+                    "These controls are neither included nor left out with a reason: ",
+                    controls,
+                    control -> !Boolean.TRUE.equals(control.treatment().applicable()));
+            return new Signed(facts.next(), signature);
+        }
+
+        private static void requireJustified(
+                StatementRule rule,
+                String message,
+                List<StatementControl> controls,
+                Predicate<StatementControl> which) {
             var open =
                     controls.stream()
+                            .filter(which)
                             .filter(control -> !control.treatment().isJustified())
                             .map(control -> control.number().value())
                             .collect(Collectors.joining(", "));
             if (!open.isEmpty()) {
-                throw new RuleViolationException(
-                        StatementRules.EVERY_CONTROL_IS_JUSTIFIED,
-                        "Without a decision and its justification: " + open);
+                throw new RuleViolationException(rule.reference(), message + open);
             }
-            return new Signed(facts.next(), signature);
         }
     }
 
@@ -96,7 +113,7 @@ public sealed interface StatementOfApplicability {
             case Signed _, Superseded _ ->
                     throw new RuleViolationException(
                             ErrorCode.STATE_MISMATCH,
-                            StatementRules.SIGNED_IS_FROZEN,
+                            StatementRule.SIGNED_IS_FROZEN.reference(),
                             List.of("id"),
                             "This version is signed");
         };

@@ -1,6 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.change.AggregateRepository;
+import dev.triennium.domain.change.RemovableRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A statement is found with all controls, in the order of the annex, for whoever changes it.
 /// Whoever reads it gets one or the other, each read being one statement.
 public interface StatementOfApplicabilityRepository
-        extends AggregateRepository<StatementOfApplicabilityId, StatementContents> {
+        extends RemovableRepository<StatementOfApplicabilityId, StatementContents> {
 
     Optional<StatementOfApplicability> findStatement(
             TenantScope scope, StatementOfApplicabilityId id);

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,7 +106,7 @@ public final class StatementOfApplicabilityService {
     private StatementContents first(TenantScope scope, CreateStatement command) {
         var controls = controlsOf(command.standard());
         if (statements.findLatest(scope, command.standard()).isPresent()) {
-            throw StatementRules.secondDraft(
+            throw StatementRule.secondDraft(
                     "standardId", "This edition has a statement already; revise it");
         }
         var start = startOf(scope, command);
@@ -141,7 +142,7 @@ public final class StatementOfApplicabilityService {
         if (found.isEmpty()) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
-                    StatementRules.ASSESSMENT_COVERS_THE_EDITION,
+                    StatementRule.ASSESSMENT_COVERS_THE_EDITION.reference(),
                     List.of("assessmentId"),
                     "The assessment has none of this edition's controls");
         }
@@ -154,9 +155,9 @@ public final class StatementOfApplicabilityService {
                 switch (before.statement()) {
                     case Signed current -> current;
                     case Draft _ ->
-                            throw StatementRules.secondDraft("id", "This is the open draft");
+                            throw StatementRule.secondDraft("id", "This is the open draft");
                     case Superseded _ ->
-                            throw StatementRules.secondDraft(
+                            throw StatementRule.secondDraft(
                                     "id", "A later version has replaced this one");
                 };
         var command = new CreateStatement(signed.facts().standard(), signed.facts().assessment());
@@ -212,7 +213,7 @@ public final class StatementOfApplicabilityService {
         if (all.isEmpty()) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
-                    StatementRules.EDITION_WITH_CONTROLS,
+                    StatementRule.EDITION_WITH_CONTROLS.reference(),
                     List.of("standardId"),
                     "This edition has no controls");
         }
@@ -268,6 +269,9 @@ public final class StatementOfApplicabilityService {
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
+        if (after.equals(before)) {
+            return draft;
+        }
         requireOwners(scope, before, after);
         var changed = draft.changed();
         store(scope, new StatementContents(draft, before), new StatementContents(changed, after));
@@ -308,6 +312,21 @@ public final class StatementOfApplicabilityService {
     private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {
         return grants.list(person, Set.of(scope.tenant()), clock.instant())
                 .getOrDefault(scope.tenant(), List.of());
+    }
+
+    /// Gives up a draft, such as one that was opened by mistake. What it said stays in the audit
+    /// trail.
+    ///
+    /// @return the latest version that is left
+    public Optional<StatementOfApplicability> discard(
+            TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var draft = get(scope, id).statement().asDraft();
+                    changes.remove(scope, kept, statements, id, expectedVersion);
+                    return statements.findLatest(scope, draft.facts().standard());
+                });
     }
 
     /// Freezes the draft; the version in force until now is superseded by it.

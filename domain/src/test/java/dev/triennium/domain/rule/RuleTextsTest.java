@@ -6,6 +6,7 @@ import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
+import dev.triennium.domain.statementofapplicability.StatementRule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ class RuleTextsTest {
                         Arrays.stream(CertificationRule.values()).map(CertificationRule::reference),
                         Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
+                        Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Stream.of(DuplicateException.RULE))
                 .flatMap(rules -> rules);
     }

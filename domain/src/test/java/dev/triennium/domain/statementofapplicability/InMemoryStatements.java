@@ -159,7 +159,7 @@ public final class InMemoryStatements
                                         one.standard().equals(facts.standard())
                                                 && one.number() == facts.number());
         if (isTaken) {
-            throw StatementRules.draftIsOpen(contents.statement());
+            throw StatementRule.draftIsOpen(contents.statement());
         }
         super.insert(scope, contents);
     }

@@ -124,7 +124,7 @@ class StatementOfApplicabilityServiceTest {
                                         scope, new CreateStatement(WITHOUT_CONTROLS, null), null))
                 .satisfies(
                         e -> {
-                            assertThat(e.rule().id()).isEqualTo("SOA-2");
+                            assertThat(e.rule().id()).isEqualTo("STA-1");
                             assertThat(e.path()).containsExactly("standardId");
                         });
     }
@@ -142,7 +142,7 @@ class StatementOfApplicabilityServiceTest {
         created();
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(this::created)
-                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SOA-3"));
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("STA-2"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class StatementOfApplicabilityServiceTest {
         var command = new CreateStatement(WITH_CONTROLS, Statements.ASSESSMENT);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> service.create(scope, command, null))
-                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SOA-5"));
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("STA-4"));
     }
 
     @Test
@@ -217,13 +217,84 @@ class StatementOfApplicabilityServiceTest {
                         e -> {
                             assertThat(e.getMessage())
                                     .isEqualTo(
-                                            "Without a decision and its justification: A.5.2,"
-                                                    + " A.5.3");
+                                            "These controls are neither included nor left out with"
+                                                    + " a reason: A.5.2, A.5.3");
+                            assertThat(e.rule().id()).isEqualTo("SOA-2");
                             assertThat(e.rule().source())
                                     .startsWith("ISO/IEC 27001:2022, 6.1.3 d)");
                         });
         assertThat(world.repository.findStatement(scope, draft.id()).orElseThrow())
                 .isInstanceOf(Draft.class);
+    }
+
+    @Test
+    void aControlThatIsIncludedNeedsAReason() {
+        var draft = created();
+        var changed =
+                service.change(scope, draft.id(), 1, List.of(change(draft, 0, decided(true, " "))));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> service.sign(scope, changed.id(), 2))
+                .withMessage("These controls are included without a reason: A.5.1")
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SOA-1"));
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNone() {
+        var draft = justified(created());
+        assertThat(
+                        service.change(
+                                scope,
+                                draft.id(),
+                                2,
+                                List.of(
+                                        change(draft, 0, current -> current),
+                                        change(draft, 1, current -> current))))
+                .isEqualTo(draft);
+        assertThat(world.audited).hasSize(2);
+    }
+
+    @Test
+    void aDraftOpenedByMistakeIsGivenUpAndStaysInTheAuditTrail() {
+        var first = signed();
+        var second = service.revise(scope, first.id(), null);
+        assertThat(service.discard(scope, second.id(), 1)).contains(first);
+        assertThat(world.audited.getLast())
+                .isInstanceOfSatisfying(
+                        StatementContents.class,
+                        gone -> {
+                            assertThat(gone.statement()).isEqualTo(second);
+                            assertThat(gone.controls()).hasSize(3);
+                        });
+        assertThat(service.revise(scope, first.id(), null).facts().number()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstDraftIsGivenUpAsAnyOther() {
+        var draft = created();
+        assertThat(service.discard(scope, draft.id(), 1)).isEmpty();
+        assertThat(created().facts().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aDraftThatSomebodyHasChangedSinceIsNotGivenUp() {
+        var draft = justified(created());
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> service.discard(scope, draft.id(), 1));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () ->
+                                service.discard(
+                                        scope,
+                                        new StatementOfApplicabilityId(new UUID(3, 3)),
+                                        1));
+    }
+
+    @Test
+    void aSignedVersionIsNotGivenUp() {
+        var signed = signed();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> service.discard(scope, signed.id(), signed.facts().version()))
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("STA-3"));
     }
 
     @Test
@@ -244,7 +315,7 @@ class StatementOfApplicabilityServiceTest {
                 .satisfies(
                         e -> {
                             assertThat(e.code()).isEqualTo(ErrorCode.STATE_MISMATCH);
-                            assertThat(e.rule().id()).isEqualTo("SOA-4");
+                            assertThat(e.rule().id()).isEqualTo("STA-3");
                         });
         assertThat(controls(signed)).isEqualTo(before);
     }
@@ -270,7 +341,7 @@ class StatementOfApplicabilityServiceTest {
         service.revise(scope, first.id(), null);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> service.revise(scope, first.id(), null))
-                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SOA-3"));
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("STA-2"));
     }
 
     @Test

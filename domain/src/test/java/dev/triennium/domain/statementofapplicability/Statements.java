@@ -102,7 +102,9 @@ public final class Statements {
                 new Changes(
                         transactions,
                         (_, _, _, work) -> work.get(),
-                        (_, _, _, _, after) -> audited.add(Objects.requireNonNull(after)),
+                        (_, _, _, before, after) ->
+                                audited.add(
+                                        after == null ? Objects.requireNonNull(before) : after),
                         UseCaseFakes.CLOCK),
                 () -> new UUID(60, ids.incrementAndGet()),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -20,7 +20,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Si
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
-import dev.triennium.domain.statementofapplicability.StatementRules;
+import dev.triennium.domain.statementofapplicability.StatementRule;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -225,7 +225,7 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
             statements.insert(scope, StatementRows.toRow(statement));
         } catch (DuplicateKeyException _) {
             // Ids are new, so it is the key on the number.
-            throw StatementRules.draftIsOpen(statement);
+            throw StatementRule.draftIsOpen(statement);
         }
         controls.insertAll(scope, contents.controls().stream().map(StatementRows::toRow).toList());
     }
@@ -254,6 +254,21 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                                     .toList())
                     .execute();
         }
+    }
+
+    /// Waits for whoever is changing it, in the order in which they lock.
+    @Override
+    public void delete(TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
+        tenants.in(scope)
+                .select(STATEMENT_OF_APPLICABILITY.ID)
+                .from(STATEMENT_OF_APPLICABILITY)
+                .where(
+                        STATEMENT_OF_APPLICABILITY.TENANT_ID.eq(scope.tenant()),
+                        STATEMENT_OF_APPLICABILITY.ID.eq(id))
+                .forUpdate()
+                .execute();
+        ofStatements.deleteAll(scope, id);
+        statements.delete(scope, id, expectedVersion);
     }
 
     private static Query update(DSLContext dsl, TenantScope scope, StatementControl control) {

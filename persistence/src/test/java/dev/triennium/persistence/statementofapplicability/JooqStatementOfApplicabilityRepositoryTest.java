@@ -182,7 +182,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
         insert(draft(1));
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> insert(draft(1)))
-                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("SOA-3"));
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo("STA-2"));
         insert(draft(2));
         assertThat(statements.findLatest(scope, standard.id()).orElseThrow().facts().number())
                 .isEqualTo(2);
@@ -209,6 +209,22 @@ class JooqStatementOfApplicabilityRepositoryTest {
                                         signed.facts().version(),
                                         controls.getFirst()));
         assertThat(controlsOf(draft)).containsExactly(after, controls.getLast());
+    }
+
+    @Test
+    void aDraftGoesWithItsControls() {
+        var draft = draft(1);
+        var control = controls(draft, full()).getFirst();
+        insert(draft, control);
+        var other = draft(2);
+        insert(other, controls(other, full()).getFirst());
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> statements.delete(scope, draft.id(), 2));
+        statements.delete(scope, draft.id(), 1);
+        assertThat(statements.find(scope, draft.id())).isEmpty();
+        var ref = Ref.in(scope, control.id());
+        assertThat(statements.listControls(TenantScopes.of(scope), List.of(ref))).isEmpty();
+        assertThat(controlsOf(other)).hasSize(1);
     }
 
     @Test

@@ -58,6 +58,22 @@ final class StatementOfApplicabilitySample implements FeatureSample {
                 "reviseStatementOfApplicability", Map.of("id", SampleTenant.id(signed)), STATEMENT);
     }
 
+    @Override
+    public void change() {
+        var draft =
+                tenant.client()
+                        .run(
+                                """
+                                query($tenant: ID!, $standard: ID!) {
+                                  statementsOfApplicability(
+                                      tenantId: $tenant, standardId: $standard, first: 1) {
+                                    edges { node { id version } } } }
+                                """,
+                                Map.of("tenant", tenant.id(), "standard", assessments.standard()))
+                        .at("/statementsOfApplicability/edges/0/node");
+        tenant.change("discardStatementOfApplicability", draft, Map.of(), STATEMENT);
+    }
+
     private List<String> controls(String statement) {
         return tenant.client()
                 .run(
