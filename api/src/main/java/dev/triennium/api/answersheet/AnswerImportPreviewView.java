@@ -5,6 +5,7 @@ import dev.triennium.api.error.UserErrorView.ValidationErrorView;
 import dev.triennium.api.error.UserErrorView.VersionConflictView;
 import dev.triennium.api.gapanalysis.AssessmentItemView;
 import dev.triennium.domain.answersheet.AnswerImport;
+import dev.triennium.domain.answersheet.SheetNotice;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -82,7 +83,7 @@ record AnswerImportPreviewView(
     /// The GraphQL type `AnswerImportNotice`.
     record AnswerImportNoticeView(@Nullable Integer row, @Nullable String column, String message) {
 
-        static List<AnswerImportNoticeView> of(List<AnswerImport.Notice> notices) {
+        static List<AnswerImportNoticeView> of(List<SheetNotice> notices) {
             return notices.stream()
                     .limit(MOST)
                     .map(one -> new AnswerImportNoticeView(one.row(), one.column(), one.message()))

@@ -1,11 +1,9 @@
 package dev.triennium.domain.answersheet;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The columns of a template, as a reader knows them by their headings in either language.
-public enum AnswerColumn {
+public enum AnswerColumn implements SheetColumn {
     /// Which item, in which version, with which answer; see [RowReference].
     REFERENCE("Reference", "Referenz", 12),
     REQUIREMENT("Requirement", "Anforderung", 24),
@@ -28,6 +26,7 @@ public enum AnswerColumn {
         this.width = width;
     }
 
+    @Override
     public String heading(Locale locale) {
         return Words.isGerman(locale) ? german : english;
     }
@@ -37,25 +36,13 @@ public enum AnswerColumn {
         return width;
     }
 
-    /// Whether people fill it in.
+    @Override
     public boolean isAnswer() {
         return compareTo(RESULT) >= 0;
     }
 
-    /// Whether something is taken from it.
-    boolean isRead() {
+    @Override
+    public boolean isRead() {
         return this == REFERENCE || isAnswer();
-    }
-
-    /// What stands in brackets may be left out.
-    static Optional<AnswerColumn> of(String heading) {
-        return Stream.of(values())
-                .filter(column -> isLike(heading, column.english) || isLike(heading, column.german))
-                .findFirst();
-    }
-
-    private static boolean isLike(String heading, String known) {
-        return CellText.key(heading).equals(CellText.key(known))
-                || CellText.briefKey(heading).equals(CellText.briefKey(known));
     }
 }

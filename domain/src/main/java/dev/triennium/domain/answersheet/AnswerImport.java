@@ -11,23 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param unchanged rows that say what the item says already, or were not touched
 /// @param notices what is not read, and is no reason to refuse the rest
 public record AnswerImport(
-        List<Change> changes, int unchanged, List<Problem> problems, List<Notice> notices) {
+        List<Change> changes, int unchanged, List<Problem> problems, List<SheetNotice> notices) {
 
     public AnswerImport {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
-    }
-
-    /// Something that people believe was read.
-    ///
-    /// @param row null: it is about a column
-    /// @param column its letters; null: a column that is not there, or a row
-    public record Notice(@Nullable Integer row, @Nullable String column, String message) {
-
-        public Notice {
-            Objects.requireNonNull(message);
-        }
     }
 
     /// @param item as it is now

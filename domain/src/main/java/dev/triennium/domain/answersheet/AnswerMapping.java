@@ -55,7 +55,7 @@ public record AnswerMapping(
             throw new ValidationException(
                     "mapping." + column.name().toLowerCase(Locale.ROOT),
                     "Name a column by its letters, A to "
-                            + FilledTemplate.letters(SheetReader.MAX_COLUMNS - 1)
+                            + FilledTable.letters(SheetReader.MAX_COLUMNS - 1)
                             + ".");
         }
         return place;

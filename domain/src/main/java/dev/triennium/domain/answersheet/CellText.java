@@ -22,13 +22,13 @@ public final class CellText {
 
     /// Its letters and digits alone: programs and people wrap words, and have many dashes and
     /// spaces.
-    static String key(String text) {
+    public static String key(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return NO_LETTERS.matcher(plain).replaceAll("");
     }
 
     /// The same of what stands outside of brackets.
-    static String briefKey(String text) {
+    public static String briefKey(String text) {
         return key(
                 IN_BRACKETS
                         .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
@@ -41,5 +41,15 @@ public final class CellText {
 
     public static String restore(String cell) {
         return DEFUSED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+    }
+
+    /// Whether something is in it that text from the API must not have, either.
+    public static boolean hasControls(String text) {
+        return text.replace("\r\n", "\n").codePoints().anyMatch(CellText::isControl);
+    }
+
+    private static boolean isControl(int codePoint) {
+        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 }

@@ -1,9 +1,7 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.answersheet.AnswerImport.Change;
-import dev.triennium.domain.answersheet.AnswerImport.Notice;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
-import dev.triennium.domain.answersheet.SheetTable.Merge;
 import dev.triennium.domain.answersheet.SheetTable.Row;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
@@ -13,11 +11,9 @@ import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,34 +21,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A template that came back: its rows, and where which column is.
 final class FilledTemplate {
 
-    /// How far from the top the headings may be.
-    private static final int MAX_HEADING_ROW = 20;
-    private static final int LETTERS = 26;
-
-    private final Row headings;
-    private final Map<AnswerColumn, Integer> columns;
-    private final List<Row> rows;
-    private final List<Merge> merges;
+    private final FilledTable<AnswerColumn> table;
 
     /// What stands for a result in somebody's own table; null: a template of ours.
     private final @Nullable Map<String, AssessmentResult> words;
 
     private FilledTemplate(
-            Row headings,
-            Map<AnswerColumn, Integer> columns,
-            List<Row> rows,
-            List<Merge> merges,
-            @Nullable Map<String, AssessmentResult> words) {
-        this.headings = headings;
-        this.columns = columns;
-        this.rows = rows;
-        this.merges = merges;
+            FilledTable<AnswerColumn> table, @Nullable Map<String, AssessmentResult> words) {
+        this.table = table;
         this.words = words;
     }
 
@@ -72,46 +53,27 @@ final class FilledTemplate {
                                                 "The file has no sheet of this name."));
         var words = new HashMap<String, AssessmentResult>();
         mapping.words().forEach((word, result) -> words.put(CellText.key(word), result));
+        var below =
+                sheet.rows().stream().filter(row -> row.number() > mapping.headingRow()).toList();
         return new FilledTemplate(
-                new Row(mapping.headingRow(), List.of()),
-                mapping.places(),
-                sheet.rows().stream().filter(row -> row.number() > mapping.headingRow()).toList(),
-                sheet.merges(),
+                new FilledTable<>(
+                        List.of(AnswerColumn.values()),
+                        new Row(mapping.headingRow(), List.of()),
+                        mapping.places(),
+                        below,
+                        sheet.merges()),
                 words);
     }
 
     /// The first sheet that has the headings of a template.
     static Optional<FilledTemplate> find(List<SheetTable> sheets) {
-        for (var sheet : sheets) {
-            for (var index = 0; index < sheet.rows().size(); index++) {
-                var row = sheet.rows().get(index);
-                if (row.number() > MAX_HEADING_ROW) {
-                    break;
-                }
-                var columns = columns(row);
-                if (columns.containsKey(AnswerColumn.REFERENCE)
-                        && columns.keySet().stream().anyMatch(AnswerColumn::isAnswer)) {
-                    return Optional.of(
-                            new FilledTemplate(
-                                    row,
-                                    columns,
-                                    sheet.rows().subList(index + 1, sheet.rows().size()),
-                                    sheet.merges(),
-                                    null));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Map<AnswerColumn, Integer> columns(Row headings) {
-        var columns = new EnumMap<AnswerColumn, Integer>(AnswerColumn.class);
-        for (var index = 0; index < headings.cells().size(); index++) {
-            var place = index;
-            AnswerColumn.of(headings.cells().get(index))
-                    .ifPresent(column -> columns.putIfAbsent(column, place));
-        }
-        return columns;
+        return FilledTable.find(
+                        sheets,
+                        AnswerColumn.class,
+                        columns ->
+                                columns.contains(AnswerColumn.REFERENCE)
+                                        && columns.stream().anyMatch(AnswerColumn::isAnswer))
+                .map(table -> new FilledTemplate(table, null));
     }
 
     /// Whether it is somebody's own, and no template.
@@ -120,11 +82,11 @@ final class FilledTemplate {
     }
 
     int size() {
-        return rows.size();
+        return table.rows().size();
     }
 
     Set<AssessmentItemId> items() {
-        return rows.stream()
+        return table.rows().stream()
                 .flatMap(row -> reference(row).stream())
                 .map(RowReference::item)
                 .collect(Collectors.toSet());
@@ -135,8 +97,7 @@ final class FilledTemplate {
     }
 
     private String cell(Row row, AnswerColumn column) {
-        var index = columns.get(column);
-        return index == null ? "" : CellText.restore(row.cell(index));
+        return table.cell(row, column);
     }
 
     /// @param items those of the assessment that the rows name
@@ -149,7 +110,7 @@ final class FilledTemplate {
     private Subject referred(Row row, Map<AssessmentItemId, AssessmentItem> items) {
         var reference = reference(row).orElse(null);
         if (reference == null) {
-            return isAnswered(row) || !cell(row, AnswerColumn.REFERENCE).isBlank()
+            return table.isFilledIn(row) || !cell(row, AnswerColumn.REFERENCE).isBlank()
                     ? new Subject.Wrong(
                             AnswerColumn.REFERENCE,
                             "Not a reference of a template; it must not be changed")
@@ -165,7 +126,7 @@ final class FilledTemplate {
     AnswerImport compare(Checklist checklist, Predicate<AssessmentItem> mayAnswer) {
         return compareBy(
                 row ->
-                        isAnswered(row)
+                        table.isFilledIn(row)
                                 ? checklist.find(
                                         cell(row, AnswerColumn.REQUIREMENT),
                                         cell(row, AnswerColumn.SITE))
@@ -177,16 +138,17 @@ final class FilledTemplate {
             Function<Row, Subject> subjects, Predicate<AssessmentItem> mayAnswer) {
         var changes = new ArrayList<Change>();
         var problems = new ArrayList<Problem>();
-        var notices = notices();
+        // In their own table, people have said what to read.
+        var notices = words == null ? table.notices() : new ArrayList<SheetNotice>();
         var unchanged = 0;
         var seen = new HashSet<AssessmentItemId>();
-        for (var row : rows) {
+        for (var row : table.rows()) {
             switch (subjects.apply(row)) {
                 case Subject.Nothing() -> {
                     // Nobody has written anything here.
                 }
                 case Subject.Unmatched(var message) ->
-                        notices.add(new Notice(row.number(), null, message));
+                        notices.add(new SheetNotice(row.number(), null, message));
                 case Subject.Wrong(var column, var message) ->
                         problems.add(problem(row, column, message));
                 case Subject.Of subject when !seen.add(subject.item().id()) ->
@@ -243,78 +205,10 @@ final class FilledTemplate {
         return words == null ? AnswerColumn.REFERENCE : AnswerColumn.REQUIREMENT;
     }
 
-    private boolean isAnswered(Row row) {
-        return columns.entrySet().stream()
-                .filter(column -> column.getKey().isAnswer())
-                .anyMatch(
-                        column ->
-                                row.faults().containsKey(column.getValue())
-                                        || !cell(row, column.getKey()).isBlank());
-    }
-
-    /// The cells that somebody believes to be filled in.
     private List<Problem> unreadable(Row row) {
-        var found = new ArrayList<Problem>();
-        columns.forEach(
-                (column, place) -> {
-                    var fault = row.faults().get(place);
-                    if (fault != null && column.isAnswer()) {
-                        found.add(problem(row, column, fault.message()));
-                    } else if ((words != null || column.isRead()) && isInMerge(row, place)) {
-                        found.add(
-                                problem(
-                                        row,
-                                        column,
-                                        "The cell is merged with others, of which only the first"
-                                                + " would be read; take the merge apart."));
-                    }
-                });
-        return found;
-    }
-
-    private boolean isInMerge(Row row, int column) {
-        return merges.stream().anyMatch(merge -> merge.touches(row.number(), column));
-    }
-
-    /// What stands beside the columns of a template, and which of them is not there. In their own
-    /// table, people have said what to read.
-    private List<Notice> notices() {
-        var notices = new ArrayList<Notice>();
-        if (words != null) {
-            return notices;
-        }
-        for (var column : AnswerColumn.values()) {
-            if (column.isAnswer() && !columns.containsKey(column)) {
-                notices.add(
-                        new Notice(
-                                null,
-                                null,
-                                "No column has the heading \"%s\"; what is stored there stays"
-                                        .formatted(column.heading(Locale.ENGLISH))));
-            }
-        }
-        var width = Stream.concat(Stream.of(headings), rows.stream()).mapToInt(Row::width).max();
-        for (var place = 0; place < width.orElse(0); place++) {
-            if (!columns.containsValue(place) && isUsed(place)) {
-                notices.add(new Notice(null, letters(place), unread(headings.cell(place))));
-            }
-        }
-        return notices;
-    }
-
-    private boolean isUsed(int place) {
-        return !headings.cell(place).isBlank()
-                || rows.stream()
-                        .anyMatch(
-                                row ->
-                                        !row.cell(place).isBlank()
-                                                || row.faults().containsKey(place));
-    }
-
-    private static String unread(String heading) {
-        return AnswerColumn.of(heading).isPresent()
-                ? "Another column has the same heading; this one is not read"
-                : "Not the heading of a template's column; what stands below is not read";
+        return table.unreadable(row, words != null).stream()
+                .map(one -> problem(row, one.column(), one.message()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /// What the cells say; a column that somebody has taken out says what is stored. So does an
@@ -347,7 +241,7 @@ final class FilledTemplate {
     }
 
     private boolean says(Row row, AnswerColumn column) {
-        return columns.containsKey(column) && (words == null || !cell(row, column).isBlank());
+        return table.has(column) && (words == null || !cell(row, column).isBlank());
     }
 
     /// A cell that is parsed: its value, or what is wrong with it.
@@ -398,16 +292,10 @@ final class FilledTemplate {
             return CellAnswer.text(stored);
         }
         var text = CellAnswer.text(cell(row, column));
-        if (text != null && text.codePoints().anyMatch(FilledTemplate::isForbidden)) {
+        if (text != null && CellText.hasControls(text)) {
             problems.add(problem(row, column, "The cell must not contain control characters."));
         }
         return text;
-    }
-
-    /// The same as for text that comes through the API.
-    private static boolean isForbidden(int codePoint) {
-        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
-                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 
     /// What the rules of answers say, for cells that could be read.
@@ -430,17 +318,6 @@ final class FilledTemplate {
     }
 
     private Problem problem(Row row, AnswerColumn column, String message) {
-        var index = columns.get(column);
-        return new Problem(
-                row.number(), index == null ? null : letters(index), column, message, null);
-    }
-
-    /// `A` for the first column, `AA` after `Z`.
-    static String letters(int index) {
-        var letters = new StringBuilder();
-        for (var rest = index; rest >= 0; rest = rest / LETTERS - 1) {
-            letters.insert(0, (char) ('A' + rest % LETTERS));
-        }
-        return letters.toString();
+        return new Problem(row.number(), table.letters(column), column, message, null);
     }
 }

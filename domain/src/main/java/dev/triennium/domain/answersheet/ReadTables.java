@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 
 /// What was read last. Who looks at one file again, or several times at once, has it read once: it
 /// is the dear part of a preview.
-final class ReadTables {
+public final class ReadTables {
 
     private static final int MOST_FILES = 4;
 
@@ -23,7 +23,7 @@ final class ReadTables {
             new LinkedHashMap<>(MOST_FILES, 1, true);
 
     /// @throws UnreadableSheetException when that is what reading it came to
-    List<SheetTable> get(FileKey key, Callable<List<SheetTable>> read) throws IOException {
+    public List<SheetTable> get(FileKey key, Callable<List<SheetTable>> read) throws IOException {
         var task = task(key, read);
         task.run();
         try {

@@ -46,7 +46,7 @@ public record UploadedTable(String name, int headingRow, int rowCount, List<Colu
                         .mapToObj(
                                 place ->
                                         new Column(
-                                                FilledTemplate.letters(place),
+                                                FilledTable.letters(place),
                                                 headings.cell(place),
                                                 words(below, place)))
                         .toList());

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.answersheet.AnswerImport.Change;
-import dev.triennium.domain.answersheet.AnswerImport.Notice;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.gapanalysis.Answer;
@@ -143,7 +142,7 @@ class ChecklistTest {
         var found = compare();
         assertThat(found.problems()).isEmpty();
         assertThat(found.changes()).extracting(Change::row).containsExactly(7);
-        assertThat(found.notices()).extracting(Notice::row).containsExactly(3, 4, 5, 6);
+        assertThat(found.notices()).extracting(SheetNotice::row).containsExactly(3, 4, 5, 6);
     }
 
     @Test

@@ -8,7 +8,6 @@ import static dev.triennium.domain.answersheet.TestReports.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.triennium.domain.answersheet.AnswerImport.Notice;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
@@ -138,7 +137,7 @@ class FilledTemplateTest {
         cells.get(0).add("");
         cells.get(0).add("Result");
         assertThat(compare().notices())
-                .extracting(Notice::column, Notice::message)
+                .extracting(SheetNotice::column, SheetNotice::message)
                 .containsExactly(
                         tuple(
                                 null,
@@ -321,6 +320,6 @@ class FilledTemplateTest {
     @ParameterizedTest
     @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "52, BA"})
     void columnsAreCalledAsInASpreadsheet(int index, String letters) {
-        assertThat(FilledTemplate.letters(index)).isEqualTo(letters);
+        assertThat(FilledTable.letters(index)).isEqualTo(letters);
     }
 }

@@ -13,6 +13,7 @@ import dev.triennium.domain.answersheet.AnswerImportService;
 import dev.triennium.domain.answersheet.AnswerMapping;
 import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReportService;
+import dev.triennium.domain.answersheet.SheetNotice;
 import dev.triennium.domain.answersheet.TestReports;
 import dev.triennium.domain.answersheet.UnreadableSheetException;
 import dev.triennium.domain.change.Changes;
@@ -401,7 +402,7 @@ class AnswerImportTest {
         var upload = sent(judge);
         assertThat(imports.tables(judge, upload).getFirst().rowCount()).isEqualTo(3);
         assertThat(imports.preview(judge, upload, id, mapping).notices())
-                .extracting(AnswerImport.Notice::row)
+                .extracting(SheetNotice::row)
                 .containsExactly(4);
         assertThat(imports.apply(judge, upload, id, mapping))
                 .isInstanceOfSatisfying(

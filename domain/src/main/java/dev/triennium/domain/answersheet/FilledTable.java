@@ -1,0 +1,200 @@
+package dev.triennium.domain.answersheet;
+
+import dev.triennium.domain.answersheet.SheetTable.Merge;
+import dev.triennium.domain.answersheet.SheetTable.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A table that came back: its rows, and where which column is.
+public final class FilledTable<C extends Enum<C> & SheetColumn> {
+
+    /// How far from the top the headings may be.
+    private static final int MAX_HEADING_ROW = 20;
+    private static final int LETTERS = 26;
+
+    private final List<C> known;
+    private final Row headings;
+    private final Map<C, Integer> columns;
+    private final List<Row> rows;
+    private final List<Merge> merges;
+
+    FilledTable(
+            List<C> known,
+            Row headings,
+            Map<C, Integer> columns,
+            List<Row> rows,
+            List<Merge> merges) {
+        this.known = known;
+        this.headings = headings;
+        this.columns = columns;
+        this.rows = List.copyOf(rows);
+        this.merges = merges;
+    }
+
+    /// The first table with headings that are ours.
+    ///
+    /// @param type of its columns
+    /// @param isOurs whether these columns are enough to know it by
+    public static <C extends Enum<C> & SheetColumn> Optional<FilledTable<C>> find(
+            List<SheetTable> sheets, Class<C> type, Predicate<Set<C>> isOurs) {
+        var known = List.of(type.getEnumConstants());
+        for (var sheet : sheets) {
+            for (var index = 0; index < sheet.rows().size(); index++) {
+                var row = sheet.rows().get(index);
+                if (row.number() > MAX_HEADING_ROW) {
+                    break;
+                }
+                var columns = columns(row, type, known);
+                if (isOurs.test(columns.keySet())) {
+                    return Optional.of(
+                            new FilledTable<>(
+                                    known,
+                                    row,
+                                    columns,
+                                    sheet.rows().subList(index + 1, sheet.rows().size()),
+                                    sheet.merges()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <C extends Enum<C> & SheetColumn> Map<C, Integer> columns(
+            Row headings, Class<C> type, List<C> known) {
+        var columns = new EnumMap<C, Integer>(type);
+        for (var index = 0; index < headings.cells().size(); index++) {
+            var place = index;
+            of(headings.cells().get(index), known)
+                    .ifPresent(column -> columns.putIfAbsent(column, place));
+        }
+        return columns;
+    }
+
+    /// The column with this heading, in either language. What stands in brackets may be left out.
+    static <C extends SheetColumn> Optional<C> of(String heading, Collection<C> known) {
+        return known.stream()
+                .filter(
+                        column ->
+                                Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                                        .anyMatch(
+                                                language ->
+                                                        isLike(heading, column.heading(language))))
+                .findFirst();
+    }
+
+    private static boolean isLike(String heading, String known) {
+        return CellText.key(heading).equals(CellText.key(known))
+                || CellText.briefKey(heading).equals(CellText.briefKey(known));
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public boolean has(C column) {
+        return columns.containsKey(column);
+    }
+
+    /// Its text; empty where there is none.
+    public String cell(Row row, C column) {
+        var index = columns.get(column);
+        return index == null ? "" : CellText.restore(row.cell(index));
+    }
+
+    /// Whether people have filled in something.
+    public boolean isFilledIn(Row row) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().isAnswer())
+                .anyMatch(
+                        column ->
+                                row.faults().containsKey(column.getValue())
+                                        || !cell(row, column.getKey()).isBlank());
+    }
+
+    /// A cell that somebody believes to be filled in.
+    public record Unreadable<C>(C column, String message) {}
+
+    /// @param isWhole whether columns count that are not read
+    public List<Unreadable<C>> unreadable(Row row, boolean isWhole) {
+        var found = new ArrayList<Unreadable<C>>();
+        columns.forEach(
+                (column, place) -> {
+                    var fault = row.faults().get(place);
+                    if (fault != null && column.isAnswer()) {
+                        found.add(new Unreadable<>(column, fault.message()));
+                    } else if ((isWhole || column.isRead()) && isInMerge(row, place)) {
+                        found.add(
+                                new Unreadable<>(
+                                        column,
+                                        "The cell is merged with others, of which only the first"
+                                                + " would be read; take the merge apart."));
+                    }
+                });
+        return found;
+    }
+
+    private boolean isInMerge(Row row, int column) {
+        return merges.stream().anyMatch(merge -> merge.touches(row.number(), column));
+    }
+
+    /// What stands beside the known columns, and which of them is not there.
+    public List<SheetNotice> notices() {
+        var notices = new ArrayList<SheetNotice>();
+        for (var column : known) {
+            if (column.isAnswer() && !columns.containsKey(column)) {
+                notices.add(
+                        new SheetNotice(
+                                null,
+                                null,
+                                "No column has the heading \"%s\"; what is stored there stays."
+                                        .formatted(column.heading(Locale.ENGLISH))));
+            }
+        }
+        var width = Stream.concat(Stream.of(headings), rows.stream()).mapToInt(Row::width).max();
+        for (var place = 0; place < width.orElse(0); place++) {
+            if (!columns.containsValue(place) && isUsed(place)) {
+                notices.add(new SheetNotice(null, letters(place), unread(headings.cell(place))));
+            }
+        }
+        return notices;
+    }
+
+    private boolean isUsed(int place) {
+        return !headings.cell(place).isBlank()
+                || rows.stream()
+                        .anyMatch(
+                                row ->
+                                        !row.cell(place).isBlank()
+                                                || row.faults().containsKey(place));
+    }
+
+    private String unread(String heading) {
+        return of(heading, known).isPresent()
+                ? "Another column has the same heading; this one is not read."
+                : "Not the heading of a template's column; what stands below is not read.";
+    }
+
+    /// The letters of the column; null when it is not there.
+    public @Nullable String letters(C column) {
+        var index = columns.get(column);
+        return index == null ? null : letters(index);
+    }
+
+    /// `A` for the first column, `AA` after `Z`.
+    static String letters(int index) {
+        var letters = new StringBuilder();
+        for (var rest = index; rest >= 0; rest = rest / LETTERS - 1) {
+            letters.insert(0, (char) ('A' + rest % LETTERS));
+        }
+        return letters.toString();
+    }
+}

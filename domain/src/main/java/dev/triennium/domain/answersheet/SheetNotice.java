@@ -1,0 +1,15 @@
+package dev.triennium.domain.answersheet;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Something in a file that people believe was read.
+///
+/// @param row null: it is about a column
+/// @param column its letters; null: a column that is not there, or a row
+public record SheetNotice(@Nullable Integer row, @Nullable String column, String message) {
+
+    public SheetNotice {
+        Objects.requireNonNull(message);
+    }
+}
