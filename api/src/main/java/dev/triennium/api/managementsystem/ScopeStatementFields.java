@@ -14,12 +14,15 @@ import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.SiteView;
 import dev.triennium.domain.managementsystem.EffectivePersonnel;
 import dev.triennium.domain.managementsystem.PersonnelGroup;
+import dev.triennium.domain.managementsystem.RequiredDocument;
+import dev.triennium.domain.managementsystem.RequiredDocumentService;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.managementsystem.ScopeSite.AsApproved;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.managementsystem.ScopeStatementRepository;
 import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -51,10 +54,12 @@ class ScopeStatementFields {
     private final Part<ScopeStatementId, List<ScopeContent.Wording>> wordings;
     private final Part<ScopeStatementId, List<ScopeContent.Exclusion>> exclusions;
     private final Part<ScopeStatementId, List<ScopeContent.OutsourcedProcess>> outsourcedProcesses;
+    private final Part<ScopeStatementId, List<RequiredDocument>> requiredDocuments;
 
     ScopeStatementFields(
             ScopeStatementRepository statements,
             StandardRepository catalogue,
+            RequiredDocumentService documents,
             BatchLoaderRegistry registry) {
         this.catalogue = catalogue;
         this.standards =
@@ -83,6 +88,30 @@ class ScopeStatementFields {
                         "ScopeStatement.outsourcedProcesses",
                         statements::listOutsourcedProcesses,
                         List.of());
+        this.requiredDocuments =
+                Part.register(
+                        registry, "ScopeStatement.requiredDocuments", documents::list, List.of());
+    }
+
+    /// The GraphQL type `RequiredDocument`.
+    record RequiredDocumentView(Documentation need, List<ClauseView> clauses) {}
+
+    @SchemaMapping(typeName = ScopeStatementView.TYPE)
+    CompletableFuture<List<RequiredDocumentView>> requiredDocuments(
+            ScopeStatementView statement, DataFetchingEnvironment environment) {
+        return requiredDocuments
+                .load(environment, statement.scope(), statement.statementId())
+                .thenApply(
+                        all ->
+                                all.stream()
+                                        .map(
+                                                one ->
+                                                        new RequiredDocumentView(
+                                                                one.need(),
+                                                                one.clauses().stream()
+                                                                        .map(ClauseView::of)
+                                                                        .toList()))
+                                        .toList());
     }
 
     @SchemaMapping(typeName = ScopeStatementView.TYPE)

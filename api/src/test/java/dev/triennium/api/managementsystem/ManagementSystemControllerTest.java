@@ -19,6 +19,7 @@ import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.managementsystem.InMemoryScopeStatementRepository;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.managementsystem.RequiredDocumentService;
 import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.Scopes;
 import dev.triennium.domain.standard.StandardId;
@@ -97,6 +98,12 @@ class ManagementSystemControllerTest {
         @Bean
         InMemoryScopeStatementRepository statements(InMemoryManagementSystemRepository systems) {
             return new InMemoryScopeStatementRepository(systems);
+        }
+
+        @Bean
+        RequiredDocumentService documents(
+                InMemoryScopeStatementRepository statements, StandardRepository standards) {
+            return new RequiredDocumentService(statements, standards);
         }
 
         @Bean

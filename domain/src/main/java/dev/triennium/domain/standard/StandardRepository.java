@@ -41,6 +41,9 @@ public interface StandardRepository {
     Map<StandardId, Page<Clause>> pagesOfClauses(
             Collection<StandardId> standards, PageRequest page);
 
+    /// The clauses that ask for documented information, in the standard's order.
+    Map<StandardId, List<Clause>> listDocumented(Collection<StandardId> standards);
+
     Map<ControlId, Control> listControls(Collection<ControlId> ids);
 
     Map<StandardId, Page<Control>> pagesOfControls(

@@ -27,6 +27,7 @@ import dev.triennium.domain.standard.Combination;
 import dev.triennium.domain.standard.Control;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.ControlRelation;
+import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.EditionChangeId;
@@ -185,6 +186,17 @@ class JooqStandardRepository implements StandardRepository {
     public Map<StandardId, List<Clause>> listChapters(Collection<StandardId> standards) {
         return dsl.selectFrom(CLAUSE)
                 .where(CLAUSE.STANDARD_ID.in(standards), CLAUSE.PARENT_ID.isNull())
+                .orderBy(CLAUSE.STANDARD_ID, CLAUSE.ORDINAL)
+                .fetchGroups(CLAUSE.STANDARD_ID, StandardRows::clause);
+    }
+
+    @Override
+    public Map<StandardId, List<Clause>> listDocumented(Collection<StandardId> standards) {
+        return dsl.selectFrom(CLAUSE)
+                .where(
+                        CLAUSE.STANDARD_ID.in(standards),
+                        CLAUSE.DOCUMENTATION.in(
+                                Documentation.REQUIRED.name(), Documentation.CONDITIONAL.name()))
                 .orderBy(CLAUSE.STANDARD_ID, CLAUSE.ORDINAL)
                 .fetchGroups(CLAUSE.STANDARD_ID, StandardRows::clause);
     }

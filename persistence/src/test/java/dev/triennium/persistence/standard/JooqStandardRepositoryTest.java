@@ -10,6 +10,7 @@ import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.Combination;
 import dev.triennium.domain.standard.ControlRelation;
 import dev.triennium.domain.standard.Discipline;
+import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.EditionChange;
 import dev.triennium.domain.standard.EditionChangeFilter;
 import dev.triennium.domain.standard.SearchWords;
@@ -198,6 +199,20 @@ class JooqStandardRepositoryTest {
                                         && "policy".equals(clause.requirement().documentItem()))
                 .extracting(clause -> clause.number().value())
                 .containsExactly("5.2.1", "5.2.2");
+    }
+
+    @Test
+    void whatAsksForDocumentsIsFoundInOneRead() {
+        var found = standards.listDocumented(List.of(QUALITY, SECURITY));
+        assertThat(found).containsOnlyKeys(QUALITY, SECURITY);
+        assertThat(found.get(QUALITY))
+                .isNotEmpty()
+                .allMatch(
+                        clause ->
+                                Objects.requireNonNull(clause.requirement()).documentation()
+                                        != Documentation.NONE);
+        assertThat(numbers(Objects.requireNonNull(found.get(QUALITY))))
+                .contains("4.3", "5.2.1", "8.3.2");
     }
 
     @Test
