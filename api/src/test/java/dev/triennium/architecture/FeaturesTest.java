@@ -59,8 +59,8 @@ class FeaturesTest {
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             gapanalysis               archive change error identity news paging reminder rule standard tenancy
-            statementofapplicability  change error file gapanalysis identity paging rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
+            statementofapplicability  answersheet change error file gapanalysis identity paging reminder rule standard tenancy
             tenantexport              audittrail change error file identity paging tenancy
             tenantclosing             certification change error file identity mail paging reminder rule tenancy tenantexport
             graphiql                  identity

@@ -5,9 +5,10 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
-import dev.triennium.domain.statementofapplicability.InclusionReason;
 import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementLink;
+import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,13 @@ public record StatementControlView(
         String number,
         @Nullable Boolean applicable,
         @Nullable String justification,
-        List<InclusionReason> reasons,
+        List<StatementReason> reasons,
         boolean justified,
         ImplementationState implementationState,
         List<StatementLink> links,
         @Nullable AssessmentAssigneeView owner,
-        ControlId controlId)
+        Origin.@Nullable Own own,
+        @Nullable ControlId controlId)
         implements ScopedView {
 
     public static final String TYPE = "StatementControl";
@@ -37,11 +39,26 @@ public record StatementControlView(
                 control.number().value(),
                 treatment.applicable(),
                 treatment.justification(),
-                List.copyOf(treatment.reasons()),
+                treatment.reasons(),
                 treatment.isJustified(),
                 treatment.implementation(),
                 treatment.links(),
                 AssessmentAssigneeView.ofNullable(scope, treatment.owner()),
-                control.control());
+                own(control),
+                annexControl(control));
+    }
+
+    private static Origin.@Nullable Own own(StatementControl control) {
+        return switch (control.origin()) {
+            case Origin.Annex _ -> null;
+            case Origin.Own own -> own;
+        };
+    }
+
+    private static @Nullable ControlId annexControl(StatementControl control) {
+        return switch (control.origin()) {
+            case Origin.Annex(var id) -> id;
+            case Origin.Own _ -> null;
+        };
     }
 }

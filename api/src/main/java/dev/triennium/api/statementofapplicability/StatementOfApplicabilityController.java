@@ -4,6 +4,7 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.statementofapplicability.StatementCheckService;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
@@ -22,12 +23,15 @@ class StatementOfApplicabilityController {
 
     private final StatementOfApplicabilityRepository statements;
     private final StatementOfApplicabilityService service;
+    private final StatementCheckService checks;
 
     StatementOfApplicabilityController(
             StatementOfApplicabilityRepository statements,
-            StatementOfApplicabilityService service) {
+            StatementOfApplicabilityService service,
+            StatementCheckService checks) {
         this.statements = statements;
         this.service = service;
+        this.checks = checks;
     }
 
     @QueryMapping
@@ -48,6 +52,20 @@ class StatementOfApplicabilityController {
                 found -> StatementOfApplicabilityView.of(scope, found));
     }
 
+    @QueryMapping
+    @Nullable List<StatementDifferenceView> statementComparison(
+            @Argument StatementOfApplicabilityId id,
+            @Argument @Nullable StatementOfApplicabilityId earlierId,
+            TenantScope scope) {
+        return checks.compare(scope, id, earlierId)
+                .map(
+                        found ->
+                                found.stream()
+                                        .map(one -> StatementDifferenceView.of(scope, one))
+                                        .toList())
+                .orElse(null);
+    }
+
     record StatementPayload(
             @Nullable StatementOfApplicabilityView statementOfApplicability,
             List<UserErrorView> errors) {}
@@ -63,13 +81,41 @@ class StatementOfApplicabilityController {
             @Argument @Valid ChangeStatementControlsInput input, TenantScope scope) {
         return changed(
                 scope,
-                service.change(scope, input.id(), input.expectedVersion(), input.toChanges()));
+                service.change(
+                        scope,
+                        input.id(),
+                        input.expectedVersion(),
+                        input.toGroupChanges(),
+                        input.toChanges()));
+    }
+
+    @MutationMapping
+    StatementPayload addOwnControls(@Argument @Valid AddOwnControlsInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.addOwn(scope, input.id(), input.expectedVersion(), input.toControls()));
+    }
+
+    @MutationMapping
+    StatementPayload removeOwnControls(@Argument @Valid OwnControlsInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.removeOwn(scope, input.id(), input.expectedVersion(), input.controlIds()));
+    }
+
+    @MutationMapping
+    StatementPayload orderOwnControls(@Argument @Valid OwnControlsInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.orderOwn(scope, input.id(), input.expectedVersion(), input.controlIds()));
     }
 
     @MutationMapping
     StatementPayload signStatementOfApplicability(
             @Argument @Valid SignStatementOfApplicabilityInput input, TenantScope scope) {
-        return changed(scope, service.sign(scope, input.id(), input.expectedVersion()));
+        return changed(
+                scope,
+                service.sign(scope, input.id(), input.expectedVersion(), input.toAcceptances()));
     }
 
     @MutationMapping

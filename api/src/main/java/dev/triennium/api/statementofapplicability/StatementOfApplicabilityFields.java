@@ -13,6 +13,8 @@ import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.statementofapplicability.StatementCheck;
+import dev.triennium.domain.statementofapplicability.StatementCheckService;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
@@ -20,6 +22,7 @@ import dev.triennium.domain.statementofapplicability.StatementSummary;
 import dev.triennium.domain.tenancy.Ref;
 import graphql.schema.DataFetchingEnvironment;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,11 @@ class StatementOfApplicabilityFields {
                     Ref<StatementOfApplicabilityId>, StatementControl, StatementControlView>
             controls;
     private final Part<StatementOfApplicabilityId, StatementSummary> summaries;
+    private final Part<StatementOfApplicabilityId, List<StatementCheck>> checks;
 
     StatementOfApplicabilityFields(
             StatementOfApplicabilityRepository statements,
+            StatementCheckService checkService,
             WebLinks links,
             BatchLoaderRegistry registry) {
         this.links = links;
@@ -54,6 +59,9 @@ class StatementOfApplicabilityFields {
                         "StatementOfApplicability.summary",
                         statements::count,
                         StatementSummary.EMPTY);
+        this.checks =
+                Part.register(
+                        registry, "StatementOfApplicability.checks", checkService::list, List.of());
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
@@ -92,10 +100,17 @@ class StatementOfApplicabilityFields {
         return summaries.load(environment, statement.scope(), statement.statementId());
     }
 
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    CompletableFuture<List<StatementCheckView>> checks(
+            StatementOfApplicabilityView statement, DataFetchingEnvironment environment) {
+        return checks.load(environment, statement.scope(), statement.statementId())
+                .thenApply(found -> found.stream().map(StatementCheckView::of).toList());
+    }
+
     @SchemaMapping(typeName = StatementControlView.TYPE)
-    CompletableFuture<ControlView> control(
+    @Nullable CompletableFuture<ControlView> control(
             StatementControlView control, DataLoader<ControlId, ControlView> loader) {
-        return loader.load(control.controlId());
+        return control.controlId() == null ? null : loader.load(control.controlId());
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)

@@ -14,6 +14,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.AnnexCatalogue;
+import dev.triennium.domain.statementofapplicability.StatementCheckService;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
@@ -27,12 +28,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,11 @@ class StatementOfApplicabilityControllerTest {
         @Bean
         StatementOfApplicabilityService service(Statements world) {
             return world.service();
+        }
+
+        @Bean
+        StatementCheckService checks(Statements world) {
+            return world.checks();
         }
 
         @Bean
@@ -203,7 +211,8 @@ class StatementOfApplicabilityControllerTest {
                               controls: $controls}) {
                             statementOfApplicability { version
                               summary { applicable excluded open }
-                              controls(first: 3) { edges { node { number applicable reasons
+                              controls(first: 3) { edges { node { id number applicable
+                                own { title source reference } reasons { kind text }
                                 justified justification implementationState
                                 owner { person { givenName } }
                                 links { title url } } } } }
@@ -235,7 +244,7 @@ class StatementOfApplicabilityControllerTest {
                                                                 "applicable",
                                                                 true,
                                                                 "reasons",
-                                                                List.of("RISK"),
+                                                                List.of(Map.of("kind", "RISK")),
                                                                 "ownerId",
                                                                 assignee(Statements.EMPLOYEE))))
                                 .toList())
@@ -253,9 +262,11 @@ class StatementOfApplicabilityControllerTest {
                         """
                         mutation($id: ID!, $version: Int!) {
                           signStatementOfApplicability(
-                              input: {id: $id, expectedVersion: $version}) {
+                              input: {id: $id, expectedVersion: $version, riskAcceptances: [
+                                {name: "Olga Alder", acceptedOn: "2026-11-20"}]}) {
                             statementOfApplicability { state number version allowedActions
-                              signature { person { givenName } role signedAt } }
+                              signature { person { givenName } role signedAt
+                                riskAcceptances { name acceptedOn } } }
                             errors { code message path
                               ... on RuleViolation { rule { id source } } } } }
                         """)
@@ -315,7 +326,9 @@ class StatementOfApplicabilityControllerTest {
                                         "justification",
                                         "Weil 🔐 שלום",
                                         "reasons",
-                                        List.of("LAW", "RISK"),
+                                        List.of(
+                                                Map.of("kind", "LAW", "text", "§ 1"),
+                                                Map.of("kind", "RISK")),
                                         "ownerId",
                                         assignee(Statements.EMPLOYEE),
                                         "links",
@@ -327,7 +340,8 @@ class StatementOfApplicabilityControllerTest {
                 .path("changeStatementControls.statementOfApplicability.controls.edges[0].node")
                 .matchesJson(
                         """
-                        {"number": "A.5.1", "applicable": true, "reasons": ["RISK", "LAW"],
+                        {"number": "A.5.1", "applicable": true,
+                         "reasons": [{"kind": "RISK", "text": null}, {"kind": "LAW", "text": "§ 1"}],
                          "justified": true, "justification": "Other",
                          "owner": {"person": {"givenName": "Emil"}},
                          "links": [{"title": "Policy", "url": "https://example.com/p"}]}
@@ -350,12 +364,7 @@ class StatementOfApplicabilityControllerTest {
         var id = created();
         justifyAll(id);
         var ids = controlIds(id);
-        change(
-                        id,
-                        2,
-                        List.of(
-                                changes(ids.getFirst(), Map.of()),
-                                changes(ids.getLast(), Map.of())))
+        change(id, 2, List.of(changes(ids.getFirst(), Map.of()), changes(ids.getLast(), Map.of())))
                 .path("changeStatementControls")
                 .matchesJson(
                         """
@@ -378,7 +387,7 @@ class StatementOfApplicabilityControllerTest {
                                         "applicable",
                                         true,
                                         "reasons",
-                                        List.of("LAW"),
+                                        List.of(Map.of("kind", "LAW")),
                                         "implementationState",
                                         "PLANNED",
                                         "links",
@@ -393,6 +402,202 @@ class StatementOfApplicabilityControllerTest {
                         """
                         {"applicable": true, "reasons": [], "implementationState": "NOT_STARTED",
                          "links": []}
+                        """);
+    }
+
+    private GraphQlTester.Response own(String name, Map<String, ?> input) {
+        return graphQl.document(
+                        """
+                        mutation($input: %sInput!) { %s(input: $input) {
+                          statementOfApplicability { version
+                            controls(last: 3) { edges { node { id number own { title source reference }
+                              control { number } reasons { kind text } } } } }
+                          errors { code path } } }
+                        """
+                                .formatted(
+                                        name.substring(0, 1).toUpperCase(Locale.ROOT)
+                                                + name.substring(1),
+                                        name))
+                .variable("input", input)
+                .execute();
+    }
+
+    @Test
+    void ownControlsAreAddedOrderedChangedAndTakenOut() {
+        var id = created();
+        own(
+                        "addOwnControls",
+                        Map.of(
+                                "id",
+                                id,
+                                "expectedVersion",
+                                1,
+                                "controls",
+                                List.of(
+                                        Map.of("title", "First", "source", "OWN_DESIGN"),
+                                        Map.of(
+                                                "number",
+                                                "C.5.1",
+                                                "title",
+                                                "Second",
+                                                "source",
+                                                "OTHER_CATALOGUE",
+                                                "reference",
+                                                "C5, OPS-01",
+                                                "reasons",
+                                                List.of(
+                                                        Map.of(
+                                                                "kind", "DECISION",
+                                                                "text", "Board, 3 March"))))))
+                .path("addOwnControls")
+                .matchesJson(
+                        """
+                        {"errors": [], "statementOfApplicability": {"version": 2}}
+                        """);
+        var own = controlIds(id).subList(CONTROLS, CONTROLS + 2);
+        own("orderOwnControls", versioned(id, 2, "controlIds", own.reversed()))
+                .path("orderOwnControls.statementOfApplicability.controls.edges[93].node")
+                .matchesJson(
+                        """
+                        {"number": "C.5.1", "control": null,
+                         "own": {"title": "Second", "source": "OTHER_CATALOGUE",
+                           "reference": "C5, OPS-01"},
+                         "reasons": [{"kind": "DECISION", "text": "Board, 3 March"}]}
+                        """);
+        change(id, 3, List.of(changes(own.getFirst(), Map.of("own", Map.of("title", "Renamed")))))
+                .path("changeStatementControls.errors")
+                .entityList(Object.class)
+                .hasSize(0);
+        own("removeOwnControls", versioned(id, 4, "controlIds", own.subList(1, 2)))
+                .path("removeOwnControls.statementOfApplicability.controls.edges[93].node")
+                .matchesJson(
+                        """
+                        {"number": "O.1", "own": {"title": "Renamed", "source": "OWN_DESIGN"}}
+                        """);
+    }
+
+    private static Map<String, Object> versioned(
+            String id, int version, String field, Object value) {
+        return Map.of("id", id, "expectedVersion", version, field, value);
+    }
+
+    @Test
+    void wrongOwnControlsAreRefusedWithTheirPlace() {
+        var id = created();
+        var annex = controlIds(id).getFirst();
+        var unknown = GlobalId.of("StatementControl", Statements.ALDER, new UUID(3, 3)).toString();
+        var one = Map.of("title", "First", "source", "LAW");
+        var wrong = Map.of("number", "first", "title", "First", "source", "LAW");
+        refusedOwn("addOwnControls", versioned(id, 1, "controls", List.of()), "controls");
+        refusedOwn(
+                "addOwnControls",
+                versioned(id, 1, "controls", List.of(one, wrong)),
+                "controls",
+                "1",
+                "number");
+        refusedOwn(
+                "removeOwnControls",
+                versioned(id, 1, "controlIds", List.of(annex)),
+                "controlIds",
+                "0");
+        refusedOwn(
+                "orderOwnControls",
+                versioned(id, 1, "controlIds", List.of(unknown)),
+                "controlIds",
+                "0");
+        refusedOwn("addOwnControls", versioned(id, 7, "controls", List.of(one)), "expectedVersion");
+        refused(
+                change(id, 1, List.of(changes(annex, Map.of("own", Map.of("title", "Mine"))))),
+                "INPUT_INVALID",
+                "input",
+                "controls",
+                "0",
+                "own");
+        assertThat(world.audited).hasSize(1);
+    }
+
+    private void refusedOwn(String name, Map<String, ?> input, String... path) {
+        own(name, input)
+                .path(name + ".errors[0].path")
+                .entityList(String.class)
+                .isEqualTo(Stream.concat(Stream.of("input"), Stream.of(path)).toList());
+    }
+
+    @Test
+    void whatTheRulesSayIsThereBeforeSigning() {
+        var id = created();
+        graphQl.document(
+                        """
+                        query($id: ID!) { statementOfApplicability(id: $id) {
+                          checks { rule { id } force controls } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("statementOfApplicability.checks[0]")
+                .matchesJson(
+                        """
+                        {"rule": {"id": "SOA-2"}, "force": "HARD"}
+                        """)
+                .path("statementOfApplicability.checks[0].controls")
+                .entityList(String.class)
+                .hasSize(CONTROLS);
+    }
+
+    @Test
+    void withoutARiskOwnerNobodySigns() {
+        var id = created();
+        justifyAll(id);
+        graphQl.document(
+                        """
+                        mutation($id: ID!) { signStatementOfApplicability(
+                            input: {id: $id, expectedVersion: 2}) {
+                          errors { code path ... on RuleViolation { rule { id } } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("signStatementOfApplicability.errors[0]")
+                .matchesJson(
+                        """
+                        {"code": "RULE_VIOLATED", "path": ["input", "riskAcceptances"],
+                         "rule": {"id": "SOA-4"}}
+                        """);
+    }
+
+    @Test
+    void versionsAreComparedByWhatTheySay() {
+        var id = created();
+        justifyAll(id);
+        sign(id, 2);
+        var next =
+                graphQl.document(
+                                """
+                                mutation($id: ID!) { reviseStatementOfApplicability(
+                                    input: {id: $id}) { statementOfApplicability { id } } }
+                                """)
+                        .variable("id", id)
+                        .execute()
+                        .path("reviseStatementOfApplicability.statementOfApplicability.id")
+                        .entity(String.class)
+                        .get();
+        change(
+                next,
+                1,
+                List.of(
+                        changes(
+                                controlIds(next).get(1),
+                                Map.of("applicable", false, "justification", "Sold"))));
+        graphQl.document(
+                        """
+                        query($id: ID!) { statementComparison(id: $id) {
+                          number isSubstantial before { applicable } after { applicable } } }
+                        """)
+                .variable("id", next)
+                .execute()
+                .path("statementComparison")
+                .matchesJson(
+                        """
+                        [{"number": "A.5.2", "isSubstantial": true,
+                          "before": {"applicable": true}, "after": {"applicable": false}}]
                         """);
     }
 
@@ -531,7 +736,7 @@ class StatementOfApplicabilityControllerTest {
                         message ->
                                 assertThat(message)
                                         .contains("A.5.1, A.5.2, A.5.3")
-                                        .endsWith("A.5.93"));
+                                        .endsWith("A.5.93."));
     }
 
     @Test
@@ -545,7 +750,9 @@ class StatementOfApplicabilityControllerTest {
                         {"state": "SIGNED", "number": 1, "version": 3,
                          "allowedActions": ["REVISE"],
                          "signature": {"person": {"givenName": "Rita"}, "role": "REPRESENTATIVE",
-                           "signedAt": "2026-11-24T09:00:00Z"}}
+                           "signedAt": "2026-11-24T09:00:00Z",
+                           "riskAcceptances": [
+                             {"name": "Olga Alder", "acceptedOn": "2026-11-20"}]}}
                         """);
         graphQl.document(
                         """

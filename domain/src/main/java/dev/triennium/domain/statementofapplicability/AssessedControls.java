@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public interface AssessedControls {
             return new Treatment(
                     false,
                     justification.isBlank() ? null : justification,
-                    Set.of(),
+                    List.of(),
                     ImplementationState.NOT_STARTED,
                     null,
                     List.of());
@@ -61,7 +60,7 @@ public interface AssessedControls {
                         .map(AssessedControls::progress)
                         .min(Enum::compareTo)
                         .orElseThrow();
-        return new Treatment(true, null, Set.of(), least, null, List.of());
+        return new Treatment(true, null, List.of(), least, null, List.of());
     }
 
     private static ImplementationState progress(AssessmentResult result) {

@@ -1,13 +1,20 @@
 package dev.triennium.domain.statementofapplicability;
 
-/// What makes a control necessary.
+/// The kind of what makes a control necessary.
 public enum InclusionReason {
-    /// The risk assessment.
+    /// The treatment of a risk.
     RISK,
     /// Law or regulation.
     LAW,
     /// A contract.
     CONTRACT,
+    /// The organisation's management decided so.
+    DECISION,
     /// Good practice, without an obligation.
-    GOOD_PRACTICE
+    GOOD_PRACTICE;
+
+    /// Whether it leads to a risk, an obligation or a decision.
+    public boolean isBinding() {
+        return this != GOOD_PRACTICE;
+    }
 }

@@ -3,21 +3,19 @@ package dev.triennium.domain.statementofapplicability;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.ControlId;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One control of the annex in one statement.
+/// One control in one statement: of the annex, or the organisation's own.
 ///
-/// @param ordinal its place in the annex
-/// @param number as it was when the statement was started
+/// @param ordinal its place: those of the annex in its order, then the organisation's own in theirs
+/// @param number of the annex, as it was when the statement was started; or the organisation's own
 public record StatementControl(
         StatementControlId id,
         StatementOfApplicabilityId statement,
-        ControlId control,
+        Origin origin,
         int ordinal,
         ClauseNumber number,
         Treatment treatment) {
@@ -27,34 +25,61 @@ public record StatementControl(
     public StatementControl {
         Objects.requireNonNull(id);
         Objects.requireNonNull(statement);
-        Objects.requireNonNull(control);
+        Objects.requireNonNull(origin);
         Objects.requireNonNull(number);
         Objects.requireNonNull(treatment);
+    }
+
+    /// Where the statement has a control from.
+    public sealed interface Origin {
+
+        record Annex(ControlId control) implements Origin {
+
+            public Annex {
+                Objects.requireNonNull(control);
+            }
+        }
+
+        /// What risk treatment found necessary and no annex has.
+        ///
+        /// @param reference where exactly it comes from, such as a number in another catalogue
+        record Own(String title, ControlSource source, @Nullable String reference)
+                implements Origin {
+
+            public static final int MAX_TITLE = 500;
+            public static final int MAX_REFERENCE = 500;
+
+            public Own {
+                Objects.requireNonNull(title);
+                Objects.requireNonNull(source);
+            }
+        }
     }
 
     /// What the organisation does about the control.
     ///
     /// @param applicable null while nobody has decided
-    /// @param reasons why it is included; empty for one that is left out
+    /// @param reasons why it is included, at most one of a kind; empty for one that is left out
     public record Treatment(
             @Nullable Boolean applicable,
             @Nullable String justification,
-            Set<InclusionReason> reasons,
+            List<StatementReason> reasons,
             ImplementationState implementation,
             @Nullable PersonId owner,
             List<StatementLink> links) {
 
         public static final Treatment UNDECIDED =
                 new Treatment(
-                        null, null, Set.of(), ImplementationState.NOT_STARTED, null, List.of());
+                        null, null, List.of(), ImplementationState.NOT_STARTED, null, List.of());
 
         public Treatment {
             Objects.requireNonNull(implementation);
-            reasons =
-                    reasons.isEmpty()
-                            ? Set.of()
-                            : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
+            reasons = reasons.stream().sorted(Comparator.comparing(StatementReason::kind)).toList();
             links = List.copyOf(links);
+        }
+
+        public boolean isIncluded() {
+            return Boolean.TRUE.equals(applicable);
         }
 
         /// Whether it is decided and says why: in words, or, for a control that is included, by
@@ -66,9 +91,35 @@ public record StatementControl(
             var hasWords = justification != null && !justification.isBlank();
             return hasWords || (applicable && !reasons.isEmpty());
         }
+
+        /// Whether a reason names the risk, the obligation or the decision that it is there for.
+        boolean isLinked() {
+            return reasons.stream().anyMatch(StatementReason::isLink);
+        }
+    }
+
+    public boolean isOwn() {
+        return switch (origin) {
+            case Origin.Annex _ -> false;
+            case Origin.Own _ -> true;
+        };
+    }
+
+    /// Whether its number is one of those below, such as A.5.7 below A.5.
+    boolean isBelow(String beginning) {
+        return number.value().startsWith(beginning + ".");
     }
 
     public StatementControl with(Treatment changed) {
-        return new StatementControl(id, statement, control, ordinal, number, changed);
+        return new StatementControl(id, statement, origin, ordinal, number, changed);
+    }
+
+    StatementControl at(int place) {
+        return new StatementControl(id, statement, origin, place, number, treatment);
+    }
+
+    /// The same in another version.
+    StatementControl in(StatementOfApplicabilityId other, StatementControlId newId) {
+        return new StatementControl(newId, other, origin, ordinal, number, treatment);
     }
 }

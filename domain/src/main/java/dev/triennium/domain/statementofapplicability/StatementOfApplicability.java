@@ -6,11 +6,10 @@ import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.statementofapplicability.StatementCheck.Force;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One version of the statement of one organisation for one edition. Only a draft changes.
@@ -47,9 +46,12 @@ public sealed interface StatementOfApplicability {
     }
 
     /// @param role the one that allowed it
-    record Signature(PersonId person, Role role, Instant signedAt) {
+    /// @param acceptances of the risk that is left; empty for what was signed before they were kept
+    record Signature(
+            PersonId person, Role role, Instant signedAt, List<RiskAcceptance> acceptances) {
 
         public Signature {
+            acceptances = List.copyOf(acceptances);
             Objects.requireNonNull(person);
             Objects.requireNonNull(role);
             Objects.requireNonNull(signedAt);
@@ -63,36 +65,26 @@ public sealed interface StatementOfApplicability {
             return new Draft(facts.next());
         }
 
+        /// @param edition the key of the standard
         /// @param controls all of them
-        /// @throws RuleViolationException when one is not justified; it names them
-        public Signed sign(List<StatementControl> controls, Signature signature) {
-            requireJustified(
-                    StatementRule.INCLUDED_WITH_REASON,
-                    "These controls are included without a reason: ",
-                    controls,
-                    control -> Boolean.TRUE.equals(control.treatment().applicable()));
-            requireJustified(
-                    StatementRule.EXCLUDED_WITH_REASON,
-                    "These controls are neither included nor left out with a reason: ",
-                    controls,
-                    control -> !Boolean.TRUE.equals(control.treatment().applicable()));
-            return new Signed(facts.next(), signature);
-        }
-
-        private static void requireJustified(
-                StatementRule rule,
-                String message,
-                List<StatementControl> controls,
-                Predicate<StatementControl> which) {
-            var open =
-                    controls.stream()
-                            .filter(which)
-                            .filter(control -> !control.treatment().isJustified())
-                            .map(control -> control.number().value())
-                            .collect(Collectors.joining(", "));
-            if (!open.isEmpty()) {
-                throw new RuleViolationException(rule.reference(), message + open);
+        /// @throws RuleViolationException when a rule is against it, which says what is in the way
+        public Signed sign(String edition, List<StatementControl> controls, Signature signature) {
+            StatementChecks.of(edition, controls).stream()
+                    .filter(check -> check.force() == Force.HARD)
+                    .findFirst()
+                    .ifPresent(
+                            check -> {
+                                throw new RuleViolationException(
+                                        check.rule().reference(), check.message());
+                            });
+            if (signature.acceptances().isEmpty()) {
+                throw new RuleViolationException(
+                        ErrorCode.RULE_VIOLATED,
+                        StatementRule.RISK_ACCEPTED.reference(),
+                        List.of("riskAcceptances"),
+                        "Name the risk owners who accepted the residual risk.");
             }
+            return new Signed(facts.next(), signature);
         }
     }
 

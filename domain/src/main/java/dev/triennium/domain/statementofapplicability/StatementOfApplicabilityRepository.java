@@ -9,11 +9,12 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A statement is found with all controls, in the order of the annex, for whoever changes it.
+/// A statement is found with all controls, in their order, for whoever changes it.
 /// Whoever reads it gets one or the other, each read being one statement.
 public interface StatementOfApplicabilityRepository
         extends RemovableRepository<StatementOfApplicabilityId, StatementContents> {
@@ -39,11 +40,19 @@ public interface StatementOfApplicabilityRepository
     Map<Ref<StatementControlId>, StatementControl> listControls(
             TenantScopes scopes, Collection<Ref<StatementControlId>> refs);
 
-    /// Each statement's controls, in the order of the annex.
+    /// Each statement's controls, in their order.
     Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
             TenantScopes scopes,
             Collection<Ref<StatementOfApplicabilityId>> statements,
             PageRequest page);
+
+    /// The version before each; the first has none.
+    Map<Ref<StatementOfApplicabilityId>, StatementOfApplicability> listFormer(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements);
+
+    /// All controls of each, in their order.
+    Map<Ref<StatementOfApplicabilityId>, List<StatementControl>> listAllControls(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements);
 
     Map<Ref<StatementOfApplicabilityId>, StatementSummary> count(
             TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements);
@@ -57,4 +66,8 @@ public interface StatementOfApplicabilityRepository
     /// draft only, and so is a signed version; a superseded one over a signed one.
     @Override
     void update(TenantScope scope, StatementContents contents, int expectedVersion);
+
+    /// Stores a draft over a draft, with the controls that the contents have in place of all own
+    /// controls that it had.
+    void updateOwn(TenantScope scope, StatementContents contents, int expectedVersion);
 }

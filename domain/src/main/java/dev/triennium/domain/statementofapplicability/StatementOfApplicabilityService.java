@@ -10,7 +10,6 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
-import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.PageRequest;
@@ -19,6 +18,7 @@ import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.AssessedControls.Finding;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Facts;
@@ -31,14 +31,12 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class StatementOfApplicabilityService {
 
     public static final int MAX_CHANGES = 250;
+    public static final int MAX_GROUPS = 20;
+    public static final int MAX_OWN_CONTROLS = 100;
+    public static final int MAX_ACCEPTANCES = 20;
 
     private final StatementOfApplicabilityRepository statements;
     private final AssessedControls assessments;
@@ -119,7 +120,7 @@ public final class StatementOfApplicabilityService {
                                         new StatementControl(
                                                 new StatementControlId(ids.next()),
                                                 draft.id(),
-                                                control.id(),
+                                                new Origin.Annex(control.id()),
                                                 ordinals.next(),
                                                 control.number(),
                                                 treatment(start.get(control.id()))))
@@ -154,8 +155,7 @@ public final class StatementOfApplicabilityService {
         var signed =
                 switch (before.statement()) {
                     case Signed current -> current;
-                    case Draft _ ->
-                            throw StatementRule.secondDraft("id", "This is the open draft");
+                    case Draft _ -> throw StatementRule.secondDraft("id", "This is the open draft");
                     case Superseded _ ->
                             throw StatementRule.secondDraft(
                                     "id", "A later version has replaced this one");
@@ -165,15 +165,7 @@ public final class StatementOfApplicabilityService {
         return new StatementContents(
                 draft,
                 before.controls().stream()
-                        .map(
-                                control ->
-                                        new StatementControl(
-                                                new StatementControlId(ids.next()),
-                                                draft.id(),
-                                                control.control(),
-                                                control.ordinal(),
-                                                control.number(),
-                                                control.treatment()))
+                        .map(control -> control.in(draft.id(), new StatementControlId(ids.next())))
                         .toList());
     }
 
@@ -221,92 +213,142 @@ public final class StatementOfApplicabilityService {
     }
 
     /// All of the changes, or none of them.
+    ///
+    /// @param groups whole parts of the annex, before what is said of single controls
     public StatementOfApplicability change(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
+            List<StatementGroupChange> groups,
             List<StatementControlChange> wanted) {
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && groups.isEmpty()) {
             throw new ValidationException("controls", "Names no control");
         }
-        if (wanted.size() > MAX_CHANGES) {
-            throw new LimitExceededException(
-                    "controls", MAX_CHANGES, "At most " + MAX_CHANGES + " controls at once");
-        }
+        requireAtMost("controls", MAX_CHANGES, wanted.size());
+        requireAtMost("groups", MAX_GROUPS, groups.size());
         return transactions.inTransaction(
-                scope, () -> changeIn(scope, id, expectedVersion, wanted));
+                scope, () -> changeIn(scope, id, expectedVersion, groups, wanted));
+    }
+
+    private static void requireAtMost(String field, int limit, int size) {
+        if (size > limit) {
+            throw new LimitExceededException(
+                    field, limit, "There may be at most " + limit + " of them.");
+        }
     }
 
     private Draft changeIn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
+            List<StatementGroupChange> groups,
             List<StatementControlChange> wanted) {
         var whole = get(scope, id);
         var draft = expected(whole, expectedVersion);
-        var byId =
-                whole.controls().stream()
-                        .collect(Collectors.toMap(StatementControl::id, Function.identity()));
-        var before = new ArrayList<StatementControl>();
-        var after = new ArrayList<StatementControl>();
-        var violations = new ArrayList<Violation>();
-        var seen = new HashSet<StatementControlId>();
+        var edit = new StatementEdit(whole.controls());
+        for (var index = 0; index < groups.size(); index++) {
+            edit.change("groups." + index, groups.get(index));
+        }
         for (var index = 0; index < wanted.size(); index++) {
-            var change = wanted.get(index);
-            var field = "controls." + index + ".";
-            var control = byId.get(change.id());
-            if (control == null) {
-                throw new NotFoundException(field + "id");
-            }
-            if (!seen.add(change.id())) {
-                violations.add(Violation.of(field + "id", "Names a control for a second time"));
-            }
-            var changed = control.with(change.change().apply(control.treatment()));
-            check(changed.treatment(), field, violations);
-            before.add(control);
-            after.add(changed);
+            edit.change("controls." + index, wanted.get(index));
         }
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
-        if (after.equals(before)) {
+        edit.requireFine();
+        if (edit.changed().isEmpty()) {
             return draft;
         }
-        requireOwners(scope, before, after);
+        requireOwners(scope, edit);
         var changed = draft.changed();
-        store(scope, new StatementContents(draft, before), new StatementContents(changed, after));
+        store(
+                scope,
+                new StatementContents(draft, edit.before()),
+                new StatementContents(changed, edit.changed()));
         return changed;
     }
 
-    private static void check(Treatment treatment, String field, List<Violation> violations) {
-        if (!Boolean.TRUE.equals(treatment.applicable()) && !treatment.reasons().isEmpty()) {
-            violations.add(
-                    Violation.of(field + "reasons", "Only a control that is included has them"));
+    /// Adds controls of the organisation's own after those that are there.
+    public StatementOfApplicability addOwn(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<NewOwnControl> added) {
+        if (added.isEmpty()) {
+            throw new ValidationException("controls", "Names no control");
         }
-        if (treatment.links().size() > StatementControl.MAX_LINKS) {
-            violations.add(
-                    Violation.of(
-                            field + "links",
-                            "Must have at most " + StatementControl.MAX_LINKS + " links"));
-        }
+        return changeOwn(
+                scope,
+                id,
+                expectedVersion,
+                edit -> {
+                    for (var index = 0; index < added.size(); index++) {
+                        var one = added.get(index);
+                        edit.add(
+                                "controls." + index,
+                                new StatementControl(
+                                        new StatementControlId(ids.next()),
+                                        id,
+                                        one.control(),
+                                        edit.size(),
+                                        one.number() == null ? edit.freeNumber() : one.number(),
+                                        one.treatment()));
+                    }
+                    requireAtMost("controls", MAX_OWN_CONTROLS, edit.own().size());
+                });
+    }
+
+    /// Takes own controls out. What they said stays in the audit trail.
+    public StatementOfApplicability removeOwn(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<StatementControlId> removed) {
+        return changeOwn(scope, id, expectedVersion, edit -> edit.remove("controlIds", removed));
+    }
+
+    /// @param wanted all own controls, in the order that they shall have
+    public StatementOfApplicability orderOwn(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<StatementControlId> wanted) {
+        return changeOwn(scope, id, expectedVersion, edit -> edit.order("controlIds", wanted));
+    }
+
+    private StatementOfApplicability changeOwn(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            Consumer<StatementEdit> work) {
+        return transactions.inTransaction(
+                scope,
+                () -> {
+                    var whole = get(scope, id);
+                    var draft = expected(whole, expectedVersion);
+                    var edit = new StatementEdit(whole.controls());
+                    var before = edit.own();
+                    work.accept(edit);
+                    edit.requireFine();
+                    var after = edit.own();
+                    if (after.equals(before)) {
+                        return draft;
+                    }
+                    requireOwners(scope, edit);
+                    var changed = new StatementContents(draft.changed(), after);
+                    statements.updateOwn(scope, changed, draft.facts().version());
+                    changes.changed(scope, kept, new StatementContents(draft, before), changed);
+                    return changed.statement();
+                });
     }
 
     /// Whoever becomes an owner works for the organisation, or for a firm that it has engaged.
     /// Anybody else looks like nobody.
-    private void requireOwners(
-            TenantScope scope, List<StatementControl> before, List<StatementControl> after) {
-        var known = new HashSet<PersonId>();
-        for (var index = 0; index < after.size(); index++) {
-            var owner = after.get(index).treatment().owner();
-            if (owner == null
-                    || owner.equals(before.get(index).treatment().owner())
-                    || !known.add(owner)) {
-                continue;
-            }
-            if (grantsOf(scope, owner).isEmpty()) {
-                throw new NotFoundException("controls." + index + ".ownerId");
-            }
-        }
+    private void requireOwners(TenantScope scope, StatementEdit edit) {
+        edit.newOwners()
+                .forEach(
+                        (owner, field) -> {
+                            if (grantsOf(scope, owner).isEmpty()) {
+                                throw new NotFoundException(field);
+                            }
+                        });
     }
 
     private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {
@@ -330,14 +372,28 @@ public final class StatementOfApplicabilityService {
     }
 
     /// Freezes the draft; the version in force until now is superseded by it.
-    public Signed sign(TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
-        return transactions.inTransaction(scope, () -> signIn(scope, id, expectedVersion));
+    ///
+    /// @param acceptances of the risk that is left, by its owners
+    public Signed sign(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<RiskAcceptance> acceptances) {
+        requireAtMost("riskAcceptances", MAX_ACCEPTANCES, acceptances.size());
+        return transactions.inTransaction(
+                scope, () -> signIn(scope, id, expectedVersion, acceptances));
     }
 
-    private Signed signIn(TenantScope scope, StatementOfApplicabilityId id, int expectedVersion) {
+    private Signed signIn(
+            TenantScope scope,
+            StatementOfApplicabilityId id,
+            int expectedVersion,
+            List<RiskAcceptance> acceptances) {
         var whole = get(scope, id);
         var draft = expected(whole, expectedVersion);
-        var signed = draft.sign(whole.controls(), signature(scope));
+        requirePast(scope, acceptances);
+        var edition = standards.find(draft.facts().standard()).orElseThrow().key();
+        var signed = draft.sign(edition, whole.controls(), signature(scope, acceptances));
         statements
                 .findSigned(scope, draft.facts().standard())
                 .ifPresent(
@@ -350,7 +406,17 @@ public final class StatementOfApplicabilityService {
         return signed;
     }
 
-    private Signature signature(TenantScope scope) {
+    private void requirePast(TenantScope scope, List<RiskAcceptance> acceptances) {
+        for (var index = 0; index < acceptances.size(); index++) {
+            if (acceptances.get(index).acceptedOn().isAfter(scope.today(clock))) {
+                throw new ValidationException(
+                        "riskAcceptances." + index + ".acceptedOn",
+                        "The risk cannot have been accepted in the future.");
+            }
+        }
+    }
+
+    private Signature signature(TenantScope scope, List<RiskAcceptance> acceptances) {
         var person = scope.person();
         if (person == null) {
             throw new IllegalStateException("Only a person signs");
@@ -361,7 +427,7 @@ public final class StatementOfApplicabilityService {
                         .filter(held -> held.permissions().contains(Permission.SIGN_STATEMENT))
                         .min(Enum::compareTo)
                         .orElseThrow(() -> new IllegalStateException("No role that signs"));
-        return new Signature(person, role, clock.instant());
+        return new Signature(person, role, clock.instant(), acceptances);
     }
 
     private static Draft expected(StatementContents whole, int version) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A Statement of Applicability with all that a reader of a spreadsheet wants to see, in words.
@@ -36,13 +37,28 @@ public record StatementReport(
         rows = List.copyOf(rows);
     }
 
+    /// @param theme how the annex groups it; null for an own control
     public record Row(
-            StatementControl control, String theme, String title, @Nullable String owner) {
+            StatementControl control,
+            @Nullable String theme,
+            String title,
+            @Nullable String owner) {
 
         public Row {
             Objects.requireNonNull(control);
-            Objects.requireNonNull(theme);
             Objects.requireNonNull(title);
+        }
+
+        /// What the row of a workbook remembers of its control.
+        public String reference() {
+            return ControlReference.of(this).toString();
+        }
+
+        /// Where the control is described, one on each line.
+        public String links() {
+            return control.treatment().links().stream()
+                    .map(ControlCells::text)
+                    .collect(Collectors.joining("\n"));
         }
     }
 }

@@ -8,7 +8,10 @@ import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.CatalogueTexts;
+import dev.triennium.domain.standard.Control;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
@@ -20,9 +23,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what stands in a spreadsheet about a statement, in a fixed number of reads that are
@@ -68,7 +73,10 @@ public final class StatementReportService {
         var statement = whole.statement();
         var controls = whole.controls();
         var catalogue =
-                standards.listControls(controls.stream().map(StatementControl::control).toList());
+                standards.listControls(
+                        controls.stream()
+                                .flatMap(control -> Stream.ofNullable(annexControl(control)))
+                                .toList());
         var signature = signature(statement);
         var names = names(scope, controls, signature);
         var standard = standards.find(statement.facts().standard()).orElseThrow();
@@ -87,22 +95,39 @@ public final class StatementReportService {
                 Objects.requireNonNullElse(name(names, scope.person()), ""),
                 controls.stream()
                         .map(
-                                control -> {
-                                    var known =
-                                            Objects.requireNonNull(
-                                                    catalogue.get(control.control()));
-                                    return new StatementReport.Row(
-                                            control,
-                                            texts.findTerm(
-                                                            tenant.locale(),
-                                                            standard.id(),
-                                                            known.theme())
-                                                    .orElse(known.theme()),
-                                            texts.find(tenant.locale(), known.id().value(), "title")
-                                                    .orElse(known.title()),
-                                            name(names, control.treatment().owner()));
-                                })
+                                control ->
+                                        row(
+                                                control,
+                                                tenant.locale(),
+                                                catalogue,
+                                                name(names, control.treatment().owner())))
                         .toList());
+    }
+
+    private static @Nullable ControlId annexControl(StatementControl control) {
+        return switch (control.origin()) {
+            case Origin.Annex(var id) -> id;
+            case Origin.Own _ -> null;
+        };
+    }
+
+    private StatementReport.Row row(
+            StatementControl control,
+            Locale locale,
+            Map<ControlId, Control> catalogue,
+            @Nullable String owner) {
+        return switch (control.origin()) {
+            case Origin.Annex(var id) -> {
+                var known = Objects.requireNonNull(catalogue.get(id));
+                yield new StatementReport.Row(
+                        control,
+                        texts.findTerm(locale, known.standard(), known.theme())
+                                .orElse(known.theme()),
+                        texts.find(locale, id.value(), "title").orElse(known.title()),
+                        owner);
+            }
+            case Origin.Own own -> new StatementReport.Row(control, null, own.title(), owner);
+        };
     }
 
     private static @Nullable Signature signature(StatementOfApplicability statement) {

@@ -3,7 +3,9 @@ package dev.triennium.domain.statementofapplicability;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.rule.RuleReference;
+import dev.triennium.domain.standard.ClauseNumber;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The rules of the Statement of Applicability: those of the standards, and the product's own.
 public enum StatementRule {
@@ -16,6 +18,30 @@ public enum StatementRule {
             "SOA-2",
             Source.TREATMENT,
             "Each control of the annex that is not included has a reason for its exclusion."),
+    LINKED(
+            "SOA-3",
+            Source.TREATMENT,
+            "Each control of the statement leads to a risk, an obligation or a decision, and each"
+                    + " control of the risk treatment stands in the statement."),
+    RISK_ACCEPTED(
+            "SOA-4",
+            "ISO/IEC 27001:2022, 6.1.3 f); ISO/IEC 27701:2025, 6.1.3; ISO/IEC 42001:2023, 6.1.3",
+            "The risk owners approve the treatment plan and accept the residual risk; it is kept"
+                    + " who did and when."),
+    VERSION_ON_CERTIFICATE(
+            "SOA-5",
+            "ISO/IEC 27006-1:2024, 8.2.2",
+            "The certificate names the version of the statement; only changes of substance need a"
+                    + " new certificate."),
+    CONTROLLER_OR_PROCESSOR(
+            "SOA-6",
+            "ISO/IEC 27701:2025, 6.1.3",
+            "Of the annex, A.1 is for controllers, A.2 for processors and A.3 for both; a pure"
+                    + " processor leaves out A.1 as a whole, with one reason."),
+    IMPACT_ASSESSMENT(
+            "SOA-7",
+            "ISO/IEC 42001:2023, 6.1.3",
+            "The impact assessment of AI systems is an input to the choice of controls."),
     EDITION_WITH_CONTROLS(
             "STA-1",
             Source.OURS,
@@ -50,6 +76,11 @@ public enum StatementRule {
 
     public RuleReference reference() {
         return reference;
+    }
+
+    /// How a message names controls.
+    static String listed(List<ClauseNumber> numbers) {
+        return numbers.stream().map(ClauseNumber::value).collect(Collectors.joining(", "));
     }
 
     /// Of a version whose number is taken.

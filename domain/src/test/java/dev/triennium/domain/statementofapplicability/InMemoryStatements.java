@@ -126,6 +126,35 @@ public final class InMemoryStatements
     }
 
     @Override
+    public Map<Ref<StatementOfApplicabilityId>, StatementOfApplicability> listFormer(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> later) {
+        reads++;
+        var found = new HashMap<Ref<StatementOfApplicabilityId>, StatementOfApplicability>();
+        list(scopes, later)
+                .forEach(
+                        (ref, contents) ->
+                                list(scopes, rows.keySet()).entrySet().stream()
+                                        .filter(one -> one.getKey().tenant().equals(ref.tenant()))
+                                        .map(one -> one.getValue().statement())
+                                        .filter(one -> isBefore(one, contents.statement()))
+                                        .forEach(one -> found.put(ref, one)));
+        return found;
+    }
+
+    private static boolean isBefore(
+            StatementOfApplicability earlier, StatementOfApplicability later) {
+        return earlier.facts().standard().equals(later.facts().standard())
+                && earlier.facts().number() == later.facts().number() - 1;
+    }
+
+    @Override
+    public Map<Ref<StatementOfApplicabilityId>, List<StatementControl>> listAllControls(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements) {
+        reads++;
+        return below(scopes, statements, StatementContents::controls);
+    }
+
+    @Override
     public Map<Ref<StatementOfApplicabilityId>, StatementSummary> count(
             TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> statements) {
         return below(scopes, statements, InMemoryStatements::summary);
@@ -173,5 +202,13 @@ public final class InMemoryStatements
                 scope,
                 new StatementContents(contents.statement(), List.copyOf(merged.values())),
                 expectedVersion);
+    }
+
+    @Override
+    public void updateOwn(TenantScope scope, StatementContents contents, int expectedVersion) {
+        var controls = new ArrayList<>(controlsOf(scope, contents.id()));
+        controls.removeIf(StatementControl::isOwn);
+        controls.addAll(contents.controls());
+        super.update(scope, new StatementContents(contents.statement(), controls), expectedVersion);
     }
 }

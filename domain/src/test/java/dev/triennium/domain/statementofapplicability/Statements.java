@@ -14,6 +14,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The use cases over fakes, in the organisation of Alder.
 public final class Statements {
@@ -40,6 +43,9 @@ public final class Statements {
     public final Map<ControlId, List<Finding>> findings = new HashMap<>();
     public final List<Object> audited = new ArrayList<>();
 
+    /// When the latest decision was about a certificate for the edition with controls.
+    public @Nullable LocalDate certifiedOn;
+
     private final AtomicLong ids = new AtomicLong();
 
     public Statements(int controls) {
@@ -51,6 +57,7 @@ public final class Statements {
         repository.clear();
         findings.clear();
         audited.clear();
+        certifiedOn = null;
     }
 
     public static Finding found(AssessmentResult result) {
@@ -103,10 +110,22 @@ public final class Statements {
                         transactions,
                         (_, _, _, work) -> work.get(),
                         (_, _, _, before, after) ->
-                                audited.add(
-                                        after == null ? Objects.requireNonNull(before) : after),
+                                audited.add(after == null ? Objects.requireNonNull(before) : after),
                         UseCaseFakes.CLOCK),
                 () -> new UUID(60, ids.incrementAndGet()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public StatementCheckService checks() {
+        return new StatementCheckService(
+                repository,
+                catalogue.repository(),
+                (_, editions) -> {
+                    var decidedOn = certifiedOn;
+                    return decidedOn == null
+                            ? Map.of()
+                            : editions.stream()
+                                    .collect(Collectors.toMap(one -> one, _ -> decidedOn));
+                });
     }
 }

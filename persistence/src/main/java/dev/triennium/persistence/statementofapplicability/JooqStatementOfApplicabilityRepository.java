@@ -32,6 +32,7 @@ import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,43 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                 scopes, parents, BY_ORDINAL, noCondition(), page, StatementRows::toDomain);
     }
 
+    /// Versions are few; the highest of those before comes last, and stays.
+    @Override
+    public Map<Ref<StatementOfApplicabilityId>, StatementOfApplicability> listFormer(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> later) {
+        var wanted = STATEMENT_OF_APPLICABILITY.as("later");
+        var found = new LinkedHashMap<Ref<StatementOfApplicabilityId>, StatementOfApplicability>();
+        tenants.across(scopes)
+                .select(STATEMENT_OF_APPLICABILITY.fields())
+                .select(wanted.ID)
+                .from(STATEMENT_OF_APPLICABILITY)
+                .join(wanted)
+                .on(
+                        wanted.TENANT_ID.eq(STATEMENT_OF_APPLICABILITY.TENANT_ID),
+                        wanted.STANDARD_ID.eq(STATEMENT_OF_APPLICABILITY.STANDARD_ID),
+                        wanted.NUMBER.gt(STATEMENT_OF_APPLICABILITY.NUMBER))
+                .where(
+                        STATEMENT_OF_APPLICABILITY.TENANT_ID.in(scopes.tenants()),
+                        wanted.TENANT_ID.in(scopes.tenants()),
+                        wanted.ID.in(later.stream().map(Ref::id).toList()))
+                .orderBy(STATEMENT_OF_APPLICABILITY.NUMBER)
+                .forEach(
+                        row -> {
+                            var former = row.into(STATEMENT_OF_APPLICABILITY);
+                            found.put(
+                                    new Ref<>(former.getTenantId(), row.get(wanted.ID)),
+                                    StatementRows.toDomain(former));
+                        });
+        found.keySet().retainAll(later);
+        return found;
+    }
+
+    @Override
+    public Map<Ref<StatementOfApplicabilityId>, List<StatementControl>> listAllControls(
+            TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> parents) {
+        return ofStatements.list(scopes, parents, StatementRows::toDomain);
+    }
+
     @Override
     public Map<Ref<StatementOfApplicabilityId>, StatementSummary> count(
             TenantScopes scopes, Collection<Ref<StatementOfApplicabilityId>> parents) {
@@ -201,13 +239,7 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
     /// The same as [StatementControl.Treatment#isJustified()].
     private static Condition isJustified() {
         var hasWords = trim(STATEMENT_CONTROL.JUSTIFICATION).ne("");
-        var hasReason =
-                STATEMENT_CONTROL
-                        .BECAUSE_OF_RISK
-                        .isTrue()
-                        .or(STATEMENT_CONTROL.BECAUSE_OF_LAW.isTrue())
-                        .or(STATEMENT_CONTROL.BECAUSE_OF_CONTRACT.isTrue())
-                        .or(STATEMENT_CONTROL.BECAUSE_OF_PRACTICE.isTrue());
+        var hasReason = STATEMENT_CONTROL.REASONS.ne(List.of());
         return STATEMENT_CONTROL
                 .APPLICABLE
                 .isNotNull()
@@ -234,7 +266,19 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
     /// version.
     @Override
     public void update(TenantScope scope, StatementContents contents, int expectedVersion) {
-        var statement = contents.statement();
+        updateStatement(scope, contents.statement(), expectedVersion);
+        if (!contents.controls().isEmpty()) {
+            var dsl = tenants.in(scope);
+            dsl.batch(
+                            contents.controls().stream()
+                                    .map(control -> update(dsl, scope, control))
+                                    .toList())
+                    .execute();
+        }
+    }
+
+    private void updateStatement(
+            TenantScope scope, StatementOfApplicability statement, int expectedVersion) {
         var before =
                 switch (statement) {
                     case Draft _, Signed _ -> "DRAFT";
@@ -246,14 +290,19 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                 StatementRows.toRow(statement),
                 expectedVersion,
                 STATEMENT_OF_APPLICABILITY.STATE.eq(before));
-        if (!contents.controls().isEmpty()) {
-            var dsl = tenants.in(scope);
-            dsl.batch(
-                            contents.controls().stream()
-                                    .map(control -> update(dsl, scope, control))
-                                    .toList())
-                    .execute();
-        }
+    }
+
+    @Override
+    public void updateOwn(TenantScope scope, StatementContents contents, int expectedVersion) {
+        updateStatement(scope, contents.statement(), expectedVersion);
+        tenants.in(scope)
+                .deleteFrom(STATEMENT_CONTROL)
+                .where(
+                        STATEMENT_CONTROL.TENANT_ID.eq(scope.tenant()),
+                        STATEMENT_CONTROL.STATEMENT_ID.eq(contents.id()),
+                        STATEMENT_CONTROL.CONTROL_ID.isNull())
+                .execute();
+        controls.insertAll(scope, contents.controls().stream().map(StatementRows::toRow).toList());
     }
 
     /// Waits for whoever is changing it, in the order in which they lock.

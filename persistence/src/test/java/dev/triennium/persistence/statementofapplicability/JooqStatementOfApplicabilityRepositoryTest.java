@@ -9,14 +9,19 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.Control;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.statementofapplicability.ControlSource;
 import dev.triennium.domain.statementofapplicability.CreateStatement;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.InclusionReason;
+import dev.triennium.domain.statementofapplicability.RiskAcceptance;
+import dev.triennium.domain.statementofapplicability.StatementCheckService;
 import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementLink;
@@ -28,6 +33,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Si
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
+import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -37,11 +43,11 @@ import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +59,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
 
     @Autowired private StatementOfApplicabilityRepository statements;
     @Autowired private StatementOfApplicabilityService service;
+    @Autowired private StatementCheckService checks;
     @Autowired private StandardRepository standards;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount count;
@@ -102,7 +109,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
         return new StatementControl(
                 new StatementControlId(ids.next()),
                 draft.id(),
-                control.id(),
+                new Origin.Annex(control.id()),
                 ordinal,
                 control.number(),
                 treatment);
@@ -112,7 +119,9 @@ class JooqStatementOfApplicabilityRepositoryTest {
         return new Treatment(
                 true,
                 "Weil es sein muss 🔐 שלום",
-                Set.of(InclusionReason.RISK, InclusionReason.GOOD_PRACTICE),
+                List.of(
+                        new StatementReason(InclusionReason.RISK, "R-1, R-7 – größer"),
+                        new StatementReason(InclusionReason.GOOD_PRACTICE, null)),
                 ImplementationState.PARTIAL,
                 person,
                 List.of(
@@ -122,7 +131,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
 
     private static Treatment excluded(String justification) {
         return new Treatment(
-                false, justification, Set.of(), ImplementationState.NOT_STARTED, null, List.of());
+                false, justification, List.of(), ImplementationState.NOT_STARTED, null, List.of());
     }
 
     private StatementOfApplicability find(StatementOfApplicability statement) {
@@ -147,7 +156,14 @@ class JooqStatementOfApplicabilityRepositoryTest {
         var signed =
                 new Signed(
                         draft.changed().facts(),
-                        new Signature(person, Role.REPRESENTATIVE, NOW.plusSeconds(number)));
+                        new Signature(
+                                person,
+                                Role.REPRESENTATIVE,
+                                NOW.plusSeconds(number),
+                                List.of(
+                                        new RiskAcceptance(
+                                                "Olga Ålder", LocalDate.of(2026, 11, 20)),
+                                        new RiskAcceptance("Otto", LocalDate.of(2026, 11, 21)))));
         update(signed, draft.facts().version());
         return signed;
     }
@@ -227,6 +243,57 @@ class JooqStatementOfApplicabilityRepositoryTest {
         assertThat(controlsOf(other)).hasSize(1);
     }
 
+    private StatementControl own(Draft draft, int ordinal, String number) {
+        return new StatementControl(
+                new StatementControlId(ids.next()),
+                draft.id(),
+                new Origin.Own("Own " + number, ControlSource.OTHER_CATALOGUE, "C5, OPS-01"),
+                ordinal,
+                new ClauseNumber(number),
+                full());
+    }
+
+    @Test
+    void ownControlsStandAfterTheAnnexAndTakeThePlaceOfThoseBefore() {
+        var draft = draft(1);
+        var annex = controls(draft, full()).getFirst();
+        var first = own(draft, 1, "O.1");
+        insert(draft, annex, first);
+        assertThat(controlsOf(draft)).containsExactly(annex, first);
+        var second = own(draft, 1, "O.2");
+        var moved =
+                new StatementControl(
+                        first.id(), draft.id(), first.origin(), 2, first.number(), full());
+        statements.updateOwn(
+                scope, new StatementContents(draft.changed(), List.of(second, moved)), 1);
+        assertThat(controlsOf(draft)).containsExactly(annex, second, moved);
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(
+                        () ->
+                                statements.updateOwn(
+                                        scope,
+                                        new StatementContents(draft.changed(), List.of()),
+                                        1));
+        assertThat(controlsOf(draft)).containsExactly(annex, second, moved);
+    }
+
+    @Test
+    void aVersionKnowsTheOneBeforeItAndAllControls() {
+        var first = draft(1);
+        insert(first, controls(first, full()).getFirst());
+        var signed = sign(first, 1);
+        var second = draft(2);
+        insert(second, controls(second, full()).getFirst());
+        var refs = List.of(Ref.in(scope, first.id()), Ref.in(scope, second.id()));
+        var scopes = TenantScopes.of(scope);
+        assertThat(statements.listFormer(scopes, refs))
+                .containsExactly(Map.entry(refs.getLast(), signed));
+        assertThat(statements.listAllControls(scopes, refs)).containsOnlyKeys(refs);
+        var other = TenantScopes.of(tenants.tenant());
+        assertThat(statements.listFormer(other, refs)).isEmpty();
+        assertThat(statements.listAllControls(other, refs)).isEmpty();
+    }
+
     @Test
     void theDatabaseCountsAsTheDomainDoes() {
         var draft = draft(1);
@@ -237,7 +304,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
                         new Treatment(
                                 true,
                                 "  ",
-                                Set.of(),
+                                List.of(),
                                 ImplementationState.IMPLEMENTED,
                                 null,
                                 List.of()),
@@ -286,6 +353,8 @@ class JooqStatementOfApplicabilityRepositoryTest {
             assertThat(count.of(() -> statements.pages(scopes, some, PageRequest.first(5))))
                     .isEqualTo(1);
             assertThat(count.of(() -> statements.count(scopes, some))).isEqualTo(1);
+            assertThat(count.of(() -> statements.listFormer(scopes, some))).isEqualTo(1);
+            assertThat(count.of(() -> statements.listAllControls(scopes, some))).isEqualTo(1);
         }
     }
 
@@ -307,6 +376,23 @@ class JooqStatementOfApplicabilityRepositoryTest {
             assertThat(statements.listControls(scopes, List.of(Ref.in(tenant, control.id()))))
                     .isEmpty();
         }
+    }
+
+    /// Versions and those before them, both with their controls, the editions and the certificates.
+    @Test
+    void theChecksOfManyStatementsCostAsMuchAsThoseOfOne() {
+        var scopes = TenantScopes.of(scope);
+        var refs = new ArrayList<Ref<StatementOfApplicabilityId>>();
+        for (var number = 1; number <= 5; number++) {
+            var draft = draft(number);
+            insert(draft, controls(draft, full()).getFirst());
+            sign(draft, number);
+            refs.add(Ref.in(scope, draft.id()));
+        }
+        for (var some : List.of(refs.subList(0, 1), refs)) {
+            assertThat(count.of(() -> checks.list(scopes, some))).isEqualTo(5);
+        }
+        assertThat(checks.list(scopes, refs)).containsOnlyKeys(refs);
     }
 
     @Test

@@ -1,16 +1,18 @@
 package dev.triennium.spreadsheet.statementofapplicability;
 
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.statementofapplicability.ImplementationState;
-import dev.triennium.domain.statementofapplicability.InclusionReason;
+import dev.triennium.domain.statementofapplicability.ControlSource;
+import dev.triennium.domain.statementofapplicability.StatementColumn;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
-import dev.triennium.domain.statementofapplicability.StatementLink;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
+import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.statementofapplicability.StatementReport;
 import dev.triennium.domain.statementofapplicability.StatementSheets;
+import dev.triennium.domain.statementofapplicability.StatementWords;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
@@ -20,8 +22,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Statements of Applicability as workbooks.
@@ -38,7 +42,7 @@ class WorkbookStatementSheets implements StatementSheets {
                     about(report, words));
             book.addTable(
                     words.of("Controls", "Maßnahmen"),
-                    columns(words),
+                    columns(report.locale()),
                     report.rows().stream().map(row -> values(row, words)).toList());
             book.write(out);
         }
@@ -77,7 +81,17 @@ class WorkbookStatementSheets implements StatementSheets {
         lines.add(
                 line(
                         words.of("In the annex", "Im Anhang"),
-                        Integer.toString(report.rows().size())));
+                        Long.toString(
+                                report.rows().stream()
+                                        .filter(row -> !row.control().isOwn())
+                                        .count())));
+        lines.add(
+                line(
+                        words.of("Own controls", "Eigene Maßnahmen"),
+                        Long.toString(
+                                report.rows().stream()
+                                        .filter(row -> row.control().isOwn())
+                                        .count())));
         lines.add(line(words.of("Included", "Anwendbar"), count(report, true)));
         lines.add(line(words.of("Left out", "Nicht anwendbar"), count(report, false)));
         return lines;
@@ -99,6 +113,17 @@ class WorkbookStatementSheets implements StatementSheets {
                             words.of("Signed on", "Unterzeichnet am"),
                             new Value.Day(report.signedOn())));
         }
+        addAcceptances(lines, signature, words);
+    }
+
+    private static void addAcceptances(
+            List<Map.Entry<String, Value>> lines, Signature signature, Language words) {
+        for (var one : signature.acceptances()) {
+            lines.add(
+                    line(
+                            words.of("Residual risk accepted by", "Restrisiko akzeptiert von"),
+                            one.name() + ", " + one.acceptedOn()));
+        }
     }
 
     private static String count(StatementReport report, boolean applicable) {
@@ -113,46 +138,41 @@ class WorkbookStatementSheets implements StatementSheets {
         return Map.entry(label, Book.text(text));
     }
 
-    private static List<Column> columns(Language words) {
-        return List.of(
-                Column.of(words.of("Control", "Maßnahme"), 12),
-                Column.of(words.of("Title", "Titel"), 40),
-                Column.of(words.of("Group", "Gruppe"), 18),
-                Column.of(words.of("Applicable", "Anwendbar"), 14),
-                Column.of(words.of("Reasons", "Gründe"), 22),
-                Column.of(words.of("Justification", "Begründung"), 50),
-                Column.of(words.of("Implementation", "Umsetzung"), 18),
-                Column.of(words.of("Owner", "Verantwortlich"), 24),
-                Column.of(words.of("References", "Verweise"), 40));
+    private static List<Column> columns(Locale locale) {
+        return Stream.of(StatementColumn.values())
+                .map(
+                        column ->
+                                new Column(
+                                        column.heading(locale),
+                                        column.width(),
+                                        column == StatementColumn.REFERENCE))
+                .toList();
     }
 
     private static List<Value> values(StatementReport.Row row, Language words) {
         var treatment = row.control().treatment();
         return List.of(
+                Book.text(row.reference()),
                 Book.text(row.control().number().value()),
                 Book.text(row.title()),
-                Book.text(row.theme()),
+                Book.text(group(row, words)),
                 applicable(treatment, words),
                 Book.text(
                         treatment.reasons().stream()
-                                .map(reason -> of(words, reason))
+                                .map(reason -> reason(words, reason))
                                 .collect(Collectors.joining("\n"))),
                 Book.text(treatment.justification() == null ? "" : treatment.justification()),
                 implementation(treatment, words),
                 Book.text(row.owner() == null ? "" : row.owner()),
-                Book.text(
-                        treatment.links().stream()
-                                .map(WorkbookStatementSheets::link)
-                                .collect(Collectors.joining("\n"))));
+                Book.text(row.links()));
     }
 
     private static Value applicable(Treatment treatment, Language words) {
+        var text = StatementWords.of(treatment.applicable(), words.locale());
         if (treatment.applicable() == null) {
-            return new Value.Text(words.of("Undecided", "Offen"), Tone.FAIR);
+            return new Value.Text(text, Tone.FAIR);
         }
-        return treatment.applicable()
-                ? Book.text(words.of("Yes", "Ja"))
-                : new Value.Text(words.of("No", "Nein"), Tone.NEUTRAL);
+        return treatment.applicable() ? Book.text(text) : new Value.Text(text, Tone.NEUTRAL);
     }
 
     /// What does not apply need not be implemented.
@@ -162,7 +182,7 @@ class WorkbookStatementSheets implements StatementSheets {
         }
         var state = treatment.implementation();
         return new Value.Text(
-                of(words, state),
+                StatementWords.of(state, words.locale()),
                 switch (state) {
                     case NOT_STARTED -> Tone.BAD;
                     case PLANNED, PARTIAL -> Tone.FAIR;
@@ -170,26 +190,29 @@ class WorkbookStatementSheets implements StatementSheets {
                 });
     }
 
-    private static String link(StatementLink link) {
-        return link.url() == null ? link.title() : link.title() + " <" + link.url() + ">";
+    /// How the annex groups it, or where the organisation has it from.
+    private static String group(StatementReport.Row row, Language words) {
+        return switch (row.control().origin()) {
+            case Origin.Annex _ -> row.theme() == null ? "" : row.theme();
+            case Origin.Own own ->
+                    words.of("Own control", "Eigene Maßnahme")
+                            + "\n"
+                            + of(words, own.source())
+                            + (own.reference() == null ? "" : ": " + own.reference());
+        };
     }
 
-    private static String of(Language words, InclusionReason reason) {
-        return switch (reason) {
-            case RISK -> words.of("Risk", "Risiko");
+    private static String of(Language words, ControlSource source) {
+        return switch (source) {
+            case OTHER_CATALOGUE -> words.of("Other catalogue", "Anderer Katalog");
             case LAW -> words.of("Law", "Gesetz");
-            case CONTRACT -> words.of("Contract", "Vertrag");
-            case GOOD_PRACTICE -> words.of("Good practice", "Bewährte Praxis");
+            case OWN_DESIGN -> words.of("Own design", "Eigener Entwurf");
         };
     }
 
-    private static String of(Language words, ImplementationState state) {
-        return switch (state) {
-            case NOT_STARTED -> words.of("Not started", "Nicht begonnen");
-            case PLANNED -> words.of("Planned", "Geplant");
-            case PARTIAL -> words.of("In part", "Teilweise");
-            case IMPLEMENTED -> words.of("Implemented", "Umgesetzt");
-        };
+    private static String reason(Language words, StatementReason reason) {
+        var kind = StatementWords.of(reason.kind(), words.locale());
+        return reason.text() == null ? kind : kind + ": " + reason.text();
     }
 
     private static String of(Language words, Role role) {

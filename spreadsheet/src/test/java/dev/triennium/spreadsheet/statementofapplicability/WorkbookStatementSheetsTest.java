@@ -7,9 +7,12 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.statementofapplicability.ControlSource;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.InclusionReason;
+import dev.triennium.domain.statementofapplicability.RiskAcceptance;
 import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementLink;
@@ -17,6 +20,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Fa
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.statementofapplicability.StatementReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -48,7 +51,7 @@ class WorkbookStatementSheetsTest {
                 new StatementControl(
                         new StatementControlId(new UUID(61, number)),
                         ID,
-                        new ControlId(new UUID(51, number)),
+                        new Origin.Annex(new ControlId(new UUID(51, number))),
                         number,
                         new ClauseNumber("A.5." + number),
                         treatment),
@@ -62,7 +65,9 @@ class WorkbookStatementSheetsTest {
                 new Treatment(
                         true,
                         "@all",
-                        Set.of(InclusionReason.RISK, InclusionReason.LAW),
+                        List.of(
+                                new StatementReason(InclusionReason.RISK, "R-17"),
+                                new StatementReason(InclusionReason.LAW, null)),
                         ImplementationState.IMPLEMENTED,
                         RITA,
                         List.of(new StatementLink("Policy", URI.create("https://example.com"))));
@@ -70,7 +75,7 @@ class WorkbookStatementSheetsTest {
                 new Treatment(
                         false,
                         "Nichts dergleichen",
-                        Set.of(),
+                        List.of(),
                         ImplementationState.NOT_STARTED,
                         null,
                         List.of());
@@ -81,13 +86,33 @@ class WorkbookStatementSheetsTest {
                 "Requirements",
                 new Signed(
                         new Facts(ID, 3, new StandardId(new UUID(50, 1)), 2, null, NOW, RITA),
-                        new Signature(RITA, Role.REPRESENTATIVE, NOW)),
+                        new Signature(
+                                RITA,
+                                Role.REPRESENTATIVE,
+                                NOW,
+                                List.of(new RiskAcceptance("Olga Alder", TODAY)))),
                 "First look",
                 "Rita Alder",
                 TODAY,
                 TODAY,
                 "Nora North",
-                List.of(row(1, included, "Rita Alder"), row(2, excluded, "")));
+                List.of(
+                        row(1, included, "Rita Alder"),
+                        row(2, excluded, ""),
+                        new StatementReport.Row(
+                                new StatementControl(
+                                        new StatementControlId(new UUID(61, 9)),
+                                        ID,
+                                        new Origin.Own(
+                                                "=Logs",
+                                                ControlSource.OTHER_CATALOGUE,
+                                                "C5, OPS-01"),
+                                        3,
+                                        new ClauseNumber("O.1"),
+                                        included),
+                                null,
+                                "=Logs",
+                                "Rita Alder")));
     }
 
     private static List<String> texts(Row row) {
@@ -116,10 +141,14 @@ class WorkbookStatementSheetsTest {
                             List.of("Unterzeichnet von", "Rita Alder, Beauftragte Person"),
                             List.of("Unterzeichnet am", "2026-11-24"),
                             List.of("Aus der Bewertung", "First look"),
-                            List.of("Anwendbar", "1"));
+                            List.of("Restrisiko akzeptiert von", "Olga Alder, 2026-11-24"),
+                            List.of("Im Anhang", "2"),
+                            List.of("Eigene Maßnahmen", "1"),
+                            List.of("Anwendbar", "2"));
             var rows = texts(workbook.getSheetAt(1));
             assertThat(rows.getFirst())
                     .containsExactly(
+                            "Referenz",
                             "Maßnahme",
                             "Titel",
                             "Gruppe",
@@ -130,18 +159,18 @@ class WorkbookStatementSheetsTest {
                             "Verantwortlich",
                             "Verweise");
             assertThat(rows.get(1))
-                    .containsExactly(
+                    .containsSubsequence(
                             "A.5.1",
                             "Control 1",
                             "organizational",
                             "Ja",
-                            "Risiko\nGesetz",
+                            "Risiko: R-17\nGesetz",
                             "'@all",
                             "Umgesetzt",
                             "Rita Alder",
                             "Policy <https://example.com>");
             assertThat(rows.get(2))
-                    .containsExactly(
+                    .containsSubsequence(
                             "A.5.2",
                             "Control 2",
                             "organizational",
@@ -151,6 +180,9 @@ class WorkbookStatementSheetsTest {
                             "",
                             "",
                             "");
+            assertThat(rows.get(3))
+                    .containsSubsequence(
+                            "O.1", "'=Logs", "Eigene Maßnahme\nAnderer Katalog: C5, OPS-01", "Ja");
         }
     }
 }

@@ -203,7 +203,11 @@ class PreparationJourneyIT extends ProductTest {
                                 "tenantId", tenant,
                                 "standardId", security,
                                 "assessmentId", complete.path("id")));
-        assertThat(refusals(representative, "19-sign-statement", with(statement, Map.of())))
+        var accepted =
+                Map.of(
+                        "riskAcceptances",
+                        List.of(Map.of("name", "Olga Alder", "acceptedOn", today())));
+        assertThat(refusals(representative, "19-sign-statement", with(statement, accepted)))
                 .as("the controls without a justification are named")
                 .contains("5.1");
         var filled =
@@ -211,9 +215,57 @@ class PreparationJourneyIT extends ProductTest {
                         partner,
                         "18-statement-controls",
                         with(statement, Map.of("controls", justified(statement))));
-        var signed = change(representative, "19-sign-statement", with(filled, Map.of()));
+        var extended =
+                change(
+                        partner,
+                        "18a-own-control",
+                        with(
+                                filled,
+                                Map.of(
+                                        "controls",
+                                        List.of(
+                                                Map.of(
+                                                        "title",
+                                                        "Logs are kept outside of the plant",
+                                                        "source",
+                                                        "OTHER_CATALOGUE",
+                                                        "reference",
+                                                        "BSI C5, OPS-10",
+                                                        "reasons",
+                                                        List.of(
+                                                                Map.of(
+                                                                        "kind", "RISK",
+                                                                        "text", "R-17")))))));
+        assertThat(extended.at("/controls/edges/0/node/number").asString()).isEqualTo("O.1");
+        var taken = takeWorkbookBack(extended);
+        var signed = change(representative, "19-sign-statement", with(taken, accepted));
         assertThat(signed.path("state").asString()).isEqualTo("SIGNED");
         assertThat(signed.at("/signature/role").asString()).isEqualTo("REPRESENTATIVE");
+    }
+
+    private JsonNode takeWorkbookBack(JsonNode statement) {
+        var upload =
+                mutations(partner)
+                        .run(
+                                "prepareUpload",
+                                Map.of(
+                                        "tenantId", tenant,
+                                        "fileName", "statement.csv",
+                                        "purpose", "STATEMENT_IMPORT"),
+                                "upload { id url }");
+        partner.upload(
+                upload.path("url").asString(),
+                "Reference;Implementation\r\n%s;Implemented\r\n"
+                        .formatted(StatementOfApplicabilitySample.reference(partner, statement)));
+        var input = Map.of("uploadId", upload.path("id"), "id", statement.path("id"));
+        var preview = run(partner, "18b-preview-statement-import", Map.of("input", input));
+        assertThat(preview.at("/preview/changes/0/after/implementationState").asString())
+                .isEqualTo("IMPLEMENTED");
+        var taken = run(partner, "18c-apply-statement-import", Map.of("input", input));
+        assertThat(taken.path("changeCount").asInt()).isEqualTo(1);
+        var again = run(partner, "18c-apply-statement-import", Map.of("input", input));
+        assertThat(again.path("changeCount").asInt()).isZero();
+        return taken.path("statementOfApplicability");
     }
 
     private void answerAsEmployee(JsonNode assessment, JsonNode question) {
@@ -322,7 +374,7 @@ class PreparationJourneyIT extends ProductTest {
                                         "applicable",
                                         true,
                                         "reasons",
-                                        List.of("RISK"),
+                                        List.of(Map.of("kind", "RISK", "text", "R-1")),
                                         "justification",
                                         "Treats a risk",
                                         "implementationState",

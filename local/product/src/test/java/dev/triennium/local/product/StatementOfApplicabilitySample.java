@@ -1,11 +1,19 @@
 package dev.triennium.local.product;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import tools.jackson.databind.JsonNode;
 
 final class StatementOfApplicabilitySample implements FeatureSample {
 
     private static final String STATEMENT = "statementOfApplicability";
+
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f-]{36}/[0-9a-f]{12}");
 
     private final SampleTenant tenant;
     private final GapAnalysisSample assessments;
@@ -53,7 +61,20 @@ final class StatementOfApplicabilitySample implements FeatureSample {
                         statement,
                         Map.of("controls", controls),
                         STATEMENT);
-        var signed = tenant.change("signStatementOfApplicability", filled, Map.of(), STATEMENT);
+        var extended = withOwnControls(filled);
+        var signed =
+                tenant.change(
+                        "signStatementOfApplicability",
+                        extended,
+                        Map.of(
+                                "riskAcceptances",
+                                List.of(
+                                        Map.of(
+                                                "name",
+                                                tenant.mark(),
+                                                "acceptedOn",
+                                                tenant.today().toString()))),
+                        STATEMENT);
         tenant.run(
                 "reviseStatementOfApplicability", Map.of("id", SampleTenant.id(signed)), STATEMENT);
     }
@@ -67,11 +88,71 @@ final class StatementOfApplicabilitySample implements FeatureSample {
                                 query($tenant: ID!, $standard: ID!) {
                                   statementsOfApplicability(
                                       tenantId: $tenant, standardId: $standard, first: 1) {
-                                    edges { node { id version } } } }
+                                    edges { node { id version download } } } }
                                 """,
                                 Map.of("tenant", tenant.id(), "standard", assessments.standard()))
                         .at("/statementsOfApplicability/edges/0/node");
-        tenant.change("discardStatementOfApplicability", draft, Map.of(), STATEMENT);
+        tenant.change("discardStatementOfApplicability", imported(draft), Map.of(), STATEMENT);
+    }
+
+    /// The workbook comes back as a table.
+    private JsonNode imported(JsonNode draft) {
+        var id = SampleTenant.id(draft);
+        var reference = reference(tenant.client(), draft);
+        var upload =
+                tenant.create(
+                        "prepareUpload",
+                        Map.of("fileName", "statement.csv", "purpose", "STATEMENT_IMPORT"),
+                        "upload { id url }");
+        tenant.client()
+                .upload(
+                        upload.path("url").asString(),
+                        "Reference,Justification\r\n" + reference + ",Imported\r\n");
+        var input = Map.of("uploadId", SampleTenant.id(upload), "id", id);
+        return tenant.run("applyStatementImport", input, STATEMENT);
+    }
+
+    /// Of the first control, from the workbook.
+    static String reference(ProductClient client, JsonNode draft) {
+        try (var workbook = new ZipInputStream(client.open(draft.path("download").asString()))) {
+            for (var entry = workbook.getNextEntry();
+                    entry != null;
+                    entry = workbook.getNextEntry()) {
+                var text = new String(workbook.readAllBytes(), StandardCharsets.UTF_8);
+                var found = REFERENCE.matcher(text).results().findFirst();
+                if (found.isPresent()) {
+                    return found.get().group();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("The workbook has no references");
+    }
+
+    private JsonNode withOwnControls(JsonNode statement) {
+        var own =
+                Map.of(
+                        "title", tenant.mark(),
+                        "source", "OTHER_CATALOGUE",
+                        "reference", tenant.mark(),
+                        "justification", tenant.mark());
+        var added =
+                tenant.change(
+                        "addOwnControls",
+                        statement,
+                        Map.of("controls", List.of(own, own)),
+                        STATEMENT + " { id version controls(last: 2) { edges { node { id } } } }");
+        var ids =
+                added.at("/controls/edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/id").asString())
+                        .toList();
+        var turned =
+                tenant.change(
+                        "orderOwnControls", added, Map.of("controlIds", ids.reversed()), STATEMENT);
+        return tenant.change(
+                "removeOwnControls", turned, Map.of("controlIds", ids.subList(0, 1)), STATEMENT);
     }
 
     private List<String> controls(String statement) {
@@ -97,7 +178,7 @@ final class StatementOfApplicabilitySample implements FeatureSample {
                 "justification",
                 tenant.mark(),
                 "reasons",
-                List.of("RISK"),
+                List.of(Map.of("kind", "RISK", "text", tenant.mark())),
                 "implementationState",
                 "PLANNED",
                 "ownerId",
