@@ -4,6 +4,7 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.io.IOException;
@@ -11,14 +12,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what was uploaded, for the features that files belong to. What nobody keeps is thrown away
 /// when its upload expires.
 @DomainService
 public final class KeptFileService {
-
-    private static final String TYPE = "KeptFile";
 
     private final KeptFileRepository kept;
     private final UploadService uploads;
@@ -65,7 +67,7 @@ public final class KeptFileService {
                     var id = new KeptFileId(ids.next());
                     var file = KeptFile.of(id, owner, received, clock.instant(), until);
                     kept.insert(scope, file);
-                    auditTrail.record(scope, TYPE, id.value(), null, file);
+                    record(scope, null, file);
                     return file;
                 });
     }
@@ -88,7 +90,7 @@ public final class KeptFileService {
                                     .orElseThrow(() -> new NotFoundException(field));
                     var released = file.until(now);
                     kept.update(scope, released);
-                    auditTrail.record(scope, TYPE, id.value(), file, released);
+                    record(scope, file, released);
                 });
     }
 
@@ -102,13 +104,40 @@ public final class KeptFileService {
                         var file = kept.lock(scope, id).filter(this::isExpired);
                         if (file.isPresent()) {
                             kept.delete(scope, id);
-                            auditTrail.record(scope, TYPE, id.value(), file.get(), null);
+                            record(scope, file.get(), null);
                             delete(scope, file.get());
                         }
                     });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// What the audit trail keeps of an owner when a file of it changes.
+    private record Owner(List<Trace> files) {
+
+        static Owner with(@Nullable KeptFile file) {
+            return new Owner(Stream.ofNullable(file).map(Trace::of).toList());
+        }
+    }
+
+    private record Trace(
+            String fileName,
+            FileType type,
+            StoredFile file,
+            PersonId uploadedBy,
+            @Nullable Instant keptUntil) {
+
+        static Trace of(KeptFile one) {
+            return new Trace(
+                    one.fileName(), one.type(), one.file(), one.uploadedBy(), one.keptUntil());
+        }
+    }
+
+    /// A file has no page of its own: its changes are those of its owner.
+    private void record(TenantScope scope, @Nullable KeptFile before, @Nullable KeptFile after) {
+        var owner = Objects.requireNonNull(before == null ? after : before).owner();
+        auditTrail.record(scope, owner.type(), owner.id(), Owner.with(before), Owner.with(after));
     }
 
     private boolean isExpired(KeptFile file) {

@@ -219,7 +219,7 @@ class KeptFileServiceTest {
             assertThat(in.readAllBytes()).isEqualTo(TEXT);
         }
         assertThat(kept.files.values()).containsExactly(file);
-        assertThat(audited).containsExactly("Upload", "Upload", "Upload", "KeptFile");
+        assertThat(audited).containsExactly("Upload", "Upload", "Upload", OWNER.type());
     }
 
     @Test
