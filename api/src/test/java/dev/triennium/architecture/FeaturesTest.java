@@ -44,7 +44,7 @@ class FeaturesTest {
             archive                   error identity rule
             tenancy                   archive error identity paging rule
             news                      identity tenancy
-            audittrail                identity paging tenancy
+            audittrail                error identity paging tenancy
             idempotency               error identity tenancy
             change                    archive audittrail error idempotency tenancy
 
@@ -61,7 +61,7 @@ class FeaturesTest {
             gapanalysis               archive change error identity news paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             statementofapplicability  answersheet change error file gapanalysis identity paging reminder rule standard tenancy
-            tenantexport              audittrail change error file identity paging tenancy
+            tenantexport              answersheet audittrail change error file identity paging tenancy
             tenantclosing             certification change error file identity mail paging reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity

@@ -17,6 +17,7 @@ record AuditEntryView(
         Long sequence,
         Instant occurredAt,
         String operation,
+        @Nullable GlobalId personId,
         String subjectType,
         GlobalId subjectId,
         @Nullable String before,
@@ -26,7 +27,11 @@ record AuditEntryView(
 
     static final String TYPE = "AuditEntry";
 
+    /// People are named as those who may be asked.
+    private static final String PERSON = "AssessmentAssignee";
+
     static AuditEntryView of(TenantScope scope, AuditEntry entry) {
+        var person = entry.actor().person();
         return new AuditEntryView(
                 scope,
                 GlobalId.of(TYPE, scope.tenant(), entry.id().value()),
@@ -34,6 +39,7 @@ record AuditEntryView(
                 entry.sequence(),
                 entry.occurredAt(),
                 entry.operation(),
+                person == null ? null : GlobalId.of(PERSON, scope.tenant(), person.value()),
                 entry.subjectType(),
                 GlobalId.of(entry.subjectType(), scope.tenant(), entry.subject()),
                 entry.before(),

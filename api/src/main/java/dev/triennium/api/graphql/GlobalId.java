@@ -56,6 +56,25 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
         return new GlobalId(IdTypes.of(id), tenant, id.value());
     }
 
+    /// Whether there are ids of a GraphQL type.
+    public static boolean isType(String name) {
+        return IdTypes.isType(name);
+    }
+
+    /// The id of what the domain calls by that name; empty when such have none.
+    ///
+    /// @param name such as `Person` for what has a `PersonId`
+    /// @param tenant whose it is, if such belong to tenants
+    public static Optional<GlobalId> find(String name, TenantId tenant, UUID key) {
+        return IdTypes.find(name)
+                .map(
+                        type ->
+                                type.equals(IdTypes.TENANT)
+                                        ? of(new TenantId(key))
+                                        : new GlobalId(
+                                                type, type.isInTenant() ? tenant : null, key));
+    }
+
     /// Whether the text had the form of an id; what it names may still not exist.
     public boolean isWellFormed() {
         return type.code() != 0;

@@ -33,6 +33,8 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenantexport.TenantExportId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,7 +107,27 @@ final class IdTypes {
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));
 
+    /// By what the domain calls them: `PersonId` is the id of a `Person`.
+    private static final Map<String, IdType> BY_DOMAIN =
+            ALL.stream()
+                    .filter(type -> type.domainIds() != null)
+                    .collect(Collectors.toUnmodifiableMap(IdTypes::domain, Function.identity()));
+
+    private static String domain(IdType type) {
+        var ids = Objects.requireNonNull(type.domainIds()).type().getSimpleName();
+        return ids.substring(0, ids.length() - "Id".length());
+    }
+
     private IdTypes() {}
+
+    static boolean isType(String name) {
+        return BY_NAME.containsKey(name);
+    }
+
+    /// @param name what the domain calls it
+    static Optional<IdType> find(String name) {
+        return Optional.ofNullable(BY_DOMAIN.get(name));
+    }
 
     /// @param name of the GraphQL type
     static IdType named(String name) {

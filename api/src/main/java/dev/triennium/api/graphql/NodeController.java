@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /// Entities of any type by their ids: one statement per type, whatever the number of ids.
@@ -26,12 +27,13 @@ class NodeController {
 
     private final Map<String, NodeSource> sources;
 
-    NodeController(ObjectProvider<NodeSource> sources) {
+    NodeController(ObjectProvider<NodeSource> sources, BatchLoaderRegistry registry) {
         this.sources =
                 sources.stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         NodeSource::type, Function.identity()));
+        Nodes.register(registry, this::load);
     }
 
     @QueryMapping

@@ -7,8 +7,6 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what [AuditTrail] wrote.
 public interface AuditTrailRepository {
@@ -17,7 +15,5 @@ public interface AuditTrailRepository {
             TenantScopes scopes, Collection<Ref<AuditEntryId>> refs);
 
     /// Newest first.
-    ///
-    /// @param subject null: all subjects
-    Page<AuditEntry> page(TenantScope scope, @Nullable UUID subject, PageRequest page);
+    Page<AuditEntry> page(TenantScope scope, AuditTrailFilter filter, PageRequest page);
 }

@@ -1,12 +1,13 @@
 package dev.triennium.domain.file;
 
+import dev.triennium.domain.NotTraced;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Where a file lies in the store. Never made from what a client called it.
-public record FileKey(String value) {
+public record FileKey(String value) implements NotTraced {
 
     private static final String UUID_FORM =
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.triennium.domain.audittrail.AuditTrail;
+import dev.triennium.domain.audittrail.AuditTrailFilter;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.audittrail.AuditTrailVerification.Break;
 import dev.triennium.domain.paging.PageRequest;
@@ -76,7 +77,10 @@ class AuditChainTest {
 
     @Test
     void aChangeIsKeptWithWhoDidItAndWhatItWas() {
-        var newest = entries.page(scope, null, PageRequest.first(1)).values().getFirst();
+        var newest =
+                entries.page(scope, AuditTrailFilter.NONE, PageRequest.first(1))
+                        .values()
+                        .getFirst();
         assertThat(newest.sequence()).isEqualTo(3);
         assertThat(newest.operation()).isEqualTo("test");
         assertThat(newest.before()).isNull();
@@ -175,7 +179,8 @@ class AuditChainTest {
             }
         }
         assertThat(firstBreak()).isEmpty();
-        assertThat(entries.page(scope, null, PageRequest.first(100)).values()).hasSize(23);
+        assertThat(entries.page(scope, AuditTrailFilter.NONE, PageRequest.first(100)).values())
+                .hasSize(23);
     }
 
     @Test

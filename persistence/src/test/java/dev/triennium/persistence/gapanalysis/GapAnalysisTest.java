@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.archive.ArchivedFilter;
+import dev.triennium.domain.audittrail.AuditTrailFilter;
 import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.RuleViolationException;
@@ -912,7 +913,8 @@ class GapAnalysisTest {
     void everyChangeLeavesItsEntry() {
         var id = create(List.of(), "iso-9001-2026");
         say(judge, item(id, 0), MAJOR);
-        var entries = auditEntries.page(judge, null, PageRequest.first(10)).values();
+        var entries =
+                auditEntries.page(judge, AuditTrailFilter.NONE, PageRequest.first(10)).values();
         assertThat(entries)
                 .extracting(entry -> entry.subjectType())
                 .contains("Assessment", "AssessmentItem");

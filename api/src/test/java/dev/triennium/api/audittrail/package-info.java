@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.audittrail;
+
+import org.jspecify.annotations.NullMarked;
