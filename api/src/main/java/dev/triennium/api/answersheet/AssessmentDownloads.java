@@ -14,7 +14,6 @@ import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +26,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Assessments as files to hand on or to fill in.
 @Configuration(proxyBeanMethods = false)
 class AssessmentDownloads {
-
-    private static final Pattern UNFIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final int MOST_LETTERS = 40;
 
     private static final String FOLDER = "/downloads/assessments/";
     private static final String REPORT = ".xlsx";
@@ -82,8 +78,7 @@ class AssessmentDownloads {
         return Stream.concat(
                         Stream.of(report.organisation(), report.name()),
                         report.standards().stream())
-                .map(part -> UNFIT.matcher(part).replaceAll("-"))
-                .map(part -> part.substring(0, Math.min(part.length(), MOST_LETTERS)))
+                .map(Downloads::part)
                 .collect(Collectors.joining("_", "", "_" + report.printedOn() + end));
     }
 

@@ -4,10 +4,12 @@ import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.tenancy.Tenant;
+import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenantexport.TenantExportId;
 import dev.triennium.domain.tenantexport.TenantExportService;
 import java.io.IOException;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -20,10 +22,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class TenantExportDownload {
 
     private final TenantExportService exports;
+    private final TenantRepository tenants;
     private final HttpScopes scopes;
 
-    TenantExportDownload(TenantExportService exports, HttpScopes scopes) {
+    TenantExportDownload(TenantExportService exports, TenantRepository tenants, HttpScopes scopes) {
         this.exports = exports;
+        this.tenants = tenants;
         this.scopes = scopes;
     }
 
@@ -46,11 +50,7 @@ class TenantExportDownload {
                 (id, scope) -> {
                     var export = exports.take(scope, id);
                     return Downloads.of(
-                            "triennium-%s.zip"
-                                    .formatted(
-                                            export.readyAt()
-                                                    .atOffset(ZoneOffset.UTC)
-                                                    .toLocalDate()),
+                            fileName(tenants.find(scope).orElseThrow().profile(), export.readyAt()),
                             "application/zip",
                             out -> {
                                 try (var content = exports.open(scope, export)) {
@@ -58,5 +58,13 @@ class TenantExportDownload {
                                 }
                             });
                 });
+    }
+
+    /// Whose it is and of which day, as it was there.
+    static String fileName(Tenant.Profile organisation, Instant readyAt) {
+        return "%s_%s.zip"
+                .formatted(
+                        Downloads.part(organisation.name()),
+                        readyAt.atZone(organisation.zone()).toLocalDate());
     }
 }

@@ -4,6 +4,8 @@ import dev.triennium.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.time.Instant;
@@ -11,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +49,16 @@ final class ArchiveWriter {
         }
 
         void add(Map<String, ? extends @Nullable Object> row) throws IOException {
-            out.write(JSON.writeValueAsBytes(row));
+            var written = new LinkedHashMap<String, @Nullable Object>();
+            row.forEach((column, value) -> written.put(column, exact(value)));
+            out.write(JSON.writeValueAsBytes(written));
             out.write('\n');
             count++;
+        }
+
+        /// Many programs read a decimal number as a binary one, which has no 0.10.
+        private static @Nullable Object exact(@Nullable Object value) {
+            return value instanceof BigDecimal number ? number.toPlainString() : value;
         }
     }
 
@@ -60,16 +71,45 @@ final class ArchiveWriter {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    void rows(String name, RowSource source) throws IOException {
+    /// @return how many rows there are
+    long rows(String name, RowSource source) throws IOException {
         var about = new LinkedHashMap<String, Object>();
+        var count = new AtomicLong();
         entry(
                 name,
                 about,
                 out -> {
                     var rows = new Rows(out);
                     source.writeTo(rows);
+                    count.set(rows.count);
                     about.put("rows", rows.count);
                 });
+        return count.get();
+    }
+
+    @FunctionalInterface
+    interface LineSource {
+        void writeTo(Csv lines) throws IOException;
+    }
+
+    /// The same for people's programs.
+    void csv(String name, Locale language, List<String> columns, LineSource source)
+            throws IOException {
+        entry(
+                name,
+                new LinkedHashMap<>(),
+                out -> {
+                    var lines = new Csv(out, language);
+                    lines.add(columns);
+                    source.writeTo(lines);
+                });
+    }
+
+    void text(String name, String content) throws IOException {
+        entry(
+                name,
+                new LinkedHashMap<>(),
+                out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     void file(String name, InputStream content) throws IOException {

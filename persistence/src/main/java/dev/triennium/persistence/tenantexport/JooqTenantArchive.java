@@ -32,6 +32,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -47,12 +48,15 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writes every table that holds rows of tenants, so that none can be forgotten when one is added;
-/// `docs/tenant-export.md` describes the file.
+/// Writes every table that holds rows of tenants, so that none can be forgotten when one is added,
+/// for programs and for people; [#DESCRIPTION] says what the file holds, and is in it.
 @Component
 class JooqTenantArchive implements TenantArchive {
 
-    static final String FORMAT = "triennium-tenant-export/1";
+    static final String FORMAT = "triennium-tenant-export/2";
+
+    static final String DESCRIPTION = "README.md";
+    static final String OVERVIEW = "overview.html";
 
     /// What the rows of a tenant may refer to outside of it, and what is told of it; editions after
     /// the clauses and controls that refer to them.
@@ -101,7 +105,13 @@ class JooqTenantArchive implements TenantArchive {
     public void write(TenantScope scope, TenantExport.Requested export, OutputStream out)
             throws IOException {
         var archive = new ArchiveWriter(out, export.facts().requestedAt());
-        var contents = writeRows(archive, scope);
+        try (var description =
+                Objects.requireNonNull(
+                        JooqTenantArchive.class.getResourceAsStream(
+                                "/tenantexport/" + DESCRIPTION))) {
+            archive.file(DESCRIPTION, description);
+        }
+        var contents = writeRows(archive, scope, export);
         var missing = new ArrayList<String>();
         for (var content : contents) {
             if (!copied(archive, scope, content)) {
@@ -117,25 +127,41 @@ class JooqTenantArchive implements TenantArchive {
         archive.finish(FORMAT, about);
     }
 
-    private List<Content> writeRows(ArchiveWriter archive, TenantScope scope) throws IOException {
+    private List<Content> writeRows(
+            ArchiveWriter archive, TenantScope scope, TenantExport.Requested export)
+            throws IOException {
         try {
-            return snapshots.read(() -> writeRowsNow(archive, scope));
+            return snapshots.read(() -> writeRowsNow(archive, scope, export));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private List<Content> writeRowsNow(ArchiveWriter archive, TenantScope scope) {
+    private List<Content> writeRowsNow(
+            ArchiveWriter archive, TenantScope scope, TenantExport.Requested export) {
         try {
+            var overview = new Overview(tenants.in(scope), scope);
             var referred = new References();
+            var counts = new LinkedHashMap<String, Long>();
             for (var table : tables(dictionary)) {
-                writeTable(archive, scope, table, referred);
+                var count = writeTable(archive, scope, table, referred);
+                counts.put(table.getName(), count);
+                archive.csv(
+                        "csv/tables/" + table.getName() + ".csv",
+                        overview.language(),
+                        names(List.of(table.fields())),
+                        lines -> forEachRow(scope, table, row -> lines.add(plain(row).values())));
             }
-            writeReferences(archive, referred);
+            writeReferences(archive, referred, overview.language());
+            archive.text(OVERVIEW, overview.page(export, counts));
             return contents(scope);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> names(List<? extends Field<?>> fields) {
+        return fields.stream().map(Field::getName).toList();
     }
 
     /// Those with rows of tenants, and the trail of their changes; not our other bookkeeping.
@@ -165,11 +191,12 @@ class JooqTenantArchive implements TenantArchive {
         }
     }
 
-    private void writeTable(
+    /// @return how many rows it has
+    private long writeTable(
             ArchiveWriter archive, TenantScope scope, Table<?> table, References referred)
             throws IOException {
         var foreign = outside(table);
-        archive.rows(
+        return archive.rows(
                 "tables/" + table.getName() + ".jsonl",
                 rows ->
                         forEachRow(
@@ -237,16 +264,27 @@ class JooqTenantArchive implements TenantArchive {
         return fields.stream().map(row::get).toArray();
     }
 
-    private void writeReferences(ArchiveWriter archive, References referred) throws IOException {
+    private void writeReferences(ArchiveWriter archive, References referred, Locale language)
+            throws IOException {
         for (var table : REFERENCES.keySet()) {
+            var named = named(table, referred);
             archive.rows(
                     "references/" + table.getName() + ".jsonl",
                     rows -> {
-                        for (var row : named(table, referred)) {
+                        for (var row : named) {
                             rows.add(plain(row));
                             if (row.field(CLAUSE.STANDARD_ID.getName()) != null) {
                                 referred.add(STANDARD, row.get(CLAUSE.STANDARD_ID.getName()));
                             }
+                        }
+                    });
+            archive.csv(
+                    "csv/references/" + table.getName() + ".csv",
+                    language,
+                    names(Objects.requireNonNull(REFERENCES.get(table))),
+                    lines -> {
+                        for (var row : named) {
+                            lines.add(plain(row).values());
                         }
                     });
         }

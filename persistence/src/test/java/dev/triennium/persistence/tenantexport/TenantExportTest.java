@@ -2,6 +2,7 @@ package dev.triennium.persistence.tenantexport;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.SITE;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT_EXPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -248,6 +249,80 @@ class TenantExportTest {
                 null,
                 new ByteArrayInputStream("a;b".getBytes(StandardCharsets.UTF_8)));
         return upload;
+    }
+
+    private static String text(Map<String, byte[]> entries, String name) {
+        return new String(Objects.requireNonNull(entries.get(name), name), StandardCharsets.UTF_8);
+    }
+
+    private void addSite(String name, String address) {
+        tenantDsl
+                .in(tenant)
+                .insertInto(
+                        SITE,
+                        SITE.TENANT_ID,
+                        SITE.ID,
+                        SITE.VERSION,
+                        SITE.NAME,
+                        SITE.ADDRESS,
+                        SITE.HEADCOUNT)
+                .values(tenant.tenant(), new SiteId(UUID.randomUUID()), 1, name, address, 1_200)
+                .execute();
+    }
+
+    private void speak(String language) {
+        tenantDsl
+                .in(tenant)
+                .update(TENANT)
+                .set(TENANT.LOCALE, language)
+                .where(TENANT.ID.eq(tenant.tenant()))
+                .execute();
+    }
+
+    @Test
+    void whatPeopleWroteIsTextInTheOverview() throws IOException {
+        addSite("<script>alert(1)</script>", "A & B's \"Street\"");
+        var page = text(unzipped(made()), JooqTenantArchive.OVERVIEW);
+        assertThat(page)
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;",
+                        "A &amp; B&#39;s &quot;Street&quot;",
+                        "<html lang=\"en\">",
+                        "<td class=\"text\">Management representative</td>",
+                        "1,200")
+                .doesNotContain("<script", "http://", "https://", "src=", "href=", "url(");
+    }
+
+    @Test
+    void theOverviewIsInTheLanguageOfTheOrganisation() throws IOException {
+        speak("de-AT");
+        addSite("Werk", "Gasse 1");
+        assertThat(text(unzipped(made()), JooqTenantArchive.OVERVIEW))
+                .contains("<html lang=\"de\">", "<h2>Standorte</h2>", "1.200");
+        speak("fr");
+        assertThat(text(unzipped(made()), JooqTenantArchive.OVERVIEW))
+                .contains("<html lang=\"en\">", "<h2>Sites</h2>");
+    }
+
+    @Test
+    void tablesForPeopleRunNoFormulaAndOpenByThemselves() throws IOException {
+        addSite("=cmd|' /C calc'!A0", "A; \"B\"\nC");
+        var entries = unzipped(made());
+        assertThat(text(entries, "csv/tables/site.csv"))
+                .startsWith("\uFEFFtenant_id,id,version,name,")
+                .contains(",'=cmd|' /C calc'!A0,\"A; \"\"B\"\"\nC\",");
+        speak("de");
+        assertThat(text(unzipped(made()), "csv/tables/site.csv"))
+                .startsWith("\uFEFFtenant_id;id;version;name;");
+        assertThat(entries.keySet())
+                .filteredOn(name -> name.endsWith(".jsonl"))
+                .allMatch(name -> entries.containsKey("csv/" + name.replace(".jsonl", ".csv")));
+    }
+
+    @Test
+    void theDescriptionIsInIt() throws IOException {
+        assertThat(text(unzipped(made()), JooqTenantArchive.DESCRIPTION))
+                .contains("overview.html", "manifest.json");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.tenantexport;
+
+import org.jspecify.annotations.NullMarked;
