@@ -284,4 +284,39 @@ class CertificationController {
             @Argument @Valid CorrectCertificateExpiryInput input, TenantScope scope) {
         return taken(scope, input);
     }
+
+    @MutationMapping
+    CertificationPayload rescheduleAudit(
+            @Argument @Valid RescheduleAuditInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
+
+    @MutationMapping
+    CertificationPayload postponeAudit(
+            @Argument @Valid PostponeAuditInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
+
+    @MutationMapping
+    CertificationPayload takeBackAudit(
+            @Argument @Valid TakeBackAuditInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
+
+    @MutationMapping
+    CertificationPayload correctFinding(
+            @Argument @Valid CorrectFindingInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
+
+    @MutationMapping
+    CertificationPayload correctAudit(@Argument @Valid CorrectAuditInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
+
+    @MutationMapping
+    CertificationPayload correctCertificate(
+            @Argument @Valid CorrectCertificateInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
 }

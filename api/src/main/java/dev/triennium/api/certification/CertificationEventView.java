@@ -6,6 +6,7 @@ import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationState;
+import dev.triennium.domain.certification.PaperId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `CertificationEvent`.
 ///
 /// @param key no field of the SDL: what its dates are found by
+/// @param about no field of the SDL: what `subject` is loaded by
 record CertificationEventView(
         TenantScope scope,
         CertificationEventId key,
@@ -26,7 +28,9 @@ record CertificationEventView(
         @Nullable CertificationState from,
         CertificationState to,
         @Nullable String evidence,
-        @Nullable String overrideReason)
+        @Nullable String overrideReason,
+        @Nullable PaperId about,
+        @Nullable String reason)
         implements ActView, ScopedView {
 
     static final String TYPE = "CertificationEvent";
@@ -43,6 +47,8 @@ record CertificationEventView(
                 event.from(),
                 event.to(),
                 event.evidence(),
-                event.overrideReason());
+                event.overrideReason(),
+                event.subject(),
+                event.reason());
     }
 }

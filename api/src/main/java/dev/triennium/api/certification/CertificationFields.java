@@ -9,8 +9,10 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.ApplicationForm;
 import dev.triennium.domain.certification.Certificate;
+import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationAction;
 import dev.triennium.domain.certification.CertificationDate;
@@ -24,7 +26,9 @@ import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAudit;
+import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
@@ -66,6 +70,7 @@ class CertificationFields {
     private final Part<CertificationId, Optional<CertificationCycle>> cycles;
     private final Part<CertificationId, Optional<Certificate>> currentCertificates;
     private final Part<CertificationEventId, List<CertificationDate>> datesOfEvents;
+    private final Part<CertificationEventId, List<AmendedValue>> valuesOfEvents;
 
     CertificationFields(
             CertificationHeads heads,
@@ -117,6 +122,8 @@ class CertificationFields {
                         (scopes, refs) -> currentCertificates(papers, scopes, refs));
         this.datesOfEvents =
                 Part.register(registry, "CertificationEvent.dates", papers::listDates, List.of());
+        this.valuesOfEvents =
+                Part.register(registry, "CertificationEvent.values", papers::listValues, List.of());
         registry.forTypePair(StandardId.class, Editions.Edition.class)
                 .registerMappedBatchLoader(LevelReads.reading(editions::list));
     }
@@ -303,5 +310,25 @@ class CertificationFields {
         return datesOfEvents
                 .load(environment, event.scope(), event.key())
                 .thenApply(CertificationFields::views);
+    }
+
+    @SchemaMapping(typeName = "CertificationEvent", field = "values")
+    CompletableFuture<List<AmendedValue>> valuesOf(
+            CertificationEventView event, DataFetchingEnvironment environment) {
+        return valuesOfEvents.load(environment, event.scope(), event.key());
+    }
+
+    @SchemaMapping(typeName = "CertificationEvent", field = "subject")
+    @Nullable CompletableFuture<ScopedView> subjectOf(
+            CertificationEventView event, DataFetchingEnvironment environment) {
+        return switch (event.about()) {
+            case null -> null;
+            case PlannedAuditId audit ->
+                    Entity.load(environment, PlannedAuditView.TYPE, event.scope(), audit);
+            case FindingId finding ->
+                    Entity.load(environment, FindingView.TYPE, event.scope(), finding);
+            case CertificateId certificate ->
+                    Entity.load(environment, CertificateView.TYPE, event.scope(), certificate);
+        };
     }
 }

@@ -20,6 +20,7 @@ record PlannedAuditView(
         RuledDateView target,
         @Nullable RuledDateView latest,
         @Nullable LocalDate agreedOn,
+        @Nullable LocalDate calledOffOn,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn,
         List<String> team)
@@ -38,6 +39,7 @@ record PlannedAuditView(
                 RuledDateView.of(audit.target()),
                 RuledDateView.ofNullable(audit.latest()),
                 audit.agreedOn(),
+                audit.calledOffOn(),
                 audit.startedOn(),
                 audit.completedOn(),
                 audit.team().members());

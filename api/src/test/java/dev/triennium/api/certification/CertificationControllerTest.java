@@ -9,6 +9,7 @@ import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.Certification;
@@ -97,7 +98,7 @@ class CertificationControllerTest {
     @Autowired private CertificationServices world;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({NewsDesk.class, LonelyNewsBoard.class})
+    @Import({CertificationNodes.class, NewsDesk.class, LonelyNewsBoard.class})
     static class Fakes {
 
         @Bean
@@ -439,6 +440,7 @@ class CertificationControllerTest {
 
     static Stream<Arguments> enums() {
         return Stream.of(
+                arguments("AmendedField", AmendedValue.Field.values()),
                 arguments("AuditKind", AuditKind.values()),
                 arguments("CertificateOccasion", Certificate.Occasion.values()),
                 arguments("CertificationAction", CertificationAction.values()),
@@ -577,6 +579,96 @@ class CertificationControllerTest {
     }
 
     @Test
+    void aCorrectionIsSeenWithBothValues() {
+        var resolving = Journeys.resolving(Journeys.day("2026-10-10"), FindingGrade.MINOR);
+        var finding = resolving.dossier().findings().getFirst();
+        var id = stored(resolving);
+        var findingId = GlobalId.of(FindingView.TYPE, ALDER, finding.id().value()).toString();
+        graphQl.document(
+                        """
+                        mutation($id: ID!, $finding: ID!) { correctFinding(input: {id: $id,
+                            expectedVersion: 1, findingId: $finding, stage: STAGE_2, grade: MINOR,
+                            clause: "7.2", statement: "Calibration is not planned",
+                            evidence: "Gauge 12 of shop 3", reason: "Misread"}) {
+                          certification { allowedActions
+                            events(last: 1) { edges { node { kind reason evidence
+                              subject { id ... on Finding { clause } }
+                              values { field before after } } } } }
+                          errors { message } } }
+                        """)
+                .variable("id", id)
+                .variable("finding", findingId)
+                .execute()
+                .path("correctFinding.certification.allowedActions")
+                .entityList(String.class)
+                .contains("CORRECT_FINDING", "CORRECT_AUDIT")
+                .doesNotContain("CORRECT_CERTIFICATE", "RESCHEDULE_AUDIT")
+                .path("correctFinding.certification.events.edges[0].node")
+                .matchesJson(
+                        """
+                        {"kind": "FINDING_CORRECTED", "reason": "Misread", "evidence": null,
+                         "subject": {"id": "%s", "clause": "7.2"},
+                         "values": [{"field": "CLAUSE", "before": "7.1.5", "after": "7.2"}]}
+                        """
+                                .formatted(findingId));
+    }
+
+    @Test
+    void aPostponedAuditIsSeenAsSuch() {
+        var certified = Journeys.certified();
+        var audit = certified.dossier().audit(1, AuditKind.SURVEILLANCE_1).orElseThrow().id();
+        var id = stored(Journeys.agreed(certified, AuditKind.SURVEILLANCE_1, "2027-02-10"));
+        graphQl.document(
+                        """
+                        mutation($id: ID!, $audit: ID!) { postponeAudit(input: {id: $id,
+                            expectedVersion: 1, auditId: $audit, reason: "Flood"}) {
+                          certification { flags
+                            audits { edges { node { state agreedOn calledOffOn } } }
+                            events(last: 1) { edges { node { kind
+                              subject { ... on PlannedAudit { kind } }
+                              values { field before after } } } } }
+                          errors { message } } }
+                        """)
+                .variable("id", id)
+                .variable(
+                        "audit",
+                        GlobalId.of(PlannedAuditView.TYPE, ALDER, audit.value()).toString())
+                .execute()
+                .path(
+                        "postponeAudit.certification.audits.edges[?(@.node.state == 'POSTPONED')].node")
+                .matchesJson(
+                        """
+                        [{"state": "POSTPONED", "agreedOn": null, "calledOffOn": "2027-02-10"}]
+                        """)
+                .path("postponeAudit.certification.events.edges[0].node")
+                .matchesJson(
+                        """
+                        {"kind": "AUDIT_POSTPONED", "subject": {"kind": "SURVEILLANCE_1"},
+                         "values": [{"field": "AGREED_ON", "before": "2027-02-10", "after": null}]}
+                        """);
+    }
+
+    @Test
+    void aCorrectionNeedsThePermissionOfTheEntry() {
+        signIn(EMPLOYEE);
+        var id = stored(Journeys.certified());
+        for (var step :
+                List.of(
+                        "correctCertificate(input: {id: $id, expectedVersion: 1, number: \"1\","
+                                + " reason: \"Typo\"})",
+                        "correctAudit(input: {id: $id, expectedVersion: 1, auditId: $id,"
+                                + " reason: \"Typo\"})",
+                        "takeBackAudit(input: {id: $id, expectedVersion: 1, auditId: $id,"
+                                + " reason: \"Typo\"})")) {
+            graphQl.document("mutation($id: ID!) { %s { errors { code } } }".formatted(step))
+                    .variable("id", id)
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors).isNotEmpty());
+        }
+    }
+
+    @Test
     void aStepsAnswerIsMadeOfWhatTheStepRead() {
         var id = stored(Journeys.certified());
         world.certifications.reads.clear();
@@ -664,8 +756,11 @@ class CertificationControllerTest {
                         null,
                         certification.state(),
                         null,
+                        null,
+                        null,
                         null),
-                certification.dates());
+                certification.dates(),
+                List.of());
     }
 
     private String stored(Certification certification) {

@@ -66,7 +66,7 @@ final class CertificateIssue {
         var issuedOn = stated("certificate.issuedOn", printed.issuedOn(), decidedOn);
         Guards.happened("certificate.issuedOn", issuedOn.on(), today);
         var effectiveOn = stated("certificate.effectiveOn", printed.effectiveOn(), decidedOn);
-        checkEffect(cycle, decidedOn, effectiveOn.on());
+        checkEffect("certificate.effectiveOn", cycle, decidedOn, effectiveOn.on());
         var scope = printed.scope();
         if (scope == null) {
             scope =
@@ -111,13 +111,12 @@ final class CertificateIssue {
 
     /// At once or within months; a certificate that was renewed early may wait for the old one's
     /// last day.
-    private static void checkEffect(
-            CertificationCycle cycle, LocalDate decidedOn, LocalDate effectiveOn) {
+    static void checkEffect(
+            String field, CertificationCycle cycle, LocalDate decidedOn, LocalDate effectiveOn) {
         var previous = cycle.previousExpiry();
         var soon = CivilMonths.after(decidedOn, EFFECT_MONTHS);
         if (effectiveOn.isAfter(previous == null ? soon : later(soon, previous.plusDays(1)))) {
-            throw new ValidationException(
-                    "certificate.effectiveOn", "must lie within three months of the decision");
+            throw new ValidationException(field, "Must lie within three months of the decision.");
         }
     }
 }

@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `today` is the civil date in the tenant's time zone.
 public sealed interface Certification
-        permits Preparing, Cycled, Ended, Certification.OpenToFindings, Certification.Answerable {
+        permits Cycled,
+                Ended,
+                Certification.OpenToFindings,
+                Certification.Answerable,
+                Certification.Running {
 
     Dossier dossier();
 
@@ -117,6 +121,27 @@ public sealed interface Certification
 
         default boolean hasPlanToAccept() {
             return dossier().findings().stream().anyMatch(Finding::isWithoutPlan);
+        }
+    }
+
+    /// It goes on, so that what was recorded of it can be corrected.
+    sealed interface Running extends Certification permits Preparing, Arranged {
+
+        default boolean hasFinding() {
+            return !dossier().findings().isEmpty();
+        }
+
+        default boolean hasAuditHeld() {
+            return dossier().audits().stream().anyMatch(PlannedAudit::isHeld);
+        }
+    }
+
+    /// Audits may be agreed that have not begun.
+    sealed interface Arranged extends Running
+            permits Stage1Planned, Stage2Planned, Cycled.Correctable {
+
+        default boolean hasAuditToCome() {
+            return dossier().audits().stream().anyMatch(PlannedAudit::isToCome);
         }
     }
 

@@ -40,7 +40,13 @@ public enum CertificationAction {
     REJECT_TRANSFER(Permission.RECORD_DECISION, CycledStep.RejectTransfer.PREMISE),
     RECORD_ACCREDITATION_LOSS(
             Permission.MANAGE_CERTIFICATION, CycledStep.RecordAccreditationLoss.PREMISE),
-    CORRECT_CERTIFICATE_DATE(Permission.RECORD_DECISION, CycledStep.CorrectExpiry.PREMISE);
+    CORRECT_CERTIFICATE_DATE(Permission.RECORD_DECISION, CycledStep.CorrectExpiry.PREMISE),
+    RESCHEDULE_AUDIT(Permission.MANAGE_CERTIFICATION, AuditDayStep.RescheduleAudit.PREMISE),
+    POSTPONE_AUDIT(Permission.MANAGE_CERTIFICATION, AuditDayStep.PostponeAudit.PREMISE),
+    TAKE_BACK_AUDIT(Permission.MANAGE_CERTIFICATION, AuditDayStep.TakeBackAudit.PREMISE),
+    CORRECT_FINDING(Permission.RECORD_FINDING, CorrectionStep.CorrectFinding.PREMISE),
+    CORRECT_AUDIT(Permission.MANAGE_CERTIFICATION, CorrectionStep.CorrectAudit.PREMISE),
+    CORRECT_CERTIFICATE(Permission.RECORD_DECISION, CorrectionStep.CorrectCertificate.PREMISE);
 
     private final Permission permission;
     private final Premise<?> premise;

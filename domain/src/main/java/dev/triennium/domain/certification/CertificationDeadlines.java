@@ -123,6 +123,7 @@ final class CertificationDeadlines {
                         CertificationRule.RC_8);
             }
             case Stage2RepeatRequired _ -> {
+                stagesCalledOff();
                 findings();
                 open(
                         CertificationDeadlineKind.STAGE_2_REPEAT,
@@ -146,12 +147,8 @@ final class CertificationDeadlines {
                         null,
                         CertificationRule.RC_8);
             }
-            case Applied _,
-                    Contracted _,
-                    Stage1Done _,
-                    Stage2Done _,
-                    DecisionPending _,
-                    Refused _ -> {
+            case Contracted _, Stage1Done _ -> stagesCalledOff();
+            case Applied _, Stage2Done _, DecisionPending _, Refused _ -> {
                 // Nothing is due.
             }
             case Cancelled _, Withdrawn _, TransferredOut _ -> calledOff();
@@ -271,7 +268,9 @@ final class CertificationDeadlines {
 
     private void agreed(PlannedAudit audit, CertificationDeadlineKind kind, int ordinal) {
         var agreedOn = audit.agreedOn();
-        if (agreedOn != null) {
+        if (agreedOn == null) {
+            calledOff(audit);
+        } else {
             open(kind, slot(audit), ordinal, agreedOn, null, audit.target().rule());
         }
     }
@@ -328,32 +327,48 @@ final class CertificationDeadlines {
 
     /// Agreed audits that will not take place.
     private void calledOff() {
-        for (var audit : dossier.audits()) {
-            var agreedOn = audit.agreedOn();
-            if (audit.state() == PlannedAudit.State.CANCELLED && agreedOn != null) {
-                var kind =
-                        switch (audit.kind()) {
-                            case STAGE_1 -> CertificationDeadlineKind.STAGE_1_AUDIT;
-                            case STAGE_2 -> CertificationDeadlineKind.STAGE_2_AUDIT;
-                            case SURVEILLANCE_1,
-                                    SURVEILLANCE_2,
-                                    SURVEILLANCE_3,
-                                    SURVEILLANCE_4,
-                                    SURVEILLANCE_5 ->
-                                    CertificationDeadlineKind.SURVEILLANCE_AUDIT;
-                            case RECERTIFICATION -> CertificationDeadlineKind.RECERTIFICATION_AUDIT;
-                        };
-                add(
-                        subject,
-                        kind,
-                        slot(audit),
-                        0,
-                        agreedOn,
-                        null,
-                        Deadline.State.CANCELLED,
-                        audit.target().rule());
-            }
+        dossier.audits().stream()
+                .filter(audit -> audit.state() == PlannedAudit.State.CANCELLED)
+                .forEach(this::calledOff);
+    }
+
+    /// Stages that were agreed and taken back or postponed.
+    private void stagesCalledOff() {
+        dossier.audits().stream()
+                .filter(
+                        audit ->
+                                audit.cycleNumber() == dossier.upcomingCycleNumber()
+                                        && audit.kind().isStage()
+                                        && audit.completedOn() == null)
+                .forEach(this::calledOff);
+    }
+
+    private void calledOff(PlannedAudit audit) {
+        var day = audit.agreedOn() == null ? audit.calledOffOn() : audit.agreedOn();
+        if (day == null) {
+            return;
         }
+        var kind =
+                switch (audit.kind()) {
+                    case STAGE_1 -> CertificationDeadlineKind.STAGE_1_AUDIT;
+                    case STAGE_2 -> CertificationDeadlineKind.STAGE_2_AUDIT;
+                    case SURVEILLANCE_1,
+                            SURVEILLANCE_2,
+                            SURVEILLANCE_3,
+                            SURVEILLANCE_4,
+                            SURVEILLANCE_5 ->
+                            CertificationDeadlineKind.SURVEILLANCE_AUDIT;
+                    case RECERTIFICATION -> CertificationDeadlineKind.RECERTIFICATION_AUDIT;
+                };
+        add(
+                subject,
+                kind,
+                slot(audit),
+                audit.kind().isSurveillance() ? audit.kind().surveillanceNumber() : 0,
+                day,
+                null,
+                Deadline.State.CANCELLED,
+                audit.target().rule());
     }
 
     private static String slot(PlannedAudit audit) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the state before; null for the first event
 /// @param evidence what shows it
 /// @param overrideReason why it was recorded although a timer had gone by
+/// @param subject what was corrected or moved by it; null: nothing was
+/// @param reason why it was; null also where the body's word is reason enough
 public record CertificationEvent(
         CertificationEventId id,
         CertificationId certification,
@@ -23,7 +25,9 @@ public record CertificationEvent(
         @Nullable CertificationState from,
         CertificationState to,
         @Nullable String evidence,
-        @Nullable String overrideReason) {
+        @Nullable String overrideReason,
+        @Nullable PaperId subject,
+        @Nullable String reason) {
 
     public CertificationEvent {
         Objects.requireNonNull(id);
@@ -33,6 +37,9 @@ public record CertificationEvent(
         Objects.requireNonNull(recordedAt);
         Objects.requireNonNull(actor);
         Objects.requireNonNull(to);
+        if (subject == null && reason != null) {
+            throw new IllegalArgumentException("A reason for nothing");
+        }
     }
 
     public enum Kind {
@@ -49,11 +56,16 @@ public record CertificationEvent(
         FINDING_RECORDED,
         FINDING_VERIFIED,
         FINDING_PLAN_ACCEPTED,
+        FINDING_CORRECTED,
         FILE_COMPLETED,
         STAGE2_REPEAT_REQUIRED,
         CERTIFICATION_GRANTED,
         CERTIFICATION_REFUSED,
         AUDIT_DATE_AGREED,
+        AUDIT_RESCHEDULED,
+        AUDIT_POSTPONED,
+        AUDIT_TAKEN_BACK,
+        AUDIT_CORRECTED,
         SURVEILLANCE_COMPLETED,
         SURVEILLANCE_OVERDUE,
         SUSPENDED,
@@ -76,6 +88,7 @@ public record CertificationEvent(
         TRANSFER_REJECTED,
         ACCREDITATION_LOST,
         EDITION_CHANGED,
+        CERTIFICATE_CORRECTED,
         CERTIFICATE_DATE_CORRECTED,
         AUDITS_REPLANNED
     }

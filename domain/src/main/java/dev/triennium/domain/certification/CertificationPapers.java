@@ -38,4 +38,8 @@ public interface CertificationPapers {
     /// The dates that each event set or moved. Events without any are left out.
     Map<Ref<CertificationEventId>, List<CertificationDate>> listDates(
             TenantScopes scopes, Collection<Ref<CertificationEventId>> events);
+
+    /// What each event corrected or moved, with both values. Events without any are left out.
+    Map<Ref<CertificationEventId>, List<AmendedValue>> listValues(
+            TenantScopes scopes, Collection<Ref<CertificationEventId>> events);
 }

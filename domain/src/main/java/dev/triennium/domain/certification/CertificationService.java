@@ -280,6 +280,7 @@ public final class CertificationService {
         if (before != null) {
             dates.removeAll(before.dates());
         }
+        var amendment = outcome.amendment();
         var event =
                 new CertificationEvent(
                         new CertificationEventId(ids.next()),
@@ -291,8 +292,10 @@ public final class CertificationService {
                         before == null ? null : before.state(),
                         outcome.after().state(),
                         Timers.isTimer(outcome.kind()) ? null : evidence,
-                        outcome.overrideReason());
-        return new DatedEvent(event, dates);
+                        outcome.overrideReason(),
+                        amendment == null ? null : amendment.subject(),
+                        amendment == null ? null : amendment.reason());
+        return new DatedEvent(event, dates, amendment == null ? List.of() : amendment.values());
     }
 
     private Certification get(TenantScope scope, CertificationId id) {

@@ -4,7 +4,7 @@ package dev.triennium.domain.certification;
 ///
 /// @param <S> the state that it follows from
 public sealed interface CertificationStep<S extends Certification>
-        permits PreparingStep, CycledStep, FindingStep {
+        permits PreparingStep, CycledStep, FindingStep, AuditDayStep, CorrectionStep {
 
     /// The same for all steps of a kind. [CertificationAction] offers the step by it.
     Premise<S> premise();

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.Certification.Answerable;
+import dev.triennium.domain.certification.Certification.Arranged;
 import dev.triennium.domain.certification.Certification.Decision;
 import dev.triennium.domain.certification.Certification.OpenToFindings;
 import dev.triennium.domain.certification.Ended.TransferredOut;
@@ -45,7 +46,7 @@ public sealed interface Cycled extends Certification
     Cycled with(Dossier dossier);
 
     /// The expiry that is recorded still counts.
-    sealed interface Correctable extends Cycled
+    sealed interface Correctable extends Cycled, Arranged
             permits Surveyed, ExpiredRestorable, TransferInReview {}
 
     /// A recertification may begin.

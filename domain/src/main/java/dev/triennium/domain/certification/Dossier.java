@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept about a certification in whatever state.
@@ -90,8 +91,16 @@ public record Dossier(
                 .reduce((_, later) -> later);
     }
 
+    /// The last day of the latest audit of a kind in a cycle that was completed.
     public Optional<LocalDate> lastDayOf(int cycleNumber, AuditKind kind) {
-        return audit(cycleNumber, kind).map(PlannedAudit::completedOn);
+        return audits().stream()
+                .filter(audit -> audit.cycleNumber() == cycleNumber && audit.kind() == kind)
+                .flatMap(audit -> Stream.ofNullable(audit.completedOn()))
+                .reduce((_, later) -> later);
+    }
+
+    public Optional<PlannedAudit> audit(PlannedAuditId id) {
+        return audits().stream().filter(audit -> audit.id().equals(id)).findFirst();
     }
 
     public Optional<PlannedAudit> nextSurveillance(int cycleNumber) {
@@ -101,13 +110,16 @@ public record Dossier(
                 .findFirst();
     }
 
-    /// Everybody who took part in audits of these kinds in a cycle, repeated ones included.
+    /// Everybody who takes part in audits of these kinds in a cycle, repeated ones included.
     public AuditTeam team(int cycleNumber, AuditKind... kinds) {
         var wanted = List.of(kinds);
         return audits().stream()
                 .filter(
                         audit ->
-                                audit.cycleNumber() == cycleNumber && wanted.contains(audit.kind()))
+                                audit.cycleNumber() == cycleNumber
+                                        && wanted.contains(audit.kind())
+                                        && audit.state() != PlannedAudit.State.CANCELLED
+                                        && audit.state() != PlannedAudit.State.POSTPONED)
                 .map(PlannedAudit::team)
                 .reduce(AuditTeam.UNNAMED, AuditTeam::and);
     }

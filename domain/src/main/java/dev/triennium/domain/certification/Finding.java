@@ -78,6 +78,12 @@ public record Finding(
         };
     }
 
+    /// Whether it stood in the way of no decision on that day.
+    boolean isSettledOn(LocalDate day) {
+        var settled = settledOn();
+        return !grade.isNonconformity() || (settled != null && !settled.isAfter(day));
+    }
+
     public boolean isUnverifiedMajor() {
         return grade == FindingGrade.MAJOR && verifiedOn == null;
     }
@@ -111,6 +117,19 @@ public record Finding(
     }
 
     private Finding answered(@Nullable LocalDate accepted, @Nullable LocalDate verified) {
+        return changed(raisedOn, deadlines, accepted, verified);
+    }
+
+    /// The same finding, of an audit that ended on another day.
+    Finding raised(LocalDate on, @Nullable FindingDeadlines newDeadlines) {
+        return changed(on, newDeadlines, planAcceptedOn, verifiedOn);
+    }
+
+    private Finding changed(
+            LocalDate raised,
+            @Nullable FindingDeadlines newDeadlines,
+            @Nullable LocalDate accepted,
+            @Nullable LocalDate verified) {
         return new Finding(
                 id,
                 audit,
@@ -119,9 +138,9 @@ public record Finding(
                 clause,
                 statement,
                 evidence,
-                raisedOn,
+                raised,
                 statedDueOn,
-                deadlines,
+                newDeadlines,
                 accepted,
                 verified);
     }

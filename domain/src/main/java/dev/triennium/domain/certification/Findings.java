@@ -14,6 +14,7 @@ import dev.triennium.domain.certification.Preparing.Stage2Done;
 import dev.triennium.domain.certification.Preparing.Stage2RepeatRequired;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.CivilMonths;
+import dev.triennium.domain.certification.cycle.StageDeadlines;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
@@ -35,17 +36,26 @@ final class Findings {
             OpenToFindings certification, NewFinding finding, IdGenerator ids) {
         return switch (certification) {
             case Stage2Done stage2 -> stage2.record(finding, ids);
-            case OpenToFindings other -> noted(other, finding, limit(other, finding), ids);
+            case OpenToFindings other -> noted(other, finding, limit(other, finding.stage()), ids);
         };
     }
 
-    private static @Nullable Limit limit(OpenToFindings certification, NewFinding finding) {
+    /// @param audit that the finding is of
+    static @Nullable Limit limit(Certification certification, PlannedAudit audit) {
+        var lastDay = audit.completedOn();
+        if (audit.kind() == AuditKind.STAGE_2 && lastDay != null) {
+            return new Limit(StageDeadlines.stage2FindingsLimit(lastDay), CertificationRule.DEC_5);
+        }
+        return certification instanceof OpenToFindings open ? limit(open, audit.kind()) : null;
+    }
+
+    private static @Nullable Limit limit(OpenToFindings certification, AuditKind stage) {
         return switch (certification) {
             case Stage1Done _ -> null;
             case Stage2Done stage2 -> Stages.findingsLimit(stage2.dossier());
             case NcResolution resolution -> Stages.findingsLimit(resolution.dossier());
             case Surveyed surveyed ->
-                    finding.stage() == AuditKind.RECERTIFICATION
+                    stage == AuditKind.RECERTIFICATION
                             ? new Limit(surveyed.cycle().expiresOn(), CertificationRule.RC_5)
                             : null;
             case ExpiredRestorable restorable ->
@@ -69,35 +79,16 @@ final class Findings {
 
     static Dossier added(
             Dossier dossier, NewFinding finding, @Nullable Limit limit, IdGenerator ids) {
-        var isConcern = finding.grade() == FindingGrade.AREA_OF_CONCERN;
-        if (isConcern != (finding.stage() == AuditKind.STAGE_1)) {
-            throw violated(
-                    CertificationRule.NC_1,
-                    "grade",
-                    "Stage 1 raises areas of concern, and no other audit does");
-        }
+        checkGrade(finding);
         if (dossier.findings().size() >= Dossier.MAX_FINDINGS) {
             throw new LimitExceededException(
                     "id",
                     Dossier.MAX_FINDINGS,
                     "A certification has at most " + Dossier.MAX_FINDINGS + " findings");
         }
-        var audit =
-                dossier.audits().stream()
-                        .filter(
-                                one ->
-                                        one.kind() == finding.stage()
-                                                && (one.completedOn() != null
-                                                        || one.startedOn() != null))
-                        .reduce((_, later) -> later)
-                        .orElseThrow(
-                                () ->
-                                        violated(
-                                                CertificationRule.NC_1,
-                                                "stage",
-                                                "No such audit has taken place"));
+        var audit = audit(dossier, finding.stage());
         var lastDay = lastDay(audit);
-        checkStated(finding.grade(), lastDay, finding.dueOn(), limit);
+        checkStated("dueOn", finding.grade(), lastDay, finding.dueOn(), limit);
         return dossier.plus(
                 finding.at(
                         audit,
@@ -106,13 +97,42 @@ final class Findings {
                         limit == null ? null : limit.on()));
     }
 
-    private static LocalDate lastDay(PlannedAudit audit) {
+    static void checkGrade(NewFinding finding) {
+        var isConcern = finding.grade() == FindingGrade.AREA_OF_CONCERN;
+        if (isConcern != (finding.stage() == AuditKind.STAGE_1)) {
+            throw violated(
+                    CertificationRule.NC_1,
+                    "grade",
+                    "Stage 1 raises areas of concern, and no other audit does");
+        }
+    }
+
+    /// The latest audit of the kind that took place, or has begun.
+    static PlannedAudit audit(Dossier dossier, AuditKind stage) {
+        return dossier.audits().stream()
+                .filter(
+                        one ->
+                                one.kind() == stage
+                                        && (one.completedOn() != null || one.startedOn() != null))
+                .reduce((_, later) -> later)
+                .orElseThrow(
+                        () ->
+                                violated(
+                                        CertificationRule.NC_1,
+                                        "stage",
+                                        "No such audit has taken place"));
+    }
+
+    static LocalDate lastDay(PlannedAudit audit) {
         return Objects.requireNonNull(
                 audit.completedOn() != null ? audit.completedOn() : audit.startedOn());
     }
 
     /// The body's day is kept as it is, or refused where no body can have set it.
-    private static void checkStated(
+    ///
+    /// @param field of the input that is to blame
+    static void checkStated(
+            String field,
             FindingGrade grade,
             LocalDate lastDay,
             @Nullable LocalDate stated,
@@ -122,15 +142,24 @@ final class Findings {
         }
         if (!grade.isNonconformity()) {
             throw violated(
-                    CertificationRule.NC_2, "dueOn", "Only a nonconformity waits for an answer");
+                    CertificationRule.NC_2, field, "Only a nonconformity waits for an answer.");
         }
-        CivilMonths.plausible("dueOn", stated);
-        Guards.notBefore("dueOn", stated, lastDay, CertificationRule.ORD_1, "the end of the audit");
+        CivilMonths.plausible(field, stated);
+        if (stated.isBefore(lastDay)) {
+            throw violated(
+                    CertificationRule.ORD_1,
+                    field,
+                    "The answer cannot be due before the end of the audit on " + lastDay + ".");
+        }
         if (grade == FindingGrade.MAJOR && limit != null && stated.isAfter(limit.on())) {
-            throw violated(limit.rule(), "dueOn", "must not be after " + limit.on());
+            throw violated(
+                    limit.rule(),
+                    field,
+                    "The answer to a major nonconformity cannot be due after " + limit.on() + ".");
         }
         if (stated.isAfter(CivilMonths.after(lastDay, LONGEST_ANSWER_MONTHS))) {
-            throw new ValidationException("dueOn", "must lie within two years of the audit");
+            throw new ValidationException(
+                    field, "The answer must be due within two years of the audit.");
         }
     }
 
@@ -152,14 +181,22 @@ final class Findings {
         var dossier = certification.dossier().replacing(finding.verified(verifiedOn));
         return switch (certification) {
             case NcResolution resolution -> {
-                checkLimit(finding, verifiedOn, Stages.findingsLimit(dossier).on());
+                checkLimit(
+                        "verifiedOn",
+                        finding.grade(),
+                        verifiedOn,
+                        Stages.findingsLimit(dossier).on());
                 yield Outcome.of(
                         resolution.with(dossier),
                         CertificationEvent.Kind.FINDING_VERIFIED,
                         verifiedOn);
             }
             case Stage2RepeatRequired repeat -> {
-                checkLimit(finding, verifiedOn, Stages.findingsLimit(dossier).on());
+                checkLimit(
+                        "verifiedOn",
+                        finding.grade(),
+                        verifiedOn,
+                        Stages.findingsLimit(dossier).on());
                 var reason = Guards.given("overrideReason", overrideReason);
                 Certification after =
                         dossier.hasUnverifiedMajor()
@@ -176,12 +213,13 @@ final class Findings {
         };
     }
 
-    private static void checkLimit(Finding finding, LocalDate verifiedOn, LocalDate limit) {
-        if (finding.grade() == FindingGrade.MAJOR && verifiedOn.isAfter(limit)) {
+    static void checkLimit(
+            String field, FindingGrade grade, LocalDate verifiedOn, LocalDate limit) {
+        if (grade == FindingGrade.MAJOR && verifiedOn.isAfter(limit)) {
             throw violated(
                     CertificationRule.DEC_5,
-                    "verifiedOn",
-                    "Majors of stage 2 could be verified until " + limit);
+                    field,
+                    "Majors of stage 2 could be verified until " + limit + ".");
         }
     }
 
@@ -204,7 +242,7 @@ final class Findings {
                 acceptedOn);
     }
 
-    private static Finding finding(Certification certification, FindingId id) {
+    static Finding finding(Certification certification, FindingId id) {
         return certification
                 .dossier()
                 .finding(id)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cycleNumber the cycle that it belongs to; for stages 1 and 2 the one they lead to
 /// @param agreedOn the first day, as agreed with the body
+/// @param calledOffOn the first day that was agreed last and no longer holds; null: none
 /// @param completedOn the last day
 public record PlannedAudit(
         PlannedAuditId id,
@@ -19,6 +20,7 @@ public record PlannedAudit(
         RuledDate target,
         @Nullable RuledDate latest,
         @Nullable LocalDate agreedOn,
+        @Nullable LocalDate calledOffOn,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn,
         AuditTeam team) {
@@ -28,6 +30,8 @@ public record PlannedAudit(
         PLANNED,
         /// Agreed with the certification body.
         AGREED,
+        /// Put off, and not agreed anew.
+        POSTPONED,
         /// Not completed by its latest day.
         OVERDUE,
         /// Begun and not completed.
@@ -45,6 +49,9 @@ public record PlannedAudit(
         Objects.requireNonNull(team);
         if ((state == State.COMPLETED) != (completedOn != null)) {
             throw new IllegalArgumentException("A completed audit has a last day, others none");
+        }
+        if (agreedOn != null && calledOffOn != null) {
+            throw new IllegalArgumentException("Another day was agreed");
         }
     }
 
@@ -67,14 +74,25 @@ public record PlannedAudit(
                 null,
                 null,
                 null,
+                null,
                 AuditTeam.UNNAMED);
     }
 
     public boolean isOpen() {
         return switch (state) {
-            case PLANNED, AGREED, OVERDUE, STARTED -> true;
+            case PLANNED, AGREED, POSTPONED, OVERDUE, STARTED -> true;
             case COMPLETED, CANCELLED -> false;
         };
+    }
+
+    /// Whether it took place, or has begun to.
+    boolean isHeld() {
+        return state == State.STARTED || state == State.COMPLETED;
+    }
+
+    /// Whether it is agreed and has not begun.
+    boolean isToCome() {
+        return isOpen() && agreedOn != null && startedOn == null;
     }
 
     /// Whether its latest day has passed without it, or had on that day.
@@ -111,6 +129,7 @@ public record PlannedAudit(
                 newTarget,
                 newLatest,
                 agreedOn,
+                calledOffOn,
                 startedOn,
                 completedOn,
                 team);
@@ -118,29 +137,60 @@ public record PlannedAudit(
 
     PlannedAudit agreed(LocalDate day, AuditTeam newTeam) {
         return changed(
-                state == State.PLANNED ? State.AGREED : state,
+                state == State.PLANNED || state == State.POSTPONED ? State.AGREED : state,
                 day,
+                null,
                 startedOn,
                 completedOn,
-                newTeam.isEmpty() ? team : newTeam);
+                teamOr(newTeam));
+    }
+
+    /// The day that was agreed holds no longer, and there is no other yet.
+    PlannedAudit postponed() {
+        return changed(
+                state == State.OVERDUE ? state : State.POSTPONED,
+                null,
+                agreedOn,
+                startedOn,
+                completedOn,
+                team);
+    }
+
+    /// As if no day had been agreed.
+    PlannedAudit takenBack() {
+        return changed(
+                state == State.OVERDUE ? state : State.PLANNED,
+                null,
+                agreedOn,
+                startedOn,
+                completedOn,
+                AuditTeam.UNNAMED);
     }
 
     PlannedAudit started(LocalDate day, AuditTeam newTeam) {
-        return changed(
-                State.STARTED, agreedOn, day, completedOn, newTeam.isEmpty() ? team : newTeam);
+        return changed(State.STARTED, agreedOn, calledOffOn, day, completedOn, teamOr(newTeam));
     }
 
     PlannedAudit completed(LocalDate lastDay, AuditTeam newTeam) {
-        return changed(
-                State.COMPLETED, agreedOn, startedOn, lastDay, newTeam.isEmpty() ? team : newTeam);
+        return changed(State.COMPLETED, agreedOn, calledOffOn, startedOn, lastDay, teamOr(newTeam));
     }
 
     PlannedAudit overdue() {
-        return changed(State.OVERDUE, agreedOn, startedOn, completedOn, team);
+        return changed(State.OVERDUE, agreedOn, calledOffOn, startedOn, completedOn, team);
     }
 
     PlannedAudit cancelled() {
-        return changed(State.CANCELLED, agreedOn, startedOn, completedOn, team);
+        return changed(State.CANCELLED, agreedOn, calledOffOn, startedOn, completedOn, team);
+    }
+
+    /// The same audit, due on another day.
+    PlannedAudit due(RuledDate newTarget, @Nullable RuledDate newLatest) {
+        return withWindow(earliest, newTarget, newLatest);
+    }
+
+    /// The same audit, on other days.
+    PlannedAudit held(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
+        return changed(state, agreedOn, calledOffOn, firstDay, lastDay, team);
     }
 
     PlannedAudit copied(PlannedAuditId newId) {
@@ -153,14 +203,20 @@ public record PlannedAudit(
                 target,
                 latest,
                 agreedOn,
+                calledOffOn,
                 startedOn,
                 completedOn,
                 team);
     }
 
+    private AuditTeam teamOr(AuditTeam newTeam) {
+        return newTeam.isEmpty() ? team : newTeam;
+    }
+
     private PlannedAudit changed(
             State newState,
             @Nullable LocalDate agreed,
+            @Nullable LocalDate calledOff,
             @Nullable LocalDate started,
             @Nullable LocalDate completed,
             AuditTeam newTeam) {
@@ -173,6 +229,7 @@ public record PlannedAudit(
                 target,
                 latest,
                 agreed,
+                calledOff,
                 started,
                 completed,
                 newTeam);

@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.Certification.Answerable;
+import dev.triennium.domain.certification.Certification.Arranged;
 import dev.triennium.domain.certification.Certification.Decision;
 import dev.triennium.domain.certification.Certification.OpenToFindings;
+import dev.triennium.domain.certification.Certification.Running;
 import dev.triennium.domain.certification.Cycled.Certified;
 import dev.triennium.domain.certification.Ended.Cancelled;
 import dev.triennium.domain.certification.Ended.Refused;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Before the first decision.
-public sealed interface Preparing extends Certification {
+public sealed interface Preparing extends Running {
 
     /// The client withdraws its application.
     default Outcome<Cancelled> cancel(LocalDate on, String reason, LocalDate today) {
@@ -42,9 +44,11 @@ public sealed interface Preparing extends Certification {
     }
 
     /// Stage 2 comes next.
-    sealed interface AwaitingStage2 extends Preparing permits Stage1Done, Stage2RepeatRequired {
+    sealed interface AwaitingStage2 extends Preparing
+            permits Contracted, Stage1Done, Stage2RepeatRequired {
 
-        /// @param isReady what stage 1 concluded; of no matter when stage 2 is repeated
+        /// @param isReady what stage 1 concluded; of no matter without one, and when stage 2 is
+        ///     repeated
         Outcome<Stage2Planned> scheduleStage2(
                 LocalDate startsOn,
                 AuditTeam team,
@@ -147,7 +151,24 @@ public sealed interface Preparing extends Certification {
         }
     }
 
-    record Contracted(Dossier dossier) implements Preparing {
+    record Contracted(Dossier dossier) implements AwaitingStage2 {
+
+        /// Whether a certificate had lapsed before: then the body may go straight to stage 2.
+        boolean isAgain() {
+            return dossier.formerCycle() != null;
+        }
+
+        @Override
+        public Outcome<Stage2Planned> scheduleStage2(
+                LocalDate startsOn,
+                AuditTeam team,
+                boolean isReady,
+                Optional<EditionTransition> transition,
+                LocalDate today,
+                IdGenerator ids) {
+            return Stage2Planned.from(
+                    dossier, Stages.STARTS_ON, startsOn, team, transition, today, ids);
+        }
 
         public Outcome<Stage1Planned> scheduleStage1(
                 LocalDate startsOn, AuditTeam team, LocalDate today, IdGenerator ids) {
@@ -161,7 +182,7 @@ public sealed interface Preparing extends Certification {
         }
     }
 
-    record Stage1Planned(Dossier dossier) implements Preparing {
+    record Stage1Planned(Dossier dossier) implements Preparing, Arranged {
 
         static Outcome<Stage1Planned> from(
                 Dossier dossier,
@@ -170,7 +191,7 @@ public sealed interface Preparing extends Certification {
                 CertificationEvent.Kind kind,
                 LocalDate today,
                 IdGenerator ids) {
-            var audit =
+            var scheduled =
                     Stages.scheduled(
                             dossier,
                             AuditKind.STAGE_1,
@@ -181,7 +202,7 @@ public sealed interface Preparing extends Certification {
                             null,
                             today,
                             ids);
-            return Outcome.of(new Stage1Planned(dossier.plus(audit)), kind, today);
+            return Outcome.of(new Stage1Planned(scheduled), kind, today);
         }
 
         /// @param concerns what could become a nonconformity at stage 2
@@ -247,7 +268,7 @@ public sealed interface Preparing extends Certification {
         }
     }
 
-    record Stage2Planned(Dossier dossier) implements Preparing, Answerable {
+    record Stage2Planned(Dossier dossier) implements Preparing, Answerable, Arranged {
 
         static Outcome<Stage2Planned> from(
                 Dossier dossier,
@@ -257,20 +278,8 @@ public sealed interface Preparing extends Certification {
                 Optional<EditionTransition> transition,
                 LocalDate today,
                 IdGenerator ids) {
-            if (transition.isPresent() && transition.get().demandsNewEdition(startsOn)) {
-                throw violated(
-                        CertificationRule.TS_1,
-                        field,
-                        transition.get().refusal("An initial audit on this day"));
-            }
-            var stage1LastDay = dossier.lastDayOf(dossier.upcomingCycleNumber(), AuditKind.STAGE_1);
-            if (stage1LastDay.isPresent() && !startsOn.isAfter(stage1LastDay.get())) {
-                throw violated(
-                        CertificationRule.ST_1,
-                        field,
-                        "Stage 2 begins after stage 1 ended on " + stage1LastDay.get());
-            }
-            var audit =
+            checkFirstDay(dossier, field, startsOn, transition);
+            var scheduled =
                     Stages.scheduled(
                             dossier,
                             AuditKind.STAGE_2,
@@ -278,7 +287,7 @@ public sealed interface Preparing extends Certification {
                             startsOn,
                             team,
                             CertificationRule.ST_1,
-                            stage1LastDay
+                            stage1LastDay(dossier)
                                     .map(
                                             day ->
                                                     StageDeadlines.stageGapLimit(
@@ -287,9 +296,42 @@ public sealed interface Preparing extends Certification {
                             today,
                             ids);
             return Outcome.of(
-                    new Stage2Planned(dossier.plus(audit)),
+                    new Stage2Planned(withoutStage1ToCome(scheduled)),
                     CertificationEvent.Kind.STAGE2_SCHEDULED,
                     today);
+        }
+
+        static void checkFirstDay(
+                Dossier dossier,
+                String field,
+                LocalDate startsOn,
+                Optional<EditionTransition> transition) {
+            if (transition.isPresent() && transition.get().demandsNewEdition(startsOn)) {
+                throw violated(
+                        CertificationRule.TS_1,
+                        field,
+                        transition.get().refusal("An initial audit on this day"));
+            }
+            var stage1LastDay = stage1LastDay(dossier);
+            if (stage1LastDay.isPresent() && !startsOn.isAfter(stage1LastDay.get())) {
+                throw violated(
+                        CertificationRule.ST_1,
+                        field,
+                        "Stage 2 begins after stage 1 ended on " + stage1LastDay.get());
+            }
+        }
+
+        private static Optional<LocalDate> stage1LastDay(Dossier dossier) {
+            return dossier.lastDayOf(dossier.upcomingCycleNumber(), AuditKind.STAGE_1);
+        }
+
+        /// A repetition of stage 1 that was postponed will not come any more.
+        private static Dossier withoutStage1ToCome(Dossier dossier) {
+            return dossier.withAuditsChanged(
+                    audit ->
+                            audit.kind() == AuditKind.STAGE_1 && audit.isOpen()
+                                    ? audit.cancelled()
+                                    : audit);
         }
 
         public Outcome<Stage2Done> complete(LocalDate lastDay, LocalDate today) {

@@ -139,7 +139,12 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
             implements PreparingStep<AwaitingStage2> {
 
         static final Premise<AwaitingStage2> PREMISE =
-                Premise.of(AwaitingStage2.class, CertificationRule.ST_1, "Scheduling stage 2");
+                Premise.of(AwaitingStage2.class, CertificationRule.ST_1, "Scheduling stage 2")
+                        .when(
+                                certification ->
+                                        !(certification instanceof Contracted contracted)
+                                                || contracted.isAgain(),
+                                "Stage 1 comes first.");
 
         @Override
         public Premise<AwaitingStage2> premise() {

@@ -12,7 +12,6 @@ import dev.triennium.domain.certification.Cycled.RecertInProgress;
 import dev.triennium.domain.certification.Cycled.Suspended;
 import dev.triennium.domain.certification.Ended.Withdrawn;
 import dev.triennium.domain.certification.cycle.CertificationRule;
-import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
@@ -34,20 +33,18 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
             AuditTeam team,
             @Nullable String overrideReason,
             LocalDate today) {
-        CivilMonths.plausible("agreedOn", agreedOn);
-        var audit = openAudit(id);
-        Guards.notBefore(
-                "agreedOn", agreedOn, cycle().decidedOn(), CertificationRule.ORD_1, "the decision");
-        if (agreedOn.isAfter(cycle().restorationLimit())) {
-            throw violated(
-                    CertificationRule.AP_2, "agreedOn", "must not be after the end of the cycle");
-        }
-        var reason = Guards.inWindow("agreedOn", audit, agreedOn, overrideReason);
-        return Outcome.<Surveyed>of(
-                        with(dossier().replacing(audit.agreed(agreedOn, team))),
-                        CertificationEvent.Kind.AUDIT_DATE_AGREED,
-                        today)
-                .despite(reason);
+        var before = openAudit(id);
+        var needed = AuditDays.check(this, before, "agreedOn", agreedOn, overrideReason);
+        var after = before.agreed(agreedOn, team);
+        var outcome =
+                Outcome.<Surveyed>of(
+                                with(dossier().replacing(after)),
+                                CertificationEvent.Kind.AUDIT_DATE_AGREED,
+                                today)
+                        .despite(needed);
+        return before.agreedOn() == null
+                ? outcome
+                : AuditDays.amending(outcome, before, after, null);
     }
 
     /// A surveillance audit took place. The next one moves into the first calendar year without

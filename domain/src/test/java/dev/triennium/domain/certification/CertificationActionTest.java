@@ -5,17 +5,11 @@ import static dev.triennium.domain.certification.Journeys.TEAM;
 import static dev.triennium.domain.certification.Journeys.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.cycle.DateSource;
-import dev.triennium.domain.certificationbody.CertificationBody;
-import dev.triennium.domain.certificationbody.CertificationBodyId;
-import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.ErrorCode;
-import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,36 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CertificationActionTest {
 
-    private static final Circumstances NOW =
-            new Circumstances() {
-
-                private final Editions editions = new CertificationServices().editions();
-
-                @Override
-                public LocalDate today() {
-                    return LATER;
-                }
-
-                @Override
-                public IdGenerator ids() {
-                    return Journeys.IDS;
-                }
-
-                @Override
-                public Editions.Edition edition(StandardId id) {
-                    return editions.find(id).orElseThrow();
-                }
-
-                @Override
-                public boolean hasClauses(StandardId standard, Collection<String> numbers) {
-                    return editions.hasClauses(standard, numbers);
-                }
-
-                @Override
-                public CertificationBody body(CertificationBodyId id) {
-                    return new CertificationBody(id, 1, "Body", CycleParameters.DEFAULT);
-                }
-            };
+    private static final Circumstances NOW = new FixedCircumstances(LATER);
 
     static Stream<Certification> everyState() {
         var transfer = EveryState.transfer();
@@ -187,6 +152,23 @@ class CertificationActionTest {
             case CORRECT_CERTIFICATE_DATE ->
                     new CycledStep.CorrectExpiry(
                             LocalDate.parse("2029-04-30"), DateSource.CERTIFICATE);
+            case RESCHEDULE_AUDIT ->
+                    new AuditDayStep.RescheduleAudit(audit, day, TEAM, "Flood", null);
+            case POSTPONE_AUDIT -> new AuditDayStep.PostponeAudit(audit, null, "Flood", null);
+            case TAKE_BACK_AUDIT -> new AuditDayStep.TakeBackAudit(audit, "Not agreed");
+            case CORRECT_FINDING ->
+                    new CorrectionStep.CorrectFinding(
+                            new FindingCorrection(
+                                    finding,
+                                    Journeys.finding(AuditKind.STAGE_2, FindingGrade.MINOR),
+                                    null,
+                                    null,
+                                    "Misread"));
+            case CORRECT_AUDIT ->
+                    new CorrectionStep.CorrectAudit(
+                            new AuditCorrection(audit, null, day, "Misread", null));
+            case CORRECT_CERTIFICATE ->
+                    new CorrectionStep.CorrectCertificate("QM-4713", null, null, null, "Misread");
         };
     }
 }

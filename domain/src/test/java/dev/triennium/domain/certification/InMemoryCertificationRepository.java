@@ -211,6 +211,13 @@ public final class InMemoryCertificationRepository implements CertificationRepos
             return among(events, scopes, wanted, DatedEvent::dates);
         }
 
+        @Override
+        public Map<Ref<CertificationEventId>, List<AmendedValue>> listValues(
+                TenantScopes scopes, Collection<Ref<CertificationEventId>> wanted) {
+            reads.add("papers.listValues");
+            return among(events, scopes, wanted, DatedEvent::values);
+        }
+
         private <I, P> Map<Ref<I>, P> single(
                 TenantScopes scopes,
                 Collection<Ref<I>> refs,

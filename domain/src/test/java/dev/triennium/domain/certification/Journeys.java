@@ -186,4 +186,31 @@ public final class Journeys {
     public static TransferInReview inTransfer(Certified certified, String on) {
         return certified.requestTransfer(OTHER_BODY, day(on), true, day(on)).after();
     }
+
+    public static <S extends Surveyed> S agreed(S certification, AuditKind kind, String on) {
+        var audit =
+                certification
+                        .dossier()
+                        .audit(certification.cycle().number(), kind)
+                        .orElseThrow()
+                        .id();
+        var after =
+                certification
+                        .agreeAuditDate(audit, day(on), TEAM, "As the body wished", LATER)
+                        .after();
+        @SuppressWarnings("unchecked")
+        var same = (S) after;
+        return same;
+    }
+
+    /// Its audit is put off, and no other day agreed.
+    public static Certification postponed(Certification.Arranged certification) {
+        var audit =
+                certification.dossier().audits().stream()
+                        .filter(PlannedAudit::isToCome)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        return AuditDays.postponed(certification, audit, "Flood", LATER).after();
+    }
 }

@@ -43,6 +43,7 @@ final class AuditRows {
                     PLANNED_AUDIT.LATEST_SOURCE,
                     PLANNED_AUDIT.LATEST_RULE);
     private static final Column<LocalDate> AGREED_ON = COLUMNS.add(PLANNED_AUDIT.AGREED_ON);
+    private static final Column<LocalDate> CALLED_OFF_ON = COLUMNS.add(PLANNED_AUDIT.CALLED_OFF_ON);
     private static final Column<LocalDate> STARTED_ON = COLUMNS.add(PLANNED_AUDIT.STARTED_ON);
     private static final Column<LocalDate> COMPLETED_ON = COLUMNS.add(PLANNED_AUDIT.COMPLETED_ON);
     private static final Column<List<String>> TEAM = COLUMNS.add(PLANNED_AUDIT.TEAM);
@@ -61,6 +62,7 @@ final class AuditRows {
                 TARGET.of(row),
                 LATEST.find(row),
                 AGREED_ON.find(row),
+                CALLED_OFF_ON.find(row),
                 STARTED_ON.find(row),
                 COMPLETED_ON.find(row),
                 new AuditTeam(TEAM.of(row)));
@@ -89,6 +91,7 @@ final class AuditRows {
                 .setLatestSource(latest == null ? null : latest.source().name())
                 .setLatestRule(latest == null ? null : latest.rule().id())
                 .setAgreedOn(audit.agreedOn())
+                .setCalledOffOn(audit.calledOffOn())
                 .setStartedOn(audit.startedOn())
                 .setCompletedOn(audit.completedOn())
                 .setTeam(audit.team().members());

@@ -2,10 +2,14 @@ package dev.triennium.persistence.certification;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT;
 
+import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationState;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PaperId;
+import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.FirmId;
@@ -17,6 +21,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.CertificationEven
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /// Between an event and its row.
 final class EventRows {
@@ -37,6 +42,12 @@ final class EventRows {
     private static final Column<String> EVIDENCE = COLUMNS.add(CERTIFICATION_EVENT.EVIDENCE);
     private static final Column<String> OVERRIDE_REASON =
             COLUMNS.add(CERTIFICATION_EVENT.OVERRIDE_REASON);
+    private static final Column<PlannedAuditId> PLANNED_AUDIT_ID =
+            COLUMNS.add(CERTIFICATION_EVENT.PLANNED_AUDIT_ID);
+    private static final Column<FindingId> FINDING_ID = COLUMNS.add(CERTIFICATION_EVENT.FINDING_ID);
+    private static final Column<CertificateId> CERTIFICATE_ID =
+            COLUMNS.add(CERTIFICATION_EVENT.CERTIFICATE_ID);
+    private static final Column<String> REASON = COLUMNS.add(CERTIFICATION_EVENT.REASON);
 
     static final Projection<CertificationEvent> ALL = COLUMNS.to(EventRows::toDomain);
 
@@ -57,7 +68,18 @@ final class EventRows {
                 from == null ? null : CertificationState.valueOf(from),
                 CertificationState.valueOf(TO_STATE.of(row)),
                 EVIDENCE.find(row),
-                OVERRIDE_REASON.find(row));
+                OVERRIDE_REASON.find(row),
+                subject(row),
+                REASON.find(row));
+    }
+
+    private static @Nullable PaperId subject(Record row) {
+        var audit = PLANNED_AUDIT_ID.find(row);
+        if (audit != null) {
+            return audit;
+        }
+        var finding = FINDING_ID.find(row);
+        return finding != null ? finding : CERTIFICATE_ID.find(row);
     }
 
     /// @param version the certification's version that the event led to
@@ -77,10 +99,23 @@ final class EventRows {
                         .setFromState(from == null ? null : from.name())
                         .setToState(event.to().name())
                         .setEvidence(event.evidence())
-                        .setOverrideReason(event.overrideReason());
+                        .setOverrideReason(event.overrideReason())
+                        .setReason(event.reason());
+        setSubject(row, event.subject());
         return switch (event.actor()) {
             case Actor.Person(var person, var firm) -> row.setPersonId(person).setFirmId(firm);
             case Actor.Job(var name) -> row.setJob(name);
         };
+    }
+
+    private static void setSubject(CertificationEventRecord row, @Nullable PaperId subject) {
+        switch (subject) {
+            case null -> {
+                // It is about the certification as a whole.
+            }
+            case PlannedAuditId audit -> row.setPlannedAuditId(audit);
+            case FindingId finding -> row.setFindingId(finding);
+            case CertificateId certificate -> row.setCertificateId(certificate);
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.triennium.persistence.certification;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATE;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_DATE;
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_VALUE;
 import static dev.triennium.persistence.jooq.generated.Tables.FINDING;
 import static dev.triennium.persistence.jooq.generated.Tables.PLANNED_AUDIT;
 
+import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationDate;
@@ -25,6 +27,7 @@ import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.CertificateRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.CertificationEventDateRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.CertificationEventRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.CertificationEventValueRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PlannedAuditRecord;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -51,8 +54,10 @@ class JooqCertificationPapers implements CertificationPapers {
     private final TenantTable<CertificateRecord, CertificateId> certificates;
     private final TenantTable<CertificationEventRecord, CertificationEventId> events;
 
-    /// Dates have no ids of their own: they are only found below their events.
+    /// Dates and values have no ids of their own: they are only found below their events.
     private final TenantTable<CertificationEventDateRecord, CertificationEventId> dates;
+
+    private final TenantTable<CertificationEventValueRecord, CertificationEventId> values;
 
     JooqCertificationPapers(TenantDsl tenants) {
         this.audits = TenantTable.of(tenants, PLANNED_AUDIT.ID);
@@ -60,6 +65,7 @@ class JooqCertificationPapers implements CertificationPapers {
         this.certificates = TenantTable.of(tenants, CERTIFICATE.ID);
         this.events = TenantTable.of(tenants, CERTIFICATION_EVENT.ID);
         this.dates = TenantTable.of(tenants, CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID);
+        this.values = TenantTable.of(tenants, CERTIFICATION_EVENT_VALUE.CERTIFICATION_EVENT_ID);
     }
 
     /// A column that counts the rows below a parent.
@@ -156,5 +162,16 @@ class JooqCertificationPapers implements CertificationPapers {
                 wanted,
                 CERTIFICATION_EVENT_DATE.ORDINAL,
                 EventDateRows.ALL);
+    }
+
+    @Override
+    public Map<Ref<CertificationEventId>, List<AmendedValue>> listValues(
+            TenantScopes scopes, Collection<Ref<CertificationEventId>> wanted) {
+        return values.listBelow(
+                scopes,
+                CERTIFICATION_EVENT_VALUE.CERTIFICATION_EVENT_ID,
+                wanted,
+                CERTIFICATION_EVENT_VALUE.ORDINAL,
+                EventValueRows.ALL);
     }
 }

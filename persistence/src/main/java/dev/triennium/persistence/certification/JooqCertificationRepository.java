@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATE;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_DATE;
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_VALUE;
 import static dev.triennium.persistence.jooq.generated.Tables.FINDING;
 import static dev.triennium.persistence.jooq.generated.Tables.PLANNED_AUDIT;
 
@@ -181,12 +182,18 @@ class JooqCertificationRepository implements CertificationRepository {
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i).event();
             var dates = events.get(i).dates();
+            var values = events.get(i).values();
             dsl.insertInto(CERTIFICATION_EVENT)
                     .set(EventRows.toRow(scope.tenant(), version, i, event))
                     .execute();
             for (var j = 0; j < dates.size(); j++) {
                 dsl.insertInto(CERTIFICATION_EVENT_DATE)
                         .set(EventDateRows.toRow(scope.tenant(), event, j, dates.get(j)))
+                        .execute();
+            }
+            for (var j = 0; j < values.size(); j++) {
+                dsl.insertInto(CERTIFICATION_EVENT_VALUE)
+                        .set(EventValueRows.toRow(scope.tenant(), event, j, values.get(j)))
                         .execute();
             }
         }

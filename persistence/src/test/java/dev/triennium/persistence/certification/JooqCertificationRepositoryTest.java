@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationEvent;
@@ -23,6 +24,7 @@ import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.EveryState;
 import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.certification.PaperId;
 import dev.triennium.domain.certification.PrintedCertificate;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
@@ -212,6 +214,50 @@ class JooqCertificationRepositoryTest {
                         one ->
                                 assertThat(dates.get(Ref.in(scope, one.event().id())))
                                         .isEqualTo(one.dates()));
+    }
+
+    @Test
+    void anEventComesBackWithWhatItCorrected() {
+        var resolving = Journeys.resolving(Journeys.day("2026-02-10"), FindingGrade.MAJOR);
+        var dossier = resolving.dossier();
+        var subjects =
+                List.of(dossier.audits().getFirst().id(), dossier.findings().getFirst().id());
+        var events =
+                subjects.stream()
+                        .map(
+                                subject ->
+                                        corrected(
+                                                resolving,
+                                                subject,
+                                                List.of(
+                                                        new AmendedValue(
+                                                                AmendedValue.Field.CLAUSE,
+                                                                "7.1.5",
+                                                                "7.2"),
+                                                        new AmendedValue(
+                                                                AmendedValue.Field.STATEMENT,
+                                                                null,
+                                                                "😀".repeat(10_000)))))
+                        .toList();
+        certifications.insert(scope, resolving, events);
+        var found =
+                papers.pagesOfEvents(scopes(), refs(resolving), PageRequest.first(10))
+                        .get(ref(resolving));
+        assertThat(Objects.requireNonNull(found).values())
+                .isEqualTo(events.stream().map(DatedEvent::event).toList());
+        var refs = events.stream().map(one -> Ref.in(scope, one.event().id())).toList();
+        assertThat(papers.listValues(scopes(), refs).get(refs.getLast()))
+                .isEqualTo(events.getLast().values());
+        assertThat(statements.of(() -> papers.listValues(scopes(), refs))).isEqualTo(1);
+        assertThat(papers.listValues(TenantScopes.of(tenant()), refs)).isEmpty();
+    }
+
+    @Test
+    void aPostponedAuditComesBack() {
+        var planned = Journeys.stage1Planned(Journeys.day("2026-02-10"));
+        var postponed = Journeys.postponed(planned);
+        certifications.insert(scope, postponed, List.of());
+        assertThat(find(postponed.id())).isEqualTo(postponed);
     }
 
     @Test
@@ -460,6 +506,27 @@ class JooqCertificationRepositoryTest {
         return heads.page(scope, filter, CertificationOrder.EXPIRES_ON, request);
     }
 
+    private static DatedEvent corrected(
+            Certification certification, PaperId subject, List<AmendedValue> values) {
+        var event = event(certification, "FINDING_CORRECTED").event();
+        return new DatedEvent(
+                new CertificationEvent(
+                        event.id(),
+                        event.certification(),
+                        event.kind(),
+                        event.occurredOn(),
+                        event.recordedAt(),
+                        event.actor(),
+                        event.from(),
+                        event.to(),
+                        null,
+                        null,
+                        subject,
+                        "Typed wrongly"),
+                List.of(),
+                values);
+    }
+
     private static DatedEvent event(Certification certification, String kind) {
         return new DatedEvent(
                 new CertificationEvent(
@@ -472,7 +539,10 @@ class JooqCertificationRepositoryTest {
                         CertificationState.APPLIED,
                         certification.state(),
                         "Letter 😀 of the body",
+                        null,
+                        null,
                         null),
-                certification.dates());
+                certification.dates(),
+                List.of());
     }
 }

@@ -25,6 +25,7 @@ final class CertificationSample implements FeatureSample {
         certification.find("MINOR");
         certification.acceptPlan();
         certification.grant();
+        correct(certification);
     }
 
     private SampleCertification applied(String standard, int decided) {
@@ -44,6 +45,7 @@ final class CertificationSample implements FeatureSample {
                 "cancelCertificationApplication",
                 Map.of("cancelledOn", cancelled.daysAgo(30), "reason", tenant.mark()));
         refuse(applied("iso-9001-2015", 30));
+        move(applied("iso-9001-2015", 30));
         lapse(applied("iso-9001-2015", 3 * 366 + 30));
         keep(applied("iso-9001-2015", DECIDED));
     }
@@ -68,6 +70,61 @@ final class CertificationSample implements FeatureSample {
                 Map.of("decidedOn", refused.daysAgo(30), "decisionMaker", "D.", "reason", mark));
     }
 
+    /// Its stage 1 comes on other days than agreed.
+    private void move(SampleCertification moved) {
+        moved.accept();
+        moved.step(
+                "scheduleStage1",
+                Map.of("startsOn", moved.daysAgo(80), "team", List.of(tenant.mark())));
+        moved.step("rescheduleAudit", audit(moved, "STAGE_1", "startsOn", moved.daysAgo(70)));
+        moved.step("postponeAudit", audit(moved, "STAGE_1", "startsOn", moved.daysAgo(60)));
+        moved.step(
+                "takeBackAudit",
+                Map.of(
+                        "auditId",
+                        moved.idOf("audits", "kind", "STAGE_1"),
+                        "reason",
+                        tenant.mark()));
+    }
+
+    private Map<String, ?> audit(
+            SampleCertification certification, String kind, String field, String day) {
+        return Map.of(
+                "auditId",
+                certification.idOf("audits", "kind", kind),
+                field,
+                day,
+                "reason",
+                tenant.mark());
+    }
+
+    /// What was recorded of it was wrong.
+    private void correct(SampleCertification corrected) {
+        corrected.step(
+                "correctAudit",
+                audit(corrected, "STAGE_2", "completedOn", corrected.daysAgo(DECIDED + 27)));
+        corrected.step(
+                "correctFinding",
+                Map.of(
+                        "findingId",
+                        corrected.idOf("findings", "grade", "MINOR"),
+                        "stage",
+                        "STAGE_2",
+                        "grade",
+                        "MINOR",
+                        "clause",
+                        "7.2",
+                        "statement",
+                        "Not " + tenant.mark(),
+                        "planAcceptedOn",
+                        corrected.daysAgo(DECIDED + 9),
+                        "reason",
+                        tenant.mark()));
+        corrected.step(
+                "correctCertificate",
+                Map.of("number", "Not " + tenant.mark(), "reason", tenant.mark()));
+    }
+
     private static void lapse(SampleCertification lapsed) {
         lapsed.accept();
         lapsed.stage1();
@@ -85,6 +142,7 @@ final class CertificationSample implements FeatureSample {
         kept.find("MINOR");
         kept.acceptPlan();
         kept.grant();
+        correct(kept);
         surveil(kept);
         kept.step("suspendCertification", Map.of("suspendedOn", kept.daysAgo(50), "reason", mark));
         kept.step("restoreCertification", Map.of("restoredOn", kept.daysAgo(45)));
