@@ -58,7 +58,13 @@ class CertificationBodyController {
             @Argument @Valid UpdateCertificationBodyInput input, TenantScope scope) {
         var id = input.id();
         return changed(
-                scope, service.update(scope, id, input.expectedVersion(), input.toDetails()));
+                scope,
+                service.update(
+                        scope,
+                        id,
+                        input.expectedVersion(),
+                        input.toDetails(),
+                        input.confirmDuplicate()));
     }
 
     private static CertificationBodyPayload changed(TenantScope scope, CertificationBody body) {

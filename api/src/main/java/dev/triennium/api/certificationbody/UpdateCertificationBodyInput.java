@@ -20,7 +20,8 @@ record UpdateCertificationBodyInput(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecertification) {
+        boolean restoreNeedsStartedRecertification,
+        boolean confirmDuplicate) {
 
     CertificationBodyService.Details toDetails() {
         return new CertificationBodyService.Details(

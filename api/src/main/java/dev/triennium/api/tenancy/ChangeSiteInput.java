@@ -13,7 +13,8 @@ record ChangeSiteInput(
         int expectedVersion,
         ArgumentValue<@PlainText(max = 200) String> name,
         ArgumentValue<@PlainText(max = 1_000, isMultiline = true) String> address,
-        ArgumentValue<@Min(0) @Max(Profiles.MAX_HEADCOUNT) Integer> headcount) {
+        ArgumentValue<@Min(0) @Max(Profiles.MAX_HEADCOUNT) Integer> headcount,
+        boolean confirmDuplicate) {
 
     Site applyTo(Site current) {
         return current.with(

@@ -18,7 +18,8 @@ record ChangeTenantInput(
         ArgumentValue<String> locale,
         ArgumentValue<@Min(0) @Max(Profiles.MAX_HEADCOUNT) Integer> headcount,
         ArgumentValue<Set<DayOfWeek>> workingDays,
-        ArgumentValue<String> holidayCalendar) {
+        ArgumentValue<String> holidayCalendar,
+        boolean confirmDuplicate) {
 
     Tenant.Profile applyTo(Tenant.Profile current) {
         return new Tenant.Profile(

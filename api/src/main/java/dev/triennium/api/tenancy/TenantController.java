@@ -119,7 +119,10 @@ class TenantController {
 
     @MutationMapping
     TenantPayload changeTenant(@Argument @Valid ChangeTenantInput input, TenantScope scope) {
-        return payload(scope, service.change(scope, input::applyTo, input.expectedVersion()));
+        return payload(
+                scope,
+                service.change(
+                        scope, input::applyTo, input.expectedVersion(), input.confirmDuplicate()));
     }
 
     @MutationMapping
@@ -149,7 +152,13 @@ class TenantController {
     SitePayload changeSite(@Argument @Valid ChangeSiteInput input, TenantScope scope) {
         var id = input.id();
         return payload(
-                scope, service.changeSite(scope, id, input::applyTo, input.expectedVersion()));
+                scope,
+                service.changeSite(
+                        scope,
+                        id,
+                        input::applyTo,
+                        input.expectedVersion(),
+                        input.confirmDuplicate()));
     }
 
     private static SitePayload payload(TenantScope scope, Site site) {

@@ -64,31 +64,53 @@ public final class CertificationBodyService {
 
     private CertificationBody body(TenantScope scope, Create command) {
         var details = command.details();
+        var body =
+                new CertificationBody(
+                        new CertificationBodyId(ids.next()),
+                        1,
+                        details.name(),
+                        details.parameters());
         if (!command.isMeant()) {
-            bodies.find(scope, details.name())
-                    .ifPresent(
-                            twin -> {
-                                throw new DuplicateException(
-                                        scope.tenant().value(),
-                                        twin.id(),
-                                        "name",
-                                        "A certification body has this name already.");
-                            });
+            requireNoOther(scope, body);
         }
-        return new CertificationBody(
-                new CertificationBodyId(ids.next()), 1, details.name(), details.parameters());
+        return body;
+    }
+
+    private void requireNoOther(TenantScope scope, CertificationBody body) {
+        bodies.find(scope, body.name())
+                .filter(twin -> !twin.id().equals(body.id()))
+                .ifPresent(
+                        twin -> {
+                            throw new DuplicateException(
+                                    scope.tenant().value(),
+                                    twin.id(),
+                                    "name",
+                                    "A certification body has this name already.");
+                        });
     }
 
     /// What changes holds for dates that are computed from now on.
+    ///
+    /// @param isMeant whether there may be another one of the new name
     public CertificationBody update(
-            TenantScope scope, CertificationBodyId id, int expectedVersion, Details details) {
+            TenantScope scope,
+            CertificationBodyId id,
+            int expectedVersion,
+            Details details,
+            boolean isMeant) {
         var changed =
                 changes.change(
                         scope,
                         kept,
                         id,
                         expectedVersion,
-                        before -> before.with(details.name(), details.parameters()));
+                        before -> {
+                            var after = before.with(details.name(), details.parameters());
+                            if (!isMeant && !after.name().equals(before.name())) {
+                                requireNoOther(scope, after);
+                            }
+                            return after;
+                        });
         listener.changed(scope, changed);
         return changed;
     }

@@ -16,4 +16,8 @@ public record Site(SiteId id, int version, String name, String address, int head
     public Site with(String changedName, String changedAddress, int changedHeadcount) {
         return new Site(id, version + 1, changedName, changedAddress, changedHeadcount);
     }
+
+    boolean isCalledLike(Site other) {
+        return name.equals(other.name) && address.equals(other.address);
+    }
 }

@@ -86,18 +86,25 @@ public final class TenantService {
 
     private Tenant tenant(FirmScope firm, TenantId id, CreateTenant command) {
         if (!command.isMeant()) {
-            var portfolio = new PortfolioScope(firm.person(), firm.operation(), clock.instant());
-            tenants.findAccessible(portfolio, command.profile().name())
-                    .ifPresent(
-                            twin -> {
-                                throw new DuplicateException(
-                                        twin.value(),
-                                        twin,
-                                        "name",
-                                        "An organisation has this name already.");
-                            });
+            requireNoOther(
+                    new PortfolioScope(firm.person(), firm.operation(), clock.instant()),
+                    id,
+                    command.profile().name());
         }
         return new Tenant(id, 1, command.profile(), Standing.inUse());
+    }
+
+    private void requireNoOther(PortfolioScope portfolio, TenantId id, String name) {
+        tenants.findAccessible(portfolio, name)
+                .filter(twin -> !twin.equals(id))
+                .ifPresent(
+                        twin -> {
+                            throw new DuplicateException(
+                                    twin.value(),
+                                    twin,
+                                    "name",
+                                    "An organisation has this name already.");
+                        });
     }
 
     /// The key decides the id, so that a repetition looks for the organisation where it is.
@@ -120,8 +127,12 @@ public final class TenantService {
     }
 
     /// @param change makes the new profile from the stored one
+    /// @param isMeant whether there may be another one of the new name
     public Tenant change(
-            TenantScope scope, UnaryOperator<Tenant.Profile> change, int expectedVersion) {
+            TenantScope scope,
+            UnaryOperator<Tenant.Profile> change,
+            int expectedVersion,
+            boolean isMeant) {
         return changes.change(
                 scope,
                 keptTenants,
@@ -130,6 +141,15 @@ public final class TenantService {
                 before -> {
                     var after = before.with(change.apply(before.profile()));
                     calendars.requireUsable(after.profile(), before.profile());
+                    var name = after.profile().name();
+                    if (!isMeant
+                            && !name.equals(before.profile().name())
+                            && scope.actor() instanceof Actor.Person(var person, _)) {
+                        requireNoOther(
+                                new PortfolioScope(person, scope.operation(), clock.instant()),
+                                scope.tenant(),
+                                name);
+                    }
                     return after;
                 });
     }
@@ -165,24 +185,51 @@ public final class TenantService {
             throw new LimitExceededException(
                     "tenantId", MAX_SITES, "An organisation has at most " + MAX_SITES + " sites.");
         }
+        var site =
+                new Site(
+                        new SiteId(ids.next()),
+                        1,
+                        command.name(),
+                        command.address(),
+                        command.headcount());
         if (!command.isMeant()) {
-            sites.find(scope, command.name(), command.address())
-                    .ifPresent(
-                            twin -> {
-                                throw new DuplicateException(
-                                        scope.tenant().value(),
-                                        twin.id(),
-                                        "name",
-                                        "A site has this name and address already.");
-                            });
+            requireNoOther(scope, site);
         }
-        return new Site(
-                new SiteId(ids.next()), 1, command.name(), command.address(), command.headcount());
+        return site;
     }
 
+    private void requireNoOther(TenantScope scope, Site site) {
+        sites.find(scope, site.name(), site.address())
+                .filter(twin -> !twin.id().equals(site.id()))
+                .ifPresent(
+                        twin -> {
+                            throw new DuplicateException(
+                                    scope.tenant().value(),
+                                    twin.id(),
+                                    "name",
+                                    "A site has this name and address already.");
+                        });
+    }
+
+    /// @param isMeant whether there may be another one of the new name and address
     public Site changeSite(
-            TenantScope scope, SiteId id, UnaryOperator<Site> change, int expectedVersion) {
-        return changes.change(scope, keptSites, id, expectedVersion, change);
+            TenantScope scope,
+            SiteId id,
+            UnaryOperator<Site> change,
+            int expectedVersion,
+            boolean isMeant) {
+        return changes.change(
+                scope,
+                keptSites,
+                id,
+                expectedVersion,
+                before -> {
+                    var after = change.apply(before);
+                    if (!isMeant && !after.isCalledLike(before)) {
+                        requireNoOther(scope, after);
+                    }
+                    return after;
+                });
     }
 
     /// @return the site as it was

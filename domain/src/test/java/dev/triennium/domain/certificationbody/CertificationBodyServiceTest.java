@@ -15,6 +15,7 @@ import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,17 +64,32 @@ class CertificationBodyServiceTest {
     @Test
     void aChangeTakesTheNameAndTheParameters() {
         var id = service.create(scope, new Create(DETAILS, false), null).id();
-        var after = service.update(scope, id, 1, new Details("New", CycleParameters.DEFAULT));
+        var after =
+                service.update(scope, id, 1, new Details("New", CycleParameters.DEFAULT), false);
         assertThat(after.name()).isEqualTo("New");
         assertThat(after.version()).isEqualTo(2);
         assertThat(told).containsExactly(after);
     }
 
     @Test
+    void aNewNameThatIsThereIsTakenOnlyWhereThatIsMeant() {
+        var first = service.create(scope, new Create(DETAILS, false), null);
+        var other = new Details("Other", CycleParameters.DEFAULT);
+        var id = service.create(scope, new Create(other, false), null).id();
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> service.update(scope, id, 1, DETAILS, false))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(first.id()));
+        assertThat(service.update(scope, id, 1, DETAILS, true).name()).isEqualTo(DETAILS.name());
+        assertThat(service.update(scope, id, 2, DETAILS, false).version()).isEqualTo(3);
+        var louder = new Details(DETAILS.name().toUpperCase(Locale.ROOT), CycleParameters.DEFAULT);
+        assertThat(service.update(scope, first.id(), 1, louder, true).version()).isEqualTo(2);
+    }
+
+    @Test
     void aStaleVersionChangesNothing() {
         var id = service.create(scope, new Create(DETAILS, false), null).id();
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> service.update(scope, id, 3, DETAILS));
+                .isThrownBy(() -> service.update(scope, id, 3, DETAILS, false));
         assertThat(told).isEmpty();
     }
 
@@ -82,6 +98,6 @@ class CertificationBodyServiceTest {
         var id = service.create(scope, new Create(DETAILS, false), null).id();
         var other = new JobScopes().of("test", new TenantId(new UUID(9, 2)), ZoneOffset.UTC);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.update(other, id, 1, DETAILS));
+                .isThrownBy(() -> service.update(other, id, 1, DETAILS, false));
     }
 }

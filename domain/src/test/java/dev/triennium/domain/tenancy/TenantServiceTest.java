@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class TenantServiceTest {
@@ -83,6 +84,11 @@ class TenantServiceTest {
         return new JobScopes().of("test", tenant, ZoneOffset.UTC);
     }
 
+    private static TenantScope byPerson(TenantId tenant) {
+        return new Authorizer(new NoGrants(), UseCaseFakes.CLOCK)
+                .founding(FIRM, tenant, ZoneOffset.UTC);
+    }
+
     @Test
     void aFirmTakesOnAClientAndIsEngagedByIt() {
         var id = create(new UUID(5, 1));
@@ -128,6 +134,32 @@ class TenantServiceTest {
     }
 
     @Test
+    void aSiteIsCalledLikeAnotherOnlyWhereThatIsMeant() {
+        var scope = in(create(new UUID(5, 1)));
+        var first = service.addSite(scope, new AddSite("Works", "Street 1", 30), null);
+        var other = service.addSite(scope, new AddSite("Store", "Street 1", 5), null).id();
+        UnaryOperator<Site> renamed = one -> one.with("works", "Street 1", one.headcount());
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> service.changeSite(scope, other, renamed, 1, false))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(first.id()))
+                .satisfies(e -> assertThat(e.path()).containsExactly("name"));
+        assertThat(service.changeSite(scope, other, renamed, 1, true).name()).isEqualTo("works");
+        assertThat(service.changeSite(scope, other, renamed, 2, false).version()).isEqualTo(3);
+    }
+
+    @Test
+    void aClientIsCalledLikeAnotherOnlyWhereThatIsMeant() {
+        var first = create(new UUID(5, 1));
+        var meant = new CreateTenant(profile("Birch"), "All", "Signed", true);
+        var scope = byPerson(service.create(FIRM, meant, null));
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> service.change(scope, _ -> profile("alder"), 1, false))
+                .satisfies(e -> assertThat(e.existing()).isEqualTo(first))
+                .satisfies(e -> assertThat(e.path()).containsExactly("name"));
+        assertThat(service.change(scope, _ -> profile("alder"), 1, true).version()).isEqualTo(2);
+    }
+
+    @Test
     void aRepetitionAfterTheEngagementFindsNothing() {
         var scope = in(create(new UUID(5, 1)));
         var engagement =
@@ -146,18 +178,19 @@ class TenantServiceTest {
     @Test
     void aProfileChangesWithItsVersion() {
         var scope = in(create(new UUID(5, 1)));
-        var changed = service.change(scope, _ -> profile("Alder GmbH"), 1);
+        var changed = service.change(scope, _ -> profile("Alder GmbH"), 1, false);
         assertThat(changed.version()).isEqualTo(2);
         assertThat(tenants.find(scope)).contains(changed);
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> service.change(scope, _ -> profile("Alder AG"), 1));
+                .isThrownBy(() -> service.change(scope, _ -> profile("Alder AG"), 1, false));
     }
 
     @Test
     void whoeverPlansByWorkingDaysLearnsOfTheChange() {
         var scope = in(create(new UUID(5, 1)));
         replanned.clear();
-        service.change(scope, _ -> TestWorkingDays.profile(Set.of(DayOfWeek.FRIDAY), null), 1);
+        service.change(
+                scope, _ -> TestWorkingDays.profile(Set.of(DayOfWeek.FRIDAY), null), 1, false);
         assertThat(replanned).containsExactly(scope);
     }
 
@@ -181,7 +214,7 @@ class TenantServiceTest {
                 .satisfies(
                         e -> assertThat(e.violations().getFirst().path()).containsExactly(field));
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.change(scope, _ -> profile, 1))
+                .isThrownBy(() -> service.change(scope, _ -> profile, 1, false))
                 .satisfies(
                         e -> assertThat(e.violations().getFirst().path()).containsExactly(field));
         assertThat(tenants.find(scope)).isEqualTo(before);
@@ -192,7 +225,8 @@ class TenantServiceTest {
         var scope = in(create(new UUID(5, 1)));
         var site = service.addSite(scope, new AddSite("Works", "Street 1", 30), null);
         var moved =
-                service.changeSite(scope, site.id(), one -> one.with("Works", "Street 2", 30), 1);
+                service.changeSite(
+                        scope, site.id(), one -> one.with("Works", "Street 2", 30), 1, false);
         assertThat(moved.address()).isEqualTo("Street 2");
         assertThat(service.removeSite(scope, site.id(), 2)).isEqualTo(moved);
         assertThat(sites.count(scope)).isZero();
@@ -207,10 +241,10 @@ class TenantServiceTest {
         assertThat(archived.standing())
                 .isEqualTo(new Standing.Archived(UseCaseFakes.CLOCK.instant(), null));
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> service.change(scope, _ -> profile("Other"), 2))
+                .isThrownBy(() -> service.change(scope, _ -> profile("Other"), 2, false))
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("ARC-1"));
         assertThat(service.unarchive(scope, 2).standing()).isEqualTo(Standing.inUse());
-        assertThat(service.change(scope, _ -> profile("Other"), 3).version()).isEqualTo(4);
+        assertThat(service.change(scope, _ -> profile("Other"), 3, false).version()).isEqualTo(4);
     }
 
     @Test
