@@ -184,12 +184,24 @@ final class SampleData {
                 step(
                         certification,
                         "acceptCertificationApplication",
-                        Map.of("reviewAcceptedOn", daysAgo(190), "accreditationConfirmed", true));
+                        Map.of(
+                                "reviewAcceptedOn",
+                                daysAgo(190),
+                                "accreditationConfirmed",
+                                true,
+                                "independenceConfirmed",
+                                true));
         certification =
                 step(
                         certification,
                         "acceptCertificationApplication",
-                        Map.of("contractSignedOn", daysAgo(180), "accreditationConfirmed", true));
+                        Map.of(
+                                "contractSignedOn",
+                                daysAgo(180),
+                                "accreditationConfirmed",
+                                true,
+                                "independenceConfirmed",
+                                true));
         var team = List.of("A. Auditor");
         certification =
                 step(

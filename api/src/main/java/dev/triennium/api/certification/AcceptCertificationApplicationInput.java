@@ -1,6 +1,7 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.certification.BodyDeclaration;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.PreparingStep;
 import java.time.LocalDate;
@@ -12,12 +13,15 @@ record AcceptCertificationApplicationInput(
         @Nullable LocalDate reviewAcceptedOn,
         @Nullable LocalDate contractSignedOn,
         boolean accreditationConfirmed,
+        boolean independenceConfirmed,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence)
         implements StepInput {
 
     @Override
     public PreparingStep.AcceptApplication toStep() {
         return new PreparingStep.AcceptApplication(
-                reviewAcceptedOn, contractSignedOn, accreditationConfirmed);
+                reviewAcceptedOn,
+                contractSignedOn,
+                new BodyDeclaration(accreditationConfirmed, independenceConfirmed));
     }
 }

@@ -45,7 +45,8 @@ interface Circumstances {
         var standard = certification.dossier().standard();
         if (numbers.isEmpty() || !hasClauses(standard, numbers)) {
             throw new ValidationException(
-                    field, "Must name a clause or a control of " + edition(standard).designation());
+                    field,
+                    "Must name a clause or a control of " + edition(standard).designation() + ".");
         }
     }
 

@@ -99,7 +99,7 @@ public sealed interface Cycled extends Certification
                             () ->
                                     violated(
                                             CertificationRule.AP_1,
-                                            "No recertification audit has begun, or it is complete"));
+                                            "No recertification audit has begun, or it is complete."));
         }
     }
 
@@ -140,7 +140,7 @@ public sealed interface Cycled extends Certification
                 throw violated(
                         CertificationRule.RC_7,
                         "startedOn",
-                        "The certificate expired on " + cycle.expiresOn());
+                        "The certificate expired on " + cycle.expiresOn() + ".");
             }
             return Outcome.of(
                             new RecertInProgress(started, cycle),
@@ -149,17 +149,17 @@ public sealed interface Cycled extends Certification
                     .despite(Guards.inWindow("startedOn", audit, startedOn, overrideReason));
         }
 
-        /// @param isAccredited whether the accepting body is accredited by a signatory of the
+        /// @param declaration of the accepting body, which is accredited by a signatory of the
         ///     multilateral arrangement
         public Outcome<TransferInReview> requestTransfer(
-                CertificationBodyId toBody, LocalDate on, boolean isAccredited, LocalDate today) {
+                CertificationBodyId toBody,
+                LocalDate on,
+                BodyDeclaration declaration,
+                LocalDate today) {
             happened("requestedOn", on, today);
-            if (!isAccredited) {
-                throw violated(
-                        CertificationRule.TR_1,
-                        "accreditationConfirmed",
-                        "The accepting body must be accredited by a signatory");
-            }
+            declaration.require(
+                    CertificationRule.TR_1,
+                    "The accepting body must be accredited by a signatory.");
             Guards.notBefore(
                     "requestedOn",
                     on,
@@ -168,12 +168,12 @@ public sealed interface Cycled extends Certification
                     "the decision that began the cycle");
             if (toBody.equals(dossier.body())) {
                 throw new ValidationException(
-                        "certificationBodyId", "holds the certification already");
+                        "certificationBodyId", "This body holds the certification already.");
             }
             if (!today.isBefore(cycle.expiresOn())) {
                 throw violated(
                         CertificationRule.TR_2,
-                        "The certificate has to be valid beyond today for a transfer");
+                        "The certificate has to be valid beyond today for a transfer.");
             }
             return Outcome.of(
                     new TransferInReview(dossier, cycle, toBody, on),
@@ -277,7 +277,7 @@ public sealed interface Cycled extends Certification
                 throw violated(
                         CertificationRule.SU_6,
                         field,
-                        "The certificate expired on " + cycle.expiresOn());
+                        "The certificate expired on " + cycle.expiresOn() + ".");
             }
         }
 
@@ -464,7 +464,7 @@ public sealed interface Cycled extends Certification
                 throw violated(
                         CertificationRule.TR_2,
                         "decidedOn",
-                        "The certificate expired on " + cycle.expiresOn());
+                        "The certificate expired on " + cycle.expiresOn() + ".");
             }
             Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.TR_5);
             var accepted =

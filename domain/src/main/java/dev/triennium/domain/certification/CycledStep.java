@@ -143,7 +143,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
                 throw Guards.violated(
                         CertificationRule.TS_2,
                         "standardId",
-                        "It is not the edition that follows the certificate's");
+                        "It is not the edition that follows the certificate's.");
             }
             return certification.changeEdition(edition, on, printed, now.today(), now.ids());
         }
@@ -275,9 +275,9 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
         }
     }
 
-    /// @param isAccredited whether a signatory of the multilateral arrangement accredited the
-    ///     new body
-    record RequestTransfer(CertificationBodyId toBody, LocalDate on, boolean isAccredited)
+    /// @param declaration of the new body, whose accreditation is by a signatory of the
+    ///     multilateral arrangement
+    record RequestTransfer(CertificationBodyId toBody, LocalDate on, BodyDeclaration declaration)
             implements CycledStep<Certified> {
 
         static final Premise<Certified> PREMISE =
@@ -291,7 +291,7 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
         @Override
         public Outcome<TransferInReview> from(Certified certification, Circumstances now) {
             return certification.requestTransfer(
-                    now.body(toBody).id(), on, isAccredited, now.today());
+                    now.body(toBody).id(), on, declaration, now.today());
         }
     }
 

@@ -35,7 +35,7 @@ public sealed interface FindingStep<S extends Certification> extends Certificati
                 Premise.of(Answerable.class, CertificationRule.NC_2, "Verifying a finding")
                         .when(
                                 Answerable::hasFindingToVerify,
-                                "No finding waits for a verification");
+                                "No finding waits for a verification.");
 
         @Override
         public Premise<Answerable> premise() {
@@ -53,7 +53,7 @@ public sealed interface FindingStep<S extends Certification> extends Certificati
 
         static final Premise<Answerable> PREMISE =
                 Premise.of(Answerable.class, CertificationRule.NC_2, "Accepting a plan")
-                        .when(Answerable::hasPlanToAccept, "No plan waits to be accepted");
+                        .when(Answerable::hasPlanToAccept, "No plan waits to be accepted.");
 
         @Override
         public Premise<Answerable> premise() {

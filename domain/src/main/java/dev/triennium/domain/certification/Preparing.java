@@ -90,18 +90,15 @@ public sealed interface Preparing extends Running {
         public Outcome<? extends Preparing> accept(
                 @Nullable LocalDate reviewedOn,
                 @Nullable LocalDate contractedOn,
-                boolean isAccredited,
+                BodyDeclaration declaration,
                 LocalDate today) {
             if (reviewedOn == null && contractedOn == null) {
                 throw new ValidationException(
-                        "reviewAcceptedOn", "the review, the contract or both have a day");
+                        "reviewAcceptedOn", "The review, the contract or both must have a day.");
             }
-            if (!isAccredited) {
-                throw violated(
-                        CertificationRule.CB_4,
-                        "accreditationConfirmed",
-                        "The body must be accredited for the standard and the sector");
-            }
+            declaration.require(
+                    CertificationRule.CB_4,
+                    "The body must be accredited for the standard and the sector.");
             var review =
                     reviewedOn == null
                             ? reviewAcceptedOn
@@ -251,7 +248,7 @@ public sealed interface Preparing extends Running {
                 throw violated(
                         CertificationRule.ST_1,
                         "clientReady",
-                        "Stage 2 is scheduled when stage 1 finds the client ready");
+                        "Stage 2 is scheduled when stage 1 finds the client ready.");
             }
             return Stage2Planned.from(
                     dossier, Stages.STARTS_ON, startsOn, team, transition, today, ids);
@@ -317,7 +314,7 @@ public sealed interface Preparing extends Running {
                 throw violated(
                         CertificationRule.ST_1,
                         field,
-                        "Stage 2 begins after stage 1 ended on " + stage1LastDay.get());
+                        "Stage 2 begins after stage 1 ended on " + stage1LastDay.get() + ".");
             }
         }
 

@@ -23,12 +23,10 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
 
     /// The body takes the application on; the review and the contract may come one after the
     /// other.
-    ///
-    /// @param isAccredited whether the body's accreditation covers the standard and the sector
     record AcceptApplication(
             @Nullable LocalDate reviewAcceptedOn,
             @Nullable LocalDate contractSignedOn,
-            boolean isAccredited)
+            BodyDeclaration declaration)
             implements PreparingStep<Applied> {
 
         static final Premise<Applied> PREMISE =
@@ -42,7 +40,7 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
         @Override
         public Outcome<? extends Preparing> from(Applied certification, Circumstances now) {
             return certification.accept(
-                    reviewAcceptedOn, contractSignedOn, isAccredited, now.today());
+                    reviewAcceptedOn, contractSignedOn, declaration, now.today());
         }
     }
 

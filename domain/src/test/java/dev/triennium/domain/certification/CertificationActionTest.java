@@ -113,7 +113,8 @@ class CertificationActionTest {
                         .findFirst()
                         .orElse(new FindingId(new UUID(6, 2)));
         return switch (action) {
-            case ACCEPT_APPLICATION -> new PreparingStep.AcceptApplication(day, day, true);
+            case ACCEPT_APPLICATION ->
+                    new PreparingStep.AcceptApplication(day, day, Journeys.DECLARED);
             case DECLINE_APPLICATION -> new PreparingStep.DeclineApplication(day, "No capacity");
             case CANCEL -> new PreparingStep.Cancel(day, "Sold");
             case SCHEDULE_STAGE1 -> new PreparingStep.ScheduleStage1(day, TEAM);
@@ -145,7 +146,8 @@ class CertificationActionTest {
             case DECLINE_RENEWAL -> new CycledStep.DeclineRenewal(day);
             case REAPPLY -> new CycledStep.Reapply(day, null, AuditTeam.UNNAMED);
             case WITHDRAW -> new CycledStep.Withdraw(day, "Unresolved");
-            case REQUEST_TRANSFER -> new CycledStep.RequestTransfer(Journeys.OTHER_BODY, day, true);
+            case REQUEST_TRANSFER ->
+                    new CycledStep.RequestTransfer(Journeys.OTHER_BODY, day, Journeys.DECLARED);
             case DECIDE_TRANSFER -> new CycledStep.DecideTransfer(decision("2027-03-01"));
             case REJECT_TRANSFER -> new CycledStep.RejectTransfer(day);
             case RECORD_ACCREDITATION_LOSS -> new CycledStep.RecordAccreditationLoss(day);

@@ -72,7 +72,7 @@ class CertificationServiceTest {
                         scope,
                         move(one),
                         new PreparingStep.AcceptApplication(
-                                day("2026-01-01"), day("2026-01-02"), true));
+                                day("2026-01-01"), day("2026-01-02"), Journeys.DECLARED));
         one =
                 service.take(
                         scope,
@@ -163,7 +163,7 @@ class CertificationServiceTest {
                                                 Violation.of(
                                                         "clause",
                                                         "Must name a clause or a control of"
-                                                                + " ISO 9001:2015")));
+                                                                + " ISO 9001:2015.")));
     }
 
     @ParameterizedTest
@@ -274,7 +274,7 @@ class CertificationServiceTest {
                                                 new CycledStep.RequestTransfer(
                                                         Journeys.OTHER_BODY,
                                                         day("2026-05-20"),
-                                                        true)))
+                                                        Journeys.DECLARED)))
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo("TR-2"));
     }
 

@@ -70,7 +70,11 @@ class CertificationTest {
         void aReviewedAndContractedApplicationIsContracted() {
             assertThat(
                             applied()
-                                    .accept(day("2020-01-10"), day("2020-01-20"), true, LATER)
+                                    .accept(
+                                            day("2020-01-10"),
+                                            day("2020-01-20"),
+                                            Journeys.DECLARED,
+                                            LATER)
                                     .after()
                                     .state())
                     .isEqualTo(CertificationState.CONTRACTED);
@@ -78,8 +82,15 @@ class CertificationTest {
 
         @Test
         void reviewAndContractMayComeOneAfterTheOther() {
-            var reviewed = (Applied) applied().accept(day("2020-01-10"), null, true, LATER).after();
-            assertThat(reviewed.accept(null, day("2020-01-20"), true, LATER).after().state())
+            var reviewed =
+                    (Applied)
+                            applied()
+                                    .accept(day("2020-01-10"), null, Journeys.DECLARED, LATER)
+                                    .after();
+            assertThat(
+                            reviewed.accept(null, day("2020-01-20"), Journeys.DECLARED, LATER)
+                                    .after()
+                                    .state())
                     .isEqualTo(CertificationState.CONTRACTED);
         }
 
@@ -87,12 +98,33 @@ class CertificationTest {
         void aBodyWithoutTheAccreditationIsRefused() {
             refused(
                     "CB-4",
-                    () -> applied().accept(day("2020-01-10"), day("2020-01-20"), false, LATER));
+                    () ->
+                            applied()
+                                    .accept(
+                                            day("2020-01-10"),
+                                            day("2020-01-20"),
+                                            new BodyDeclaration(false, true),
+                                            LATER));
+        }
+
+        @Test
+        void aBodyThatIsNotIndependentIsRefused() {
+            refused(
+                    "CB-9",
+                    () ->
+                            applied()
+                                    .accept(
+                                            day("2020-01-10"),
+                                            day("2020-01-20"),
+                                            new BodyDeclaration(true, false),
+                                            LATER));
         }
 
         @Test
         void acceptingWithoutAnyDayIsInvalid() {
-            invalid("reviewAcceptedOn", () -> applied().accept(null, null, true, LATER));
+            invalid(
+                    "reviewAcceptedOn",
+                    () -> applied().accept(null, null, Journeys.DECLARED, LATER));
         }
 
         @Test
@@ -1104,14 +1136,26 @@ class CertificationTest {
                                     .requestTransfer(
                                             OTHER_BODY,
                                             day("2027-03-01"),
-                                            false,
+                                            new BodyDeclaration(false, true),
+                                            day("2027-03-01")));
+            refused(
+                    "CB-9",
+                    () ->
+                            certified()
+                                    .requestTransfer(
+                                            OTHER_BODY,
+                                            day("2027-03-01"),
+                                            new BodyDeclaration(true, false),
                                             day("2027-03-01")));
             invalid(
                     "certificationBodyId",
                     () ->
                             certified()
                                     .requestTransfer(
-                                            BODY, day("2027-03-01"), true, day("2027-03-01")));
+                                            BODY,
+                                            day("2027-03-01"),
+                                            Journeys.DECLARED,
+                                            day("2027-03-01")));
         }
 
         @Test

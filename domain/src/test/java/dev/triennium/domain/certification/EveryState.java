@@ -30,7 +30,7 @@ public final class EveryState {
     public static List<Certification> once() {
         return List.of(
                 applied(),
-                applied().accept(day("2020-01-10"), null, true, LATER).after(),
+                applied().accept(day("2020-01-10"), null, Journeys.DECLARED, LATER).after(),
                 contracted(),
                 stage1Planned(day("2026-01-10")),
                 stage1Done(day("2026-01-10")),

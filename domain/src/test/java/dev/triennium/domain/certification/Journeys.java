@@ -40,6 +40,8 @@ public final class Journeys {
     public static final CertificationBodyId BODY = new CertificationBodyId(new UUID(2, 1));
     public static final CertificationBodyId OTHER_BODY = new CertificationBodyId(new UUID(2, 2));
 
+    public static final BodyDeclaration DECLARED = new BodyDeclaration(true, true);
+
     private static final AtomicLong COUNTER = new AtomicLong();
 
     /// Ascending, so that what is made later sorts later.
@@ -76,7 +78,7 @@ public final class Journeys {
 
     public static Contracted contracted() {
         return (Contracted)
-                applied().accept(day("2020-01-10"), day("2020-01-20"), true, LATER).after();
+                applied().accept(day("2020-01-10"), day("2020-01-20"), DECLARED, LATER).after();
     }
 
     public static Stage1Planned stage1Planned(LocalDate startsOn) {
@@ -184,7 +186,7 @@ public final class Journeys {
     }
 
     public static TransferInReview inTransfer(Certified certified, String on) {
-        return certified.requestTransfer(OTHER_BODY, day(on), true, day(on)).after();
+        return certified.requestTransfer(OTHER_BODY, day(on), DECLARED, day(on)).after();
     }
 
     public static <S extends Surveyed> S agreed(S certification, AuditKind kind, String on) {

@@ -170,7 +170,13 @@ class RecordedDatesTest {
             refused(
                     "ORD-1",
                     "contractSignedOn",
-                    () -> applied().accept(day("2020-01-10"), day("2020-01-01"), true, LATER));
+                    () ->
+                            applied()
+                                    .accept(
+                                            day("2020-01-10"),
+                                            day("2020-01-01"),
+                                            Journeys.DECLARED,
+                                            LATER));
         }
 
         private DecisionPending answered(AuditKind stage, String verifiedOn) {

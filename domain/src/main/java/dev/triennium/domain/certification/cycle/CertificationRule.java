@@ -43,6 +43,11 @@ public enum CertificationRule {
             "CB-4",
             Sources.IMS + "5.1, 9.1.2",
             "The certification body is accredited for the standard, its edition and the sector."),
+    CB_9(
+            "CB-9",
+            Sources.IMS + "5.2.5, 5.2.6, 5.2.7, 5.2.10",
+            "The certification body gives no consultancy on management systems; within two years,"
+                    + " neither it nor its people advised the client or audited it internally."),
     CERT_1(
             "CERT-1",
             Sources.IMS + "8.2.2 b",

@@ -201,6 +201,8 @@ final class CertificationSample implements FeatureSample {
                 "requestedOn",
                 certification.daysAgo(daysAgo),
                 "accreditationConfirmed",
+                true,
+                "independenceConfirmed",
                 true);
     }
 }

@@ -168,6 +168,8 @@ class JourneyIT extends ProductTest {
                         "contractSignedOn",
                         today,
                         "accreditationConfirmed",
+                        true,
+                        "independenceConfirmed",
                         true));
     }
 

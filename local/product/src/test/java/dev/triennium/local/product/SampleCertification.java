@@ -50,9 +50,14 @@ final class SampleCertification {
         step(
                 "acceptCertificationApplication",
                 Map.of(
-                        "reviewAcceptedOn", beforeDecision(90),
-                        "contractSignedOn", beforeDecision(80),
-                        "accreditationConfirmed", true));
+                        "reviewAcceptedOn",
+                        beforeDecision(90),
+                        "contractSignedOn",
+                        beforeDecision(80),
+                        "accreditationConfirmed",
+                        true,
+                        "independenceConfirmed",
+                        true));
     }
 
     void stage1() {

@@ -1,0 +1,22 @@
+package dev.triennium.domain.certification;
+
+import dev.triennium.domain.certification.cycle.CertificationRule;
+
+/// What the certification body has to declare before it takes a client on, or over.
+///
+/// @param isAccredited for the standard, its edition and the sector
+/// @param isIndependent of whoever advised the client
+public record BodyDeclaration(boolean isAccredited, boolean isIndependent) {
+
+    void require(CertificationRule accreditation, String otherwise) {
+        if (!isAccredited) {
+            throw Guards.violated(accreditation, "accreditationConfirmed", otherwise);
+        }
+        if (!isIndependent) {
+            throw Guards.violated(
+                    CertificationRule.CB_9,
+                    "independenceConfirmed",
+                    "The body must be independent of whoever advised the client.");
+        }
+    }
+}
