@@ -10,8 +10,13 @@ import dev.triennium.domain.tenantclosing.ClosingTerms;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -60,6 +65,8 @@ class SchemaContractTest {
                     "AssessmentAnswersOnClone", "Answers",
                     "DocumentationNeed", "Documentation",
                     "StandardState", "StandardStatus");
+
+    private static final Path COMPOSED = Path.of("../schema/target/triennium.graphql");
 
     private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
 
@@ -183,6 +190,22 @@ class SchemaContractTest {
                         Objects.requireNonNull(values).getValues().stream()
                                 .map(GraphQLEnumValueDefinition::getName)
                                 .toList());
+    }
+
+    /// What the build hands to clients' tools stands by itself and says what is served.
+    @Test
+    void theComposedSchemaIsTheServedOne() throws IOException {
+        var composed = new SchemaParser().parse(Files.readString(COMPOSED));
+        assertThat(composed.objectTypeExtensions()).isEmpty();
+        assertThat(composed.enumTypeExtensions()).isEmpty();
+        var ours = Set.copyOf(composed.getDirectiveDefinitions().keySet());
+        assertThat(ours).contains("requires", "of");
+        var printer =
+                new SchemaPrinter(
+                        SchemaPrinter.Options.defaultOptions()
+                                .includeDirectiveDefinition(ours::contains));
+        var alone = UnExecutableSchemaGenerator.makeUnExecutableSchema(composed);
+        assertThat(printer.print(alone)).isEqualTo(printer.print(source.schema()));
     }
 
     /// A state that the SDL lacks is an INTERNAL for whoever asks for it, and one that Java lacks
