@@ -57,27 +57,25 @@ class PreparationJourneyIT extends ProductTest {
 
     @Test
     void theScopeIsWrittenAndApproved() {
-        var site =
-                mutations(partner)
-                        .run(
-                                "addSite",
+        var made =
+                partner.run(
+                        document("07-management-system"),
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "tenantId",
+                                        tenant,
+                                        "name",
+                                        "Journey",
+                                        "standardIds",
+                                        List.of(standard("iso-9001-2026"))),
+                                "site",
                                 Map.of(
                                         "tenantId", tenant,
                                         "name", "Journey",
-                                        "address", "Erlenweg 4, Stuttgart"),
-                                "site")
-                        .path("id");
-        var system =
-                change(
-                        partner,
-                        "07-management-system",
-                        Map.of(
-                                "tenantId",
-                                tenant,
-                                "name",
-                                "Journey",
-                                "standardIds",
-                                List.of(standard("iso-9001-2026"))));
+                                        "address", "Erlenweg 4, Stuttgart")));
+        var system = made.at("/createManagementSystem/managementSystem");
+        var site = made.at("/addSite/site/id");
         var written =
                 change(
                         partner,
@@ -280,13 +278,18 @@ class PreparationJourneyIT extends ProductTest {
                                 "assigneeId",
                                 assignee(DemoPeople.ALDER_EMPLOYEE.familyName())),
                         "assessment");
-        var answered =
-                mutations(employee)
-                        .run(
-                                "answerAssessmentItem",
-                                with(question, 2, Map.of("result", "CONFORMING", "maturity", 4)),
-                                "assessmentItem");
-        var submitted = change(employee, "14-submit", with(answered, Map.of()));
+        var submitted =
+                employee.run(
+                                document("14-submit"),
+                                Map.of(
+                                        "answer",
+                                        with(
+                                                question,
+                                                2,
+                                                Map.of("result", "CONFORMING", "maturity", 4)),
+                                        "input",
+                                        with(question, 3, Map.of())))
+                        .at("/submitAssessmentItem/assessmentItem");
         assertThat(submitted.path("state").asString()).isEqualTo("SUBMITTED");
         var accepted = change(partner, "15-accept", with(submitted, Map.of()));
         assertThat(accepted.path("state").asString()).isEqualTo("ACCEPTED");
@@ -317,16 +320,18 @@ class PreparationJourneyIT extends ProductTest {
                                                         "effort",
                                                         effort)))
                         .toList();
-        change(
-                partner,
-                "13-answers",
-                Map.of("assessmentId", assessment.path("id"), "answers", answers));
+        mutations(partner)
+                .run(
+                        "answerAssessmentItems",
+                        Map.of("assessmentId", assessment.path("id"), "answers", answers),
+                        "assessment");
     }
 
     private List<JsonNode> questions(JsonNode assessment) {
         var found = new ArrayList<JsonNode>();
         var variables = new HashMap<String, Object>();
         variables.put("id", assessment.path("id"));
+        variables.put("tenantId", tenant);
         JsonNode items;
         do {
             items = run(partner, "12-questions", variables).path("items");

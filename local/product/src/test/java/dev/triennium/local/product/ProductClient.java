@@ -68,7 +68,7 @@ final class ProductClient {
         return new ByteArrayInputStream(bytes(url));
     }
 
-    private byte[] bytes(String url) {
+    byte[] bytes(String url) {
         var request =
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Authorization", "Bearer " + token())
@@ -99,10 +99,14 @@ final class ProductClient {
 
     /// What the product says of the file that it got.
     String upload(String url, String content) {
+        return upload(url, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String upload(String url, byte[] content) {
         var request =
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Authorization", "Bearer " + token())
-                        .PUT(HttpRequest.BodyPublishers.ofString(content))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                         .build();
         return body(request, PATIENCE);
     }
