@@ -8,6 +8,7 @@ import dev.triennium.domain.answersheet.CellText;
 import dev.triennium.domain.answersheet.Words;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
@@ -25,6 +26,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -45,7 +48,10 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
     private static final List<AnswerColumn> TEMPLATE = List.of(AnswerColumn.values());
 
     private static final int TOP_GAPS = 10;
+    private static final int MATURITY_COLUMN = 5;
     private static final int SHARE_COLUMN = 6;
+    private static final Book.Scale SHARES = new Book.Scale("0%", 1, 0.2);
+    private static final Book.Scale MATURITIES = new Book.Scale("0", Answer.MAX_MATURITY, 1);
 
     /// The worst first: what costs a certificate, then what is least grown.
     private static final Comparator<AssessmentReport.Row> WORST_FIRST =
@@ -95,22 +101,37 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
                                     words.of("Maturity", "Reifegrad"),
                                     words.of("Conforming", "Konform") + " (%)"),
                             scores.stream().map(WorkbookAssessmentSheets::score).toList());
+            var labels = scores.stream().map(ScoreLine::label).toList();
             page.addBars(
                     words.of(
                             "Share of applicable requirements that conform",
                             "Anteil der anwendbaren Anforderungen, die erfüllt sind"),
                     rows,
                     SHARE_COLUMN,
-                    scores.stream().map(ScoreLine::label).toList(),
-                    shares(scores));
+                    SHARES,
+                    labels,
+                    numbers(scores, Score::conformingShare));
+            var maturities = numbers(scores, Score::averageMaturity);
+            if (maturities.stream().anyMatch(Objects::nonNull)) {
+                page.addBars(
+                        words.of(
+                                "Average maturity, from 0 to " + Answer.MAX_MATURITY,
+                                "Durchschnittlicher Reifegrad von 0 bis " + Answer.MAX_MATURITY),
+                        rows,
+                        MATURITY_COLUMN,
+                        MATURITIES,
+                        labels,
+                        maturities);
+            }
         }
         addTopGaps(page, report, words);
     }
 
-    private static List<@Nullable Double> shares(List<ScoreLine> scores) {
-        var shares = new ArrayList<@Nullable Double>();
-        scores.forEach(line -> shares.add(line.score().conformingShare()));
-        return shares;
+    private static List<@Nullable Double> numbers(
+            List<ScoreLine> scores, Function<Score, @Nullable Double> number) {
+        var numbers = new ArrayList<@Nullable Double>();
+        scores.forEach(line -> numbers.add(number.apply(line.score())));
+        return numbers;
     }
 
     private static void addTopGaps(Book.Page page, AssessmentReport report, Language words) {

@@ -118,6 +118,13 @@ public final class Book implements AutoCloseable {
         return new Value.Text(text, Tone.PLAIN);
     }
 
+    /// What the bars of a chart are measured by.
+    ///
+    /// @param format of the numbers along it, as in cells
+    /// @param most where it ends
+    /// @param step from line to line
+    public record Scale(String format, double most, double step) {}
+
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, true);
     private final Map<Tone, CellStyle> tones = new EnumMap<>(Tone.class);
     private final Map<String, CellStyle> prices = new HashMap<>();
@@ -162,6 +169,13 @@ public final class Book implements AutoCloseable {
         var number = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
         var format = number + "\\ [$" + price.currency() + "]";
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    /// Beside a label, where nothing stands below it that it would be added up with.
+    private CellStyle leftPrice(String currency) {
+        var style = price(currency);
+        style.setAlignment(HorizontalAlignment.LEFT);
         return style;
     }
 
@@ -254,6 +268,9 @@ public final class Book implements AutoCloseable {
                     row.createCell(column).setCellStyle(style(Tone.PLAIN));
                 }
                 write(row.getCell(1), line.getValue());
+                if (line.getValue() instanceof Value.Price(_, var currency)) {
+                    row.getCell(1).setCellStyle(leftPrice(currency));
+                }
                 sheet.addMergedRegion(new CellRangeAddress(next, next, 1, PAGE_COLUMNS - 1));
                 fitHeight(row, lines(line.getValue(), (PAGE_COLUMNS - 1) * PAGE_COLUMN_WIDTH));
                 next++;
@@ -284,15 +301,16 @@ public final class Book implements AutoCloseable {
             return new Rows(first, next - 1);
         }
 
-        /// The shares in one column of a table, as bars.
+        /// The numbers in one column of a table, as bars.
         ///
-        /// @param shares null: no bar
+        /// @param numbers null: no bar
         public void addBars(
                 String name,
                 Rows rows,
                 int column,
+                Scale scale,
                 List<String> labels,
-                List<@Nullable Double> shares) {
+                List<@Nullable Double> numbers) {
             next++;
             var height = CHART_ROWS + rows.count() * CHART_ROWS_EACH;
             var target = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
@@ -307,8 +325,9 @@ public final class Book implements AutoCloseable {
             var values = chart.createValueAxis(AxisPosition.BOTTOM);
             values.setCrosses(AxisCrosses.MAX);
             values.setMinimum(0);
-            values.setMaximum(1);
-            values.setNumberFormat("0%");
+            values.setMaximum(scale.most());
+            values.setMajorUnit(scale.step());
+            values.setNumberFormat(scale.format());
             var data = chart.createData(ChartTypes.BAR, categories, values);
             data.setVaryColors(false);
             var series =
@@ -316,7 +335,7 @@ public final class Book implements AutoCloseable {
                             XDDFDataSourcesFactory.fromArray(
                                     labels.toArray(String[]::new), range(rows, 0)),
                             XDDFDataSourcesFactory.fromArray(
-                                    shares.toArray(Double[]::new), range(rows, column)));
+                                    numbers.toArray(Double[]::new), range(rows, column)));
             series.setTitle(name, null);
             series.setFillProperties(
                     new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(BAR))));

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -178,20 +180,16 @@ class WorkbookAssessmentSheetsTest {
         var content = written(out -> sheets.writeReport(report, out));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             var summary = workbook.getSheetAt(0);
-            assertThat(summary.getDrawingPatriarch().getCharts()).hasSize(1);
-            var series =
-                    summary.getDrawingPatriarch()
-                            .getCharts()
-                            .getFirst()
-                            .getChartSeries()
-                            .getFirst()
-                            .getSeries(0)
-                            .getValuesData();
             var scores = rowOf(summary, "ISO/IEC 27001:2022");
             assertThat(summary.getRow(scores).getCell(6).getNumericCellValue()).isEqualTo(0.75);
-            assertThat(series.getFormula())
+            var charts = summary.getDrawingPatriarch().getCharts();
+            assertThat(charts).hasSize(2);
+            var shares = numbersOf(charts.getFirst());
+            assertThat(shares.getFormula())
                     .isEqualTo("Summary!$G$%d:$G$%d".formatted(scores + 1, scores + 3));
-            assertThat(series.getPointAt(0)).isEqualTo(0.75);
+            assertThat(shares.getPointAt(0)).isEqualTo(0.75);
+            assertThat(numbersOf(charts.getLast()).getFormula())
+                    .isEqualTo("Summary!$F$%d:$F$%d".formatted(scores + 1, scores + 3));
             assertThat(summary.getRow(rowOf(summary, "Cost")).getCell(1).getNumericCellValue())
                     .isEqualTo(4200);
             var gaps = rowOf(summary, "The gravest gaps") + 2;
@@ -204,6 +202,10 @@ class WorkbookAssessmentSheetsTest {
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             }
         }
+    }
+
+    private static XDDFNumericalDataSource<? extends Number> numbersOf(XSSFChart chart) {
+        return chart.getChartSeries().getFirst().getSeries(0).getValuesData();
     }
 
     private static AssessmentItem priced(AssessmentItem item, int days) {
