@@ -7,6 +7,7 @@
   const words = german
     ? {
         organisation: 'Organisation',
+        Tenant: 'Organisation',
         Certification: 'Zertifizierung',
         AssessmentItem: 'Frage der Gap-Analyse',
         other: 'Triennium',
@@ -23,6 +24,7 @@
       }
     : {
         organisation: 'Organisation',
+        Tenant: 'Organisation',
         Certification: 'Certification',
         AssessmentItem: 'Question of a gap analysis',
         other: 'Triennium',

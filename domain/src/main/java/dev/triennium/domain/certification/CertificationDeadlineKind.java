@@ -189,13 +189,20 @@ public enum CertificationDeadlineKind implements DeadlineKind {
     }
 
     @Override
+    public boolean isState() {
+        return this == STAGE_2_REPEAT || this == ENDED;
+    }
+
+    @Override
     public List<String> distinguishedBy() {
         return switch (this) {
-            case NONCONFORMITY_RESPONSE, MAJOR_NONCONFORMITY ->
+            case NONCONFORMITY_RESPONSE ->
                     List.of(
                             CertificationReminders.CLAUSE,
                             CertificationReminders.GRADE,
                             CertificationReminders.FINDING);
+            case MAJOR_NONCONFORMITY ->
+                    List.of(CertificationReminders.CLAUSE, CertificationReminders.FINDING);
             case AUDIT_PREPARATION -> List.of(CertificationReminders.AUDIT);
             case TRANSITION -> List.of(CertificationReminders.DAY);
             case STAGE_1_AUDIT,

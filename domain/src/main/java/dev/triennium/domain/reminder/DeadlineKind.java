@@ -33,6 +33,12 @@ public interface DeadlineKind {
         return false;
     }
 
+    /// Whether it is no day to keep, but something that holds from its day on: that day passes
+    /// without anything being overdue.
+    default boolean isState() {
+        return false;
+    }
+
     /// Names of the facts that tell one deadline from others of its kind. They stand beside its
     /// title wherever that does, so that no two look alike.
     default List<String> distinguishedBy() {

@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenantclosing;
 
+import dev.triennium.domain.tenancy.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one person is told about the closing of an organisation's account.
 ///
+/// @param tenant the organisation
 /// @param organisation its name
 /// @param reader the reader's name
 /// @param actor who asked for, confirmed or withdrew the closing; null: nobody did just now
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param certificationsRun whether a certification of the organisation runs
 public record ClosingNotice(
         Occasion occasion,
+        TenantId tenant,
         String organisation,
         String reader,
         Locale locale,
@@ -34,6 +37,7 @@ public record ClosingNotice(
 
     public ClosingNotice {
         Objects.requireNonNull(occasion);
+        Objects.requireNonNull(tenant);
         Objects.requireNonNull(organisation);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(locale);

@@ -75,6 +75,7 @@ public final class ClosingNotices {
                 var notice =
                         new ClosingNotice(
                                 occasion,
+                                scope.tenant(),
                                 tenant.profile().name(),
                                 reader.name(),
                                 reader.locale(),

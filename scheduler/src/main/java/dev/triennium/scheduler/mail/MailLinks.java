@@ -31,6 +31,10 @@ class MailLinks {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    URI to(TenantId tenant) {
+        return URI.create(console + "/open/" + ids.of(tenant));
+    }
+
     URI to(TenantId tenant, DeadlineSubject subject) {
         return URI.create(
                 "%s/open/%s?in=%s".formatted(console, ids.of(tenant, subject), ids.of(tenant)));

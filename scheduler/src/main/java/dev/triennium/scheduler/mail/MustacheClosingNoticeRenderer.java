@@ -24,8 +24,10 @@ class MustacheClosingNoticeRenderer implements ClosingNoticeRenderer {
 
     private final Template html;
     private final Template text;
+    private final MailLinks links;
 
-    MustacheClosingNoticeRenderer() {
+    MustacheClosingNoticeRenderer(MailLinks links) {
+        this.links = links;
         this.html = template("notice.html.mustache", Mustache.compiler().escapeHTML(true));
         this.text = template("notice.txt.mustache", Mustache.compiler().withEscaper(Escapers.NONE));
     }
@@ -45,6 +47,8 @@ class MustacheClosingNoticeRenderer implements ClosingNoticeRenderer {
             String subject,
             String greeting,
             List<String> paragraphs,
+            String link,
+            String linkLabel,
             String footer) {}
 
     @Override
@@ -56,6 +60,8 @@ class MustacheClosingNoticeRenderer implements ClosingNoticeRenderer {
                         OneLine.of(text(notice, words, notice.occasion() + ".subject")),
                         words.get("greeting", OneLine.of(notice.reader())),
                         paragraphs(notice, words),
+                        links.to(notice.tenant()).toString(),
+                        words.get("label.link"),
                         text(notice, words, "footer"));
         return new MailContent(page.subject(), text.execute(page), html.execute(page), null, null);
     }

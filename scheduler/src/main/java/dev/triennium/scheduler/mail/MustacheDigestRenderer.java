@@ -4,6 +4,7 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.triennium.domain.mail.MailContent;
+import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.Digest;
 import dev.triennium.domain.reminder.DigestRenderer;
 import dev.triennium.domain.rule.RuleTexts;
@@ -75,16 +76,14 @@ class MustacheDigestRenderer implements DigestRenderer {
                 words.get("greeting", OneLine.of(digest.reader().name())),
                 words.get(intro(groups)),
                 groups.stream().map(group -> item(group, digest, words)).toList(),
-                words.get("footer"),
+                words.get("footer", tenants(digest)),
                 digest.canUnsubscribe()
                         ? links.unsubscribe(digest.reader().unsubscribeToken()).toString()
                         : null,
                 words.get("footer.unsubscribe"),
                 words.get("footer.compulsory"),
                 words.get("label.client"),
-                words.get("label.deadline"),
                 words.get("label.rule"),
-                words.get("label.consequence"),
                 words.get("label.checklist"),
                 words.get("label.informed"),
                 words.get("label.unreached"),
@@ -102,11 +101,13 @@ class MustacheDigestRenderer implements DigestRenderer {
                 color(item, daysLeft),
                 OneLine.of(item.tenantName()),
                 facts(group, words),
+                words.get(kind.isState() ? "label.since" : "label.deadline"),
                 words.date(deadline.dueOn()),
-                item.isEnd() ? null : words.daysLeft(daysLeft),
+                isAwaited(item) ? words.daysLeft(daysLeft) : null,
                 "%s – %s (%s)".formatted(rule.summary(), rule.id(), rule.source()),
                 item.isEnd(),
                 item.news().stream().sorted().map(news -> words.news(kind, news)).toList(),
+                words.get(kind.isState() ? "label.meaning" : "label.consequence"),
                 words.of(kind, kind.name() + ".consequence"),
                 kind.checklist().stream()
                         .map(preparation -> words.of(kind, "prepare." + preparation.name()))
@@ -114,6 +115,15 @@ class MustacheDigestRenderer implements DigestRenderer {
                 names(item, true),
                 names(item, false),
                 links.to(item.tenant(), deadline.subject()).toString());
+    }
+
+    /// Whether its day is one to keep.
+    private static boolean isAwaited(Digest.Item item) {
+        return !item.isEnd() && !item.deadline().kind().isState();
+    }
+
+    private static long tenants(Digest digest) {
+        return digest.items().stream().map(Digest.Item::tenant).distinct().count();
     }
 
     private static @Nullable String names(Digest.Item item, boolean reached) {
@@ -160,7 +170,10 @@ class MustacheDigestRenderer implements DigestRenderer {
         if (groups.stream().allMatch(group -> group.getFirst().isEnd())) {
             return "intro.over";
         }
-        return groups.size() == 1 ? "intro.one" : "intro.several";
+        if (groups.size() > 1) {
+            return "intro.several";
+        }
+        return isAwaited(groups.getFirst().getFirst()) ? "intro.one" : "intro.state";
     }
 
     private static String subject(List<List<Digest.Item>> groups, Digest digest, Words words) {
@@ -168,7 +181,7 @@ class MustacheDigestRenderer implements DigestRenderer {
             return OneLine.of(subjectOfOne(groups.getFirst(), digest, words));
         }
         var first = groups.getFirst().getFirst();
-        var tenants = digest.items().stream().map(Digest.Item::tenant).distinct().count();
+        var tenants = tenants(digest);
         var open = groups.stream().filter(group -> !group.getFirst().isEnd()).count();
         var count = open == 0 ? groups.size() : open;
         var pressing = pressing(groups, digest, words);
@@ -178,8 +191,16 @@ class MustacheDigestRenderer implements DigestRenderer {
                         : words.get("subject.several.clients", count, tenants, pressing));
     }
 
-    /// How many are overdue, and where none is, which day is the next.
+    /// What has come to hold, else how many are overdue, and where none is, which day is the next.
     private static String pressing(List<List<Digest.Item>> groups, Digest digest, Words words) {
+        var state =
+                groups.stream()
+                        .map(List::getFirst)
+                        .filter(item -> !item.isEnd() && item.deadline().kind().isState())
+                        .findFirst();
+        if (state.isPresent()) {
+            return what(state.get().deadline(), words);
+        }
         var days =
                 groups.stream()
                         .map(List::getFirst)
@@ -205,26 +226,26 @@ class MustacheDigestRenderer implements DigestRenderer {
         var item = group.getFirst();
         var deadline = item.deadline();
         var subject = deadline.subject().title();
-        var what =
-                withNames(
-                        words.of(
-                                deadline.kind(),
-                                deadline.kind().name() + ".what",
-                                deadline.ordinal(),
-                                words.date(deadline.dueOn())),
-                        group,
-                        words);
+        var what = withNames(what(deadline, words), group, words);
         for (var news : item.news().stream().sorted().toList()) {
             what = words.get("prefix." + news, what);
         }
-        return item.isEnd()
-                ? words.get("subject.one.called.off", item.tenantName(), subject, what)
-                : words.get(
+        return isAwaited(item)
+                ? words.get(
                         "subject.one",
                         item.tenantName(),
                         subject,
                         what,
-                        words.daysLeft(item.daysLeft(digest.day())));
+                        words.daysLeft(item.daysLeft(digest.day())))
+                : words.get("subject.one.without.days", item.tenantName(), subject, what);
+    }
+
+    private static String what(Deadline deadline, Words words) {
+        return words.of(
+                deadline.kind(),
+                deadline.kind().name() + ".what",
+                deadline.ordinal(),
+                words.date(deadline.dueOn()));
     }
 
     /// With what tells it from others of its kind.
@@ -250,6 +271,8 @@ class MustacheDigestRenderer implements DigestRenderer {
         if (item.isEnd()) {
             return "#8a929e";
         }
-        return daysLeft < 0 ? "#b3261e" : daysLeft <= PRESSING_DAYS ? "#c77700" : "#0b5cad";
+        return daysLeft < 0 || item.deadline().kind().isState()
+                ? "#b3261e"
+                : daysLeft <= PRESSING_DAYS ? "#c77700" : "#0b5cad";
     }
 }

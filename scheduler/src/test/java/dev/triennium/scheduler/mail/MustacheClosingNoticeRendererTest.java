@@ -3,6 +3,7 @@ package dev.triennium.scheduler.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.mail.MailContent;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenantclosing.ClosingNotice;
 import dev.triennium.domain.tenantclosing.ClosingNotice.Occasion;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +27,11 @@ class MustacheClosingNoticeRendererTest {
             Occasion occasion, Locale locale, String organisation, boolean certificationsRun) {
         var isStep = occasion != Occasion.ENDS_SOON;
         var isConfirmed = occasion != Occasion.REQUESTED;
-        return new MustacheClosingNoticeRenderer()
+        return new MustacheClosingNoticeRenderer(TestDigests.LINKS)
                 .render(
                         new ClosingNotice(
                                 occasion,
+                                new TenantId(new UUID(4, 4)),
                                 organisation,
                                 "Jonas Alder",
                                 locale,
@@ -79,6 +82,15 @@ class MustacheClosingNoticeRendererTest {
             assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("{", "}");
             assertThat(mail.html()).contains("lang=\"" + locale.getLanguage() + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLinkOpensTheOrganisation(Occasion occasion) {
+        var link = "https://console.example/open/Tenant-00000000-0000-0004-0000-000000000004";
+        var mail = mail(occasion, Locale.ENGLISH, "Alder", false);
+        assertThat(mail.text()).contains("Open in Triennium: " + link + "\n");
+        assertThat(mail.html()).contains("href=\"" + link + "\"");
     }
 
     @Test

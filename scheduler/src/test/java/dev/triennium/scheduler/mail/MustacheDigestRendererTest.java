@@ -104,14 +104,41 @@ class MustacheDigestRendererTest {
         assertThat(english.subject())
                 .isEqualTo(
                         "[Alder] ISO 9001 – answer to a major nonconformity due by 15 Mar 2027:"
-                                + " 7.1.5, major, Gauges are not calibrated (30 days left)");
+                                + " 7.1.5, Gauges are not calibrated (30 days left)");
         assertThat(german.text())
                 .contains(
-                        "Antwort auf eine wesentliche Nichtkonformität: 7.1.5, wesentlich, Gauges",
+                        "Antwort auf eine wesentliche Nichtkonformität: 7.1.5, Gauges",
                         "Abschnitt: 7.1.5\nEinstufung: wesentlich\nFeststellung: Gauges",
                         "Grundlage: Das erste Überwachungsaudit nach der Erstzertifizierung");
         assertThat(unfolded(english.calendar()))
-                .contains("– Answer to a major nonconformity: 7.1.5\\, major\\, Gauges");
+                .contains("– Answer to a major nonconformity: 7.1.5\\, Gauges");
+    }
+
+    @Test
+    void whatHoldsFromADayOnIsNotOverdue() {
+        var ended = item("Alder", CertificationDeadlineKind.ENDED, LocalDate.of(2027, 2, 6));
+        var next = item("Alder", CertificationDeadlineKind.EXPIRY, DUE);
+        var english = TestDigests.renderer().render(digest(Locale.ENGLISH, ended));
+        var german = TestDigests.renderer().render(digest(Locale.GERMAN, ended, next));
+
+        assertThat(english.subject())
+                .isEqualTo("[Alder] ISO 9001 – certification ended (since 6 Feb 2027)");
+        assertThat(english.text())
+                .contains("Since: 6 Feb 2027\n", "What it means: The organisation is no longer")
+                .doesNotContain("overdue", "Deadline:", "If it is missed");
+        assertThat(german.subject())
+                .isEqualTo("[Alder] 2 Fristen, Zertifizierung beendet (seit 6. Februar 2027)");
+        assertThat(german.text()).contains("Seit: 6. Februar 2027\n", "Bedeutung: Die Organis");
+    }
+
+    @Test
+    void theFooterCountsTheOrganisations() {
+        var alder = item("Alder", CertificationDeadlineKind.EXPIRY, DUE);
+        var birch = item("Birch", CertificationDeadlineKind.EXPIRY, DUE);
+        assertThat(TestDigests.renderer().render(digest(Locale.GERMAN, alder)).text())
+                .contains("weil Sie am Managementsystem der oben genannten Organisation mit");
+        assertThat(TestDigests.renderer().render(digest(Locale.ENGLISH, alder, birch)).text())
+                .contains("the management systems of the organisations named above");
     }
 
     @Test
