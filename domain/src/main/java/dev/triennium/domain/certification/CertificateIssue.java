@@ -37,7 +37,7 @@ final class CertificateIssue {
             String field, CertificationCycle cycle, LocalDate effectiveOn, LocalDate expiresOn) {
         CivilMonths.plausible(field, expiresOn);
         if (!expiresOn.isAfter(cycle.decidedOn())) {
-            throw new ValidationException(field, "must lie after the decision");
+            throw new ValidationException(field, "Must lie after the decision.");
         }
         var previous = cycle.previousExpiry();
         var from = previous == null ? effectiveOn : later(effectiveOn, previous);
@@ -46,7 +46,7 @@ final class CertificateIssue {
             throw Guards.violated(
                     CertificationRule.AP_3,
                     field,
-                    "A certificate runs three years at most, here until " + last);
+                    "A certificate runs three years at most, here until " + last + ".");
         }
     }
 
@@ -95,7 +95,7 @@ final class CertificateIssue {
                     Dossier.MAX_CERTIFICATES,
                     "A certification has at most "
                             + Dossier.MAX_CERTIFICATES
-                            + " versions of its certificate");
+                            + " versions of its certificate.");
         }
         return dossier.plus(certificate);
     }

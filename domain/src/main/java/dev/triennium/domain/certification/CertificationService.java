@@ -118,7 +118,7 @@ public final class CertificationService {
                                     scope.tenant().value(),
                                     twin.id(),
                                     "standardId",
-                                    "A certification to this edition by this body is running");
+                                    "A certification to this edition by this body is running.");
                         });
     }
 

@@ -84,7 +84,7 @@ final class Findings {
             throw new LimitExceededException(
                     "id",
                     Dossier.MAX_FINDINGS,
-                    "A certification has at most " + Dossier.MAX_FINDINGS + " findings");
+                    "A certification has at most " + Dossier.MAX_FINDINGS + " findings.");
         }
         var audit = audit(dossier, finding.stage());
         var lastDay = lastDay(audit);
@@ -103,7 +103,7 @@ final class Findings {
             throw violated(
                     CertificationRule.NC_1,
                     "grade",
-                    "Stage 1 raises areas of concern, and no other audit does");
+                    "Stage 1 raises areas of concern, and no other audit does.");
         }
     }
 
@@ -120,7 +120,7 @@ final class Findings {
                                 violated(
                                         CertificationRule.NC_1,
                                         "stage",
-                                        "No such audit has taken place"));
+                                        "No such audit has taken place."));
     }
 
     static LocalDate lastDay(PlannedAudit audit) {
@@ -176,7 +176,7 @@ final class Findings {
                 "verifiedOn", verifiedOn, finding.raisedOn(), CertificationRule.ORD_1, "the audit");
         if (!finding.isUnverified()) {
             throw violated(
-                    CertificationRule.NC_2, "findingId", "This finding waits for no verification");
+                    CertificationRule.NC_2, "findingId", "This finding waits for no verification.");
         }
         var dossier = certification.dossier().replacing(finding.verified(verifiedOn));
         return switch (certification) {
@@ -233,7 +233,7 @@ final class Findings {
             throw violated(
                     CertificationRule.NC_2,
                     "findingId",
-                    "Plans are accepted for open minor nonconformities");
+                    "Plans are accepted for open minor nonconformities.");
         }
         return Outcome.of(
                 certification.with(

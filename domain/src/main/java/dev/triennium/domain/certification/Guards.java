@@ -1,8 +1,7 @@
 package dev.triennium.domain.certification;
 
-import dev.triennium.domain.certification.cycle.CertificationCycle;
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.certification.cycle.CertificationRule;
-import dev.triennium.domain.certification.cycle.CivilMonths;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
@@ -31,7 +30,8 @@ final class Guards {
 
     static RuleViolationException mismatch(
             Certification certification, CertificationRule rule, String step) {
-        return mismatch(rule, step + " does not follow from the state " + certification.state());
+        return mismatch(
+                rule, step + " does not follow from the state " + certification.state() + ".");
     }
 
     static RuleViolationException mismatch(CertificationRule rule, String message) {
@@ -41,23 +41,20 @@ final class Guards {
 
     /// What has happened lies in the past, and in a year that makes sense.
     static LocalDate happened(String field, LocalDate day, LocalDate today) {
-        CivilMonths.plausible(field, day);
-        if (day.isAfter(today)) {
-            throw new ValidationException(field, "must not lie in the future");
-        }
-        return day;
+        return DayRange.HAPPENED.require(field, day, today);
     }
 
     static void notBefore(
             String field, LocalDate day, LocalDate earliest, CertificationRule rule, String what) {
         if (day.isBefore(earliest)) {
-            throw violated(rule, field, "must not be before " + what + " on " + earliest);
+            throw violated(
+                    rule, field, "This day must not be before " + what + " on " + earliest + ".");
         }
     }
 
     static void named(AuditTeam team) {
         if (team.isEmpty()) {
-            throw new ValidationException("team", "names at least one auditor");
+            throw new ValidationException("team", "At least one auditor must be named.");
         }
     }
 
@@ -66,7 +63,7 @@ final class Guards {
             throw violated(
                     CertificationRule.DEC_1,
                     "decisionMaker",
-                    "The decision maker belonged to the audit team");
+                    "The decision maker belonged to the audit team.");
         }
     }
 
@@ -75,9 +72,12 @@ final class Guards {
         if (open > 0) {
             throw violated(
                     rule,
-                    open
-                            + " nonconformities wait for a verification (major) or an accepted plan"
-                            + " (minor)");
+                    open == 1
+                            ? "A nonconformity waits for a verification (major) or an accepted"
+                                    + " plan (minor)."
+                            : open
+                                    + " nonconformities wait for a verification (major) or an"
+                                    + " accepted plan (minor).");
         }
     }
 
@@ -94,15 +94,12 @@ final class Guards {
                                         on,
                                         day,
                                         rule,
-                                        "the last nonconformity was verified or its plan accepted"));
+                                        "the answer to the last nonconformity"));
     }
 
     /// A day that is being arranged lies within a cycle from today.
     static void arranged(String field, LocalDate day, LocalDate today) {
-        CivilMonths.plausible(field, day);
-        if (day.isAfter(CivilMonths.after(today, CertificationCycle.CYCLE_MONTHS))) {
-            throw new ValidationException(field, "must lie within three years from today");
-        }
+        DayRange.ARRANGED.require(field, day, today);
     }
 
     /// @return the reason that was needed; null when the day lies in the audit's window
@@ -113,7 +110,7 @@ final class Guards {
             return overridden(
                     CertificationRule.AP_1,
                     field,
-                    "lies before the audit's window, which opens on " + earliest.on(),
+                    "This day lies before the audit's window, which opens on " + earliest.on(),
                     reason);
         }
         var latest = audit.latest();
@@ -121,7 +118,7 @@ final class Guards {
             return overridden(
                     latest.rule(),
                     field,
-                    "lies after the audit's window, which ends on " + latest.on(),
+                    "This day lies after the audit's window, which ends on " + latest.on(),
                     reason);
         }
         return null;
@@ -132,14 +129,14 @@ final class Guards {
     static String overridden(
             CertificationRule rule, String field, String refusal, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw violated(rule, field, refusal + "; with an overrideReason it is recorded");
+            throw violated(rule, field, refusal + "; it is recorded with an overrideReason.");
         }
         return reason;
     }
 
     static String given(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ValidationException(field, "is required here");
+            throw new ValidationException(field, "Must be given here.");
         }
         return text;
     }

@@ -28,7 +28,7 @@ final class Renewal {
                                 () ->
                                         violated(
                                                 CertificationRule.RC_7,
-                                                "The recertification audit is not complete"));
+                                                "The recertification audit is not complete."));
         Guards.notBefore(
                 "decidedOn",
                 decision.on(),
@@ -74,7 +74,7 @@ final class Renewal {
             throw violated(
                     CertificationRule.RC_8,
                     "expiryPolicy",
-                    "After the expiry, the next expiry follows from the previous cycle");
+                    "After the expiry, the next expiry follows from the previous cycle.");
         }
         return Outcome.of(
                 begun(

@@ -146,7 +146,7 @@ final class Stages {
                 "the decision that began the cycle");
         if (isRecertificationStarted(dossier, cycle)) {
             throw Guards.violated(
-                    CertificationRule.AP_1, "The recertification audit has begun already");
+                    CertificationRule.AP_1, "The recertification audit has begun already.");
         }
         var audit = dossier.audit(cycle.number(), AuditKind.RECERTIFICATION).orElseThrow();
         return dossier.replacing(audit.started(startedOn, team));

@@ -64,7 +64,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
             throw violated(
                     CertificationRule.AP_1,
                     "auditId",
-                    "A recertification audit has steps of its own");
+                    "A recertification audit has steps of its own.");
         }
         Guards.notBefore(
                 "completedOn",
@@ -104,7 +104,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                                         violated(
                                                 CertificationRule.AP_1,
                                                 "auditId",
-                                                "The surveillance before this one comes first"));
+                                                "The surveillance before this one comes first."));
         Guards.notBefore(
                 "completedOn",
                 completedOn,
@@ -120,7 +120,8 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                         .findFirst()
                         .orElseThrow(() -> new NotFoundException("auditId"));
         if (!audit.isOpen() || audit.cycleNumber() != cycle().number()) {
-            throw violated(CertificationRule.AP_1, "auditId", "This audit is " + audit.state());
+            throw violated(
+                    CertificationRule.AP_1, "auditId", "This audit is " + audit.state() + ".");
         }
         return audit;
     }
@@ -143,7 +144,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 throw violated(
                         CertificationRule.SU_1,
                         "suspendedOn",
-                        "The certificate expired on " + cycle().expiresOn());
+                        "The certificate expired on " + cycle().expiresOn() + ".");
             }
             return Outcome.of(
                     new Suspended(dossier(), cycle(), on, reason, false),

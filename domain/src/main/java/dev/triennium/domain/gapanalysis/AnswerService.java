@@ -1,5 +1,6 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.change.Changed;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// go the same way: all that a request names, or none.
 @DomainService
 public final class AnswerService {
-
-    private static final int LONGEST_PLAN_YEARS = 10;
 
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
@@ -170,15 +169,9 @@ public final class AnswerService {
         return take(scope, ofSeveral(id, "items", AssessmentTurn.Kind.ASSIGNED, wishes));
     }
 
-    /// What is asked for is due from today on, and in years that people plan for.
     static void requireDue(@Nullable LocalDate dueOn, LocalDate today) {
-        if (dueOn != null && dueOn.isBefore(today)) {
-            throw new ValidationException("dueOn", "The day must not lie in the past.");
-        }
-        if (dueOn != null && dueOn.isAfter(today.plusYears(LONGEST_PLAN_YEARS))) {
-            throw new ValidationException(
-                    "dueOn",
-                    "The day must lie within " + LONGEST_PLAN_YEARS + " years from today.");
+        if (dueOn != null) {
+            DayRange.DUE.require("dueOn", dueOn, today);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.triennium.domain.licensedtext;
 
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -72,10 +72,7 @@ public final class LicensedTextService {
     }
 
     private Licence checked(TenantScope scope, Licence licence) {
-        if (licence.acquiredOn().isAfter(scope.today(clock))) {
-            throw new ValidationException(
-                    "licence.acquiredOn", "The day must not lie in the future.");
-        }
+        DayRange.HAPPENED.require("licence.acquiredOn", licence.acquiredOn(), scope.today(clock));
         return licence;
     }
 

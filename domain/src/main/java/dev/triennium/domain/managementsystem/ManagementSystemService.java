@@ -1,5 +1,6 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.archive.Standing;
@@ -113,9 +114,7 @@ public final class ManagementSystemService {
             LocalDate approvedOn,
             String reason,
             int expectedVersion) {
-        if (approvedOn.isAfter(scope.today(clock))) {
-            throw new ValidationException("approvedOn", "The day must not lie in the future.");
-        }
+        DayRange.HAPPENED.require("approvedOn", approvedOn, scope.today(clock));
         return changes.change(
                 scope,
                 kept,

@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.change.Changes;
@@ -8,6 +9,7 @@ import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,8 @@ public final class EngagementService {
         if (firms.list(Set.of(command.firm())).isEmpty()) {
             throw new NotFoundException("firmId");
         }
+        requireAccess(scope, "startsAt", command.startsAt());
+        requireAccess(scope, "endsAt", command.endsAt());
         var now = clock.instant();
         if (engagements.hasRunning(scope, command.firm(), now)) {
             throw new RuleViolationException(
@@ -73,6 +77,13 @@ public final class EngagementService {
                 command.endsAt(),
                 scope.person(),
                 null);
+    }
+
+    private void requireAccess(TenantScope scope, String field, @Nullable Instant instant) {
+        if (instant != null) {
+            DayRange.ACCESS.require(
+                    field, instant.atZone(scope.zone()).toLocalDate(), scope.today(clock));
+        }
     }
 
     /// @throws RuleViolationException when it is over, or another firm's

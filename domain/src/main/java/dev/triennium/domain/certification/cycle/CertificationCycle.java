@@ -8,6 +8,7 @@ import static dev.triennium.domain.certification.cycle.CivilMonths.lastDayOfYear
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.ExpiryConvention;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
+import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,8 +95,10 @@ public record CertificationCycle(
             LocalDate decision, RecertExpiryPolicy policy, CycleParameters next) {
         if (decision.isAfter(expiresOn())) {
             throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
                     CertificationRule.RC_7.reference(),
-                    "The certificate expired on " + expiresOn() + ", before this decision");
+                    List.of("decidedOn"),
+                    "The certificate expired on " + expiresOn() + ", before this decision.");
         }
         return switch (policy) {
             case KEEP_ANNIVERSARY ->
@@ -120,8 +123,10 @@ public record CertificationCycle(
     public CertificationCycle restored(LocalDate decision, CycleParameters next) {
         if (decision.isAfter(restorationLimit())) {
             throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
                     CertificationRule.RC_8.reference(),
-                    "The certificate could be restored until " + restorationLimit());
+                    List.of("decidedOn"),
+                    "The certificate could be restored until " + restorationLimit() + ".");
         }
         return following(Origin.RESTORED, decision, CertificationRule.RC_8, next);
     }
