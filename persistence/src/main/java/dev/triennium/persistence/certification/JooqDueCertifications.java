@@ -39,7 +39,7 @@ class JooqDueCertifications implements DueCertifications {
                         CERTIFICATION.ID,
                         CERTIFICATION.NEXT_TIMER_ON)
                 .from(CERTIFICATION)
-                .join(TENANT)
+                .straightJoin(TENANT)
                 .on(TENANT.ID.eq(CERTIFICATION.TENANT_ID))
                 .where(CERTIFICATION.NEXT_TIMER_ON.le(until), beyond)
                 .orderBy(CERTIFICATION.NEXT_TIMER_ON, CERTIFICATION.TENANT_ID, CERTIFICATION.ID)

@@ -46,7 +46,7 @@ class JooqRunningCertifications implements RunningCertifications {
         return tenants.sweep(CrossTenantSweep.RUNNING_SUBJECTS)
                 .select(CERTIFICATION.TENANT_ID, TENANT.ZONE, CERTIFICATION.ID)
                 .from(CERTIFICATION)
-                .join(TENANT)
+                .straightJoin(TENANT)
                 .on(TENANT.ID.eq(CERTIFICATION.TENANT_ID))
                 .where(CERTIFICATION.STATE.in(RUNNING), beyond)
                 .orderBy(CERTIFICATION.TENANT_ID, CERTIFICATION.ID)

@@ -51,9 +51,9 @@ class JooqRunningAssessmentItems implements RunningAssessmentItems {
         return tenants.sweep(CrossTenantSweep.RUNNING_SUBJECTS)
                 .select(ASSESSMENT_ITEM.TENANT_ID, TENANT.ZONE, ASSESSMENT_ITEM.ID)
                 .from(ASSESSMENT_ITEM)
-                .join(TENANT)
+                .straightJoin(TENANT)
                 .on(TENANT.ID.eq(ASSESSMENT_ITEM.TENANT_ID))
-                .join(ASSESSMENT)
+                .straightJoin(ASSESSMENT)
                 .on(
                         ASSESSMENT.TENANT_ID.eq(ASSESSMENT_ITEM.TENANT_ID),
                         ASSESSMENT.ID.eq(ASSESSMENT_ITEM.ASSESSMENT_ID))

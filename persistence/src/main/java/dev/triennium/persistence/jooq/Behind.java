@@ -7,6 +7,7 @@ import org.jooq.Field;
 
 /// The rows that stand behind one, in the order of several columns. It is spelled out column by
 /// column, which both databases serve from an index; of `(a, b) > (x, y)` they look at each row.
+/// Other tables are joined to the ordered one by `straightJoin`, or MySQL may begin with those.
 ///
 /// @param isThere whether a row stands where the one does, as far as the columns say
 /// @param condition whether it stands behind

@@ -37,7 +37,7 @@ class JooqDueDeadlines implements DueDeadlines {
         return tenants.sweep(CrossTenantSweep.DUE_REMINDERS)
                 .select(DEADLINE.NEXT_REMINDER_AT, DEADLINE.TENANT_ID, TENANT.ZONE, DEADLINE.ID)
                 .from(DEADLINE)
-                .join(TENANT)
+                .straightJoin(TENANT)
                 .on(TENANT.ID.eq(DEADLINE.TENANT_ID))
                 .where(
                         DEADLINE.NEXT_REMINDER_AT.le(now),
