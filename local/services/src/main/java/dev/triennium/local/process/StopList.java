@@ -23,8 +23,21 @@ public final class StopList {
 
     /// A list that is worked off when the JVM ends.
     public static StopList atExit() {
+        return atExit(
+                () -> {
+                    // Nothing is left to do.
+                });
+    }
+
+    /// @param last done when all has stopped
+    public static StopList atExit(Runnable last) {
         var list = new StopList();
-        Runtime.getRuntime().addShutdownHook(new Thread(list::stopAll, "stop"));
+        Runnable all =
+                () -> {
+                    list.stopAll();
+                    last.run();
+                };
+        Runtime.getRuntime().addShutdownHook(new Thread(all, "stop"));
         return list;
     }
 
