@@ -133,7 +133,8 @@ class CertificationDerivationTest {
                 scope,
                 Journeys.BODY,
                 1,
-                new CertificationBodyService.Details("Other name", CycleParameters.DEFAULT));
+                new CertificationBodyService.Details("Other name", CycleParameters.DEFAULT),
+                true);
     }
 
     private List<String> bodiesOf(CertificationId id) {

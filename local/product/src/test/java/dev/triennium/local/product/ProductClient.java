@@ -103,12 +103,20 @@ final class ProductClient {
     }
 
     String upload(String url, byte[] content) {
-        var request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .header("Authorization", "Bearer " + token())
-                        .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
-                        .build();
-        return body(request, PATIENCE);
+        return body(putting(url, content), PATIENCE);
+    }
+
+    /// The status of the answer.
+    int put(String url, String content) {
+        var request = putting(url, content.getBytes(StandardCharsets.UTF_8));
+        return response(request, HttpResponse.BodyHandlers.discarding(), PATIENCE).statusCode();
+    }
+
+    private HttpRequest putting(String url, byte[] content) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token())
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build();
     }
 
     private HttpRequest request(String document, Map<String, ?> variables, String accept) {
