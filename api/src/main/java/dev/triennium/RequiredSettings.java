@@ -11,10 +11,12 @@ import org.springframework.util.PlaceholderResolutionException;
 /// at before anything is started.
 final class RequiredSettings {
 
+    private static final String URL = "spring.datasource.url";
+    private static final String MYSQL = "jdbc:mysql://";
     private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
 
     static {
-        VARIABLES.put("spring.datasource.url", "TRIENNIUM_DATABASE_URL");
+        VARIABLES.put(URL, "TRIENNIUM_DATABASE_URL");
         VARIABLES.put("spring.datasource.username", "TRIENNIUM_DATABASE_USERNAME");
         VARIABLES.put("spring.datasource.password", "TRIENNIUM_DATABASE_PASSWORD");
         VARIABLES.put("triennium.identity.issuer", "TRIENNIUM_ISSUER");
@@ -24,20 +26,20 @@ final class RequiredSettings {
 
     private RequiredSettings() {}
 
-    static final class MissingSettingException extends RuntimeException {
+    static final class RequiredSettingException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        MissingSettingException(String message) {
+        RequiredSettingException(String message) {
             super(message);
         }
     }
 
     /// One sentence in place of a stack trace.
-    static final class Analyzer extends AbstractFailureAnalyzer<MissingSettingException> {
+    static final class Analyzer extends AbstractFailureAnalyzer<RequiredSettingException> {
 
         @Override
-        protected FailureAnalysis analyze(Throwable failure, MissingSettingException cause) {
+        protected FailureAnalysis analyze(Throwable failure, RequiredSettingException cause) {
             return new FailureAnalysis(cause.getMessage(), null, cause);
         }
     }
@@ -49,11 +51,14 @@ final class RequiredSettings {
                         .map(Map.Entry::getValue)
                         .toList();
         if (!missing.isEmpty()) {
-            throw new MissingSettingException(
+            throw new RequiredSettingException(
                     "%s %s not set."
                             .formatted(
                                     String.join(", ", missing),
                                     missing.size() == 1 ? "is" : "are"));
+        }
+        if (!environment.getProperty(URL, "").startsWith(MYSQL)) {
+            throw new RequiredSettingException("TRIENNIUM_DATABASE_URL must begin with " + MYSQL);
         }
     }
 

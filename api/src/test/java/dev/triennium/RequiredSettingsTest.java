@@ -3,7 +3,7 @@ package dev.triennium;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.triennium.RequiredSettings.MissingSettingException;
+import dev.triennium.RequiredSettings.RequiredSettingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -30,8 +30,16 @@ class RequiredSettingsTest {
                 complete()
                         .withProperty("spring.datasource.url", "${TRIENNIUM_DATABASE_URL}")
                         .withProperty("triennium.audit.key", " ");
-        assertThatExceptionOfType(MissingSettingException.class)
+        assertThatExceptionOfType(RequiredSettingException.class)
                 .isThrownBy(() -> RequiredSettings.check(environment))
                 .withMessage("TRIENNIUM_DATABASE_URL, TRIENNIUM_AUDIT_KEY are not set.");
+    }
+
+    @Test
+    void anotherDatabaseIsRefusedByTheNameOfTheVariable() {
+        var environment = complete().withProperty("spring.datasource.url", "jdbc:h2:mem:x");
+        assertThatExceptionOfType(RequiredSettingException.class)
+                .isThrownBy(() -> RequiredSettings.check(environment))
+                .withMessage("TRIENNIUM_DATABASE_URL must begin with jdbc:mysql://");
     }
 }

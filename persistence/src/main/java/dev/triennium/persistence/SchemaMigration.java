@@ -5,8 +5,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,23 +14,16 @@ import org.springframework.context.annotation.Configuration;
 /// Brings the database to this release. Nothing is changed while a setting is wrong, or where a
 /// newer release was before.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
 class SchemaMigration {
 
     private static final String OURS = "dev.triennium.";
 
-    /// What to do where the database was migrated by a newer release.
-    enum NewerSchema {
-        REFUSE,
-        ACCEPT
-    }
-
     @Bean
-    FlywayMigrationStrategy migration(
-            ListableBeanFactory beans,
-            @Value("${triennium.database.newer-schema:refuse}") NewerSchema newer) {
+    FlywayMigrationStrategy migration(ListableBeanFactory beans, DatabaseSettings settings) {
         return flyway -> {
             checkSettings(beans);
-            if (newer == NewerSchema.REFUSE) {
+            if (settings.newerSchema() == DatabaseSettings.NewerSchema.REFUSE) {
                 requireNoNewer(flyway);
             }
             flyway.migrate();

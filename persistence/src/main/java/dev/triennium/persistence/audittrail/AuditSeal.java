@@ -11,12 +11,14 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Keyed hashes (HMAC-SHA-256) of entries and heads. The key stands outside of the database, so
 /// that whoever can write to the tables still cannot forge a chain.
 @Component
+@EnableConfigurationProperties(AuditSettings.class)
 class AuditSeal {
 
     private static final int HASH_BYTES = 32;
@@ -25,11 +27,16 @@ class AuditSeal {
 
     /// @param key Base64 of at least 32 bytes
     /// @throws IllegalStateException when the key is missing, no Base64 or too short
-    AuditSeal(@Value("${triennium.audit.key:}") String key) {
+    AuditSeal(String key) {
         this.key = new SecretKeySpec(decode(key), "HmacSHA256");
     }
 
-    private static byte[] decode(String key) {
+    @Autowired
+    AuditSeal(AuditSettings settings) {
+        this(settings.key());
+    }
+
+    static byte[] decode(String key) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(key.strip());

@@ -1,16 +1,16 @@
 package dev.triennium.scheduler.tenantclosing;
 
 import dev.triennium.domain.tenantclosing.ClosingTerms;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClosingSettings.class)
 class TenantClosingConfiguration {
 
     @Bean
-    ClosingTerms closingTerms(@Value("${triennium.closing.grace:30d}") Duration grace) {
-        return new ClosingTerms(grace);
+    ClosingTerms closingTerms(ClosingSettings settings) {
+        return settings.terms();
     }
 }
