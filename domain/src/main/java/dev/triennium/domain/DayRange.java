@@ -12,27 +12,27 @@ public enum DayRange {
     /// certified to.
     HAPPENED(
             _ -> LocalDate.of(1987, 1, 1),
-            "Must not lie before 1987.",
+            "The day must not lie before 1987.",
             today -> today,
-            "Must not lie in the future."),
+            "The day must not lie in the future."),
     /// It is agreed with somebody: it may be recorded late, and lies within a cycle from today.
     ARRANGED(
             _ -> LocalDate.of(1987, 1, 1),
-            "Must not lie before 1987.",
+            "The day must not lie before 1987.",
             today -> today.plusYears(3),
-            "Must lie within three years from today."),
+            "The day must lie within three years from today."),
     /// It is asked for: from today on, and in years that people plan for.
     DUE(
             today -> today,
-            "Must not lie in the past.",
+            "The day must not lie in the past.",
             today -> today.plusYears(10),
-            "Must lie within ten years from today."),
+            "The day must lie within ten years from today."),
     /// Somebody has access: it may have been agreed some time ago.
     ACCESS(
             today -> today.minusYears(1),
-            "Must not lie more than a year back.",
+            "The day must not lie more than a year back.",
             today -> today.plusYears(10),
-            "Must lie within ten years from today.");
+            "The day must lie within ten years from today.");
 
     private final UnaryOperator<LocalDate> first;
     private final String notBefore;
