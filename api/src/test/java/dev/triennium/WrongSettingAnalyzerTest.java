@@ -40,7 +40,7 @@ class WrongSettingAnalyzerTest {
         ConfigurationPropertySources.attach(environment);
         var failure =
                 catchThrowable(() -> Binder.get(environment).bind("checked", Checked.class).get());
-        return new WrongSettingAnalyzer().analyze(failure);
+        return new WrongSettingAnalyzer(environment).analyze(failure);
     }
 
     private static String sentence(@Nullable FailureAnalysis analysis) {

@@ -71,7 +71,10 @@ class DayRangesTest {
                     Map.entry("startsAt", Range.ACCESS),
                     Map.entry("endsAt", Range.ACCESS),
                     Map.entry("decisionOn", Range.ASKED),
-                    Map.entry("expiresUntil", Range.ASKED));
+                    Map.entry("expiresUntil", Range.ASKED),
+                    Map.entry("dueUntil", Range.ASKED),
+                    Map.entry("AuditTrailFilter.from", Range.ASKED),
+                    Map.entry("AuditTrailFilter.until", Range.ASKED));
 
     @Test
     void eachDayOfAnInputHasItsRange() throws IOException {

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a refusal says is read by people: a sentence, whoever writes it. Looked at is what stands
-// in
-/// the sources, also where a method hands on what it is told.
+/// in the sources, also where a method hands on what it is told.
 class MessagesTest {
 
     /// Tests run in the folder of their module.

@@ -34,6 +34,6 @@ class DayRangeTest {
                                 assertThat(e.violations().getFirst().path())
                                         .containsExactly("licence", "acquiredOn"))
                 .satisfies(
-                        e -> assertThat(e.violations().getFirst().message()).matches("Must .*\\."));
+                        e -> assertThat(e.violations().getFirst().message()).matches("The day must .*\\."));
     }
 }

@@ -22,7 +22,7 @@ record AuditTrailFilterInput(
     /// @throws ValidationException when nothing can have such a type
     AuditTrailFilter toFilter(@Nullable UUID subject) {
         if (subjectType != null && !GlobalId.isType(subjectType)) {
-            throw new ValidationException("filter.subjectType", "There is no such type");
+            throw new ValidationException("filter.subjectType", "There is no such type.");
         }
         return new AuditTrailFilter(subject, subjectType, personId, operation, from, until);
     }

@@ -63,7 +63,7 @@ class SlowBodies extends OncePerRequestFilter {
             ErrorResponses.writeWithStatus(
                     request,
                     response,
-                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, "The request came in too slowly")
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, "The request came in too slowly.")
                             .withStatus(HttpStatus.REQUEST_TIMEOUT));
         }
     }

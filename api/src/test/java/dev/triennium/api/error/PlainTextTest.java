@@ -58,8 +58,8 @@ class PlainTextTest {
                         one ->
                                 assertThat(one.getMessage())
                                         .isEqualTo(
-                                                "Must not contain characters that turn the"
-                                                        + " direction of the text"));
+                                                "The text must not contain characters that turn"
+                                                        + " its direction."));
     }
 
     @Test

@@ -639,7 +639,7 @@ class AssessmentControllerTest {
                 .matchesJson(
                         """
                         {"code": "RULE_VIOLATED", "rule": {"id": "GAP-4"}, "message":
-                         "4 items are not assessed yet, and 0 answers are not accepted yet"}
+                         "4 items are not assessed yet, and 0 answers are not accepted yet."}
                         """);
     }
 

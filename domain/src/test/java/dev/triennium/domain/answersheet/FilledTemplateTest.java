@@ -141,7 +141,7 @@ class FilledTemplateTest {
                 .containsExactly(
                         tuple(
                                 null,
-                                "No column has the heading \"Notes\"; what is stored there stays"),
+                                "No column has the heading \"Notes\"; what is stored there stays."),
                         tuple(
                                 "I",
                                 "Not the heading of a template's column; what stands below is not"
@@ -150,7 +150,7 @@ class FilledTemplateTest {
                                 "K",
                                 "Not the heading of a template's column; what stands below is not"
                                         + " read"),
-                        tuple("L", "Another column has the same heading; this one is not read"));
+                        tuple("L", "Another column has the same heading; this one is not read."));
     }
 
     @Test

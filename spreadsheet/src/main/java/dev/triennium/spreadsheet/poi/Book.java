@@ -173,8 +173,8 @@ public final class Book implements AutoCloseable {
     }
 
     /// Beside a label, where nothing stands below it that it would be added up with.
-    private CellStyle leftPrice(String currency) {
-        var style = price(currency);
+    private CellStyle leftPrice(Value.Price price) {
+        var style = price(price);
         style.setAlignment(HorizontalAlignment.LEFT);
         return style;
     }
@@ -268,8 +268,8 @@ public final class Book implements AutoCloseable {
                     row.createCell(column).setCellStyle(style(Tone.PLAIN));
                 }
                 write(row.getCell(1), line.getValue());
-                if (line.getValue() instanceof Value.Price(_, var currency)) {
-                    row.getCell(1).setCellStyle(leftPrice(currency));
+                if (line.getValue() instanceof Value.Price price) {
+                    row.getCell(1).setCellStyle(leftPrice(price));
                 }
                 sheet.addMergedRegion(new CellRangeAddress(next, next, 1, PAGE_COLUMNS - 1));
                 fitHeight(row, lines(line.getValue(), (PAGE_COLUMNS - 1) * PAGE_COLUMN_WIDTH));

@@ -30,9 +30,8 @@ public final class LocalTriennium {
         }
     }
 
-    /// Who stops the stack has not seen it fail. After SIGTERM the JVM would say 143, of which
-    // Maven
-    /// makes a failed build.
+    /// Who stops the stack has not seen it fail. After SIGTERM the JVM would say 143, of
+    /// which Maven makes a failed build.
     private static void endWell() {
         if (!HAS_FAILED.get()) {
             Runtime.getRuntime().halt(0);
