@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
 /// Each mutation of the schema succeeds here once, and leaves an entry under its own name in the
-/// trail of its organisation. A new mutation fails this test until the sample of its feature makes
-/// it succeed.
+/// trail of its organisation, which people can read: it leads to what was changed, says which
+/// fields have which values now and before, and names nothing by a bare UUID. A new mutation fails
+/// this test until the sample of its feature makes it succeed.
 class AuditTrailCoverageIT extends ProductTest {
 
     private static final String MARK = "Audited";
@@ -24,6 +26,19 @@ class AuditTrailCoverageIT extends ProductTest {
 
     private static final Set<String> STORING_NOTHING =
             Set.of("previewAnswerImport", "previewStatementImport");
+
+    /// Those that only who sent them can use, within the hour: their name is all there is.
+    private static final Set<String> NOBODYS = Set.of("Upload");
+
+    private static final Pattern BARE_UUID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final String TRAIL =
+            """
+            query($id: ID!) { auditTrail(tenantId: $id) { edges { node {
+              sequence operation subjectType subjectId subject { id } subjectName before after
+              changes { field before { text } after { text } } } } } }
+            """;
 
     private final Set<String> succeeded = new TreeSet<>();
 
@@ -46,18 +61,78 @@ class AuditTrailCoverageIT extends ProductTest {
         JsonNode run(String name, Map<String, ?> input, String result) {
             var before = newest();
             var entity = super.run(name, input, result);
-            requireEntry(name, before);
+            var entries = requireEntry(name, before);
+            if (entity.path("version").isInt()) {
+                requireVersion(name, entity, entries);
+            }
             return entity;
         }
 
-        private void requireEntry(String name, long before) {
-            assertThat(entries())
-                    .as("the entries of %s", name)
-                    .anyMatch(
-                            entry ->
-                                    sequence(entry) > before
-                                            && entry.path("operation").asString().equals(name));
+        private List<JsonNode> requireEntry(String name, long before) {
+            var own =
+                    entries().stream()
+                            .filter(entry -> sequence(entry) > before)
+                            .filter(entry -> entry.path("operation").asString().equals(name))
+                            .toList();
+            assertThat(own).as("the entries of %s", name).isNotEmpty();
+            own.forEach(this::requireReadable);
             succeeded.add(name);
+            return own;
+        }
+
+        private void requireReadable(JsonNode entry) {
+            var isGone = entry.path("after").isNull();
+            if (isGone || NOBODYS.contains(entry.path("subjectType").asString())) {
+                assertThat(entry.path("subjectName").isString() || isGone).as("%s", entry).isTrue();
+            } else {
+                assertThat(entry.path("subject").isObject()).as("%s", entry).isTrue();
+            }
+            assertThat(entry.path("changes")).as("what %s changed", entry).isNotEmpty();
+            for (var change : entry.path("changes")) {
+                assertThat(change.path("before")).isNotEqualTo(change.path("after"));
+                TenantWalk.leaves(
+                        change,
+                        text -> assertThat(text).as("%s", entry).doesNotContainPattern(BARE_UUID));
+            }
+        }
+
+        /// Of what was changed, the version that was answered is the one that was sealed, and
+        /// follows the one before.
+        private void requireVersion(String name, JsonNode entity, List<JsonNode> entries) {
+            var own =
+                    entries.stream()
+                            .filter(
+                                    entry ->
+                                            entry.path("subjectId")
+                                                    .asString()
+                                                    .equals(SampleTenant.id(entity)))
+                            .toList();
+            if (own.isEmpty()) {
+                return;
+            }
+            var after = entity.path("version").asInt();
+            assertThat(own.stream().flatMap(entry -> entry.path("changes").valueStream()))
+                    .as("the version of %s by %s", entity, name)
+                    .anyMatch(
+                            change ->
+                                    isVersion(change.path("field").asString())
+                                            && follows(change, after));
+        }
+
+        /// What is removed is answered as it was.
+        private static boolean follows(JsonNode change, int version) {
+            var before = number(change.path("before"));
+            return change.path("after").isEmpty()
+                    ? before == version
+                    : before == version - 1 && number(change.path("after")) == version;
+        }
+
+        private static boolean isVersion(String field) {
+            return field.equals("version") || field.endsWith(".version");
+        }
+
+        private static int number(JsonNode values) {
+            return Integer.parseInt(values.path(0).path("text").asString("0"));
         }
 
         private long newest() {
@@ -69,10 +144,7 @@ class AuditTrailCoverageIT extends ProductTest {
         }
 
         private List<JsonNode> entries() {
-            return client().run(
-                            "query($id: ID!) { auditTrail(tenantId: $id) { edges { node { sequence"
-                                    + " operation subjectId } } } }",
-                            Map.of("id", tenant))
+            return client().run(TRAIL, Map.of("id", tenant))
                     .at("/auditTrail/edges")
                     .valueStream()
                     .map(edge -> edge.path("node"))
