@@ -145,11 +145,11 @@ class FilledTemplateTest {
                         tuple(
                                 "I",
                                 "Not the heading of a template's column; what stands below is not"
-                                        + " read"),
+                                        + " read."),
                         tuple(
                                 "K",
                                 "Not the heading of a template's column; what stands below is not"
-                                        + " read"),
+                                        + " read."),
                         tuple("L", "Another column has the same heading; this one is not read."));
     }
 
