@@ -65,7 +65,10 @@ final class WrongSettingAnalyzer implements FailureAnalyzer {
     /// Before variables are put in.
     private @Nullable Object written(String name) {
         return environment.getPropertySources().stream()
-                .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+                .filter(
+                        source ->
+                                !ConfigurationPropertySources.isAttachedConfigurationPropertySource(
+                                        source))
                 .map(source -> source.getProperty(name))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -34,6 +34,8 @@ class DayRangeTest {
                                 assertThat(e.violations().getFirst().path())
                                         .containsExactly("licence", "acquiredOn"))
                 .satisfies(
-                        e -> assertThat(e.violations().getFirst().message()).matches("The day must .*\\."));
+                        e ->
+                                assertThat(e.violations().getFirst().message())
+                                        .matches("The day must .*\\."));
     }
 }

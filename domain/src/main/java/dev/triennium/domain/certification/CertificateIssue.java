@@ -116,7 +116,8 @@ final class CertificateIssue {
         var previous = cycle.previousExpiry();
         var soon = CivilMonths.after(decidedOn, EFFECT_MONTHS);
         if (effectiveOn.isAfter(previous == null ? soon : later(soon, previous.plusDays(1)))) {
-            throw new ValidationException(field, "The day must lie within three months of the decision.");
+            throw new ValidationException(
+                    field, "The day must lie within three months of the decision.");
         }
     }
 }

@@ -155,7 +155,8 @@ class MustacheDigestRendererTest {
 
         assertThat(english.subject()).contains("due by 15 Mar 2027: unverified (30 days left)");
         assertThat(english.text()).contains("Date: unverified");
-        assertThat(unfolded(english.calendar())).contains("Transition to the new edition: unverified");
+        assertThat(unfolded(english.calendar()))
+                .contains("Transition to the new edition: unverified");
         assertThat(german.subject()).contains(": ungeprüft");
         assertThat(german.text()).contains("Datum: ungeprüft");
     }
