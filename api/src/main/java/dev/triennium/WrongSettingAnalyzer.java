@@ -1,5 +1,7 @@
 package dev.triennium;
 
+import static org.springframework.boot.context.properties.source.ConfigurationPropertySources.isAttachedConfigurationPropertySource;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -17,6 +18,7 @@ import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /// Names a setting that cannot be used as the README does, or as whoever set it.
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,9 +26,9 @@ final class WrongSettingAnalyzer implements FailureAnalyzer {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)");
 
-    private final ConfigurableEnvironment environment;
+    private final Environment environment;
 
-    WrongSettingAnalyzer(ConfigurableEnvironment environment) {
+    WrongSettingAnalyzer(Environment environment) {
         this.environment = environment;
     }
 
@@ -64,15 +66,14 @@ final class WrongSettingAnalyzer implements FailureAnalyzer {
 
     /// Before variables are put in.
     private @Nullable Object written(String name) {
-        return environment.getPropertySources().stream()
-                .filter(
-                        source ->
-                                !ConfigurationPropertySources.isAttachedConfigurationPropertySource(
-                                        source))
-                .map(source -> source.getProperty(name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return environment instanceof ConfigurableEnvironment known
+                ? known.getPropertySources().stream()
+                        .filter(source -> !isAttachedConfigurationPropertySource(source))
+                        .map(source -> source.getProperty(name))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static FailureAnalysis refused(String name, @Nullable String reason, Throwable cause) {
