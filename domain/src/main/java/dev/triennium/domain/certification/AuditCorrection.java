@@ -158,11 +158,11 @@ public record AuditCorrection(
         if (number > 1) {
             dossier.lastDayOf(after.cycleNumber(), AuditKind.SURVEILLANCES.get(number - 2))
                     .ifPresent(
-                            day ->
+                            earlier ->
                                     Guards.notBefore(
                                             field(),
                                             last,
-                                            day,
+                                            earlier,
                                             CertificationRule.ORD_1,
                                             "the surveillance before it"));
         }
@@ -204,10 +204,12 @@ public record AuditCorrection(
             return Guards.inWindow(COMPLETED_ON, after, lastDay(after), overrideReason);
         }
         var first = after.startedOn();
-        var isMoved = first != null && !first.equals(before.startedOn());
-        return isMoved && !(certification instanceof ExpiredRestorable)
-                ? Guards.inWindow(STARTED_ON, after, first, overrideReason)
-                : null;
+        if (first == null
+                || first.equals(before.startedOn())
+                || certification instanceof ExpiredRestorable) {
+            return null;
+        }
+        return Guards.inWindow(STARTED_ON, after, first, overrideReason);
     }
 
     private Dossier withFindings(Running certification, PlannedAudit before, PlannedAudit after) {

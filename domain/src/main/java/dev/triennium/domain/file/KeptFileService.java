@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what was uploaded, for the features that files belong to. What nobody keeps is thrown away
@@ -117,7 +116,7 @@ public final class KeptFileService {
     private record Owner(List<Trace> files) {
 
         static Owner with(@Nullable KeptFile file) {
-            return new Owner(Stream.ofNullable(file).map(Trace::of).toList());
+            return new Owner(file == null ? List.of() : List.of(Trace.of(file)));
         }
     }
 

@@ -70,8 +70,10 @@ public record RequiredDocument(Documentation need, List<Clause> clauses) {
     }
 
     private static Stream<Requirement> requirement(Clause clause) {
-        return Stream.ofNullable(clause.requirement())
-                .filter(one -> one.documentation() != Documentation.NONE);
+        var requirement = clause.requirement();
+        return requirement == null || requirement.documentation() == Documentation.NONE
+                ? Stream.empty()
+                : Stream.of(requirement);
     }
 
     private static boolean holds(Clause excluded, Clause clause) {

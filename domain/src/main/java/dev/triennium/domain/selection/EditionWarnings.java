@@ -43,7 +43,14 @@ final class EditionWarnings {
             text.append(" on ").append(on);
         }
         var dates = standard.transition();
-        var end = dates == null ? null : end(dates);
+        if (dates != null) {
+            lastDays(dates, text);
+        }
+        warnings.add(text.append('.').toString());
+    }
+
+    private void lastDays(Transition dates, StringBuilder text) {
+        var end = end(dates);
         if (end != null) {
             text.append(
                             end.isBefore(today)
@@ -51,11 +58,10 @@ final class EditionWarnings {
                                     : "; certificates to it must have moved on by ")
                     .append(day(dates, end));
         }
-        var last = dates == null ? null : dates.lastCertificateOn();
+        var last = dates.lastCertificateOn();
         if (last != null) {
             text.append("; no new certificates to it are granted after ").append(day(dates, last));
         }
-        warnings.add(text.append('.').toString());
     }
 
     private void running(Standard current, List<Standard> others) {

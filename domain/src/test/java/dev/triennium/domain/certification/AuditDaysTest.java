@@ -29,6 +29,7 @@ import dev.triennium.domain.reminder.Deadline;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,7 @@ class AuditDaysTest {
         assertThat(audit.agreedOn()).isEqualTo("2026-03-10");
         assertThat(audit.target().on()).isEqualTo("2026-03-10");
         assertThat(audit.team()).isEqualTo(TEAM);
-        var amendment = outcome.amendment();
-        assertThat(amendment).isNotNull();
+        var amendment = Objects.requireNonNull(outcome.amendment());
         assertThat(amendment.reason()).isEqualTo("Flood");
         assertThat(amendment.values())
                 .containsExactly(
@@ -66,8 +66,7 @@ class AuditDaysTest {
                 new AuditDayStep.RescheduleAudit(
                                 last(planned).id(), day("2026-02-10"), other, "Illness", null)
                         .take(planned, new FixedCircumstances(TODAY));
-        assertThat(outcome.amendment()).isNotNull();
-        assertThat(outcome.amendment().values())
+        assertThat(Objects.requireNonNull(outcome.amendment()).values())
                 .containsExactly(
                         new AmendedValue(
                                 AmendedValue.Field.TEAM,
@@ -229,8 +228,7 @@ class AuditDaysTest {
                         AuditTeam.UNNAMED,
                         null,
                         LATER);
-        assertThat(outcome.amendment()).isNotNull();
-        assertThat(outcome.amendment().values())
+        assertThat(Objects.requireNonNull(outcome.amendment()).values())
                 .containsExactly(
                         new AmendedValue(AmendedValue.Field.AGREED_ON, "2027-02-10", "2027-02-20"));
     }

@@ -27,6 +27,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,8 @@ class CorrectionsTest {
                             "Gauge 13 of shop 3",
                             day("2026-03-01"));
             var outcome = correct(open, said, null, null, LATER);
-            var amendment = outcome.amendment();
+            var amendment = Objects.requireNonNull(outcome.amendment());
             assertThat(outcome.kind()).isEqualTo(CertificationEvent.Kind.FINDING_CORRECTED);
-            assertThat(amendment).isNotNull();
             assertThat(amendment.subject()).isEqualTo(id(open));
             assertThat(amendment.reason()).isEqualTo("Misread");
             assertThat(amendment.values())
@@ -274,14 +274,13 @@ class CorrectionsTest {
         @Test
         void ofSurveillanceMovesTheOneAfterIt() {
             var surveyed = surveyed(certified(), AuditKind.SURVEILLANCE_1, "2027-02-20");
-            var before = audit(surveyed, AuditKind.SURVEILLANCE_2).latest();
+            var before = Objects.requireNonNull(audit(surveyed, AuditKind.SURVEILLANCE_2).latest());
             var outcome = correct(surveyed, AuditKind.SURVEILLANCE_1, null, "2026-12-20");
-            assertThat(before).isNotNull();
-            var after = audit(outcome.after(), AuditKind.SURVEILLANCE_2).latest();
-            assertThat(after).isNotNull();
+            var after =
+                    Objects.requireNonNull(
+                            audit(outcome.after(), AuditKind.SURVEILLANCE_2).latest());
             assertThat(after.on()).isEqualTo("2027-12-31").isNotEqualTo(before.on());
-            assertThat(outcome.amendment()).isNotNull();
-            assertThat(outcome.amendment().values())
+            assertThat(Objects.requireNonNull(outcome.amendment()).values())
                     .containsExactly(
                             new AmendedValue(
                                     AmendedValue.Field.COMPLETED_ON, "2027-02-20", "2026-12-20"));
@@ -387,8 +386,7 @@ class CorrectionsTest {
                     "completedOn",
                     () -> correct(planned, AuditKind.STAGE_1, null, "2026-02-10"));
             var after = correct(planned, AuditKind.STAGE_1, null, "2026-01-20").after();
-            var latest = audit(after, AuditKind.STAGE_2).latest();
-            assertThat(latest).isNotNull();
+            var latest = Objects.requireNonNull(audit(after, AuditKind.STAGE_2).latest());
             assertThat(latest.on()).isEqualTo("2026-07-20");
         }
 
@@ -495,8 +493,7 @@ class CorrectionsTest {
             assertThat(certificates.getLast().number()).isEqualTo("QM-4712");
             assertThat(outcome.after().findCycle().orElseThrow().expiresOn())
                     .isEqualTo("2029-03-31");
-            var amendment = outcome.amendment();
-            assertThat(amendment).isNotNull();
+            var amendment = Objects.requireNonNull(outcome.amendment());
             assertThat(amendment.subject()).isEqualTo(certificates.getFirst().id());
             assertThat(amendment.values())
                     .containsExactly(

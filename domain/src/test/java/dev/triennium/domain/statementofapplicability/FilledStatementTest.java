@@ -281,7 +281,7 @@ class FilledStatementTest {
 
     @Test
     void mergedCellsAreNamed() {
-        var merge = new Merge(3, 4, StatementColumn.APPLICABLE.ordinal(), 4);
+        var merge = new Merge(3, 4, StatementCells.place(StatementColumn.APPLICABLE), 4);
         assertThat(compare(cells.sheets(List.of(merge))).problems())
                 .extracting(Problem::row, Problem::heading)
                 .containsExactly(

@@ -43,11 +43,15 @@ public final class StatementCells {
 
     /// @param row as a spreadsheet counts it
     public void set(int row, StatementColumn column, String text) {
-        rows.get(row - 1).set(column.ordinal(), text);
+        rows.get(row - 1).set(place(column), text);
     }
 
     public String get(int row, StatementColumn column) {
-        return rows.get(row - 1).get(column.ordinal());
+        return rows.get(row - 1).get(place(column));
+    }
+
+    public static int place(StatementColumn column) {
+        return List.of(StatementColumn.values()).indexOf(column);
     }
 
     public void add(String... cells) {

@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,10 +181,10 @@ class JooqDeadlineListTest {
         var pages =
                 list.pages(TenantScopes.of(List.of(alder, birch)), until(25), PageRequest.first(9));
 
-        assertThat(pages.get(alder.tenant()).values())
+        assertThat(Objects.requireNonNull(pages.get(alder.tenant())).values())
                 .extracting(JooqDeadlineListTest::days)
                 .containsExactly(0, 20);
-        assertThat(pages.get(birch.tenant()).values())
+        assertThat(Objects.requireNonNull(pages.get(birch.tenant())).values())
                 .extracting(JooqDeadlineListTest::days)
                 .containsExactly(10);
         assertThat(pages).doesNotContainKey(foreign.tenant());
@@ -191,11 +192,8 @@ class JooqDeadlineListTest {
 
     @Test
     void oneIsFoundByItsIdInItsOwnOrganisationOnly() {
-        var one =
-                list.pages(TenantScopes.of(alder), DeadlineFilter.OPEN, PageRequest.first(1))
-                        .get(alder.tenant())
-                        .values()
-                        .getFirst();
+        var pages = list.pages(TenantScopes.of(alder), DeadlineFilter.OPEN, PageRequest.first(1));
+        var one = Objects.requireNonNull(pages.get(alder.tenant())).values().getFirst();
 
         assertThat(list.list(TenantScopes.of(alder), List.of(Ref.in(alder, one.id()))))
                 .containsValue(one);
