@@ -49,7 +49,7 @@ final class EditionWarnings {
         warnings.add(text.append('.').toString());
     }
 
-    private void lastDays(Transition dates, StringBuilder text) {
+    private void lastDays(Standard.TransitionDates dates, StringBuilder text) {
         var end = end(dates);
         if (end != null) {
             text.append(
