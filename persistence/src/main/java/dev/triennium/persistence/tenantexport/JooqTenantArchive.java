@@ -161,7 +161,7 @@ class JooqTenantArchive implements TenantArchive {
     }
 
     private static List<String> names(List<? extends Field<?>> fields) {
-        return fields.stream().map(Field::getName).toList();
+        return fields.stream().filter(field -> !isDerived(field)).map(Field::getName).toList();
     }
 
     /// Those with rows of tenants, and the trail of their changes; not our other bookkeeping.

@@ -320,6 +320,17 @@ class TenantExportTest {
     }
 
     @Test
+    void theColumnsForPeopleAreThoseForPrograms() throws IOException {
+        addSite("Works", "Street");
+        var entries = unzipped(made());
+        for (var table : List.of("tables/site", "tables/tenant", "references/person")) {
+            var columns = rows(entries, table + ".jsonl").getFirst().propertyNames();
+            assertThat(text(entries, "csv/" + table + ".csv"))
+                    .startsWith("\uFEFF" + String.join(",", columns) + "\r\n");
+        }
+    }
+
+    @Test
     void theDescriptionIsInIt() throws IOException {
         assertThat(text(unzipped(made()), JooqTenantArchive.DESCRIPTION))
                 .contains("overview.html", "manifest.json");
