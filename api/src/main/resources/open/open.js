@@ -57,7 +57,10 @@
     const verifier = random();
     const state = random();
     const challenge = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-    const address = location.pathname + location.search;
+    const query = new URLSearchParams(location.search);
+    const hint = query.get('login_hint');
+    query.delete('login_hint');
+    const address = location.pathname + '?' + query;
     sessionStorage.setItem('opening', JSON.stringify({ verifier, state, address }));
     location.assign(
       realm +
@@ -70,6 +73,7 @@
           state,
           code_challenge: base64url(challenge),
           code_challenge_method: 'S256',
+          ...(hint ? { login_hint: hint } : {}),
         }),
     );
   }

@@ -68,6 +68,8 @@ class DayRangesTest {
                     Map.entry("RecordFindingInput.dueOn", Range.STATED),
                     Map.entry("CorrectFindingInput.dueOn", Range.STATED),
                     Map.entry("dueOn", Range.DUE),
+                    Map.entry("validFrom", Range.DUE),
+                    Map.entry("validUntil", Range.DUE),
                     Map.entry("startsAt", Range.ACCESS),
                     Map.entry("endsAt", Range.ACCESS),
                     Map.entry("decisionOn", Range.ASKED),

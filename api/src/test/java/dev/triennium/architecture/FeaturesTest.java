@@ -51,6 +51,7 @@ class FeaturesTest {
             standard                  error paging
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail paging rule tenancy
+            invitation                change error identity mail paging reminder rule tenancy
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy
@@ -62,7 +63,7 @@ class FeaturesTest {
             answersheet               error file gapanalysis identity standard tenancy
             statementofapplicability  answersheet change error file gapanalysis identity paging reminder rule standard tenancy
             tenantexport              answersheet audittrail change error file identity paging tenancy
-            tenantclosing             certification change error file identity mail paging reminder rule tenancy tenantexport
+            tenantclosing             certification change error file identity invitation mail paging reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             """;
@@ -86,6 +87,8 @@ class FeaturesTest {
                     "a digest of reminders becomes a mail there",
                     use("scheduler.mail", "domain.tenantclosing"),
                     "so does a notice about the closing of an account",
+                    use("scheduler.mail", "domain.invitation"),
+                    "so does an invitation",
                     use("persistence.standard", "domain.reminder"),
                     "a new catalogue lets the deadlines that follow from it be derived anew",
                     use("persistence.standard", "domain.selection"),

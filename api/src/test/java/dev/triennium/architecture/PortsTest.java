@@ -52,6 +52,7 @@ class PortsTest {
             Map.of(
                     "scopes are made of these",
                     Set.of(
+                            "Accounts",
                             "FirmRepository",
                             "GrantRepository",
                             "LogoutRegistry",
@@ -80,6 +81,8 @@ class PortsTest {
                             "OldRecords",
                             "RunningAssessmentItems",
                             "RunningCertifications"),
+                    "who holds a link has no scope",
+                    Set.of("SentInvitations"),
                     "a person's mails come from all of their tenants, and leave in turn",
                     Set.of(
                             "DigestStore",
@@ -100,6 +103,7 @@ class PortsTest {
                             "Drafts$Source",
                             "Holidays",
                             "IdGenerator",
+                            "InvitationRenderer",
                             "Outages",
                             "MailTransport$Session",
                             "SheetReader",

@@ -6,6 +6,7 @@ import dev.triennium.TrienniumApplication;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.UploadPurpose;
+import dev.triennium.domain.invitation.InvitationTerms;
 import dev.triennium.domain.tenantclosing.ClosingTerms;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -94,6 +95,11 @@ class SchemaContractTest {
         @Bean
         ClosingTerms closingTerms() {
             return new ClosingTerms(Duration.ofDays(30));
+        }
+
+        @Bean
+        InvitationTerms invitationTerms() {
+            return new InvitationTerms(Duration.ofDays(14));
         }
 
         @Bean

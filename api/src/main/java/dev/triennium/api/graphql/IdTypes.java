@@ -13,6 +13,7 @@ import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.invitation.InvitationId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
@@ -102,6 +103,7 @@ final class IdTypes {
                             "CertificationEvent",
                             CertificationEventId.class,
                             CertificationEventId::new),
+                    IdType.inTenant(30, "Invitation", InvitationId.class, InvitationId::new),
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new));
 
     private static final Map<String, IdType> BY_NAME =

@@ -4,9 +4,9 @@ import dev.triennium.domain.mail.MailSuppression;
 import java.time.Instant;
 
 /// The GraphQL type `MailSuppression`.
-record MailSuppressionView(String reason, Instant since) {
+public record MailSuppressionView(String reason, Instant since) {
 
-    static MailSuppressionView of(MailSuppression suppression) {
+    public static MailSuppressionView of(MailSuppression suppression) {
         return new MailSuppressionView(suppression.reason(), suppression.since());
     }
 }

@@ -102,6 +102,18 @@ class TenantFields {
         return membership.grantedById() == null ? null : loader.load(membership.grantedById());
     }
 
+    @SchemaMapping(typeName = "Membership")
+    @Nullable CompletableFuture<PersonView> endedBy(
+            MembershipView membership, DataLoader<PersonId, PersonView> loader) {
+        return References.load(membership.endedById(), loader);
+    }
+
+    @SchemaMapping(typeName = "Membership")
+    @Nullable CompletableFuture<FirmView> firmStandingIn(
+            MembershipView membership, DataLoader<FirmId, FirmView> loader) {
+        return References.load(membership.firmStandingInId(), loader);
+    }
+
     @SchemaMapping(typeName = "Engagement")
     CompletableFuture<FirmView> firm(
             EngagementView engagement, DataLoader<FirmId, FirmView> loader) {

@@ -77,6 +77,7 @@ class GlobalIdTest {
                         "27 Finding",
                         "28 Certificate",
                         "29 CertificationEvent",
+                        "30 Invitation",
                         "40 Deadline");
     }
 

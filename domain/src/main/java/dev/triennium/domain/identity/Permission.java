@@ -10,6 +10,8 @@ public enum Permission {
     READ(Held.IN_TENANT),
     /// Change an organisation's master data.
     MANAGE_TENANT(Held.IN_TENANT),
+    /// Invite people into an organisation, grant and end their roles.
+    MANAGE_PEOPLE(Held.IN_TENANT),
     /// Start and end the engagements of firms.
     MANAGE_ENGAGEMENT(Held.IN_TENANT),
     /// Describe the management system: its standards, its scope, the organisation's licensed texts.

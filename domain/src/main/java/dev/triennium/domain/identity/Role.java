@@ -7,6 +7,7 @@ import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.EXPORT_TENANT;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
+import static dev.triennium.domain.identity.Permission.MANAGE_PEOPLE;
 import static dev.triennium.domain.identity.Permission.MANAGE_SYSTEM;
 import static dev.triennium.domain.identity.Permission.MANAGE_TENANT;
 import static dev.triennium.domain.identity.Permission.PREPARE_STATEMENT;
@@ -24,6 +25,7 @@ public enum Role {
     REPRESENTATIVE(
             READ,
             MANAGE_TENANT,
+            MANAGE_PEOPLE,
             MANAGE_ENGAGEMENT,
             MANAGE_SYSTEM,
             ASSESS,
@@ -54,6 +56,7 @@ public enum Role {
             CREATE_TENANT,
             READ,
             MANAGE_TENANT,
+            MANAGE_PEOPLE,
             MANAGE_ENGAGEMENT,
             MANAGE_SYSTEM,
             ASSESS,

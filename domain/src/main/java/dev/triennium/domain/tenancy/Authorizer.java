@@ -3,6 +3,7 @@ package dev.triennium.domain.tenancy;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -68,6 +69,19 @@ public final class Authorizer {
 
     public PortfolioScope portfolio(Caller caller, String operation) {
         return new PortfolioScope(caller.person(), operation, clock.instant());
+    }
+
+    /// The scope in which somebody takes up what they were promised.
+    ///
+    /// @param promiser the scope of who promised it, which is the proof
+    public TenantScope accepting(PersonId person, TenantScope promiser) {
+        return new TenantScope(
+                promiser.tenant(),
+                new Actor.Person(person, null),
+                promiser.operation(),
+                promiser.zone(),
+                Set.of(),
+                TenantScope.Archive.ELSEWHERE);
     }
 
     /// The scope in which a firm sets up a tenant that does not exist yet.

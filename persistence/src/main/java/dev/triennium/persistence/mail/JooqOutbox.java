@@ -73,6 +73,7 @@ class JooqOutbox implements Outbox {
                 .set(MAIL_OUTBOX.CALENDAR, content.calendar())
                 .set(MAIL_OUTBOX.CANCELLATIONS, content.cancellations())
                 .set(MAIL_OUTBOX.UNSUBSCRIBE_TOKEN, mail.unsubscribeToken())
+                .set(MAIL_OUTBOX.HOLDS_SECRET, mail.holdsSecret())
                 .set(MAIL_OUTBOX.STATE, State.NEW.name())
                 .set(MAIL_OUTBOX.ATTEMPTS, 0)
                 .set(MAIL_OUTBOX.DUE_AT, DatabaseTime.now(MAIL_OUTBOX.DUE_AT))
@@ -134,7 +135,7 @@ class JooqOutbox implements Outbox {
                                 switch (outcome) {
                                     case Outcome.Sent(var reply) -> {
                                         log(leased, Delivery.SENT, reply, at);
-                                        yield end(leased.mail().id(), lease, State.SENT, at);
+                                        yield end(leased.mail(), lease, State.SENT, at);
                                     }
                                     case Outcome.Retry(var reply, var after) -> {
                                         log(leased, Delivery.DEFERRED, reply, at);
@@ -145,18 +146,24 @@ class JooqOutbox implements Outbox {
                                         if (suppress) {
                                             suppress(leased.mail().address(), reply, at);
                                         }
-                                        yield end(leased.mail().id(), lease, State.DEAD, at);
+                                        yield end(leased.mail(), lease, State.DEAD, at);
                                     }
                                 }));
     }
 
-    private boolean end(MailId mail, UUID lease, State state, Instant at) {
+    private boolean end(OutgoingMail mail, UUID lease, State state, Instant at) {
+        var row =
+                new MailOutboxRecord()
+                        .setState(state.name())
+                        .setLeaseId(null)
+                        .setDueAt(null)
+                        .setSettledAt(at);
+        if (mail.holdsSecret()) {
+            row.setTextBody("").setHtmlBody("");
+        }
         return dsl.update(MAIL_OUTBOX)
-                        .set(MAIL_OUTBOX.STATE, state.name())
-                        .setNull(MAIL_OUTBOX.LEASE_ID)
-                        .setNull(MAIL_OUTBOX.DUE_AT)
-                        .set(MAIL_OUTBOX.SETTLED_AT, at)
-                        .where(MAIL_OUTBOX.ID.eq(mail), MAIL_OUTBOX.LEASE_ID.eq(lease))
+                        .set(row)
+                        .where(MAIL_OUTBOX.ID.eq(mail.id()), MAIL_OUTBOX.LEASE_ID.eq(lease))
                         .execute()
                 == 1;
     }
@@ -228,6 +235,7 @@ class JooqOutbox implements Outbox {
                         row.getHtmlBody(),
                         row.getCalendar(),
                         row.getCancellations()),
-                row.getUnsubscribeToken());
+                row.getUnsubscribeToken(),
+                row.getHoldsSecret());
     }
 }

@@ -2,12 +2,15 @@ package dev.triennium.persistence.tenantclosing;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.INVITATION;
+import static dev.triennium.persistence.jooq.generated.Tables.INVITATION_ROLE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
+import dev.triennium.domain.invitation.InvitationMails;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantclosing.ClosedTenant;
@@ -49,6 +52,14 @@ class JooqTenantErasure implements TenantErasure {
         tenants.in(scope)
                 .deleteFrom(ENGAGEMENT)
                 .where(ENGAGEMENT.TENANT_ID.eq(scope.tenant()))
+                .execute();
+        tenants.in(scope)
+                .deleteFrom(INVITATION_ROLE)
+                .where(INVITATION_ROLE.TENANT_ID.eq(scope.tenant()))
+                .execute();
+        tenants.in(scope)
+                .deleteFrom(INVITATION)
+                .where(INVITATION.TENANT_ID.eq(scope.tenant()))
                 .execute();
         dsl.insertInto(CLOSED_TENANT)
                 .set(CLOSED_TENANT.ID, closed.id())
@@ -114,8 +125,13 @@ class JooqTenantErasure implements TenantErasure {
                 ? dsl.select(MAIL_OUTBOX.ID)
                         .from(MAIL_OUTBOX)
                         .where(
-                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
-                                        ClosingNotices.dedupePrefix(scope.tenant())),
+                                MAIL_OUTBOX
+                                        .DEDUPE_KEY
+                                        .startsWith(ClosingNotices.dedupePrefix(scope.tenant()))
+                                        .or(
+                                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                                        InvitationMails.dedupePrefix(
+                                                                scope.tenant()))),
                                 condition)
                         .limit(ROWS_OF_CALL)
                         .fetch(MAIL_OUTBOX.ID)

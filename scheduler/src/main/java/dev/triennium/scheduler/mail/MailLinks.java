@@ -5,6 +5,7 @@ import dev.triennium.domain.reminder.SubjectIds;
 import dev.triennium.domain.tenancy.TenantId;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,19 @@ class MailLinks {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    URI to(TenantId tenant) {
-        return URI.create(console + "/open/" + ids.of(tenant));
-    }
-
     URI to(TenantId tenant, DeadlineSubject subject) {
         return URI.create(
                 "%s/open/%s?in=%s".formatted(console, ids.of(tenant, subject), ids.of(tenant)));
+    }
+
+    /// Whose page says what is offered, and takes the answer.
+    URI invitation(String token) {
+        return URI.create(api + "/invitations/" + token);
+    }
+
+    /// @param tenant null: the console itself
+    URI to(@Nullable TenantId tenant) {
+        return URI.create(tenant == null ? console : console + "/open/" + ids.of(tenant));
     }
 
     URI unsubscribe(UUID token) {

@@ -27,7 +27,7 @@ class MustacheClosingNoticeRendererTest {
             Occasion occasion, Locale locale, String organisation, boolean certificationsRun) {
         var isStep = occasion != Occasion.ENDS_SOON;
         var isConfirmed = occasion != Occasion.REQUESTED;
-        return new MustacheClosingNoticeRenderer(TestDigests.LINKS)
+        return new MustacheClosingNoticeRenderer(new NoticeTemplates(), TestDigests.LINKS)
                 .render(
                         new ClosingNotice(
                                 occasion,

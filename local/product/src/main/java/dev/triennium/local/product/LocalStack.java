@@ -144,6 +144,7 @@ final class LocalStack implements AutoCloseable {
         properties.put(
                 "TRIENNIUM_LOGOUT_CLIENTS",
                 LocalKeycloak.GRAPHIQL_CLIENT + "," + LocalKeycloak.SCRIPTS_CLIENT);
+        properties.put("TRIENNIUM_ACCOUNTS_SECRET", LocalKeycloak.ACCOUNTS_SECRET);
         properties.put("TRIENNIUM_AUDIT_KEY", LocalSecrets.auditKey(folder));
         properties.put("TRIENNIUM_GRAPHQL_INTROSPECTION", true);
         properties.put("TRIENNIUM_GRAPHIQL", true);

@@ -120,6 +120,8 @@ class ArchivedTenantIT extends ProductTest {
                         "archiveTenant",
                         "unarchiveTenant",
                         "endEngagement",
+                        "endRole",
+                        "revokeInvitation",
                         "exportTenant",
                         "requestTenantClosing",
                         "confirmTenantClosing",

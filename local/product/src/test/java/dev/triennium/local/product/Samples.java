@@ -16,6 +16,7 @@ record Samples(List<FeatureSample> all) {
         return new Samples(
                 List.of(
                         sites,
+                        new InvitationSample(tenant),
                         new FileSample(tenant),
                         new SelectionSample(tenant),
                         new ManagementSystemSample(tenant, sites),

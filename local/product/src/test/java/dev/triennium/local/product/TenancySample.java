@@ -45,7 +45,31 @@ final class TenancySample implements FeatureSample {
                         "site");
         var changed = tenant.change("changeSite", added, Map.of("headcount", 7), "site");
         tenant.change("removeSite", changed, Map.of(), "tenant");
+        giveARole();
         engage();
+    }
+
+    /// Whoever has a role gets another one, for as long as this takes.
+    private void giveARole() {
+        var known =
+                tenant.client()
+                        .run(
+                                """
+                                query($id: ID!) { tenant(id: $id) { memberships(first: 1) {
+                                  edges { node { id } } } } }
+                                """,
+                                Map.of("id", tenant.id()))
+                        .at("/tenant/memberships/edges/0/node");
+        var granted =
+                tenant.run(
+                        "grantRole",
+                        Map.of("membershipId", SampleTenant.id(known), "role", "AUDITOR"),
+                        "membership");
+        var until = tenant.today().plusYears(1) + "T00:00:00Z";
+        var changed =
+                tenant.change(
+                        "changeRoleValidity", granted, Map.of("validUntil", until), "membership");
+        tenant.change("endRole", changed, Map.of("reason", tenant.mark()), "membership");
     }
 
     /// The client's own people engage a firm, for as long as this takes.

@@ -28,13 +28,16 @@ public final class LocalKeycloak implements AutoCloseable {
 
     public static final String REALM = "triennium";
 
-    /// The realm's clients; all are public but the backend.
+    /// The realm's clients; all are public but the one for accounts.
     public static final String GRAPHIQL_CLIENT = "triennium-graphiql";
 
     public static final String SCRIPTS_CLIENT = "triennium-scripts";
     public static final String LIGHTWEIGHT_CLIENT = "triennium-lightweight";
     public static final String NO_AUDIENCE_CLIENT = "triennium-no-audience";
-    public static final String BACKEND_CLIENT = "triennium-backend";
+    public static final String ACCOUNTS_CLIENT = "triennium-accounts";
+
+    /// Of the client above: as well known as the demo password, and for this machine only.
+    public static final String ACCOUNTS_SECRET = "triennium";
 
     /// A realm whose tokens name our audience and are none of ours, and its user and client.
     public static final String OTHER_REALM = "other";

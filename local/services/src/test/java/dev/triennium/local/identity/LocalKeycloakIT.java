@@ -92,15 +92,14 @@ class LocalKeycloakIT {
     }
 
     @Test
-    void theBackendMayManageUsersAndOrganizationsOnly() throws Exception {
-        var client = admin("clients?clientId=triennium-backend").path(0).path("id").asString();
+    void theServiceAccountMayManageUsersOnly() throws Exception {
+        var client = admin("clients?clientId=triennium-accounts").path(0).path("id").asString();
         var user = admin("clients/" + client + "/service-account-user").path("id").asString();
         var management = admin("clients?clientId=realm-management").path(0).path("id").asString();
         var roles = admin("users/" + user + "/role-mappings/clients/" + management);
         assertThat(roles)
                 .extracting(role -> role.path("name").asString())
-                .containsExactlyInAnyOrder(
-                        "manage-organizations", "manage-users", "view-users", "query-users");
+                .containsExactly("manage-users");
     }
 
     @Test

@@ -1,0 +1,5 @@
+package dev.triennium.api.invitation;
+
+import dev.triennium.domain.invitation.InvitationId;
+
+record RevokeInvitationInput(InvitationId id, int expectedVersion) {}

@@ -1,0 +1,5 @@
+/// Invitations, and the page that their links open.
+@NullMarked
+package dev.triennium.api.invitation;
+
+import org.jspecify.annotations.NullMarked;

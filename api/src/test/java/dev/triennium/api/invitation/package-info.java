@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.invitation;
+
+import org.jspecify.annotations.NullMarked;

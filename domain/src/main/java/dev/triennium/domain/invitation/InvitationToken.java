@@ -1,0 +1,60 @@
+package dev.triennium.domain.invitation;
+
+import dev.triennium.domain.Sha256;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What the link of an invitation proves itself by. It goes out in the mail and is kept as a hash
+/// alone.
+public final class InvitationToken {
+
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String text;
+
+    private InvitationToken(String text) {
+        this.text = text;
+    }
+
+    static InvitationToken create() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new InvitationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /// Empty when it is none of ours.
+    public static Optional<InvitationToken> parse(String text) {
+        return FORM.matcher(text).matches()
+                ? Optional.of(new InvitationToken(text))
+                : Optional.empty();
+    }
+
+    /// For the link.
+    public String text() {
+        return text;
+    }
+
+    public String hash() {
+        return Sha256.hex(text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InvitationToken that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text);
+    }
+
+    @Override
+    public String toString() {
+        return "InvitationToken[…]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.invitation;
+
+import org.jspecify.annotations.NullMarked;
