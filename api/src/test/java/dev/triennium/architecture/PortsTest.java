@@ -56,7 +56,8 @@ class PortsTest {
                             "FirmRepository",
                             "GrantRepository",
                             "LogoutRegistry",
-                            "PersonDirectory"),
+                            "PersonDirectory",
+                            "PersonalSettingsRepository"),
                     "the catalogue is the same for all",
                     Set.of(
                             "CatalogueTexts",

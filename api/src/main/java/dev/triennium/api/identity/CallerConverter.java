@@ -4,6 +4,8 @@ import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                         token.getClaimAsString("given_name"),
                         token.getClaimAsString("family_name"),
                         token.getClaimAsString("email"),
-                        ClaimedLanguage.of(token.getClaimAsString("locale")));
+                        language(token),
+                        zone(token.getClaimAsString("zoneinfo")));
         var session = TokenRules.session(token);
         var person =
                 signIn(claims, session)
@@ -44,6 +47,17 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                                 () -> new InvalidBearerTokenException("The session has ended"));
         return new CallerAuthentication(
                 new Caller(person, subject), Objects.requireNonNull(token.getExpiresAt()), session);
+    }
+
+    private static @Nullable Locale language(Jwt token) {
+        var claim = token.getClaimAsString("locale");
+        return claim == null || claim.isBlank() ? null : ClaimedLanguage.of(claim);
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String claim) {
+        return claim != null && ZoneId.getAvailableZoneIds().contains(claim)
+                ? ZoneId.of(claim)
+                : null;
     }
 
     private Optional<PersonId> signIn(PersonDirectory.Claims claims, @Nullable String session) {

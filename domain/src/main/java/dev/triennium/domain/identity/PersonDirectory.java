@@ -1,5 +1,6 @@
 package dev.triennium.domain.identity;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -10,15 +11,31 @@ import org.jspecify.annotations.Nullable;
 public interface PersonDirectory {
 
     /// What the identity provider says about someone.
+    ///
+    /// @param locale null when it says no language
+    /// @param zone null when it says no time zone
     record Claims(
             String subject,
             @Nullable String givenName,
             @Nullable String familyName,
             @Nullable String email,
-            Locale locale) {}
+            @Nullable Locale locale,
+            @Nullable ZoneId zone) {
+
+        public Claims(
+                String subject,
+                @Nullable String givenName,
+                @Nullable String familyName,
+                @Nullable String email,
+                @Nullable Locale locale) {
+            this(subject, givenName, familyName, email, locale, null);
+        }
+    }
 
     /// The person behind an access token: a new one, without any grant, at the first sign-in.
-    /// One statement, since each request asks.
+    /// One statement, since each request asks, unless the identity provider says something else
+    /// about the person than before: that is taken over. What it does not say stays as it is, and
+    /// so does what the person chose.
     ///
     /// @param session the identity provider's `sid`, where the token names one
     /// @return empty when the session has ended before the token did

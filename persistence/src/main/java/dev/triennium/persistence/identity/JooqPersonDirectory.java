@@ -29,6 +29,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ class JooqPersonDirectory implements PersonDirectory {
 
     private static final Columns SIGN_IN = new Columns();
     private static final Column<PersonId> ID = SIGN_IN.add(PERSON.ID);
+    private static final Column<String> GIVEN_NAME = SIGN_IN.add(PERSON.GIVEN_NAME);
+    private static final Column<String> FAMILY_NAME = SIGN_IN.add(PERSON.FAMILY_NAME);
+    private static final Column<String> EMAIL = SIGN_IN.add(PERSON.EMAIL);
+    private static final Column<String> LOCALE = SIGN_IN.add(PERSON.LOCALE);
+    private static final Column<Boolean> LOCALE_IS_CHOSEN = SIGN_IN.add(PERSON.LOCALE_IS_CHOSEN);
+    private static final Column<String> ZONE = SIGN_IN.add(PERSON.ZONE);
+    private static final Column<Boolean> ZONE_IS_CHOSEN = SIGN_IN.add(PERSON.ZONE_IS_CHOSEN);
     private static final Column<Boolean> HAS_ENDED =
             SIGN_IN.add(field(DSL.name("has_ended"), SQLDataType.BOOLEAN));
 
@@ -69,12 +77,58 @@ class JooqPersonDirectory implements PersonDirectory {
                         binds,
                         SIGN_IN.fields(),
                         () ->
-                                select(PERSON.ID, field(hasEnded(sid)))
+                                select(
+                                                PERSON.ID,
+                                                PERSON.GIVEN_NAME,
+                                                PERSON.FAMILY_NAME,
+                                                PERSON.EMAIL,
+                                                PERSON.LOCALE,
+                                                PERSON.LOCALE_IS_CHOSEN,
+                                                PERSON.ZONE,
+                                                PERSON.ZONE_IS_CHOSEN,
+                                                field(hasEnded(sid)))
                                         .from(PERSON)
                                         .where(PERSON.SUBJECT.eq(subject)));
         return known.isEmpty()
                 ? enter(claims, hasEnded(sid))
-                : known.stream().filter(row -> !HAS_ENDED.of(row)).map(ID::of).findFirst();
+                : known.stream()
+                        .filter(row -> !HAS_ENDED.of(row))
+                        .map(row -> followed(row, claims))
+                        .findFirst();
+    }
+
+    private PersonId followed(Record row, Claims claims) {
+        var id = ID.of(row);
+        var news = new PersonRecord();
+        if (claims.givenName() != null) {
+            news(news, PERSON.GIVEN_NAME, GIVEN_NAME.of(row), name(claims.givenName()));
+        }
+        if (claims.familyName() != null) {
+            news(news, PERSON.FAMILY_NAME, FAMILY_NAME.of(row), name(claims.familyName()));
+        }
+        if (claims.email() != null) {
+            news(news, PERSON.EMAIL, EMAIL.find(row), address(claims.email()));
+        }
+        if (claims.locale() != null && !LOCALE_IS_CHOSEN.of(row)) {
+            news(news, PERSON.LOCALE, LOCALE.of(row), language(claims.locale()));
+        }
+        if (claims.zone() != null && !ZONE_IS_CHOSEN.of(row)) {
+            news(news, PERSON.ZONE, ZONE.find(row), claims.zone().getId());
+        }
+        if (news.touched()) {
+            dsl.update(PERSON).set(news).where(PERSON.ID.eq(id)).execute();
+        }
+        return id;
+    }
+
+    private static void news(
+            PersonRecord news,
+            Field<String> field,
+            @Nullable String before,
+            @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            news.set(field, after);
+        }
     }
 
     private static Condition hasEnded(@Nullable Field<String> session) {
@@ -98,7 +152,11 @@ class JooqPersonDirectory implements PersonDirectory {
                         .setGivenName(name(claims.givenName()))
                         .setFamilyName(name(claims.familyName()))
                         .setEmail(address(claims.email()))
-                        .setLocale(language(claims.locale()))
+                        .setLocale(
+                                language(
+                                        Objects.requireNonNullElse(
+                                                claims.locale(), Locale.ENGLISH)))
+                        .setZone(claims.zone() == null ? null : claims.zone().getId())
                         .setCreatedAt(clock.instant());
         return Inserts.isNew(dsl.insertInto(PERSON).set(row))
                 ? row.getId()

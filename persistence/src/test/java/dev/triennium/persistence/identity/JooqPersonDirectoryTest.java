@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.LogoutRegistry;
+import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.PersonalSettings;
+import dev.triennium.domain.identity.PersonalSettingsRepository;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +27,7 @@ class JooqPersonDirectoryTest {
     private static final Instant TOMORROW = Instant.parse("2026-06-02T12:00:00Z");
 
     @Autowired private PersonDirectory people;
+    @Autowired private PersonalSettingsRepository settings;
     @Autowired private LogoutRegistry logouts;
     @Autowired private IdGenerator ids;
     @Autowired private StatementCount statements;
@@ -80,6 +85,64 @@ class JooqPersonDirectoryTest {
         var session = session();
         people.signIn(claims, session);
         assertThat(statements.of(() -> people.signIn(claims, session))).isEqualTo(1);
+    }
+
+    private static PersonDirectory.Claims married(PersonDirectory.Claims before) {
+        return new PersonDirectory.Claims(
+                before.subject(),
+                "Augusta Ada",
+                "King",
+                "countess@example.com",
+                Locale.GERMAN,
+                ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void whatTheIdentityProviderSaysAnewIsTakenOver() {
+        var claims = somebody();
+        var id = people.signIn(claims, null).orElseThrow();
+        people.signIn(married(claims), null);
+        assertThat(people.find(id))
+                .contains(
+                        new Person(
+                                id,
+                                "Augusta Ada",
+                                "King",
+                                "countess@example.com",
+                                Locale.GERMAN,
+                                ZoneId.of("Europe/London")));
+        assertThat(statements.of(() -> people.signIn(married(claims), null))).isEqualTo(1);
+    }
+
+    @Test
+    void whatItDoesNotSayStays() {
+        var claims = somebody();
+        var id = people.signIn(claims, null).orElseThrow();
+        var before = people.find(id);
+        people.signIn(new PersonDirectory.Claims(claims.subject(), null, null, null, null), null);
+        assertThat(people.find(id)).isEqualTo(before);
+    }
+
+    @Test
+    void whatThePersonChoseHoldsAndIsGivenBack() {
+        var claims = somebody();
+        var id = people.signIn(claims, null).orElseThrow();
+        assertThat(settings.list(List.of(id)))
+                .isEqualTo(Map.of(id, new PersonalSettings(null, null, true)));
+        var own = new PersonalSettings(Locale.FRENCH, ZoneId.of("Asia/Tokyo"), false);
+        settings.update(id, own, NOW);
+        people.signIn(married(claims), null);
+        var person = people.find(id).orElseThrow();
+        assertThat(person.locale()).isEqualTo(Locale.FRENCH);
+        assertThat(person.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(person.familyName()).isEqualTo("King");
+        assertThat(settings.list(List.of(id))).isEqualTo(Map.of(id, own));
+
+        settings.update(id, new PersonalSettings(null, null, true), NOW);
+        people.signIn(married(claims), null);
+        assertThat(people.find(id).orElseThrow().locale()).isEqualTo(Locale.GERMAN);
+        assertThat(people.find(id).orElseThrow().zone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(settings.list(List.of(id)).get(id).wantsDigests()).isTrue();
     }
 
     /// Of what is too long, no part is kept as if it were the whole.

@@ -76,6 +76,7 @@ class TenantIsolationIT extends ProductTest {
                     "Query.certificationCyclePreview",
                     "Query.productClock",
                     "Mutation.advanceClock",
+                    "Mutation.changeMySettings",
                     "Subscription.countdown");
 
     /// A firm belongs to no tenant. Who has its id may see its name, and a tenant may engage it.

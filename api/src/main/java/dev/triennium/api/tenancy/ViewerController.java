@@ -1,0 +1,61 @@
+package dev.triennium.api.tenancy;
+
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.PersonalSettings;
+import dev.triennium.domain.identity.PersonalSettingsRepository;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/// What the signed-in person chose for themselves.
+@Controller
+class ViewerController {
+
+    private final PersonalSettingsRepository settings;
+    private final Clock clock;
+
+    ViewerController(PersonalSettingsRepository settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The GraphQL type `PersonalSettings`.
+    record PersonalSettingsView(
+            @Nullable String locale, @Nullable String timeZone, boolean digests) {
+
+        static PersonalSettingsView of(PersonalSettings settings) {
+            return new PersonalSettingsView(
+                    settings.locale() == null ? null : settings.locale().toLanguageTag(),
+                    settings.zone() == null ? null : settings.zone().getId(),
+                    settings.wantsDigests());
+        }
+    }
+
+    record ViewerPayload(@Nullable ViewerView viewer, List<UserErrorView> errors) {}
+
+    @SchemaMapping(typeName = "Viewer", field = "settings")
+    PersonalSettingsView settings(ViewerView viewer) {
+        return PersonalSettingsView.of(find(viewer.person()));
+    }
+
+    @MutationMapping
+    ViewerPayload changeMySettings(@Argument ChangeMySettingsInput input, Caller caller) {
+        var before = find(caller.person());
+        var after = input.applyTo(before);
+        if (!after.equals(before)) {
+            settings.update(caller.person(), after, clock.instant());
+        }
+        return new ViewerPayload(new ViewerView(caller.person()), List.of());
+    }
+
+    private PersonalSettings find(PersonId person) {
+        return Objects.requireNonNull(settings.list(List.of(person)).get(person));
+    }
+}
