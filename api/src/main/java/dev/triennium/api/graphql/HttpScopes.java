@@ -50,7 +50,10 @@ public class HttpScopes {
             boolean whileArchived,
             Work<I> work)
             throws IOException {
-        var caller = (CallerAuthentication) request.principal().orElseThrow();
+        var caller =
+                ActingFor.of(
+                        (CallerAuthentication) request.principal().orElseThrow(),
+                        request.headers().firstHeader(ActingFor.HEADER));
         var id = globalIds.convert(request.pathVariable("id"));
         if (id.tenant() == null) {
             return absent();

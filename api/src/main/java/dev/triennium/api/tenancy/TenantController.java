@@ -59,7 +59,7 @@ class TenantController {
 
     @QueryMapping
     ViewerView viewer(Caller caller) {
-        return new ViewerView(caller.person());
+        return ViewerView.of(caller);
     }
 
     @SchemaMapping(typeName = "Viewer")

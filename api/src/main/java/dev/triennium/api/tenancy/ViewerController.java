@@ -1,13 +1,17 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.References;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.PersonalSettings;
 import dev.triennium.domain.identity.PersonalSettingsRepository;
+import dev.triennium.domain.tenancy.FirmId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -45,6 +49,13 @@ class ViewerController {
         return PersonalSettingsView.of(find(viewer.person()));
     }
 
+    /// Those who name a firm that they do not work for act for nobody.
+    @SchemaMapping(typeName = "Viewer")
+    @Nullable CompletableFuture<FirmView> actingFor(
+            ViewerView viewer, DataLoader<FirmId, FirmView> loader) {
+        return References.load(viewer.actingForId(), loader);
+    }
+
     @MutationMapping
     ViewerPayload changeMySettings(@Argument ChangeMySettingsInput input, Caller caller) {
         var before = find(caller.person());
@@ -52,7 +63,7 @@ class ViewerController {
         if (!after.equals(before)) {
             settings.update(caller.person(), after, clock.instant());
         }
-        return new ViewerPayload(new ViewerView(caller.person()), List.of());
+        return new ViewerPayload(ViewerView.of(caller), List.of());
     }
 
     private PersonalSettings find(PersonId person) {

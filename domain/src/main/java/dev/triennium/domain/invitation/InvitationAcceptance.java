@@ -181,9 +181,13 @@ public final class InvitationAcceptance {
 
     /// The scope that whoever invited has now.
     private TenantScope inviter(SentInvitations.Place place, Invitation.Open open) {
+        var firm = open.facts().onBehalfOf();
         var access =
                 authorizer.authorize(
-                        new Caller(open.facts().invitedBy(), OPERATION),
+                        new Caller(
+                                open.facts().invitedBy(),
+                                OPERATION,
+                                firm == null ? null : firm.value()),
                         place.tenant(),
                         Permission.MANAGE_PEOPLE,
                         OPERATION);

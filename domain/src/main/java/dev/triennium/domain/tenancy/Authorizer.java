@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what a caller asks for into scopes, from the grants in the database and nothing else.
 @DomainService
@@ -68,7 +70,7 @@ public final class Authorizer {
     }
 
     public PortfolioScope portfolio(Caller caller, String operation) {
-        return new PortfolioScope(caller.person(), operation, clock.instant());
+        return new PortfolioScope(caller.person(), operation, clock.instant(), wanted(caller));
     }
 
     /// The scope in which somebody takes up what they were promised.
@@ -103,24 +105,50 @@ public final class Authorizer {
         var scopes = new LinkedHashMap<TenantId, TenantScope>();
         grants.list(caller.person(), tenants, clock.instant())
                 .forEach(
-                        (tenant, held) ->
-                                scopes.put(tenant, scope(caller, held, operation, worksInArchive)));
+                        (tenant, held) -> {
+                            var one = ofOneParty(held, wanted(caller));
+                            if (!one.isEmpty()) {
+                                scopes.put(tenant, scope(caller, one, operation, worksInArchive));
+                            }
+                        });
         return scopes;
     }
 
-    /// Who is both a member and a consultant acts as the member: the client's own people need no
-    /// engagement.
+    private static @Nullable FirmId wanted(Caller caller) {
+        return caller.actsFor() == null ? null : new FirmId(caller.actsFor());
+    }
+
+    /// Nobody acts for two at once: the grants of the firm that the caller wants to act for, else
+    /// those of the organisation's own people, else those of one firm.
+    private static List<TenantGrant> ofOneParty(List<TenantGrant> held, @Nullable FirmId wanted) {
+        var party = wanted == null ? party(held) : wanted;
+        return held.stream().filter(grant -> Objects.equals(grant.firm(), party)).toList();
+    }
+
+    /// Null: the organisation itself.
+    private static @Nullable FirmId party(List<TenantGrant> held) {
+        FirmId first = null;
+        for (var grant : held) {
+            var firm = grant.firm();
+            if (firm == null) {
+                return null;
+            }
+            if (first == null || firm.value().compareTo(first.value()) < 0) {
+                first = firm;
+            }
+        }
+        return first;
+    }
+
     private static TenantScope scope(
             Caller caller, List<TenantGrant> held, String operation, boolean worksInArchive) {
         var permissions = EnumSet.noneOf(Permission.class);
         held.forEach(grant -> permissions.addAll(grant.role().permissions()));
         permissions.remove(Permission.CREATE_TENANT);
         var first = held.getFirst();
-        var isMember = held.stream().anyMatch(grant -> grant.firm() == null);
-        var firm = isMember ? null : first.firm();
         return new TenantScope(
                 first.tenant(),
-                new Actor.Person(caller.person(), firm),
+                new Actor.Person(caller.person(), first.firm()),
                 operation,
                 first.zone(),
                 permissions,

@@ -87,7 +87,7 @@ public final class TenantService {
     private Tenant tenant(FirmScope firm, TenantId id, CreateTenant command) {
         if (!command.isMeant()) {
             requireNoOther(
-                    new PortfolioScope(firm.person(), firm.operation(), clock.instant()),
+                    new PortfolioScope(firm.person(), firm.operation(), clock.instant(), null),
                     id,
                     command.profile().name());
         }
@@ -146,7 +146,8 @@ public final class TenantService {
                             && !name.equals(before.profile().name())
                             && scope.actor() instanceof Actor.Person(var person, _)) {
                         requireNoOther(
-                                new PortfolioScope(person, scope.operation(), clock.instant()),
+                                new PortfolioScope(
+                                        person, scope.operation(), clock.instant(), null),
                                 scope.tenant(),
                                 name);
                     }

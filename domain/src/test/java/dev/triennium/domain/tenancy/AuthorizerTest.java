@@ -109,6 +109,38 @@ class AuthorizerTest {
         assertThat(scope(ask(Permission.READ)).firm()).isNull();
     }
 
+    private static Caller actingFor(FirmId firm) {
+        return new Caller(CALLER.person(), CALLER.subject(), firm.value());
+    }
+
+    @Test
+    void nobodyHasWhatTwoPartiesGrantAtOnce() {
+        isConsultantOf(NORTHSTAR, Role.PARTNER);
+        isMember(Role.EMPLOYEE);
+        assertThat(ask(Permission.MANAGE_TENANT)).isInstanceOf(Access.Forbidden.class);
+        var asPartner =
+                authorizer.authorize(
+                        actingFor(NORTHSTAR), ALDER, Permission.MANAGE_TENANT, "field");
+        assertThat(scope(asPartner).firm()).isEqualTo(NORTHSTAR);
+    }
+
+    @Test
+    void whoActsForAFirmHasNothingOfAnother() {
+        isConsultantOf(NORTHSTAR, Role.PARTNER);
+        isMember(Role.REPRESENTATIVE);
+        assertThat(authorizer.authorize(actingFor(SOUTHGATE), ALDER, Permission.READ, "field"))
+                .isInstanceOf(Access.Absent.class);
+        assertThat(authorizer.readable(actingFor(SOUTHGATE), Set.of(ALDER), "field").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void rolesInOnePartyAddUp() {
+        isMember(Role.EMPLOYEE);
+        isMember(Role.AUDITOR);
+        assertThat(scope(ask(Permission.ASSESS)).permissions()).contains(Permission.ANSWER);
+    }
+
     @Test
     void takingOnClientsIsNothingThatATenantGrants() {
         isConsultantOf(NORTHSTAR, Role.PARTNER);

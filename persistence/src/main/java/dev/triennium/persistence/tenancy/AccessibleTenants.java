@@ -15,7 +15,7 @@ public final class AccessibleTenants {
     /// The table of tenants without the others. They are joined as a table of its own, which is
     /// made once: a `UNION` behind `IN` would be asked anew for each tenant that there is.
     public static Table<?> of(PortfolioScope scope) {
-        var mine = JooqGrantRepository.accessible(scope.person(), scope.at()).asTable("mine");
+        var mine = JooqGrantRepository.accessible(scope).asTable("mine");
         return mine.join(TENANT)
                 .on(TENANT.ID.eq(Objects.requireNonNull(mine.field(MEMBERSHIP.TENANT_ID))));
     }

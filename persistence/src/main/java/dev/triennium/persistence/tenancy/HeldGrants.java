@@ -5,14 +5,13 @@ import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Set;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -39,20 +38,13 @@ class HeldGrants {
         }
         var now = clock.instant();
         var missing = EnumSet.copyOf(scope.permissions());
-        var ownFirst = scope.firm() == null;
-        take(scope, missing, ownFirst ? own(scope, person, now) : ofFirms(scope, person, now));
-        if (!missing.isEmpty()) {
-            take(scope, missing, ownFirst ? ofFirms(scope, person, now) : own(scope, person, now));
-        }
+        var firm = scope.firm();
+        tenants.in(scope)
+                .fetch(firm == null ? own(scope, person, now) : ofFirm(scope, firm, person, now))
+                .forEach(row -> missing.removeAll(Role.valueOf(row.value1()).permissions()));
         if (!missing.isEmpty()) {
             throw new NotFoundException("id");
         }
-    }
-
-    private void take(TenantScope scope, Set<Permission> missing, Select<Record1<String>> roles) {
-        tenants.in(scope)
-                .fetch(roles)
-                .forEach(row -> missing.removeAll(Role.valueOf(row.value1()).permissions()));
     }
 
     private static Select<Record1<String>> own(TenantScope scope, PersonId person, Instant now) {
@@ -66,14 +58,15 @@ class HeldGrants {
                 .forShare();
     }
 
-    private static Select<Record1<String>> ofFirms(
-            TenantScope scope, PersonId person, Instant now) {
+    private static Select<Record1<String>> ofFirm(
+            TenantScope scope, FirmId firm, PersonId person, Instant now) {
         return DSL.select(FIRM_MEMBERSHIP.ROLE)
                 .from(ENGAGEMENT)
                 .join(FIRM_MEMBERSHIP)
                 .on(FIRM_MEMBERSHIP.FIRM_ID.eq(ENGAGEMENT.FIRM_ID))
                 .where(
                         ENGAGEMENT.TENANT_ID.eq(scope.tenant()),
+                        ENGAGEMENT.FIRM_ID.eq(firm),
                         JooqGrantRepository.isValidEngagement(
                                 DSL.val(person, FIRM_MEMBERSHIP.PERSON_ID),
                                 DSL.val(now, ENGAGEMENT.STARTS_AT)))

@@ -6,12 +6,14 @@ import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.val;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.persistence.jooq.Binds;
@@ -84,18 +86,22 @@ class JooqGrantRepository implements GrantRepository {
     }
 
     /// The tenants that a person may open, each once; to be joined.
-    static Select<? extends Record1<TenantId>> accessible(PersonId person, Instant at) {
-        var holder = val(person, MEMBERSHIP.PERSON_ID);
-        var now = val(at, MEMBERSHIP.VALID_FROM_AT);
-        return select(MEMBERSHIP.TENANT_ID)
-                .from(MEMBERSHIP)
-                .where(isValidMembership(holder, now))
-                .union(
-                        select(ENGAGEMENT.TENANT_ID)
-                                .from(FIRM_MEMBERSHIP)
-                                .join(ENGAGEMENT)
-                                .on(ENGAGEMENT.FIRM_ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
-                                .where(isValidEngagement(holder, now)));
+    static Select<? extends Record1<TenantId>> accessible(PortfolioScope scope) {
+        var holder = val(scope.person(), MEMBERSHIP.PERSON_ID);
+        var now = val(scope.at(), MEMBERSHIP.VALID_FROM_AT);
+        var firm = scope.firm();
+        var byFirms =
+                selectDistinct(ENGAGEMENT.TENANT_ID)
+                        .from(FIRM_MEMBERSHIP)
+                        .join(ENGAGEMENT)
+                        .on(ENGAGEMENT.FIRM_ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
+                        .where(isValidEngagement(holder, now));
+        return firm == null
+                ? select(MEMBERSHIP.TENANT_ID)
+                        .from(MEMBERSHIP)
+                        .where(isValidMembership(holder, now))
+                        .union(byFirms)
+                : byFirms.and(ENGAGEMENT.FIRM_ID.eq(firm));
     }
 
     @Override

@@ -74,7 +74,7 @@ class JooqTenantRepository implements TenantRepository {
     /// Joined as a table of its own, which is made once. A `UNION` behind `IN` would be asked anew
     /// for each tenant that there is.
     private static Table<?> accessible(PortfolioScope scope) {
-        var mine = JooqGrantRepository.accessible(scope.person(), scope.at()).asTable("mine");
+        var mine = JooqGrantRepository.accessible(scope).asTable("mine");
         return mine.join(TENANT)
                 .on(TENANT.ID.eq(Objects.requireNonNull(mine.field(MEMBERSHIP.TENANT_ID))));
     }

@@ -142,6 +142,23 @@ class HeldGrantsTest {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> addSite(scope));
     }
 
+    /// What somebody did for a firm is not theirs to do because they work for the client, too.
+    @Test
+    void aGrantOfAnotherPartyIsNoneEither() {
+        var scope = scope(consultant);
+        memberships.insert(
+                tenant,
+                new Membership(
+                        new MembershipId(ids.next()),
+                        consultant,
+                        Role.REPRESENTATIVE,
+                        Instant.EPOCH,
+                        null,
+                        null));
+        engagements.update(tenant, engagement.end(clock.instant(), null), 1);
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> addSite(scope));
+    }
+
     @Test
     void theEndWaitsForWhatIsUnderWay() {
         var scope = scope(consultant);

@@ -3,6 +3,7 @@ package dev.triennium.api.graphql.transport;
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ErrorResponses;
+import dev.triennium.api.graphql.ActingFor;
 import dev.triennium.api.graphql.transport.GraphQlRequestBody.MalformedRequestException;
 import dev.triennium.api.identity.CallerAuthentication;
 import graphql.ExecutionResult;
@@ -186,10 +187,16 @@ final class HttpEndpoint {
     private static void noteCaller(ServerRequest request) {
         request.principal()
                 .filter(CallerAuthentication.class::isInstance)
+                .map(CallerAuthentication.class::cast)
                 .ifPresent(
                         caller ->
                                 request.attributes()
-                                        .put(CallerAuthentication.class.getName(), caller));
+                                        .put(
+                                                CallerAuthentication.class.getName(),
+                                                ActingFor.of(
+                                                        caller,
+                                                        request.headers()
+                                                                .firstHeader(ActingFor.HEADER))));
     }
 
     private static ServerResponse answer(WebGraphQlResponse response, ResponseFormat format) {

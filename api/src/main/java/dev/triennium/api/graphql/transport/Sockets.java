@@ -5,6 +5,7 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.Faults;
 import dev.triennium.api.error.RequestId;
 import dev.triennium.api.error.ResponseErrors;
+import dev.triennium.api.graphql.ActingFor;
 import dev.triennium.api.identity.BearerTokens;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.identity.LiveSessions;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +126,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
 
     private CallerAuthentication caller(WebSocketSessionInfo session, Map<String, Object> payload) {
         try {
-            return tokens.authenticate(token(payload));
+            return ActingFor.of(tokens.authenticate(token(payload)), actingFor(payload));
         } catch (AuthenticationServiceException e) {
             session.getAttributes().put(OUTAGE, true);
             log.warn("Tokens cannot be checked: {}", Faults.innermost(e));
@@ -140,6 +142,11 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                 .map(value -> value.substring(BEARER.length()).trim())
                 .findFirst()
                 .orElseThrow(() -> new InvalidBearerTokenException("There is no token"));
+    }
+
+    private static @Nullable String actingFor(Map<String, Object> payload) {
+        var firm = payload.get(ActingFor.PAYLOAD);
+        return firm == null ? null : firm.toString();
     }
 
     @Override
