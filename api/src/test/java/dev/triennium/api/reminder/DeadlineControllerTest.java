@@ -90,7 +90,7 @@ class DeadlineControllerTest {
             return new DeadlineNames() {
                 @Override
                 public String name(Deadline deadline, Locale language) {
-                    return deadline.kind().name() + " in " + language;
+                    return "Stage 1 audit";
                 }
 
                 @Override
@@ -184,7 +184,7 @@ class DeadlineControllerTest {
         ask("").path("deadlines.edges[0].node")
                 .matchesJson(
                         """
-                        {"kind": "certification.STAGE_1_AUDIT", "name": "STAGE_1_AUDIT in en",
+                        {"kind": "certification.STAGE_1_AUDIT", "name": "Stage 1 audit",
                          "title": "ISO 9001",
                          "facts": [{"label": "Certificate", "value": "QM-4711"}],
                          "dueOn": "2026-11-20", "daysLeft": -4, "state": "OPEN",

@@ -27,9 +27,9 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD_TRANSITIO
 
 import dev.triennium.domain.Sha256;
 import dev.triennium.domain.reminder.DerivationSchedule;
+import dev.triennium.persistence.jooq.DerivedColumns;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -263,8 +263,9 @@ final class StandardImport implements SmartInitializingSingleton {
 
     private <R extends TableRecord<R>> void upsert(Table<R> table, List<R> rows) {
         if (!rows.isEmpty()) {
-            dsl.insertInto(table, table.fields())
-                    .valuesOfRecords(new ArrayList<>(rows))
+            var columns = DerivedColumns.without(table);
+            dsl.insertInto(table, columns)
+                    .valuesOfRecords(rows.stream().map(row -> row.into(columns)).toList())
                     .onDuplicateKeyUpdate()
                     .setNonPrimaryKeyToExcluded()
                     .execute();

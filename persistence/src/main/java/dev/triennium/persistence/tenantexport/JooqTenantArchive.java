@@ -15,6 +15,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantexport.TenantArchive;
 import dev.triennium.domain.tenantexport.TenantExport;
+import dev.triennium.persistence.jooq.DerivedColumns;
 import dev.triennium.persistence.jooq.UuidBytes;
 import dev.triennium.persistence.jooq.generated.DefaultSchema;
 import dev.triennium.persistence.tenancy.Snapshots;
@@ -161,7 +162,10 @@ class JooqTenantArchive implements TenantArchive {
     }
 
     private static List<String> names(List<? extends Field<?>> fields) {
-        return fields.stream().filter(field -> !isDerived(field)).map(Field::getName).toList();
+        return fields.stream()
+                .filter(field -> !DerivedColumns.isDerived(field))
+                .map(Field::getName)
+                .toList();
     }
 
     /// Those with rows of tenants, and the trail of their changes; not our other bookkeeping.
@@ -339,16 +343,11 @@ class JooqTenantArchive implements TenantArchive {
     private static Map<String, @Nullable Object> plain(Record row) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
         for (var field : row.fields()) {
-            if (!isDerived(field)) {
+            if (!DerivedColumns.isDerived(field)) {
                 plain.put(field.getName(), plain(field, row));
             }
         }
         return plain;
-    }
-
-    /// What the database makes of a name, to sort by.
-    private static boolean isDerived(Field<?> column) {
-        return column.getName().equals("name_order");
     }
 
     private static <T> @Nullable Object plain(Field<T> field, Record row) {

@@ -149,7 +149,10 @@ class JooqStandardRepositoryTest {
             request = new PageRequest(5, Direction.FORWARD, page.items().getLast().cursor());
             more = page.hasNext();
         }
-        assertThat(forward).hasSize(16).doesNotHaveDuplicates().isSorted();
+        assertThat(forward)
+                .hasSize(16)
+                .doesNotHaveDuplicates()
+                .startsWith("ISO 9001:2015", "ISO 9001:2026", "ISO 13485:2016");
         var last =
                 standards.page(
                         StandardFilter.NONE,

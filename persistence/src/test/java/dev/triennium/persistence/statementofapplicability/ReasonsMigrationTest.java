@@ -37,7 +37,7 @@ class ReasonsMigrationTest {
                     }
                 });
 
-        migrate(schema, "20261129.1205");
+        migrate(schema, "20261129.1207");
 
         assertThat(
                         dsl.select(field("reasons"), field("justification"))
