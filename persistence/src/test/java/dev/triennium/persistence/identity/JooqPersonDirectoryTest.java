@@ -142,7 +142,9 @@ class JooqPersonDirectoryTest {
         people.signIn(married(claims), null);
         assertThat(people.find(id).orElseThrow().locale()).isEqualTo(Locale.GERMAN);
         assertThat(people.find(id).orElseThrow().zone()).isEqualTo(ZoneId.of("Europe/London"));
-        assertThat(settings.list(List.of(id)).get(id).wantsDigests()).isTrue();
+        assertThat(settings.list(List.of(id)).values())
+                .singleElement()
+                .satisfies(own -> assertThat(own.wantsDigests()).isTrue());
     }
 
     /// Of what is too long, no part is kept as if it were the whole.

@@ -23,6 +23,7 @@ import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,8 @@ class JooqInvitationRepositoryTest {
         var second = insert(NOW.plusSeconds(1));
         var other = tenants.tenant();
         var pages = invitations.pages(TenantScopes.of(List.of(scope, other)), PageRequest.first(9));
-        assertThat(pages.get(scope.tenant()).values()).containsExactly(second, first);
+        assertThat(Objects.requireNonNull(pages.get(scope.tenant())).values())
+                .containsExactly(second, first);
         assertThat(invitations.list(TenantScopes.of(other), List.of(Ref.in(scope, first.id()))))
                 .isEmpty();
         assertThat(invitations.find(other, first.id())).isEmpty();

@@ -23,36 +23,45 @@ final class StatementOfApplicabilitySample implements FeatureSample {
         this.assessments = assessments;
     }
 
-    private boolean isThere() {
-        return !tenant.client()
+    private JsonNode versions() {
+        return tenant.client()
                 .run(
                         """
                         query($tenant: ID!, $standard: ID!) {
                           statementsOfApplicability(
                               tenantId: $tenant, standardId: $standard, first: 1) {
-                            edges { node { id } } } }
+                            edges { node { id version state download } } } }
                         """,
                         Map.of("tenant", tenant.id(), "standard", assessments.standard()))
-                .at("/statementsOfApplicability/edges")
-                .isEmpty();
+                .at("/statementsOfApplicability/edges");
+    }
+
+    /// An edition has one statement, and another test may have left it, signed or not.
+    private JsonNode draft() {
+        var latest = versions().path(0).path("node");
+        if (latest.path("state").asString().equals("SIGNED")) {
+            tenant.run(
+                    "reviseStatementOfApplicability",
+                    Map.of("id", SampleTenant.id(latest)),
+                    STATEMENT);
+        }
+        return versions().path(0).path("node");
     }
 
     @Override
     public void fill() {
-        // An edition has one statement, and another test may have left it.
-        if (isThere()) {
-            return;
-        }
         var statement =
-                tenant.create(
-                        "createStatementOfApplicability",
-                        Map.of(
-                                "standardId", assessments.standard(),
-                                "assessmentId", assessments.assessment()),
-                        STATEMENT);
+                versions().isEmpty()
+                        ? tenant.create(
+                                "createStatementOfApplicability",
+                                Map.of(
+                                        "standardId", assessments.standard(),
+                                        "assessmentId", assessments.assessment()),
+                                STATEMENT)
+                        : draft();
         var owner = tenant.assignee();
         var controls =
-                controls(SampleTenant.id(statement)).stream()
+                controls(SampleTenant.id(statement), false).stream()
                         .map(control -> included(control, owner))
                         .toList();
         var filled =
@@ -81,18 +90,7 @@ final class StatementOfApplicabilitySample implements FeatureSample {
 
     @Override
     public void change() {
-        var draft =
-                tenant.client()
-                        .run(
-                                """
-                                query($tenant: ID!, $standard: ID!) {
-                                  statementsOfApplicability(
-                                      tenantId: $tenant, standardId: $standard, first: 1) {
-                                    edges { node { id version download } } } }
-                                """,
-                                Map.of("tenant", tenant.id(), "standard", assessments.standard()))
-                        .at("/statementsOfApplicability/edges/0/node");
-        tenant.change("discardStatementOfApplicability", imported(draft), Map.of(), STATEMENT);
+        tenant.change("discardStatementOfApplicability", imported(draft()), Map.of(), STATEMENT);
     }
 
     /// The workbook comes back as a table.
@@ -142,29 +140,29 @@ final class StatementOfApplicabilitySample implements FeatureSample {
                         "addOwnControls",
                         statement,
                         Map.of("controls", List.of(own, own)),
-                        STATEMENT + " { id version controls(last: 2) { edges { node { id } } } }");
-        var ids =
-                added.at("/controls/edges")
-                        .valueStream()
-                        .map(edge -> edge.at("/node/id").asString())
-                        .toList();
+                        STATEMENT);
+        var ids = controls(SampleTenant.id(added), true);
         var turned =
                 tenant.change(
                         "orderOwnControls", added, Map.of("controlIds", ids.reversed()), STATEMENT);
         return tenant.change(
-                "removeOwnControls", turned, Map.of("controlIds", ids.subList(0, 1)), STATEMENT);
+                "removeOwnControls",
+                turned,
+                Map.of("controlIds", ids.subList(1, ids.size())),
+                STATEMENT);
     }
 
-    private List<String> controls(String statement) {
+    private List<String> controls(String statement, boolean own) {
         return tenant.client()
                 .run(
                         """
                         query($id: ID!) { statementOfApplicability(id: $id) {
-                          controls(first: 100) { edges { node { id } } } } }
+                          controls(first: 100) { edges { node { id own { title } } } } } }
                         """,
                         Map.of("id", statement))
                 .at("/statementOfApplicability/controls/edges")
                 .valueStream()
+                .filter(edge -> edge.at("/node/own").isNull() != own)
                 .map(edge -> edge.at("/node/id").asString())
                 .toList();
     }
