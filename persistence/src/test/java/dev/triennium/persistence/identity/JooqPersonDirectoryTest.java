@@ -144,7 +144,7 @@ class JooqPersonDirectoryTest {
         assertThat(people.find(id).orElseThrow().zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(settings.list(List.of(id)).values())
                 .singleElement()
-                .satisfies(own -> assertThat(own.wantsDigests()).isTrue());
+                .satisfies(kept -> assertThat(kept.wantsDigests()).isTrue());
     }
 
     /// Of what is too long, no part is kept as if it were the whole.
