@@ -251,6 +251,15 @@ class PermissionTest {
                 .isEqualTo(code != ErrorCode.VERSION_CONFLICT);
     }
 
+    @Test
+    void whoeverComesSecondIsShownWhatIsThere() {
+        var answer =
+                rename(
+                        REPRESENTATIVE,
+                        Map.of("id", ALDERS_BOX, "name", "x", "refuseWith", "VERSION_CONFLICT"));
+        assertThat(answer.at("/data/renameBox/box/id").asString()).isEqualTo(ALDERS_BOX);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\u0000b", "a\u001bb"})
     void aTextThatIsNoneIsAValidationErrorAtItsField(String name) {
