@@ -89,7 +89,7 @@ public final class StatementImportService {
                 // What the other one changed is compared in the next round.
             }
         }
-        throw refused("Others are changing the same draft; try again");
+        throw refused("Others are changing the same draft; try again.");
     }
 
     private StatementReport draft(TenantScope scope, StatementOfApplicabilityId id) {
@@ -120,10 +120,10 @@ public final class StatementImportService {
                         .orElseThrow(
                                 () ->
                                         refused(
-                                                "No sheet has the headings of a statement's workbook"));
+                                                "No sheet has the headings of a statement's workbook."));
         if (workbook.size() > StatementOfApplicabilityService.MAX_CHANGES) {
             throw refused(
-                    "At most " + StatementOfApplicabilityService.MAX_CHANGES + " rows are read");
+                    "At most " + StatementOfApplicabilityService.MAX_CHANGES + " rows are read.");
         }
         return workbook;
     }

@@ -15,7 +15,7 @@ public record StatementLink(String title, @Nullable URI url) {
     public StatementLink {
         Objects.requireNonNull(title);
         if (url != null && !isSecure(url)) {
-            throw new ValidationException("url", "Must be an absolute https address");
+            throw new ValidationException("url", "The address must be an absolute https URL.");
         }
     }
 

@@ -107,7 +107,7 @@ public sealed interface StatementOfApplicability {
                             ErrorCode.STATE_MISMATCH,
                             StatementRule.SIGNED_IS_FROZEN.reference(),
                             List.of("id"),
-                            "This version is signed");
+                            "This version is signed.");
         };
     }
 }

@@ -108,7 +108,7 @@ public final class StatementOfApplicabilityService {
         var controls = controlsOf(command.standard());
         if (statements.findLatest(scope, command.standard()).isPresent()) {
             throw StatementRule.secondDraft(
-                    "standardId", "This edition has a statement already; revise it");
+                    "standardId", "This edition has a statement already; revise it.");
         }
         var start = startOf(scope, command);
         var draft = draft(scope, command, 1);
@@ -145,7 +145,7 @@ public final class StatementOfApplicabilityService {
                     ErrorCode.RULE_VIOLATED,
                     StatementRule.ASSESSMENT_COVERS_THE_EDITION.reference(),
                     List.of("assessmentId"),
-                    "The assessment has none of this edition's controls");
+                    "The assessment has none of this edition's controls.");
         }
         return found;
     }
@@ -155,10 +155,11 @@ public final class StatementOfApplicabilityService {
         var signed =
                 switch (before.statement()) {
                     case Signed current -> current;
-                    case Draft _ -> throw StatementRule.secondDraft("id", "This is the open draft");
+                    case Draft _ ->
+                            throw StatementRule.secondDraft("id", "This is the open draft.");
                     case Superseded _ ->
                             throw StatementRule.secondDraft(
-                                    "id", "A later version has replaced this one");
+                                    "id", "A later version has replaced this one.");
                 };
         var command = new CreateStatement(signed.facts().standard(), signed.facts().assessment());
         var draft = draft(scope, command, signed.facts().number() + 1);
@@ -207,7 +208,7 @@ public final class StatementOfApplicabilityService {
                     ErrorCode.RULE_VIOLATED,
                     StatementRule.EDITION_WITH_CONTROLS.reference(),
                     List.of("standardId"),
-                    "This edition has no controls");
+                    "This edition has no controls.");
         }
         return all;
     }
@@ -222,7 +223,7 @@ public final class StatementOfApplicabilityService {
             List<StatementGroupChange> groups,
             List<StatementControlChange> wanted) {
         if (wanted.isEmpty() && groups.isEmpty()) {
-            throw new ValidationException("controls", "Names no control");
+            throw new ValidationException("controls", "At least one control is needed.");
         }
         requireAtMost("controls", MAX_CHANGES, wanted.size());
         requireAtMost("groups", MAX_GROUPS, groups.size());
@@ -272,7 +273,7 @@ public final class StatementOfApplicabilityService {
             int expectedVersion,
             List<NewOwnControl> added) {
         if (added.isEmpty()) {
-            throw new ValidationException("controls", "Names no control");
+            throw new ValidationException("controls", "At least one control is needed.");
         }
         return changeOwn(
                 scope,

@@ -86,7 +86,7 @@ public enum StatementRule {
     /// Of a version whose number is taken.
     public static RuleViolationException draftIsOpen(StatementOfApplicability statement) {
         return secondDraft(
-                statement.facts().number() == 1 ? "standardId" : "id", "A draft is open already");
+                statement.facts().number() == 1 ? "standardId" : "id", "A draft is open already.");
     }
 
     static RuleViolationException secondDraft(String field, String message) {
