@@ -221,8 +221,10 @@ public final class UploadService {
             var received = upload.receive(stored, type, now, now.plus(TIME_TO_USE));
             var reception =
                     transactions.inTransaction(scope, () -> receive(scope, upload, received));
-            isKept = reception instanceof UploadReception.Stored;
+            isKept = true;
             return reception;
+        } catch (SentMeanwhileException _) {
+            return new UploadReception.SentBefore();
         } finally {
             if (!isKept) {
                 files.delete(scope, key);
@@ -232,10 +234,16 @@ public final class UploadService {
 
     private UploadReception receive(TenantScope scope, Prepared upload, Received received) {
         if (!uploads.receive(scope, received)) {
-            return new UploadReception.SentBefore();
+            throw new SentMeanwhileException();
         }
         auditTrail.record(scope, TYPE, upload.id().value(), upload, received);
         return new UploadReception.Stored(received);
+    }
+
+    /// Ends the transaction, which has changed nothing.
+    private static final class SentMeanwhileException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /// A file that the caller has sent for the purpose.

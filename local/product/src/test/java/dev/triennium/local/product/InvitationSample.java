@@ -28,7 +28,7 @@ final class InvitationSample implements FeatureSample {
         return tenant.create(
                 "invitePerson",
                 Map.of(
-                        "email", UUID.randomUUID() + "@invited.example",
+                        "email", UUID.randomUUID().toString().replace("-", "") + "@invited.example",
                         "givenName", tenant.mark(),
                         "familyName", tenant.mark(),
                         "roles", List.of(Map.of("role", "EMPLOYEE"))),

@@ -341,8 +341,20 @@ final class OperationGenerator {
 
     private List<String> fields(GraphQLFieldsContainer container, int depth, Extent extent) {
         return container.getFieldDefinitions().stream()
-                .flatMap(field -> selected(field, depth, extent))
+                .flatMap(
+                        field ->
+                                isBackReference(container, field)
+                                        ? Stream.of("tenant { __typename id }")
+                                        : selected(field, depth, extent))
                 .toList();
+    }
+
+    /// From each entity to its organisation, which has fields of its own to read it by.
+    private static boolean isBackReference(
+            GraphQLFieldsContainer container, GraphQLFieldDefinition field) {
+        return field.getName().equals("tenant")
+                && container instanceof GraphQLObjectType type
+                && type.getInterfaces().stream().anyMatch(face -> face.getName().equals("Node"));
     }
 
     private Stream<String> selected(GraphQLFieldDefinition field, int depth, Extent extent) {

@@ -256,12 +256,12 @@ class PreparationJourneyIT extends ProductTest {
                 "Reference;Implementation\r\n%s;Implemented\r\n"
                         .formatted(StatementOfApplicabilitySample.reference(partner, statement)));
         var input = Map.of("uploadId", upload.path("id"), "id", statement.path("id"));
-        var preview = run(partner, "18b-preview-statement-import", Map.of("input", input));
+        var preview = run(partner, "18c-preview-statement-import", Map.of("input", input));
         assertThat(preview.at("/preview/changes/0/after/implementationState").asString())
                 .isEqualTo("IMPLEMENTED");
-        var taken = run(partner, "18c-apply-statement-import", Map.of("input", input));
+        var taken = run(partner, "18d-apply-statement-import", Map.of("input", input));
         assertThat(taken.path("changeCount").asInt()).isEqualTo(1);
-        var again = run(partner, "18c-apply-statement-import", Map.of("input", input));
+        var again = run(partner, "18d-apply-statement-import", Map.of("input", input));
         assertThat(again.path("changeCount").asInt()).isZero();
         return taken.path("statementOfApplicability");
     }

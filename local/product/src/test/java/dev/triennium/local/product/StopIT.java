@@ -33,7 +33,8 @@ class StopIT {
             try (var said = stack.inputReader(StandardCharsets.UTF_8)) {
                 // It has begun to start something.
                 assertThat(said.readLine()).isNotNull();
-                stack.destroy();
+                // The process itself would close what it says.
+                stack.toHandle().destroy();
                 said.lines().forEach(_ -> {});
                 assertThat(stack.waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(stack.exitValue()).isZero();

@@ -74,6 +74,7 @@ class TenantIsolationIT extends ProductTest {
                     "Query.selectionQuestions",
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
+                    "Query.deadlines",
                     "Query.productClock",
                     "Mutation.advanceClock",
                     "Mutation.changeMySettings",
