@@ -59,13 +59,15 @@ public final class StatementImportService {
     /// What the file would do. It changes nothing.
     public StatementImport preview(
             TenantScope scope, UploadId upload, StatementOfApplicabilityId statement) {
-        return compare(scope, workbook(scope, upload), draft(scope, statement));
+        var draft = draft(scope, statement);
+        return compare(scope, workbook(scope, upload), draft);
     }
 
     /// All rows or none. A file that says only what is stored, because it was taken in before,
     /// changes nothing.
     public StatementImportOutcome apply(
             TenantScope scope, UploadId upload, StatementOfApplicabilityId id) {
+        draft(scope, id);
         var workbook = workbook(scope, upload);
         for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var draft = draft(scope, id);

@@ -222,9 +222,6 @@ public final class StatementOfApplicabilityService {
             int expectedVersion,
             List<StatementGroupChange> groups,
             List<StatementControlChange> wanted) {
-        if (wanted.isEmpty() && groups.isEmpty()) {
-            throw new ValidationException("controls", "At least one control is needed.");
-        }
         requireAtMost("controls", MAX_CHANGES, wanted.size());
         requireAtMost("groups", MAX_GROUPS, groups.size());
         return transactions.inTransaction(
@@ -245,6 +242,9 @@ public final class StatementOfApplicabilityService {
             List<StatementGroupChange> groups,
             List<StatementControlChange> wanted) {
         var whole = get(scope, id);
+        if (wanted.isEmpty() && groups.isEmpty()) {
+            throw new ValidationException("controls", "At least one control is needed.");
+        }
         var draft = expected(whole, expectedVersion);
         var edit = new StatementEdit(whole.controls());
         for (var index = 0; index < groups.size(); index++) {
