@@ -64,20 +64,7 @@ class ArchivedTenantIT extends ProductTest {
     }
 
     private JsonNode client(String name) {
-        var firm =
-                partner.run("{ viewer { employments { firm { id } } } }")
-                        .at("/viewer/employments/0/firm/id")
-                        .asString();
-        return new Mutations(partner)
-                .run(
-                        "createTenant",
-                        Map.of(
-                                "firmId", firm,
-                                "name", name,
-                                "timeZone", "Europe/Berlin",
-                                "services", "All",
-                                "consent", "Signed"),
-                        "tenant");
+        return SampleTenant.takenOnBy(partner, name);
     }
 
     private static boolean isOfTenant(RootField field) {

@@ -31,6 +31,24 @@ record SampleTenant(Mutations mutations, String id, String mark, LocalDate today
         throw new AssertionError("No tenant " + name);
     }
 
+    /// A new organisation of this name, which no other test writes into.
+    static JsonNode takenOnBy(ProductClient partner, String name) {
+        var firm =
+                partner.run("{ viewer { employments { firm { id } } } }")
+                        .at("/viewer/employments/0/firm/id")
+                        .asString();
+        return new Mutations(partner)
+                .run(
+                        "createTenant",
+                        Map.of(
+                                "firmId", firm,
+                                "name", name,
+                                "timeZone", "Europe/Berlin",
+                                "services", "All",
+                                "consent", "Signed"),
+                        "tenant");
+    }
+
     ProductClient client() {
         return mutations.client();
     }
