@@ -15,9 +15,11 @@ final class CertificationSample implements FeatureSample {
         this.bodies = bodies;
     }
 
-    /// A certification in force, with its audits, findings and certificate.
+    /// A certification in force, with its audits, findings and certificate, and one to an edition
+    /// that gives way to the next.
     @Override
     public void fill() {
+        applied("iso-14001-2015", 30);
         var certification = applied("iso-iec-27001-2022", DECIDED);
         certification.accept();
         certification.stage1();

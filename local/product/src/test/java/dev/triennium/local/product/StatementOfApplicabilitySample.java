@@ -17,6 +17,7 @@ final class StatementOfApplicabilitySample implements FeatureSample {
 
     private final SampleTenant tenant;
     private final GapAnalysisSample assessments;
+    private String draft = "";
 
     StatementOfApplicabilitySample(SampleTenant tenant, GapAnalysisSample assessments) {
         this.tenant = tenant;
@@ -84,8 +85,29 @@ final class StatementOfApplicabilitySample implements FeatureSample {
                                                 "acceptedOn",
                                                 tenant.today().toString()))),
                         STATEMENT);
-        tenant.run(
-                "reviseStatementOfApplicability", Map.of("id", SampleTenant.id(signed)), STATEMENT);
+        var revised =
+                tenant.run(
+                        "reviseStatementOfApplicability",
+                        Map.of("id", SampleTenant.id(signed)),
+                        STATEMENT);
+        draft = SampleTenant.id(revised);
+        var different =
+                Map.of(
+                        "id",
+                        controls(draft, false).getFirst(),
+                        "justification",
+                        tenant.mark() + " again");
+        tenant.change(
+                "changeStatementControls",
+                revised,
+                Map.of("controls", List.of(different)),
+                STATEMENT);
+    }
+
+    /// The one that differs from the version before it.
+    @Override
+    public Map<String, String> hiddenIds() {
+        return Map.of("StatementOfApplicability", draft);
     }
 
     @Override
