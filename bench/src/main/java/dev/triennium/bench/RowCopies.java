@@ -33,7 +33,9 @@ final class RowCopies {
                         row -> List.of(row.getString(1), row.getString(2)),
                         """
                         SELECT LOWER(table_name), LOWER(column_name) FROM information_schema.columns
-                        WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position
+                        WHERE table_schema = DATABASE()
+                          AND COALESCE(generation_expression, '') = ''
+                        ORDER BY table_name, ordinal_position
                         """)
                 .forEach(
                         row ->
