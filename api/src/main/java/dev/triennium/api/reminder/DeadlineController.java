@@ -2,6 +2,8 @@ package dev.triennium.api.reminder;
 
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.FilteredConnections;
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.Nodes;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.tenancy.PersonView;
@@ -95,23 +97,32 @@ class DeadlineController {
                 page);
     }
 
-    @SchemaMapping(typeName = "Deadline")
+    @SchemaMapping(typeName = DeadlineView.TYPE)
+    CompletableFuture<Object> subject(DeadlineView deadline, DataFetchingEnvironment environment) {
+        var subject = deadline.deadline().subject();
+        return Nodes.load(
+                environment,
+                deadline.scope(),
+                GlobalId.of(subject.type(), deadline.scope().tenant(), subject.id()));
+    }
+
+    @SchemaMapping(typeName = DeadlineView.TYPE)
     String name(DeadlineView deadline, Locale language) {
         return names.name(deadline.deadline(), language);
     }
 
-    @SchemaMapping(typeName = "Deadline")
+    @SchemaMapping(typeName = DeadlineView.TYPE)
     List<DeadlineNames.NamedFact> facts(DeadlineView deadline, Locale language) {
         return names.facts(deadline.deadline(), language);
     }
 
-    @SchemaMapping(typeName = "Deadline")
+    @SchemaMapping(typeName = DeadlineView.TYPE)
     long daysLeft(DeadlineView deadline) {
         var today = LocalDate.ofInstant(clock.instant(), deadline.scope().zone());
         return ChronoUnit.DAYS.between(today, deadline.dueOn());
     }
 
-    @SchemaMapping(typeName = "Deadline")
+    @SchemaMapping(typeName = DeadlineView.TYPE)
     @Nullable CompletableFuture<PersonView> owner(
             DeadlineView deadline, DataLoader<PersonId, PersonView> loader) {
         var owner = deadline.deadline().owner();

@@ -68,6 +68,10 @@ class JourneyIT extends ProductTest {
                 .isEqualTo(mailsOfTheFirst);
         assertThat(subjects()).anyMatch(subject -> subject.contains("surveillance 2 due by"));
 
+        assertThat(subjectsOfDeadlines())
+                .isNotEmpty()
+                .containsOnly(certification.path("id").asString());
+
         var recertifiedOn = date(audit("RECERTIFICATION"), "target");
         advanceTo(recertifiedOn);
         step("startRecertification", Map.of("startedOn", recertifiedOn, "team", List.of(AUDITOR)));
@@ -85,6 +89,19 @@ class JourneyIT extends ProductTest {
         assertThat(flags()).contains("RESTORED");
         assertThat(certification.at("/currentCertificate/expiry/on").asString())
                 .isEqualTo(expiresOn.plusMonths(36).toString());
+    }
+
+    private List<String> subjectsOfDeadlines() {
+        return partner
+                .run(
+                        "query($id: ID!) { node(id: $id) { ... on Certification { tenant {"
+                                + " deadlines { edges { node { subject { id } } } } } } } }",
+                        Map.of("id", certification.path("id").asString()))
+                .at("/node/tenant/deadlines/edges")
+                .findValues("subject")
+                .stream()
+                .map(SampleTenant::id)
+                .toList();
     }
 
     private static LocalDate today() {
