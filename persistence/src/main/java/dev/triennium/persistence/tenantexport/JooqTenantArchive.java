@@ -11,6 +11,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.UPLOAD;
 
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileStore;
+import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantexport.TenantArchive;
@@ -25,10 +26,12 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,6 +83,10 @@ class JooqTenantArchive implements TenantArchive {
     private static final int CHUNK = 1_000;
 
     private static final int ID_LENGTH = 16;
+
+    /// How the columns of an amount of money end.
+    private static final String AMOUNT = "_amount";
+    private static final String CURRENCY = "_currency";
 
     private final DSLContext dsl;
     private final TenantDsl tenants;
@@ -340,14 +347,28 @@ class JooqTenantArchive implements TenantArchive {
     }
 
     /// By column, in the columns' order.
-    private static Map<String, @Nullable Object> plain(Record row) {
+    static Map<String, @Nullable Object> plain(Record row) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
         for (var field : row.fields()) {
             if (!DerivedColumns.isDerived(field)) {
-                plain.put(field.getName(), plain(field, row));
+                var value = plain(field, row);
+                plain.put(
+                        field.getName(),
+                        value instanceof BigDecimal amount ? exact(amount, field, row) : value);
             }
         }
         return plain;
+    }
+
+    /// An amount of money has the decimals of its currency, however many the column keeps.
+    private static BigDecimal exact(BigDecimal amount, Field<?> field, Record row) {
+        var name = field.getName();
+        if (!name.endsWith(AMOUNT)) {
+            return amount;
+        }
+        var prefix = name.substring(0, name.length() - AMOUNT.length());
+        var currency = row.get(prefix + CURRENCY, String.class);
+        return new Money(amount, Currency.getInstance(currency)).amount();
     }
 
     private static <T> @Nullable Object plain(Field<T> field, Record row) {

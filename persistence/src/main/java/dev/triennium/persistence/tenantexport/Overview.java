@@ -26,6 +26,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.STATEMENT_OF_APPLI
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static dev.triennium.persistence.jooq.generated.Tables.UPLOAD;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.when;
 
@@ -53,6 +54,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Collation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,9 @@ final class Overview {
 
     /// What stands for a day that is not known or not set.
     private static final String NO_DAY = "–";
+
+    /// Of the names that have no column for their order.
+    private static final Collation NAMES = collation("utf8mb4_unicode_520_ci");
 
     private final DSLContext dsl;
     private final TenantId tenant;
@@ -177,7 +182,7 @@ final class Overview {
                 dsl.select(SITE.NAME, SITE.ADDRESS, SITE.HEADCOUNT)
                         .from(SITE)
                         .where(SITE.TENANT_ID.eq(tenant))
-                        .orderBy(SITE.NAME, SITE.ID)
+                        .orderBy(SITE.NAME_ORDER, SITE.ID)
                         .fetch(row -> List.of(row.value1(), row.value2(), number(row.value3()))));
     }
 
@@ -249,7 +254,7 @@ final class Overview {
                                 MANAGEMENT_SYSTEM.ID.eq(SCOPE_STATEMENT.MANAGEMENT_SYSTEM_ID))
                         .where(SCOPE_STATEMENT.TENANT_ID.eq(tenant))
                         .orderBy(
-                                MANAGEMENT_SYSTEM.NAME,
+                                MANAGEMENT_SYSTEM.NAME_ORDER,
                                 MANAGEMENT_SYSTEM.ID,
                                 SCOPE_STATEMENT.NUMBER)
                         .fetch(
@@ -433,7 +438,7 @@ final class Overview {
                                 STATEMENT_OF_APPLICABILITY.STATE,
                                 STATEMENT_OF_APPLICABILITY.SIGNED_AT,
                                 STATEMENT_OF_APPLICABILITY.SIGNED_BY_ID)
-                        .orderBy(STANDARD.DESIGNATION, STATEMENT_OF_APPLICABILITY.NUMBER)
+                        .orderBy(STANDARD.DESIGNATION_ORDER, STATEMENT_OF_APPLICABILITY.NUMBER)
                         .fetch(
                                 row ->
                                         List.of(
@@ -464,7 +469,7 @@ final class Overview {
                         .on(CONTROL.ID.eq(LICENSED_TEXT.CONTROL_ID))
                         .where(LICENSED_TEXT.TENANT_ID.eq(tenant))
                         .orderBy(
-                                STANDARD.DESIGNATION,
+                                STANDARD.DESIGNATION_ORDER,
                                 CLAUSE.ORDINAL,
                                 CONTROL.ORDINAL,
                                 LICENSED_TEXT.ID)
@@ -482,12 +487,12 @@ final class Overview {
         dsl.select(KEPT_FILE.ID, KEPT_FILE.FILE_NAME, KEPT_FILE.SIZE)
                 .from(KEPT_FILE)
                 .where(KEPT_FILE.TENANT_ID.eq(tenant))
-                .orderBy(KEPT_FILE.FILE_NAME, KEPT_FILE.ID)
+                .orderBy(KEPT_FILE.FILE_NAME.collate(NAMES), KEPT_FILE.ID)
                 .forEach(row -> rows.add(file(row.value2(), row.value1().value(), row.value3())));
         dsl.select(UPLOAD.ID, UPLOAD.FILE_NAME, UPLOAD.SIZE)
                 .from(UPLOAD)
                 .where(UPLOAD.TENANT_ID.eq(tenant), UPLOAD.FILE_KEY.isNotNull())
-                .orderBy(UPLOAD.FILE_NAME, UPLOAD.ID)
+                .orderBy(UPLOAD.FILE_NAME.collate(NAMES), UPLOAD.ID)
                 .forEach(row -> rows.add(file(row.value2(), row.value1().value(), row.value3())));
         return section("file", Stream.of("name", "place", "size#"), rows);
     }
