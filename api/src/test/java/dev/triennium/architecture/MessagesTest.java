@@ -3,38 +3,52 @@ package dev.triennium.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.triennium.domain.rule.RuleReference;
+import dev.triennium.domain.rule.RuleTexts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a refusal says is read by people: a sentence, whoever writes it. Looked at is what stands
-/// in the sources, also where a method hands on what it is told.
+/// What a refusal says is read by people: a whole sentence, in each of our languages. What is given
+/// to a parameter named `sentence` is one, and a `phrase` is a part of one. Both are written out
+/// where they are given, or handed on by a parameter of the same name.
 class MessagesTest {
 
     /// Tests run in the folder of their module.
@@ -43,188 +57,263 @@ class MessagesTest {
     private static final List<String> MODULES =
             List.of("domain", "filestore", "persistence", "scheduler", "spreadsheet", "api");
 
-    /// The argument that is the message, counted from the end.
-    private static final Map<String, Integer> REFUSALS =
-            Map.of(
-                    "new ValidationException/2", 0,
-                    "new Violation/2", 0,
-                    "Violation.of/2", 0,
-                    "new RuleViolationException/2", 0,
-                    "new RuleViolationException/4", 0,
-                    "new LimitExceededException/3", 0,
-                    "new DuplicateException/4", 0,
-                    "new ApiException/2", 0,
-                    "ApiError.of/2", 0);
+    private static final String SENTENCE = "sentence";
+    private static final String PHRASE = "phrase";
+    private static final Pattern TRANSLATION =
+            Pattern.compile("(?m)^msgid \"(.*)\"\\nmsgstr \"(.*)\"$");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
-    private final Map<String, Integer> sinks = new HashMap<>(REFUSALS);
-    private final Set<String> broken = new HashSet<>();
+    /// How many values are put into each, by what is said; null: by somebody else.
+    private static final Map<String, @Nullable Integer> SAID = new TreeMap<>();
+
+    private static final Set<String> SENTENCES = new TreeSet<>();
+    private static final Set<String> RULES = new TreeSet<>();
+    private static final Set<String> COMPUTED = new TreeSet<>();
+
+    @BeforeAll
+    static void readTheSources() throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var problems = new DiagnosticCollector<JavaFileObject>();
+        try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
+            var options =
+                    List.of(
+                            "-proc:none",
+                            "-XDshould-stop.ifError=ATTR",
+                            "-classpath",
+                            System.getProperty("java.class.path"));
+            var sources = files.getJavaFileObjectsFromPaths(sources());
+            var task = (JavacTask) compiler.getTask(null, files, problems, options, null, sources);
+            var trees = Trees.instance(task);
+            var units = new ArrayList<Tree>();
+            task.parse().forEach(units::add);
+            task.analyze();
+            assertThat(problems.getDiagnostics())
+                    .noneMatch(one -> one.getKind() == Diagnostic.Kind.ERROR);
+            units.forEach(unit -> new Sayings(trees).scan(unit, null));
+        }
+    }
+
+    private static List<Path> sources() {
+        return MODULES.stream()
+                .map(module -> REPOSITORY.resolve(module).resolve("src/main/java"))
+                .flatMap(MessagesTest::below)
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
-    void aRefusalIsASentence() throws IOException {
-        var units = units();
-        assertThat(units).hasSizeGreaterThan(500);
-        int known;
-        do {
-            known = sinks.size();
-            broken.clear();
-            units.forEach(unit -> new Messages(unit).scan(unit, null));
-        } while (sinks.size() > known);
-        assertThat(sinks.size()).isGreaterThan(REFUSALS.size());
-        assertThat(broken).isEmpty();
+    void whatIsSaidIsWrittenOut() {
+        assertThat(SENTENCES).hasSizeGreaterThan(300);
+        assertThat(COMPUTED).isEmpty();
     }
 
-    private static List<CompilationUnitTree> units() throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            var sources = new ArrayList<Path>();
-            for (var module : MODULES) {
-                try (Stream<Path> found =
-                        Files.walk(REPOSITORY.resolve(module).resolve("src/main/java"))) {
-                    found.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-                }
-            }
-            var task =
-                    (JavacTask)
-                            compiler.getTask(
-                                    null,
-                                    files,
-                                    null,
-                                    List.of("-proc:none"),
-                                    null,
-                                    files.getJavaFileObjectsFromPaths(sources));
-            var units = new ArrayList<CompilationUnitTree>();
-            task.parse().forEach(units::add);
-            return units;
-        }
+    @Test
+    void aRefusalIsASentence() {
+        assertThat(SENTENCES).allMatch(text -> text.matches("(?s)[A-Z{@“].*\\."));
     }
 
-    /// Goes over a file, collects what is no sentence, and the methods that hand a message on.
-    private final class Messages extends TreeScanner<@Nullable Void, @Nullable Void> {
+    @Test
+    void eachMessageIsThereInGermanAndNoOther() throws IOException {
+        assertThat(german().keySet()).containsExactlyInAnyOrderElementsOf(SAID.keySet());
+    }
 
-        private final CompilationUnitTree unit;
-        private String type = "";
-        private @Nullable MethodTree method;
+    @Test
+    void aTranslationHasThePlacesOfItsEnglish() throws IOException {
+        assertThat(german())
+                .allSatisfy(
+                        (english, other) -> {
+                            assertThat(places(other)).isEqualTo(places(english));
+                            assertThat(other.endsWith(".")).isEqualTo(english.endsWith("."));
+                        });
+    }
 
-        Messages(CompilationUnitTree unit) {
-            this.unit = unit;
-        }
+    @Test
+    void aMessageHasAPlaceForEachValue() {
+        SAID.forEach(
+                (text, values) -> {
+                    if (values != null) {
+                        assertThat(places(text))
+                                .as(text)
+                                .containsExactlyInAnyOrderElementsOf(
+                                        IntStream.range(0, values).boxed().toList());
+                    }
+                });
+    }
 
-        @Override
-        public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
-            var around = type;
-            type = tree.getSimpleName().isEmpty() ? type : tree.getSimpleName().toString();
-            super.visitClass(tree, null);
-            type = around;
-            return null;
-        }
+    /// A single quote would begin what is no pattern.
+    @Test
+    void aPatternHasNoQuotes() throws IOException {
+        var german = german();
+        assertThat(SAID.keySet().stream().filter(text -> text.contains("{")))
+                .allSatisfy(
+                        text -> {
+                            assertThat(text + german.get(text)).doesNotContain("'");
+                            assertThat(new MessageFormat(german.get(text), Locale.GERMAN))
+                                    .isNotNull();
+                        });
+    }
 
-        @Override
-        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
-            var around = method;
-            method = tree;
-            super.visitMethod(tree, null);
-            method = around;
-            return null;
+    @Test
+    void eachRuleIsThereInGerman() {
+        assertThat(RULES).hasSizeGreaterThan(80);
+        assertThat(RULES)
+                .allSatisfy(
+                        id -> {
+                            var rule = new RuleReference(id, "?", "?");
+                            var german = RuleTexts.in(Locale.GERMAN, rule);
+                            assertThat(german.source()).isNotEqualTo("?");
+                            assertThat(german.summary()).endsWith(".");
+                        });
+    }
+
+    private static Map<String, String> german() throws IOException {
+        var file = REPOSITORY.resolve("api/src/main/resources/message/messages_de.po");
+        var found = new HashMap<String, String>();
+        TRANSLATION
+                .matcher(Files.readString(file))
+                .results()
+                .forEach(
+                        one ->
+                                found.put(
+                                        one.group(1).replace("\\\"", "\""),
+                                        one.group(2).replace("\\\"", "\"")));
+        return found;
+    }
+
+    private static Set<Integer> places(String pattern) {
+        var found = new TreeSet<Integer>();
+        PLACE.matcher(pattern).results().forEach(one -> found.add(Integer.valueOf(one.group(1))));
+        return found;
+    }
+
+    /// Goes over a file and collects what it says.
+    private static final class Sayings extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+        private final Trees trees;
+
+        Sayings(Trees trees) {
+            this.trees = trees;
         }
 
         @Override
         public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
-            look("new " + tree.getIdentifier(), tree.getArguments());
+            look(tree.getArguments());
             return super.visitNewClass(tree, null);
         }
 
         @Override
         public @Nullable Void visitMethodInvocation(
                 MethodInvocationTree tree, @Nullable Void nothing) {
-            switch (tree.getMethodSelect()) {
-                case IdentifierTree name -> look(type + "." + name, tree.getArguments());
-                case MemberSelectTree select ->
-                        look(
-                                select.getExpression() + "." + select.getIdentifier(),
-                                tree.getArguments());
-                default -> {
-                    // Nothing of ours is called otherwise.
-                }
-            }
+            look(tree.getArguments());
             return super.visitMethodInvocation(tree, null);
         }
 
-        private void look(String what, List<? extends ExpressionTree> arguments) {
-            var fromEnd = sinks.get(what + "/" + arguments.size());
-            if (fromEnd != null) {
-                var message = arguments.get(arguments.size() - 1 - fromEnd);
-                if (message instanceof LiteralTree literal && "".equals(literal.getValue())) {
-                    // Nothing is said, only a path is made.
-                    return;
-                }
-                if (!(message instanceof IdentifierTree name && isHandedOn(name))) {
-                    check(message);
-                }
+        /// The message of an annotation.
+        @Override
+        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
+            if (tree.getName().contentEquals("message")
+                    && tree.getDefaultValue() instanceof LiteralTree literal
+                    && literal.getValue() instanceof String text) {
+                SENTENCES.add(text);
+                SAID.put(text, 0);
             }
+            return super.visitMethod(tree, null);
         }
 
-        /// Whether the message is an argument of the method around, which is looked at where it is
-        /// called.
-        private boolean isHandedOn(IdentifierTree name) {
-            if (method == null) {
-                return false;
+        private void look(List<? extends ExpressionTree> arguments) {
+            if (!(trees.getElement(getCurrentPath()) instanceof ExecutableElement called)) {
+                return;
             }
-            var parameters = method.getParameters();
-            for (var i = 0; i < parameters.size(); i++) {
-                if (parameters.get(i).getName().equals(name.getName())) {
-                    var caller =
-                            method.getReturnType() == null
-                                    ? "new " + type
-                                    : type + "." + method.getName();
-                    sinks.putIfAbsent(caller + "/" + parameters.size(), parameters.size() - 1 - i);
-                    return true;
+            var parameters = called.getParameters();
+            for (var i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+                var parameter = parameters.get(i);
+                if (!parameter.asType().toString().equals("java.lang.String")) {
+                    continue;
                 }
-            }
-            return false;
-        }
-
-        private void check(ExpressionTree message) {
-            switch (message) {
-                case ParenthesizedTree inner -> check(inner.getExpression());
-                case ConditionalExpressionTree either -> {
-                    check(either.getTrueExpression());
-                    check(either.getFalseExpression());
-                }
-                default -> {
-                    var start = edge(message, true);
-                    var end = edge(message, false);
-                    if (start != null && !start.matches("(?s)[A-Z%@“\\d].*")) {
-                        broken.add(place(message));
-                    }
-                    if ((start != null || end != null) && (end == null || !end.endsWith("."))) {
-                        broken.add(place(message));
+                var name = parameter.getSimpleName().toString();
+                var values = called.isVarArgs() ? Integer.valueOf(arguments.size() - i - 1) : null;
+                switch (name) {
+                    case SENTENCE, PHRASE -> take(arguments.get(i), name, values);
+                    case "id" -> takeRule(called, arguments.get(i));
+                    default -> {
+                        // Nothing that is said.
                     }
                 }
             }
         }
 
-        private String place(Tree message) {
-            return Path.of(unit.getSourceFile().toUri()).getFileName() + ": " + message;
-        }
-    }
-
-    /// The first or last piece of a text that is put together; null where it is computed.
-    private static @Nullable String edge(ExpressionTree text, boolean isFirst) {
-        return switch (text) {
-            case LiteralTree literal when literal.getValue() instanceof String value -> value;
-            case ParenthesizedTree inner -> edge(inner.getExpression(), isFirst);
-            case BinaryTree sum ->
-                    edge(isFirst ? sum.getLeftOperand() : sum.getRightOperand(), isFirst);
-            case ConditionalExpressionTree either -> {
-                var one = edge(either.getTrueExpression(), isFirst);
-                var other = edge(either.getFalseExpression(), isFirst);
-                yield isFirst || Objects.toString(one, "").endsWith(".") ? other : one;
+        private void take(ExpressionTree argument, String name, @Nullable Integer values) {
+            if (isHandedOn(argument, name)) {
+                return;
             }
-            case MethodInvocationTree call
-                    when call.getMethodSelect() instanceof MemberSelectTree select
-                            && select.getIdentifier().contentEquals("formatted") ->
-                    edge(select.getExpression(), isFirst);
-            default -> null;
-        };
+            var texts = new LinkedHashSet<String>();
+            if (!collect(argument, texts)) {
+                COMPUTED.add(place() + ": " + argument);
+                return;
+            }
+            texts.forEach(text -> SAID.put(text, values));
+            if (name.equals(SENTENCE)) {
+                SENTENCES.addAll(texts);
+            }
+        }
+
+        private void takeRule(ExecutableElement called, ExpressionTree argument) {
+            if (called.getEnclosingElement()
+                    .getSimpleName()
+                    .toString()
+                    .matches(".*Rule(s|Reference)?")) {
+                constant(argument).ifPresent(RULES::add);
+            }
+        }
+
+        private String place() {
+            return Path.of(getCurrentPath().getCompilationUnit().getSourceFile().toUri())
+                    .getFileName()
+                    .toString();
+        }
+
+        /// Whether it is a parameter of the method around, which is looked at where that is called.
+        private boolean isHandedOn(ExpressionTree argument, String name) {
+            return trees.getElement(new TreePath(getCurrentPath(), argument))
+                            instanceof VariableElement variable
+                    && variable.getKind() == ElementKind.PARAMETER
+                    && variable.getSimpleName().contentEquals(name);
+        }
+
+        /// @return whether all that it can be is written out
+        private boolean collect(ExpressionTree text, Set<String> texts) {
+            return switch (text) {
+                case ParenthesizedTree inner -> collect(inner.getExpression(), texts);
+                case ConditionalExpressionTree either ->
+                        collect(either.getTrueExpression(), texts)
+                                && collect(either.getFalseExpression(), texts);
+                default -> constant(text).map(texts::add).isPresent();
+            };
+        }
+
+        private Optional<String> constant(ExpressionTree text) {
+            return switch (text) {
+                case LiteralTree literal when literal.getValue() instanceof String value ->
+                        Optional.of(value);
+                case ParenthesizedTree inner -> constant(inner.getExpression());
+                case BinaryTree sum ->
+                        constant(sum.getLeftOperand())
+                                .flatMap(left -> constant(sum.getRightOperand()).map(left::concat));
+                default ->
+                        trees.getElement(new TreePath(getCurrentPath(), text))
+                                                instanceof VariableElement variable
+                                        && variable.getConstantValue() instanceof String value
+                                ? Optional.of(value)
+                                : Optional.empty();
+            };
+        }
     }
 }

@@ -9,7 +9,8 @@ public final class CivilYears {
     public static final int FIRST = 1900;
     public static final int LAST = 2200;
 
-    public static final String EXPECTED = "Must lie in the years " + FIRST + " to " + LAST;
+    public static final Message EXPECTED =
+            Message.of("The day must lie in the years {0,number,0} to {1,number,0}.", FIRST, LAST);
 
     private CivilYears() {}
 

@@ -12,38 +12,38 @@ public enum DayRange {
     /// certified to.
     HAPPENED(
             _ -> LocalDate.of(1987, 1, 1),
-            "The day must not lie before 1987.",
+            Message.of("The day must not lie before 1987."),
             today -> today,
-            "The day must not lie in the future."),
+            Message.of("The day must not lie in the future.")),
     /// It is agreed with somebody: it may be recorded late, and lies within a cycle from today.
     ARRANGED(
             _ -> LocalDate.of(1987, 1, 1),
-            "The day must not lie before 1987.",
+            Message.of("The day must not lie before 1987."),
             today -> today.plusYears(3),
-            "The day must lie within three years from today."),
+            Message.of("The day must lie within three years from today.")),
     /// It is asked for: from today on, and in years that people plan for.
     DUE(
             today -> today,
-            "The day must not lie in the past.",
+            Message.of("The day must not lie in the past."),
             today -> today.plusYears(10),
-            "The day must lie within ten years from today."),
+            Message.of("The day must lie within ten years from today.")),
     /// Somebody has access: it may have been agreed some time ago.
     ACCESS(
             today -> today.minusYears(1),
-            "The day must not lie more than a year back.",
+            Message.of("The day must not lie more than a year back."),
             today -> today.plusYears(10),
-            "The day must lie within ten years from today.");
+            Message.of("The day must lie within ten years from today."));
 
     private final UnaryOperator<LocalDate> first;
-    private final String notBefore;
+    private final Message notBefore;
     private final UnaryOperator<LocalDate> last;
-    private final String notAfter;
+    private final Message notAfter;
 
     DayRange(
             UnaryOperator<LocalDate> first,
-            String notBefore,
+            Message notBefore,
             UnaryOperator<LocalDate> last,
-            String notAfter) {
+            Message notAfter) {
         this.first = first;
         this.notBefore = notBefore;
         this.last = last;

@@ -35,7 +35,7 @@ class DayRangeTest {
                                         .containsExactly("licence", "acquiredOn"))
                 .satisfies(
                         e ->
-                                assertThat(e.violations().getFirst().message())
+                                assertThat(e.violations().getFirst().message().toString())
                                         .matches("The day must .*\\."));
     }
 }

@@ -4,13 +4,13 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrorView.ValidationErrorView;
 import dev.triennium.api.error.UserErrorView.VersionConflictView;
 import dev.triennium.api.gapanalysis.AssessmentItemView;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.AnswerImport;
 import dev.triennium.domain.answersheet.SheetNotice;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `AnswerImportPreview`.
@@ -52,15 +52,15 @@ record AnswerImportPreviewView(
     record AnswerImportProblemView(
             int row,
             @Nullable String column,
-            @Nullable String heading,
-            String message,
+            Message.@Nullable Word heading,
+            Message message,
             @Nullable Integer currentVersion) {
 
         static AnswerImportProblemView of(AnswerImport.Problem problem) {
             return new AnswerImportProblemView(
                     problem.row(),
                     problem.column(),
-                    problem.heading() == null ? null : problem.heading().heading(Locale.ENGLISH),
+                    problem.heading() == null ? null : problem.heading()::heading,
                     problem.message(),
                     problem.currentVersion());
         }
@@ -81,7 +81,7 @@ record AnswerImportPreviewView(
     }
 
     /// The GraphQL type `AnswerImportNotice`.
-    record AnswerImportNoticeView(@Nullable Integer row, @Nullable String column, String message) {
+    record AnswerImportNoticeView(@Nullable Integer row, @Nullable String column, Message message) {
 
         static List<AnswerImportNoticeView> of(List<SheetNotice> notices) {
             return notices.stream()

@@ -1,5 +1,6 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.Message;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
@@ -7,6 +8,7 @@ import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,9 +16,11 @@ import org.springframework.http.HttpStatus;
 /// An entry of the response's `errors`, with nothing in its extensions but what we promise.
 ///
 /// @param status of the HTTP response when there is no data beside the error
+/// @param language that the message is read in
 public record ApiError(
         ApiErrorCode code,
-        String message,
+        Message message,
+        Locale language,
         HttpStatus status,
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path,
@@ -35,8 +39,12 @@ public record ApiError(
     private static final int OUTAGE_SECONDS = 5;
     private static final long serialVersionUID = 1L;
 
-    public static ApiError of(ApiErrorCode code, String message) {
-        return new ApiError(code, message, status(code), null, null, details(code));
+    public static ApiError of(ApiErrorCode code, String sentence, Object... values) {
+        return of(code, Message.of(sentence, values));
+    }
+
+    public static ApiError of(ApiErrorCode code, Message message) {
+        return new ApiError(code, message, Locale.ENGLISH, status(code), null, null, details(code));
     }
 
     /// What is our fault must be found in the log.
@@ -76,13 +84,14 @@ public record ApiError(
     }
 
     public ApiError withStatus(HttpStatus other) {
-        return new ApiError(code, message, other, locations, path, details);
+        return new ApiError(code, message, language, other, locations, path, details);
     }
 
     public ApiError at(@Nullable SourceLocation location, ResultPath resultPath) {
         return new ApiError(
                 code,
                 message,
+                language,
                 status,
                 location == null ? null : List.of(location),
                 resultPath.toList(),
@@ -92,12 +101,16 @@ public record ApiError(
     public ApiError with(String key, Object value) {
         var more = new LinkedHashMap<>(details);
         more.put(key, value);
-        return new ApiError(code, message, status, locations, path, more);
+        return new ApiError(code, message, language, status, locations, path, more);
+    }
+
+    public ApiError in(Locale other) {
+        return new ApiError(code, message, other, status, locations, path, details);
     }
 
     @Override
     public String getMessage() {
-        return message;
+        return Messages.in(language).text(message);
     }
 
     @Override

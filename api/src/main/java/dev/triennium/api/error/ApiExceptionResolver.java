@@ -1,5 +1,6 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.error.ValidationException;
@@ -56,9 +57,10 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
     private ApiError toError(
             Throwable exception, @Nullable GraphQLFieldDefinition field, String requestId) {
         return switch (exception) {
-            case ApiException refusal -> ApiError.of(refusal.code(), text(refusal));
+            case ApiException refusal -> ApiError.of(refusal.code(), refusal.sentence());
             case ValidationException refusal -> invalid(UserErrors.of(refusal, hasInput(field)));
-            case DomainException refusal -> ApiError.of(ApiErrorCode.BAD_USER_INPUT, text(refusal));
+            case DomainException refusal ->
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, refusal.sentence());
             case ConstraintViolationException refusal -> invalid(UserErrors.of(refusal));
             case BindException refusal -> invalid(UserErrors.of(refusal));
             default ->
@@ -73,8 +75,9 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
     /// Where a field has no `errors` of its own; the first of what is wrong is enough to go on.
     private static ApiError invalid(List<UserErrorView> errors) {
         var first = errors.getFirst();
-        var message = String.join(".", first.path()) + ": " + first.message();
-        return ApiError.of(ApiErrorCode.BAD_USER_INPUT, message)
+        return ApiError.of(
+                        ApiErrorCode.BAD_USER_INPUT,
+                        Message.part("{0}: {1}", String.join(".", first.path()), first.message()))
                 .with(ApiError.INPUT_PATH, first.path());
     }
 
@@ -85,10 +88,5 @@ class ApiExceptionResolver implements DataFetcherExceptionResolver, Subscription
         }
         log.error("{} failed, request {}", field, requestId, exception);
         return ApiError.fault(requestId);
-    }
-
-    private static String text(RuntimeException refusal) {
-        var message = refusal.getMessage();
-        return message == null ? "Refused" : message;
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refusals before there is anything to execute, in the form of a GraphQL response.
+/// Refusals before there is anything to execute, in the form of a GraphQL response, or of a page
+/// where a browser wants one.
 public final class ErrorResponses {
 
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
@@ -33,13 +35,31 @@ public final class ErrorResponses {
     public static void write(
             HttpServletRequest request, HttpServletResponse response, ApiError error)
             throws IOException {
+        var said = error.in(RequestLanguage.of(request));
         var accept = request.getHeader(HttpHeaders.ACCEPT);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        if (accept != null && accept.startsWith(MediaType.TEXT_HTML_VALUE)) {
+            response.setContentType(MediaType.TEXT_HTML_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.getOutputStream().write(page(said).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         response.setContentType(
                 accept != null && accept.contains(GRAPHQL_RESPONSE)
                         ? GRAPHQL_RESPONSE
                         : MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getOutputStream().write(MAPPER.writeValueAsBytes(body(error)));
+        response.getOutputStream().write(MAPPER.writeValueAsBytes(body(said)));
+    }
+
+    private static String page(ApiError error) {
+        return """
+        <!DOCTYPE html>
+        <html lang="%s"><head><meta charset="utf-8"><title>Triennium</title></head><body>
+        <p>%s</p>
+        </body></html>
+        """
+                .formatted(
+                        error.language().getLanguage(), HtmlUtils.htmlEscape(error.getMessage()));
     }
 
     public static Map<String, Object> body(ApiError error) {

@@ -1,17 +1,20 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.Outages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What the server says when a request failed outside of GraphQL, in the same form.
+/// What the server says when a request failed outside of GraphQL, in the same form; as a page to
+/// whoever opened one.
 @Controller
 class FaultController implements ErrorController {
 
@@ -32,14 +35,14 @@ class FaultController implements ErrorController {
             ErrorResponses.writeWithStatus(request, response, ApiError.outage());
             return;
         }
-        response.setStatus(known.value());
-        ErrorResponses.write(
+        ErrorResponses.writeWithStatus(
                 request,
                 response,
                 ApiError.of(
-                        known.is5xxServerError()
-                                ? ApiErrorCode.INTERNAL
-                                : ApiErrorCode.BAD_USER_INPUT,
-                        known.getReasonPhrase()));
+                                known.is5xxServerError()
+                                        ? ApiErrorCode.INTERNAL
+                                        : ApiErrorCode.BAD_USER_INPUT,
+                                new Message(known.getReasonPhrase(), List.of()))
+                        .withStatus(known));
     }
 }

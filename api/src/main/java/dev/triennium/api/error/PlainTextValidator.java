@@ -1,5 +1,6 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.Message;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Optional;
@@ -21,27 +22,24 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-        var refusal = text == null ? Optional.<String>empty() : refusal(text);
-        refusal.ifPresent(
-                message -> {
-                    context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
-                });
-        return refusal.isEmpty();
+        return text == null || refusal(rule, text).isEmpty();
     }
 
-    private Optional<String> refusal(String text) {
+    /// Why the rule refuses the text.
+    static Optional<Message> refusal(PlainText rule, String text) {
         if (!rule.mayBeBlank() && text.codePoints().noneMatch(PlainTextValidator::isVisible)) {
-            return Optional.of("The text must not be blank.");
+            return Optional.of(Message.of("The text must not be blank."));
         }
         if (text.codePointCount(0, text.length()) > rule.max()) {
-            return Optional.of("The text must have at most " + rule.max() + " characters.");
+            return Optional.of(
+                    Message.of("The text must have at most {0} characters.", rule.max()));
         }
-        if (text.codePoints().anyMatch(this::isForbidden)) {
-            return Optional.of("The text must not contain control characters.");
+        if (text.codePoints().anyMatch(one -> isForbidden(rule, one))) {
+            return Optional.of(Message.of("The text must not contain control characters."));
         }
-        if (text.codePoints().anyMatch(this::turnsTheText)) {
-            return Optional.of("The text must not contain characters that turn its direction.");
+        if (text.codePoints().anyMatch(one -> turnsTheText(rule, one))) {
+            return Optional.of(
+                    Message.of("The text must not contain characters that turn its direction."));
         }
         return Optional.empty();
     }
@@ -66,14 +64,14 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
     /// Marks of the direction may stand in running text; what turns around all that follows may
     /// not, and a name shows itself in the order in which it is written.
-    private boolean turnsTheText(int codePoint) {
+    private static boolean turnsTheText(PlainText rule, int codePoint) {
         var isMark = codePoint == 0x061C || codePoint == 0x200E || codePoint == 0x200F;
         var isOverride = codePoint >= 0x202A && codePoint <= 0x202E;
         var isIsolate = codePoint >= 0x2066 && codePoint <= 0x2069;
         return isOverride || (!rule.isMultiline() && (isMark || isIsolate));
     }
 
-    private boolean isForbidden(int codePoint) {
+    private static boolean isForbidden(PlainText rule, int codePoint) {
         if (codePoint == '\n' || codePoint == '\t' || codePoint == '\r') {
             return !rule.isMultiline();
         }

@@ -1,9 +1,11 @@
 package dev.triennium.api.error;
 
+import dev.triennium.domain.Message;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +13,15 @@ import org.springframework.http.HttpStatus;
 
 /// Gives the engine's own errors a code of ours. What it says of the client's document stays;
 /// what it says of our code does not.
+
 public final class ResponseErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseErrors.class);
 
     private ResponseErrors() {}
 
-    public static List<GraphQLError> of(List<? extends GraphQLError> errors) {
-        return errors.stream().<GraphQLError>map(ResponseErrors::of).toList();
+    public static List<GraphQLError> of(List<? extends GraphQLError> errors, Locale language) {
+        return errors.stream().<GraphQLError>map(error -> of(error).in(language)).toList();
     }
 
     private static ApiError of(GraphQLError error) {
@@ -39,10 +42,11 @@ public final class ResponseErrors {
     }
 
     private static ApiError located(GraphQLError error, ApiErrorCode code) {
-        var plain = ApiError.of(code, String.valueOf(error.getMessage()));
+        var plain = ApiError.of(code, new Message(String.valueOf(error.getMessage()), List.of()));
         return new ApiError(
                 code,
                 plain.message(),
+                plain.language(),
                 plain.status(),
                 error.getLocations(),
                 error.getPath(),
@@ -56,6 +60,7 @@ public final class ResponseErrors {
         return new ApiError(
                 plain.code(),
                 plain.message(),
+                plain.language(),
                 plain.status(),
                 error.getLocations(),
                 error.getPath(),

@@ -1,6 +1,7 @@
 package dev.triennium.api.error;
 
 import dev.triennium.domain.EntityId;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.rule.RuleReference;
 import java.util.List;
@@ -11,37 +12,37 @@ public sealed interface UserErrorView {
 
     ErrorCode code();
 
-    String message();
+    Message message();
 
     List<String> path();
 
-    record ValidationErrorView(ErrorCode code, String message, List<String> path)
+    record ValidationErrorView(ErrorCode code, Message message, List<String> path)
             implements UserErrorView {}
 
-    record NotFoundErrorView(ErrorCode code, String message, List<String> path)
+    record NotFoundErrorView(ErrorCode code, Message message, List<String> path)
             implements UserErrorView {}
 
-    record RuleViolationView(ErrorCode code, String message, List<String> path, RuleReference rule)
+    record RuleViolationView(ErrorCode code, Message message, List<String> path, RuleReference rule)
             implements UserErrorView {}
 
     record VersionConflictView(
-            ErrorCode code, String message, List<String> path, int currentVersion)
+            ErrorCode code, Message message, List<String> path, int currentVersion)
             implements UserErrorView {}
 
-    record LimitExceededView(ErrorCode code, String message, List<String> path, int limit)
+    record LimitExceededView(ErrorCode code, Message message, List<String> path, int limit)
             implements UserErrorView {}
 
     /// @param tenant no field of the SDL: whom the existing one belongs to
     /// @param existing of which the SDL's field is the global id
     record DuplicateView(
             ErrorCode code,
-            String message,
+            Message message,
             List<String> path,
             RuleReference rule,
             UUID tenant,
             EntityId existing)
             implements UserErrorView {}
 
-    record IdempotencyConflictView(ErrorCode code, String message, List<String> path)
+    record IdempotencyConflictView(ErrorCode code, Message message, List<String> path)
             implements UserErrorView {}
 }

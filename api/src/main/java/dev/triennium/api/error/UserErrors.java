@@ -7,6 +7,7 @@ import dev.triennium.api.error.UserErrorView.NotFoundErrorView;
 import dev.triennium.api.error.UserErrorView.RuleViolationView;
 import dev.triennium.api.error.UserErrorView.ValidationErrorView;
 import dev.triennium.api.error.UserErrorView.VersionConflictView;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.ErrorCode;
@@ -19,6 +20,9 @@ import dev.triennium.domain.error.VersionConflictException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,18 +42,22 @@ public final class UserErrors {
             case ValidationException e -> of(e, true);
             case NotFoundException e -> List.of(notFound(inInput(e.path())));
             case RuleViolationException e ->
-                    List.of(new RuleViolationView(e.code(), text(e), inInput(e.path()), e.rule()));
+                    List.of(
+                            new RuleViolationView(
+                                    e.code(), e.sentence(), inInput(e.path()), e.rule()));
             case VersionConflictException e ->
                     List.of(
                             new VersionConflictView(
-                                    e.code(), text(e), inInput(e.path()), e.currentVersion()));
+                                    e.code(), e.sentence(), inInput(e.path()), e.currentVersion()));
             case LimitExceededException e ->
-                    List.of(new LimitExceededView(e.code(), text(e), inInput(e.path()), e.limit()));
+                    List.of(
+                            new LimitExceededView(
+                                    e.code(), e.sentence(), inInput(e.path()), e.limit()));
             case DuplicateException e ->
                     List.of(
                             new DuplicateView(
                                     e.code(),
-                                    text(e),
+                                    e.sentence(),
                                     inInput(e.path()),
                                     DuplicateException.RULE,
                                     e.tenant(),
@@ -57,7 +65,7 @@ public final class UserErrors {
             case IdempotencyConflictException e ->
                     List.of(
                             new IdempotencyConflictView(
-                                    e.code(), text(e), List.of(INPUT, "idempotencyKey")));
+                                    e.code(), e.sentence(), List.of(INPUT, "idempotencyKey")));
         };
     }
 
@@ -71,13 +79,13 @@ public final class UserErrors {
     /// @param path from the arguments' root
     public static UserErrorView notFound(List<String> path) {
         var sample = new NotFoundException("id");
-        return new NotFoundErrorView(sample.code(), text(sample), path);
+        return new NotFoundErrorView(sample.code(), sample.sentence(), path);
     }
 
     /// What Bean Validation found in an input, in the order of the paths.
     public static List<UserErrorView> of(ConstraintViolationException refusal) {
         return refusal.getConstraintViolations().stream()
-                .map(one -> invalid(one.getMessage(), path(one)))
+                .map(one -> invalid(message(one), path(one)))
                 .sorted(Comparator.comparing(one -> one.path().toString() + one.message()))
                 .toList();
     }
@@ -85,11 +93,11 @@ public final class UserErrors {
     /// What could not be bound to an input's types.
     public static List<UserErrorView> of(BindException refusal) {
         return refusal.getFieldErrors().stream()
-                .map(one -> invalid("This value is not accepted here.", path(one)))
+                .map(one -> invalid(Message.of("This value is not accepted here."), path(one)))
                 .toList();
     }
 
-    private static UserErrorView invalid(String message, List<String> path) {
+    private static UserErrorView invalid(Message message, List<String> path) {
         return new ValidationErrorView(ErrorCode.INPUT_INVALID, message, path);
     }
 
@@ -98,9 +106,19 @@ public final class UserErrors {
                 .toList();
     }
 
-    private static String text(DomainException refusal) {
-        var message = refusal.getMessage();
-        return message == null ? refusal.code().name() : message;
+    private static Message message(ConstraintViolation<?> violation) {
+        return switch (violation.getConstraintDescriptor().getAnnotation()) {
+            case PlainText rule ->
+                    PlainTextValidator.refusal(rule, String.valueOf(violation.getInvalidValue()))
+                            .orElseThrow();
+            case Min least -> Message.of("The number must be at least {0}.", least.value());
+            case Max most -> Message.of("The number must be at most {0}.", most.value());
+            case Size size ->
+                    Message.of("The list must have {0} to {1} items.", size.min(), size.max());
+
+            // One of a feature says it with the rule.
+            default -> new Message(violation.getMessage(), List.of());
+        };
     }
 
     private static List<String> path(ConstraintViolation<?> violation) {

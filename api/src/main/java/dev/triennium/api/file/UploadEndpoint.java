@@ -1,6 +1,7 @@
 package dev.triennium.api.file;
 
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
@@ -8,7 +9,6 @@ import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +68,8 @@ class UploadEndpoint {
             }
             log.error("No space is left for the upload {}", upload.value());
             return HttpScopes.refused(
-                    HttpStatus.INSUFFICIENT_STORAGE, "There is no space for files at the moment");
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    Message.of("There is no space for files at the moment."));
         }
     }
 
@@ -95,40 +96,41 @@ class UploadEndpoint {
             case UploadReception.OtherSize() ->
                     HttpScopes.refused(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            "The file has another size than was announced");
+                            Message.of("The file has another size than was announced."));
             case UploadReception.WrongType(var types) ->
                     HttpScopes.refused(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            types.stream()
-                                    .sorted()
-                                    .map(FileType::description)
-                                    .collect(Collectors.joining(", nor ", "The file is not ", "")));
+                            Message.of(
+                                    "The file must be one of these: {0}.",
+                                    types.stream().sorted().map(FileType::description).toList()));
             case UploadReception.Harmful(var signature) -> {
                 log.warn("The scanner found {} in the upload {}", signature, id.value());
                 yield HttpScopes.refused(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "A scanner refused the file");
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Message.of("A scanner refused the file."));
             }
             case UploadReception.NotScanned() ->
                     HttpScopes.refused(
                             HttpStatus.SERVICE_UNAVAILABLE,
-                            "The file cannot be scanned now; send it again later");
+                            Message.of("The file cannot be scanned now; send it again later."));
             case UploadReception.NeedsScanner() ->
                     HttpScopes.refused(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "Without a virus scanner, only spreadsheets are taken in");
+                            Message.of("Without a virus scanner, only spreadsheets are taken in."));
             case UploadReception.Forbidden() ->
                     HttpScopes.refused(
                             HttpStatus.FORBIDDEN,
-                            "The caller's role does not allow what the file is for");
+                            Message.of("The caller's role does not allow what the file is for."));
             case UploadReception.SentBefore() ->
-                    HttpScopes.refused(HttpStatus.CONFLICT, "The file was sent before");
+                    HttpScopes.refused(
+                            HttpStatus.CONFLICT, Message.of("The file was sent before."));
             case UploadReception.Expired() ->
-                    HttpScopes.refused(HttpStatus.GONE, "The upload has expired");
+                    HttpScopes.refused(HttpStatus.GONE, Message.of("The upload has expired."));
         };
     }
 
     private static ServerResponse tooLarge(long most) {
         return HttpScopes.refused(
-                HttpStatus.CONTENT_TOO_LARGE, "A file has at most " + most + " bytes");
+                HttpStatus.CONTENT_TOO_LARGE, Message.of("A file has at most {0} bytes.", most));
     }
 }

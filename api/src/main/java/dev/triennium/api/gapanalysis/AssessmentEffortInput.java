@@ -37,10 +37,10 @@ record AssessmentEffortInput(double days, @Nullable PriceInput price) {
             if (exact.stripTrailingZeros().scale() > decimals) {
                 throw new ValidationException(
                         path + ".amount",
-                        decimals == 0
-                                ? "An amount in %s has no decimals.".formatted(currency)
-                                : "An amount in %s has at most %d decimals."
-                                        .formatted(currency, decimals));
+                        "An amount in {0} has {1,choice,0#no decimals|1#at most one decimal|1<at most {1}"
+                                + " decimals}.",
+                        currency,
+                        decimals);
             }
             return new Money(exact, known);
         }

@@ -1,8 +1,8 @@
 package dev.triennium.api.graphql;
 
-import java.util.List;
+import dev.triennium.api.error.RequestLanguage;
+import dev.triennium.api.identity.CallerAuthentication;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -10,29 +10,27 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The language of a request: what its `Accept-Language` wants most of those that we have, English
-/// otherwise, whatever the server's own language is. On a WebSocket the handshake says it for all
-/// of its operations.
+/// The language of a request: what its `Accept-Language` wants most of those that we have, the
+/// caller's own where it does not say. On a WebSocket the handshake says it for all of its
+/// operations.
 @Component
-class AcceptedLanguage implements WebGraphQlInterceptor {
-
-    private static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.GERMAN);
+public class AcceptedLanguage implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        var language = of(request.getHeaders());
+        var language = of(request);
         request.configureExecutionInput((_, input) -> input.locale(language).build());
         return chain.next(request);
     }
 
-    static Locale of(HttpHeaders headers) {
-        try {
-            var wanted = headers.getAcceptLanguage();
-            return wanted.isEmpty()
-                    ? Locale.ENGLISH
-                    : Objects.requireNonNullElse(Locale.lookup(wanted, OURS), Locale.ENGLISH);
-        } catch (IllegalArgumentException _) {
-            return Locale.ENGLISH;
+    public static Locale of(WebGraphQlRequest request) {
+        var wanted = request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        if (wanted != null) {
+            return RequestLanguage.find(wanted).orElse(Locale.ENGLISH);
         }
+        return request.getAttributes().get(CallerAuthentication.class.getName())
+                        instanceof CallerAuthentication caller
+                ? RequestLanguage.of(caller.language())
+                : Locale.ENGLISH;
     }
 }

@@ -31,6 +31,7 @@ public final class ActingFor {
         return new CallerAuthentication(
                 new Caller(before.person(), before.subject(), named.value()),
                 caller.expiresAt(),
-                caller.session());
+                caller.session(),
+                caller.language());
     }
 }

@@ -1,6 +1,9 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.api.error.Messages;
+import dev.triennium.api.error.RequestLanguage;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
@@ -8,7 +11,6 @@ import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,7 +66,9 @@ public class HttpScopes {
         return switch (access) {
             case Access.Granted<TenantScope>(var scope) -> run(id.as(ids), scope, work);
             case Access.Forbidden<TenantScope>() ->
-                    refused(HttpStatus.FORBIDDEN, "The caller's role does not allow this here");
+                    refused(
+                            HttpStatus.FORBIDDEN,
+                            Message.of("The caller's role does not allow this here."));
             case Access.Absent<TenantScope>() -> absent();
         };
     }
@@ -79,15 +83,16 @@ public class HttpScopes {
         } catch (NotFoundException _) {
             return absent();
         } catch (RuleViolationException refusal) {
-            return refused(HttpStatus.CONFLICT, Objects.requireNonNull(refusal.getMessage()));
+            return refused(HttpStatus.CONFLICT, refusal.sentence());
         }
     }
 
     private static ServerResponse absent() {
-        return refused(HttpStatus.NOT_FOUND, "There is nothing with this id");
+        return refused(HttpStatus.NOT_FOUND, Message.of("There is nothing with this id."));
     }
 
-    public static ServerResponse refused(HttpStatus status, String detail) {
+    public static ServerResponse refused(HttpStatus status, Message sentence) {
+        var detail = Messages.in(RequestLanguage.current()).text(sentence);
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, detail));

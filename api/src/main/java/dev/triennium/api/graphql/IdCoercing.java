@@ -1,5 +1,7 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.api.error.Messages;
+import dev.triennium.domain.Message;
 import graphql.GraphQLContext;
 import graphql.Scalars;
 import graphql.execution.CoercedVariables;
@@ -30,7 +32,10 @@ record IdCoercing(Coercing<?, ?> engine) implements Coercing<Object, Object> {
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case BigInteger number -> number.toString();
-            default -> throw new CoercingParseValueException("Expected an ID, which is a string");
+            default ->
+                    throw new CoercingParseValueException(
+                            Messages.in(locale)
+                                    .text(Message.of("An ID is expected, which is a string.")));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.Message;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Optional;
 public final class LanguageTags {
 
     /// What a refusal says.
-    public static final String EXPECTED = "This is not a BCP 47 language tag, such as de or en-GB.";
+    public static final Message EXPECTED =
+            Message.of("This is not a BCP 47 language tag, such as de or en-GB.");
 
     private static final int MAX_LENGTH = 16;
 

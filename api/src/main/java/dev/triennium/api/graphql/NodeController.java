@@ -45,7 +45,7 @@ class NodeController {
     List<@Nullable Object> nodes(@Argument List<GlobalId> ids, TenantScopes scopes) {
         if (ids.size() > MAX_IDS) {
             throw new ApiException(
-                    ApiErrorCode.BAD_USER_INPUT, "At most " + MAX_IDS + " ids are taken at once.");
+                    ApiErrorCode.BAD_USER_INPUT, "At most {0} ids are taken at once.", MAX_IDS);
         }
         var found = load(new LinkedHashSet<>(ids), scopes);
         return ids.stream().<@Nullable Object>map(found::get).toList();

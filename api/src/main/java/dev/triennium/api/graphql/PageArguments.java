@@ -38,7 +38,7 @@ public record PageArguments(PageRequest request, String list) {
         var isBackward = last != null || before != null;
         var size = isBackward ? last : first;
         if (size != null && (size < 0 || size > PageRequest.MAX_SIZE)) {
-            throw refused("A page has 0 to " + PageRequest.MAX_SIZE + " items.");
+            throw refused("A page has 0 to {0} items.", PageRequest.MAX_SIZE);
         }
         var from = isBackward ? before : after;
         return new PageArguments(
@@ -58,7 +58,7 @@ public record PageArguments(PageRequest request, String list) {
                 .orElseThrow(() -> refused("The cursor is not one of this list."));
     }
 
-    private static ApiException refused(String message) {
-        return new ApiException(ApiErrorCode.BAD_USER_INPUT, message);
+    private static ApiException refused(String sentence, Object... values) {
+        return new ApiException(ApiErrorCode.BAD_USER_INPUT, sentence, values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.Message;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import java.net.URI;
@@ -34,31 +35,36 @@ class Scalars implements RuntimeWiringConfigurer {
                 .scalar(
                         scalar(
                                 "DateTime",
-                                "an RFC 3339 date-time such as 2026-09-01T12:00:00Z",
+                                "An RFC 3339 date-time such as 2026-09-01T12:00:00Z is expected.",
                                 Instant.class,
                                 Scalars::dateTime))
-                .scalar(scalar("Date", "a date such as 2026-09-01", LocalDate.class, Scalars::date))
+                .scalar(
+                        scalar(
+                                "Date",
+                                "A date such as 2026-09-01 is expected.",
+                                LocalDate.class,
+                                Scalars::date))
                 .scalar(
                         scalar(
                                 "Duration",
-                                "an ISO 8601 duration such as PT36H",
+                                "An ISO 8601 duration such as PT36H is expected.",
                                 Duration.class,
                                 Duration::parse))
                 .scalar(
                         scalar(
                                 "Long",
-                                "a whole number of up to 64 bits",
+                                "A whole number of up to 64 bits is expected.",
                                 Long.class,
                                 Scalars::longInteger))
-                .scalar(scalar("URL", "an absolute URL", URI.class, Scalars::url))
-                .scalar(scalar("UUID", "a UUID", UUID.class, Scalars::uuid));
+                .scalar(scalar("URL", "An absolute URL is expected.", URI.class, Scalars::url))
+                .scalar(scalar("UUID", "A UUID is expected.", UUID.class, Scalars::uuid));
     }
 
     private static <T> GraphQLScalarType scalar(
-            String name, String expected, Class<T> type, TextCoercing.Parser<T> parser) {
+            String name, String sentence, Class<T> type, TextCoercing.Parser<T> parser) {
         return GraphQLScalarType.newScalar()
                 .name(name)
-                .coercing(new TextCoercing<>(expected, type, parser))
+                .coercing(new TextCoercing<>(Message.of(sentence), type, parser))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.api.error.Messages;
+import dev.triennium.domain.Message;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;
@@ -14,8 +16,8 @@ import java.util.Locale;
 
 /// A scalar that is a string on the wire.
 ///
-/// @param expected completes "Expected …" in a refusal, which never repeats the value
-record TextCoercing<T>(String expected, Class<T> type, Parser<T> parser)
+/// @param expected what a refusal says, which never repeats the value
+record TextCoercing<T>(Message expected, Class<T> type, Parser<T> parser)
         implements Coercing<T, String> {
 
     /// Refuses with [IllegalArgumentException] or [DateTimeException].
@@ -40,12 +42,12 @@ record TextCoercing<T>(String expected, Class<T> type, Parser<T> parser)
                         || (type == Long.class
                                 && (input instanceof Integer || input instanceof Long));
         if (!isText) {
-            throw new CoercingParseValueException("Expected " + expected);
+            throw new CoercingParseValueException(Messages.in(locale).text(expected));
         }
         try {
             return parser.parse(input.toString());
         } catch (IllegalArgumentException | DateTimeException _) {
-            throw new CoercingParseValueException("Expected " + expected);
+            throw new CoercingParseValueException(Messages.in(locale).text(expected));
         }
     }
 
@@ -57,10 +59,11 @@ record TextCoercing<T>(String expected, Class<T> type, Parser<T> parser)
                 case StringValue string -> parser.parse(String.valueOf(string.getValue()));
                 case IntValue number when type == Long.class ->
                         parser.parse(number.getValue().toString());
-                default -> throw new CoercingParseLiteralException("Expected " + expected);
+                default ->
+                        throw new CoercingParseLiteralException(Messages.in(locale).text(expected));
             };
         } catch (IllegalArgumentException | DateTimeException _) {
-            throw new CoercingParseLiteralException("Expected " + expected);
+            throw new CoercingParseLiteralException(Messages.in(locale).text(expected));
         }
     }
 

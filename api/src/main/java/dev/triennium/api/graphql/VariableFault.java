@@ -2,6 +2,7 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.domain.Message;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
@@ -31,17 +32,24 @@ import org.jspecify.annotations.Nullable;
 /// variable alone.
 final class VariableFault {
 
-    private VariableFault() {}
+    private final Locale language;
+
+    private VariableFault(Locale language) {
+        this.language = language;
+    }
 
     static ExecutionResult named(
             ExecutionResult result, InstrumentationExecutionParameters parameters) {
         return result.getErrors().stream().anyMatch(CoercingParseValueException.class::isInstance)
-                ? result.transform(builder -> find(parameters).ifPresent(builder::errors))
+                ? result.transform(
+                        builder ->
+                                new VariableFault(parameters.getExecutionInput().getLocale())
+                                        .find(parameters)
+                                        .ifPresent(builder::errors))
                 : result;
     }
 
-    private static Optional<List<GraphQLError>> find(
-            InstrumentationExecutionParameters parameters) {
+    private Optional<List<GraphQLError>> find(InstrumentationExecutionParameters parameters) {
         var schema = parameters.getSchema();
         var variables = parameters.getExecutionInput().getVariables();
         return Parser.parse(parameters.getQuery())
@@ -58,7 +66,7 @@ final class VariableFault {
         return name == null || name.isEmpty() || name.equals(operation.getName());
     }
 
-    private static Optional<ApiError> find(
+    private Optional<ApiError> find(
             VariableDefinition variable, GraphQLSchema schema, Map<String, Object> variables) {
         var info = TypeInfo.typeInfo(variable.getType());
         var named = schema.getType(info.getName());
@@ -70,8 +78,7 @@ final class VariableFault {
         return find(info.decorate(named), variables.get(variable.getName()), path);
     }
 
-    private static Optional<ApiError> find(
-            GraphQLType type, @Nullable Object value, List<String> path) {
+    private Optional<ApiError> find(GraphQLType type, @Nullable Object value, List<String> path) {
         return switch (type) {
             case GraphQLNonNull wrapped -> find(wrapped.getWrappedType(), value, path);
             case GraphQLList list when value instanceof List<?> items -> inList(list, items, path);
@@ -91,21 +98,17 @@ final class VariableFault {
                             () ->
                                     scalar.getCoercing()
                                             .parseValue(
-                                                    value,
-                                                    GraphQLContext.getDefault(),
-                                                    Locale.ENGLISH),
+                                                    value, GraphQLContext.getDefault(), language),
                             path);
             case GraphQLEnumType words when value != null ->
                     check(
-                            () ->
-                                    words.parseValue(
-                                            value, GraphQLContext.getDefault(), Locale.ENGLISH),
+                            () -> words.parseValue(value, GraphQLContext.getDefault(), language),
                             path);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<ApiError> inList(GraphQLList list, List<?> items, List<String> path) {
+    private Optional<ApiError> inList(GraphQLList list, List<?> items, List<String> path) {
         for (var at = 0; at < items.size(); at++) {
             var found = find(list.getWrappedType(), items.get(at), below(path, String.valueOf(at)));
             if (found.isPresent()) {
@@ -115,14 +118,14 @@ final class VariableFault {
         return Optional.empty();
     }
 
-    private static Optional<ApiError> check(Supplier<@Nullable Object> parse, List<String> path) {
+    private Optional<ApiError> check(Supplier<@Nullable Object> parse, List<String> path) {
         try {
             var _ = parse.get();
             return Optional.empty();
         } catch (CoercingParseValueException e) {
             var message = "$" + String.join(".", path) + ": " + e.getMessage();
             return Optional.of(
-                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, message)
+                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, new Message(message, List.of()))
                             .with(ApiError.INPUT_PATH, path));
         }
     }

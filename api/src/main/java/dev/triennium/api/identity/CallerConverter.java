@@ -3,7 +3,6 @@ package dev.triennium.api.identity;
 import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
-import dev.triennium.domain.identity.PersonId;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,7 +45,10 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                         .orElseThrow(
                                 () -> new InvalidBearerTokenException("The session has ended"));
         return new CallerAuthentication(
-                new Caller(person, subject), Objects.requireNonNull(token.getExpiresAt()), session);
+                new Caller(person.id(), subject),
+                Objects.requireNonNull(token.getExpiresAt()),
+                session,
+                person.language());
     }
 
     private static @Nullable Locale language(Jwt token) {
@@ -60,9 +62,10 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                 : null;
     }
 
-    private Optional<PersonId> signIn(PersonDirectory.Claims claims, @Nullable String session) {
+    private Optional<PersonDirectory.SignedIn> signIn(
+            PersonDirectory.Claims claims, @Nullable String session) {
         try {
-            return people.signIn(claims, session);
+            return people.recognise(claims, session);
         } catch (RuntimeException e) {
             if (outages.isOutage(e)) {
                 throw new AuthenticationServiceException("There is no database", e);

@@ -1,6 +1,7 @@
 package dev.triennium.api.selection;
 
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.selection.Advice;
 import dev.triennium.domain.selection.Family;
 import dev.triennium.domain.selection.Recommendation;
@@ -14,9 +15,9 @@ record StandardRecommendationView(
         String family,
         double score,
         Verdict verdict,
-        List<String> reasons,
+        List<Message> reasons,
         List<ContributionView> contributions,
-        List<String> warnings,
+        List<Message> warnings,
         @Nullable MonthRangeView typicalMonths,
         boolean held,
         List<StandardView> otherEditions,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = SecureUrl.Validator.class)
 @interface SecureUrl {
 
-    String message() default "Must be an absolute https address";
+    String message() default "The address must be an absolute https address.";
 
     Class<?>[] groups() default {};
 

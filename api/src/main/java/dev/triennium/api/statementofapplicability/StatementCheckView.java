@@ -1,5 +1,6 @@
 package dev.triennium.api.statementofapplicability;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.statementofapplicability.StatementCheck;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /// The GraphQL type `StatementCheck`.
 record StatementCheckView(
-        RuleReference rule, StatementCheck.Force force, String message, List<String> controls) {
+        RuleReference rule, StatementCheck.Force force, Message message, List<String> controls) {
 
     static StatementCheckView of(StatementCheck check) {
         return new StatementCheckView(

@@ -3,12 +3,12 @@ package dev.triennium.api.statementofapplicability;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrorView.ValidationErrorView;
 import dev.triennium.api.error.UserErrorView.VersionConflictView;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.SheetNotice;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.statementofapplicability.StatementImport;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `StatementImportPreview`.
@@ -31,15 +31,15 @@ record StatementImportPreviewView(
     record StatementImportProblemView(
             int row,
             @Nullable String column,
-            @Nullable String heading,
-            String message,
+            Message.@Nullable Word heading,
+            Message message,
             @Nullable Integer currentVersion) {
 
         static StatementImportProblemView of(StatementImport.Problem problem) {
             return new StatementImportProblemView(
                     problem.row(),
                     problem.column(),
-                    problem.heading() == null ? null : problem.heading().heading(Locale.ENGLISH),
+                    problem.heading() == null ? null : problem.heading()::heading,
                     problem.message(),
                     problem.currentVersion());
         }

@@ -240,7 +240,7 @@ class LicensedTextControllerTest {
                 .matchesJson(
                         """
                         {"code": "INPUT_INVALID", "path": ["input", "text"],
-                         "message": "The text must have at most 20000 characters."}
+                         "message": "The text must have at most 20,000 characters."}
                         """);
     }
 

@@ -1,5 +1,6 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import java.util.List;
@@ -38,7 +39,7 @@ public record AnswerImport(
             int row,
             @Nullable String column,
             @Nullable AnswerColumn heading,
-            String message,
+            Message message,
             @Nullable Integer currentVersion) {
 
         public Problem {

@@ -1,6 +1,7 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.AnswerImport.Change;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.error.NotFoundException;
@@ -98,7 +99,7 @@ public final class AnswerImportService {
                 return outcome.get();
             }
         }
-        throw refused("Others are changing the same items; try again.");
+        throw refused(Message.of("Others are changing the same items; try again."));
     }
 
     private AnswerImportOutcome unchanged(
@@ -130,7 +131,7 @@ public final class AnswerImportService {
                             new AnswerImport(
                                     List.of(),
                                     found.unchanged(),
-                                    List.of(new Problem(row, null, null, message(refusal), null)),
+                                    List.of(new Problem(row, null, null, refusal.sentence(), null)),
                                     found.notices())));
         }
     }
@@ -156,11 +157,6 @@ public final class AnswerImportService {
                 : Optional.empty();
     }
 
-    private static String message(RuleViolationException refusal) {
-        var message = refusal.getMessage();
-        return message == null ? refusal.code().name() : message;
-    }
-
     private FilledTemplate template(
             TenantScope scope, UploadId upload, @Nullable AnswerMapping mapping) {
         var sheets = read(scope, upload);
@@ -170,12 +166,12 @@ public final class AnswerImportService {
                                 .orElseThrow(
                                         () ->
                                                 refused(
-                                                        "No sheet has the headings of the template;"
-                                                                + " a mapping can say how to read"
-                                                                + " it."))
+                                                        Message.of(
+                                                                "No sheet has the headings of the template; a"
+                                                                        + " mapping can say how to read it.")))
                         : FilledTemplate.mapped(sheets, mapping);
         if (template.size() > AssessmentService.MAX_ITEMS) {
-            throw refused("At most " + AssessmentService.MAX_ITEMS + " rows are read.");
+            throw refused(Message.of("At most {0} rows are read.", AssessmentService.MAX_ITEMS));
         }
         return template;
     }
@@ -185,7 +181,7 @@ public final class AnswerImportService {
         try {
             return tables.get(upload.file().key(), () -> read(scope, upload));
         } catch (UnreadableSheetException e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw refused(e.sentence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,8 +193,8 @@ public final class AnswerImportService {
         }
     }
 
-    private static ValidationException refused(String message) {
-        return new ValidationException("uploadId", message);
+    private static ValidationException refused(Message sentence) {
+        return new ValidationException("uploadId", sentence);
     }
 
     private Assessment requireAssessment(TenantScope scope, AssessmentId id) {

@@ -54,9 +54,8 @@ public record AnswerMapping(
         if (place < 0 || place >= SheetReader.MAX_COLUMNS) {
             throw new ValidationException(
                     "mapping." + column.name().toLowerCase(Locale.ROOT),
-                    "Name a column by its letters, A to "
-                            + FilledTable.letters(SheetReader.MAX_COLUMNS - 1)
-                            + ".");
+                    "Name a column by its letters, A to {0}.",
+                    FilledTable.letters(SheetReader.MAX_COLUMNS - 1));
         }
         return place;
     }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Message;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ final class Checklist {
     /// @param site empty: none is named
     Subject find(String requirement, String site) {
         if (requirement.isBlank()) {
-            return new Subject.Unmatched("The row names no clause and no control");
+            return new Subject.Unmatched(Message.of("The row names no clause and no control."));
         }
         var text = plain(requirement);
         var edition = names.keySet().stream().filter(text::startsWith).findFirst().orElse("");
@@ -74,7 +75,8 @@ final class Checklist {
             found = found.stream().filter(one -> named.contains(one.edition())).toList();
         }
         if (found.isEmpty()) {
-            return new Subject.Unmatched("The row names no clause or control of this assessment");
+            return new Subject.Unmatched(
+                    Message.of("The row names no clause or control of this assessment."));
         }
         var hasSites = found.stream().anyMatch(one -> !one.row().site().isEmpty());
         if (hasSites && !site.isBlank()) {
@@ -85,7 +87,8 @@ final class Checklist {
                             .toList();
             if (found.isEmpty()) {
                 return new Subject.Wrong(
-                        AnswerColumn.SITE, "The assessment does not ask this at such a site");
+                        AnswerColumn.SITE,
+                        Message.of("The assessment does not ask this at such a site."));
             }
         }
         var items = found.stream().map(one -> one.row().item()).distinct().toList();
@@ -96,10 +99,12 @@ final class Checklist {
         var areSites = found.stream().map(one -> one.row().site()).distinct().count() > 1;
         return areSites
                 ? new Subject.Wrong(
-                        AnswerColumn.SITE, "The assessment asks this at several sites; name one")
+                        AnswerColumn.SITE,
+                        Message.of("The assessment asks this at several sites; name one."))
                 : new Subject.Wrong(
                         AnswerColumn.REQUIREMENT,
-                        "Several editions have this number; write the edition in front of it");
+                        Message.of(
+                                "Several editions have this number; write the edition in front of it."));
     }
 
     /// A number of the annex may stand without its letter where no clause has it.

@@ -1,5 +1,6 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.SheetTable.Merge;
 import dev.triennium.domain.answersheet.SheetTable.Row;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public final class FilledTable<C extends Enum<C> & SheetColumn> {
     }
 
     /// A cell that somebody believes to be filled in.
-    public record Unreadable<C>(C column, String message) {}
+    public record Unreadable<C>(C column, Message message) {}
 
     /// @param isWhole whether columns count that are not read
     public List<Unreadable<C>> unreadable(Row row, boolean isWhole) {
@@ -135,8 +136,9 @@ public final class FilledTable<C extends Enum<C> & SheetColumn> {
                         found.add(
                                 new Unreadable<>(
                                         column,
-                                        "The cell is merged with others, of which only the first"
-                                                + " would be read; take the merge apart."));
+                                        Message.of(
+                                                "The cell is merged with others, of which only the first"
+                                                        + " would be read; take the merge apart.")));
                     }
                 });
         return found;
@@ -155,8 +157,9 @@ public final class FilledTable<C extends Enum<C> & SheetColumn> {
                         new SheetNotice(
                                 null,
                                 null,
-                                "No column has the heading \"%s\"; what is stored there stays."
-                                        .formatted(column.heading(Locale.ENGLISH))));
+                                Message.of(
+                                        "No column has the heading “{0}”; what is stored there stays.",
+                                        (Message.Word) column::heading)));
             }
         }
         var width = Stream.concat(Stream.of(headings), rows.stream()).mapToInt(Row::width).max();
@@ -177,10 +180,11 @@ public final class FilledTable<C extends Enum<C> & SheetColumn> {
                                                 || row.faults().containsKey(place));
     }
 
-    private String unread(String heading) {
+    private Message unread(String heading) {
         return of(heading, known).isPresent()
-                ? "Another column has the same heading; this one is not read."
-                : "Not the heading of a template's column; what stands below is not read.";
+                ? Message.of("Another column has the same heading; this one is not read.")
+                : Message.of(
+                        "The template has no column of this heading; what stands below is not read.");
     }
 
     /// The letters of the column; null when it is not there.

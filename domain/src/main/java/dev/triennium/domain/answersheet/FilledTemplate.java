@@ -1,5 +1,6 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.AnswerImport.Change;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.answersheet.SheetTable.Row;
@@ -113,12 +114,15 @@ final class FilledTemplate {
             return table.isFilledIn(row) || !cell(row, AnswerColumn.REFERENCE).isBlank()
                     ? new Subject.Wrong(
                             AnswerColumn.REFERENCE,
-                            "Not a reference of a template; it must not be changed")
+                            Message.of(
+                                    "This is no reference of the template; it must not be changed."))
                     : new Subject.Nothing();
         }
         var item = items.get(reference.item());
         return item == null
-                ? new Subject.Wrong(AnswerColumn.REFERENCE, "Belongs to no item of this assessment")
+                ? new Subject.Wrong(
+                        AnswerColumn.REFERENCE,
+                        Message.of("The reference belongs to no item of this assessment."))
                 : new Subject.Of(item, reference.version(), reference::isUntouched);
     }
 
@@ -152,7 +156,11 @@ final class FilledTemplate {
                 case Subject.Wrong(var column, var message) ->
                         problems.add(problem(row, column, message));
                 case Subject.Of subject when !seen.add(subject.item().id()) ->
-                        problems.add(problem(row, key(), "Another row is about the same item."));
+                        problems.add(
+                                problem(
+                                        row,
+                                        key(),
+                                        Message.of("Another row is about the same item.")));
                 case Subject.Of subject -> {
                     var found = unreadable(row);
                     var answer = answer(row, subject.item().answer(), found);
@@ -187,7 +195,8 @@ final class FilledTemplate {
                             row.number(),
                             null,
                             null,
-                            "Somebody else changed this item since the template was made",
+                            Message.of(
+                                    "Somebody else changed this item since the template was made."),
                             subject.item().version()));
         }
         return mayAnswer.test(subject.item())
@@ -197,7 +206,7 @@ final class FilledTemplate {
                                 row.number(),
                                 null,
                                 null,
-                                "This item was not assigned to the caller.",
+                                Message.of("This item was not assigned to the caller."),
                                 null));
     }
 
@@ -245,7 +254,7 @@ final class FilledTemplate {
     }
 
     /// A cell that is parsed: its value, or what is wrong with it.
-    private record Parsed<T>(@Nullable T value, @Nullable String refusal) {}
+    private record Parsed<T>(@Nullable T value, @Nullable Message refusal) {}
 
     private <T> Optional<T> value(
             Row row,
@@ -270,8 +279,8 @@ final class FilledTemplate {
         }
         var refusal =
                 words == null
-                        ? "Not one of the results that the template offers"
-                        : "Say in the mapping which result this word stands for";
+                        ? Message.of("This is none of the results that the template offers.")
+                        : Message.of("Say in the mapping which result this word stands for.");
         return Words.result(cell)
                 .map(result -> new Parsed<>(result, null))
                 .orElse(new Parsed<>(null, refusal));
@@ -282,7 +291,9 @@ final class FilledTemplate {
             return new Parsed<>(
                     new BigDecimal(cell.strip().replace(',', '.')).intValueExact(), null);
         } catch (ArithmeticException | NumberFormatException _) {
-            return new Parsed<>(null, "A maturity is a whole number, 0 to 5");
+            return new Parsed<>(
+                    null,
+                    Message.of("A maturity is a whole number, 0 to {0}.", Answer.MAX_MATURITY));
         }
     }
 
@@ -293,7 +304,11 @@ final class FilledTemplate {
         }
         var text = CellAnswer.text(cell(row, column));
         if (text != null && CellText.hasControls(text)) {
-            problems.add(problem(row, column, "The cell must not contain control characters."));
+            problems.add(
+                    problem(
+                            row,
+                            column,
+                            Message.of("The cell must not contain control characters.")));
         }
         return text;
     }
@@ -317,7 +332,7 @@ final class FilledTemplate {
         };
     }
 
-    private Problem problem(Row row, AnswerColumn column, String message) {
+    private Problem problem(Row row, AnswerColumn column, Message message) {
         return new Problem(row.number(), table.letters(column), column, message, null);
     }
 }

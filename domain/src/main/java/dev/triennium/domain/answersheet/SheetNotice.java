@@ -1,5 +1,6 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Message;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param row null: it is about a column
 /// @param column its letters; null: a column that is not there, or a row
-public record SheetNotice(@Nullable Integer row, @Nullable String column, String message) {
+public record SheetNotice(@Nullable Integer row, @Nullable String column, Message message) {
 
     public SheetNotice {
         Objects.requireNonNull(message);

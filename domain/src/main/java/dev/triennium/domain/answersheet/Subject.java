@@ -1,5 +1,6 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import java.util.function.Predicate;
@@ -12,10 +13,10 @@ sealed interface Subject {
     record Of(AssessmentItem item, int version, Predicate<Answer> isUntouched) implements Subject {}
 
     /// It must be about something, and cannot be.
-    record Wrong(AnswerColumn column, String message) implements Subject {}
+    record Wrong(AnswerColumn column, Message message) implements Subject {}
 
     /// A row of a table that holds other things, too.
-    record Unmatched(String message) implements Subject {}
+    record Unmatched(Message message) implements Subject {}
 
     record Nothing() implements Subject {}
 }

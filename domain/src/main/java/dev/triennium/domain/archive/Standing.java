@@ -73,8 +73,8 @@ public sealed interface Standing {
         };
     }
 
-    private static RuleViolationException refused(String message) {
+    private static RuleViolationException refused(String sentence) {
         return new RuleViolationException(
-                ErrorCode.STATE_MISMATCH, ArchiveRule.ONCE.reference(), List.of("id"), message);
+                ErrorCode.STATE_MISMATCH, ArchiveRule.ONCE.reference(), List.of("id"), sentence);
     }
 }

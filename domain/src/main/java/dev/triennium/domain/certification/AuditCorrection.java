@@ -4,6 +4,7 @@ import static dev.triennium.domain.certification.AmendedValue.between;
 import static dev.triennium.domain.certification.Guards.happened;
 import static dev.triennium.domain.certification.Guards.violated;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.certification.AmendedValue.Field;
 import dev.triennium.domain.certification.Certification.Running;
 import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
@@ -127,9 +128,8 @@ public record AuditCorrection(
                                     throw violated(
                                             CertificationRule.ST_1,
                                             field(),
-                                            "Stage 2 begins after stage 1, and it began on "
-                                                    + day
-                                                    + ".");
+                                            "Stage 2 begins after stage 1, and it began on {0}.",
+                                            day);
                                 });
             }
             case STAGE_2 ->
@@ -189,12 +189,14 @@ public record AuditCorrection(
                 "the decision that began the cycle");
     }
 
-    private void notAfter(LocalDate day, LocalDate limit, String what) {
+    private void notAfter(LocalDate day, LocalDate limit, String phrase) {
         if (day.isAfter(limit)) {
             throw violated(
                     CertificationRule.ORD_1,
                     field(),
-                    "This day must not be after " + what + " on " + limit + ".");
+                    "This day must not be after {0} on {1}.",
+                    Message.part(phrase),
+                    limit);
         }
     }
 

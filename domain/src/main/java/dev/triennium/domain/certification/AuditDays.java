@@ -161,9 +161,8 @@ final class AuditDays {
             throw violated(
                     CertificationRule.AP_2,
                     field,
-                    "This day must not be after the end of the cycle on "
-                            + cycle.restorationLimit()
-                            + ".");
+                    "This day must not be after the end of the cycle on {0}.",
+                    cycle.restorationLimit());
         }
     }
 

@@ -8,9 +8,9 @@ import dev.triennium.domain.certification.cycle.CertificationRule;
 /// @param isIndependent of whoever advised the client
 public record BodyDeclaration(boolean isAccredited, boolean isIndependent) {
 
-    void require(CertificationRule accreditation, String otherwise) {
+    void require(CertificationRule accreditation, String sentence) {
         if (!isAccredited) {
-            throw Guards.violated(accreditation, "accreditationConfirmed", otherwise);
+            throw Guards.violated(accreditation, "accreditationConfirmed", sentence);
         }
         if (!isIndependent) {
             throw Guards.violated(

@@ -37,7 +37,7 @@ final class CertificateIssue {
             String field, CertificationCycle cycle, LocalDate effectiveOn, LocalDate expiresOn) {
         CivilMonths.plausible(field, expiresOn);
         if (!expiresOn.isAfter(cycle.decidedOn())) {
-            throw new ValidationException(field, "Must lie after the decision.");
+            throw new ValidationException(field, "The day must lie after the decision.");
         }
         var previous = cycle.previousExpiry();
         var from = previous == null ? effectiveOn : later(effectiveOn, previous);
@@ -46,7 +46,8 @@ final class CertificateIssue {
             throw Guards.violated(
                     CertificationRule.AP_3,
                     field,
-                    "A certificate runs three years at most, here until " + last + ".");
+                    "A certificate runs three years at most, here until {0}.",
+                    last);
         }
     }
 
@@ -93,9 +94,8 @@ final class CertificateIssue {
             throw new LimitExceededException(
                     "id",
                     Dossier.MAX_CERTIFICATES,
-                    "A certification has at most "
-                            + Dossier.MAX_CERTIFICATES
-                            + " versions of its certificate.");
+                    "A certification has at most {0} versions of its certificate.",
+                    Dossier.MAX_CERTIFICATES);
         }
         return dossier.plus(certificate);
     }

@@ -46,7 +46,8 @@ interface Circumstances {
         if (numbers.isEmpty() || !hasClauses(standard, numbers)) {
             throw new ValidationException(
                     field,
-                    "Must name a clause or a control of " + edition(standard).designation() + ".");
+                    "There is no such clause or control in {0}.",
+                    edition(standard).designation());
         }
     }
 

@@ -35,7 +35,8 @@ final class Corrections {
             LocalDate today,
             IdGenerator ids) {
         if (source == DateSource.COMPUTED) {
-            throw new ValidationException("source", "Must be the certificate or the body.");
+            throw new ValidationException(
+                    "source", "The source must be the certificate or the body.");
         }
         var current = current(certification);
         return corrected(

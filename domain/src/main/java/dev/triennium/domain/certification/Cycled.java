@@ -5,6 +5,7 @@ import static dev.triennium.domain.certification.Guards.violated;
 import static java.util.Objects.requireNonNull;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.certification.Certification.Answerable;
 import dev.triennium.domain.certification.Certification.Arranged;
 import dev.triennium.domain.certification.Certification.Decision;
@@ -76,7 +77,7 @@ public sealed interface Cycled extends Certification
                     completedOn,
                     requireNonNull(audit.startedOn()),
                     CertificationRule.ORD_1,
-                    "the audit's first day");
+                    "the first day of the audit");
             return Outcome.of(
                     with(dossier().replacing(audit.completed(completedOn, team))),
                     CertificationEvent.Kind.RECERTIFICATION_AUDITED,
@@ -140,7 +141,8 @@ public sealed interface Cycled extends Certification
                 throw violated(
                         CertificationRule.RC_7,
                         "startedOn",
-                        "The certificate expired on " + cycle.expiresOn() + ".");
+                        "The certificate expired on {0}.",
+                        cycle.expiresOn());
             }
             return Outcome.of(
                             new RecertInProgress(started, cycle),
@@ -215,8 +217,8 @@ public sealed interface Cycled extends Certification
                             : Guards.overridden(
                                     CertificationRule.SU_3,
                                     "restoredOn",
-                                    "On this day, " + cause.get(),
-                                    overrideReason);
+                                    overrideReason,
+                                    cause.get());
             var planned = AuditPlan.planned(dossier, cycle, ids);
             var after =
                     Stages.isRecertificationStarted(planned, cycle)
@@ -226,21 +228,27 @@ public sealed interface Cycled extends Certification
         }
 
         /// What stood against an end of the suspension on that day.
-        private Optional<String> openCause(LocalDate on) {
+        private Optional<Message> openCause(LocalDate on) {
             if (dossier.audits().stream()
                     .anyMatch(
                             audit ->
                                     audit.cycleNumber() == cycle.number()
                                             && audit.kind().isSurveillance()
                                             && audit.isOverdue(on))) {
-                return Optional.of("a surveillance was missed and not made up for");
+                return Optional.of(
+                        Message.of(
+                                "On this day, a surveillance was missed and not made up for; the"
+                                        + " suspension ends with an overrideReason."));
             }
             return dossier.findings().stream()
                             .anyMatch(
                                     finding ->
                                             finding.grade() == FindingGrade.MAJOR
                                                     && finding.isOverdue(on))
-                    ? Optional.of("a major nonconformity was overdue")
+                    ? Optional.of(
+                            Message.of(
+                                    "On this day, a major nonconformity was overdue; the suspension"
+                                            + " ends with an overrideReason."))
                     : Optional.empty();
         }
 
@@ -252,7 +260,8 @@ public sealed interface Cycled extends Certification
                 LocalDate today,
                 IdGenerator ids) {
             if (!isReduction) {
-                throw Guards.mismatch(this, CertificationRule.SC_1, "Extending the scope");
+                throw Guards.mismatch(
+                        this, CertificationRule.SC_1, Message.part("Extending the scope"));
             }
             return reduceScope(on, printed, today, ids);
         }
@@ -277,7 +286,8 @@ public sealed interface Cycled extends Certification
                 throw violated(
                         CertificationRule.SU_6,
                         field,
-                        "The certificate expired on " + cycle.expiresOn() + ".");
+                        "The certificate expired on {0}.",
+                        cycle.expiresOn());
             }
         }
 
@@ -464,7 +474,8 @@ public sealed interface Cycled extends Certification
                 throw violated(
                         CertificationRule.TR_2,
                         "decidedOn",
-                        "The certificate expired on " + cycle.expiresOn() + ".");
+                        "The certificate expired on {0}.",
+                        cycle.expiresOn());
             }
             Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.TR_5);
             var accepted =

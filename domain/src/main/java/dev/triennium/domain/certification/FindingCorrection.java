@@ -148,9 +148,8 @@ public record FindingCorrection(
                     before.grade() == after.grade()
                             ? (after.verifiedOn() == null ? "planAcceptedOn" : "verifiedOn")
                             : "grade",
-                    "The decision on "
-                            + decidedOn
-                            + " rested on this finding being settled by then.");
+                    "The decision on {0} rested on this finding being settled by then.",
+                    decidedOn);
         }
     }
 

@@ -84,7 +84,8 @@ final class Findings {
             throw new LimitExceededException(
                     "id",
                     Dossier.MAX_FINDINGS,
-                    "A certification has at most " + Dossier.MAX_FINDINGS + " findings.");
+                    "A certification has at most {0} findings.",
+                    Dossier.MAX_FINDINGS);
         }
         var audit = audit(dossier, finding.stage());
         var lastDay = lastDay(audit);
@@ -149,13 +150,15 @@ final class Findings {
             throw violated(
                     CertificationRule.ORD_1,
                     field,
-                    "The answer cannot be due before the end of the audit on " + lastDay + ".");
+                    "The answer cannot be due before the end of the audit on {0}.",
+                    lastDay);
         }
         if (grade == FindingGrade.MAJOR && limit != null && stated.isAfter(limit.on())) {
             throw violated(
                     limit.rule(),
                     field,
-                    "The answer to a major nonconformity cannot be due after " + limit.on() + ".");
+                    "The answer to a major nonconformity cannot be due after {0}.",
+                    limit.on());
         }
         if (stated.isAfter(CivilMonths.after(lastDay, LONGEST_ANSWER_MONTHS))) {
             throw new ValidationException(
@@ -219,7 +222,8 @@ final class Findings {
             throw violated(
                     CertificationRule.DEC_5,
                     field,
-                    "Majors of stage 2 could be verified until " + limit + ".");
+                    "Majors of stage 2 could be verified until {0}.",
+                    limit);
         }
     }
 

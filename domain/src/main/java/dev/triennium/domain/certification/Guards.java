@@ -1,6 +1,7 @@
 package dev.triennium.domain.certification;
 
 import dev.triennium.domain.DayRange;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
@@ -16,27 +17,33 @@ final class Guards {
 
     private Guards() {}
 
-    static RuleViolationException violated(CertificationRule rule, String message) {
-        return new RuleViolationException(rule.reference(), message);
+    static RuleViolationException violated(CertificationRule rule, String sentence) {
+        return new RuleViolationException(rule.reference(), sentence);
     }
 
-    static RuleViolationException violated(CertificationRule rule, String field, String message) {
+    static RuleViolationException violated(
+            CertificationRule rule, String field, String sentence, Object... values) {
+        return violated(rule, field, Message.of(sentence, values));
+    }
+
+    static RuleViolationException violated(CertificationRule rule, String field, Message sentence) {
         return new RuleViolationException(
                 ErrorCode.RULE_VIOLATED,
                 rule.reference(),
                 List.of(field.split("\\.", -1)),
-                message);
+                sentence);
     }
 
     static RuleViolationException mismatch(
-            Certification certification, CertificationRule rule, String step) {
+            Certification certification, CertificationRule rule, Message step) {
         return mismatch(
-                rule, step + " does not follow from the state " + certification.state() + ".");
+                rule,
+                Message.of("{0} does not follow from the state {1}.", step, certification.state()));
     }
 
-    static RuleViolationException mismatch(CertificationRule rule, String message) {
+    static RuleViolationException mismatch(CertificationRule rule, Message sentence) {
         return new RuleViolationException(
-                ErrorCode.STATE_MISMATCH, rule.reference(), List.of(), message);
+                ErrorCode.STATE_MISMATCH, rule.reference(), List.of(), sentence);
     }
 
     /// What has happened lies in the past, and in a year that makes sense.
@@ -44,11 +51,20 @@ final class Guards {
         return DayRange.HAPPENED.require(field, day, today);
     }
 
+    /// @param phrase for what happened on the earliest day
     static void notBefore(
-            String field, LocalDate day, LocalDate earliest, CertificationRule rule, String what) {
+            String field,
+            LocalDate day,
+            LocalDate earliest,
+            CertificationRule rule,
+            String phrase) {
         if (day.isBefore(earliest)) {
             throw violated(
-                    rule, field, "This day must not be before " + what + " on " + earliest + ".");
+                    rule,
+                    field,
+                    "This day must not be before {0} on {1}.",
+                    Message.part(phrase),
+                    earliest);
         }
     }
 
@@ -70,14 +86,11 @@ final class Guards {
     static void settled(Dossier dossier, CertificationRule rule) {
         var open = dossier.findings().stream().filter(finding -> !finding.isSettled()).count();
         if (open > 0) {
-            throw violated(
-                    rule,
-                    open == 1
-                            ? "A nonconformity waits for a verification (major) or an accepted"
-                                    + " plan (minor)."
-                            : open
-                                    + " nonconformities wait for a verification (major) or an"
-                                    + " accepted plan (minor).");
+            throw new RuleViolationException(
+                    rule.reference(),
+                    "{0,choice,1#One nonconformity waits|1<{0} nonconformities wait} for a"
+                            + " verification (major) or an accepted plan (minor).",
+                    open);
         }
     }
 
@@ -110,33 +123,40 @@ final class Guards {
             return overridden(
                     CertificationRule.AP_1,
                     field,
-                    "This day lies before the audit's window, which opens on " + earliest.on(),
-                    reason);
+                    reason,
+                    Message.of(
+                            "The time for this audit begins on {0}; an earlier day is recorded"
+                                    + " with an overrideReason.",
+                            earliest.on()));
         }
         var latest = audit.latest();
         if (latest != null && day.isAfter(latest.on())) {
             return overridden(
                     latest.rule(),
                     field,
-                    "This day lies after the audit's window, which ends on " + latest.on(),
-                    reason);
+                    reason,
+                    Message.of(
+                            "The time for this audit ends on {0}; a later day is recorded with an"
+                                    + " overrideReason.",
+                            latest.on()));
         }
         return null;
     }
 
     /// @param reason why the step is taken although the rule is against it
+    /// @param refusal where there is none
     /// @return the reason
     static String overridden(
-            CertificationRule rule, String field, String refusal, @Nullable String reason) {
+            CertificationRule rule, String field, @Nullable String reason, Message refusal) {
         if (reason == null || reason.isBlank()) {
-            throw violated(rule, field, refusal + "; it is recorded with an overrideReason.");
+            throw violated(rule, field, refusal);
         }
         return reason;
     }
 
     static String given(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ValidationException(field, "Must be given here.");
+            throw new ValidationException(field, "This must be given here.");
         }
         return text;
     }

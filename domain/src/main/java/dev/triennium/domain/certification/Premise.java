@@ -1,5 +1,6 @@
 package dev.triennium.domain.certification;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.RuleViolationException;
 import java.util.function.Function;
@@ -12,15 +13,15 @@ final class Premise<S extends Certification> {
 
     private final Class<S> state;
     private final Function<Certification, CertificationRule> rule;
-    private final String step;
+    private final Message step;
     private final @Nullable Condition<S> condition;
 
-    private record Condition<S>(Predicate<S> holds, String otherwise) {}
+    private record Condition<S>(Predicate<S> holds, Message otherwise) {}
 
     private Premise(
             Class<S> state,
             Function<Certification, CertificationRule> rule,
-            String step,
+            Message step,
             @Nullable Condition<S> condition) {
         this.state = state;
         this.rule = rule;
@@ -29,21 +30,22 @@ final class Premise<S extends Certification> {
     }
 
     /// @param rule why the step follows from no other state
-    /// @param step what the step does, such as `Suspending the certification`
+    /// @param phrase for what the step does, such as `Suspending the certification`
     static <S extends Certification> Premise<S> of(
-            Class<S> state, CertificationRule rule, String step) {
-        return of(state, _ -> rule, step);
+            Class<S> state, CertificationRule rule, String phrase) {
+        return of(state, _ -> rule, phrase);
     }
 
     /// @param rule why the step does not follow from the state that is given
     static <S extends Certification> Premise<S> of(
-            Class<S> state, Function<Certification, CertificationRule> rule, String step) {
-        return new Premise<>(state, rule, step, null);
+            Class<S> state, Function<Certification, CertificationRule> rule, String phrase) {
+        return new Premise<>(state, rule, Message.part(phrase), null);
     }
 
     /// @param holds what must be so besides
-    Premise<S> when(Predicate<S> holds, String otherwise) {
-        return new Premise<>(state, rule, step, new Condition<>(holds, otherwise));
+    /// @param sentence what is said otherwise
+    Premise<S> when(Predicate<S> holds, String sentence) {
+        return new Premise<>(state, rule, step, new Condition<>(holds, Message.of(sentence)));
     }
 
     boolean holds(Certification certification) {

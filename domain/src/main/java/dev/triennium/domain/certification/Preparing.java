@@ -314,7 +314,8 @@ public sealed interface Preparing extends Running {
                 throw violated(
                         CertificationRule.ST_1,
                         field,
-                        "Stage 2 begins after stage 1 ended on " + stage1LastDay.get() + ".");
+                        "Stage 2 begins after stage 1 ended on {0}.",
+                        stage1LastDay.get());
             }
         }
 

@@ -41,6 +41,7 @@ final class RunningCertificationsObstacle implements ArchiveObstacle, SystemArch
     private static RuleViolationException refused(List<String> certifications) {
         return new RuleViolationException(
                 ArchiveRule.NOTHING_RUNNING.reference(),
-                "A certification still runs: " + String.join(", ", certifications) + ".");
+                "A certification still runs: {0}.",
+                String.join(", ", certifications));
     }
 }

@@ -121,7 +121,9 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                         .orElseThrow(() -> new NotFoundException("auditId"));
         if (!audit.isOpen() || audit.cycleNumber() != cycle().number()) {
             throw violated(
-                    CertificationRule.AP_1, "auditId", "This audit is " + audit.state() + ".");
+                    CertificationRule.AP_1,
+                    "auditId",
+                    "The audit is not open any more, or not of this cycle.");
         }
         return audit;
     }
@@ -144,7 +146,8 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 throw violated(
                         CertificationRule.SU_1,
                         "suspendedOn",
-                        "The certificate expired on " + cycle().expiresOn() + ".");
+                        "The certificate expired on {0}.",
+                        cycle().expiresOn());
             }
             return Outcome.of(
                     new Suspended(dossier(), cycle(), on, reason, false),

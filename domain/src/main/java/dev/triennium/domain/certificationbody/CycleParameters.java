@@ -81,8 +81,7 @@ public record CycleParameters(
     private static void check(
             ArrayList<Violation> violations, String field, int value, int least, int most) {
         if (value < least || value > most) {
-            violations.add(
-                    Violation.of(field, "The number must be from " + least + " to " + most + "."));
+            violations.add(Violation.of(field, "The number must be from {0} to {1}.", least, most));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.triennium.domain.error;
 
 import dev.triennium.domain.EntityId;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.rule.RuleReference;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,9 @@ public final class DuplicateException extends DomainException {
 
     /// @param tenant that the existing one belongs to, or is
     /// @param field of the input that is the same
-    public DuplicateException(UUID tenant, EntityId existing, String field, String message) {
-        super(ErrorCode.DUPLICATE, message);
+    public DuplicateException(
+            UUID tenant, EntityId existing, String field, String sentence, Object... values) {
+        super(ErrorCode.DUPLICATE, Message.of(sentence, values));
         this.tenant = tenant;
         this.existing = existing;
         this.path = List.of(field);

@@ -1,5 +1,7 @@
 package dev.triennium.domain.error;
 
+import dev.triennium.domain.Message;
+
 /// The key came before, with another input.
 public final class IdempotencyConflictException extends DomainException {
 
@@ -8,6 +10,6 @@ public final class IdempotencyConflictException extends DomainException {
     public IdempotencyConflictException() {
         super(
                 ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                "This idempotencyKey was used before with another input.");
+                Message.of("This idempotencyKey was used before with another input."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.error;
 
+import dev.triennium.domain.Message;
 import java.util.List;
 
 /// More than the product allows.
@@ -10,10 +11,10 @@ public final class LimitExceededException extends DomainException {
     private final int limit;
     private final transient List<String> path;
 
-    public LimitExceededException(String field, int limit, String message) {
-        super(ErrorCode.LIMIT_EXCEEDED, message);
+    public LimitExceededException(String field, int limit, String sentence, Object... values) {
+        super(ErrorCode.LIMIT_EXCEEDED, Message.of(sentence, values));
         this.limit = limit;
-        this.path = Violation.of(field, "").path();
+        this.path = Violation.path(field);
     }
 
     public int limit() {

@@ -1,5 +1,6 @@
 package dev.triennium.domain.error;
 
+import dev.triennium.domain.Message;
 import java.util.List;
 
 /// The subject is absent or another tenant's; the two must look the same.
@@ -11,8 +12,8 @@ public final class NotFoundException extends DomainException {
 
     /// @param field the input field that named the subject
     public NotFoundException(String field) {
-        super(ErrorCode.NOT_FOUND, "There is nothing with this id.");
-        this.path = Violation.of(field, "").path();
+        super(ErrorCode.NOT_FOUND, Message.of("There is nothing with this id."));
+        this.path = Violation.path(field);
     }
 
     public List<String> path() {

@@ -1,5 +1,6 @@
 package dev.triennium.domain.error;
 
+import dev.triennium.domain.Message;
 import java.util.List;
 
 /// Somebody else changed the subject since the caller read it.
@@ -18,9 +19,9 @@ public final class VersionConflictException extends DomainException {
     public VersionConflictException(int currentVersion, List<String> path) {
         super(
                 ErrorCode.VERSION_CONFLICT,
-                "Somebody else changed it in the meantime; the current version is "
-                        + currentVersion
-                        + ".");
+                Message.of(
+                        "Somebody else changed it in the meantime; the current version is {0,number,0}.",
+                        currentVersion));
         this.currentVersion = currentVersion;
         this.path = List.copyOf(path);
     }

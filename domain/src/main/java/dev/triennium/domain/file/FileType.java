@@ -1,5 +1,6 @@
 package dev.triennium.domain.file;
 
+import dev.triennium.domain.Message;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,11 +50,11 @@ public enum FileType {
     private static final byte[] JPEG_MARK = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private final String mediaType;
-    private final String description;
+    private final Message description;
 
-    FileType(String mediaType, String description) {
+    FileType(String mediaType, String phrase) {
         this.mediaType = mediaType;
-        this.description = description;
+        this.description = Message.part(phrase);
     }
 
     public String mediaType() {
@@ -66,7 +67,7 @@ public enum FileType {
     }
 
     /// For whoever sent something else.
-    public String description() {
+    public Message description() {
         return description;
     }
 

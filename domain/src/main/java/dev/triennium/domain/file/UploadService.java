@@ -112,7 +112,8 @@ public final class UploadService {
             throw new LimitExceededException(
                     "size",
                     purpose.maxBytes(),
-                    "A file has at most " + purpose.maxBytes() + " bytes.");
+                    "A file has at most {0} bytes.",
+                    purpose.maxBytes());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +49,14 @@ public record Answer(
             found.add(tooLong(path, "justification", MAX_JUSTIFICATION_LENGTH));
         }
         if (maturity != null && (maturity < 0 || maturity > MAX_MATURITY)) {
-            found.add(violation(path, "maturity", "A maturity is 0 to " + MAX_MATURITY + "."));
+            found.add(violation(path, "maturity", "A maturity is 0 to {0}.", MAX_MATURITY));
         }
         if (isLonger(notes, MAX_NOTES_LENGTH)) {
             found.add(tooLong(path, "notes", MAX_NOTES_LENGTH));
         }
         if (evidence.size() > MAX_EVIDENCE) {
             found.add(
-                    violation(
-                            path, "evidence", "At most " + MAX_EVIDENCE + " references are kept."));
+                    violation(path, "evidence", "At most {0} references are kept.", MAX_EVIDENCE));
         }
         for (var i = 0; i < Math.min(evidence.size(), MAX_EVIDENCE); i++) {
             var reference = evidence.get(i);
@@ -78,11 +78,12 @@ public record Answer(
     }
 
     private static Violation tooLong(List<String> path, String field, int max) {
-        return violation(path, field, "The text must have at most " + max + " characters.");
+        return violation(path, field, "The text must have at most {0} characters.", max);
     }
 
-    private static Violation violation(List<String> path, String field, String message) {
-        return new Violation(append(path, field), message);
+    private static Violation violation(
+            List<String> path, String field, String sentence, Object... values) {
+        return new Violation(append(path, field), Message.of(sentence, values));
     }
 
     private static List<String> append(List<String> path, String field) {

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +190,8 @@ public final class AnswerService {
             throw new LimitExceededException(
                     field,
                     AssessmentService.MAX_ITEMS,
-                    "At most " + AssessmentService.MAX_ITEMS + " items are taken at once.");
+                    "At most {0} items are taken at once.",
+                    AssessmentService.MAX_ITEMS);
         }
     }
 
@@ -307,7 +307,7 @@ public final class AnswerService {
                     refusal.code(),
                     refusal.rule(),
                     Stream.concat(path.stream(), refusal.path().stream()).toList(),
-                    Objects.requireNonNullElse(refusal.getMessage(), ""));
+                    refusal.sentence());
         }
     }
 

@@ -227,13 +227,13 @@ public record AssessmentItem(
         }
     }
 
-    private static void requireState(boolean isRight, String message) {
+    private static void requireState(boolean isRight, String sentence) {
         if (!isRight) {
             throw new RuleViolationException(
                     ErrorCode.STATE_MISMATCH,
                     AssessmentRule.ANSWER_THEN_ACCEPTANCE.reference(),
                     List.of("id"),
-                    message);
+                    sentence);
         }
     }
 }

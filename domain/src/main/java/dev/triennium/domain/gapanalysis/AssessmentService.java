@@ -266,7 +266,8 @@ public final class AssessmentService {
             throw new LimitExceededException(
                     "siteIds",
                     MAX_ITEMS,
-                    "An assessment asks at most " + MAX_ITEMS + " questions, all sites together.");
+                    "An assessment asks at most {0} questions, all sites together.",
+                    MAX_ITEMS);
         }
         return questionnaire;
     }
@@ -279,7 +280,8 @@ public final class AssessmentService {
             throw new LimitExceededException(
                     "standardIds",
                     MAX_STANDARDS,
-                    "An assessment is of at most " + MAX_STANDARDS + " editions.");
+                    "An assessment is of at most {0} editions.",
+                    MAX_STANDARDS);
         }
         requireDistinct(standards, "standardIds");
         var found = requirements.list(standards);
@@ -297,7 +299,7 @@ public final class AssessmentService {
     private List<SiteId> requireSites(TenantScope scope, List<SiteId> chosen) {
         if (chosen.size() > MAX_SITES) {
             throw new LimitExceededException(
-                    "siteIds", MAX_SITES, "An assessment is of at most " + MAX_SITES + " sites.");
+                    "siteIds", MAX_SITES, "An assessment is of at most {0} sites.", MAX_SITES);
         }
         requireDistinct(chosen, "siteIds");
         var refs = Ref.in(scope, chosen);
@@ -373,14 +375,11 @@ public final class AssessmentService {
         if (unfinished.notAssessed() + unfinished.notAccepted() > 0) {
             throw new RuleViolationException(
                     AssessmentRule.ALL_ACCEPTED.reference(),
-                    "%s not assessed yet, and %s not accepted yet."
-                            .formatted(
-                                    are(unfinished.notAssessed(), "item"),
-                                    are(unfinished.notAccepted(), "answer")));
+                    "{0,choice,0#0 items are|1#1 item is|1<{0} items are} not assessed yet, and"
+                            + " {1,choice,0#0 answers are|1#1 answer is|1<{1} answers are} not"
+                            + " accepted yet.",
+                    unfinished.notAssessed(),
+                    unfinished.notAccepted());
         }
-    }
-
-    private static String are(int count, String what) {
-        return count == 1 ? "1 " + what + " is" : count + " " + what + "s are";
     }
 }

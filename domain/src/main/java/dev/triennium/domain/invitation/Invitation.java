@@ -150,11 +150,11 @@ public sealed interface Invitation extends Aggregate<InvitationId> {
         };
     }
 
-    private static RuleViolationException notOpen(String message) {
+    private static RuleViolationException notOpen(String sentence) {
         return new RuleViolationException(
                 ErrorCode.STATE_MISMATCH,
                 InvitationRule.OPEN_ONES_ONLY.reference(),
                 List.of("id"),
-                message);
+                sentence);
     }
 }

@@ -157,8 +157,7 @@ public sealed interface ManagementSystem
         var missing = draft.content().missing();
         if (!missing.isEmpty()) {
             throw new RuleViolationException(
-                    ManagementSystemRules.COMPLETE_SCOPE,
-                    "The scope still lacks " + String.join(", ", missing) + ".");
+                    ManagementSystemRules.COMPLETE_SCOPE, "The scope still lacks {0}.", missing);
         }
         findScope()
                 .filter(scope -> approval.approvedOn().isBefore(scope.approval().approvedOn()))
@@ -168,9 +167,8 @@ public sealed interface ManagementSystem
                                     ErrorCode.RULE_VIOLATED,
                                     ManagementSystemRules.VERSIONS_IN_ORDER,
                                     List.of("approvedOn"),
-                                    "The version before was approved on "
-                                            + scope.approval().approvedOn()
-                                            + ".");
+                                    "The version before was approved on {0}.",
+                                    scope.approval().approvedOn());
                         });
         return new InForce(facts().next(), draft.approve(approval, sites));
     }

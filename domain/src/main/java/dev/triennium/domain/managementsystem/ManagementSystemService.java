@@ -81,7 +81,8 @@ public final class ManagementSystemService {
             throw new LimitExceededException(
                     "tenantId",
                     MAX_SYSTEMS,
-                    "An organisation has at most " + MAX_SYSTEMS + " management systems.");
+                    "An organisation has at most {0} management systems.",
+                    MAX_SYSTEMS);
         }
         var content = check(scope, ScopeContent.of(command.standards()));
         return new ManagementSystem.Drafted(
@@ -210,7 +211,8 @@ public final class ManagementSystemService {
                         ErrorCode.RULE_VIOLATED,
                         ManagementSystemRules.ONE_EDITION,
                         List.of("standardIds", Integer.toString(i)),
-                        "Another edition of " + code + " is in scope.");
+                        "Another edition of {0} is in scope.",
+                        code);
             }
         }
     }
@@ -245,7 +247,8 @@ public final class ManagementSystemService {
                 ErrorCode.RULE_VIOLATED,
                 rule,
                 path,
-                "Clause %s of %s cannot be left out."
-                        .formatted(clause.number(), edition.edition().designation()));
+                "Clause {0} of {1} cannot be left out.",
+                clause.number().toString(),
+                edition.edition().designation());
     }
 }

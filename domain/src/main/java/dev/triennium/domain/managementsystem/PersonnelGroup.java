@@ -42,8 +42,7 @@ public record PersonnelGroup(
         Objects.requireNonNull(shift);
         Objects.requireNonNull(kind);
         if (persons < 1 || persons > MAX_PERSONS) {
-            throw new ValidationException(
-                    "persons", "A group has 1 to " + MAX_PERSONS + " persons.");
+            throw new ValidationException("persons", "A group has 1 to {0} persons.", MAX_PERSONS);
         }
     }
 

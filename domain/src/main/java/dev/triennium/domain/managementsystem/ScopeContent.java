@@ -1,5 +1,6 @@
 package dev.triennium.domain.managementsystem;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
@@ -100,14 +101,14 @@ public record ScopeContent(
                 violations.add(
                         Violation.of(
                                 "sectorCodes." + i,
-                                "A sector code is a number from 1 to " + LAST_SECTOR + "."));
+                                "A sector code is a number from 1 to {0}.",
+                                LAST_SECTOR));
             }
         }
         if (sites.stream().mapToLong(ScopeSite::headcount).sum() > MAX_HEADCOUNT) {
             violations.add(
                     Violation.of(
-                            "personnel",
-                            "A scope has at most " + MAX_HEADCOUNT + " people in all."));
+                            "personnel", "A scope has at most {0} people in all.", MAX_HEADCOUNT));
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
@@ -117,7 +118,7 @@ public record ScopeContent(
     private static <T> void check(
             List<Violation> violations, String field, List<T> items, Function<T, ?> key, int most) {
         if (items.size() > most) {
-            violations.add(Violation.of(field, "The list has at most " + most + " items."));
+            violations.add(Violation.of(field, "The list has at most {0} items.", most));
         }
         var seen = new HashSet<Object>();
         for (var i = 0; i < items.size(); i++) {
@@ -177,24 +178,24 @@ public record ScopeContent(
     }
 
     /// What an approval needs and is not there.
-    List<String> missing() {
-        var missing = new ArrayList<String>();
+    List<Message> missing() {
+        var missing = new ArrayList<Message>();
         if (standards.isEmpty()) {
-            missing.add("a standard");
+            missing.add(Message.part("a standard"));
         }
         if (sites.isEmpty()) {
-            missing.add("a site");
+            missing.add(Message.part("a site"));
         }
         if (sites.stream().anyMatch(site -> site.personnel().isEmpty())) {
-            missing.add("the people of each site");
+            missing.add(Message.part("the people of each site"));
         } else if (!sites.isEmpty() && EffectivePersonnel.of(sites).number().signum() == 0) {
-            missing.add("somebody who counts");
+            missing.add(Message.part("somebody who counts"));
         }
         if (processes.isEmpty()) {
-            missing.add("a process");
+            missing.add(Message.part("a process"));
         }
         if (wordings.isEmpty()) {
-            missing.add("a wording");
+            missing.add(Message.part("a wording"));
         }
         return List.copyOf(missing);
     }

@@ -52,8 +52,7 @@ public record ScopeSite(
         personnel = List.copyOf(personnel);
         var violations = new ArrayList<Violation>();
         if (personnel.size() > MAX_GROUPS) {
-            violations.add(
-                    Violation.of("personnel", "A site has at most " + MAX_GROUPS + " groups."));
+            violations.add(Violation.of("personnel", "A site has at most {0} groups.", MAX_GROUPS));
         }
         if (fullTimeWeek != null && !isWeekly(fullTimeWeek, LONGEST_WEEK)) {
             violations.add(

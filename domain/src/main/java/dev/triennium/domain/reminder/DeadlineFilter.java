@@ -28,7 +28,7 @@ public record DeadlineFilter(
         strange.removeAll(known.keys());
         if (!strange.isEmpty()) {
             throw new ValidationException(
-                    "filter.kinds", "There are no deadlines of the kind " + strange.first() + ".");
+                    "filter.kinds", "There are no deadlines of the kind {0}.", strange.first());
         }
         return this;
     }

@@ -14,6 +14,9 @@ public final class RuleTexts {
 
     /// The rule as people of this language read it; as it is where we have no words for it.
     public static RuleReference in(Locale language, RuleReference rule) {
+        if (!language.getLanguage().equals(Locale.GERMAN.getLanguage())) {
+            return rule;
+        }
         try {
             var texts =
                     ResourceBundle.getBundle(

@@ -1,5 +1,6 @@
 package dev.triennium.domain.selection;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.standard.Standard;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ public record Advice(
         Standard standard,
         List<Standard> others,
         String effortNote,
-        List<String> warnings) {
+        List<Message> warnings) {
 
     public Advice {
         Objects.requireNonNull(recommendation);

@@ -1,5 +1,6 @@
 package dev.triennium.domain.selection;
 
+import dev.triennium.domain.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class Advisor {
     private final Questionnaire questionnaire;
     private final Choices choices;
     private final Map<String, BigDecimal> scores = new HashMap<>();
-    private final Map<String, List<String>> ruleReasons = new HashMap<>();
+    private final Map<String, List<Message>> ruleReasons = new HashMap<>();
     private final List<String> forced = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
 
@@ -60,14 +61,14 @@ public final class Advisor {
             case Rule.Force(_, var family, var reason) -> {
                 raise(family, questionnaire.scoring().recommendFrom().max(best()));
                 forced.add(family);
-                explain(family, because(when) + reason);
+                explain(family, because(when, reason));
             }
             case Rule.Cap(_, var family, var most) -> scores.merge(family, most, BigDecimal::min);
             case Rule.Minimum(_, var family, var least, var reason) -> {
                 if (best().compareTo(least) <= 0) {
                     raise(family, most(family, least));
                     defaults.add(family);
-                    explain(family, because(when) + reason);
+                    explain(family, because(when, reason));
                 }
             }
         }
@@ -87,18 +88,23 @@ public final class Advisor {
         return scores.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
-    private void explain(String family, String reason) {
+    private void explain(String family, Message reason) {
         ruleReasons.computeIfAbsent(family, _ -> new ArrayList<>()).add(reason);
     }
 
-    private String because(Rule.@Nullable Condition when) {
+    private Message because(Rule.@Nullable Condition when, String reason) {
+        var own = Message.given(reason);
         if (when == null) {
-            return "By a rule that holds for all: ";
+            return Message.part("By a rule that holds for all: {0}", own);
         }
         return choices.all().stream()
                 .filter(choice -> choice.question().key().equals(when.question()))
                 .filter(choice -> choice.option().key().equals(when.option()))
-                .map(choice -> "You answered “" + choice.option().text() + "”: ")
+                .map(
+                        choice ->
+                                Message.part(
+                                        "You answered “{0}”: {1}",
+                                        Message.given(choice.option().text()), own))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.selection;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
 import java.util.ArrayList;
@@ -27,8 +28,7 @@ public final class Choices {
         var questions = new HashSet<String>();
         var most = questionnaire.asked().size();
         if (answers.size() > most) {
-            throw new ValidationException(
-                    "answers", "There are only %d questions.".formatted(most));
+            throw new ValidationException("answers", "There are only {0} questions.", most);
         }
         for (var i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
@@ -76,10 +76,9 @@ public final class Choices {
         }
     }
 
-    private static String tooMany(int most) {
-        return most == 1
-                ? "This question takes one option."
-                : "This question takes at most %d options.".formatted(most);
+    private static Message tooMany(int most) {
+        return Message.of(
+                "This question takes {0,choice,1#one option|1<at most {0} options}.", most);
     }
 
     /// Of answers that were kept: what has left the questionnaire since is left out.

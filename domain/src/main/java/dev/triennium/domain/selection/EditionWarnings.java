@@ -1,5 +1,6 @@
 package dev.triennium.domain.selection;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardStatus;
 import dev.triennium.domain.standard.Transition;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EditionWarnings {
 
     private final LocalDate today;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
 
     private EditionWarnings(LocalDate today) {
         this.today = today;
@@ -22,7 +23,7 @@ final class EditionWarnings {
 
     /// @param others editions that one may still meet
     /// @param next the way on from the current edition; null when there is none
-    static List<String> of(
+    static List<Message> of(
             Standard current, List<Standard> others, @Nullable Transition next, LocalDate today) {
         var warnings = new EditionWarnings(today);
         warnings.withdrawn(current);
@@ -38,30 +39,33 @@ final class EditionWarnings {
             return;
         }
         var on = publication.withdrawnOn();
-        var text = new StringBuilder(designation(standard)).append(" was withdrawn");
-        if (on != null) {
-            text.append(" on ").append(on);
-        }
         var dates = standard.transition();
-        if (dates != null) {
-            lastDays(dates, text);
-        }
-        warnings.add(text.append('.').toString());
+        warnings.add(
+                Message.of(
+                        "{0} was withdrawn{1}{2}{3}.",
+                        designation(standard),
+                        on == null ? "" : Message.part(" on {0}", on),
+                        dates == null ? "" : moved(dates),
+                        dates == null ? "" : last(dates)));
     }
 
-    private void lastDays(Standard.TransitionDates dates, StringBuilder text) {
+    private Object moved(Standard.TransitionDates dates) {
         var end = end(dates);
-        if (end != null) {
-            text.append(
-                            end.isBefore(today)
-                                    ? "; the time for certificates to move on ended on "
-                                    : "; certificates to it must have moved on by ")
-                    .append(day(dates, end));
-        }
+        return end == null
+                ? ""
+                : Message.part(
+                        end.isBefore(today)
+                                ? "; the time for certificates to move on ended on {0}"
+                                : "; certificates to it must have moved on by {0}",
+                        day(dates, end));
+    }
+
+    private static Object last(Standard.TransitionDates dates) {
         var last = dates.lastCertificateOn();
-        if (last != null) {
-            text.append("; no new certificates to it are granted after ").append(day(dates, last));
-        }
+        return last == null
+                ? ""
+                : Message.part(
+                        "; no new certificates to it are granted after {0}", day(dates, last));
     }
 
     private void running(Standard current, List<Standard> others) {
@@ -71,13 +75,17 @@ final class EditionWarnings {
             return;
         }
         var older = older(current, others);
-        var way = "The transition from " + older + " to " + designation(current);
         var end = end(dates);
         if (end == null) {
-            warnings.add(way + ": when it ends is not known yet.");
+            warnings.add(
+                    Message.of(
+                            "The transition from {0} to {1}: when it ends is not known yet.",
+                            older, designation(current)));
         } else if (!end.isBefore(today)) {
             warnings.add(
-                    way + " is running: it ends on " + day(dates, end) + ends(dates, end) + ".");
+                    Message.of(
+                            "The transition from {0} to {1} is running: it ends on {2}{3}.",
+                            older, designation(current), day(dates, end), ends(dates, end)));
             bodies(current, dates);
         }
     }
@@ -86,14 +94,16 @@ final class EditionWarnings {
         var ready = dates.bodiesReadyOn();
         if (ready != null && ready.isAfter(today)) {
             warnings.add(
-                    "Certification bodies have until %s to be accredited for %s."
-                            .formatted(day(dates, ready), designation(current)));
+                    Message.of(
+                            "Certification bodies have until {0} to be accredited for {1}.",
+                            day(dates, ready), designation(current)));
         }
         var only = dates.onlyThisEditionFrom();
         if (only != null && only.isAfter(today)) {
             warnings.add(
-                    "From %s on new certificates are to %s only."
-                            .formatted(day(dates, only), designation(current)));
+                    Message.of(
+                            "From {0} on new certificates are to {1} only.",
+                            day(dates, only), designation(current)));
         }
     }
 
@@ -106,36 +116,41 @@ final class EditionWarnings {
     }
 
     /// Whoever plans by a day from a second-hand source has to see that.
-    private static String day(Standard.TransitionDates dates, LocalDate day) {
-        return dates.isUnverified() ? day + " (unverified)" : day.toString();
+    private static Object day(Standard.TransitionDates dates, LocalDate day) {
+        return dates.isUnverified() ? Message.part("{0} (unverified)", day) : day;
     }
 
-    private static String ends(Standard.TransitionDates dates, LocalDate end) {
+    private static Object ends(Standard.TransitionDates dates, LocalDate end) {
         var other = dates.endsOn();
         return other == null || other.equals(end)
                 ? ""
-                : ", or on " + day(dates, other) + " as others say";
+                : Message.part(", or on {0} as others say", day(dates, other));
     }
 
     private void next(@Nullable Transition next) {
         if (next != null && next.publishedOn() == null) {
             warnings.add(
-                    "A next edition is being prepared, "
-                            + next.to().designation()
-                            + ": "
-                            + String.join("; ", next.headline())
-                            + ".");
+                    Message.of(
+                            "A next edition is being prepared, {0}: {1}.",
+                            next.to().designation(), headline(next)));
         }
     }
 
-    private static String older(Standard current, List<Standard> others) {
+    private static Message headline(Transition next) {
+        return next.headline().stream()
+                .map(Message::given)
+                .reduce((one, other) -> Message.part("{0}; {1}", one, other))
+                .orElse(Message.given(""));
+    }
+
+    private static Object older(Standard current, List<Standard> others) {
         var predecessor = current.publication().predecessor();
         return others.stream()
                 .filter(other -> other.id().equals(predecessor))
-                .map(EditionWarnings::designation)
+                .<Object>map(EditionWarnings::designation)
                 .findFirst()
                 .or(() -> Optional.ofNullable(current.publication().supersedes()))
-                .orElse("the edition before");
+                .orElseGet(() -> Message.part("the edition before"));
     }
 
     private static String designation(Standard standard) {

@@ -1,5 +1,6 @@
 package dev.triennium.domain.selection;
 
+import dev.triennium.domain.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public record Questionnaire(
     private Question sizeQuestion() {
         return Question.single(
                 SIZE,
-                "How many people work for your organization?",
+                Message.part("How many people work for your organization?").toString(),
                 sizes.stream()
                         .map(size -> new Option(size.key(), size.people(), false, Map.of()))
                         .toList());

@@ -1,5 +1,6 @@
 package dev.triennium.domain.selection;
 
+import dev.triennium.domain.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Recommendation(
         Verdict verdict,
         boolean isHeld,
         List<Contribution> contributions,
-        List<String> ruleReasons,
+        List<Message> ruleReasons,
         List<String> held,
         @Nullable Months months) {
 
@@ -44,17 +45,20 @@ public record Recommendation(
     }
 
     /// In words, what weighs most first.
-    public List<String> reasons() {
+    public List<Message> reasons() {
         var reasons = new ArrayList<>(ruleReasons);
         for (var one : contributions) {
             reasons.add(
-                    "You answered “%s” to “%s”."
-                            .formatted(one.option().text(), one.question().text()));
+                    Message.of(
+                            "You answered “{0}” to “{1}”.",
+                            Message.given(one.option().text()),
+                            Message.given(one.question().text())));
         }
         for (var other : held) {
             reasons.add(
-                    "You hold %s already, and it can be built on the same system."
-                            .formatted(other));
+                    Message.of(
+                            "You hold {0} already, and it can be built on the same system.",
+                            Message.given(other)));
         }
         return List.copyOf(reasons);
     }

@@ -2,6 +2,7 @@ package dev.triennium.domain.selection;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.standard.Standard;
@@ -132,17 +133,20 @@ public final class SelectionService {
             var family = recommendation.family();
             var current = edition(family.current());
             var others = family.others().stream().map(this::edition).toList();
-            var warnings = new ArrayList<String>();
+            var warnings = new ArrayList<Message>();
             if (recommendation.isHeld()) {
-                warnings.add("You hold a certificate to it already.");
+                warnings.add(Message.of("You hold a certificate to it already."));
             }
             var profile = family.profile();
             if (profile.lessSuitableFor() != null) {
-                warnings.add("Less suitable for: " + profile.lessSuitableFor() + ".");
+                warnings.add(
+                        Message.of(
+                                "Less suitable for: {0}.",
+                                Message.given(profile.lessSuitableFor())));
             }
             warnings.addAll(EditionWarnings.of(current, others, next.get(current.id()), today));
             if (profile.note() != null) {
-                warnings.add(profile.note());
+                warnings.add(Message.given(profile.note()));
             }
             return new Advice(
                     recommendation,

@@ -16,6 +16,10 @@ public interface CatalogueTexts {
     /// The same for a text of several lines, such as the examples of evidence.
     Optional<List<String>> findLines(Locale language, UUID thing, String field);
 
+    /// A text of the advisor's questionnaire, or a headline of a transition, by its English; none
+    /// for what the operator has put in its place.
+    Optional<String> findWords(Locale language, String english);
+
     /// A word that an edition uses for several of its controls, such as a theme.
     Optional<String> findTerm(Locale language, StandardId standard, String term);
 }

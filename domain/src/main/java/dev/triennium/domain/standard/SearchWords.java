@@ -27,12 +27,12 @@ public record SearchWords(List<String> words) {
     public static SearchWords of(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new ValidationException(
-                    "text", "A search takes at most %d characters.".formatted(MAX_LENGTH));
+                    "text", "A search takes at most {0} characters.", MAX_LENGTH);
         }
         var words = Stream.of(fold(text).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
         if (words.isEmpty() || words.size() > MAX_WORDS) {
             throw new ValidationException(
-                    "text", "A search takes 1 to %d words or numbers.".formatted(MAX_WORDS));
+                    "text", "A search takes 1 to {0} words or numbers.", MAX_WORDS);
         }
         return new SearchWords(words);
     }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.CellText;
 import dev.triennium.domain.answersheet.FilledTable;
 import dev.triennium.domain.answersheet.SheetTable;
@@ -95,16 +96,22 @@ final class FilledStatement {
                         add(
                                 row,
                                 StatementColumn.REFERENCE,
-                                "Not a reference of the workbook; it must not be changed, and"
-                                        + " controls cannot be added here");
+                                Message.of(
+                                        "This is no reference of the workbook; it must not be changed, and controls cannot be added here."));
                     }
                     continue;
                 }
                 var now = controls.get(reference.control());
                 if (now == null) {
-                    add(row, StatementColumn.REFERENCE, "Belongs to no control of this draft");
+                    add(
+                            row,
+                            StatementColumn.REFERENCE,
+                            Message.of("The reference belongs to no control of this draft."));
                 } else if (!seen.add(reference.control())) {
-                    add(row, StatementColumn.REFERENCE, "Another row is about the same control");
+                    add(
+                            row,
+                            StatementColumn.REFERENCE,
+                            Message.of("Another row is about the same control."));
                 } else {
                     compare(row, reference, now);
                 }
@@ -132,7 +139,8 @@ final class FilledStatement {
                                 row.number(),
                                 null,
                                 null,
-                                "Somebody else changed this control since the workbook was made",
+                                Message.of(
+                                        "Somebody else changed this control since the workbook was made."),
                                 report.statement().facts().version()));
             }
             problems.addAll(reading.found);
@@ -171,7 +179,7 @@ final class FilledStatement {
             changes.removeAll(refused);
         }
 
-        private void add(Row row, StatementColumn column, String message) {
+        private void add(Row row, StatementColumn column, Message message) {
             problems.add(problem(row, column, message));
         }
 
@@ -189,8 +197,8 @@ final class FilledStatement {
                         .forEach(one -> found.add(problem(row, one.column(), one.message())));
             }
 
-            private void wrong(StatementColumn column, String message) {
-                found.add(problem(row, column, message));
+            private void wrong(StatementColumn column, String sentence, Object... values) {
+                found.add(problem(row, column, Message.of(sentence, values)));
             }
 
             /// A column that somebody has taken out says what is stored.
@@ -200,11 +208,11 @@ final class FilledStatement {
                 }
                 var cell = table.cell(row, column);
                 if (cell.length() >= LONGEST_CELL) {
-                    wrong(column, "The cell is full, and may have been cut");
+                    wrong(column, "The cell is full, and may have been cut.");
                     return otherwise;
                 }
                 if (CellText.hasControls(cell)) {
-                    wrong(column, "Must not contain control characters");
+                    wrong(column, "The cell must not contain control characters.");
                     return otherwise;
                 }
                 return parse.apply(cell);
@@ -230,10 +238,10 @@ final class FilledStatement {
                                 cell -> {
                                     try {
                                         return StatementWords.applicable(cell);
-                                    } catch (IllegalArgumentException e) {
+                                    } catch (IllegalArgumentException _) {
                                         wrong(
                                                 StatementColumn.APPLICABLE,
-                                                String.valueOf(e.getMessage()));
+                                                "Write Yes, No or Undecided.");
                                         return Optional.empty();
                                     }
                                 })
@@ -249,12 +257,12 @@ final class FilledStatement {
                     if (kind == null) {
                         wrong(
                                 StatementColumn.REASONS,
-                                "A line begins with Risk, Law, Contract, Decision or Good"
-                                        + " practice, and what it is about follows after a colon");
+                                "A line begins with Risk, Law, Contract, Decision or Good practice, and what it is about follows after a colon.");
                     } else if (isLonger(text, StatementReason.MAX_TEXT)) {
                         wrong(
                                 StatementColumn.REASONS,
-                                "Must have at most " + StatementReason.MAX_TEXT + " characters");
+                                "The text must have at most {0} characters.",
+                                StatementReason.MAX_TEXT);
                     } else {
                         reasons.add(new StatementReason(kind, text));
                     }
@@ -271,9 +279,8 @@ final class FilledStatement {
                                     if (isLonger(cell, MAX_JUSTIFICATION)) {
                                         wrong(
                                                 StatementColumn.JUSTIFICATION,
-                                                "Must have at most "
-                                                        + MAX_JUSTIFICATION
-                                                        + " characters");
+                                                "The text must have at most {0} characters.",
+                                                MAX_JUSTIFICATION);
                                     }
                                     return Optional.ofNullable(ControlCells.text(cell));
                                 })
@@ -289,7 +296,7 @@ final class FilledStatement {
                                     if (state.isEmpty() && !cell.isBlank()) {
                                         wrong(
                                                 StatementColumn.IMPLEMENTATION,
-                                                "Not one of the states that the workbook uses");
+                                                "This is none of the states that the workbook uses.");
                                     }
                                     return state;
                                 })
@@ -303,14 +310,13 @@ final class FilledStatement {
                     if (link == null) {
                         wrong(
                                 StatementColumn.LINKS,
-                                "An address must be an absolute https address");
+                                "An address must be an absolute https address.");
                     } else if (isLonger(link.title(), StatementLink.MAX_TITLE)
                             || link.title().contains("\t")) {
                         wrong(
                                 StatementColumn.LINKS,
-                                "A title must have at most "
-                                        + StatementLink.MAX_TITLE
-                                        + " characters, and no tab");
+                                "A title must have at most {0} characters, and no tab.",
+                                StatementLink.MAX_TITLE);
                     } else {
                         links.add(link);
                     }
@@ -323,7 +329,7 @@ final class FilledStatement {
                 if (ClauseNumber.parse(number).isEmpty()) {
                     wrong(
                             StatementColumn.NUMBER,
-                            "A number is a letter and numbers after dots, such as O.1");
+                            "A number is a letter and numbers after dots, such as O.1.");
                 }
                 return number;
             }
@@ -335,9 +341,8 @@ final class FilledStatement {
                         || isLonger(title, Origin.Own.MAX_TITLE)) {
                     wrong(
                             StatementColumn.TITLE,
-                            "Must have a text of one line, at most "
-                                    + Origin.Own.MAX_TITLE
-                                    + " characters");
+                            "A title is one line of at most {0} characters.",
+                            Origin.Own.MAX_TITLE);
                 }
                 return title;
             }
@@ -395,8 +400,8 @@ final class FilledStatement {
                 wrong(
                         StatementColumn.OWNER,
                         named.isEmpty()
-                                ? "Nobody of this name works for the organisation"
-                                : "Several people have this name; set the owner in the product");
+                                ? "Nobody of this name works for the organisation."
+                                : "Several people have this name; set the owner in the product.");
                 return null;
             }
         }
@@ -406,7 +411,7 @@ final class FilledStatement {
         return new StatementControlChange(change.before().id(), _ -> change.after());
     }
 
-    private Problem problem(Row row, StatementColumn column, String message) {
+    private Problem problem(Row row, StatementColumn column, Message message) {
         return new Problem(row.number(), table.letters(column), column, message, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.standard.ClauseNumber;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import java.util.Objects;
 ///
 /// @param controls the numbers of those that it is about; empty: the statement as a whole
 public record StatementCheck(
-        StatementRule rule, Force force, String message, List<ClauseNumber> controls) {
+        StatementRule rule, Force force, Message message, List<ClauseNumber> controls) {
 
     public StatementCheck {
         Objects.requireNonNull(rule);

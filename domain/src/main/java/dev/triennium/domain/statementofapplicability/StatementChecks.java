@@ -1,5 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.statementofapplicability.StatementCheck.Force;
 import java.util.ArrayList;
@@ -31,8 +32,9 @@ final class StatementChecks {
         return new StatementCheck(
                 StatementRule.RISK_ACCEPTED,
                 Force.HARD,
-                "Whoever signs names the risk owners who approved the treatment plan and accepted"
-                        + " the residual risk, and the day of each.",
+                Message.of(
+                        "Whoever signs names the risk owners who approved the treatment plan and accepted"
+                                + " the residual risk, and the day of each."),
                 List.of());
     }
 
@@ -43,8 +45,9 @@ final class StatementChecks {
         return new StatementCheck(
                 StatementRule.VERSION_ON_CERTIFICATE,
                 Force.SOFT,
-                "A certificate for this edition is in force. Tell the certification body of this"
-                        + " version? Only changes of substance need a new certificate.",
+                Message.of(
+                        "A certificate for this edition is in force. Tell the certification body of this"
+                                + " version? Only changes of substance need a new certificate."),
                 changed);
     }
 
@@ -52,12 +55,12 @@ final class StatementChecks {
         add(
                 StatementRule.INCLUDED_WITH_REASON,
                 Force.HARD,
-                "These controls are included without a reason: %s.",
+                "These controls are included without a reason: {0}.",
                 one -> one.treatment().isIncluded() && !one.treatment().isJustified());
         add(
                 StatementRule.EXCLUDED_WITH_REASON,
                 Force.HARD,
-                "These controls are neither included nor left out with a reason: %s.",
+                "These controls are neither included nor left out with a reason: {0}.",
                 one -> !one.treatment().isIncluded() && !one.treatment().isJustified());
         if (edition.equals(PRIVACY)) {
             checkRoles();
@@ -65,29 +68,30 @@ final class StatementChecks {
         add(
                 StatementRule.LINKED,
                 Force.SOFT,
-                "No reason of these controls names a risk, an obligation or a decision: %s.",
+                "No reason of these controls names a risk, an obligation or a decision: {0}.",
                 one -> one.treatment().isIncluded() && !one.treatment().isLinked());
         if (edition.equals(ARTIFICIAL_INTELLIGENCE)) {
             found.add(
                     new StatementCheck(
                             StatementRule.IMPACT_ASSESSMENT,
                             Force.INFO,
-                            "The impact assessment of AI systems (6.1.4) is an input to the choice"
-                                    + " of controls.",
+                            Message.of(
+                                    "The impact assessment of AI systems (6.1.4) is an input to the choice"
+                                            + " of controls."),
                             List.of()));
         }
         return List.copyOf(found);
     }
 
     private void add(
-            StatementRule rule, Force force, String message, Predicate<StatementControl> which) {
+            StatementRule rule, Force force, String sentence, Predicate<StatementControl> which) {
         var numbers = controls.stream().filter(which).map(StatementControl::number).toList();
         if (!numbers.isEmpty()) {
             found.add(
                     new StatementCheck(
                             rule,
                             force,
-                            message.formatted(StatementRule.listed(numbers)),
+                            Message.of(sentence, StatementRule.listed(numbers)),
                             numbers));
         }
     }
@@ -107,10 +111,13 @@ final class StatementChecks {
         }
     }
 
-    private void addRole(String message) {
+    private void addRole(String sentence) {
         found.add(
                 new StatementCheck(
-                        StatementRule.CONTROLLER_OR_PROCESSOR, Force.HARD, message, List.of()));
+                        StatementRule.CONTROLLER_OR_PROCESSOR,
+                        Force.HARD,
+                        Message.of(sentence),
+                        List.of()));
     }
 
     private boolean isLeftOut(String part) {

@@ -206,7 +206,8 @@ final class StatementEdit {
             violations.add(
                     Violation.of(
                             field + "links",
-                            "There may be at most " + StatementControl.MAX_LINKS + " links."));
+                            "There may be at most {0} links.",
+                            StatementControl.MAX_LINKS));
         }
         if (control.isOwn()) {
             checkOwn(control, field);

@@ -1,5 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.SheetNotice;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public record StatementImport(
             int row,
             @Nullable String column,
             @Nullable StatementColumn heading,
-            String message,
+            Message message,
             @Nullable Integer currentVersion) {
 
         public Problem {

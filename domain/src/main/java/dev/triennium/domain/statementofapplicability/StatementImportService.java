@@ -1,6 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.ReadTables;
 import dev.triennium.domain.answersheet.SheetReader;
 import dev.triennium.domain.answersheet.SheetTable;
@@ -91,7 +92,7 @@ public final class StatementImportService {
                 // What the other one changed is compared in the next round.
             }
         }
-        throw refused("Others are changing the same draft; try again.");
+        throw refused(Message.of("Others are changing the same draft; try again."));
     }
 
     private StatementReport draft(TenantScope scope, StatementOfApplicabilityId id) {
@@ -122,10 +123,13 @@ public final class StatementImportService {
                         .orElseThrow(
                                 () ->
                                         refused(
-                                                "No sheet has the headings of a statement's workbook."));
+                                                Message.of(
+                                                        "No sheet has the headings of a statement's workbook.")));
         if (workbook.size() > StatementOfApplicabilityService.MAX_CHANGES) {
             throw refused(
-                    "At most " + StatementOfApplicabilityService.MAX_CHANGES + " rows are read.");
+                    Message.of(
+                            "At most {0} rows are read.",
+                            StatementOfApplicabilityService.MAX_CHANGES));
         }
         return workbook;
     }
@@ -135,7 +139,7 @@ public final class StatementImportService {
         try {
             return tables.get(upload.file().key(), () -> read(scope, upload));
         } catch (UnreadableSheetException e) {
-            throw refused(String.valueOf(e.getMessage()));
+            throw refused(e.sentence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,7 +151,7 @@ public final class StatementImportService {
         }
     }
 
-    private static ValidationException refused(String message) {
-        return new ValidationException("uploadId", message);
+    private static ValidationException refused(Message sentence) {
+        return new ValidationException("uploadId", sentence);
     }
 }

@@ -75,7 +75,10 @@ public sealed interface StatementOfApplicability {
                     .ifPresent(
                             check -> {
                                 throw new RuleViolationException(
-                                        check.rule().reference(), check.message());
+                                        ErrorCode.RULE_VIOLATED,
+                                        check.rule().reference(),
+                                        List.of(),
+                                        check.message());
                             });
             if (signature.acceptances().isEmpty()) {
                 throw new RuleViolationException(

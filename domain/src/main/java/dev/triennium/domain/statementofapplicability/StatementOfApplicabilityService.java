@@ -231,7 +231,7 @@ public final class StatementOfApplicabilityService {
     private static void requireAtMost(String field, int limit, int size) {
         if (size > limit) {
             throw new LimitExceededException(
-                    field, limit, "There may be at most " + limit + " of them.");
+                    field, limit, "There may be at most {0} of them.", limit);
         }
     }
 

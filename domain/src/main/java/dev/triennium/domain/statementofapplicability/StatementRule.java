@@ -89,8 +89,8 @@ public enum StatementRule {
                 statement.facts().number() == 1 ? "standardId" : "id", "A draft is open already.");
     }
 
-    static RuleViolationException secondDraft(String field, String message) {
+    static RuleViolationException secondDraft(String field, String sentence) {
         return new RuleViolationException(
-                ErrorCode.STATE_MISMATCH, ONE_OPEN_DRAFT.reference, List.of(field), message);
+                ErrorCode.STATE_MISMATCH, ONE_OPEN_DRAFT.reference, List.of(field), sentence);
     }
 }

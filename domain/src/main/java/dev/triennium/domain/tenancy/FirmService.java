@@ -35,7 +35,7 @@ public final class FirmService {
     public Founding found(String name, String partner) {
         if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
             throw new ValidationException(
-                    "name", "A name has 1 to " + MAX_NAME_LENGTH + " characters.");
+                    "name", "A name has 1 to {0} characters.", MAX_NAME_LENGTH);
         }
         var person = people.findId(partner).orElseThrow(() -> new NotFoundException("partner"));
         var now = clock.instant();

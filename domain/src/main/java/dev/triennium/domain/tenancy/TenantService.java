@@ -184,7 +184,7 @@ public final class TenantService {
     private Site site(TenantScope scope, AddSite command) {
         if (sites.count(scope) >= MAX_SITES) {
             throw new LimitExceededException(
-                    "tenantId", MAX_SITES, "An organisation has at most " + MAX_SITES + " sites.");
+                    "tenantId", MAX_SITES, "An organisation has at most {0} sites.", MAX_SITES);
         }
         var site =
                 new Site(

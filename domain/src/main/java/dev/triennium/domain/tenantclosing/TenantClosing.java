@@ -139,11 +139,11 @@ public sealed interface TenantClosing extends Aggregate<TenantId> {
         };
     }
 
-    static RuleViolationException outOfTurn(String message) {
+    static RuleViolationException outOfTurn(String sentence) {
         return new RuleViolationException(
                 ErrorCode.STATE_MISMATCH,
                 ClosingRule.ONE_STEP_AFTER_THE_OTHER.reference(),
                 List.of(),
-                message);
+                sentence);
     }
 }

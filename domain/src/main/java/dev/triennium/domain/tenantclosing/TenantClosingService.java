@@ -106,7 +106,8 @@ public final class TenantClosingService {
                     ErrorCode.RULE_VIOLATED,
                     ClosingRule.CERTIFICATIONS_ARE_KNOWN.reference(),
                     List.of("confirmRunningCertifications"),
-                    "A certification still runs: " + String.join(", ", running) + ".");
+                    "A certification still runs: {0}.",
+                    String.join(", ", running));
         }
         return new Requested(
                 new Facts(

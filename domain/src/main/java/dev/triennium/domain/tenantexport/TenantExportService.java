@@ -86,9 +86,7 @@ public final class TenantExportService {
         }
         if (exports.count(scope) >= MAX_KEPT) {
             throw new LimitExceededException(
-                    "tenantId",
-                    MAX_KEPT,
-                    "There are " + MAX_KEPT + " exports; they expire in a day.");
+                    "tenantId", MAX_KEPT, "There are {0} exports; they expire in a day.", MAX_KEPT);
         }
         var now = clock.instant();
         return new Requested(

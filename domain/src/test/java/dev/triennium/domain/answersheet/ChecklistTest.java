@@ -154,14 +154,14 @@ class ChecklistTest {
         cells.add(List.of("", "ISO 9001 4.1", "OK"));
         cells.add(List.of("", "A.5.7", "n.a."));
         assertThat(compare().problems())
-                .extracting(Problem::row, Problem::column, Problem::message)
+                .extracting(Problem::row, Problem::column, one -> one.message().toString())
                 .containsExactly(
                         tuple(
                                 2,
                                 "B",
                                 "Several editions have this number; write the edition in front of"
-                                        + " it"),
-                        tuple(3, "C", "Say in the mapping which result this word stands for"),
+                                        + " it."),
+                        tuple(3, "C", "Say in the mapping which result this word stands for."),
                         tuple(4, "B", "Another row is about the same item."),
                         tuple(5, null, "What is not applicable needs a reason."));
     }

@@ -50,7 +50,7 @@ class FilledTemplateTest {
 
     private void problem(int row, String column, String message) {
         assertThat(compare().problems())
-                .extracting(Problem::row, Problem::column, Problem::message)
+                .extracting(Problem::row, Problem::column, one -> one.message().toString())
                 .containsExactly(tuple(row, column, message));
     }
 
@@ -137,19 +137,19 @@ class FilledTemplateTest {
         cells.get(0).add("");
         cells.get(0).add("Result");
         assertThat(compare().notices())
-                .extracting(SheetNotice::column, SheetNotice::message)
+                .extracting(SheetNotice::column, one -> one.message().toString())
                 .containsExactly(
                         tuple(
                                 null,
-                                "No column has the heading \"Notes\"; what is stored there stays."),
+                                "No column has the heading “Notes”; what is stored there stays."),
                         tuple(
                                 "I",
-                                "Not the heading of a template's column; what stands below is not"
-                                        + " read."),
+                                "The template has no column of this heading; what stands below is"
+                                        + " not read."),
                         tuple(
                                 "K",
-                                "Not the heading of a template's column; what stands below is not"
-                                        + " read."),
+                                "The template has no column of this heading; what stands below is"
+                                        + " not read."),
                         tuple("L", "Another column has the same heading; this one is not read."));
     }
 
@@ -208,11 +208,11 @@ class FilledTemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RESULT, perhaps, F, Not one of the results that the template offers",
+        "RESULT, perhaps, F, This is none of the results that the template offers.",
         "MATURITY, 7, H, A maturity is 0 to 5.",
-        "MATURITY, many, H, 'A maturity is a whole number, 0 to 5'",
+        "MATURITY, many, H, 'A maturity is a whole number, 0 to 5.'",
         "RESULT, Not applicable, G, What is not applicable needs a reason.",
-        "REFERENCE, nonsense, A, Not a reference of a template; it must not be changed"
+        "REFERENCE, nonsense, A, This is no reference of the template; it must not be changed."
     })
     void aWrongCellIsNamedByRowAndColumn(
             AnswerColumn column, String text, String letter, String message) {
@@ -260,7 +260,13 @@ class FilledTemplateTest {
         stored.clear();
         assertThat(compare().problems())
                 .hasSize(3)
-                .allMatch(one -> one.message().equals("Belongs to no item of this assessment"));
+                .allMatch(
+                        one ->
+                                one.message()
+                                        .toString()
+                                        .equals(
+                                                "The reference belongs to no item of this"
+                                                        + " assessment."));
     }
 
     @Test
@@ -277,7 +283,7 @@ class FilledTemplateTest {
                                 .orElseThrow()
                                 .compare(stored, _ -> false)
                                 .problems())
-                .extracting(Problem::message)
+                .extracting(one -> one.message().toString())
                 .containsExactly("This item was not assigned to the caller.");
     }
 

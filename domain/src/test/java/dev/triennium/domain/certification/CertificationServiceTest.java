@@ -162,8 +162,8 @@ class CertificationServiceTest {
                                         .containsExactly(
                                                 Violation.of(
                                                         "clause",
-                                                        "Must name a clause or a control of"
-                                                                + " ISO 9001:2015.")));
+                                                        "There is no such clause or control in {0}.",
+                                                        "ISO 9001:2015")));
     }
 
     @ParameterizedTest

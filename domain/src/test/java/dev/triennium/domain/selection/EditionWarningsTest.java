@@ -7,6 +7,7 @@ import static dev.triennium.domain.selection.TestStandards.dates;
 import static dev.triennium.domain.selection.TestStandards.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.Message;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.Transition;
 import dev.triennium.domain.standard.TransitionId;
@@ -30,7 +31,9 @@ class EditionWarningsTest {
                     dates("2029-09-30", null, null, null, "2028-03-30"));
 
     private static List<String> on(String day, Standard current, List<Standard> others) {
-        return EditionWarnings.of(current, others, null, LocalDate.parse(day));
+        return EditionWarnings.of(current, others, null, LocalDate.parse(day)).stream()
+                .map(Message::toString)
+                .toList();
     }
 
     @Test
@@ -126,6 +129,7 @@ class EditionWarningsTest {
         var quiet = current(QUALITY, "Quality:2026", null);
         var day = LocalDate.parse("2026-11-24");
         assertThat(EditionWarnings.of(quiet, List.of(), next(null), day))
+                .extracting(Message::toString)
                 .containsExactly("A next edition is being prepared, Quality:2031: Nothing yet.");
         assertThat(EditionWarnings.of(quiet, List.of(), next(day), day)).isEmpty();
     }

@@ -19,6 +19,11 @@ public final class EnglishCatalogue implements CatalogueTexts {
     }
 
     @Override
+    public Optional<String> findWords(Locale language, String english) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> findTerm(Locale language, StandardId standard, String term) {
         return Optional.empty();
     }

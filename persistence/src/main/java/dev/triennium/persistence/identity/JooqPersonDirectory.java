@@ -68,6 +68,11 @@ class JooqPersonDirectory implements PersonDirectory {
 
     @Override
     public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
+        return recognise(claims, session).map(SignedIn::id);
+    }
+
+    @Override
+    public Optional<SignedIn> recognise(Claims claims, @Nullable String session) {
         var binds = new Binds();
         var subject = binds.one(PERSON.SUBJECT, claims.subject()).param();
         var sid = session == null ? null : binds.one(ENDED_SESSION.SID, session).param();
@@ -90,14 +95,14 @@ class JooqPersonDirectory implements PersonDirectory {
                                         .from(PERSON)
                                         .where(PERSON.SUBJECT.eq(subject)));
         return known.isEmpty()
-                ? enter(claims, hasEnded(sid))
+                ? enter(claims, hasEnded(sid)).map(id -> new SignedIn(id, claims.locale()))
                 : known.stream()
                         .filter(row -> !HAS_ENDED.of(row))
                         .map(row -> followed(row, claims))
                         .findFirst();
     }
 
-    private PersonId followed(Record row, Claims claims) {
+    private SignedIn followed(Record row, Claims claims) {
         var id = ID.of(row);
         var news = new PersonRecord();
         if (claims.givenName() != null) {
@@ -109,8 +114,10 @@ class JooqPersonDirectory implements PersonDirectory {
         if (claims.email() != null) {
             news(news, PERSON.EMAIL, EMAIL.find(row), address(claims.email()));
         }
+        var locale = LOCALE.of(row);
         if (claims.locale() != null && !LOCALE_IS_CHOSEN.of(row)) {
-            news(news, PERSON.LOCALE, LOCALE.of(row), language(claims.locale()));
+            locale = language(claims.locale());
+            news(news, PERSON.LOCALE, LOCALE.of(row), locale);
         }
         if (claims.zone() != null && !ZONE_IS_CHOSEN.of(row)) {
             news(news, PERSON.ZONE, ZONE.find(row), claims.zone().getId());
@@ -118,7 +125,7 @@ class JooqPersonDirectory implements PersonDirectory {
         if (news.touched()) {
             dsl.update(PERSON).set(news).where(PERSON.ID.eq(id)).execute();
         }
-        return id;
+        return new SignedIn(id, Locale.forLanguageTag(locale));
     }
 
     private static void news(

@@ -23,10 +23,15 @@ class GermanCatalogue implements CatalogueTexts {
 
     static final String FOLDER = "de/";
 
+    private static final String SELECTION = SelectionFile.FILE;
+    private static final String TRANSITION = "transition.yaml";
+
     private static final List<String> WORDS_OF_CONTROLS = List.of("themes", "objectiveAreas");
 
     private record Texts(
-            Map<UUID, Map<String, Object>> byThing, Map<StandardId, Map<String, String>> terms) {}
+            Map<UUID, Map<String, Object>> byThing,
+            Map<StandardId, Map<String, String>> terms,
+            Map<String, String> words) {}
 
     private volatile @Nullable Texts texts;
 
@@ -48,6 +53,13 @@ class GermanCatalogue implements CatalogueTexts {
     public Optional<String> findTerm(Locale language, StandardId standard, String term) {
         return isGerman(language)
                 ? Optional.ofNullable(texts().terms().getOrDefault(standard, Map.of()).get(term))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> findWords(Locale language, String english) {
+        return isGerman(language)
+                ? Optional.ofNullable(texts().words().get(english))
                 : Optional.empty();
     }
 
@@ -77,19 +89,22 @@ class GermanCatalogue implements CatalogueTexts {
     }
 
     private static Texts read(CatalogueFiles files) {
-        var texts = new Texts(new HashMap<>(), new HashMap<>());
+        var texts = new Texts(new HashMap<>(), new HashMap<>(), new HashMap<>());
         var index = YamlMapping.parse("index.yaml", files.read("index.yaml"));
         for (var entry : index.mappings("standards")) {
-            readStandard(texts, load(files, entry.text("key") + ".yaml"));
+            readStandard(texts, load(files, FOLDER + entry.text("key") + ".yaml"));
         }
-        readTopics(texts, load(files, "crossmap.yaml"));
-        readTransitions(texts, load(files, "transition.yaml"));
+        readTopics(texts, load(files, FOLDER + "crossmap.yaml"));
+        readTransitions(texts, load(files, FOLDER + TRANSITION));
+        var words = new GermanWords(texts.words());
+        words.readSelection(load(files, SELECTION), load(files, FOLDER + SELECTION));
+        words.readHeadlines(load(files, TRANSITION), load(files, FOLDER + TRANSITION));
         return texts;
     }
 
     private static Map<?, ?> load(CatalogueFiles files, String name) {
         var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        var content = new String(files.read(FOLDER + name), StandardCharsets.UTF_8);
+        var content = new String(files.read(name), StandardCharsets.UTF_8);
         return yaml.load(content);
     }
 

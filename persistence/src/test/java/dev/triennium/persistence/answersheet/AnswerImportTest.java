@@ -378,7 +378,7 @@ class AnswerImportTest {
         fillIn(id);
         set(2, AnswerColumn.RESULT, "Conforming");
         assertThat(imports.preview(employee, sent(employee), id, null).problems())
-                .extracting(AnswerImport.Problem::message)
+                .extracting(one -> one.message().toString())
                 .containsExactly("This item was not assigned to the caller.");
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -88,6 +90,67 @@ class GermanCatalogueTest {
             assertThat(String.valueOf(one.get("notes"))).contains("no plan");
             var texts = (Map<?, ?>) Objects.requireNonNull(german.get(one.get("key")));
             assertThat(String.valueOf(texts.get("notes"))).contains("kein Maßnahmenplan");
+        }
+    }
+
+    /// The keys of the file that hold what people read.
+    private static final Set<String> READ =
+            Set.of(
+                    "people",
+                    "effortNote",
+                    "objectives",
+                    "industries",
+                    "customer",
+                    "regulation",
+                    "tender",
+                    "internal",
+                    "relatedStandards",
+                    "prerequisites",
+                    "lessSuitable",
+                    "text",
+                    "reason",
+                    "note");
+
+    @Test
+    void theAdvisorSpeaksGermanToo() {
+        var texts = new ArrayList<String>();
+        collect(english("selection.yaml"), texts);
+        for (var transition : list(english("transition.yaml"), "transitions")) {
+            addAll(transition.get("headline"), texts);
+        }
+        assertThat(texts).hasSizeGreaterThan(300).contains("Cut energy cost and emissions");
+        assertThat(texts).allMatch(text -> catalogue.findWords(GERMAN, text).isPresent());
+        assertThat(catalogue.findWords(GERMAN, "Cut energy cost and emissions"))
+                .contains("Energiekosten und Emissionen senken");
+        assertThat(catalogue.findWords(Locale.FRENCH, "Manufacturing")).isEmpty();
+        assertThat(catalogue.findWords(GERMAN, "What an operator asks")).isEmpty();
+    }
+
+    private static void collect(Object value, List<String> texts) {
+        switch (value) {
+            case Map<?, ?> fields ->
+                    fields.forEach(
+                            (name, field) -> {
+                                if (READ.contains(String.valueOf(name))) {
+                                    addAll(field, texts);
+                                } else if (field != null && !name.equals("testProfiles")) {
+                                    collect(field, texts);
+                                }
+                            });
+            case List<?> items -> items.forEach(item -> collect(item, texts));
+            default -> {
+                // Nothing to read.
+            }
+        }
+    }
+
+    private static void addAll(@Nullable Object value, List<String> texts) {
+        switch (value) {
+            case String text -> texts.add(text);
+            case List<?> lines -> lines.forEach(line -> texts.add(String.valueOf(line)));
+            case null, default -> {
+                // Nothing is said.
+            }
         }
     }
 

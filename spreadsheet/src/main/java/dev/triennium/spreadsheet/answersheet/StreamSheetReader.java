@@ -19,15 +19,15 @@ class StreamSheetReader implements SheetReader {
             case XLSX -> Workbooks.read(content);
             case CSV -> Texts.read(content);
             case DOCX, PDF, PNG, JPEG, TEXT ->
-                    throw new UnreadableSheetException("The file is no table");
+                    throw new UnreadableSheetException("The file is no table.");
         };
     }
 
     static UnreadableSheetException tooManyRows() {
-        return new UnreadableSheetException("A file has at most " + MAX_ROWS + " rows");
+        return new UnreadableSheetException("A file has at most {0} rows.", MAX_ROWS);
     }
 
     static UnreadableSheetException tooManyColumns() {
-        return new UnreadableSheetException("A row has at most " + MAX_COLUMNS + " columns");
+        return new UnreadableSheetException("A row has at most {0} columns.", MAX_COLUMNS);
     }
 }

@@ -34,7 +34,7 @@ final class Texts {
                                 () ->
                                         new UnreadableSheetException(
                                                 "The letters cannot be read; save the table as"
-                                                        + " CSV UTF-8"));
+                                                        + " CSV UTF-8."));
         var named = DELIMITER.matcher(text);
         var isNamed = named.lookingAt();
         var format =
@@ -49,7 +49,7 @@ final class Texts {
                 add(rows, record, isNamed ? 1 : 0);
             }
         } catch (CSVException | UncheckedIOException | IllegalStateException _) {
-            throw new UnreadableSheetException("The quotes do not match");
+            throw new UnreadableSheetException("The quotes do not match.");
         }
         return List.of(new SheetTable("", rows));
     }

@@ -56,7 +56,7 @@ final class Workbooks {
                 | IllegalArgumentException
                 | IllegalStateException
                 | IOException _) {
-            throw new UnreadableSheetException("The workbook is broken or too large");
+            throw new UnreadableSheetException("The workbook is broken or too large.");
         }
     }
 
@@ -64,7 +64,7 @@ final class Workbooks {
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         if (file.isStrictOoxmlFormat()) {
             throw new UnreadableSheetException(
-                    "The workbook is in the form Strict Open XML; save it as .xlsx (Excel Workbook)");
+                    "The workbook is in the form Strict Open XML; save it as .xlsx (Excel Workbook).");
         }
         var reader = new XSSFReader(file);
         var strings = new ReadOnlySharedStringsTable(file, false);
@@ -77,7 +77,7 @@ final class Workbooks {
             try (var sheet = sheets.next()) {
                 if (tables.size() == MAX_SHEETS) {
                     throw new UnreadableSheetException(
-                            "A workbook has at most " + MAX_SHEETS + " sheets");
+                            "A workbook has at most {0} sheets.", MAX_SHEETS);
                 }
                 var contents =
                         new SheetContents(

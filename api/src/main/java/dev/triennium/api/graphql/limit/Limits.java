@@ -2,6 +2,7 @@ package dev.triennium.api.graphql.limit;
 
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.domain.Message;
 import graphql.execution.AbortExecutionException;
 import java.util.List;
 
@@ -21,15 +22,18 @@ final class Limits {
 
     private Limits() {}
 
-    static void check(String what, long asked, int most) {
+    /// @param phrase for what there are too many of
+    static void check(String phrase, long asked, int most) {
         if (asked > most) {
             throw refused(
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
-                    "The operation has too many %s: at most %d are run.".formatted(what, most));
+                    "The operation has too many {0}: at most {1} are run.",
+                    Message.part(phrase),
+                    most);
         }
     }
 
-    static AbortExecutionException refused(ApiErrorCode code, String message) {
-        return new AbortExecutionException(List.of(ApiError.of(code, message)));
+    static AbortExecutionException refused(ApiErrorCode code, String sentence, Object... values) {
+        return new AbortExecutionException(List.of(ApiError.of(code, sentence, values)));
     }
 }

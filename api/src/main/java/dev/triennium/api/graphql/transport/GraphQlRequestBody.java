@@ -27,7 +27,7 @@ final class GraphQlRequestBody {
         private final transient ApiError error;
 
         MalformedRequestException(ApiError error) {
-            super(error.message(), null, false, false);
+            super(error.getMessage(), null, false, false);
             this.error = error;
         }
 
@@ -111,17 +111,20 @@ final class GraphQlRequestBody {
             return;
         }
         if (!type.isInstance(value)) {
-            throw malformed(name + " is not " + (type == Map.class ? "an object." : "a string."));
+            throw type == Map.class
+                    ? malformed("The entry {0} is not an object.", name)
+                    : malformed("The entry {0} is not a string.", name);
         }
         body.put(name, value);
     }
 
-    private static MalformedRequestException malformed(String message) {
-        return new MalformedRequestException(ApiError.of(ApiErrorCode.BAD_USER_INPUT, message));
+    private static MalformedRequestException malformed(String sentence, Object... values) {
+        return new MalformedRequestException(
+                ApiError.of(ApiErrorCode.BAD_USER_INPUT, sentence, values));
     }
 
-    private static MalformedRequestException notPersisted(String message) {
+    private static MalformedRequestException notPersisted(String sentence) {
         return new MalformedRequestException(
-                ApiError.of(ApiErrorCode.PERSISTED_DOCUMENT_NOT_FOUND, message));
+                ApiError.of(ApiErrorCode.PERSISTED_DOCUMENT_NOT_FOUND, sentence));
     }
 }

@@ -3,13 +3,17 @@ package dev.triennium.api.graphql.transport;
 import dev.triennium.api.error.ApiError;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ErrorResponses;
+import dev.triennium.api.error.Messages;
+import dev.triennium.api.error.RequestLanguage;
 import dev.triennium.api.graphql.ActingFor;
 import dev.triennium.api.graphql.transport.GraphQlRequestBody.MalformedRequestException;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.Message;
 import graphql.ExecutionResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.reactivestreams.Publisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -68,21 +71,28 @@ final class HttpEndpoint {
         if (!request.method().equals(HttpMethod.POST)) {
             return otherMethod(
                     format.filter(one -> one != ResponseFormat.EVENT_STREAM)
-                            .orElse(ResponseFormat.JSON));
+                            .orElse(ResponseFormat.JSON),
+                    RequestLanguage.of(request.servletRequest()));
         }
         if (format.isEmpty()) {
             return refused(
+                    request,
                     HttpStatus.NOT_ACCEPTABLE,
                     "The answer is application/graphql-response+json or application/json.");
         }
         if (!isJson(request)) {
             return refused(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A request is application/json in UTF-8.");
+                    request,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "A request is application/json in UTF-8.");
         }
         var bytes = read(request);
         if (bytes.isEmpty()) {
             return refused(
-                    HttpStatus.CONTENT_TOO_LARGE, "A request has at most " + MAX_BODY + " bytes.");
+                    request,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "A request has at most {0} bytes.",
+                    MAX_BODY);
         }
         try {
             var body = bodies.read(bytes.get());
@@ -90,17 +100,23 @@ final class HttpEndpoint {
                     ? stream(request, body)
                     : execute(request, body, format.get());
         } catch (MalformedRequestException e) {
-            return answer(e.error().status(), format.get(), ErrorResponses.body(e.error()));
+            return answer(
+                    e.error().status(),
+                    format.get(),
+                    ErrorResponses.body(
+                            e.error().in(RequestLanguage.of(request.servletRequest()))));
         }
     }
 
     /// In a form that clients show: some send queries by GET unless told otherwise.
-    private static ServerResponse otherMethod(ResponseFormat format) {
+    private static ServerResponse otherMethod(ResponseFormat format, Locale language) {
         var error = ApiError.of(ApiErrorCode.BAD_USER_INPUT, "Requests are sent by POST.");
         return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .allow(HttpMethod.POST)
                 .contentType(format.mediaType())
-                .body(GraphQlRequestBody.MAPPER.writeValueAsBytes(ErrorResponses.body(error)));
+                .body(
+                        GraphQlRequestBody.MAPPER.writeValueAsBytes(
+                                ErrorResponses.body(error.in(language))));
     }
 
     private static Optional<ResponseFormat> format(ServerRequest request) {
@@ -147,6 +163,7 @@ final class HttpEndpoint {
     private ServerResponse execute(
             ServerRequest request, Map<String, Object> body, ResponseFormat format) {
         noteCaller(request);
+        var language = RequestLanguage.of(request.servletRequest());
         var graphQlRequest =
                 new WebGraphQlRequest(
                         request.uri(),
@@ -156,29 +173,32 @@ final class HttpEndpoint {
                         new HashMap<>(request.attributes()),
                         body,
                         UUID.randomUUID().toString(),
-                        LocaleContextHolder.getLocale());
+                        language);
         return awaited(
                 executor.submit(
                         () ->
                                 answer(
                                         Objects.requireNonNull(
                                                 handler.handleRequest(graphQlRequest).block()),
-                                        format)),
-                format);
+                                        format,
+                                        language)),
+                format,
+                language);
     }
 
     /// Waits on the connection's own virtual thread, which costs less than coming back to the
     /// request as an asynchronous one, through all filters again.
-    private ServerResponse awaited(Future<ServerResponse> answer, ResponseFormat format) {
+    private ServerResponse awaited(
+            Future<ServerResponse> answer, ResponseFormat format, Locale language) {
         try {
             return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             answer.cancel(true);
-            return late(format);
+            return late(format, language);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             answer.cancel(true);
-            return late(format);
+            return late(format, language);
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
         }
@@ -199,14 +219,15 @@ final class HttpEndpoint {
                                                                 .firstHeader(ActingFor.HEADER))));
     }
 
-    private static ServerResponse answer(WebGraphQlResponse response, ResponseFormat format) {
+    private static ServerResponse answer(
+            WebGraphQlResponse response, ResponseFormat format, Locale language) {
         ExecutionResult result = response.getExecutionResult();
         if (result.getData() instanceof Publisher<?>) {
             var error =
                     ApiError.of(
                             ApiErrorCode.BAD_USER_INPUT,
                             "A subscription needs a WebSocket, or Accept: text/event-stream.");
-            return answer(error.status(), format, ErrorResponses.body(error));
+            return answer(error.status(), format, ErrorResponses.body(error.in(language)));
         }
         return answer(status(result, format), format, response.toMap());
     }
@@ -232,10 +253,11 @@ final class HttpEndpoint {
                 .anyMatch(error -> error.getErrorType() == ApiErrorCode.UNAVAILABLE);
     }
 
-    private static ServerResponse late(ResponseFormat format) {
+    private static ServerResponse late(ResponseFormat format, Locale language) {
         var error =
                 ApiError.of(ApiErrorCode.INTERNAL, "The request took too long and was given up.");
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, format, ErrorResponses.body(error));
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE, format, ErrorResponses.body(error.in(language)));
     }
 
     private static ServerResponse answer(
@@ -259,7 +281,9 @@ final class HttpEndpoint {
     }
 
     /// An answer of the transport, not of GraphQL.
-    private static ServerResponse refused(HttpStatus status, String message) {
+    private static ServerResponse refused(
+            ServerRequest request, HttpStatus status, String sentence, Object... values) {
+        var language = RequestLanguage.of(request.servletRequest());
         var response =
                 ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
@@ -269,7 +293,7 @@ final class HttpEndpoint {
                 Map.of(
                         "title", status.getReasonPhrase(),
                         "status", status.value(),
-                        "detail", message);
+                        "detail", Messages.in(language).text(Message.of(sentence, values)));
         return response.body(GraphQlRequestBody.MAPPER.writeValueAsBytes(problem));
     }
 }

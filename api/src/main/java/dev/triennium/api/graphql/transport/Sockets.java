@@ -5,6 +5,7 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.Faults;
 import dev.triennium.api.error.RequestId;
 import dev.triennium.api.error.ResponseErrors;
+import dev.triennium.api.graphql.AcceptedLanguage;
 import dev.triennium.api.graphql.ActingFor;
 import dev.triennium.api.identity.BearerTokens;
 import dev.triennium.api.identity.CallerAuthentication;
@@ -13,6 +14,7 @@ import dev.triennium.domain.identity.PersonId;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,13 +58,13 @@ final class Sockets implements WebSocketGraphQlInterceptor {
     private static final ApiError TOO_MANY =
             ApiError.of(
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
-                    "A socket has at most %d operations at a time."
-                            .formatted(SUBSCRIPTIONS_OF_SOCKET));
+                    "A socket has at most {0} operations at a time.",
+                    SUBSCRIPTIONS_OF_SOCKET);
     private static final ApiError TOO_MANY_STREAMS =
             ApiError.of(
                     ApiErrorCode.OPERATION_TOO_COMPLEX,
-                    "A person has at most %d event streams at a time."
-                            .formatted(STREAMS_OF_PERSON));
+                    "A person has at most {0} event streams at a time.",
+                    STREAMS_OF_PERSON);
 
     private final BearerTokens tokens;
     private final LiveSessions sessions;
@@ -173,18 +175,19 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                             input.graphQLContext(Map.of(CallerAuthentication.class, caller))
                                     .build());
         }
+        var language = AcceptedLanguage.of(request);
         if (request instanceof WebSocketGraphQlRequest socket) {
-            return counted(socket, chain);
+            return counted(socket, chain, language);
         }
         if (!request.getAttributes().containsKey(EVENT_STREAM)) {
-            return chain.next(request).map(Sockets::withCodes);
+            return chain.next(request).map(one -> withCodes(one, language));
         }
         var response =
                 request.getAttributes().get(CALLER) instanceof CallerAuthentication caller
                         ? counted(request, chain, caller.caller().person())
                                 .map(stream -> ending(stream, caller))
                         : chain.next(request);
-        return response.map(Sockets::withCodes).map(Sockets::asEvents);
+        return response.map(one -> withCodes(one, language)).map(Sockets::asEvents);
     }
 
     /// A socket is closed instead, with all that runs over it.
@@ -231,7 +234,8 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                         builder -> builder.data(Flux.just(response.getExecutionResult())));
     }
 
-    private static Mono<WebGraphQlResponse> counted(WebSocketGraphQlRequest request, Chain chain) {
+    private static Mono<WebGraphQlResponse> counted(
+            WebSocketGraphQlRequest request, Chain chain, Locale language) {
         var running = (AtomicInteger) request.getSessionInfo().getAttributes().get(SUBSCRIPTIONS);
         if (running == null) {
             return Mono.error(new IllegalStateException("The socket was not initialised"));
@@ -243,7 +247,7 @@ final class Sockets implements WebSocketGraphQlInterceptor {
                 .doOnError(_ -> running.decrementAndGet())
                 .doOnCancel(running::decrementAndGet)
                 .map(response -> afterwards(response, running::decrementAndGet))
-                .map(Sockets::withCodes)
+                .map(one -> withCodes(one, language))
                 .map(Sockets::asErrorMessage);
     }
 
@@ -266,21 +270,31 @@ final class Sockets implements WebSocketGraphQlInterceptor {
         return response.transform(builder -> builder.data(Flux.error(refusal)));
     }
 
-    private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+    private static WebGraphQlResponse withCodes(WebGraphQlResponse response, Locale language) {
         if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
-            var coded = Flux.from(events).cast(ExecutionResult.class).map(Sockets::withCodes);
+            var coded =
+                    Flux.from(events)
+                            .cast(ExecutionResult.class)
+                            .map(event -> withCodes(event, language))
+                            .onErrorMap(
+                                    SubscriptionPublisherException.class,
+                                    e ->
+                                            new SubscriptionPublisherException(
+                                                    ResponseErrors.of(e.getErrors(), language),
+                                                    e.getCause()));
             return response.transform(builder -> builder.data(coded));
         }
         var errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
-                : response.transform(builder -> builder.errors(ResponseErrors.of(errors)));
+                : response.transform(
+                        builder -> builder.errors(ResponseErrors.of(errors, language)));
     }
 
-    private static ExecutionResult withCodes(ExecutionResult event) {
+    private static ExecutionResult withCodes(ExecutionResult event, Locale language) {
         var errors = event.getErrors();
         return errors.isEmpty()
                 ? event
-                : event.transform(builder -> builder.errors(ResponseErrors.of(errors)));
+                : event.transform(builder -> builder.errors(ResponseErrors.of(errors, language)));
     }
 }

@@ -98,7 +98,8 @@ public record CertificationCycle(
                     ErrorCode.RULE_VIOLATED,
                     CertificationRule.RC_7.reference(),
                     List.of("decidedOn"),
-                    "The certificate expired on " + expiresOn() + ", before this decision.");
+                    "The certificate expired on {0}, before this decision.",
+                    expiresOn());
         }
         return switch (policy) {
             case KEEP_ANNIVERSARY ->
@@ -126,7 +127,8 @@ public record CertificationCycle(
                     ErrorCode.RULE_VIOLATED,
                     CertificationRule.RC_8.reference(),
                     List.of("decidedOn"),
-                    "The certificate could be restored until " + restorationLimit() + ".");
+                    "The certificate could be restored until {0}.",
+                    restorationLimit());
         }
         return following(Origin.RESTORED, decision, CertificationRule.RC_8, next);
     }

@@ -2,6 +2,7 @@ package dev.triennium.domain.certification.cycle;
 
 import static dev.triennium.domain.certification.cycle.CivilMonths.earlier;
 
+import dev.triennium.domain.Message;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,15 @@ public record EditionTransition(
 
     /// What is told to whoever may not go on with the old edition.
     ///
-    /// @param what has to be to the new one
-    public String refusal(String what) {
-        return what
-                + " has to be to the new edition, which is so from "
-                + initialOnlyNewFrom
-                + (isUnverified
-                        ? " on. That day is unverified: the certification body has to confirm it."
-                        : " on.");
+    /// @param phrase for what has to be to the new one
+    public Message refusal(String phrase) {
+        return Message.of(
+                isUnverified
+                        ? "{0} has to be to the new edition, which is so from {1} on. That day is"
+                                + " unverified: the certification body has to confirm it."
+                        : "{0} has to be to the new edition, which is so from {1} on.",
+                Message.part(phrase),
+                Objects.requireNonNull(initialOnlyNewFrom));
     }
 
     /// Whether an initial audit on this day has to be to the new edition.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The catalogue in the language that a request accepts.
+/// The catalogue, the advisor and refusals in the language that a request accepts.
 class LanguageIT extends ProductTest {
 
     private static final String QUERY =
@@ -35,7 +35,44 @@ class LanguageIT extends ProductTest {
         assertThat(answer("fr")).isEqualTo(answer("en"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Wie viele Personen arbeiten für Ihre Organisation? | Fertigung | Sie haben auf „",
+                "en | How many people work for your organization? | Manufacturing | You answered “"
+            })
+    void theAdvisorSpeaksTheLanguageOfTheRequest(
+            String language, String question, String option, String reason) throws Exception {
+        var document =
+                "{\"query\":\"{ selectionQuestions { text options { text } }"
+                        + " recommendStandards(answers: [{question: \\\"sector\\\","
+                        + " options: [\\\"manufacturing\\\"]}]) { reasons warnings objectives"
+                        + " triggers { customer } } }\"}";
+        assertThat(answer(language, document))
+                .contains(question, option, reason)
+                .doesNotContain("\"errors\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"de | Der Text darf nicht leer sein.", "en | The text must not be blank."})
+    void aRefusalSpeaksTheLanguageOfTheRequest(String language, String message) throws Exception {
+        var alder =
+                SampleTenant.named("Alder Precision Parts", as(DemoPeople.ALDER_REPRESENTATIVE));
+        var document =
+                ("{\"query\":\"mutation { addSite(input: {tenantId: \\\"%s\\\", name: \\\" \\\","
+                                + " address: \\\"x\\\", headcount: 1}) { errors { message } } }\"}")
+                        .formatted(alder);
+        assertThat(answer(language, document)).contains(message);
+    }
+
     private static String answer(String language) throws Exception {
+        return answer(language, QUERY);
+    }
+
+    private static String answer(String language, String document) throws Exception {
         var token = product().keycloak().accessToken(DemoPeople.ALDER_REPRESENTATIVE);
         return HttpClient.newHttpClient()
                 .send(
@@ -43,7 +80,7 @@ class LanguageIT extends ProductTest {
                                 .header("Authorization", "Bearer " + token)
                                 .header("Content-Type", "application/json")
                                 .header("Accept-Language", language)
-                                .POST(BodyPublishers.ofString(QUERY))
+                                .POST(BodyPublishers.ofString(document))
                                 .build(),
                         BodyHandlers.ofString())
                 .body();

@@ -1,0 +1,131 @@
+package dev.triennium.api.graphql;
+
+import static dev.triennium.testkernel.GraphQlServer.ALDERS_BOX;
+import static dev.triennium.testkernel.GraphQlServer.BIRCHS_BOX;
+import static dev.triennium.testkernel.KernelApplication.REPRESENTATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.triennium.testkernel.GraphQlServer;
+import dev.triennium.testkernel.GraphQlServer.Answer;
+import dev.triennium.testkernel.KernelTest;
+import dev.triennium.testkernel.TestIssuer;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@KernelTest
+class LanguageOfAnswersTest {
+
+    private static final String RENAME =
+            "mutation { renameBox(input: {id: \\\"%s\\\", name: \\\"%s\\\", refuseWith: %s})"
+                    + " { errors { message ... on RuleViolation { rule { source } } } } }";
+
+    @LocalServerPort private int port;
+    private GraphQlServer server = new GraphQlServer(0);
+
+    @BeforeEach
+    void connect() {
+        server = new GraphQlServer(port);
+    }
+
+    private Answer post(@Nullable String wanted, String document) {
+        return post(wanted, "application/json", TestIssuer.token(REPRESENTATIVE), document);
+    }
+
+    private Answer post(@Nullable String wanted, String accept, String token, String document) {
+        var request =
+                server.request(token)
+                        .header("accept", accept)
+                        .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)));
+        if (wanted != null) {
+            request.header("accept-language", wanted);
+        }
+        return server.send(request);
+    }
+
+    private String refusal(String id, String name, String code) {
+        return post("de-CH, en;q=0.5", RENAME.formatted(id, name, code))
+                .at("/data/renameBox/errors/0/message")
+                .asString();
+    }
+
+    @Test
+    void aMutationIsRefusedInTheLanguageOfItsRequest() {
+        assertThat(refusal(BIRCHS_BOX, "x", "null")).isEqualTo("Mit dieser ID gibt es nichts.");
+        assertThat(refusal(ALDERS_BOX, "x".repeat(201), "null"))
+                .isEqualTo("Der Text darf höchstens 200 Zeichen haben.");
+        assertThat(refusal(ALDERS_BOX, "x", "VERSION_CONFLICT"))
+                .startsWith(
+                        "Jemand anderes hat das inzwischen geändert; die aktuelle Version ist ");
+        assertThat(refusal(ALDERS_BOX, "x", "IDEMPOTENCY_KEY_REUSED"))
+                .isEqualTo(
+                        "Dieser idempotencyKey wurde schon mit einer anderen Eingabe verwendet.");
+    }
+
+    @Test
+    void soIsWhatNeverRuns() {
+        assertThat(message(post("de", "{ scalars(date: \\\"1.9.2026\\\") { date } }")))
+                .contains("Erwartet wird ein Datum wie 2026-09-01.");
+        assertThat(message(post("de", "{ away }")))
+                .isEqualTo(
+                        "Der Dienst ist derzeit nicht erreichbar; versuchen Sie es später noch"
+                                + " einmal.");
+        assertThat(message(post("de", "subscription { countdown(from: 2) }")))
+                .isEqualTo(
+                        "Ein Abonnement braucht einen WebSocket oder Accept: text/event-stream.");
+        var aliases = "a%1$d: hello ";
+        var many = new StringBuilder("{ ");
+        for (var i = 0; i < 40; i++) {
+            many.append(aliases.formatted(i));
+        }
+        assertThat(message(post("de", many.append('}').toString())))
+                .isEqualTo("Die Operation hat zu viele Aliasse: Höchstens 30 werden ausgeführt.");
+    }
+
+    private static String message(Answer answer) {
+        return answer.at("/errors/0/message").asString();
+    }
+
+    @Test
+    void soIsWhatIsNoGraphQl() {
+        var get =
+                server.request(TestIssuer.token(REPRESENTATIVE))
+                        .header("accept-language", "de")
+                        .GET();
+        assertThat(message(server.send(get))).isEqualTo("Anfragen werden mit POST gesendet.");
+        var nobody =
+                HttpRequest.newBuilder(server.uri("/graphql"))
+                        .header("accept-language", "de")
+                        .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"));
+        assertThat(message(server.send(nobody)))
+                .isEqualTo("Ein gültiges Zugriffstoken wird gebraucht.");
+    }
+
+    @Test
+    void soIsAnEvent() {
+        var document = "subscription { boxOpened(id: \\\"%s\\\") { id } }".formatted(BIRCHS_BOX);
+        var events = post("de", "text/event-stream", TestIssuer.token(REPRESENTATIVE), document);
+        assertThat(events.text()).contains("Mit dieser ID gibt es nichts.");
+    }
+
+    @Test
+    void whoDoesNotSayIsAnsweredInTheirOwn() {
+        var token = TestIssuer.token(REPRESENTATIVE, claims -> claims.claim("locale", "de-DE"));
+        var document = RENAME.formatted(BIRCHS_BOX, "x", "null");
+        assertThat(
+                        post(null, "application/json", token, document)
+                                .at("/data/renameBox/errors/0/message")
+                                .asString())
+                .isEqualTo("Mit dieser ID gibt es nichts.");
+        assertThat(
+                        post("en", "application/json", token, document)
+                                .at("/data/renameBox/errors/0/message")
+                                .asString())
+                .isEqualTo("There is nothing with this id.");
+    }
+}
