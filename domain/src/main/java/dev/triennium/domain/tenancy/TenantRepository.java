@@ -20,6 +20,10 @@ public interface TenantRepository extends AggregateRepository<TenantId, Tenant> 
     /// The organisations that the scope's person may open, by name.
     Page<Tenant> pageAccessible(PortfolioScope scope, ArchivedFilter archived, PageRequest page);
 
+    /// Whether there was an organisation of this id whose account is closed; its rows may be there
+    /// for a while.
+    boolean hasBeenClosed(TenantScope scope);
+
     /// Until the transaction ends, nobody else changes anything in the organisation.
     void lock(TenantScope scope);
 

@@ -65,7 +65,8 @@ public final class TenantService {
     /// Sets up an organisation together with the firm's engagement.
     ///
     /// @param key makes a repetition return the same organisation
-    /// @throws NotFoundException for the key, when the firm's engagement is over by now
+    /// @throws NotFoundException for the key, when the firm's engagement is over by now, or the
+    ///     account is closed
     public TenantId create(FirmScope firm, CreateTenant command, @Nullable UUID key) {
         calendars.requireUsable(command.profile(), null);
         var id = new TenantId(key == null ? ids.next() : idFor(firm, key));
@@ -76,7 +77,7 @@ public final class TenantService {
                 key,
                 command,
                 TenantId::new,
-                () -> tenant(firm, id, command),
+                () -> tenant(firm, scope, command),
                 _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
         if (!engagements.hasRunning(scope, firm.firm(), clock.instant())) {
             throw new NotFoundException("idempotencyKey");
@@ -84,7 +85,12 @@ public final class TenantService {
         return id;
     }
 
-    private Tenant tenant(FirmScope firm, TenantId id, CreateTenant command) {
+    /// What is closed does not come back, and its id is in the record of closings.
+    private Tenant tenant(FirmScope firm, TenantScope scope, CreateTenant command) {
+        var id = scope.tenant();
+        if (tenants.hasBeenClosed(scope)) {
+            throw new NotFoundException("idempotencyKey");
+        }
         if (!command.isMeant()) {
             requireNoOther(
                     new PortfolioScope(firm.person(), firm.operation(), clock.instant(), null),

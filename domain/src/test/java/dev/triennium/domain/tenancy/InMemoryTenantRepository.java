@@ -12,6 +12,11 @@ public final class InMemoryTenantRepository extends InMemoryRepository<TenantId,
         implements TenantRepository {
 
     @Override
+    public boolean hasBeenClosed(TenantScope scope) {
+        return false;
+    }
+
+    @Override
     public Map<TenantId, Tenant> list(TenantScopes scopes) {
         var found = new LinkedHashMap<TenantId, Tenant>();
         rows.forEach(

@@ -80,6 +80,11 @@ public final class TestWorkingDays {
         }
 
         @Override
+        public boolean hasBeenClosed(TenantScope scope) {
+            return false;
+        }
+
+        @Override
         public void lock(TenantScope scope) {
             throw new UnsupportedOperationException();
         }

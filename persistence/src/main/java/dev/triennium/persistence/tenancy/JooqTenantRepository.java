@@ -1,5 +1,6 @@
 package dev.triennium.persistence.tenancy;
 
+import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static java.util.stream.Collectors.joining;
@@ -77,6 +78,11 @@ class JooqTenantRepository implements TenantRepository {
         var mine = JooqGrantRepository.accessible(scope).asTable("mine");
         return mine.join(TENANT)
                 .on(TENANT.ID.eq(Objects.requireNonNull(mine.field(MEMBERSHIP.TENANT_ID))));
+    }
+
+    @Override
+    public boolean hasBeenClosed(TenantScope scope) {
+        return tenants.in(scope).fetchExists(CLOSED_TENANT, CLOSED_TENANT.ID.eq(scope.tenant()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.triennium.persistence.tenantclosing;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
+import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
 import static dev.triennium.persistence.jooq.generated.Tables.SITE;
@@ -32,10 +33,14 @@ import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.AddSite;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.CreateTenant;
+import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.Tenant;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantService;
@@ -60,11 +65,14 @@ import dev.triennium.persistence.tenancy.TableDictionary;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -101,6 +109,7 @@ class TenantClosingTest {
     @Autowired private AuditTrailVerification verification;
     @Autowired private Authorizer authorizer;
     @Autowired private TestTenants testTenants;
+    @Autowired private JobScopes jobs;
     @Autowired private TableDictionary dictionary;
     @Autowired private TenantDsl tenants;
     @Autowired private DSLContext dsl;
@@ -113,7 +122,11 @@ class TenantClosingTest {
 
     @BeforeEach
     void makeTheOrganisation() throws IOException {
-        tenant = testTenants.tenant();
+        begin(testTenants.tenant());
+    }
+
+    private void begin(TenantScope organisation) throws IOException {
+        tenant = organisation;
         maya = member(Role.REPRESENTATIVE);
         jonas = member(Role.MANAGEMENT);
         var export = exporting.request(scope(maya), ids.next());
@@ -250,6 +263,45 @@ class TenantClosingTest {
                         () ->
                                 tenantService.addSite(
                                         early, new AddSite("Works", "Street", 1), null));
+    }
+
+    @Test
+    void aRepetitionOfItsCreationDoesNotBringItBack() throws IOException {
+        var firm = firm();
+        var profile =
+                new Tenant.Profile(
+                        "Twice",
+                        TestTenants.ZONE,
+                        Locale.ENGLISH,
+                        1,
+                        Set.of(DayOfWeek.MONDAY),
+                        null);
+        var command = new CreateTenant(profile, "All of it", "Signed", true);
+        var key = ids.next();
+        var id = tenantService.create(firm, command, key);
+        begin(jobs.of("test", id, TestTenants.ZONE));
+        close();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> tenantService.create(firm, command, key));
+        at(day(30)).erase(tenant);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> tenantService.create(firm, command, key))
+                .satisfies(e -> assertThat(e.path()).containsExactly("idempotencyKey"));
+        assertThat(rows(tenant)).isEmpty();
+    }
+
+    private FirmScope firm() {
+        var firm = testTenants.firm();
+        var partner = new Caller(testTenants.person(), "subject");
+        dsl.insertInto(FIRM_MEMBERSHIP)
+                .set(FIRM_MEMBERSHIP.FIRM_ID, firm)
+                .set(FIRM_MEMBERSHIP.ID, ids.next())
+                .set(FIRM_MEMBERSHIP.PERSON_ID, partner.person())
+                .set(FIRM_MEMBERSHIP.ROLE, Role.PARTNER.name())
+                .set(FIRM_MEMBERSHIP.VALID_FROM_AT, Instant.EPOCH)
+                .execute();
+        var access = authorizer.authorize(partner, firm, Permission.CREATE_TENANT, "createTenant");
+        return ((Access.Granted<FirmScope>) access).scope();
     }
 
     /// Of the tables that are easily filled; a test of the whole product looks at each.
