@@ -9,7 +9,6 @@ record CertificationCyclePreviewView(LocalDate expiresOn, List<CycleMilestoneVie
 
     static CertificationCyclePreviewView of(CertificationCycle cycle) {
         return new CertificationCyclePreviewView(
-                cycle.expiresOn(),
-                cycle.milestones().stream().map(CycleMilestoneView::of).toList());
+                cycle.expiresOn(), CycleMilestoneView.of(cycle, null));
     }
 }

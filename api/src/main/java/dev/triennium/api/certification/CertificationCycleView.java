@@ -15,7 +15,7 @@ record CertificationCycleView(
         @Nullable LocalDate gapTo,
         List<CycleMilestoneView> milestones) {
 
-    static CertificationCycleView of(CertificationCycle cycle) {
+    static CertificationCycleView of(CertificationView certification, CertificationCycle cycle) {
         return new CertificationCycleView(
                 cycle.number(),
                 cycle.origin(),
@@ -23,6 +23,9 @@ record CertificationCycleView(
                 RuledDateView.of(cycle.expiry()),
                 cycle.gap().map(CertificationCycle.Gap::from).orElse(null),
                 cycle.gap().map(CertificationCycle.Gap::to).orElse(null),
-                cycle.milestones().stream().map(CycleMilestoneView::of).toList());
+                CycleMilestoneView.of(
+                        cycle,
+                        new CycleMilestoneView.Place(
+                                certification.scope(), certification.head().id(), cycle.number())));
     }
 }

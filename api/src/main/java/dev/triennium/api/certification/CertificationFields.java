@@ -8,6 +8,7 @@ import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.reminder.DeadlineView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.ApplicationForm;
@@ -27,10 +28,13 @@ import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.MilestoneProgress;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.HardDeadlines;
+import dev.triennium.domain.reminder.ListedDeadline;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -69,6 +73,8 @@ class CertificationFields {
     private final Part<CertificationId, Optional<ApplicationForm>> applications;
     private final Part<CertificationId, Optional<CertificationCycle>> cycles;
     private final Part<CertificationId, Optional<Certificate>> currentCertificates;
+    private final Part<CertificationId, List<PlannedAudit>> allAudits;
+    private final Part<CertificationId, Optional<ListedDeadline>> nextHardDates;
     private final Part<CertificationEventId, List<CertificationDate>> datesOfEvents;
     private final Part<CertificationEventId, List<AmendedValue>> valuesOfEvents;
 
@@ -77,6 +83,7 @@ class CertificationFields {
             CertificationPapers papers,
             CertificationRepository certifications,
             Editions editions,
+            HardDeadlines hardDeadlines,
             Clock clock,
             BatchLoaderRegistry registry) {
         this.clock = clock;
@@ -120,6 +127,18 @@ class CertificationFields {
                         registry,
                         "Certification.currentCertificate",
                         (scopes, refs) -> currentCertificates(papers, scopes, refs));
+        this.allAudits =
+                Part.register(
+                        registry,
+                        "Certification.cycle.milestones",
+                        papers::listAllAudits,
+                        List.of());
+        this.nextHardDates =
+                Part.registerOptional(
+                        registry,
+                        "Certification.nextHardDate",
+                        (scopes, refs) ->
+                                hardDeadlines.listNext(scopes, CertificationView.TYPE, refs));
         this.datesOfEvents =
                 Part.register(registry, "CertificationEvent.dates", papers::listDates, List.of());
         this.valuesOfEvents =
@@ -175,7 +194,55 @@ class CertificationFields {
     CompletableFuture<@Nullable CertificationCycleView> cycle(
             CertificationView certification, DataFetchingEnvironment environment) {
         return below(cycles, Certification::findCycle, certification, environment)
-                .thenApply(cycle -> cycle.map(CertificationCycleView::of).orElse(null));
+                .thenApply(
+                        cycle ->
+                                cycle.map(found -> CertificationCycleView.of(certification, found))
+                                        .orElse(null));
+    }
+
+    @SchemaMapping(typeName = "CycleMilestone")
+    @Nullable CompletableFuture<@Nullable PlannedAuditView> audit(
+            CycleMilestoneView milestone, DataFetchingEnvironment environment) {
+        var place = milestone.place();
+        return place == null
+                ? null
+                : progress(milestone, place, environment)
+                        .thenApply(
+                                progress ->
+                                        progress.audit() == null
+                                                ? null
+                                                : PlannedAuditView.of(
+                                                        place.scope(), progress.audit()));
+    }
+
+    @SchemaMapping(typeName = "CycleMilestone")
+    @Nullable CompletableFuture<@Nullable Boolean> isDone(
+            CycleMilestoneView milestone, DataFetchingEnvironment environment) {
+        var place = milestone.place();
+        return place == null
+                ? null
+                : progress(milestone, place, environment).thenApply(MilestoneProgress::isDone);
+    }
+
+    private CompletableFuture<MilestoneProgress> progress(
+            CycleMilestoneView milestone,
+            CycleMilestoneView.Place place,
+            DataFetchingEnvironment environment) {
+        return allAudits
+                .load(environment, place.scope(), place.certification())
+                .thenApply(
+                        audits ->
+                                MilestoneProgress.of(
+                                        milestone.milestone(), place.cycleNumber(), audits));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<@Nullable DeadlineView> nextHardDate(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        var scope = certification.scope();
+        return nextHardDates
+                .load(environment, scope, certification.head().id())
+                .thenApply(next -> next.map(one -> DeadlineView.of(scope, one)).orElse(null));
     }
 
     @SchemaMapping(typeName = "Certification")

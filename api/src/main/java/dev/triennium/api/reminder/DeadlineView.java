@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// The GraphQL type `Deadline`.
-record DeadlineView(TenantScope scope, GlobalId id, Deadline deadline) implements ScopedView {
+public record DeadlineView(TenantScope scope, GlobalId id, Deadline deadline)
+        implements ScopedView {
 
-    static final String TYPE = "Deadline";
+    public static final String TYPE = "Deadline";
 
-    static DeadlineView of(TenantScope scope, ListedDeadline listed) {
+    public static DeadlineView of(TenantScope scope, ListedDeadline listed) {
         return new DeadlineView(
                 scope, GlobalId.of(TYPE, scope.tenant(), listed.id().value()), listed.deadline());
     }

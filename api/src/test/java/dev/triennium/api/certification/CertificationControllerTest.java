@@ -9,6 +9,7 @@ import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.Certificate;
@@ -43,19 +44,24 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.reminder.HardDeadlines;
+import dev.triennium.domain.reminder.ListedDeadline;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import dev.triennium.testkernel.LonelyNewsBoard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +169,11 @@ class CertificationControllerTest {
         }
 
         @Bean
+        HardDeadlines hardDeadlines() {
+            return new NoHardDeadlines();
+        }
+
+        @Bean
         Editions editions(CertificationServices world) {
             return world.editions();
         }
@@ -170,6 +181,20 @@ class CertificationControllerTest {
         @Bean
         Authorizer authorizer(Clock clock) {
             return new Authorizer(new Grants(), clock);
+        }
+    }
+
+    private static final class NoHardDeadlines implements HardDeadlines {
+
+        @Override
+        public <I extends EntityId> Map<Ref<I>, ListedDeadline> listNext(
+                TenantScopes scopes, String subjectType, Collection<Ref<I>> subjects) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<TenantId, List<Dated>> list(TenantScopes scopes, String subjectType) {
+            return Map.of();
         }
     }
 
@@ -393,6 +418,30 @@ class CertificationControllerTest {
                         {"code": "RULE_VIOLATED", "path": ["input", "decisionMaker"],
                          "rule": {"id": "DEC-1", "source": "ISO/IEC 17021-1:2015, 9.5.1"}}
                         """);
+    }
+
+    @Test
+    void eachMilestoneSaysWhatBecameOfItInOneReadForAll() {
+        var agreed = Journeys.agreed(Journeys.certified(), AuditKind.SURVEILLANCE_1, "2027-02-10");
+        var id = stored(agreed);
+        world.certifications.reads.clear();
+        graphQl.document(
+                        """
+                        query($id: ID!) { certification(id: $id) { cycle { milestones {
+                          kind isDone audit { kind agreedOn } } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("certification.cycle.milestones[0]")
+                .matchesJson(
+                        """
+                        {"kind": "SURVEILLANCE_1", "isDone": false,
+                          "audit": {"kind": "SURVEILLANCE_1", "agreedOn": "2027-02-10"}}
+                        """)
+                .path("certification.cycle.milestones[5]")
+                .matchesJson("{\"kind\": \"EXPIRY\", \"isDone\": null, \"audit\": null}");
+        assertThat(world.certifications.reads)
+                .containsExactly("heads.find", "heads.listCycles", "papers.listAllAudits");
     }
 
     @Test

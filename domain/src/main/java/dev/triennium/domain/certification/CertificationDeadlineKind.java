@@ -188,6 +188,34 @@ public enum CertificationDeadlineKind implements DeadlineKind {
         return checklist;
     }
 
+    /// Planning and contracts lead to an expiry, which is a day of its own.
+    @Override
+    public boolean isHard() {
+        return switch (this) {
+            case STAGE_1_AUDIT,
+                    STAGE_2_AUDIT,
+                    SURVEILLANCE_AUDIT,
+                    SURVEILLANCE_LATEST,
+                    RECERTIFICATION_AUDIT,
+                    EXPIRY,
+                    RESTORATION,
+                    NONCONFORMITY_RESPONSE,
+                    MAJOR_NONCONFORMITY,
+                    STAGE_2_NONCONFORMITIES,
+                    SUSPENSION,
+                    TRANSITION ->
+                    true;
+            case AUDIT_PREPARATION,
+                    RECERTIFICATION_PLANNING,
+                    RECERTIFICATION_CONTRACT,
+                    RECERTIFICATION_AUDIT_DATE,
+                    RECERTIFICATION_AUDIT_OPEN,
+                    STAGE_2_REPEAT,
+                    ENDED ->
+                    false;
+        };
+    }
+
     @Override
     public boolean isState() {
         return this == STAGE_2_REPEAT || this == ENDED;

@@ -18,6 +18,10 @@ public interface CertificationPapers {
     Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
 
+    /// All audits of each, in the order in which they were planned. Those without any are left out.
+    Map<Ref<CertificationId>, List<PlannedAudit>> listAllAudits(
+            TenantScopes scopes, Collection<Ref<CertificationId>> certifications);
+
     Map<Ref<FindingId>, Finding> listFindings(TenantScopes scopes, Collection<Ref<FindingId>> refs);
 
     Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(

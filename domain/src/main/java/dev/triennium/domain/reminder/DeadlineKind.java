@@ -33,6 +33,13 @@ public interface DeadlineKind {
         return false;
     }
 
+    /// Whether a rule of certification or an agreement with the certification body sets its day, so
+    /// that nobody here can move it. The first of these that is open is what portfolios are sorted
+    /// by; a day that others of its kind stand for, too, is none.
+    default boolean isHard() {
+        return false;
+    }
+
     /// Whether it is no day to keep, but something that holds from its day on: that day passes
     /// without anything being overdue.
     default boolean isState() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The kinds of deadlines of all features.
 @DomainService
@@ -50,6 +51,14 @@ public final class DeadlineKinds {
 
     public Set<String> keys() {
         return Collections.unmodifiableSet(byKey.keySet());
+    }
+
+    /// Of those whose day nobody here can move.
+    public Set<String> hardKeys() {
+        return byKey.values().stream()
+                .filter(DeadlineKind::isHard)
+                .map(DeadlineKind::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws IllegalArgumentException when the deadline is of a kind, or has a fact, that its

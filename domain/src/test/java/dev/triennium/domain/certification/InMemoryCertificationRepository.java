@@ -157,6 +157,13 @@ public final class InMemoryCertificationRepository implements CertificationRepos
         }
 
         @Override
+        public Map<Ref<CertificationId>, List<PlannedAudit>> listAllAudits(
+                TenantScopes scopes, Collection<Ref<CertificationId>> certifications) {
+            reads.add("papers.listAllAudits");
+            return among(rows, scopes, certifications, one -> one.dossier().audits());
+        }
+
+        @Override
         public Map<Ref<FindingId>, Finding> listFindings(
                 TenantScopes scopes, Collection<Ref<FindingId>> refs) {
             reads.add("papers.listFindings");

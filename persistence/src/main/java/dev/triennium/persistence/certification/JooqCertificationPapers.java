@@ -94,6 +94,17 @@ class JooqCertificationPapers implements CertificationPapers {
     }
 
     @Override
+    public Map<Ref<CertificationId>, List<PlannedAudit>> listAllAudits(
+            TenantScopes scopes, Collection<Ref<CertificationId>> certifications) {
+        return audits.listBelow(
+                scopes,
+                PLANNED_AUDIT.CERTIFICATION_ID,
+                certifications,
+                PLANNED_AUDIT.ORDINAL,
+                AuditRows.ALL);
+    }
+
+    @Override
     public Map<Ref<FindingId>, Finding> listFindings(
             TenantScopes scopes, Collection<Ref<FindingId>> refs) {
         return findings.list(scopes, refs, FindingRows.ALL);
