@@ -62,6 +62,7 @@ class FeaturesTest {
             gapanalysis               archive change error identity news paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             statementofapplicability  answersheet change error file gapanalysis identity paging reminder rule standard tenancy
+            journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              answersheet audittrail change error file gapanalysis identity paging tenancy
             tenantclosing             certification change error file identity invitation mail paging reminder rule tenancy tenantexport
             graphiql                  identity

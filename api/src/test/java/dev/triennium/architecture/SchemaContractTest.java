@@ -65,6 +65,7 @@ class SchemaContractTest {
             Map.of(
                     "AssessmentAnswersOnClone", "Answers",
                     "DocumentationNeed", "Documentation",
+                    "JourneyStepState", "StepState",
                     "StandardState", "StandardStatus");
 
     private static final Path COMPOSED = Path.of("../schema/target/triennium.graphql");

@@ -14,6 +14,8 @@ import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.invitation.InvitationId;
+import dev.triennium.domain.journey.JourneyId;
+import dev.triennium.domain.journey.PortfolioRowId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
@@ -104,7 +106,9 @@ final class IdTypes {
                             CertificationEventId.class,
                             CertificationEventId::new),
                     IdType.inTenant(30, "Invitation", InvitationId.class, InvitationId::new),
-                    IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new));
+                    IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),
+                    IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),
+                    IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

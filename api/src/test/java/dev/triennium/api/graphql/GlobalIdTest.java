@@ -78,7 +78,9 @@ class GlobalIdTest {
                         "28 Certificate",
                         "29 CertificationEvent",
                         "30 Invitation",
-                        "40 Deadline");
+                        "40 Deadline",
+                        "41 PortfolioRow",
+                        "42 Journey");
     }
 
     @Test

@@ -1,0 +1,162 @@
+package dev.triennium.domain.journey;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.journey.CertificationJourney.Way;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the rows of portfolios from the facts that are kept, each time anew: in as many statements
+/// for one organisation as for hundreds.
+@DomainService
+public final class PortfolioService {
+
+    private final List<JourneySource> others;
+    private final CertificationJourney certifications;
+    private final Map<ProcessStep, List<MissingKind>> kept;
+    private final Clock clock;
+
+    PortfolioService(
+            List<JourneySource> sources, CertificationJourney certifications, Clock clock) {
+        this.others = sources.stream().filter(source -> !source.equals(certifications)).toList();
+        this.certifications = certifications;
+        this.kept = JourneyFacts.kept(sources);
+        this.clock = clock;
+    }
+
+    /// @param byName those of the organisations that the scopes have are in the portfolio, in this
+    ///     order
+    public Portfolio get(TenantScopes scopes, List<TenantId> byName) {
+        var rows = rows(scopes);
+        return Portfolio.of(
+                byName,
+                byName.stream()
+                        .flatMap(tenant -> rows.getOrDefault(tenant, List.of()).stream())
+                        .toList());
+    }
+
+    public Map<Ref<PortfolioRowId>, PortfolioRow> list(
+            TenantScopes scopes, Collection<Ref<PortfolioRowId>> refs) {
+        var wanted = Set.copyOf(refs);
+        var found = new HashMap<Ref<PortfolioRowId>, PortfolioRow>();
+        rows(scopes)
+                .forEach(
+                        (tenant, rows) ->
+                                rows.forEach(
+                                        row -> {
+                                            var ref = new Ref<>(tenant, row.id());
+                                            if (wanted.contains(ref)) {
+                                                found.put(ref, row);
+                                            }
+                                        }));
+        return found;
+    }
+
+    private Map<TenantId, List<PortfolioRow>> rows(TenantScopes scopes) {
+        if (scopes.isEmpty()) {
+            return Map.of();
+        }
+        var ways = certifications.ways(scopes);
+        var facts = new HashMap<TenantId, List<StepFact>>();
+        for (var source : others) {
+            source.list(scopes)
+                    .forEach(
+                            (tenant, known) ->
+                                    facts.computeIfAbsent(tenant, _ -> new ArrayList<>())
+                                            .addAll(known));
+        }
+        var rows = new HashMap<TenantId, List<PortfolioRow>>();
+        for (var tenant : scopes.tenants()) {
+            rows.put(
+                    tenant,
+                    new Rows(
+                                    tenant,
+                                    ways.getOrDefault(tenant, List.of()),
+                                    facts.getOrDefault(tenant, List.of()),
+                                    scopes.get(tenant).today(clock))
+                            .collect());
+        }
+        return rows;
+    }
+
+    /// The rows of one organisation.
+    private final class Rows {
+
+        private final TenantId tenant;
+        private final List<Way> ways;
+        private final List<StepFact> facts;
+        private final LocalDate today;
+
+        Rows(TenantId tenant, List<Way> ways, List<StepFact> facts, LocalDate today) {
+            this.tenant = tenant;
+            this.ways = ways;
+            this.facts = facts;
+            this.today = today;
+        }
+
+        List<PortfolioRow> collect() {
+            var running =
+                    ways.stream().filter(way -> !way.standing().head().state().isEnd()).toList();
+            var rows = new ArrayList<>(running.stream().map(this::row).toList());
+            withoutCertification(running).forEach(standard -> rows.add(row(standard)));
+            if (rows.isEmpty()) {
+                rows.add(row(tenant.value(), null, Journey.of(null, kept, List.of())));
+            }
+            return rows;
+        }
+
+        /// The standards that it is on its way to, and those that it had a certificate to.
+        private Set<StandardId> withoutCertification(List<Way> running) {
+            var standards = new LinkedHashSet<StandardId>();
+            facts.forEach(fact -> standards.add(fact.standard()));
+            ways.forEach(way -> standards.add(way.standing().head().standard()));
+            var certified = new HashSet<StandardId>();
+            running.forEach(way -> certified.add(way.standing().head().standard()));
+            standards.removeAll(certified);
+            return standards;
+        }
+
+        private PortfolioRow row(Way way) {
+            var head = way.standing().head();
+            return row(head.id().value(), way, journey(head.standard(), way.facts()));
+        }
+
+        private PortfolioRow row(StandardId standard) {
+            return row(standard.value(), null, journey(standard, List.of()));
+        }
+
+        private Journey journey(StandardId standard, List<StepFact> more) {
+            return Journey.of(
+                    standard,
+                    kept,
+                    Stream.concat(
+                                    facts.stream().filter(fact -> fact.standard().equals(standard)),
+                                    more.stream())
+                            .toList());
+        }
+
+        private PortfolioRow row(UUID key, @Nullable Way way, Journey journey) {
+            return new PortfolioRow(
+                    new PortfolioRowId(key),
+                    tenant,
+                    way == null ? null : way.standing(),
+                    journey,
+                    way == null ? List.of() : way.dates(),
+                    today);
+        }
+    }
+}

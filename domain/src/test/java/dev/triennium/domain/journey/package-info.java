@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.journey;
+
+import org.jspecify.annotations.NullMarked;
