@@ -75,6 +75,7 @@ class DayRangesTest {
                     Map.entry("decisionOn", Range.ASKED),
                     Map.entry("expiresUntil", Range.ASKED),
                     Map.entry("dueUntil", Range.ASKED),
+                    Map.entry("toldUntil", Range.ASKED),
                     Map.entry("AuditTrailFilter.from", Range.ASKED),
                     Map.entry("AuditTrailFilter.until", Range.ASKED));
 

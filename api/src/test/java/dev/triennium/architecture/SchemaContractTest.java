@@ -64,6 +64,7 @@ class SchemaContractTest {
     private static final Map<String, String> OTHERWISE_NAMED =
             Map.of(
                     "AssessmentAnswersOnClone", "Answers",
+                    "DeadlineNews", "News",
                     "DocumentationNeed", "Documentation",
                     "JourneyStepState", "StepState",
                     "StandardState", "StandardStatus");

@@ -20,6 +20,7 @@ import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.reminder.DeadlineId;
+import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
@@ -108,7 +109,8 @@ final class IdTypes {
                     IdType.inTenant(30, "Invitation", InvitationId.class, InvitationId::new),
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),
                     IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),
-                    IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new));
+                    IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new),
+                    IdType.inTenant(43, "Notification", ReminderId.class, ReminderId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

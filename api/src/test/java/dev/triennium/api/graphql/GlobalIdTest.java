@@ -80,7 +80,8 @@ class GlobalIdTest {
                         "30 Invitation",
                         "40 Deadline",
                         "41 PortfolioRow",
-                        "42 Journey");
+                        "42 Journey",
+                        "43 Notification");
     }
 
     @Test

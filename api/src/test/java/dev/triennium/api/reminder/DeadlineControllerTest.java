@@ -21,6 +21,7 @@ import dev.triennium.domain.reminder.DeadlineList;
 import dev.triennium.domain.reminder.DeadlineNames;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.ListedDeadline;
+import dev.triennium.domain.reminder.News;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.PortfolioScope;
@@ -37,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,11 @@ class DeadlineControllerTest {
                 @Override
                 public String name(Deadline deadline, Locale language) {
                     return "Stage 1 audit";
+                }
+
+                @Override
+                public String told(Deadline deadline, @Nullable News news, Locale language) {
+                    return "ISO 9001: Stage 1 audit";
                 }
 
                 @Override

@@ -177,7 +177,7 @@ public final class DigestService {
             mail = send(digest, address);
             store.markTold(reader.person(), today);
         }
-        mark(outcomes, scopes, mail);
+        mark(outcomes, scopes, mail, now);
         return mail != null;
     }
 
@@ -334,7 +334,8 @@ public final class DigestService {
     private void mark(
             Map<PendingReminder, Reminder.Outcome> outcomes,
             TenantScopes scopes,
-            @Nullable MailId mail) {
+            @Nullable MailId mail,
+            Instant now) {
         outcomes.entrySet().stream()
                 .collect(
                         Collectors.groupingBy(
@@ -349,7 +350,8 @@ public final class DigestService {
                                         scopes.get(target.tenant()),
                                         target.outcome(),
                                         reminders,
-                                        target.standsInMail() ? mail : null));
+                                        target.standsInMail() ? mail : null,
+                                        now));
     }
 
     private record Target(TenantId tenant, Reminder.Outcome outcome) {

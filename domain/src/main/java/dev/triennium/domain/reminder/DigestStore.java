@@ -69,9 +69,11 @@ public interface DigestStore {
     void markTold(PersonId person, LocalDate day);
 
     /// @param mail in which the reminders stand; null when they stand in none
+    /// @param at when that became of them
     void mark(
             TenantScope scope,
             Reminder.Outcome outcome,
             Collection<ReminderId> reminders,
-            @Nullable MailId mail);
+            @Nullable MailId mail,
+            Instant at);
 }

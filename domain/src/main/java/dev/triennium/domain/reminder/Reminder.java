@@ -31,6 +31,14 @@ public record Reminder(
         /// The person may no longer see the tenant.
         NO_ACCESS,
         /// The person does not want it, and may say so.
-        UNSUBSCRIBED
+        UNSUBSCRIBED;
+
+        /// Whether the person is told: in a mail or, without one, where they look by themselves.
+        public boolean isTold() {
+            return switch (this) {
+                case MAILED, UNSUBSCRIBED -> true;
+                case PENDING, MERGED, OUTDATED, NO_ACCESS -> false;
+            };
+        }
     }
 }

@@ -138,7 +138,8 @@ final class InMemoryDigestStore implements DigestStore {
             TenantScope scope,
             Reminder.Outcome outcome,
             Collection<ReminderId> reminders,
-            @Nullable MailId mail) {
+            @Nullable MailId mail,
+            Instant at) {
         for (var id : reminders) {
             if (pending.stream()
                     .noneMatch(

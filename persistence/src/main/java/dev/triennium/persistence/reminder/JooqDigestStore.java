@@ -252,11 +252,13 @@ class JooqDigestStore implements DigestStore {
             TenantScope scope,
             Reminder.Outcome outcome,
             Collection<ReminderId> reminders,
-            @Nullable MailId mail) {
+            @Nullable MailId mail,
+            Instant at) {
         tenants.in(scope)
                 .update(REMINDER)
                 .set(REMINDER.OUTCOME, outcome.name())
                 .set(REMINDER.MAIL_ID, mail)
+                .set(REMINDER.TOLD_AT, outcome.isTold() ? at : null)
                 .where(REMINDER.TENANT_ID.eq(scope.tenant()), REMINDER.ID.in(reminders))
                 .execute();
     }

@@ -9,6 +9,8 @@ public enum CrossTenantSweep {
     ACCESSIBLE_TENANTS,
     /// What falls due in the tenants that a caller may open.
     ACCESSIBLE_DEADLINES,
+    /// What a caller was told in the tenants that they may open.
+    ACCESSIBLE_NOTIFICATIONS,
     /// The invitation that a link proves itself for, whose holder has no scope.
     INVITATIONS,
     /// Certifications whose timers have come, for the job that moves them.

@@ -3,9 +3,11 @@ package dev.triennium.scheduler.mail;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineNames;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
+import dev.triennium.domain.reminder.News;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The names that mails give to deadlines.
@@ -24,6 +26,14 @@ class DeadlineWords implements DeadlineNames {
                         .map(fact -> words.factValue(kind, fact))
                         .collect(Collectors.joining(", "));
         return details.isEmpty() ? name : name + ": " + details;
+    }
+
+    @Override
+    public String told(Deadline deadline, @Nullable News news, Locale language) {
+        var what = name(deadline, language);
+        return deadline.subject().title()
+                + ": "
+                + (news == null ? what : Words.in(language).get("prefix." + news, what));
     }
 
     @Override

@@ -21,9 +21,14 @@ class AuditTrailCoverageIT extends ProductTest {
 
     private static final String MARK = "Audited";
 
-    /// One moves the clock of the local stack, and changes nothing of a tenant by itself; the other
+    /// One moves the clock of the local stack, and changes nothing of a tenant by itself; the rest
     /// is about the person alone.
-    private static final Set<String> OF_NO_TENANT = Set.of("advanceClock", "changeMySettings");
+    private static final Set<String> OF_NO_TENANT =
+            Set.of(
+                    "advanceClock",
+                    "changeMySettings",
+                    "markNotificationRead",
+                    "markAllNotificationsRead");
 
     private static final Set<String> STORING_NOTHING =
             Set.of("previewAnswerImport", "previewStatementImport");

@@ -75,9 +75,11 @@ class TenantIsolationIT extends ProductTest {
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
                     "Query.deadlines",
+                    "Query.notifications",
                     "Query.productClock",
                     "Mutation.advanceClock",
                     "Mutation.changeMySettings",
+                    "Mutation.markAllNotificationsRead",
                     "Subscription.countdown");
 
     /// A firm belongs to no tenant. Who has its id may see its name, and a tenant may engage it.

@@ -1,0 +1,133 @@
+package dev.triennium.api.reminder;
+
+import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.reminder.DeadlineNames;
+import dev.triennium.domain.reminder.NotificationService;
+import dev.triennium.domain.reminder.Notifications;
+import dev.triennium.domain.reminder.ReminderId;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.PortfolioScope;
+import dev.triennium.domain.tenancy.TenantScope;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class NotificationController {
+
+    private final Notifications notifications;
+    private final NotificationService service;
+    private final DeadlineNames names;
+    private final Authorizer authorizer;
+
+    NotificationController(
+            Notifications notifications,
+            NotificationService service,
+            DeadlineNames names,
+            Authorizer authorizer) {
+        this.notifications = notifications;
+        this.service = service;
+        this.names = names;
+        this.authorizer = authorizer;
+    }
+
+    /// The GraphQL type `NotificationConnection`.
+    ///
+    /// @param page no field of the SDL
+    /// @param portfolio no field of the SDL: whose it is
+    record NotificationsView(Connection<NotificationView> page, PortfolioScope portfolio) {
+
+        public Collection<Connection.Edge<NotificationView>> edges() {
+            return page.edges();
+        }
+
+        public Connection.PageInfo pageInfo() {
+            return page.pageInfo();
+        }
+    }
+
+    @QueryMapping
+    NotificationsView notifications(
+            @Argument boolean unreadOnly,
+            PageArguments page,
+            PortfolioScope portfolio,
+            Caller caller) {
+        var found = notifications.pageAccessible(portfolio, unreadOnly, page.request());
+        var tenants =
+                found.values().stream()
+                        .map(Notifications.OfTenant::tenant)
+                        .collect(Collectors.toSet());
+        var scopes = authorizer.readable(caller, tenants, portfolio.operation());
+        return new NotificationsView(
+                Connection.of(
+                        found.where(one -> scopes.contains(one.tenant())),
+                        page,
+                        one -> NotificationView.of(scopes.get(one.tenant()), one.notification())),
+                portfolio);
+    }
+
+    @SchemaMapping(typeName = "NotificationConnection")
+    int unreadCount(NotificationsView shown) {
+        return notifications.getUnread(shown.portfolio()).count();
+    }
+
+    record MarkNotificationReadInput(ReminderId id) {}
+
+    record MarkNotificationReadPayload(
+            @Nullable NotificationView notification, List<UserErrorView> errors) {}
+
+    @MutationMapping
+    MarkNotificationReadPayload markNotificationRead(
+            @Argument MarkNotificationReadInput input, TenantScope scope) {
+        return new MarkNotificationReadPayload(
+                NotificationView.of(scope, service.markRead(scope, input.id())), List.of());
+    }
+
+    record MarkAllNotificationsReadPayload(
+            @Nullable Integer unreadCount, List<UserErrorView> errors) {}
+
+    record MarkAllNotificationsReadInput(Instant toldUntil) {}
+
+    @MutationMapping
+    MarkAllNotificationsReadPayload markAllNotificationsRead(
+            @Argument MarkAllNotificationsReadInput input,
+            PortfolioScope portfolio,
+            Caller caller) {
+        var unread = notifications.getUnread(portfolio);
+        service.markAllRead(
+                authorizer.readable(caller, unread.tenants(), portfolio.operation()),
+                input.toldUntil());
+        return new MarkAllNotificationsReadPayload(
+                notifications.getUnread(portfolio).count(), List.of());
+    }
+
+    @SchemaMapping(typeName = "Notification")
+    @Nullable CompletableFuture<DeadlineView> deadline(
+            NotificationView notification, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment, DeadlineView.TYPE, notification.scope(), notification.deadlineId());
+    }
+
+    @SchemaMapping(typeName = "Notification")
+    CompletableFuture<String> text(
+            NotificationView notification, Locale language, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(deadline(notification, environment))
+                .thenApply(
+                        deadline -> names.told(deadline.deadline(), notification.news(), language));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.triennium.persistence.reminder;
+
+import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
+import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
+import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.Notification;
+import dev.triennium.domain.reminder.Notifications;
+import dev.triennium.domain.reminder.Occasion;
+import dev.triennium.domain.reminder.ReminderId;
+import dev.triennium.domain.tenancy.PortfolioScope;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.generated.tables.records.ReminderRecord;
+import dev.triennium.persistence.tenancy.AccessibleTenants;
+import dev.triennium.persistence.tenancy.CrossTenantSweep;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import dev.triennium.persistence.tenancy.TenantTable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqNotifications implements Notifications {
+
+    private static final Keyset LATEST_FIRST =
+            Keyset.by(
+                    Keyset.descending(REMINDER.TOLD_AT, Instant::toString, Instant::parse),
+                    Keyset.id(REMINDER.ID, ReminderId::value, ReminderId::new));
+
+    private final TenantDsl tenants;
+    private final TenantTable<ReminderRecord, ReminderId> reminders;
+    private final DeadlineRows deadlines;
+
+    JooqNotifications(TenantDsl tenants, DeadlineRows deadlines) {
+        this.tenants = tenants;
+        this.reminders = TenantTable.of(tenants, REMINDER.ID);
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Map<Ref<ReminderId>, Notification> list(
+            TenantScopes scopes, Collection<Ref<ReminderId>> refs) {
+        var found = new HashMap<Ref<ReminderId>, Notification>();
+        reminders
+                .list(scopes, refs, row -> row)
+                .forEach(
+                        (ref, row) -> {
+                            var isTheirs =
+                                    row.getPersonId().equals(scopes.get(ref.tenant()).person());
+                            if (isTheirs && row.getToldAt() != null) {
+                                found.put(ref, toDomain(row));
+                            }
+                        });
+        return found;
+    }
+
+    @Override
+    public Page<OfTenant> pageAccessible(
+            PortfolioScope scope, boolean unreadOnly, PageRequest page) {
+        return LATEST_FIRST.page(
+                tenants.sweep(CrossTenantSweep.ACCESSIBLE_NOTIFICATIONS)
+                        .select(REMINDER.fields())
+                        .from(AccessibleTenants.of(scope))
+                        .join(REMINDER)
+                        .on(REMINDER.TENANT_ID.eq(TENANT.ID))
+                        .join(DEADLINE)
+                        .on(
+                                DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID),
+                                DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
+                        .where(
+                                TENANT.ARCHIVED_AT.isNull(),
+                                isToldTo(scope.person()),
+                                unreadOnly ? REMINDER.READ_AT.isNull() : noCondition(),
+                                deadlines.areOfKnownKinds()),
+                page,
+                row -> {
+                    var reminder = row.into(REMINDER);
+                    return new OfTenant(reminder.getTenantId(), toDomain(reminder));
+                });
+    }
+
+    @Override
+    public Unread getUnread(PortfolioScope scope) {
+        var counts =
+                tenants.sweep(CrossTenantSweep.ACCESSIBLE_NOTIFICATIONS)
+                        .select(REMINDER.TENANT_ID, count())
+                        .from(AccessibleTenants.of(scope))
+                        .join(REMINDER)
+                        .on(REMINDER.TENANT_ID.eq(TENANT.ID))
+                        .join(DEADLINE)
+                        .on(
+                                DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID),
+                                DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
+                        .where(
+                                TENANT.ARCHIVED_AT.isNull(),
+                                isToldTo(scope.person()),
+                                REMINDER.READ_AT.isNull(),
+                                deadlines.areOfKnownKinds())
+                        .groupBy(REMINDER.TENANT_ID)
+                        .fetchMap(row -> row.value1(), row -> row.value2());
+        return new Unread(
+                counts.keySet(), counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Override
+    public void markRead(TenantScope scope, ReminderId id, Instant at) {
+        mark(scope, REMINDER.ID.eq(id), at);
+    }
+
+    @Override
+    public void markAllRead(TenantScope scope, Instant toldUntil, Instant at) {
+        mark(scope, REMINDER.TOLD_AT.le(toldUntil), at);
+    }
+
+    private void mark(TenantScope scope, Condition which, Instant at) {
+        tenants.in(scope)
+                .update(REMINDER)
+                .set(REMINDER.READ_AT, at)
+                .where(
+                        REMINDER.TENANT_ID.eq(scope.tenant()),
+                        isToldTo(Objects.requireNonNull(scope.person())),
+                        REMINDER.READ_AT.isNull(),
+                        which)
+                .execute();
+    }
+
+    private static Condition isToldTo(PersonId person) {
+        return REMINDER.PERSON_ID.eq(person).and(REMINDER.TOLD_AT.isNotNull());
+    }
+
+    private static Notification toDomain(ReminderRecord row) {
+        return new Notification(
+                row.getId(),
+                row.getDeadlineId(),
+                row.getOccurrenceOn(),
+                new Occasion(row.getOccasion()).news().orElse(null),
+                Objects.requireNonNull(row.getToldAt()),
+                row.getReadAt());
+    }
+}
