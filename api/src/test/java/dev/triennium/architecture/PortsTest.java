@@ -107,6 +107,7 @@ class PortsTest {
                             "InvitationRenderer",
                             "Outages",
                             "MailTransport$Session",
+                            "Message$Word",
                             "SheetReader",
                             "StatementSheets",
                             "SubjectIds",
