@@ -43,7 +43,7 @@ class JourneyController {
 
     @QueryMapping
     @Nullable JourneyView journey(@Argument StandardId standardId, TenantScope scope) {
-        var wanted = Ref.in(scope, JourneyId.to(standardId));
+        var wanted = Ref.in(scope, JourneyId.of(scope.tenant(), standardId));
         var found = journeys.list(TenantScopes.of(scope), List.of(wanted)).get(wanted);
         return found == null ? null : JourneyView.of(scope, found);
     }

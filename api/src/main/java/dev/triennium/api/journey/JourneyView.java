@@ -34,7 +34,7 @@ record JourneyView(
         var standard = Objects.requireNonNull(journey.standard());
         return new JourneyView(
                 scope,
-                GlobalId.of(TYPE, scope.tenant(), JourneyId.to(standard).value()),
+                GlobalId.of(TYPE, scope.tenant(), JourneyId.of(scope.tenant(), standard).value()),
                 standard,
                 journey.current(),
                 journey.steps().stream()

@@ -34,13 +34,13 @@ public final class JourneyService {
                 standards
                         .list(
                                 wanted.stream()
-                                        .map(ref -> ref.id().standard())
+                                        .map(ref -> ref.id().standard(ref.tenant()))
                                         .collect(Collectors.toSet()))
                         .keySet();
         var facts = facts(scopes);
         var journeys = new HashMap<Ref<JourneyId>, Journey>();
         for (var ref : wanted) {
-            var standard = ref.id().standard();
+            var standard = ref.id().standard(ref.tenant());
             if (known.contains(standard)) {
                 journeys.put(
                         ref,

@@ -136,7 +136,7 @@ public final class PortfolioService {
         }
 
         private PortfolioRow row(StandardId standard) {
-            return row(standard.value(), null, journey(standard, List.of()));
+            return row(JourneyId.of(tenant, standard).value(), null, journey(standard, List.of()));
         }
 
         private Journey journey(StandardId standard, List<StepFact> more) {

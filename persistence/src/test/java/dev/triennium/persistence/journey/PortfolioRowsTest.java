@@ -265,10 +265,12 @@ class PortfolioRowsTest {
     @Test
     void aJourneyLeadsToAStandardOfTheCatalogue() {
         store(alder, Journeys.stage1Planned(Journeys.day("2027-01-10")));
-        var known = Ref.in(alder, JourneyId.to(Journeys.STANDARD));
-        var unknown = Ref.in(alder, JourneyId.to(new StandardId(new UUID(1, 2))));
+        var known = Ref.in(alder, JourneyId.of(alder.tenant(), Journeys.STANDARD));
+        var unknown = Ref.in(alder, JourneyId.of(alder.tenant(), new StandardId(new UUID(1, 2))));
 
-        var found = journeys.list(TenantScopes.of(alder), List.of(known, unknown));
+        var foreign = Ref.in(alder, JourneyId.of(tenant().tenant(), Journeys.STANDARD));
+
+        var found = journeys.list(TenantScopes.of(alder), List.of(known, unknown, foreign));
 
         assertThat(found).containsOnlyKeys(known);
         var journey = Objects.requireNonNull(found.get(known));
