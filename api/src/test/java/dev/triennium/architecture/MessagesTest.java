@@ -102,8 +102,8 @@ class MessagesTest {
     }
 
     private static Stream<Path> below(Path folder) {
-        try {
-            return Files.walk(folder);
+        try (var files = Files.walk(folder)) {
+            return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

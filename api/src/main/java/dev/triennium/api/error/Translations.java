@@ -20,7 +20,8 @@ final class Translations {
     static Map<String, String> read(InputStream content) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         var english = "";
-        for (var line : new String(content.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        var file = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        for (var line : file.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

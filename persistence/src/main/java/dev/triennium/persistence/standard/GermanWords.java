@@ -3,6 +3,7 @@ package dev.triennium.persistence.standard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Texts that are found by their English, since the file that they come from may be another one
@@ -22,21 +23,21 @@ final class GermanWords {
         pair(english.get("effortNote"), german.get("effortNote"));
         pair(byKey(english.get("sizeClasses"), "key", "people"), german.get("sizeClasses"));
         pair(byKey(english.get("standards"), "family", null), german.get("standards"));
-        var asked = (Map<?, ?>) english.get(QUESTIONNAIRE);
+        var asked = (Map<?, ?>) Objects.requireNonNull(english.get(QUESTIONNAIRE));
         var questions = new HashMap<String, Object>();
-        for (var question : (List<?>) asked.get("questions")) {
+        for (var question : (List<?>) Objects.requireNonNull(asked.get("questions"))) {
             var of = new HashMap<Object, Object>((Map<?, ?>) question);
             of.put("options", byKey(of.get("options"), "id", "text"));
             questions.put(String.valueOf(of.get("id")), of);
         }
-        var answered = (Map<?, ?>) german.get(QUESTIONNAIRE);
+        var answered = (Map<?, ?>) Objects.requireNonNull(german.get(QUESTIONNAIRE));
         pair(questions, answered.get("questions"));
         pair(asked.get("rules"), answered.get("rules"));
     }
 
     void readHeadlines(Map<?, ?> english, Map<?, ?> german) {
         var headlines = byKey(english.get("transitions"), "key", "headline");
-        ((Map<?, ?>) german.get("transitions"))
+        ((Map<?, ?>) Objects.requireNonNull(german.get("transitions")))
                 .forEach((key, of) -> pair(headlines.get(key), ((Map<?, ?>) of).get("headline")));
     }
 
@@ -44,7 +45,7 @@ final class GermanWords {
     private static Map<String, @Nullable Object> byKey(
             @Nullable Object list, String key, @Nullable String value) {
         var found = new HashMap<String, @Nullable Object>();
-        for (var one : (List<?>) list) {
+        for (var one : (List<?>) Objects.requireNonNull(list)) {
             var of = (Map<?, ?>) one;
             found.put(String.valueOf(of.get(key)), value == null ? of : of.get(value));
         }
