@@ -337,7 +337,7 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
     private static List<Map.Entry<String, Value>> about(AssessmentReport report, Language words) {
         var lines = new ArrayList<Map.Entry<String, Value>>();
         lines.add(line(words.of("Organisation", "Organisation"), report.organisation()));
-        lines.add(line(words.of("Assessment", "Bewertung"), report.name()));
+        lines.add(line(words.of("Assessment", "Gap-Analyse"), report.name()));
         lines.add(line(words.of("Standards", "Normen"), String.join("\n", report.standards())));
         lines.add(
                 line(

@@ -71,7 +71,7 @@ class WorkbookStatementSheets implements StatementSheets {
         if (report.assessment() != null) {
             lines.add(
                     line(
-                            words.of("From the assessment", "Aus der Bewertung"),
+                            words.of("From the assessment", "Aus der Gap-Analyse"),
                             report.assessment()));
         }
         lines.add(Map.entry(words.of("As of", "Ausgegeben am"), new Value.Day(report.printedOn())));
@@ -217,7 +217,7 @@ class WorkbookStatementSheets implements StatementSheets {
 
     private static String of(Language words, Role role) {
         return switch (role) {
-            case REPRESENTATIVE -> words.of("management representative", "Beauftragte Person");
+            case REPRESENTATIVE -> words.of("management representative", "Managementbeauftragte Person");
             case MANAGEMENT -> words.of("top management", "Oberste Leitung");
             case AUDITOR -> words.of("internal auditor", "Interne Auditorin oder interner Auditor");
             case EMPLOYEE -> words.of("employee", "Beschäftigte Person");
