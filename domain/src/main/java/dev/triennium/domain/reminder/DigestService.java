@@ -7,6 +7,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutgoingMail;
+import dev.triennium.domain.reminder.DigestStore.ZoneDay;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -32,9 +33,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one mail of all that a person is to be told on a day, whichever tenants it comes from. A
-/// digest is made in one transaction: whatever is killed, a reminder stands in exactly one mail or
-/// still waits.
+/// Makes one mail of all that a person is to be told on a day, whichever tenants it comes from. The
+/// day is the reader's; who says no time zone has one in each zone of their tenants, so that what
+/// is for today in one does not wait for the night of another. A digest is made in one transaction:
+/// whatever is killed, a reminder stands in exactly one mail or still waits.
 @DomainService
 public final class DigestService {
 
@@ -91,32 +93,46 @@ public final class DigestService {
         return store.inTransaction(
                 () -> {
                     var now = clock.instant();
-                    return store.lock(person)
-                            .filter(reader -> !reader.waits(now))
-                            .map(reader -> digest(reader, now))
-                            .orElse(false);
+                    return store.lock(person).map(reader -> digest(reader, now)).orElse(false);
                 });
     }
 
     private boolean digest(Reader reader, Instant now) {
-        var pending = store.listPending(reader.person(), now);
-        if (pending.isEmpty()) {
+        var byZone =
+                store.listPending(reader.person(), now).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        one ->
+                                                Objects.requireNonNullElse(
+                                                        reader.zone(), one.tenantZone()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        var days = byZone.isEmpty() ? Map.<ZoneId, ZoneDay>of() : store.listDays(reader.person());
+        var isTold = false;
+        for (var one : byZone.entrySet()) {
+            var day = days.getOrDefault(one.getKey(), ZoneDay.NONE);
+            isTold |= digest(reader, one.getValue(), one.getKey(), day, now);
+        }
+        return isTold;
+    }
+
+    private boolean digest(
+            Reader reader, List<PendingReminder> pending, ZoneId zone, ZoneDay day, Instant now) {
+        if (day.waits(now)) {
             return false;
         }
-        var zone = reader.zone() == null ? pending.getFirst().tenantZone() : reader.zone();
         var address = reader.address();
-        var at = earliest(reader, pending, zone, now);
+        var at = earliest(day, pending, zone, now);
         if (address == null || at.isAfter(now)) {
-            store.waitUntil(reader.person(), address == null ? now.plus(ONE_DAY) : at);
+            store.waitUntil(reader.person(), zone, address == null ? now.plus(ONE_DAY) : at);
             return false;
         }
         return tell(reader, address, pending, zone, now);
     }
 
     /// When the mail may go: not a second one on a day, and none in the night but what is urgent.
-    private Instant earliest(
-            Reader reader, List<PendingReminder> pending, ZoneId zone, Instant now) {
-        var last = reader.lastDigestOn();
+    private Instant earliest(ZoneDay day, List<PendingReminder> pending, ZoneId zone, Instant now) {
+        var last = day.lastDigestOn();
         var today = LocalDate.ofInstant(now, zone);
         if (last != null && !last.isBefore(today)) {
             return sendingTime.nextDay(last, zone);
@@ -174,8 +190,8 @@ public final class DigestService {
         if (!told.isEmpty()) {
             told.values().forEach(of -> merge(of, outcomes));
             var digest = digest(reader, told.values(), gone, roles, scopes, today, now);
-            mail = send(digest, address);
-            store.markTold(reader.person(), today);
+            mail = send(digest, address, zone);
+            store.markTold(reader.person(), zone, today);
         }
         mark(outcomes, scopes, mail, now);
         return mail != null;
@@ -310,12 +326,12 @@ public final class DigestService {
                 latest.tenant(), latest.tenantName(), latest.tracked(), news, others, gone);
     }
 
-    private MailId send(Digest digest, String address) {
+    private MailId send(Digest digest, String address, ZoneId zone) {
         var reader = digest.reader();
         var mail =
                 new OutgoingMail(
                         new MailId(ids.next()),
-                        dedupeKey(reader.person(), digest.day()),
+                        dedupeKey(reader.person(), digest.day(), zone),
                         reader.person(),
                         reader.name(),
                         address,
@@ -327,8 +343,8 @@ public final class DigestService {
         return mail.id();
     }
 
-    static String dedupeKey(PersonId person, LocalDate day) {
-        return "digest/" + person.value() + "/" + day;
+    static String dedupeKey(PersonId person, LocalDate day, ZoneId zone) {
+        return "digest/" + person.value() + "/" + day + "/" + zone.getId();
     }
 
     private void mark(

@@ -7,6 +7,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,23 @@ public interface DigestStore {
     /// which it does not wait.
     Optional<Reader> lock(PersonId person);
 
+    /// What was told in a time zone, and when it goes on.
+    ///
+    /// @param lastDigestOn the local day of the latest digest
+    /// @param waitsUntil before which nothing is sent; null: nothing is in the way
+    record ZoneDay(@Nullable LocalDate lastDigestOn, @Nullable Instant waitsUntil) {
+
+        static final ZoneDay NONE = new ZoneDay(null, null);
+
+        boolean waits(Instant now) {
+            return waitsUntil != null && waitsUntil.isAfter(now);
+        }
+    }
+
+    /// Those of the person, by the zones that there was something in. Whoever has no zone of their
+    /// own has days in those of their tenants.
+    Map<ZoneId, ZoneDay> listDays(PersonId person);
+
     /// The person's reminders whose time has come, earliest first, and no more than fit into one
     /// mail.
     List<PendingReminder> listPending(PersonId person, Instant now);
@@ -59,14 +77,14 @@ public interface DigestStore {
     /// The days of open deadlines of these kinds of which the person was told.
     Set<OpenDay> listOpenDays(TenantScopes scopes, PersonId person, Collection<String> kinds);
 
-    /// Leaves the person alone until then.
-    void waitUntil(PersonId person, Instant until);
+    /// Leaves the person alone until then, with what comes in the zone.
+    void waitUntil(PersonId person, ZoneId zone, Instant until);
 
     /// Leaves the reminders alone until then.
     void postpone(TenantScope scope, Collection<ReminderId> reminders, Instant until);
 
-    /// Remembers the local day of the person's digest.
-    void markTold(PersonId person, LocalDate day);
+    /// Remembers the local day of the person's digest in the zone.
+    void markTold(PersonId person, ZoneId zone, LocalDate day);
 
     /// @param mail in which the reminders stand; null when they stand in none
     /// @param at when that became of them

@@ -75,7 +75,7 @@ class DigestServiceTest {
                         Map.entry(first, Reminder.Outcome.MAILED),
                         Map.entry(second, Reminder.Outcome.MAILED));
         assertThat(store.mails.values()).containsOnly(mail().id());
-        assertThat(store.reader.lastDigestOn()).isEqualTo("2027-03-12");
+        assertThat(store.day(BERLIN).lastDigestOn()).isEqualTo("2027-03-12");
     }
 
     @Test
@@ -83,7 +83,7 @@ class DigestServiceTest {
         assertThat(at(FRIDAY).digest(READER)).isFalse();
 
         assertThat(outbox.mails).isEmpty();
-        assertThat(store.reader.lastDigestOn()).isNull();
+        assertThat(store.day(BERLIN).lastDigestOn()).isNull();
     }
 
     @Test
@@ -103,7 +103,7 @@ class DigestServiceTest {
         remind(ALDER, TestKind.AUDIT, "2027-03-20", "D-7", FRIDAY);
 
         assertThat(at("2027-03-12T09:00:00Z").digest(READER)).isFalse();
-        assertThat(store.reader.waitsUntil()).isEqualTo(Instant.parse(SATURDAY));
+        assertThat(store.day(BERLIN).waitsUntil()).isEqualTo(Instant.parse(SATURDAY));
         assertThat(at("2027-03-12T10:00:00Z").digest(READER)).isFalse();
         assertThat(at(SATURDAY).digest(READER)).isTrue();
 
@@ -116,7 +116,7 @@ class DigestServiceTest {
 
         assertThat(at("2027-03-11T22:30:00Z").digest(READER)).isFalse();
 
-        assertThat(store.reader.waitsUntil()).isEqualTo(Instant.parse(FRIDAY));
+        assertThat(store.day(BERLIN).waitsUntil()).isEqualTo(Instant.parse(FRIDAY));
     }
 
     /// As after an outage, or when somebody enters at midnight what is overdue.
@@ -127,7 +127,7 @@ class DigestServiceTest {
 
         assertThat(at("2027-03-11T23:05:00Z").digest(READER)).isFalse();
 
-        assertThat(store.reader.waitsUntil()).isEqualTo(Instant.parse(FRIDAY));
+        assertThat(store.day(BERLIN).waitsUntil()).isEqualTo(Instant.parse(FRIDAY));
     }
 
     @Test
@@ -144,7 +144,7 @@ class DigestServiceTest {
 
         assertThat(at(FRIDAY).digest(READER)).isFalse();
 
-        assertThat(store.reader.waitsUntil()).isEqualTo(Instant.parse(SATURDAY));
+        assertThat(store.day(BERLIN).waitsUntil()).isEqualTo(Instant.parse(SATURDAY));
         assertThat(store.outcomes).isEmpty();
     }
 
@@ -325,10 +325,66 @@ class DigestServiceTest {
         assertThat(at("2027-03-14T23:00:00Z").digest(READER)).isTrue();
     }
 
+    /// Each at eight o'clock of its own place, and no second one on a day there.
+    @Test
+    void whoSaysNoZoneIsToldOnTheDayOfEachTenant() {
+        store.reader = reader("reader@example.com", false, null);
+        var tokyo = ZoneId.of("Asia/Tokyo");
+        var losAngeles = ZoneId.of("America/Los_Angeles");
+        remind(ALDER, tokyo, "2027-03-12", "2027-03-11T23:00:00Z");
+        remind(BIRCH, losAngeles, "2027-03-12", "2027-03-12T16:00:00Z");
+        remind(ALDER, tokyo, "2027-03-13", "2027-03-12T23:00:00Z");
+
+        assertThat(at("2027-03-11T23:00:00Z").digest(READER)).isTrue();
+        assertThat(at("2027-03-12T16:00:00Z").digest(READER)).isTrue();
+        assertThat(at("2027-03-12T23:00:00Z").digest(READER)).isTrue();
+
+        assertThat(digests)
+                .extracting(Digest::day)
+                .containsExactly(
+                        LocalDate.parse("2027-03-12"),
+                        LocalDate.parse("2027-03-12"),
+                        LocalDate.parse("2027-03-13"));
+        assertThat(digests)
+                .extracting(digest -> digest.items().getFirst().daysLeft(digest.day()))
+                .containsOnly(0L);
+        assertThat(store.day(tokyo).lastDigestOn()).isEqualTo("2027-03-13");
+        assertThat(store.day(losAngeles).lastDigestOn()).isEqualTo("2027-03-12");
+    }
+
+    @Test
+    void whatWaitsInOneZoneHoldsNothingBackInAnother() {
+        store.reader = reader("reader@example.com", false, null);
+        remind(ALDER, ZoneId.of("Asia/Tokyo"), "2027-03-12", "2027-03-12T15:00:00Z");
+        remind(BIRCH, ZoneId.of("America/Los_Angeles"), "2027-03-12", "2027-03-12T16:00:00Z");
+
+        assertThat(at("2027-03-12T15:00:00Z").digest(READER)).isFalse();
+        assertThat(at("2027-03-12T16:00:00Z").digest(READER)).isTrue();
+
+        assertThat(digests).singleElement();
+        assertThat(digests.getFirst().items())
+                .extracting(Digest.Item::tenantName)
+                .containsExactly("Birch");
+    }
+
+    private void remind(TenantId tenant, ZoneId zone, String dueOn, String sendAt) {
+        var id = remind(tenant, TestKind.AUDIT, dueOn, "D-0", sendAt);
+        store.pending.replaceAll(
+                one ->
+                        one.reminder().id().equals(id)
+                                ? new PendingReminder(
+                                        one.reminder(),
+                                        one.tracked(),
+                                        one.tenant(),
+                                        one.tenantName(),
+                                        zone)
+                                : one);
+    }
+
     @Test
     void aSecondDigestOfTheDayIsADefect() {
         remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
-        outbox.known.add(DigestService.dedupeKey(READER, LocalDate.parse("2027-03-12")));
+        outbox.known.add(DigestService.dedupeKey(READER, LocalDate.parse("2027-03-12"), BERLIN));
 
         assertThatIllegalStateException().isThrownBy(() -> at(FRIDAY).digest(READER));
     }
@@ -409,16 +465,9 @@ class DigestServiceTest {
         return reader(address, unsubscribed, BERLIN);
     }
 
-    private static Reader reader(@Nullable String address, boolean unsubscribed, ZoneId zone) {
+    private static Reader reader(
+            @Nullable String address, boolean unsubscribed, @Nullable ZoneId zone) {
         return new Reader(
-                READER,
-                "Robin Example",
-                address,
-                Locale.ENGLISH,
-                zone,
-                TOKEN,
-                unsubscribed,
-                null,
-                null);
+                READER, "Robin Example", address, Locale.ENGLISH, zone, TOKEN, unsubscribed);
     }
 }

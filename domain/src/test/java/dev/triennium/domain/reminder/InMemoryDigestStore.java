@@ -6,6 +6,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ final class InMemoryDigestStore implements DigestStore {
     final Map<Told, List<Other>> others = new HashMap<>();
     final Map<DeadlineId, Set<LocalDate>> toldDays = new HashMap<>();
     final Set<OpenDay> openDays = new HashSet<>();
+    private final Map<ZoneId, ZoneDay> days = new HashMap<>();
 
     InMemoryDigestStore(Reader reader) {
         this.reader = reader;
@@ -86,8 +88,13 @@ final class InMemoryDigestStore implements DigestStore {
     }
 
     @Override
-    public void waitUntil(PersonId person, Instant until) {
-        reader = with(reader.lastDigestOn(), until);
+    public Map<ZoneId, ZoneDay> listDays(PersonId person) {
+        return Map.copyOf(days);
+    }
+
+    @Override
+    public void waitUntil(PersonId person, ZoneId zone, Instant until) {
+        days.compute(zone, (_, day) -> new ZoneDay(day == null ? null : day.lastDigestOn(), until));
     }
 
     @Override
@@ -116,21 +123,12 @@ final class InMemoryDigestStore implements DigestStore {
     }
 
     @Override
-    public void markTold(PersonId person, LocalDate day) {
-        reader = with(day, null);
+    public void markTold(PersonId person, ZoneId zone, LocalDate day) {
+        days.put(zone, new ZoneDay(day, null));
     }
 
-    private Reader with(@Nullable LocalDate lastDigestOn, @Nullable Instant waitsUntil) {
-        return new Reader(
-                reader.person(),
-                reader.name(),
-                reader.address(),
-                reader.locale(),
-                reader.zone(),
-                reader.unsubscribeToken(),
-                reader.unsubscribed(),
-                lastDigestOn,
-                waitsUntil);
+    ZoneDay day(ZoneId zone) {
+        return days.getOrDefault(zone, ZoneDay.NONE);
     }
 
     @Override

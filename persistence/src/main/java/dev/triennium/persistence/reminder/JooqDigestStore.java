@@ -2,10 +2,12 @@ package dev.triennium.persistence.reminder;
 
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT_ZONE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_SUPPRESSION;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -77,16 +79,20 @@ class JooqDigestStore implements DigestStore {
                 .from(REMINDER)
                 .join(TENANT)
                 .on(TENANT.ID.eq(REMINDER.TENANT_ID))
-                .leftJoin(MAIL_RECIPIENT)
-                .on(MAIL_RECIPIENT.PERSON_ID.eq(REMINDER.PERSON_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(REMINDER.PERSON_ID))
+                .leftJoin(MAIL_RECIPIENT_ZONE)
+                .on(
+                        MAIL_RECIPIENT_ZONE.PERSON_ID.eq(REMINDER.PERSON_ID),
+                        MAIL_RECIPIENT_ZONE.ZONE.eq(coalesce(PERSON.ZONE, TENANT.ZONE)))
                 .where(
                         REMINDER.OUTCOME.eq(Reminder.Outcome.PENDING.name()),
                         REMINDER.SEND_AT.le(now),
                         TENANT.ARCHIVED_AT.isNull(),
-                        MAIL_RECIPIENT
+                        MAIL_RECIPIENT_ZONE
                                 .NEXT_DIGEST_AT
                                 .isNull()
-                                .or(MAIL_RECIPIENT.NEXT_DIGEST_AT.le(now)),
+                                .or(MAIL_RECIPIENT_ZONE.NEXT_DIGEST_AT.le(now)),
                         after == null ? noCondition() : REMINDER.PERSON_ID.gt(after))
                 .orderBy(REMINDER.PERSON_ID)
                 .limit(size)
@@ -125,6 +131,15 @@ class JooqDigestStore implements DigestStore {
                                                 .where(PERSON.ID.eq(person))
                                                 .fetchSingle(),
                                         locked));
+    }
+
+    @Override
+    public Map<ZoneId, ZoneDay> listDays(PersonId person) {
+        return dsl.selectFrom(MAIL_RECIPIENT_ZONE)
+                .where(MAIL_RECIPIENT_ZONE.PERSON_ID.eq(person))
+                .fetchMap(
+                        row -> ZoneId.of(row.getZone()),
+                        row -> new ZoneDay(row.getLastDigestOn(), row.getNextDigestAt()));
     }
 
     @Override
@@ -222,10 +237,13 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public void waitUntil(PersonId person, Instant until) {
-        dsl.update(MAIL_RECIPIENT)
-                .set(MAIL_RECIPIENT.NEXT_DIGEST_AT, until)
-                .where(MAIL_RECIPIENT.PERSON_ID.eq(person))
+    public void waitUntil(PersonId person, ZoneId zone, Instant until) {
+        dsl.insertInto(MAIL_RECIPIENT_ZONE)
+                .set(MAIL_RECIPIENT_ZONE.PERSON_ID, person)
+                .set(MAIL_RECIPIENT_ZONE.ZONE, zone.getId())
+                .set(MAIL_RECIPIENT_ZONE.NEXT_DIGEST_AT, until)
+                .onDuplicateKeyUpdate()
+                .set(MAIL_RECIPIENT_ZONE.NEXT_DIGEST_AT, until)
                 .execute();
     }
 
@@ -239,11 +257,14 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public void markTold(PersonId person, LocalDate day) {
-        dsl.update(MAIL_RECIPIENT)
-                .set(MAIL_RECIPIENT.LAST_DIGEST_ON, day)
-                .setNull(MAIL_RECIPIENT.NEXT_DIGEST_AT)
-                .where(MAIL_RECIPIENT.PERSON_ID.eq(person))
+    public void markTold(PersonId person, ZoneId zone, LocalDate day) {
+        dsl.insertInto(MAIL_RECIPIENT_ZONE)
+                .set(MAIL_RECIPIENT_ZONE.PERSON_ID, person)
+                .set(MAIL_RECIPIENT_ZONE.ZONE, zone.getId())
+                .set(MAIL_RECIPIENT_ZONE.LAST_DIGEST_ON, day)
+                .onDuplicateKeyUpdate()
+                .set(MAIL_RECIPIENT_ZONE.LAST_DIGEST_ON, day)
+                .setNull(MAIL_RECIPIENT_ZONE.NEXT_DIGEST_AT)
                 .execute();
     }
 
@@ -271,9 +292,7 @@ class JooqDigestStore implements DigestStore {
                 Locale.forLanguageTag(person.getLocale()),
                 person.getZone() == null ? null : ZoneId.of(person.getZone()),
                 recipient.getUnsubscribeToken(),
-                recipient.getUnsubscribedAt() != null,
-                recipient.getLastDigestOn(),
-                recipient.getNextDigestAt());
+                recipient.getUnsubscribedAt() != null);
     }
 
     private static String name(String given, String family) {

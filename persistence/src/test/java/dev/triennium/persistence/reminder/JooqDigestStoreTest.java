@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.reminder.DigestStore;
+import dev.triennium.domain.reminder.DigestStore.ZoneDay;
 import dev.triennium.domain.reminder.Reader;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -54,13 +57,20 @@ class JooqDigestStoreTest {
         var token = lock(person).unsubscribeToken();
         var until = Instant.parse("2027-02-13T07:00:00Z");
 
-        store.waitUntil(person, until);
-        assertThat(lock(person).waitsUntil()).isEqualTo(until);
-        store.markTold(person, LocalDate.of(2027, 2, 13));
+        var tokyo = ZoneId.of("Asia/Tokyo");
+        store.waitUntil(person, TestTenants.ZONE, until);
+        store.waitUntil(person, tokyo, until);
+        assertThat(store.listDays(person))
+                .containsOnly(
+                        Map.entry(TestTenants.ZONE, new ZoneDay(null, until)),
+                        Map.entry(tokyo, new ZoneDay(null, until)));
+        store.markTold(person, tokyo, LocalDate.of(2027, 2, 13));
         store.addReader(person);
 
-        assertThat(lock(person).waitsUntil()).isNull();
-        assertThat(lock(person).lastDigestOn()).isEqualTo("2027-02-13");
+        assertThat(store.listDays(person))
+                .containsOnly(
+                        Map.entry(TestTenants.ZONE, new ZoneDay(null, until)),
+                        Map.entry(tokyo, new ZoneDay(LocalDate.of(2027, 2, 13), null)));
         assertThat(lock(person).unsubscribeToken()).isEqualTo(token);
     }
 

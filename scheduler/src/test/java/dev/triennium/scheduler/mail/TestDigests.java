@@ -52,9 +52,7 @@ final class TestDigests {
                         locale,
                         null,
                         new UUID(9, 9),
-                        false,
-                        null,
-                        null);
+                        false);
         return new Digest(reader, LocalDate.of(2027, 2, 13), AT, List.of(items), true);
     }
 
