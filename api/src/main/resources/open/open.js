@@ -8,6 +8,7 @@
     ? {
         organisation: 'Organisation',
         Tenant: 'Organisation',
+        Firm: 'Beratungsunternehmen',
         Certification: 'Zertifizierung',
         AssessmentItem: 'Frage der Gap-Analyse',
         other: 'Triennium',
@@ -25,6 +26,7 @@
     : {
         organisation: 'Organisation',
         Tenant: 'Organisation',
+        Firm: 'Consultancy',
         Certification: 'Certification',
         AssessmentItem: 'Question of a gap analysis',
         other: 'Triennium',
@@ -109,6 +111,7 @@
           tenant(id: $tenant) { name }
           node(id: $id) {
             __typename
+            ... on Firm { name }
             ... on Certification {
               standard { designation } body { name }
               currentCertificate { number } cycle { expiry { on } }
@@ -153,6 +156,7 @@
     document.getElementById('title').textContent = title;
     document.title = title;
     fact(words.organisation, tenant?.name);
+    fact(words.Firm, node.name);
     fact(words.standard, node.standard?.designation);
     fact(words.body, node.body?.name);
     fact(words.certificate, node.currentCertificate?.number);

@@ -1,7 +1,11 @@
 package dev.triennium;
 
+import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.invitation.FirmInvitationService;
+import dev.triennium.domain.invitation.Invitation;
+import dev.triennium.domain.invitation.Invitee;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.tenancy.FirmService;
 import dev.triennium.domain.tenancy.FoundedFirms;
@@ -40,7 +44,9 @@ public class TrienniumApplication {
     /// - `verify-audit-trail` checks every chain of the audit trail, and exits with 0 when nothing
     ///   was tampered with.
     /// - `firms` lists the firms with their partners.
-    /// - `found-firm <name> <subject>` founds a firm whose partner is the person with this subject.
+    /// - `found-firm <name> <address> <given name> <family name> [<language>]` founds a firm and
+    ///   invites its first partner; `found-firm <name> <subject>` makes somebody its partner who
+    ///   has signed in before.
     /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
     /// - `lift-mail-suppression <address>` lets mails go there again.
     public static void main(String[] args) {
@@ -126,11 +132,16 @@ public class TrienniumApplication {
 
     private static int foundFirm(
             ConfigurableApplicationContext context, List<String> args, PrintWriter out) {
-        if (args.size() != 3) {
-            out.println("Usage: found-firm <name> <subject of its first partner>");
+        if (args.size() != 3 && args.size() != 5 && args.size() != 6) {
+            out.println(
+                    "Usage: found-firm <name> <address> <given name> <family name> [<language>]");
+            out.println("or, for who has signed in before: found-firm <name> <subject>");
             return WRONG_USE;
         }
         try {
+            if (args.size() > 3) {
+                return foundByInvitation(context, args, out);
+            }
             var founding = context.getBean(FirmService.class).found(args.get(1), args.get(2));
             out.printf(
                     founding.isNew() ? "Founded %s as %s%n" : "%s is there already, as %s%n",
@@ -141,6 +152,30 @@ public class TrienniumApplication {
             out.println("Not founded: " + e.getMessage());
             return 1;
         }
+    }
+
+    /// The mail leaves as soon as the product runs.
+    private static int foundByInvitation(
+            ConfigurableApplicationContext context, List<String> args, PrintWriter out) {
+        var language = LanguageTags.parse(args.size() > 5 ? args.get(5) : "en");
+        if (language.isEmpty()) {
+            out.println("Not founded: the language must be one of BCP 47, such as de.");
+            return WRONG_USE;
+        }
+        var partner = new Invitee(args.get(2), args.get(3), args.get(4), language.get());
+        var founding = context.getBean(FirmInvitationService.class).found(args.get(1), partner);
+        var firm = founding.firm();
+        out.printf(
+                founding.isNew() ? "Founded %s as %s%n" : "%s is there already, as %s%n",
+                firm.name(),
+                firm.id().value());
+        out.println(
+                switch (founding.invitation().invitation()) {
+                    case Invitation.Open _ -> "An invitation goes to " + partner.address();
+                    case Invitation.Accepted _ -> partner.address() + " is its partner";
+                    case Invitation.Revoked _ -> "The invitation was revoked";
+                });
+        return 0;
     }
 
     private static int listMailSuppressions(

@@ -52,6 +52,7 @@ class FeaturesTest {
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail paging rule tenancy
             invitation                change error identity mail paging reminder rule tenancy
+            handover                  change error identity paging rule tenancy
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
             certificationbody         change error paging tenancy

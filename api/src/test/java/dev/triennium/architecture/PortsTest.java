@@ -58,6 +58,12 @@ class PortsTest {
                             "LogoutRegistry",
                             "PersonDirectory",
                             "PersonalSettingsRepository"),
+                    "a firm's own people and what it is offered are seen by its partners alone",
+                    Set.of(
+                            "EmploymentRepository",
+                            "FirmInvitationRepository",
+                            "FirmTransactions",
+                            "OfferedHandovers"),
                     "the catalogue is the same for all",
                     Set.of(
                             "CatalogueTexts",

@@ -1,5 +1,6 @@
 package dev.triennium.api.audittrail;
 
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.Nodes;
 import dev.triennium.api.graphql.References;
 import dev.triennium.api.tenancy.PersonView;
@@ -21,6 +22,18 @@ class AuditTrailFields {
     @SchemaMapping(typeName = AuditEntryView.TYPE)
     CompletableFuture<Object> subject(AuditEntryView entry, DataFetchingEnvironment environment) {
         return Nodes.load(environment, entry.scope(), entry.subjectId());
+    }
+
+    @SchemaMapping(typeName = AuditEntryView.TYPE)
+    @Nullable CompletableFuture<Object> membership(
+            AuditEntryView entry, DataFetchingEnvironment environment) {
+        return Entity.load(environment, "Membership", entry.scope(), entry.membershipId());
+    }
+
+    @SchemaMapping(typeName = AuditEntryView.TYPE)
+    @Nullable CompletableFuture<Object> engagement(
+            AuditEntryView entry, DataFetchingEnvironment environment) {
+        return Entity.load(environment, "Engagement", entry.scope(), entry.engagementId());
     }
 
     @SchemaMapping(typeName = AuditEntryView.TYPE)

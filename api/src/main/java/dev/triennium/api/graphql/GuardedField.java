@@ -4,7 +4,6 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
-import dev.triennium.api.graphql.FieldAccess.InTenant;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -25,6 +24,7 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import jakarta.validation.ConstraintViolationException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -276,8 +276,8 @@ record GuardedField(
             List<GivenId> ids,
             FieldAccess access) {
         return switch (e) {
-            case VersionConflictException conflict when access instanceof InTenant(var scope) -> {
-                var payload = new HashMap<>(present.read(environment, ids, scope));
+            case VersionConflictException conflict -> {
+                var payload = new HashMap<>(present(environment, ids, access));
                 payload.put("errors", UserErrors.of(conflict));
                 yield Mono.just(withLocalContext(payload, access));
             }
@@ -286,6 +286,15 @@ record GuardedField(
                     Mono.just(new Refusal(UserErrors.of(refusal)));
             case BindException refusal -> Mono.just(new Refusal(UserErrors.of(refusal)));
             default -> Mono.error(e);
+        };
+    }
+
+    private Map<String, Object> present(
+            DataFetchingEnvironment environment, List<GivenId> ids, FieldAccess access) {
+        return switch (access) {
+            case FieldAccess.InTenant(var scope) -> present.read(environment, ids, scope);
+            case FieldAccess.InFirm _ -> present.read(environment, ids, Callers.get(environment));
+            case FieldAccess.SignedIn _ -> Map.of();
         };
     }
 

@@ -12,7 +12,10 @@ import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
+import dev.triennium.domain.handover.HandoverId;
+import dev.triennium.domain.handover.OfferId;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.invitation.FirmInvitationId;
 import dev.triennium.domain.invitation.InvitationId;
 import dev.triennium.domain.journey.JourneyId;
 import dev.triennium.domain.journey.PortfolioRowId;
@@ -29,6 +32,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.MembershipId;
@@ -107,6 +111,14 @@ final class IdTypes {
                             CertificationEventId.class,
                             CertificationEventId::new),
                     IdType.inTenant(30, "Invitation", InvitationId.class, InvitationId::new),
+                    IdType.global(34, "Employment", EmploymentId.class, EmploymentId::new),
+                    IdType.global(
+                            35, "FirmInvitation", FirmInvitationId.class, FirmInvitationId::new),
+                    IdType.inTenant(36, "Handover", HandoverId.class, HandoverId::new),
+                    IdType.global(37, "HandoverOffer", OfferId.class, OfferId::new),
+                    // In inputs, people are named as what they are in an organisation.
+                    new IdType(38, "Person", false, null),
+                    new IdType(39, "Viewer", false, null),
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),
                     IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),
                     IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new),

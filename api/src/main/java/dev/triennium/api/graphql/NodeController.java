@@ -2,6 +2,7 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
+import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -33,36 +34,41 @@ class NodeController {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         NodeSource::type, Function.identity()));
-        Nodes.register(registry, this::load);
+        Nodes.register(registry, (ids, scopes) -> load(ids, scopes, null));
     }
 
     @QueryMapping
-    @Nullable Object node(@Argument GlobalId id, TenantScopes scopes) {
-        return load(Set.of(id), scopes).get(id);
+    @Nullable Object node(@Argument GlobalId id, TenantScopes scopes, Caller caller) {
+        return load(Set.of(id), scopes, caller).get(id);
     }
 
     @QueryMapping
-    List<@Nullable Object> nodes(@Argument List<GlobalId> ids, TenantScopes scopes) {
+    List<@Nullable Object> nodes(@Argument List<GlobalId> ids, TenantScopes scopes, Caller caller) {
         if (ids.size() > MAX_IDS) {
             throw new ApiException(
                     ApiErrorCode.BAD_USER_INPUT, "At most {0} ids are taken at once.", MAX_IDS);
         }
-        var found = load(new LinkedHashSet<>(ids), scopes);
+        var found = load(new LinkedHashSet<>(ids), scopes, caller);
         return ids.stream().<@Nullable Object>map(found::get).toList();
     }
 
-    private Map<GlobalId, Object> load(Collection<GlobalId> ids, TenantScopes scopes) {
+    /// @param caller null where fields refer to what their own entity may show
+    private Map<GlobalId, Object> load(
+            Collection<GlobalId> ids, TenantScopes scopes, @Nullable Caller caller) {
         var found = new HashMap<GlobalId, Object>();
         ids.stream()
                 .collect(Collectors.groupingBy(id -> id.type().name()))
-                .forEach((type, ofType) -> found.putAll(load(type, ofType, scopes)));
+                .forEach((type, ofType) -> found.putAll(load(type, ofType, scopes, caller)));
         return found;
     }
 
-    private Map<GlobalId, Object> load(String type, List<GlobalId> ids, TenantScopes scopes) {
+    private Map<GlobalId, Object> load(
+            String type, List<GlobalId> ids, TenantScopes scopes, @Nullable Caller caller) {
         return switch (sources.get(type)) {
             case null -> Map.of();
             case NodeSource.Global source -> source.load(ids);
+            case NodeSource.ForCaller source ->
+                    caller == null ? Map.of() : source.load(caller, ids);
             case NodeSource.InTenant source -> {
                 var open =
                         ids.stream().filter(id -> isOpen(id, scopes, source.permission())).toList();

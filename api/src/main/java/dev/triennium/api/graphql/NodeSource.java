@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -23,6 +24,14 @@ public sealed interface NodeSource {
         ///
         /// @param ids all of this type, each of a tenant that the scopes have
         Map<GlobalId, Object> load(TenantScopes scopes, Collection<GlobalId> ids);
+    }
+
+    /// A type of which each caller may see some, such as people.
+    non-sealed interface ForCaller extends NodeSource {
+
+        /// Views by id of those that the caller may see, in few statements; the others are left
+        /// out.
+        Map<GlobalId, Object> load(Caller caller, Collection<GlobalId> ids);
     }
 
     /// A type that all signed-in callers may see, such as a standard.

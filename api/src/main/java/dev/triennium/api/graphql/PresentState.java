@@ -1,5 +1,6 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -29,6 +31,19 @@ final class PresentState {
     /// @return by the payload's field of the entity's type; empty where it is gone by now
     Map<String, Object> read(
             DataFetchingEnvironment environment, List<GivenId> ids, TenantScope scope) {
+        return read(environment, ids, id -> load(id, scope));
+    }
+
+    /// The same of what each caller may see some of, such as a firm's people.
+    Map<String, Object> read(
+            DataFetchingEnvironment environment, List<GivenId> ids, Caller caller) {
+        return read(environment, ids, id -> load(id, caller));
+    }
+
+    private static Map<String, Object> read(
+            DataFetchingEnvironment environment,
+            List<GivenId> ids,
+            Function<GlobalId, Optional<Object>> load) {
         var found = new HashMap<String, Object>();
         for (var given : ids) {
             if (given.path().equals(SUBJECT)) {
@@ -36,7 +51,7 @@ final class PresentState {
                 fieldOf(environment, type)
                         .ifPresent(
                                 field ->
-                                        load(given.id(), scope)
+                                        load.apply(given.id())
                                                 .ifPresent(view -> found.put(field, view)));
             }
         }
@@ -55,6 +70,18 @@ final class PresentState {
 
     private static String nameOfType(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.unwrapAll(field.getType()).getName();
+    }
+
+    private Optional<Object> load(GlobalId id, Caller caller) {
+        return sources.stream()
+                .flatMap(
+                        source ->
+                                source instanceof NodeSource.ForCaller forCaller
+                                        ? Stream.of(forCaller)
+                                        : Stream.empty())
+                .filter(source -> source.type().equals(id.type().name()))
+                .findFirst()
+                .map(source -> source.load(caller, List.of(id)).get(id));
     }
 
     private Optional<Object> load(GlobalId id, TenantScope scope) {

@@ -8,10 +8,12 @@ import dev.triennium.domain.invitation.InvitationAcceptance;
 import dev.triennium.domain.invitation.InvitationAcceptance.Offer;
 import dev.triennium.domain.invitation.InvitationAcceptance.Outcome;
 import dev.triennium.domain.invitation.InvitationToken;
+import dev.triennium.domain.invitation.SentInvitations;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +76,20 @@ final class InvitationPage {
 
     private static String offer(Offer offer) {
         var words = PageWords.in(offer.locale());
-        return heading(words, "offer.title", offer.place())
-                + paragraph(words, "offer.what", offer.inviter(), offer.place(), roles(offer))
+        return heading(words, "offer.title", offer.name())
+                + invites(words, offer)
                 + paragraph(words, "offer.until", until(offer))
                 + paragraph(words, "offer.address", offer.address())
                 + "<form method=\"post\"><button>"
                 + words.html("offer.accept")
                 + "</button></form>\n";
+    }
+
+    private static String invites(PageWords words, Offer offer) {
+        var inviter = offer.inviter();
+        return inviter == null
+                ? paragraph(words, "offer.by-operator", offer.name(), roles(offer))
+                : paragraph(words, "offer.what", inviter, offer.name(), roles(offer));
     }
 
     private static String roles(Offer offer) {
@@ -101,7 +110,7 @@ final class InvitationPage {
         return page(
                 HttpStatus.GONE,
                 words,
-                heading(words, "offer.title", offer.place())
+                heading(words, "offer.title", offer.name())
                         + paragraph(words, "state." + offer.state()));
     }
 
@@ -132,7 +141,7 @@ final class InvitationPage {
         return page(
                 HttpStatus.OK,
                 words,
-                heading(words, "accepted.title", offer.place())
+                heading(words, "accepted.title", offer.name())
                         + next
                         + "<p><a href=\""
                         + words.escape(signIn(offer))
@@ -142,7 +151,12 @@ final class InvitationPage {
     }
 
     private String signIn(Offer offer) {
-        var id = GlobalId.of(offer.tenant());
+        var id =
+                switch (offer.place()) {
+                    case SentInvitations.Place.InTenant(var tenant, _, _) -> GlobalId.of(tenant);
+                    case SentInvitations.Place.InFirm(var firm, _) ->
+                            GlobalId.of("Firm", firm.value());
+                };
         return "%s/open/%s?in=%s&login_hint=%s"
                 .formatted(
                         console,
@@ -156,7 +170,7 @@ final class InvitationPage {
         return page(
                 HttpStatus.CONFLICT,
                 words,
-                heading(words, "offer.title", offer.place())
+                heading(words, "offer.title", offer.name())
                         + paragraph(words, "unproven", offer.address())
                         + "<p><a href=\""
                         + words.escape(signIn(offer))
@@ -170,8 +184,9 @@ final class InvitationPage {
         return page(
                 HttpStatus.CONFLICT,
                 words,
-                heading(words, "offer.title", offer.place())
-                        + paragraph(words, "refused", offer.inviter()));
+                heading(words, "offer.title", offer.name())
+                        + paragraph(
+                                words, "refused", Objects.requireNonNullElse(offer.inviter(), "")));
     }
 
     private static ServerResponse notNow(Offer offer) {

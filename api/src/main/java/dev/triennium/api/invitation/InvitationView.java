@@ -9,6 +9,7 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Invitation`.
@@ -55,7 +56,7 @@ record InvitationView(
                                         new PromisedRoleView(
                                                 role.role(), role.validFrom(), role.validUntil()))
                         .toList(),
-                facts.invitedBy(),
+                Objects.requireNonNull(facts.invitedBy(), "People invite"),
                 facts.onBehalfOf(),
                 facts.invitedAt(),
                 facts.sentAt(),
@@ -64,7 +65,8 @@ record InvitationView(
                 answer.at());
     }
 
-    private record Answer(@Nullable PersonId by, @Nullable Instant at) {
+    /// Who answered it, and when.
+    record Answer(@Nullable PersonId by, @Nullable Instant at) {
 
         static Answer of(Invitation invitation) {
             return switch (invitation) {

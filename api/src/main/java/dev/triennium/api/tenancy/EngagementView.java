@@ -20,12 +20,16 @@ record EngagementView(
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable PersonId startedById,
-        @Nullable PersonId endedById)
+        @Nullable PersonId endedById,
+        @Nullable Instant pausedAt,
+        @Nullable PersonId pausedById,
+        @Nullable String pauseReason)
         implements ScopedView {
 
     static final String TYPE = "Engagement";
 
     static EngagementView of(TenantScope scope, Engagement engagement) {
+        var pause = engagement.pause();
         return new EngagementView(
                 scope,
                 GlobalId.of(TYPE, scope.tenant(), engagement.id().value()),
@@ -36,6 +40,9 @@ record EngagementView(
                 engagement.startsAt(),
                 engagement.endsAt(),
                 engagement.startedBy(),
-                engagement.endedBy());
+                engagement.endedBy(),
+                pause == null ? null : pause.since(),
+                pause == null ? null : pause.by(),
+                pause == null ? null : pause.reason());
     }
 }

@@ -3,6 +3,14 @@ package dev.triennium.api.tenancy;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.Acquaintances;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Employment;
+import dev.triennium.domain.tenancy.EmploymentId;
+import dev.triennium.domain.tenancy.EmploymentRepository;
 import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.EngagementRepository;
@@ -19,6 +27,8 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -74,6 +84,68 @@ class TenancyNodes {
                 EngagementId::new,
                 engagements::list,
                 EngagementView::of);
+    }
+
+    /// The person themselves, and those whom they meet in an organisation or a firm.
+    @Bean
+    NodeSource personNodes(Acquaintances acquaintances, Authorizer authorizer) {
+        return forCaller(
+                PersonView.TYPE,
+                (caller, ids) -> {
+                    var asked = ids.stream().map(id -> new PersonId(id.key())).toList();
+                    return acquaintances
+                            .list(authorizer.portfolio(caller, "node"), asked)
+                            .values()
+                            .stream()
+                            .map(PersonView::of)
+                            .collect(Collectors.toMap(PersonView::id, view -> view));
+                });
+    }
+
+    @Bean
+    NodeSource viewerNodes() {
+        return forCaller(
+                ViewerView.TYPE,
+                (caller, ids) -> {
+                    var viewer = ViewerView.of(caller);
+                    return ids.contains(viewer.id()) ? Map.of(viewer.id(), viewer) : Map.of();
+                });
+    }
+
+    /// A firm's partners see its people, and everybody what they are themselves.
+    @Bean
+    NodeSource employmentNodes(EmploymentRepository employments, Authorizer authorizer) {
+        return forCaller(
+                EmploymentView.TYPE,
+                (caller, ids) -> {
+                    var asked = ids.stream().map(id -> new EmploymentId(id.key())).toList();
+                    var found = employments.list(asked).values();
+                    var firms = found.stream().map(Employment::firm).collect(Collectors.toSet());
+                    var led = authorizer.firms(caller.person(), firms, Permission.MANAGE_FIRM);
+                    return found.stream()
+                            .filter(
+                                    one ->
+                                            one.person().equals(caller.person())
+                                                    || led.contains(one.firm()))
+                            .map(EmploymentView::of)
+                            .collect(Collectors.toMap(EmploymentView::id, view -> view));
+                });
+    }
+
+    private static NodeSource forCaller(
+            String type,
+            BiFunction<Caller, Collection<GlobalId>, Map<GlobalId, ? extends Object>> load) {
+        return new NodeSource.ForCaller() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public Map<GlobalId, Object> load(Caller caller, Collection<GlobalId> ids) {
+                return Map.copyOf(load.apply(caller, ids));
+            }
+        };
     }
 
     @Bean

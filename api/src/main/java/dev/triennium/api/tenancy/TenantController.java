@@ -3,14 +3,13 @@ package dev.triennium.api.tenancy;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
-import dev.triennium.api.tenancy.ViewerView.EmploymentView;
 import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.EmploymentRepository;
 import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.EngagementService;
-import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.Site;
@@ -38,7 +37,7 @@ class TenantController {
     private final TenantService service;
     private final EngagementService engagementService;
     private final TenantRepository tenants;
-    private final FirmRepository firms;
+    private final EmploymentRepository employments;
     private final Authorizer authorizer;
     private final Clock clock;
 
@@ -46,13 +45,13 @@ class TenantController {
             TenantService service,
             EngagementService engagementService,
             TenantRepository tenants,
-            FirmRepository firms,
+            EmploymentRepository employments,
             Authorizer authorizer,
             Clock clock) {
         this.service = service;
         this.engagementService = engagementService;
         this.tenants = tenants;
-        this.firms = firms;
+        this.employments = employments;
         this.authorizer = authorizer;
         this.clock = clock;
     }
@@ -70,11 +69,11 @@ class TenantController {
 
     @SchemaMapping(typeName = "Viewer")
     List<EmploymentView> employments(ViewerView viewer) {
-        return firms
-                .listEmployments(List.of(viewer.person()), clock.instant())
+        return employments
+                .listHeld(List.of(viewer.person()), clock.instant())
                 .getOrDefault(viewer.person(), List.of())
                 .stream()
-                .map(one -> new EmploymentView(FirmView.of(one.firm()), one.role()))
+                .map(EmploymentView::of)
                 .toList();
     }
 
@@ -183,6 +182,20 @@ class TenantController {
     EngagementPayload endEngagement(@Argument @Valid EndEngagementInput input, TenantScope scope) {
         var id = input.id();
         return payload(scope, engagementService.end(scope, id, input.expectedVersion()));
+    }
+
+    @MutationMapping
+    EngagementPayload pauseEngagement(
+            @Argument @Valid PauseEngagementInput input, TenantScope scope) {
+        return payload(
+                scope,
+                engagementService.pause(
+                        scope, input.id(), input.reason(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    EngagementPayload resumeEngagement(@Argument ResumeEngagementInput input, TenantScope scope) {
+        return payload(scope, engagementService.resume(scope, input.id(), input.expectedVersion()));
     }
 
     private static EngagementPayload payload(TenantScope scope, Engagement engagement) {

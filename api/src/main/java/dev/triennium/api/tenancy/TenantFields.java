@@ -85,6 +85,12 @@ class TenantFields {
     }
 
     @SchemaMapping(typeName = "Tenant")
+    @Nullable CompletableFuture<FirmView> actingFor(
+            TenantView tenant, DataLoader<FirmId, FirmView> loader) {
+        return References.load(tenant.scope().firm(), loader);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
     @Nullable CompletableFuture<PersonView> archivedBy(
             TenantView tenant, DataLoader<PersonId, PersonView> loader) {
         return References.load(tenant.archivedById(), loader);
@@ -130,5 +136,11 @@ class TenantFields {
     @Nullable CompletableFuture<PersonView> endedBy(
             EngagementView engagement, DataLoader<PersonId, PersonView> loader) {
         return engagement.endedById() == null ? null : loader.load(engagement.endedById());
+    }
+
+    @SchemaMapping(typeName = "Engagement")
+    @Nullable CompletableFuture<PersonView> pausedBy(
+            EngagementView engagement, DataLoader<PersonId, PersonView> loader) {
+        return References.load(engagement.pausedById(), loader);
     }
 }

@@ -1,16 +1,21 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.References;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.PersonalSettings;
 import dev.triennium.domain.identity.PersonalSettingsRepository;
+import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.HeldMemberships;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -23,10 +28,18 @@ import org.springframework.stereotype.Controller;
 class ViewerController {
 
     private final PersonalSettingsRepository settings;
+    private final HeldMemberships memberships;
+    private final Authorizer authorizer;
     private final Clock clock;
 
-    ViewerController(PersonalSettingsRepository settings, Clock clock) {
+    ViewerController(
+            PersonalSettingsRepository settings,
+            HeldMemberships memberships,
+            Authorizer authorizer,
+            Clock clock) {
         this.settings = settings;
+        this.memberships = memberships;
+        this.authorizer = authorizer;
         this.clock = clock;
     }
 
@@ -54,6 +67,18 @@ class ViewerController {
     @Nullable CompletableFuture<FirmView> actingFor(
             ViewerView viewer, DataLoader<FirmId, FirmView> loader) {
         return References.load(viewer.actingForId(), loader);
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    Connection<MembershipView> memberships(PageArguments page, Caller caller) {
+        var held = memberships.page(authorizer.portfolio(caller, "viewer"), page.request());
+        var tenants = held.values().stream().map(HeldMemberships.Held::tenant);
+        var scopes = authorizer.readable(caller, tenants.collect(Collectors.toSet()), "viewer");
+        // A role may have ended between the two statements.
+        return Connection.of(
+                held.where(one -> scopes.contains(one.tenant())),
+                page,
+                one -> MembershipView.of(scopes.get(one.tenant()), one.membership()));
     }
 
     @MutationMapping

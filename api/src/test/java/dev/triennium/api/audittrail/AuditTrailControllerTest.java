@@ -16,6 +16,7 @@ import dev.triennium.domain.audittrail.AuditEntryId;
 import dev.triennium.domain.audittrail.AuditTrailFilter;
 import dev.triennium.domain.audittrail.AuditTrailRepository;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.Page;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -106,6 +108,7 @@ class AuditTrailControllerTest {
                             Instant.parse("2026-11-24T12:00:00.123456Z"),
                             operation,
                             new Actor.Person(ANNA, null),
+                            null,
                             type,
                             subject,
                             before,
@@ -207,9 +210,15 @@ class AuditTrailControllerTest {
                                                             Collectors.toMap(
                                                                     id -> id,
                                                                     _ ->
-                                                                            new PersonView(
-                                                                                    "Anna", "Ash",
-                                                                                    null, "en")))));
+                                                                            PersonView.of(
+                                                                                    new Person(
+                                                                                            ANNA,
+                                                                                            "Anna",
+                                                                                            "Ash",
+                                                                                            null,
+                                                                                            Locale
+                                                                                                    .ENGLISH,
+                                                                                            null))))));
             registry.forTypePair(FirmId.class, FirmView.class)
                     .registerMappedBatchLoader((_, _) -> Mono.just(Map.of()));
         }

@@ -14,6 +14,7 @@ import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.FirmView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.managementsystem.InMemoryScopeStatementRepository;
@@ -72,7 +73,15 @@ import reactor.core.publisher.Mono;
 class ManagementSystemControllerTest {
 
     private static final FirmId FIRM = new FirmId(new UUID(7, 1));
-    private static final PersonView PERSON = new PersonView("Rita", "Alder", null, "en");
+    private static final PersonView PERSON =
+            PersonView.of(
+                    new Person(
+                            new PersonId(new UUID(3, 9)),
+                            "Rita",
+                            "Alder",
+                            null,
+                            Locale.ENGLISH,
+                            null));
     private static final FirmView FIRM_VIEW =
             new FirmView(GlobalId.of("Firm", FIRM.value()), "Oak Consulting");
 

@@ -10,6 +10,7 @@ import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
@@ -137,8 +138,14 @@ class StatementOfApplicabilityControllerTest {
         }
 
         private static PersonView view(PersonId id) {
-            return new PersonView(
-                    id.equals(Statements.EMPLOYEE) ? "Emil" : "Rita", "Alder", null, "en");
+            return PersonView.of(
+                    new Person(
+                            id,
+                            id.equals(Statements.EMPLOYEE) ? "Emil" : "Rita",
+                            "Alder",
+                            null,
+                            Locale.ENGLISH,
+                            null));
         }
     }
 

@@ -7,6 +7,7 @@ import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.EXPORT_TENANT;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
+import static dev.triennium.domain.identity.Permission.MANAGE_FIRM;
 import static dev.triennium.domain.identity.Permission.MANAGE_PEOPLE;
 import static dev.triennium.domain.identity.Permission.MANAGE_SYSTEM;
 import static dev.triennium.domain.identity.Permission.MANAGE_TENANT;
@@ -54,6 +55,7 @@ public enum Role {
     /// A partner of an engaged firm; in the firm itself, the one who takes on clients.
     PARTNER(
             CREATE_TENANT,
+            MANAGE_FIRM,
             READ,
             MANAGE_TENANT,
             MANAGE_PEOPLE,

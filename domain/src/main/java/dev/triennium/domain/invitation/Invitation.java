@@ -35,6 +35,7 @@ public sealed interface Invitation extends Aggregate<InvitationId> {
         return facts().version();
     }
 
+    /// @param invitedBy null when the product's operator did, as happens for firms alone
     /// @param onBehalfOf the firm that the inviter acted for; null for the organisation itself
     /// @param firmStandsIn whether the inviter's firm stands in for a representative whose time is
     ///     limited
@@ -46,7 +47,7 @@ public sealed interface Invitation extends Aggregate<InvitationId> {
             Invitee invitee,
             List<PromisedRole> roles,
             boolean firmStandsIn,
-            PersonId invitedBy,
+            @Nullable PersonId invitedBy,
             @Nullable FirmId onBehalfOf,
             Instant invitedAt,
             Instant sentAt,
@@ -56,7 +57,6 @@ public sealed interface Invitation extends Aggregate<InvitationId> {
             Objects.requireNonNull(id);
             Objects.requireNonNull(invitee);
             roles = List.copyOf(roles);
-            Objects.requireNonNull(invitedBy);
             Objects.requireNonNull(invitedAt);
             Objects.requireNonNull(sentAt);
             Objects.requireNonNull(expiresAt);

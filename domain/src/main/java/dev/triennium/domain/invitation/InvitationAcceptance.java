@@ -1,29 +1,19 @@
 package dev.triennium.domain.invitation;
 
 import dev.triennium.domain.DomainService;
-import dev.triennium.domain.change.Changes;
-import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Accounts;
 import dev.triennium.domain.identity.Accounts.OneTimePassword;
-import dev.triennium.domain.identity.Caller;
-import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
-import dev.triennium.domain.tenancy.JobScopes;
-import dev.triennium.domain.tenancy.MembershipService;
-import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.TenantRepository;
-import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the holder of an invitation's link does with it.
@@ -33,60 +23,38 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class InvitationAcceptance {
 
-    private static final String OPERATION = "acceptInvitation";
-
     private final SentInvitations sent;
-    private final Kept<InvitationId, Invitation> kept;
-    private final InvitationRepository invitations;
-    private final MembershipService memberships;
-    private final TenantRepository tenants;
+    private final Destinations destinations;
     private final Accounts accounts;
     private final KnownAccounts known;
     private final InvitationMails mails;
-    private final Authorizer authorizer;
-    private final JobScopes jobScopes;
-    private final TenantTransactions transactions;
-    private final Changes changes;
     private final Clock clock;
 
     public InvitationAcceptance(
             SentInvitations sent,
-            InvitationRepository invitations,
-            MembershipService memberships,
-            TenantRepository tenants,
+            Destinations destinations,
             Accounts accounts,
             KnownAccounts known,
             InvitationMails mails,
-            Authorizer authorizer,
-            JobScopes jobScopes,
-            TenantTransactions transactions,
-            Changes changes,
             Clock clock) {
         this.sent = sent;
-        this.kept = InvitationService.kept(invitations);
-        this.invitations = invitations;
-        this.memberships = memberships;
-        this.tenants = tenants;
+        this.destinations = destinations;
         this.accounts = accounts;
         this.known = known;
         this.mails = mails;
-        this.authorizer = authorizer;
-        this.jobScopes = jobScopes;
-        this.transactions = transactions;
-        this.changes = changes;
         this.clock = clock;
     }
 
     /// What the page of a link says.
     ///
-    /// @param place the name of the organisation
+    /// @param name what the organisation or firm is called
     /// @param zone in which days are meant
-    /// @param inviter the name of who invites
+    /// @param inviter the name of who invites; null: the product's operator
     public record Offer(
-            TenantId tenant,
-            String place,
+            SentInvitations.Place place,
+            String name,
             ZoneId zone,
-            String inviter,
+            @Nullable String inviter,
             List<Role> roles,
             String address,
             Locale locale,
@@ -123,26 +91,26 @@ public final class InvitationAcceptance {
     }
 
     private Optional<Offer> offer(SentInvitations.Place place) {
-        var scope = jobScopes.of(OPERATION, place.tenant(), place.zone());
-        return invitations
-                .find(scope, place.id())
+        var destination = destinations.at(place);
+        return destination
+                .find()
                 .flatMap(
                         invitation ->
-                                tenants.find(scope)
-                                        .map(
-                                                tenant ->
-                                                        offer(
-                                                                scope,
-                                                                tenant.profile().name(),
-                                                                invitation)));
+                                destination
+                                        .findName()
+                                        .map(name -> offer(place, destination, name, invitation)));
     }
 
-    private Offer offer(TenantScope scope, String place, Invitation invitation) {
+    private Offer offer(
+            SentInvitations.Place place,
+            Destination destination,
+            String name,
+            Invitation invitation) {
         var facts = invitation.facts();
         return new Offer(
-                scope.tenant(),
                 place,
-                scope.zone(),
+                name,
+                destination.zone(),
                 mails.name(facts.invitedBy()),
                 facts.roles().stream().map(PromisedRole::role).toList(),
                 facts.invitee().address(),
@@ -164,14 +132,14 @@ public final class InvitationAcceptance {
     }
 
     private Outcome accept(SentInvitations.Place place, Offer offer) {
-        var scope = jobScopes.of(OPERATION, place.tenant(), place.zone());
-        var invitation = invitations.find(scope, place.id()).orElse(null);
+        var destination = destinations.at(place);
+        var invitation = destination.find().orElse(null);
         if (!(invitation instanceof Invitation.Open open)
                 || open.state(clock.instant()) != Invitation.State.OPEN) {
             return new Outcome.NotOpen(offer);
         }
         try {
-            return accept(open, inviter(place, open), offer);
+            return accept(open, destination.promise(open), offer);
         } catch (VersionConflictException _) {
             return new Outcome.NotOpen(offer(place).orElse(offer));
         } catch (RuleViolationException refusal) {
@@ -179,30 +147,8 @@ public final class InvitationAcceptance {
         }
     }
 
-    /// The scope that whoever invited has now.
-    private TenantScope inviter(SentInvitations.Place place, Invitation.Open open) {
-        var firm = open.facts().onBehalfOf();
-        var access =
-                authorizer.authorize(
-                        new Caller(
-                                open.facts().invitedBy(),
-                                OPERATION,
-                                firm == null ? null : firm.value()),
-                        place.tenant(),
-                        Permission.MANAGE_PEOPLE,
-                        OPERATION);
-        return switch (access) {
-            case Access.Granted<TenantScope>(var scope) -> scope;
-            case Access.Forbidden<TenantScope>(), Access.Absent<TenantScope>() ->
-                    throw new RuleViolationException(
-                            InvitationRule.WHO_INVITES_MAY.reference(),
-                            "Whoever invited may not do so any more.");
-        };
-    }
-
-    private Outcome accept(Invitation.Open open, TenantScope inviter, Offer offer) {
+    private Outcome accept(Invitation.Open open, Consumer<PersonId> promise, Offer offer) {
         var invitee = open.facts().invitee();
-        open.facts().roles().forEach(role -> memberships.requireMayGive(inviter, role.role()));
         var found = accounts.find(invitee.address());
         var created = found.isPresent() ? null : create(invitee);
         var account =
@@ -214,28 +160,7 @@ public final class InvitationAcceptance {
         if (!account.isAddressProven()) {
             return new Outcome.AddressUnproven(offer);
         }
-        var person = known.person(account, invitee);
-        var scope = authorizer.accepting(person, inviter);
-        transactions.inTransaction(
-                scope,
-                () -> {
-                    var now = clock.instant();
-                    changes.change(
-                            scope,
-                            kept,
-                            open.id(),
-                            open.version(),
-                            before -> before.requireOpen().accept(person, now));
-                    for (var role : open.facts().roles()) {
-                        if (!role.isOver(now)) {
-                            memberships.grantPromised(
-                                    scope,
-                                    inviter,
-                                    person,
-                                    role.grant(now, open.facts().firmStandsIn()));
-                        }
-                    }
-                });
+        promise.accept(known.person(account, invitee));
         return new Outcome.Accepted(
                 offer, created == null ? renewed(account) : created, account.isUnused());
     }

@@ -83,7 +83,8 @@ public final class InvitationMails {
                 clock.instant());
     }
 
-    String name(PersonId person) {
-        return people.find(person).map(Person::name).orElse("");
+    /// Null when it is nobody but the product's operator.
+    @Nullable String name(@Nullable PersonId person) {
+        return person == null ? null : people.find(person).map(Person::name).orElse("");
     }
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param place the name of the organisation or firm
 /// @param zone its time zone
 /// @param roles what the reader becomes there
-/// @param inviter who invites, or has granted
+/// @param inviter who invites, or has granted; null: the product's operator
 /// @param token of the link; null where there is nothing to accept, since the reader has an account
 public record InvitationNotice(
         @Nullable TenantId tenant,
         String place,
         ZoneId zone,
         List<Role> roles,
-        String inviter,
+        @Nullable String inviter,
         String reader,
         Locale locale,
         Instant expiresAt,
@@ -32,7 +32,6 @@ public record InvitationNotice(
         Objects.requireNonNull(place);
         Objects.requireNonNull(zone);
         roles = List.copyOf(roles);
-        Objects.requireNonNull(inviter);
         Objects.requireNonNull(reader);
         Objects.requireNonNull(locale);
         Objects.requireNonNull(expiresAt);

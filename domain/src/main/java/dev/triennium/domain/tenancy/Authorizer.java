@@ -6,12 +6,15 @@ import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what a caller asks for into scopes, from the grants in the database and nothing else.
@@ -41,7 +44,8 @@ public final class Authorizer {
             Permission permission,
             String operation,
             boolean worksInArchive) {
-        var scope = scopes(caller, Set.of(tenant), operation, worksInArchive).get(tenant);
+        var scope =
+                scopes(caller, Set.of(tenant), permission, operation, worksInArchive).get(tenant);
         if (scope == null) {
             return new Access.Absent<>();
         }
@@ -53,7 +57,7 @@ public final class Authorizer {
     /// The scopes of those of the tenants that the caller may read; the others are left out.
     public TenantScopes readable(Caller caller, Set<TenantId> tenants, String operation) {
         return TenantScopes.of(
-                scopes(caller, tenants, operation, false).values().stream()
+                scopes(caller, tenants, Permission.READ, operation, false).values().stream()
                         .filter(scope -> scope.permissions().contains(Permission.READ))
                         .toList());
     }
@@ -65,8 +69,16 @@ public final class Authorizer {
             return new Access.Absent<>();
         }
         return role.get().permissions().contains(permission)
-                ? new Access.Granted<>(new FirmScope(firm, caller.person(), operation))
+                ? new Access.Granted<>(new FirmScope(firm, caller.person(), role.get(), operation))
                 : new Access.Forbidden<>();
+    }
+
+    /// Those of the firms in which the person may do what the permission is for.
+    public Set<FirmId> firms(PersonId person, Collection<FirmId> firms, Permission permission) {
+        return grants.listFirmRoles(person, firms, clock.instant()).entrySet().stream()
+                .filter(held -> held.getValue().permissions().contains(permission))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public PortfolioScope portfolio(Caller caller, String operation) {
@@ -86,6 +98,12 @@ public final class Authorizer {
                 TenantScope.Archive.ELSEWHERE);
     }
 
+    /// The scope in which a firm takes over an organisation that has consented to it, which is the
+    /// proof.
+    public TenantScope takingOver(FirmScope firm, TenantId tenant, ZoneId zone) {
+        return founding(firm, tenant, zone);
+    }
+
     /// The scope in which a firm sets up a tenant that does not exist yet.
     TenantScope founding(FirmScope firm, TenantId tenant, ZoneId zone) {
         return new TenantScope(
@@ -94,11 +112,16 @@ public final class Authorizer {
                 firm.operation(),
                 zone,
                 Set.of(),
-                TenantScope.Archive.ELSEWHERE);
+                TenantScope.Archive.ELSEWHERE,
+                new ActingGrant(firm.role(), null, null));
     }
 
     private Map<TenantId, TenantScope> scopes(
-            Caller caller, Set<TenantId> tenants, String operation, boolean worksInArchive) {
+            Caller caller,
+            Set<TenantId> tenants,
+            Permission permission,
+            String operation,
+            boolean worksInArchive) {
         if (tenants.isEmpty()) {
             return Map.of();
         }
@@ -108,7 +131,9 @@ public final class Authorizer {
                         (tenant, held) -> {
                             var one = ofOneParty(held, wanted(caller));
                             if (!one.isEmpty()) {
-                                scopes.put(tenant, scope(caller, one, operation, worksInArchive));
+                                scopes.put(
+                                        tenant,
+                                        scope(caller, one, permission, operation, worksInArchive));
                             }
                         });
         return scopes;
@@ -141,10 +166,14 @@ public final class Authorizer {
     }
 
     private static TenantScope scope(
-            Caller caller, List<TenantGrant> held, String operation, boolean worksInArchive) {
+            Caller caller,
+            List<TenantGrant> held,
+            Permission permission,
+            String operation,
+            boolean worksInArchive) {
         var permissions = EnumSet.noneOf(Permission.class);
         held.forEach(grant -> permissions.addAll(grant.role().permissions()));
-        permissions.remove(Permission.CREATE_TENANT);
+        permissions.removeIf(one -> one.held() == Permission.Held.IN_FIRM);
         var first = held.getFirst();
         return new TenantScope(
                 first.tenant(),
@@ -152,7 +181,17 @@ public final class Authorizer {
                 operation,
                 first.zone(),
                 permissions,
-                archive(first, worksInArchive));
+                archive(first, worksInArchive),
+                acting(held, permission));
+    }
+
+    /// Of several roles, the first of those that allow it.
+    private static ActingGrant acting(List<TenantGrant> held, Permission permission) {
+        return held.stream()
+                .filter(grant -> grant.role().permissions().contains(permission))
+                .min(Comparator.comparing(TenantGrant::role))
+                .orElseGet(held::getFirst)
+                .acting();
     }
 
     private static TenantScope.Archive archive(TenantGrant grant, boolean worksInArchive) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param services what the firm is engaged for, in words
 /// @param consent how the organisation agreed, in words
 /// @param endsAt exclusive; null: open-ended
+/// @param pause null while it is not paused
 public record Engagement(
         EngagementId id,
         int version,
@@ -24,8 +25,21 @@ public record Engagement(
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable PersonId startedBy,
-        @Nullable PersonId endedBy)
+        @Nullable PersonId endedBy,
+        @Nullable Pause pause)
         implements Aggregate<EngagementId> {
+
+    /// While it lasts, the firm has no access.
+    ///
+    /// @param by null when a job did
+    /// @param reason in words
+    public record Pause(Instant since, @Nullable PersonId by, String reason) {
+
+        public Pause {
+            Objects.requireNonNull(since);
+            Objects.requireNonNull(reason);
+        }
+    }
 
     /// @throws ValidationException when it would end before it starts
     public Engagement {
@@ -39,6 +53,20 @@ public record Engagement(
         }
     }
 
+    /// One that is not paused.
+    public Engagement(
+            EngagementId id,
+            int version,
+            FirmId firm,
+            String services,
+            String consent,
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable PersonId startedBy,
+            @Nullable PersonId endedBy) {
+        this(id, version, firm, services, consent, startsAt, endsAt, startedBy, endedBy, null);
+    }
+
     /// Also one that was ended before it began, and so never was.
     public boolean isOver(Instant now) {
         return endsAt != null && (!endsAt.isAfter(now) || endsAt.equals(startsAt));
@@ -48,6 +76,47 @@ public record Engagement(
     ///
     /// @throws RuleViolationException when it is over already
     public Engagement end(Instant now, @Nullable PersonId by) {
+        requireRunning(now);
+        var end = now.isBefore(startsAt) ? startsAt : now;
+        return new Engagement(
+                id, version + 1, firm, services, consent, startsAt, end, startedBy, by, pause);
+    }
+
+    /// The firm's access is gone from this very instant on, until it is resumed.
+    ///
+    /// @throws RuleViolationException when it is over or paused already
+    Engagement pause(Pause begun) {
+        requireRunning(begun.since());
+        if (pause != null) {
+            throw notPausedSo("The engagement is paused already.");
+        }
+        return with(begun);
+    }
+
+    /// @throws RuleViolationException when it is over or not paused
+    Engagement resume(Instant now) {
+        requireRunning(now);
+        if (pause == null) {
+            throw notPausedSo("The engagement is not paused.");
+        }
+        return with(null);
+    }
+
+    private Engagement with(@Nullable Pause changed) {
+        return new Engagement(
+                id,
+                version + 1,
+                firm,
+                services,
+                consent,
+                startsAt,
+                endsAt,
+                startedBy,
+                endedBy,
+                changed);
+    }
+
+    private void requireRunning(Instant now) {
         if (isOver(now)) {
             throw new RuleViolationException(
                     ErrorCode.STATE_MISMATCH,
@@ -55,8 +124,13 @@ public record Engagement(
                     List.of("id"),
                     "The engagement is over already.");
         }
-        var end = now.isBefore(startsAt) ? startsAt : now;
-        return new Engagement(
-                id, version + 1, firm, services, consent, startsAt, end, startedBy, by);
+    }
+
+    private static RuleViolationException notPausedSo(String sentence) {
+        return new RuleViolationException(
+                ErrorCode.STATE_MISMATCH,
+                TenancyRules.PAUSED_ONCE_AT_A_TIME,
+                List.of("id"),
+                sentence);
     }
 }

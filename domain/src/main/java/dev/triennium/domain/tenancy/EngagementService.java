@@ -22,6 +22,7 @@ public final class EngagementService {
     private final Kept<EngagementId, Engagement> kept;
     private final EngagementRepository engagements;
     private final FirmRepository firms;
+    private final MembershipRepository memberships;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -29,12 +30,14 @@ public final class EngagementService {
     public EngagementService(
             EngagementRepository engagements,
             FirmRepository firms,
+            MembershipRepository memberships,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.kept = Kept.in(engagements, "Engagement");
         this.engagements = engagements;
         this.firms = firms;
+        this.memberships = memberships;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -79,6 +82,22 @@ public final class EngagementService {
                 null);
     }
 
+    /// Ends one firm's engagement, if it is not over yet, and begins another's. Call it inside the
+    /// transaction.
+    ///
+    /// @throws RuleViolationException when the other firm is engaged already
+    public Engagement replace(TenantScope scope, EngagementId ending, StartEngagement beginning) {
+        var begun = engagement(scope, beginning);
+        var now = clock.instant();
+        changes.change(
+                scope,
+                kept,
+                ending,
+                before -> before.isOver(now) ? before : before.end(now, scope.person()));
+        changes.insert(scope, kept, begun);
+        return begun;
+    }
+
     private void requireAccess(TenantScope scope, String field, @Nullable Instant instant) {
         if (instant != null) {
             DayRange.ACCESS.require(
@@ -96,6 +115,44 @@ public final class EngagementService {
                 before -> requireOwn(scope, before).end(clock.instant(), scope.person()));
     }
 
+    /// The firm's people have no access until the organisation's own resume it.
+    ///
+    /// @throws RuleViolationException when it is over, paused or another firm's, or nobody could
+    ///     resume it
+    public Engagement pause(
+            TenantScope scope, EngagementId id, String reason, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    requireOwn(scope, before);
+                    var now = clock.instant();
+                    if (scope.firm() != null && !memberships.hasRepresentative(scope, now)) {
+                        throw new RuleViolationException(
+                                ErrorCode.RULE_VIOLATED,
+                                TenancyRules.SOMEBODY_RESUMES,
+                                List.of("id"),
+                                "Nobody represents the organisation who could resume it.");
+                    }
+                    return before.pause(new Engagement.Pause(now, scope.person(), reason));
+                });
+    }
+
+    /// @throws RuleViolationException when a firm's person asks, or it is over or not paused
+    public Engagement resume(TenantScope scope, EngagementId id, int expectedVersion) {
+        if (scope.firm() != null) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    TenancyRules.CLIENT_ENGAGES,
+                    List.of("id"),
+                    "Only the organisation's own people resume an engagement.");
+        }
+        return changes.change(
+                scope, kept, id, expectedVersion, before -> before.resume(clock.instant()));
+    }
+
     private static Engagement requireOwn(TenantScope scope, Engagement engagement) {
         var firm = scope.firm();
         if (firm != null && !firm.equals(engagement.firm())) {
@@ -103,7 +160,7 @@ public final class EngagementService {
                     ErrorCode.RULE_VIOLATED,
                     TenancyRules.CLIENT_ENGAGES,
                     List.of("id"),
-                    "A firm ends only its own engagement.");
+                    "A firm pauses and ends only its own engagement.");
         }
         return engagement;
     }

@@ -1,6 +1,7 @@
 package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
 import java.util.Objects;
 
 /// The proof that someone may act for one firm, for one operation. Only [Authorizer] makes one.
@@ -8,11 +9,13 @@ public final class FirmScope {
 
     private final FirmId firm;
     private final PersonId person;
+    private final Role role;
     private final String operation;
 
-    FirmScope(FirmId firm, PersonId person, String operation) {
+    FirmScope(FirmId firm, PersonId person, Role role, String operation) {
         this.firm = Objects.requireNonNull(firm);
         this.person = Objects.requireNonNull(person);
+        this.role = Objects.requireNonNull(role);
         this.operation = Objects.requireNonNull(operation);
     }
 
@@ -22,6 +25,11 @@ public final class FirmScope {
 
     public PersonId person() {
         return person;
+    }
+
+    /// What the person is in the firm.
+    public Role role() {
+        return role;
     }
 
     public String operation() {

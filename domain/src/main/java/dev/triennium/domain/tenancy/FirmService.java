@@ -33,10 +33,7 @@ public final class FirmService {
     /// @param partner the identity provider's subject of somebody who has signed in before: an
     ///     e-mail address could be somebody else's tomorrow
     public Founding found(String name, String partner) {
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
-            throw new ValidationException(
-                    "name", "A name has 1 to {0} characters.", MAX_NAME_LENGTH);
-        }
+        requireName(name);
         var person = people.findId(partner).orElseThrow(() -> new NotFoundException("partner"));
         var now = clock.instant();
         var known = firms.find(name.strip(), person, now);
@@ -46,5 +43,13 @@ public final class FirmService {
         var firm = new Firm(new FirmId(ids.next()), name.strip());
         firms.insert(firm, person, now);
         return new Founding(firm, true);
+    }
+
+    /// @throws ValidationException when it is none
+    public static void requireName(String name) {
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+            throw new ValidationException(
+                    "name", "A name has 1 to {0} characters.", MAX_NAME_LENGTH);
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.rule.RuleReference;
 
-/// The product's own rules about the roles of an organisation's people.
+/// The product's own rules about the roles of an organisation's people, and of a firm's.
 public enum RoleRule {
     NO_MORE_THAN_ONE_HAS(
             "ROL-1",
@@ -14,7 +14,10 @@ public enum RoleRule {
             "ROL-3",
             "The last representative's role ends only when somebody else has it without an end, or"
                     + " when a partner of the engaged firm says that the firm stands in."),
-    ENDS_ONCE("ROL-4", "A role ends once; it is granted anew to be had again.");
+    ENDS_ONCE("ROL-4", "A role ends once; it is granted anew to be had again."),
+    SOMEBODY_LEADS(
+            "ROL-5",
+            "The last partner of a firm stays one until somebody else is a partner without an end.");
 
     private final RuleReference reference;
 

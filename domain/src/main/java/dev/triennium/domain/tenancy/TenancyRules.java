@@ -19,8 +19,20 @@ final class TenancyRules {
             new RuleReference(
                     "ENG-3",
                     "Triennium, engagements",
-                    "Only the organisation's own people engage a firm; a firm ends only its own"
-                            + " engagement.");
+                    "Only the organisation's own people engage a firm and resume what was paused; a"
+                            + " firm pauses and ends only its own engagement.");
+    static final RuleReference PAUSED_ONCE_AT_A_TIME =
+            new RuleReference(
+                    "ENG-4",
+                    "Triennium, engagements",
+                    "Only an engagement that is not paused is paused, and only a paused one is"
+                            + " resumed.");
+    static final RuleReference SOMEBODY_RESUMES =
+            new RuleReference(
+                    "ENG-5",
+                    "Triennium, engagements",
+                    "A firm pauses its engagement only where a representative of the organisation"
+                            + " can resume it.");
 
     private TenancyRules() {}
 }

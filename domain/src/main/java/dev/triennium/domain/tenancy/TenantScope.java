@@ -23,6 +23,7 @@ public final class TenantScope {
     private final ZoneId zone;
     private final Set<Permission> permissions;
     private final Archive archive;
+    private final @Nullable ActingGrant grant;
 
     /// What the archive is to the operation.
     enum Archive {
@@ -41,12 +42,24 @@ public final class TenantScope {
             ZoneId zone,
             Set<Permission> permissions,
             Archive archive) {
+        this(tenant, actor, operation, zone, permissions, archive, null);
+    }
+
+    TenantScope(
+            TenantId tenant,
+            Actor actor,
+            String operation,
+            ZoneId zone,
+            Set<Permission> permissions,
+            Archive archive,
+            @Nullable ActingGrant grant) {
         this.tenant = Objects.requireNonNull(tenant);
         this.actor = Objects.requireNonNull(actor);
         this.operation = Objects.requireNonNull(operation);
         this.zone = Objects.requireNonNull(zone);
         this.permissions = Set.copyOf(permissions);
         this.archive = Objects.requireNonNull(archive);
+        this.grant = grant;
     }
 
     public TenantId tenant() {
@@ -80,6 +93,12 @@ public final class TenantScope {
     /// What the actor may do in the tenant; a job's scope holds none beyond the job itself.
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /// By which grant the actor does what the scope was made for; null for a job, and for who takes
+    /// up what they were promised.
+    public @Nullable ActingGrant grant() {
+        return grant;
     }
 
     /// Whether the actor may now do what the permission is for, as far as that changes something.
@@ -122,7 +141,8 @@ public final class TenantScope {
                 && operation.equals(that.operation)
                 && zone.equals(that.zone)
                 && permissions.equals(that.permissions)
-                && archive == that.archive;
+                && archive == that.archive
+                && Objects.equals(grant, that.grant);
     }
 
     @Override

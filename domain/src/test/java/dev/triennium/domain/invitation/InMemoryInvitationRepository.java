@@ -40,6 +40,9 @@ final class InMemoryInvitationRepository extends InMemoryRepository<InvitationId
                                 row.getValue() instanceof Invitation.Open(_, var hash)
                                         && hash.equals(tokenHash))
                 .findFirst()
-                .map(row -> new Place(row.getKey().tenant(), ZoneOffset.UTC, row.getKey().id()));
+                .map(
+                        row ->
+                                new Place.InTenant(
+                                        row.getKey().tenant(), ZoneOffset.UTC, row.getKey().id()));
     }
 }

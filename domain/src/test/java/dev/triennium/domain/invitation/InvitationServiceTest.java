@@ -20,8 +20,11 @@ import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.InMemoryEmployments;
+import dev.triennium.domain.tenancy.InMemoryFirms;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
 import dev.triennium.domain.tenancy.InMemoryTenantRepository;
 import dev.triennium.domain.tenancy.JobScopes;
@@ -184,18 +187,25 @@ class InvitationServiceTest {
 
     private InvitationAcceptance acceptance(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
+        var firms = new InMemoryEmployments();
         return new InvitationAcceptance(
                 invitations,
-                invitations,
-                membershipService(clock),
-                tenants,
+                new Destinations(
+                        invitations,
+                        membershipService(clock),
+                        tenants,
+                        new InMemoryFirmInvitations(Map.of()),
+                        new EmploymentService(firms, firms, firms, fakes.ids(), clock),
+                        new InMemoryFirms(),
+                        authorizer(),
+                        new JobScopes(),
+                        fakes.transactions(),
+                        firms,
+                        fakes.changes(),
+                        clock),
                 accounts,
                 new KnownAccounts(accounts, people),
                 mails(),
-                authorizer(),
-                new JobScopes(),
-                fakes.transactions(),
-                fakes.changes(),
                 clock);
     }
 

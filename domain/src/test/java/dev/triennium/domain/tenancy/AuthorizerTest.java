@@ -183,4 +183,19 @@ class AuthorizerTest {
         exempt.requireInUse();
         assertThat(exempt.mayChange(Permission.MANAGE_TENANT)).isTrue();
     }
+
+    @Test
+    void aScopeSaysByWhichGrantItsOperationIsAllowed() {
+        var auditor = new MembershipId(new UUID(7, 1));
+        var employee = new MembershipId(new UUID(7, 2));
+        grants.add(new TenantGrant(ALDER, ZONE, Role.EMPLOYEE, null, false, employee, null));
+        grants.add(new TenantGrant(ALDER, ZONE, Role.AUDITOR, null, false, auditor, null));
+        assertThat(scope(Permission.ASSESS).grant())
+                .isEqualTo(new ActingGrant(Role.AUDITOR, auditor, null));
+        assertThat(scope(Permission.READ_AUDIT_TRAIL).permissions()).contains(Permission.ANSWER);
+    }
+
+    private TenantScope scope(Permission permission) {
+        return ((Access.Granted<TenantScope>) ask(permission)).scope();
+    }
 }

@@ -7,6 +7,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,10 +23,12 @@ class EngagementServiceTest {
 
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
+    private final InMemoryMembershipRepository memberships = new InMemoryMembershipRepository();
     private final EngagementService service =
             new EngagementService(
                     engagements,
                     TenancyWorld.firms(),
+                    memberships,
                     fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
@@ -114,6 +117,60 @@ class EngagementServiceTest {
         service.end(CLIENT, never.id(), 1);
         isRefused("ENG-1", () -> service.end(CLIENT, never.id(), 2));
         assertThat(start(TenancyWorld.NORTHSTAR).id()).isNotEqualTo(never.id());
+    }
+
+    private void represent() {
+        memberships.insert(
+                CLIENT,
+                new Membership(
+                        new MembershipId(new UUID(7, 7)),
+                        TenancyWorld.PERSON,
+                        Role.REPRESENTATIVE,
+                        now,
+                        null,
+                        null));
+    }
+
+    @Test
+    void anEngagementIsPausedAndResumed() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        var paused = service.pause(CLIENT, id, "Unpaid", 1);
+        assertThat(paused.pause())
+                .isEqualTo(new Engagement.Pause(now, TenancyWorld.PERSON, "Unpaid"));
+        isRefused("ENG-4", () -> service.pause(CLIENT, id, "Again", 2));
+        isRefused("ENG-2", () -> start(TenancyWorld.NORTHSTAR));
+        var resumed = service.resume(CLIENT, id, 2);
+        assertThat(resumed.pause()).isNull();
+        assertThat(resumed.version()).isEqualTo(3);
+        isRefused("ENG-4", () -> service.resume(CLIENT, id, 3));
+    }
+
+    @Test
+    void anEngagementThatIsOverIsNotPaused() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        service.end(CLIENT, id, 1);
+        isRefused("ENG-1", () -> service.pause(CLIENT, id, "Late", 2));
+        isRefused("ENG-1", () -> service.resume(CLIENT, id, 2));
+    }
+
+    @Test
+    void aPausedEngagementCanEnd() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        service.pause(CLIENT, id, "Unpaid", 1);
+        assertThat(service.end(CLIENT, id, 2).isOver(now)).isTrue();
+    }
+
+    @Test
+    void aFirmPausesItsOwnEngagementWhereSomebodyCanResumeIt() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        var northstar = TenancyWorld.scope(TenancyWorld.NORTHSTAR);
+        isRefused("ENG-5", () -> service.pause(northstar, id, "Holidays", 1));
+        represent();
+        isRefused(
+                "ENG-3",
+                () -> service.pause(TenancyWorld.scope(TenancyWorld.SOUTHGATE), id, "Holidays", 1));
+        service.pause(northstar, id, "Holidays", 1);
+        isRefused("ENG-3", () -> service.resume(northstar, id, 2));
     }
 
     @Test

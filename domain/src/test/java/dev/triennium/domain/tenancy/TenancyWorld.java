@@ -2,17 +2,9 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.identity.Role;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One organisation and two firms, for the use cases of tenancy.
@@ -37,40 +29,9 @@ final class TenancyWorld {
     }
 
     static FirmRepository firms() {
-        return new FirmRepository() {
-            @Override
-            public Map<FirmId, Firm> list(Collection<FirmId> ids) {
-                return ids.stream()
-                        .filter(id -> id.equals(NORTHSTAR) || id.equals(SOUTHGATE))
-                        .map(id -> new Firm(id, "Firm"))
-                        .collect(Collectors.toMap(Firm::id, Function.identity()));
-            }
-
-            @Override
-            public Map<PersonId, List<Employment>> listEmployments(
-                    Collection<PersonId> people, Instant at) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Firm> find(String name, PersonId partner, Instant at) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void insert(Firm firm) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void insert(Firm firm, PersonId partner, Instant from) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void employ(FirmId firm, PersonId person, Role role, Instant from) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        var firms = new InMemoryFirms();
+        firms.insert(new Firm(NORTHSTAR, "Firm"));
+        firms.insert(new Firm(SOUTHGATE, "Firm"));
+        return firms;
     }
 }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class TenantServiceTest {
 
     private static final FirmScope FIRM =
-            new FirmScope(TenancyWorld.NORTHSTAR, TenancyWorld.PERSON, "createTenant");
+            new FirmScope(
+                    TenancyWorld.NORTHSTAR, TenancyWorld.PERSON, Role.PARTNER, "createTenant");
 
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryTenantRepository tenants = new InMemoryTenantRepository();

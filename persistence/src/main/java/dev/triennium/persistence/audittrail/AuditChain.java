@@ -89,6 +89,7 @@ class AuditChain implements ChangeLog {
     }
 
     private AuditEntryRecord entry(TenantScope scope, TenantWork.Change change, long sequence) {
+        var grant = scope.grant();
         var entry =
                 new AuditEntryRecord()
                         .setTenantId(scope.tenant())
@@ -99,7 +100,10 @@ class AuditChain implements ChangeLog {
                         .setSubjectType(change.type())
                         .setSubjectId(change.subject())
                         .setBeforeJson(toJson(change.before()))
-                        .setAfterJson(toJson(change.after()));
+                        .setAfterJson(toJson(change.after()))
+                        .setRole(grant == null ? null : grant.role().name())
+                        .setMembershipId(grant == null ? null : grant.membership())
+                        .setEngagementId(grant == null ? null : grant.engagement());
         return switch (scope.actor()) {
             case Actor.Person(var person, var firm) -> entry.setPersonId(person).setFirmId(firm);
             case Actor.Job(var name) -> entry.setJob(name);

@@ -70,7 +70,19 @@ class AuditSeal {
         put(mac, id(entry.getSubjectId()));
         put(mac, text(entry.getBeforeJson()));
         put(mac, text(entry.getAfterJson()));
+        putGrant(mac, entry);
         return mac.doFinal();
+    }
+
+    /// Entries of before, which say no grant, keep their hash.
+    private static void putGrant(Mac mac, AuditEntryRecord entry) {
+        var membership = entry.getMembershipId();
+        var engagement = entry.getEngagementId();
+        if (entry.getRole() != null || membership != null || engagement != null) {
+            put(mac, text(entry.getRole()));
+            put(mac, membership == null ? null : id(membership.value()));
+            put(mac, engagement == null ? null : id(engagement.value()));
+        }
     }
 
     byte[] head(TenantId tenant, long sequence, byte[] hash) {

@@ -7,8 +7,10 @@ import dev.triennium.domain.audittrail.AuditEntry;
 import dev.triennium.domain.audittrail.AuditEntryId;
 import dev.triennium.domain.audittrail.AuditTrailFilter;
 import dev.triennium.domain.audittrail.AuditTrailRepository;
+import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ActingGrant;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -77,6 +79,12 @@ class JooqAuditTrailRepository implements AuditTrailRepository {
                 row.getPersonId() == null
                         ? new Actor.Job(row.getJob())
                         : new Actor.Person(row.getPersonId(), row.getFirmId()),
+                row.getRole() == null
+                        ? null
+                        : new ActingGrant(
+                                Role.valueOf(row.getRole()),
+                                row.getMembershipId(),
+                                row.getEngagementId()),
                 row.getSubjectType(),
                 row.getSubjectId(),
                 row.getBeforeJson(),

@@ -35,10 +35,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqInvitationRepository implements InvitationRepository {
 
-    private static final String OPEN = "OPEN";
-    private static final String ACCEPTED = "ACCEPTED";
-    private static final String REVOKED = "REVOKED";
-
     private static final Keyset LATEST_FIRST =
             Keyset.by(
                     Keyset.descending(INVITATION.INVITED_AT, Instant::toString, Instant::parse),
@@ -114,7 +110,9 @@ class JooqInvitationRepository implements InvitationRepository {
 
     @Override
     public boolean hasOpen(TenantScope scope, String address) {
-        return table.exists(scope, INVITATION.ADDRESS.eq(address).and(INVITATION.STATE.eq(OPEN)));
+        return table.exists(
+                scope,
+                INVITATION.ADDRESS.eq(address).and(INVITATION.STATE.eq(InvitationState.OPEN)));
     }
 
     @Override
@@ -142,28 +140,24 @@ class JooqInvitationRepository implements InvitationRepository {
     private static InvitationRecord toRow(Invitation invitation) {
         var facts = invitation.facts();
         var invitee = facts.invitee();
-        var row =
-                new InvitationRecord()
-                        .setId(facts.id())
-                        .setVersion(facts.version())
-                        .setAddress(invitee.address())
-                        .setGivenName(invitee.givenName())
-                        .setFamilyName(invitee.familyName())
-                        .setLocale(invitee.locale().toLanguageTag())
-                        .setFirmStandsIn(facts.firmStandsIn())
-                        .setInvitedById(facts.invitedBy())
-                        .setOnBehalfOfId(facts.onBehalfOf())
-                        .setInvitedAt(facts.invitedAt())
-                        .setSentAt(facts.sentAt())
-                        .setExpiresAt(facts.expiresAt());
-        return switch (invitation) {
-            case Invitation.Open(_, var hash) ->
-                    row.setState(OPEN).setTokenHash(hash).setAnsweredById(null).setAnsweredAt(null);
-            case Invitation.Accepted(_, var by, var at) ->
-                    row.setState(ACCEPTED).setTokenHash(null).setAnsweredById(by).setAnsweredAt(at);
-            case Invitation.Revoked(_, var by, var at) ->
-                    row.setState(REVOKED).setTokenHash(null).setAnsweredById(by).setAnsweredAt(at);
-        };
+        var state = InvitationState.of(invitation);
+        return new InvitationRecord()
+                .setId(facts.id())
+                .setVersion(facts.version())
+                .setAddress(invitee.address())
+                .setGivenName(invitee.givenName())
+                .setFamilyName(invitee.familyName())
+                .setLocale(invitee.locale().toLanguageTag())
+                .setFirmStandsIn(facts.firmStandsIn())
+                .setInvitedById(facts.invitedBy())
+                .setOnBehalfOfId(facts.onBehalfOf())
+                .setInvitedAt(facts.invitedAt())
+                .setSentAt(facts.sentAt())
+                .setExpiresAt(facts.expiresAt())
+                .setState(state.name())
+                .setTokenHash(state.tokenHash())
+                .setAnsweredById(state.by())
+                .setAnsweredAt(state.at());
     }
 
     private static Invitation toDomain(InvitationRecord row, List<PromisedRole> roles) {
@@ -183,13 +177,11 @@ class JooqInvitationRepository implements InvitationRepository {
                         row.getInvitedAt(),
                         row.getSentAt(),
                         row.getExpiresAt());
-        return switch (row.getState()) {
-            case ACCEPTED ->
-                    new Invitation.Accepted(facts, row.getAnsweredById(), row.getAnsweredAt());
-            case REVOKED ->
-                    new Invitation.Revoked(facts, row.getAnsweredById(), row.getAnsweredAt());
-            case OPEN -> new Invitation.Open(facts, row.getTokenHash());
-            default -> throw new IllegalStateException("No state " + row.getState());
-        };
+        return InvitationState.toDomain(
+                facts,
+                row.getState(),
+                row.getTokenHash(),
+                row.getAnsweredById(),
+                row.getAnsweredAt());
     }
 }

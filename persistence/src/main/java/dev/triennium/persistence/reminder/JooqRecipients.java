@@ -72,6 +72,7 @@ class JooqRecipients implements Recipients {
                 .where(
                         ENGAGEMENT.TENANT_ID.in(scopes.tenants()),
                         isValid(ENGAGEMENT.STARTS_AT, ENGAGEMENT.ENDS_AT, at),
+                        ENGAGEMENT.PAUSED_AT.isNull(),
                         isValid(FIRM_MEMBERSHIP.VALID_FROM_AT, FIRM_MEMBERSHIP.VALID_UNTIL_AT, at),
                         PERSON.EMAIL.isNotNull())
                 .forEach(row -> add(people, row));

@@ -13,6 +13,8 @@ public enum CrossTenantSweep {
     ACCESSIBLE_NOTIFICATIONS,
     /// The invitation that a link proves itself for, whose holder has no scope.
     INVITATIONS,
+    /// What other firms' clients have agreed to hand over to a firm, which has no scope there yet.
+    HANDOVERS,
     /// Certifications whose timers have come, for the job that moves them.
     DUE_TIMERS,
     /// Deadlines with a reminder to make, for the job that makes them.

@@ -53,6 +53,7 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
 
     @Override
     protected EngagementRecord toRow(Engagement engagement) {
+        var pause = engagement.pause();
         return new EngagementRecord()
                 .setId(engagement.id())
                 .setVersion(engagement.version())
@@ -62,11 +63,15 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
                 .setStartsAt(engagement.startsAt())
                 .setEndsAt(engagement.endsAt())
                 .setStartedById(engagement.startedBy())
-                .setEndedById(engagement.endedBy());
+                .setEndedById(engagement.endedBy())
+                .setPausedAt(pause == null ? null : pause.since())
+                .setPausedById(pause == null ? null : pause.by())
+                .setPauseReason(pause == null ? null : pause.reason());
     }
 
     @Override
     protected Engagement toDomain(EngagementRecord row) {
+        var pausedAt = row.getPausedAt();
         return new Engagement(
                 row.getId(),
                 row.getVersion(),
@@ -76,6 +81,10 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
                 row.getStartsAt(),
                 row.getEndsAt(),
                 row.getStartedById(),
-                row.getEndedById());
+                row.getEndedById(),
+                pausedAt == null
+                        ? null
+                        : new Engagement.Pause(
+                                pausedAt, row.getPausedById(), row.getPauseReason()));
     }
 }

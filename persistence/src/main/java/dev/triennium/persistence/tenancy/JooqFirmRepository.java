@@ -2,8 +2,6 @@ package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
-import static org.jooq.impl.DSL.rowNumber;
-import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
@@ -14,18 +12,13 @@ import dev.triennium.domain.tenancy.FirmRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqFirmRepository implements FirmRepository {
-
-    private static final int MAX_EMPLOYMENTS = 20;
 
     private final DSLContext dsl;
     private final IdGenerator ids;
@@ -43,41 +36,6 @@ class JooqFirmRepository implements FirmRepository {
                 .from(FIRM)
                 .where(FIRM.ID.in(ids))
                 .fetchMap(FIRM.ID, row -> new Firm(row.value1(), row.value2()));
-    }
-
-    @Override
-    public Map<PersonId, List<Employment>> listEmployments(
-            Collection<PersonId> people, Instant at) {
-        var place =
-                rowNumber()
-                        .over()
-                        .partitionBy(FIRM_MEMBERSHIP.PERSON_ID)
-                        .orderBy(FIRM.NAME_ORDER, FIRM.ID)
-                        .as("place");
-        var employments =
-                select(FIRM_MEMBERSHIP.PERSON_ID, FIRM.ID, FIRM.NAME, FIRM_MEMBERSHIP.ROLE, place)
-                        .from(FIRM_MEMBERSHIP)
-                        .join(FIRM)
-                        .on(FIRM.ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
-                        .where(
-                                FIRM_MEMBERSHIP.PERSON_ID.in(people),
-                                FIRM_MEMBERSHIP.VALID_FROM_AT.le(at))
-                        .and(
-                                FIRM_MEMBERSHIP
-                                        .VALID_UNTIL_AT
-                                        .isNull()
-                                        .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
-                        .asTable("employments");
-        var number = Objects.requireNonNull(employments.field(place));
-        return dsl.selectFrom(employments)
-                .where(number.le(MAX_EMPLOYMENTS))
-                .orderBy(number)
-                .fetchGroups(
-                        Record5::value1,
-                        row ->
-                                new Employment(
-                                        new Firm(row.value2(), row.value3()),
-                                        Role.valueOf(row.value4())));
     }
 
     @Override

@@ -11,8 +11,10 @@ import static org.jooq.impl.DSL.val;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
@@ -22,6 +24,7 @@ import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Shape;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record5;
+import org.jooq.Record2;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +48,8 @@ class JooqGrantRepository implements GrantRepository {
     private static final Column<String> ROLE = COLUMNS.add(FIRM_MEMBERSHIP.ROLE);
     private static final Column<FirmId> FIRM_ID = COLUMNS.add(ENGAGEMENT.FIRM_ID);
     private static final Column<Instant> ARCHIVED_AT = COLUMNS.add(TENANT.ARCHIVED_AT);
+    private static final Column<MembershipId> MEMBERSHIP_ID = COLUMNS.add(MEMBERSHIP.ID);
+    private static final Column<EngagementId> ENGAGEMENT_ID = COLUMNS.add(ENGAGEMENT.ID);
 
     private final DSLContext dsl;
     private final TenantDsl tenants;
@@ -81,7 +87,9 @@ class JooqGrantRepository implements GrantRepository {
                                                         ZoneId.of(ZONE.of(row)),
                                                         Role.valueOf(ROLE.of(row)),
                                                         FIRM_ID.find(row),
-                                                        ARCHIVED_AT.find(row) != null),
+                                                        ARCHIVED_AT.find(row) != null,
+                                                        MEMBERSHIP_ID.find(row),
+                                                        ENGAGEMENT_ID.find(row)),
                                         Collectors.toList())));
     }
 
@@ -121,28 +129,53 @@ class JooqGrantRepository implements GrantRepository {
                 .min(Role::compareTo);
     }
 
-    private static Select<Record5<TenantId, String, String, FirmId, Instant>> memberships(
-            Field<PersonId> person, Field<Instant> at, Condition asked) {
+    @Override
+    public Map<FirmId, Role> listFirmRoles(PersonId person, Collection<FirmId> firms, Instant at) {
+        return dsl
+                .select(FIRM_MEMBERSHIP.FIRM_ID, FIRM_MEMBERSHIP.ROLE)
+                .from(FIRM_MEMBERSHIP)
+                .where(FIRM_MEMBERSHIP.PERSON_ID.eq(person), FIRM_MEMBERSHIP.FIRM_ID.in(firms))
+                .and(
+                        isWithin(
+                                FIRM_MEMBERSHIP.VALID_FROM_AT,
+                                FIRM_MEMBERSHIP.VALID_UNTIL_AT,
+                                val(at, FIRM_MEMBERSHIP.VALID_FROM_AT)))
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Record2::value1,
+                                row -> Role.valueOf(row.value2()),
+                                (one, other) -> one.compareTo(other) < 0 ? one : other));
+    }
+
+    private static Select<
+                    Record7<TenantId, String, String, FirmId, Instant, MembershipId, EngagementId>>
+            memberships(Field<PersonId> person, Field<Instant> at, Condition asked) {
         return select(
                         TENANT.ID,
                         TENANT.ZONE,
                         MEMBERSHIP.ROLE,
                         castNull(FIRM_MEMBERSHIP.FIRM_ID.getDataType()),
-                        TENANT.ARCHIVED_AT)
+                        TENANT.ARCHIVED_AT,
+                        MEMBERSHIP.ID,
+                        castNull(ENGAGEMENT.ID.getDataType()))
                 .from(MEMBERSHIP)
                 .join(TENANT)
                 .on(TENANT.ID.eq(MEMBERSHIP.TENANT_ID))
                 .where(isValidMembership(person, at), asked);
     }
 
-    private static Select<Record5<TenantId, String, String, FirmId, Instant>> engagements(
-            Field<PersonId> person, Field<Instant> at, Condition asked) {
+    private static Select<
+                    Record7<TenantId, String, String, FirmId, Instant, MembershipId, EngagementId>>
+            engagements(Field<PersonId> person, Field<Instant> at, Condition asked) {
         return select(
                         TENANT.ID,
                         TENANT.ZONE,
                         FIRM_MEMBERSHIP.ROLE,
                         ENGAGEMENT.FIRM_ID,
-                        TENANT.ARCHIVED_AT)
+                        TENANT.ARCHIVED_AT,
+                        castNull(MEMBERSHIP.ID.getDataType()),
+                        ENGAGEMENT.ID)
                 .from(FIRM_MEMBERSHIP)
                 .join(ENGAGEMENT)
                 .on(ENGAGEMENT.FIRM_ID.eq(FIRM_MEMBERSHIP.FIRM_ID))
@@ -163,7 +196,8 @@ class JooqGrantRepository implements GrantRepository {
                 .PERSON_ID
                 .eq(person)
                 .and(isWithin(FIRM_MEMBERSHIP.VALID_FROM_AT, FIRM_MEMBERSHIP.VALID_UNTIL_AT, at))
-                .and(isWithin(ENGAGEMENT.STARTS_AT, ENGAGEMENT.ENDS_AT, at));
+                .and(isWithin(ENGAGEMENT.STARTS_AT, ENGAGEMENT.ENDS_AT, at))
+                .and(ENGAGEMENT.PAUSED_AT.isNull());
     }
 
     /// The end is exclusive: what ends now no longer holds.

@@ -1,15 +1,19 @@
 package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.HeldMemberships;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -23,13 +27,30 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqMembershipRepository extends TableRepository<MembershipRecord, MembershipId, Membership>
-        implements MembershipRepository {
+        implements MembershipRepository, HeldMemberships {
 
     private static final Keyset OLDEST_FIRST =
             Keyset.by(Keyset.id(MEMBERSHIP.ID, MembershipId::value, MembershipId::new));
 
+    private final TenantDsl tenants;
+
     JooqMembershipRepository(TenantDsl tenants) {
         super(tenants, MEMBERSHIP.ID);
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Page<Held> page(PortfolioScope scope, PageRequest page) {
+        return OLDEST_FIRST.page(
+                tenants.sweep(CrossTenantSweep.GRANTS)
+                        .selectFrom(MEMBERSHIP)
+                        .where(
+                                scope.firm() == null ? noCondition() : falseCondition(),
+                                JooqGrantRepository.isValidMembership(
+                                        val(scope.person(), MEMBERSHIP.PERSON_ID),
+                                        val(scope.at(), MEMBERSHIP.VALID_FROM_AT))),
+                page,
+                row -> new Held(row.getTenantId(), toDomain(row)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.triennium.persistence.tenantclosing;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.HANDOVER;
 import static dev.triennium.persistence.jooq.generated.Tables.INVITATION;
 import static dev.triennium.persistence.jooq.generated.Tables.INVITATION_ROLE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
@@ -48,6 +49,10 @@ class JooqTenantErasure implements TenantErasure {
         tenants.in(scope)
                 .deleteFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.TENANT_ID.eq(scope.tenant()))
+                .execute();
+        tenants.in(scope)
+                .deleteFrom(HANDOVER)
+                .where(HANDOVER.TENANT_ID.eq(scope.tenant()))
                 .execute();
         tenants.in(scope)
                 .deleteFrom(ENGAGEMENT)

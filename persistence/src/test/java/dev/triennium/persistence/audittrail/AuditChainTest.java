@@ -3,15 +3,27 @@ package dev.triennium.persistence.audittrail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.triennium.domain.audittrail.AuditEntry;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.audittrail.AuditTrailFilter;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.audittrail.AuditTrailVerification.Break;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.ActingGrant;
+import dev.triennium.domain.tenancy.AddSite;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantService;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.InZone;
 import dev.triennium.persistence.PersistenceTest;
@@ -42,6 +54,9 @@ class AuditChainTest {
     @Autowired private SiteRepository sites;
     @Autowired private TenantDsl dsl;
     @Autowired private JdbcClient jdbc;
+    @Autowired private MembershipRepository memberships;
+    @Autowired private Authorizer authorizer;
+    @Autowired private TenantService tenants;
 
     private TenantScope scope;
 
@@ -126,6 +141,39 @@ class AuditChainTest {
                 "update audit_entry set after_json = replace(after_json, 'Site 1', 'Site 9')"
                         + " where tenant_id = :tenant and sequence = 2");
         assertThat(firstBreak()).hasValueSatisfying(b -> assertThat(b.sequence()).isEqualTo(2));
+    }
+
+    @Test
+    void anEntrySaysByWhichGrantAndNobodyChangesIt() {
+        var person = testTenants.person();
+        var membership = new MembershipId(UUID.randomUUID());
+        memberships.insert(
+                scope,
+                new Membership(membership, person, Role.REPRESENTATIVE, Instant.EPOCH, null, null));
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"),
+                        scope.tenant(),
+                        Permission.MANAGE_TENANT,
+                        "addSite");
+        var own = ((Access.Granted<TenantScope>) access).scope();
+        tenants.addSite(own, new AddSite("Site", "Street", 1), null);
+
+        assertThat(newest().grant())
+                .isEqualTo(new ActingGrant(Role.REPRESENTATIVE, membership, null));
+        assertThat(firstBreak()).isEmpty();
+        tamper(
+                "update audit_entry set role = 'EMPLOYEE'"
+                        + " where tenant_id = :tenant and sequence = 4");
+        assertThat(firstBreak()).hasValueSatisfying(b -> assertThat(b.sequence()).isEqualTo(4));
+        tamper(
+                "update audit_entry set role = null, membership_id = null"
+                        + " where tenant_id = :tenant and sequence = 4");
+        assertThat(firstBreak()).hasValueSatisfying(b -> assertThat(b.sequence()).isEqualTo(4));
+    }
+
+    private AuditEntry newest() {
+        return entries.page(scope, AuditTrailFilter.NONE, PageRequest.first(1)).values().getFirst();
     }
 
     @Test

@@ -8,10 +8,11 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.Employment;
+import dev.triennium.domain.tenancy.EmploymentRepository;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
-import dev.triennium.domain.tenancy.FirmRepository.Employment;
 import dev.triennium.domain.tenancy.FirmService;
 import dev.triennium.domain.tenancy.FirmService.Founding;
 import dev.triennium.domain.tenancy.FoundedFirms;
@@ -20,7 +21,7 @@ import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -34,6 +35,7 @@ class FirmServiceTest {
     @Autowired private FirmService service;
     @Autowired private FirmRepository firms;
     @Autowired private FoundedFirms founded;
+    @Autowired private EmploymentRepository employments;
     @Autowired private TestTenants tenants;
     @Autowired private Clock clock;
     @Autowired private DSLContext dsl;
@@ -43,8 +45,13 @@ class FirmServiceTest {
         var partner = tenants.person();
         var firm = service.found(" Nördlich & Söhne ", partner.value().toString()).firm();
         assertThat(firm.name()).isEqualTo("Nördlich & Söhne");
-        assertThat(firms.listEmployments(List.of(partner), clock.instant()))
-                .containsExactly(Map.entry(partner, List.of(new Employment(firm, Role.PARTNER))));
+        assertThat(employments.listHeld(List.of(partner), clock.instant()).get(partner))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.firm()).isEqualTo(firm.id());
+                            assertThat(one.role()).isEqualTo(Role.PARTNER);
+                        });
     }
 
     @Test
@@ -77,14 +84,21 @@ class FirmServiceTest {
         var other = tenants.person();
         var firm = service.found("Zeta", other.value().toString()).firm();
 
-        var found = firms.listEmployments(List.of(busy, other), clock.instant());
+        var found = employments.listHeld(List.of(busy, other), clock.instant());
 
         assertThat(found.get(busy))
-                .extracting(employment -> employment.firm().name())
+                .extracting(one -> name(one.firm()))
                 .hasSize(20)
                 .startsWith("Busy 10")
                 .endsWith("Busy 29");
-        assertThat(found.get(other)).containsExactly(new Employment(firm, Role.PARTNER));
+        assertThat(found.get(other))
+                .singleElement()
+                .extracting(Employment::firm)
+                .isEqualTo(firm.id());
+    }
+
+    private String name(FirmId firm) {
+        return Objects.requireNonNull(firms.list(List.of(firm)).get(firm)).name();
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.triennium.persistence.TestTenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +50,13 @@ class JooqGrantRepositoryTest {
         firm = testTenants.firm();
     }
 
-    private void join(Role role) {
-        memberships.insert(
-                tenant,
-                new Membership(new MembershipId(ids.next()), person, role, START, END, null));
+    private MembershipId join(Role role) {
+        var id = new MembershipId(ids.next());
+        memberships.insert(tenant, new Membership(id, person, role, START, END, null));
+        return id;
     }
 
-    private void engage(Role role) {
+    private Engagement engage(Role role) {
         dsl.insertInto(FIRM_MEMBERSHIP)
                 .set(FIRM_MEMBERSHIP.FIRM_ID, firm)
                 .set(FIRM_MEMBERSHIP.ID, ids.next())
@@ -63,10 +64,11 @@ class JooqGrantRepositoryTest {
                 .set(FIRM_MEMBERSHIP.ROLE, role.name())
                 .set(FIRM_MEMBERSHIP.VALID_FROM_AT, START)
                 .execute();
-        engagements.insert(
-                tenant,
+        var engagement =
                 new Engagement(
-                        new EngagementId(ids.next()), 1, firm, "s", "c", START, END, null, null));
+                        new EngagementId(ids.next()), 1, firm, "s", "c", START, END, null, null);
+        engagements.insert(tenant, engagement);
+        return engagement;
     }
 
     private Set<TenantGrant> grantsAt(Instant at) {
@@ -77,20 +79,61 @@ class JooqGrantRepositoryTest {
 
     @Test
     void aMembershipGrantsItsRole() {
-        join(Role.AUDITOR);
+        var membership = join(Role.AUDITOR);
         assertThat(grantsAt(START))
                 .containsExactly(
                         new TenantGrant(
-                                tenant.tenant(), TestTenants.ZONE, Role.AUDITOR, null, false));
+                                tenant.tenant(),
+                                TestTenants.ZONE,
+                                Role.AUDITOR,
+                                null,
+                                false,
+                                membership,
+                                null));
     }
 
     @Test
     void anEngagementGrantsTheRoleInTheFirm() {
-        engage(Role.CONSULTANT);
+        var engagement = engage(Role.CONSULTANT);
         assertThat(grantsAt(START))
                 .containsExactly(
                         new TenantGrant(
-                                tenant.tenant(), TestTenants.ZONE, Role.CONSULTANT, firm, false));
+                                tenant.tenant(),
+                                TestTenants.ZONE,
+                                Role.CONSULTANT,
+                                firm,
+                                false,
+                                null,
+                                engagement.id()));
+    }
+
+    @Test
+    void aPausedEngagementGrantsNothing() {
+        var engagement = engage(Role.CONSULTANT);
+        var paused =
+                new Engagement(
+                        engagement.id(),
+                        2,
+                        firm,
+                        "s",
+                        "c",
+                        START,
+                        END,
+                        null,
+                        null,
+                        new Engagement.Pause(START, person, "Unpaid"));
+        engagements.update(tenant, paused, 1);
+        assertThat(engagements.find(tenant, engagement.id())).contains(paused);
+        assertThat(grantsAt(START)).isEmpty();
+    }
+
+    @Test
+    void aFirmsRolesAreThoseThatHoldNow() {
+        engage(Role.CONSULTANT);
+        engage(Role.PARTNER);
+        var other = testTenants.firm();
+        assertThat(grants.listFirmRoles(person, Set.of(firm, other), START))
+                .containsOnly(Map.entry(firm, Role.PARTNER));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.triennium.domain.mail.MailContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +30,25 @@ class MustacheInvitationRenderer implements InvitationRenderer {
         return templates.render(
                 new NoticeTemplates.Page(
                         words.language().getLanguage(),
-                        OneLine.of(text(notice, words, occasion(notice) + ".subject")),
+                        OneLine.of(text(notice, words, told(notice) + ".subject")),
                         words.get("greeting", OneLine.of(notice.reader())),
                         paragraphs(notice, words),
                         link(notice, words),
-                        text(notice, words, occasion(notice) + ".footer")));
+                        text(notice, words, told(notice) + ".footer")));
     }
 
     private static String occasion(InvitationNotice notice) {
         return notice.token() == null ? "GRANTED" : "INVITED";
     }
 
+    /// What also says who invites.
+    private static String told(InvitationNotice notice) {
+        return (notice.inviter() == null ? "BY_OPERATOR." : "") + occasion(notice);
+    }
+
     private static List<String> paragraphs(InvitationNotice notice, Words words) {
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(text(notice, words, occasion(notice) + ".what"));
+        paragraphs.add(text(notice, words, told(notice) + ".what"));
         paragraphs.add(text(notice, words, occasion(notice) + ".then"));
         return paragraphs;
     }
@@ -58,7 +64,7 @@ class MustacheInvitationRenderer implements InvitationRenderer {
                 TEXTS,
                 key,
                 OneLine.of(notice.place()),
-                OneLine.of(notice.inviter()),
+                OneLine.of(Objects.requireNonNullElse(notice.inviter(), "")),
                 notice.roles().stream()
                         .map(role -> words.of(TEXTS, "role." + role))
                         .collect(Collectors.joining(", ")),

@@ -31,7 +31,15 @@ class ArchivedTenantIT extends ProductTest {
     private static final GlobalIds IDS = GlobalIds.ofProduct();
 
     private static final UUID KEY = new UUID(1, 1);
-    private static final Set<String> OF_NO_TENANT = Set.of("Standard", "Clause", "Control", "Firm");
+    private static final Set<String> OF_NO_TENANT =
+            Set.of(
+                    "Standard",
+                    "Clause",
+                    "Control",
+                    "Firm",
+                    "Employment",
+                    "FirmInvitation",
+                    "HandoverOffer");
 
     private static final String RULE = "ARC-1";
 

@@ -30,6 +30,15 @@ class AuditTrailCoverageIT extends ProductTest {
                     "markNotificationRead",
                     "markAllNotificationsRead");
 
+    /// They are about a firm's own people, whose history stands in the roles and invitations.
+    private static final Set<String> OF_A_FIRM =
+            Set.of(
+                    "inviteToFirm",
+                    "resendFirmInvitation",
+                    "revokeFirmInvitation",
+                    "changeEmployment",
+                    "endEmployment");
+
     private static final Set<String> STORING_NOTHING =
             Set.of("previewAnswerImport", "previewStatementImport");
 
@@ -172,6 +181,7 @@ class AuditTrailCoverageIT extends ProductTest {
         schema.getMutationType().getFieldDefinitions().stream()
                 .map(GraphQLFieldDefinition::getName)
                 .filter(name -> !OF_NO_TENANT.contains(name) && !STORING_NOTHING.contains(name))
+                .filter(name -> !OF_A_FIRM.contains(name))
                 .forEach(mutations::add);
         assertThat(succeeded).isEqualTo(mutations);
     }

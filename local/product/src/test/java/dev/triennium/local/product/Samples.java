@@ -17,6 +17,7 @@ record Samples(List<FeatureSample> all) {
                 List.of(
                         sites,
                         new InvitationSample(tenant),
+                        new HandoverSample(tenant),
                         new FileSample(tenant),
                         new SelectionSample(tenant),
                         new ManagementSystemSample(tenant, sites),

@@ -87,6 +87,13 @@ final class TenancySample implements FeatureSample {
                                 "services", tenant.mark(),
                                 "consent", tenant.mark()),
                         "engagement");
-        tenant.change("endEngagement", engagement, Map.of(), "engagement");
+        var paused =
+                tenant.change(
+                        "pauseEngagement",
+                        engagement,
+                        Map.of("reason", tenant.mark()),
+                        "engagement");
+        var resumed = tenant.change("resumeEngagement", paused, Map.of(), "engagement");
+        tenant.change("endEngagement", resumed, Map.of(), "engagement");
     }
 }

@@ -87,7 +87,8 @@ class TenantIsolationIT extends ProductTest {
             Set.of(
                     "Query.node[id]",
                     "Query.nodes[ids, *]",
-                    "Mutation.startEngagement[input, firmId]");
+                    "Mutation.startEngagement[input, firmId]",
+                    "Mutation.askForHandover[input, firmId]");
 
     /// The catalogue of standards is the same for all tenants.
     private static final Set<String> CATALOGUE =
@@ -150,6 +151,7 @@ class TenantIsolationIT extends ProductTest {
         cedarSamples = Samples.of(inCedar);
         cedarSamples.fill();
         var certified = certify(partner, cedar);
+        inviteInto(partner);
         product().application().getBean(ProductJobs.class).run("tenant-exports");
         alderWalk =
                 TenantWalk.through(
@@ -172,6 +174,24 @@ class TenantIsolationIT extends ProductTest {
                         .map(GlobalId::key)
                         .collect(Collectors.toSet());
         cedarWalk.ids().forEach(id -> secrets.add(IDS.convert(id).key().toString()));
+    }
+
+    /// Somebody who never accepts.
+    private static void inviteInto(ProductClient partner) {
+        var firm =
+                partner.run("{ viewer { employments { firm { id } } } }")
+                        .at("/viewer/employments/0/firm/id")
+                        .asString();
+        new Mutations(partner)
+                .run(
+                        "inviteToFirm",
+                        Map.of(
+                                "firmId", firm,
+                                "email", UUID.randomUUID() + "@invited.example",
+                                "givenName", CEDAR_MARK,
+                                "familyName", CEDAR_MARK,
+                                "role", "CONSULTANT"),
+                        "invitation");
     }
 
     /// What a firm may do in a tenant without its people.

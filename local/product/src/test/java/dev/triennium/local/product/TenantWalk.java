@@ -120,7 +120,9 @@ final class TenantWalk {
         }
         if (id.tenant() == null) {
             own.ids().putIfAbsent(id.type().name(), text);
-            ids.addAll(id.type().name().equals("Firm") ? Set.of(text) : Set.of());
+            if (id.type().name().equals("Firm") && !open.contains(text) && !ids.contains(text)) {
+                open.add(text);
+            }
         } else if (id.tenant().equals(IDS.convert(tenant).tenant()) && !open.contains(text)) {
             var known = Stream.concat(ids.stream(), open.stream()).filter(isLike(id)).count();
             if (known < OF_ONE_TYPE) {

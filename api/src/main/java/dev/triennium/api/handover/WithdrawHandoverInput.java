@@ -1,0 +1,5 @@
+package dev.triennium.api.handover;
+
+import dev.triennium.domain.handover.HandoverId;
+
+record WithdrawHandoverInput(HandoverId id, int expectedVersion) {}

@@ -1,0 +1,6 @@
+package dev.triennium.api.invitation;
+
+import dev.triennium.domain.invitation.FirmInvitationId;
+import dev.triennium.domain.tenancy.FirmId;
+
+record RevokeFirmInvitationInput(FirmId firmId, FirmInvitationId id, int expectedVersion) {}

@@ -1,0 +1,326 @@
+package dev.triennium.domain.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.archive.Standing;
+import dev.triennium.domain.change.InMemoryRepository;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Engagement;
+import dev.triennium.domain.tenancy.EngagementId;
+import dev.triennium.domain.tenancy.EngagementService;
+import dev.triennium.domain.tenancy.Firm;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.InMemoryEngagementRepository;
+import dev.triennium.domain.tenancy.InMemoryFirms;
+import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
+import dev.triennium.domain.tenancy.InMemoryTenantRepository;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.Tenant;
+import dev.triennium.domain.tenancy.TenantGrant;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.tenancy.UseCaseFakes;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HandoverServiceTest {
+
+    private static final TenantId ALDER = new TenantId(new UUID(1, 1));
+    private static final FirmId NORTHSTAR = new FirmId(new UUID(2, 1));
+    private static final FirmId SOUTHGATE = new FirmId(new UUID(2, 2));
+    private static final PersonId ANNA = new PersonId(new UUID(3, 1));
+    private static final PersonId NORA = new PersonId(new UUID(3, 2));
+    private static final PersonId SAMUEL = new PersonId(new UUID(3, 3));
+    private static final Instant NOW = UseCaseFakes.CLOCK.instant();
+
+    private final UseCaseFakes fakes = new UseCaseFakes();
+    private final InMemoryHandovers handovers = new InMemoryHandovers();
+    private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
+    private final InMemoryFirms firms = new InMemoryFirms();
+    private final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
+    private final Authorizer authorizer = new Authorizer(new Grants(), UseCaseFakes.CLOCK);
+    private final TenantScope job = new JobScopes().of("test", ALDER, ZoneOffset.UTC);
+    private final HandoverService service =
+            new HandoverService(
+                    handovers,
+                    handovers,
+                    engagements,
+                    new EngagementService(
+                            engagements,
+                            firms,
+                            new InMemoryMembershipRepository(),
+                            fakes.changes(),
+                            fakes.ids(),
+                            UseCaseFakes.CLOCK),
+                    firms,
+                    tenants,
+                    authorizer,
+                    fakes.transactions(),
+                    fakes.changes(),
+                    fakes.ids(),
+                    UseCaseFakes.CLOCK);
+
+    private EngagementId engagement;
+
+    private static final class InMemoryHandovers extends InMemoryRepository<HandoverId, Handover>
+            implements HandoverRepository, OfferedHandovers {
+
+        @Override
+        public Map<TenantId, Page<Handover>> pages(TenantScopes scopes, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean hasOpen(TenantScope scope, EngagementId engagement) {
+            return rows.values().stream()
+                    .anyMatch(
+                            one ->
+                                    one.facts().engagement().equals(engagement)
+                                            && (one instanceof Handover.Asked
+                                                    || one instanceof Handover.Consented));
+        }
+
+        @Override
+        public Map<HandoverId, Offer> list(Collection<HandoverId> ids) {
+            var found = new LinkedHashMap<HandoverId, Offer>();
+            rows.values().stream()
+                    .filter(one -> ids.contains(one.id()))
+                    .filter(one -> !(one instanceof Handover.Asked))
+                    .forEach(
+                            one ->
+                                    found.put(
+                                            one.id(),
+                                            new Offer(ALDER, "Alder", ZoneOffset.UTC, one)));
+            return found;
+        }
+
+        @Override
+        public Map<FirmId, Page<Offer>> pages(Collection<FirmId> firms, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /// Anna represents Alder, Nora and Samuel lead the firms.
+    private static final class Grants implements GrantRepository {
+
+        @Override
+        public Map<TenantId, List<TenantGrant>> list(
+                PersonId person, Set<TenantId> asked, Instant at) {
+            var firm = person.equals(ANNA) ? null : firmOf(person);
+            var role = firm == null ? Role.REPRESENTATIVE : Role.PARTNER;
+            return Map.of(
+                    ALDER, List.of(new TenantGrant(ALDER, ZoneOffset.UTC, role, firm, false)));
+        }
+
+        private static FirmId firmOf(PersonId person) {
+            return person.equals(NORA) ? NORTHSTAR : SOUTHGATE;
+        }
+
+        @Override
+        public Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at) {
+            return Optional.of(Role.PARTNER).filter(_ -> firmOf(person).equals(firm));
+        }
+    }
+
+    @BeforeEach
+    void oneFirmIsEngaged() {
+        firms.insert(new Firm(NORTHSTAR, "Northstar"));
+        firms.insert(new Firm(SOUTHGATE, "Southgate"));
+        tenants.insert(
+                job,
+                new Tenant(
+                        ALDER,
+                        1,
+                        new Tenant.Profile(
+                                "Alder",
+                                ZoneOffset.UTC,
+                                Locale.ENGLISH,
+                                10,
+                                Set.of(DayOfWeek.MONDAY),
+                                null),
+                        Standing.inUse()));
+        engagement = new EngagementId(new UUID(8, 1));
+        engagements.insert(
+                job,
+                new Engagement(
+                        engagement, 1, NORTHSTAR, "All of it", "Signed", NOW, null, null, null));
+    }
+
+    private TenantScope scope(PersonId person) {
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"), ALDER, Permission.MANAGE_ENGAGEMENT, "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    private FirmScope firmOf(PersonId person, FirmId firm) {
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"), firm, Permission.MANAGE_FIRM, "test");
+        return ((Access.Granted<FirmScope>) access).scope();
+    }
+
+    private AskForHandover toSouthgate(@Nullable String consent) {
+        return new AskForHandover(engagement, SOUTHGATE, "The rest of it", consent);
+    }
+
+    private Handover asked() {
+        return service.ask(scope(NORA), toSouthgate(null), null);
+    }
+
+    private static OfferId offer(Handover handover) {
+        return new OfferId(handover.id().value());
+    }
+
+    private static void isRefused(String rule, ThrowingCallable call) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo(rule));
+    }
+
+    @Test
+    void theOneEngagementEndsAndTheOtherBeginsInOneAct() {
+        var asked = asked();
+        assertThat(asked.facts().onBehalfOf()).isEqualTo(NORTHSTAR);
+        var consented = service.consent(scope(ANNA), asked.id(), "By letter", 1);
+        assertThat(consented.consent()).isEqualTo(new Handover.Consent(ANNA, NOW, "By letter"));
+
+        var accepted =
+                (Handover.Accepted)
+                        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2).handover();
+
+        assertThat(engagements.find(job, engagement).orElseThrow().isOver(NOW)).isTrue();
+        var begun = engagements.find(job, accepted.begun()).orElseThrow();
+        assertThat(begun.firm()).isEqualTo(SOUTHGATE);
+        assertThat(begun.services()).isEqualTo("The rest of it");
+        assertThat(begun.consent()).isEqualTo("By letter");
+        assertThat(begun.startsAt()).isEqualTo(NOW);
+        assertThat(begun.startedBy()).isEqualTo(SAMUEL);
+    }
+
+    @Test
+    void theOrganisationsOwnPeopleAskAndConsentAtOnce() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        assertThat(handover.state()).isEqualTo(Handover.State.CONSENTED);
+        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 1);
+    }
+
+    @Test
+    void aFirmConsentsToNothing() {
+        isRefused("HND-2", () -> service.ask(scope(NORA), toSouthgate("We think so"), null));
+        var asked = asked();
+        isRefused("HND-2", () -> service.consent(scope(NORA), asked.id(), "We think so", 1));
+    }
+
+    @Test
+    void aFirmHandsOverOnlyItsOwnEngagement() {
+        isRefused("HND-2", () -> service.ask(scope(SAMUEL), toSouthgate(null), null));
+        var asked = asked();
+        isRefused("HND-2", () -> service.withdraw(scope(SAMUEL), asked.id(), 1));
+    }
+
+    @Test
+    void withoutAConsentNothingIsOffered() {
+        var asked = asked();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 1));
+    }
+
+    @Test
+    void nobodyButTheFirmThatIsNamedAccepts() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.accept(firmOf(NORA, NORTHSTAR), offer(handover), 1));
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
+        assertThat(engagements.find(job, engagement).orElseThrow().isOver(NOW)).isFalse();
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotAccepted() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        var withdrawn = service.withdraw(scope(NORA), handover.id(), 1);
+        assertThat(withdrawn.consent()).isEqualTo(handover.consent());
+        isRefused("HND-3", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
+        isRefused("HND-3", () -> service.withdraw(scope(NORA), handover.id(), 2));
+        isRefused("HND-3", () -> service.consent(scope(ANNA), handover.id(), "Late", 2));
+    }
+
+    @Test
+    void anEngagementIsHandedOverOnceAtATime() {
+        asked();
+        isRefused("HND-1", this::asked);
+    }
+
+    @Test
+    void whatIsOverIsNotHandedOver() {
+        var running = engagements.find(job, engagement).orElseThrow();
+        engagements.update(job, running.end(NOW, null), 1);
+        isRefused("HND-1", this::asked);
+    }
+
+    @Test
+    void aFirmThatIsEngagedTakesNothingOver() {
+        var self = new AskForHandover(engagement, NORTHSTAR, "All of it", null);
+        isRefused("HND-1", () -> service.ask(scope(NORA), self, null));
+        var nobody = new AskForHandover(engagement, new FirmId(new UUID(0, 0)), "All of it", null);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.ask(scope(NORA), nobody, null));
+    }
+
+    @Test
+    void aFirmThatWasEngagedMeanwhileIsNotEngagedTwice() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        engagements.insert(
+                job,
+                new Engagement(
+                        new EngagementId(new UUID(8, 2)),
+                        1,
+                        SOUTHGATE,
+                        "Else",
+                        "Signed",
+                        NOW,
+                        null,
+                        null,
+                        null));
+        isRefused("ENG-2", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 1));
+    }
+
+    @Test
+    void theTrailSaysEachStep() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 1);
+        assertThat(fakes.audited)
+                .extracting(UseCaseFakes.Entry::type)
+                .containsExactly("Handover", "Engagement", "Engagement", "Handover");
+        assertThat(Objects.toString(fakes.audited.getLast().after())).contains("ACCEPTED");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.triennium.domain.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmploymentServiceTest {
+
+    private static final FirmId FIRM = TenancyWorld.NORTHSTAR;
+    private static final PersonId NORA = new PersonId(new UUID(3, 1));
+    private static final PersonId KIRAN = new PersonId(new UUID(3, 2));
+
+    private final Instant now = UseCaseFakes.CLOCK.instant();
+    private final UseCaseFakes fakes = new UseCaseFakes();
+    private final InMemoryEmployments employments = new InMemoryEmployments();
+    private final EmploymentService service =
+            new EmploymentService(
+                    employments, employments, employments, fakes.ids(), UseCaseFakes.CLOCK);
+
+    private final FirmScope nora = new FirmScope(FIRM, NORA, Role.PARTNER, "test");
+
+    private Employment norasOwn;
+
+    @BeforeEach
+    void aFirmHasAPartner() {
+        norasOwn = employ(NORA, Role.PARTNER);
+    }
+
+    private Employment employ(PersonId person, Role role) {
+        return Objects.requireNonNull(service.grantPromised(FIRM, person, role, NORA));
+    }
+
+    private static void isRefused(String rule, ThrowingCallable call) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.rule().id()).isEqualTo(rule));
+    }
+
+    @Test
+    void aRoleIsHadOnceAtATime() {
+        employ(KIRAN, Role.CONSULTANT);
+        assertThat(service.grantPromised(FIRM, KIRAN, Role.CONSULTANT, NORA)).isNull();
+        assertThat(employments.of(FIRM)).hasSize(2);
+    }
+
+    @Test
+    void aRoleInAnOrganisationIsNotHadInAFirm() {
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.grantPromised(FIRM, KIRAN, Role.AUDITOR, NORA));
+    }
+
+    @Test
+    void whoLeavesLeavesThisVeryInstant() {
+        var kirans = employ(KIRAN, Role.CONSULTANT);
+        var ended = service.end(nora, kirans.id(), "Moved on", 1);
+        assertThat(ended.isOver(now)).isTrue();
+        assertThat(ended.ending()).isEqualTo(new Employment.Ending(NORA, "Moved on"));
+        assertThat(ended.version()).isEqualTo(2);
+        isRefused("ROL-4", () -> service.end(nora, kirans.id(), "Again", 2));
+    }
+
+    @Test
+    void theLastPartnerStays() {
+        isRefused("ROL-5", () -> service.end(nora, norasOwn.id(), "Tired", 1));
+        isRefused("ROL-5", () -> service.change(nora, norasOwn.id(), Role.CONSULTANT, "Tired", 1));
+        employ(KIRAN, Role.PARTNER);
+        assertThat(service.end(nora, norasOwn.id(), "Tired", 1).isOver(now)).isTrue();
+    }
+
+    @Test
+    void whoIsNoPartnerAnyMoreEndsNothing() {
+        var kirans = employ(KIRAN, Role.PARTNER);
+        service.end(nora, norasOwn.id(), "Tired", 1);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.end(nora, kirans.id(), "Revenge", 1));
+    }
+
+    @Test
+    void anotherRoleFollowsTheOneSoFar() {
+        var kirans = employ(KIRAN, Role.CONSULTANT);
+        var partner = service.change(nora, kirans.id(), Role.PARTNER, "Promoted", 1);
+        assertThat(partner.role()).isEqualTo(Role.PARTNER);
+        assertThat(partner.validFrom()).isEqualTo(now);
+        assertThat(partner.grantedBy()).isEqualTo(NORA);
+        assertThat(employments.find(FIRM, kirans.id()).orElseThrow().ending())
+                .isEqualTo(new Employment.Ending(NORA, "Promoted"));
+    }
+
+    @Test
+    void aRoleChangesIntoAnother() {
+        var kirans = employ(KIRAN, Role.CONSULTANT);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.change(nora, kirans.id(), Role.CONSULTANT, "None", 1));
+        employ(KIRAN, Role.PARTNER);
+        isRefused("ROL-2", () -> service.change(nora, kirans.id(), Role.PARTNER, "Twice", 1));
+    }
+
+    @Test
+    void anotherFirmsPeopleAreNobody() {
+        var elsewhere =
+                Objects.requireNonNull(
+                        service.grantPromised(TenancyWorld.SOUTHGATE, KIRAN, Role.PARTNER, null));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.end(nora, elsewhere.id(), "Ours now", 1));
+    }
+
+    @Test
+    void aStaleVersionEndsNothing() {
+        var kirans = employ(KIRAN, Role.CONSULTANT);
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> service.end(nora, kirans.id(), "Moved on", 2));
+        assertThat(employments.find(FIRM, kirans.id()).orElseThrow().isOver(now)).isFalse();
+    }
+}

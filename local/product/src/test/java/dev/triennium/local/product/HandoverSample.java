@@ -1,0 +1,120 @@
+package dev.triennium.local.product;
+
+import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.graphql.GlobalIds;
+import dev.triennium.domain.tenancy.Firm;
+import dev.triennium.domain.tenancy.FirmId;
+import dev.triennium.domain.tenancy.FirmRepository;
+import dev.triennium.local.DemoPeople;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// What is handed over is the engagement of a firm that is there for nothing else.
+final class HandoverSample implements FeatureSample {
+
+    private final SampleTenant tenant;
+
+    HandoverSample(SampleTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /// It stays open. A firm that is engaged takes nothing over: then it goes to another one.
+    @Override
+    public void fill() {
+        var southgate = firmOf(ProductTest.as(DemoPeople.SOUTHGATE_PARTNER));
+        asked(engaged(), isEngaged(southgate) ? found() : southgate, true);
+    }
+
+    private boolean isEngaged(String firm) {
+        return tenant.client()
+                .run(
+                        """
+                        query($id: ID!) { tenant(id: $id) { engagements(first: 100) { edges { node {
+                          endsAt firm { id } } } } } }
+                        """,
+                        Map.of("id", tenant.id()))
+                .at("/tenant/engagements/edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .anyMatch(
+                        one ->
+                                one.path("endsAt").isNull()
+                                        && one.at("/firm/id").asString().equals(firm));
+    }
+
+    /// A firm without anybody, so that nobody may do anything by it.
+    private static String found() {
+        var firm = new FirmId(UUID.randomUUID());
+        ProductTest.product()
+                .application()
+                .getBean(FirmRepository.class)
+                .insert(new Firm(firm, "Firm of nobody"));
+        return GlobalId.of("Firm", firm.value()).toString();
+    }
+
+    @Override
+    public void change() {
+        var southgate = ProductTest.as(DemoPeople.SOUTHGATE_PARTNER);
+        var engagement = engaged();
+        var withdrawn = asked(engagement, firmOf(southgate), true);
+        tenant.change("withdrawHandover", withdrawn, Map.of(), "handover");
+        var asked = asked(engagement, firmOf(southgate), false);
+        tenant.change("consentToHandover", asked, Map.of("consent", tenant.mark()), "handover");
+        var accepted = new HashMap<String, Object>();
+        var offer = offer(southgate, SampleTenant.id(asked));
+        accepted.put("firmId", firmOf(southgate));
+        accepted.put("id", offer.path("id").asString());
+        accepted.put("expectedVersion", offer.path("version").asInt());
+        tenant.by(southgate).run("acceptHandover", accepted, "offer");
+        var begun =
+                tenant.client()
+                        .run(
+                                """
+                                query($id: ID!) { node(id: $id) { ... on Handover {
+                                  begunEngagement { id version } } } }
+                                """,
+                                Map.of("id", SampleTenant.id(asked)))
+                        .at("/node/begunEngagement");
+        tenant.change("endEngagement", begun, Map.of(), "engagement");
+    }
+
+    private static String firmOf(ProductClient partner) {
+        return partner.run("{ viewer { employments { firm { id } } } }")
+                .at("/viewer/employments/0/firm/id")
+                .asString();
+    }
+
+    private JsonNode engaged() {
+        return tenant.create(
+                "startEngagement",
+                Map.of(
+                        "firmId", found(),
+                        "services", tenant.mark(),
+                        "consent", tenant.mark()),
+                "engagement");
+    }
+
+    private JsonNode asked(JsonNode engagement, String firm, boolean isConsented) {
+        var input = new HashMap<String, Object>();
+        input.put("engagementId", SampleTenant.id(engagement));
+        input.put("firmId", firm);
+        input.put("services", tenant.mark());
+        if (isConsented) {
+            input.put("consent", tenant.mark());
+        }
+        return tenant.run("askForHandover", input, "handover");
+    }
+
+    private JsonNode offer(ProductClient partner, String handover) {
+        var key = GlobalIds.ofProduct().convert(handover).key();
+        var offer = GlobalId.of("HandoverOffer", key);
+        return partner.run(
+                        """
+                        query($id: ID!) { node(id: $id) { ... on HandoverOffer { id version } } }
+                        """,
+                        Map.of("id", offer.toString()))
+                .path("node");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.handover;
+
+import org.jspecify.annotations.NullMarked;
