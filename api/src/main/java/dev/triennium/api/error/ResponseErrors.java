@@ -3,10 +3,12 @@ package dev.triennium.api.error;
 import dev.triennium.domain.Message;
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -21,7 +23,19 @@ public final class ResponseErrors {
     private ResponseErrors() {}
 
     public static List<GraphQLError> of(List<? extends GraphQLError> errors, Locale language) {
-        return errors.stream().<GraphQLError>map(error -> of(error).in(language)).toList();
+        return errors.stream()
+                .flatMap(ResponseErrors::opened)
+                .<GraphQLError>map(error -> of(error).in(language))
+                .distinct()
+                .toList();
+    }
+
+    /// What is aborted while it runs stands there as one error around the reasons.
+    private static Stream<? extends GraphQLError> opened(GraphQLError error) {
+        return error instanceof AbortExecutionException aborted
+                        && !aborted.getUnderlyingErrors().isEmpty()
+                ? aborted.getUnderlyingErrors().stream()
+                : Stream.of(error);
     }
 
     private static ApiError of(GraphQLError error) {

@@ -14,12 +14,14 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
 import graphql.introspection.Introspection;
 import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +95,27 @@ final class LimitInstrumentation extends RequestInstrumentation {
                         context.getFragmentsByName(),
                         context.getCoercedVariables().toMap(),
                         globalIds);
-        var nodes =
-                cost.nodes(
+        var counted =
+                cost.of(
                         operation.getSelectionSet(),
                         root(context.getGraphQLSchema(), operation.getOperation()));
-        Limits.check("nodes", nodes, Limits.NODES);
-        charge(context, cost, Math.max(1, nodes));
+        Limits.check(counted);
+        charge(context, cost, Math.max(1, counted.nodes()));
+        AnsweredNodes.count(context.getGraphQLContext());
+        return null;
+    }
+
+    /// What nobody named a size for is counted as it is answered.
+    @Override
+    public @Nullable InstrumentationContext<Object> beginFieldListCompletion(
+            InstrumentationFieldCompleteParameters parameters,
+            @Nullable InstrumentationState state) {
+        if (parameters.getFetchedObject() instanceof Collection<?> items) {
+            AnsweredNodes.add(
+                    parameters.getExecutionContext().getGraphQLContext(),
+                    parameters.getExecutionStepInfo(),
+                    items.size());
+        }
         return null;
     }
 

@@ -32,23 +32,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// How many nodes an operation may touch at most, by its page sizes, before anything is
-/// fetched. Each fragment is looked at once.
+/// How many nodes an operation asks for, before anything is fetched: the sizes of pages as it names
+/// them. Where it names none, a list of its own counts as a full page, and one below other lists as
+/// a few items: pages that nobody named a size for are seldom full, and what they really hold is
+/// counted as it is answered ([AnsweredNodes]). Each fragment is looked at once.
 final class OperationCost {
 
     private static final int DEFAULT_PAGE = 20;
 
-    /// What a plain list is taken to hold: lists that can pass 20 items are connections.
-    private static final int LIST = 5;
+    /// What a plain list is taken to hold, and a page below another list of which nobody said how
+    /// many.
+    private static final int FEW = 5;
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, ? extends @Nullable Object> variables;
     private final GlobalIds globalIds;
-    private final Map<String, Long> ofFragments = new HashMap<>();
+    private final Map<Used, Cost> ofFragments = new HashMap<>();
     private @Nullable TenantId tenant;
+
+    /// A fragment costs less within a list than outside of it.
+    private record Used(String fragment, boolean isInList) {}
 
     OperationCost(
             GraphQLSchema schema,
@@ -62,13 +69,17 @@ final class OperationCost {
     }
 
     /// Refuses lists that are too long on the way.
-    long nodes(@Nullable SelectionSet set, GraphQLType parent) {
+    Cost of(@Nullable SelectionSet set, GraphQLType parent) {
+        return of(set, parent, false);
+    }
+
+    private Cost of(@Nullable SelectionSet set, GraphQLType parent, boolean isInList) {
         if (set == null) {
-            return 0;
+            return Cost.NOTHING;
         }
-        var sum = 0L;
+        var sum = Cost.NOTHING;
         for (Selection<?> selection : set.getSelections()) {
-            sum = plus(sum, nodes(selection, parent));
+            sum = sum.and(of(selection, parent, isInList));
         }
         return sum;
     }
@@ -78,32 +89,35 @@ final class OperationCost {
         return Optional.ofNullable(tenant);
     }
 
-    private long nodes(Selection<?> selection, GraphQLType parent) {
+    private Cost of(Selection<?> selection, GraphQLType parent, boolean isInList) {
         return switch (selection) {
-            case Field field -> nodes(field, parent);
+            case Field field -> of(field, parent, isInList);
             case InlineFragment inline -> {
                 var condition = inline.getTypeCondition();
-                yield nodes(
+                yield of(
                         inline.getSelectionSet(),
-                        condition == null ? parent : type(condition.getName(), parent));
+                        condition == null ? parent : type(condition.getName(), parent),
+                        isInList);
             }
-            case FragmentSpread spread -> ofFragment(spread.getName(), parent);
+            case FragmentSpread spread -> ofFragment(spread.getName(), parent, isInList);
             default -> throw new IllegalStateException(selection.getClass().getName());
         };
     }
 
-    private long ofFragment(String name, GraphQLType parent) {
-        var known = ofFragments.get(name);
+    private Cost ofFragment(String name, GraphQLType parent, boolean isInList) {
+        var used = new Used(name, isInList);
+        var known = ofFragments.get(used);
         var fragment = fragments.get(name);
         if (known != null || fragment == null) {
-            return known == null ? 0 : known;
+            return known == null ? Cost.NOTHING : known;
         }
-        ofFragments.put(name, 0L);
+        ofFragments.put(used, Cost.NOTHING);
         var result =
-                nodes(
+                of(
                         fragment.getSelectionSet(),
-                        type(fragment.getTypeCondition().getName(), parent));
-        ofFragments.put(name, result);
+                        type(fragment.getTypeCondition().getName(), parent),
+                        isInList);
+        ofFragments.put(used, result);
         return result;
     }
 
@@ -112,13 +126,13 @@ final class OperationCost {
         return type == null ? otherwise : type;
     }
 
-    private long nodes(Field field, GraphQLType parent) {
+    private Cost of(Field field, GraphQLType parent, boolean isInList) {
         var definition =
                 parent instanceof GraphQLFieldsContainer container
                         ? container.getField(field.getName())
                         : null;
         if (definition == null) {
-            return 0;
+            return Cost.NOTHING;
         }
         var given = new HashMap<String, Value<?>>();
         for (Argument argument : field.getArguments()) {
@@ -129,30 +143,39 @@ final class OperationCost {
         }
         var type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
         if (!(type instanceof GraphQLFieldsContainer) && field.getSelectionSet() == null) {
-            return 0;
+            return Cost.NOTHING;
         }
-        var below = nodes(field.getSelectionSet(), type);
-        return times(items(definition, type, given), plus(isPaging(type) ? 0 : 1, below));
+        var items = items(definition, type, given, isInList);
+        var one =
+                Cost.of(isPaging(type) ? 0 : 1)
+                        .and(of(field.getSelectionSet(), type, isInList || items.isPresent()));
+        return items.isPresent() ? one.times(field.getName(), items.getAsInt()) : one;
     }
 
-    private static boolean isPaging(GraphQLNamedOutputType type) {
+    /// What pages are made of, and is no node itself.
+    static boolean isPaging(GraphQLNamedOutputType type) {
         var name = type.getName();
-        return name.endsWith("Connection") || name.endsWith("Edge") || name.equals("PageInfo");
+        return name.endsWith("Connection")
+                || name.endsWith("Edge")
+                || name.equals("PageInfo")
+                || name.equals("ListCount");
     }
 
-    private long items(
+    /// Empty where the field is no list.
+    private OptionalInt items(
             GraphQLFieldDefinition field,
             GraphQLNamedOutputType type,
-            Map<String, Value<?>> given) {
+            Map<String, Value<?>> given,
+            boolean isInList) {
         if (type.getName().endsWith("Connection")) {
-            var size = integer(given.get("first"));
-            return size.or(() -> integer(given.get("last"))).orElse(DEFAULT_PAGE);
+            var size = integer(given.get("first")).or(() -> integer(given.get("last")));
+            return OptionalInt.of(size.orElse(isInList ? FEW : DEFAULT_PAGE));
         }
         var isList = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
         if (!isList || isPaging(type)) {
-            return 1;
+            return OptionalInt.empty();
         }
-        return given.containsKey("ids") ? size(given.get("ids")) : LIST;
+        return OptionalInt.of(given.containsKey("ids") ? size(given.get("ids")) : FEW);
     }
 
     private Optional<Integer> integer(@Nullable Value<?> value) {
@@ -237,13 +260,5 @@ final class OperationCost {
 
     private static boolean isId(GraphQLType type) {
         return type instanceof GraphQLScalarType scalar && scalar.getName().equals("ID");
-    }
-
-    private static long plus(long a, long b) {
-        return Math.min(a + b, Integer.MAX_VALUE);
-    }
-
-    private static long times(long a, long b) {
-        return Math.min(a * b, Integer.MAX_VALUE);
     }
 }

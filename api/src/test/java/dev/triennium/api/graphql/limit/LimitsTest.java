@@ -108,6 +108,30 @@ class LimitsTest {
     }
 
     @Test
+    void whoAsksForTooMuchIsToldWhereItIs() {
+        var answer =
+                run(
+                        "{ boxes(tenantId: \"%s\", first: 100) { edges { node { boxes(first: 100) { edges { node { id } } } } } } }"
+                                .formatted(ALDER));
+        assertThat(answer.at("/errors/0/message").asString())
+                .contains("10,100", "at most 10,000", "boxes (100) > boxes (100)", "`first`");
+    }
+
+    /// Pages that nobody named a size for are expected to hold little.
+    @Test
+    void whatIsAnsweredIsCountedToo() {
+        var nested =
+                "{ boxes(tenantId: \"%s\", first: 45) { edges { node { boxes { edges { node { boxes { edges { node { id } } } } } } } } } }";
+        var refused = run(nested.formatted(ALDER));
+        assertThat(refused.at("/errors/0/extensions/code").asString())
+                .isEqualTo("OPERATION_TOO_COMPLEX");
+        assertThat(refused.at("/errors/0/message").asString()).contains("at most 10,000", "edges");
+        assertThat(refused.at("/errors")).hasSize(1);
+        assertThat(run(nested.formatted(ALDER).replace("first: 45", "first: 20")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aCachedDocumentIsCountedWithTheVariablesOfEachRequest() {
         var document =
                 "query Q($id: ID!, $n: Int) { boxes(tenantId: $id, first: $n) { edges { node { boxes(first: $n) { edges { node { id } } } } } } }";

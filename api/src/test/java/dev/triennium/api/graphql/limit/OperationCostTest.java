@@ -25,14 +25,24 @@ class OperationCostTest {
                     .makeExecutableSchema(
                             new SchemaParser()
                                     .parse(
-                                            "type Query { box: Box } type Box { inner: Box id: ID }"),
+                                            """
+                                            type Query { box: Box boxes(first: Int): BoxConnection }
+                                            type Box { inner: Box id: ID boxes(first: Int): BoxConnection }
+                                            type BoxConnection { edges: [BoxEdge] totalCount: ListCount }
+                                            type BoxEdge { node: Box }
+                                            type ListCount { number: Int }
+                                            """),
                             RuntimeWiring.MOCKED_WIRING);
 
     private static long cost(String document) {
+        return costOf(document).nodes();
+    }
+
+    private static Cost costOf(String document) {
         var parsed = Parser.parse(document);
         var cost = new OperationCost(SCHEMA, fragments(parsed), Map.of(), GlobalIds.ofProduct());
         var operation = parsed.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
-        return cost.nodes(operation.getSelectionSet(), SCHEMA.getQueryType());
+        return cost.of(operation.getSelectionSet(), SCHEMA.getQueryType());
     }
 
     private static Map<String, FragmentDefinition> fragments(Document document) {
@@ -58,6 +68,41 @@ class OperationCostTest {
     void aFragmentCountsWhereverItIsUsed() {
         // The box, two and four inside of it, and one in each of the four.
         assertThat(cost(bomb(2))).isEqualTo(1 + 2 + 4 + 4);
+    }
+
+    @Test
+    void aPageCountsAsItsSizeSays() {
+        assertThat(cost("{ boxes(first: 50) { edges { node { id } } } }")).isEqualTo(50);
+        assertThat(cost("{ boxes { edges { node { id } } } }")).isEqualTo(20);
+    }
+
+    @Test
+    void aPageBelowOthersCountsAsFewUnlessItsSizeIsNamed() {
+        assertThat(
+                        cost(
+                                "{ boxes(first: 50) { edges { node { boxes { edges { node { id }"
+                                        + " } } } } } }"))
+                .isEqualTo(50 * (1 + 5));
+        assertThat(
+                        cost(
+                                "{ boxes(first: 50) { edges { node { boxes(first: 30) { edges {"
+                                        + " node { id } } } } } } }"))
+                .isEqualTo(50 * (1 + 30));
+    }
+
+    @Test
+    void howLongAListIsCostsNoNode() {
+        assertThat(cost("{ boxes(first: 0) { totalCount { number } } }")).isZero();
+    }
+
+    @Test
+    void whereMostNodesAreIsSaid() {
+        assertThat(
+                        costOf(
+                                        "{ box { id } boxes(first: 50) { edges { node { inner { id }"
+                                                + " boxes { edges { node { id } } } } } } }")
+                                .where())
+                .containsExactly("boxes (50)", "boxes (5)");
     }
 
     /// Its two to the sixtieth uses, looked at one by one, would take years.
