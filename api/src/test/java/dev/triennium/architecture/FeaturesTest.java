@@ -55,12 +55,12 @@ class FeaturesTest {
             handover                  change error identity paging rule tenancy
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
-            certificationbody         change error paging tenancy
-            licensedtext              change error paging rule standard tenancy
+            certificationbody         change error identity paging tenancy
+            licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
-            gapanalysis               archive change error identity news paging reminder rule standard tenancy
+            gapanalysis               archive change error identity licensedtext news paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity standard tenancy
             statementofapplicability  answersheet change error file gapanalysis identity paging reminder rule standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy

@@ -17,6 +17,7 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest.Direction;
 import dev.triennium.domain.rule.RuleReference;
@@ -187,7 +188,9 @@ public class Boxes implements NodeSource.InTenant {
                                                 new Cursor(List.of(Integer.toString(i)))))
                         .toList();
         return Connection.of(
-                new Page<>(items, start > 0, end < COUNT), page, name -> box(scope, name));
+                new Page<>(items, start > 0, end < COUNT, () -> ListCount.exactly(COUNT)),
+                page,
+                name -> box(scope, name));
     }
 
     @QueryMapping

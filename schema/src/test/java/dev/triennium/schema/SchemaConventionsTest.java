@@ -3,6 +3,7 @@ package dev.triennium.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.AbstractDescribedNode;
+import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumTypeExtensionDefinition;
@@ -24,6 +25,7 @@ import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
+import graphql.language.Value;
 import graphql.parser.Parser;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,6 +66,47 @@ class SchemaConventionsTest {
     /// not stand there.
     private static final Set<String> IDS_OF_WHAT_MAY_BE_GONE =
             Set.of("AuditEntry.subjectId", "AuditEntry.personId");
+
+    /// Lists that nobody narrows, and why. A new list is decided upon here, or has a filter.
+    private static final Map<String, Set<String>> NOT_NARROWED =
+            Map.of(
+                    "few below one thing",
+                    Set.of(
+                            "Certification.audits",
+                            "Certification.certificates",
+                            "ManagementSystem.versions",
+                            "StandardTopic.parts",
+                            "Tenant.engagements",
+                            "Tenant.keptSelections"),
+                    "few enough to be looked through, by name or by person",
+                    Set.of(
+                            "Query.assessmentAssignees",
+                            "Query.certificationBodies",
+                            "ScopeStatement.sites",
+                            "Tenant.certificationBodies",
+                            "Tenant.invitations",
+                            "Tenant.memberships",
+                            "Tenant.sites"),
+                    "read from one end to the other",
+                    Set.of(
+                            "AssessmentItem.turns",
+                            "Certification.events",
+                            "Query.notifications",
+                            "Query.tenantExports",
+                            "Standard.clauses",
+                            "Standard.controls"),
+                    "what is looked for is all that it is about",
+                    Set.of("Query.searchCatalogue"));
+
+    /// What else such a list is asked by.
+    private static final Map<String, Set<String>> LIST_ARGUMENTS =
+            Map.of(
+                    "Query.auditTrail", Set.of("subjectId"),
+                    "Query.notifications", Set.of("unreadOnly"),
+                    "Query.portfolio", Set.of("firmId"),
+                    "Query.searchCatalogue", Set.of("text"));
+
+    private static final Pattern SAYS_ITS_ORDER = Pattern.compile("\\b(first|order|by name)\\b");
 
     /// A definition and the file that it stands in.
     private record Placed(String file, SDLDefinition<?> definition) {}
@@ -389,7 +433,10 @@ class SchemaConventionsTest {
                             assertThat(byName).containsKey("errors");
                             assertThat(print(Objects.requireNonNull(byName.remove("errors"))))
                                     .isEqualTo("[UserError!]!");
-                            assertThat(byName.values()).allMatch(other -> !isNonNull(other));
+                            assertThat(byName.values())
+                                    .allMatch(other -> !isNonNull(other))
+                                    .filteredOn(SchemaConventionsTest::isList)
+                                    .allMatch(list -> print(list).endsWith("!]"));
                         });
     }
 
@@ -533,13 +580,209 @@ class SchemaConventionsTest {
                                         .containsAll(PAGE_ARGUMENTS));
     }
 
+    /// What a mutation makes something new in.
+    private static final Set<String> AROUND = Set.of("tenantId", "firmId");
+
+    /// What a mutation takes along.
+    private static final Set<String> BESIDES = Set.of("uploadId", "personId");
+
+    /// What one's own hands alone may do, at any time.
+    private static final Set<String> ALWAYS_ALLOWED = Set.of("markNotificationRead");
+
+    /// The type of what a mutation works on: of its first id, unless it makes something new.
+    private static Optional<String> subject(FieldDefinition mutation) {
+        var input =
+                (InputObjectTypeDefinition)
+                        get(name(mutation.getInputValueDefinitions().getFirst().getType()));
+        var ids =
+                input.getInputValueDefinitions().stream()
+                        .filter(value -> print(value.getType()).equals("ID!"))
+                        .filter(value -> !BESIDES.contains(value.getName()))
+                        .toList();
+        return ids.stream().anyMatch(id -> AROUND.contains(id.getName()))
+                ? Optional.empty()
+                : ids.stream().map(SchemaConventionsTest::named).findFirst();
+    }
+
+    private static String named(InputValueDefinition id) {
+        var type = id.getDirectives("of").getFirst().getArgument("type").getValue();
+        return text(type);
+    }
+
+    private static String text(Value<?> value) {
+        return Objects.requireNonNull(((StringValue) value).getValue());
+    }
+
+    /// The enums that say what may be done to a type, and to what hangs on it.
+    private static Stream<EnumTypeDefinition> actionsOf(String type) {
+        return fields().filter(field -> field.field().getName().equals("allowedActions"))
+                .filter(field -> field.type().startsWith(type))
+                .map(field -> (EnumTypeDefinition) get(name(field.field().getType())));
+    }
+
+    private static Stream<String> performing(EnumTypeDefinition actions) {
+        return actions.getEnumValueDefinitions().stream()
+                .flatMap(value -> value.getDirectives("performedBy").stream())
+                .map(directive -> directive.getArgument("mutations").getValue())
+                .flatMap(mutations -> ((ArrayValue) mutations).getValues().stream())
+                .map(SchemaConventionsTest::text);
+    }
+
+    @Test
+    void whatAMutationWorksOnSaysWhetherItIsAllowed() {
+        var unsaid =
+                rootFields("Mutation")
+                        .filter(mutation -> !ALWAYS_ALLOWED.contains(mutation.getName()))
+                        .filter(
+                                mutation ->
+                                        subject(mutation)
+                                                .filter(
+                                                        type ->
+                                                                actionsOf(type)
+                                                                        .flatMap(
+                                                                                SchemaConventionsTest
+                                                                                        ::performing)
+                                                                        .noneMatch(
+                                                                                mutation.getName()
+                                                                                        ::equals))
+                                                .isPresent())
+                        .map(FieldDefinition::getName);
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void eachActionIsPerformedByMutationsThatThereAre() {
+        var mutations =
+                rootFields("Mutation").map(FieldDefinition::getName).collect(Collectors.toSet());
+        var enums =
+                TYPES.values().stream()
+                        .filter(EnumTypeDefinition.class::isInstance)
+                        .map(EnumTypeDefinition.class::cast)
+                        .filter(type -> type.getName().endsWith("Action"));
+        assertThat(enums)
+                .isNotEmpty()
+                .allSatisfy(
+                        type -> {
+                            assertThat(type.getEnumValueDefinitions())
+                                    .allMatch(
+                                            value -> !value.getDirectives("performedBy").isEmpty());
+                            assertThat(mutations).containsAll(performing(type).toList());
+                        });
+    }
+
+    private static Stream<Field> lists() {
+        return fields().filter(field -> name(field.field().getType()).endsWith("Connection"));
+    }
+
+    /// The arguments that say which items of a list, and in which order: with their types.
+    private static Map<String, String> narrowing(Field list) {
+        return list.field().getInputValueDefinitions().stream()
+                .filter(argument -> !PAGE_ARGUMENTS.contains(argument.getName()))
+                .filter(argument -> argument.getDirectives("deprecated").isEmpty())
+                .filter(argument -> !argument.getName().equals("tenantId"))
+                .filter(
+                        argument ->
+                                !LIST_ARGUMENTS
+                                        .getOrDefault(list.toString(), Set.of())
+                                        .contains(argument.getName()))
+                .collect(
+                        Collectors.toMap(
+                                InputValueDefinition::getName,
+                                argument -> print(argument.getType())));
+    }
+
+    @Test
+    void aListIsNarrowedByItsFilterAndOrderedByItsOrder() {
+        assertThat(lists())
+                .allSatisfy(
+                        list ->
+                                assertThat(narrowing(list))
+                                        .allSatisfy(
+                                                (name, type) ->
+                                                        assertThat(type)
+                                                                .as(list + " " + name)
+                                                                .matches(
+                                                                        switch (name) {
+                                                                            case "filter" ->
+                                                                                    "[A-Za-z]+Filter";
+                                                                            case "orderBy" ->
+                                                                                    "[A-Za-z]+Order!";
+                                                                            case "archived" ->
+                                                                                    "ArchivedFilter!";
+                                                                            default -> "nothing";
+                                                                        })));
+    }
+
+    @Test
+    void whoeverMakesAListDecidesByWhatItIsNarrowed() {
+        var decided =
+                NOT_NARROWED.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        assertThat(
+                        lists().filter(
+                                        list ->
+                                                !narrowing(list).containsKey("filter")
+                                                        && !narrowing(list).containsKey("archived"))
+                                .map(Field::toString))
+                .containsExactlyInAnyOrderElementsOf(decided);
+    }
+
+    @Test
+    void aListThatHasOneOrderSaysWhich() {
+        assertThat(lists().filter(list -> !narrowing(list).containsKey("orderBy")))
+                .allMatch(
+                        list ->
+                                SAYS_ITS_ORDER
+                                        .matcher(list.field().getDescription().getContent())
+                                        .find());
+    }
+
+    @Test
+    void aListIsNarrowedAlikeAtTheRootAndBelowAnOrganisation() {
+        var atTheRoot =
+                lists().filter(list -> list.type().equals("Query"))
+                        .collect(
+                                Collectors.toMap(
+                                        list -> name(list.field().getType()),
+                                        SchemaConventionsTest::narrowing,
+                                        (one, _) -> one));
+        assertThat(
+                        lists().filter(list -> list.type().equals("Tenant"))
+                                .filter(
+                                        list ->
+                                                atTheRoot.containsKey(
+                                                        name(list.field().getType()))))
+                .isNotEmpty()
+                .allSatisfy(
+                        list ->
+                                assertThat(narrowing(list))
+                                        .as(list.toString())
+                                        .isEqualTo(atTheRoot.get(name(list.field().getType()))));
+    }
+
+    @Test
+    void aListSaysHowLongItIsToWhoeverAsks() {
+        assertThat(objects(type -> type.getName().endsWith("Connection")))
+                .allSatisfy(type ->
+                                assertThat(printed(type))
+                                        .containsAnyOf(
+                                                "totalCount: ListCount!",
+                                                // It has all of its rows at hand.
+                                                "totalCount: Int!"));
+    }
+
     @Test
     void listsAndTheirItemsAreNeverNull() {
         assertThat(
                         fields().filter(field -> isList(field.field().getType()))
                                 .filter(field -> !field.toString().equals("Query.nodes"))
+                                .filter(field -> !isOfARefusedPayload(field))
                                 .filter(field -> requires(field.field()).findAny().isEmpty()))
                 .allMatch(field -> print(field.field().getType()).matches("\\[.+!]!"));
+    }
+
+    /// What a mutation changed is null when it was refused, a list of it too.
+    private static boolean isOfARefusedPayload(Field field) {
+        return field.type().endsWith("Payload") && !field.field().getName().equals("errors");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certification.Certificate;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.tenancy.TenantScope;
 
 /// The GraphQL type `Certificate`.
+///
+/// @param certificationId no field of the SDL: what `certification` is loaded by
 record CertificateView(
         TenantScope scope,
+        CertificationId certificationId,
         GlobalId id,
         int version,
         int cycleNumber,
@@ -17,13 +21,15 @@ record CertificateView(
         RuledDateView effective,
         RuledDateView expiry,
         String certificateScope)
-        implements ScopedView {
+        implements CertificationPaperView {
 
     static final String TYPE = "Certificate";
 
-    static CertificateView of(TenantScope scope, Certificate certificate) {
+    static CertificateView of(TenantScope scope, OfCertification<Certificate> filed) {
+        var certificate = filed.paper();
         return new CertificateView(
                 scope,
+                filed.certification(),
                 GlobalId.of(TYPE, scope.tenant(), certificate.id().value()),
                 certificate.version(),
                 certificate.cycleNumber(),

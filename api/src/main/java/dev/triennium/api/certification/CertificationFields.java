@@ -4,6 +4,7 @@ import dev.triennium.api.certificationbody.CertificationBodyView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
@@ -19,16 +20,20 @@ import dev.triennium.domain.certification.CertificationAction;
 import dev.triennium.domain.certification.CertificationDate;
 import dev.triennium.domain.certification.CertificationEvent;
 import dev.triennium.domain.certification.CertificationEventId;
+import dev.triennium.domain.certification.CertificationFilter;
 import dev.triennium.domain.certification.CertificationFlag;
 import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.CertificationOrder;
 import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingFilter;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.MilestoneProgress;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
@@ -50,6 +55,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -63,10 +69,17 @@ class CertificationFields {
             new PageRequest(1, PageRequest.Direction.BACKWARD, null);
 
     private final Clock clock;
-    private final ChildConnections<TenantId, CertificationHead, CertificationView> ofTenants;
-    private final ChildConnections<Ref<CertificationId>, PlannedAudit, PlannedAuditView> audits;
-    private final ChildConnections<Ref<CertificationId>, Finding, FindingView> findings;
-    private final ChildConnections<Ref<CertificationId>, Certificate, CertificateView> certificates;
+    private final FilteredConnections<TenantId, Wanted, CertificationHead, CertificationView>
+            ofTenants;
+    private final ChildConnections<
+                    Ref<CertificationId>, OfCertification<PlannedAudit>, PlannedAuditView>
+            audits;
+    private final FilteredConnections<
+                    Ref<CertificationId>, FindingFilter, OfCertification<Finding>, FindingView>
+            findings;
+    private final ChildConnections<
+                    Ref<CertificationId>, OfCertification<Certificate>, CertificateView>
+            certificates;
     private final ChildConnections<Ref<CertificationId>, CertificationEvent, CertificationEventView>
             events;
     private final Part<CertificationId, Optional<Certification>> wholes;
@@ -78,6 +91,9 @@ class CertificationFields {
     private final Part<CertificationEventId, List<CertificationDate>> datesOfEvents;
     private final Part<CertificationEventId, List<AmendedValue>> valuesOfEvents;
 
+    /// Which certifications of an organisation, and in which order.
+    private record Wanted(CertificationFilter filter, CertificationOrder order) {}
+
     CertificationFields(
             CertificationHeads heads,
             CertificationPapers papers,
@@ -88,10 +104,11 @@ class CertificationFields {
             BatchLoaderRegistry registry) {
         this.clock = clock;
         this.ofTenants =
-                ChildConnections.register(
+                FilteredConnections.register(
                         registry,
                         "Tenant.certifications",
-                        (scopes, _, page) -> heads.pages(scopes, page),
+                        (scopes, _, wanted, page) ->
+                                heads.pages(scopes, wanted.filter(), wanted.order(), page),
                         CertificationView::of);
         this.audits =
                 ChildConnections.register(
@@ -100,7 +117,7 @@ class CertificationFields {
                         papers::pagesOfAudits,
                         PlannedAuditView::of);
         this.findings =
-                ChildConnections.register(
+                FilteredConnections.register(
                         registry,
                         "Certification.findings",
                         papers::pagesOfFindings,
@@ -153,14 +170,25 @@ class CertificationFields {
             Collection<Ref<CertificationId>> refs) {
         var current = new HashMap<Ref<CertificationId>, Certificate>();
         papers.pagesOfCertificates(scopes, refs, LAST)
-                .forEach((ref, page) -> page.values().forEach(last -> current.put(ref, last)));
+                .forEach(
+                        (ref, page) ->
+                                page.values().forEach(last -> current.put(ref, last.paper())));
         return current;
     }
 
     @SchemaMapping(typeName = "Tenant", field = "certifications")
     CompletableFuture<Connection<CertificationView>> ofTenant(
-            ScopedView tenant, PageArguments page, DataFetchingEnvironment environment) {
-        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), page);
+            ScopedView tenant,
+            @Argument @Nullable CertificationFilterInput filter,
+            @Argument CertificationOrder orderBy,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return ofTenants.load(
+                environment,
+                tenant.scope(),
+                tenant.scope().tenant(),
+                new Wanted(filter == null ? CertificationFilter.ALL : filter.toFilter(), orderBy),
+                page);
     }
 
     @SchemaMapping(typeName = "Certification")
@@ -248,6 +276,7 @@ class CertificationFields {
     @SchemaMapping(typeName = "Certification")
     CompletableFuture<@Nullable CertificateView> currentCertificate(
             CertificationView certification, DataFetchingEnvironment environment) {
+        var id = certification.head().id();
         return below(
                         currentCertificates,
                         whole -> whole.dossier().currentCertificate(),
@@ -255,7 +284,8 @@ class CertificationFields {
                         environment)
                 .thenApply(
                         current ->
-                                current.map(one -> CertificateView.of(certification.scope(), one))
+                                current.map(one -> new OfCertification<>(id, one))
+                                        .map(one -> CertificateView.of(certification.scope(), one))
                                         .orElse(null));
     }
 
@@ -335,9 +365,16 @@ class CertificationFields {
     @SchemaMapping(typeName = "Certification")
     CompletableFuture<Connection<FindingView>> findings(
             CertificationView certification,
+            @Argument @Nullable FindingFilterInput filter,
             PageArguments page,
             DataFetchingEnvironment environment) {
-        return below(findings, certification, page, environment);
+        var scope = certification.scope();
+        return findings.load(
+                environment,
+                scope,
+                Ref.in(scope, certification.head().id()),
+                filter == null ? FindingFilter.ALL : filter.toFilter(),
+                page);
     }
 
     @SchemaMapping(typeName = "Certification")
@@ -363,6 +400,42 @@ class CertificationFields {
             DataFetchingEnvironment environment) {
         var scope = certification.scope();
         return connections.load(environment, scope, Ref.in(scope, certification.head().id()), page);
+    }
+
+    @SchemaMapping(typeName = PlannedAuditView.TYPE, field = "certification")
+    @Nullable CompletableFuture<CertificationView> certificationOfAudit(
+            PlannedAuditView audit, DataFetchingEnvironment environment) {
+        return certificationOf(audit, environment);
+    }
+
+    @SchemaMapping(typeName = FindingView.TYPE, field = "certification")
+    @Nullable CompletableFuture<CertificationView> certificationOfFinding(
+            FindingView finding, DataFetchingEnvironment environment) {
+        return certificationOf(finding, environment);
+    }
+
+    @SchemaMapping(typeName = FindingView.TYPE)
+    @Nullable CompletableFuture<PlannedAuditView> audit(
+            FindingView finding, DataFetchingEnvironment environment) {
+        return Entity.load(environment, PlannedAuditView.TYPE, finding.scope(), finding.auditId());
+    }
+
+    @SchemaMapping(typeName = CertificateView.TYPE, field = "certification")
+    @Nullable CompletableFuture<CertificationView> certificationOfCertificate(
+            CertificateView certificate, DataFetchingEnvironment environment) {
+        return certificationOf(certificate, environment);
+    }
+
+    @SchemaMapping(typeName = CertificationEventView.TYPE, field = "certification")
+    @Nullable CompletableFuture<CertificationView> certificationOfEvent(
+            CertificationEventView event, DataFetchingEnvironment environment) {
+        return certificationOf(event, environment);
+    }
+
+    private static @Nullable CompletableFuture<CertificationView> certificationOf(
+            CertificationPaperView paper, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment, CertificationView.TYPE, paper.scope(), paper.certificationId());
     }
 
     /// The view's own `scope` is the caller's; the certificate's is what it covers.

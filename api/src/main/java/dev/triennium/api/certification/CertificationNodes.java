@@ -11,6 +11,7 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class CertificationNodes {
     }
 
     @Bean
-    Entity<PlannedAuditId, PlannedAudit> plannedAuditEntity(
+    Entity<PlannedAuditId, OfCertification<PlannedAudit>> plannedAuditEntity(
             CertificationPapers papers, BatchLoaderRegistry registry) {
         return Entity.inTenant(
                 registry,
@@ -43,14 +44,14 @@ class CertificationNodes {
     }
 
     @Bean
-    Entity<FindingId, Finding> findingEntity(
+    Entity<FindingId, OfCertification<Finding>> findingEntity(
             CertificationPapers papers, BatchLoaderRegistry registry) {
         return Entity.inTenant(
                 registry, FindingView.TYPE, FindingId::new, papers::listFindings, FindingView::of);
     }
 
     @Bean
-    Entity<CertificateId, Certificate> certificateEntity(
+    Entity<CertificateId, OfCertification<Certificate>> certificateEntity(
             CertificationPapers papers, BatchLoaderRegistry registry) {
         return Entity.inTenant(
                 registry,

@@ -1,17 +1,24 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingGrade;
+import dev.triennium.domain.certification.OfCertification;
+import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Finding`.
+///
+/// @param certificationId no field of the SDL: what `certification` is loaded by
+/// @param auditId no field of the SDL: what `audit` is loaded by
 record FindingView(
         TenantScope scope,
+        CertificationId certificationId,
+        PlannedAuditId auditId,
         GlobalId id,
         AuditKind stage,
         FindingGrade grade,
@@ -27,14 +34,17 @@ record FindingView(
         @Nullable LocalDate followUpDueOn,
         @Nullable LocalDate planAcceptedOn,
         @Nullable LocalDate verifiedOn)
-        implements ScopedView {
+        implements CertificationPaperView {
 
     static final String TYPE = "Finding";
 
-    static FindingView of(TenantScope scope, Finding finding) {
+    static FindingView of(TenantScope scope, OfCertification<Finding> filed) {
+        var finding = filed.paper();
         var deadlines = finding.deadlines();
         return new FindingView(
                 scope,
+                filed.certification(),
+                finding.audit(),
                 GlobalId.of(TYPE, scope.tenant(), finding.id().value()),
                 finding.stage(),
                 finding.grade(),

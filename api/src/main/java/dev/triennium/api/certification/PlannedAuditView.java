@@ -1,8 +1,9 @@
 package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certification.AuditKind;
+import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
@@ -10,8 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `PlannedAudit`.
+///
+/// @param certificationId no field of the SDL: what `certification` is loaded by
 record PlannedAuditView(
         TenantScope scope,
+        CertificationId certificationId,
         GlobalId id,
         int cycleNumber,
         AuditKind kind,
@@ -24,13 +28,15 @@ record PlannedAuditView(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn,
         List<String> team)
-        implements ScopedView {
+        implements CertificationPaperView {
 
     static final String TYPE = "PlannedAudit";
 
-    static PlannedAuditView of(TenantScope scope, PlannedAudit audit) {
+    static PlannedAuditView of(TenantScope scope, OfCertification<PlannedAudit> filed) {
+        var audit = filed.paper();
         return new PlannedAuditView(
                 scope,
+                filed.certification(),
                 GlobalId.of(TYPE, scope.tenant(), audit.id().value()),
                 audit.cycleNumber(),
                 audit.kind(),

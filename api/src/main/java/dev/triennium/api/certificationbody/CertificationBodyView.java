@@ -6,7 +6,9 @@ import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.ExpiryConvention;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.util.List;
 
 /// The GraphQL type `CertificationBody`.
 public record CertificationBodyView(
@@ -43,5 +45,16 @@ public record CertificationBodyView(
                 parameters.stageGapMaxMonths(),
                 parameters.suspensionMaxMonths(),
                 parameters.restoreNeedsStartedRecert());
+    }
+
+    /// The GraphQL enum `CertificationBodyAction`.
+    enum Action {
+        UPDATE
+    }
+
+    public List<Action> allowedActions() {
+        return scope.mayChange(Permission.MANAGE_CERTIFICATION)
+                ? List.of(Action.values())
+                : List.of();
     }
 }

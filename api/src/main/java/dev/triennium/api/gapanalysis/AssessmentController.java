@@ -172,16 +172,24 @@ class AssessmentController {
 
     record ItemsPayload(
             @Nullable AssessmentView assessment,
+            @Nullable List<AssessmentItemView> items,
             @Nullable AssessmentItemView conflictingItem,
             List<UserErrorView> errors) {}
 
     private static ItemsPayload several(TenantScope scope, ItemsOutcome outcome) {
         return switch (outcome) {
-            case ItemsOutcome.Taken(var assessment, _) ->
-                    new ItemsPayload(AssessmentView.of(scope, assessment), null, List.of());
+            case ItemsOutcome.Taken(var assessment, var items) ->
+                    new ItemsPayload(
+                            AssessmentView.of(scope, assessment),
+                            items.stream().map(one -> AssessmentItemView.of(scope, one)).toList(),
+                            null,
+                            List.of());
             case ItemsOutcome.Conflicted(var present, var refusal) ->
                     new ItemsPayload(
-                            null, AssessmentItemView.of(scope, present), UserErrors.of(refusal));
+                            null,
+                            null,
+                            AssessmentItemView.of(scope, present),
+                            UserErrors.of(refusal));
         };
     }
 
@@ -207,7 +215,7 @@ class AssessmentController {
     @MutationMapping
     ItemPayload answerAssessmentItem(
             @Argument @Valid AnswerAssessmentItemInput input, TenantScope scope) {
-        return one(scope, answers.answer(scope, input.toCommand("effort")));
+        return one(scope, answers.answer(scope, input.toCommand()));
     }
 
     @MutationMapping

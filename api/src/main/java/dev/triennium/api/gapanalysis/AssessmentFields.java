@@ -10,11 +10,13 @@ import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
+import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
@@ -76,6 +78,8 @@ class AssessmentFields {
     private final AssessmentReports reports;
     private final StandardRepository catalogue;
     private final SiteRepository places;
+    private final FilteredConnections<TenantId, ArchivedFilter, Assessment, AssessmentView>
+            ofTenants;
     private final FilteredConnections<
                     Ref<AssessmentId>, AssessmentItemFilter, AssessmentItem, AssessmentItemView>
             itemsOfAssessments;
@@ -103,6 +107,12 @@ class AssessmentFields {
         this.reports = reports;
         this.catalogue = catalogue;
         this.places = places;
+        this.ofTenants =
+                FilteredConnections.register(
+                        registry,
+                        "Tenant.assessments",
+                        (scopes, _, archived, page) -> assessments.pages(scopes, archived, page),
+                        AssessmentView::of);
         this.itemsOfAssessments =
                 FilteredConnections.register(
                         registry, "Assessment.items", items::pages, AssessmentItemView::of);
@@ -361,7 +371,11 @@ class AssessmentFields {
     CompletableFuture<List<AssessmentItemPartView>> parts(
             AssessmentItemView item, DataFetchingEnvironment environment) {
         return parts.load(environment, item.scope(), item.item().id())
-                .thenApply(all -> all.stream().map(AssessmentItemPartView::of).toList());
+                .thenApply(
+                        all ->
+                                all.stream()
+                                        .map(part -> AssessmentItemPartView.of(item.scope(), part))
+                                        .toList());
     }
 
     @SchemaMapping(typeName = ITEM, field = "site")
@@ -459,6 +473,21 @@ class AssessmentFields {
         return References.load(part.standardId(), loader);
     }
 
+    @SchemaMapping(typeName = "Tenant", field = "assessments")
+    CompletableFuture<Connection<AssessmentView>> ofTenant(
+            ScopedView tenant,
+            @Argument ArchivedFilter archived,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), archived, page);
+    }
+
+    @SchemaMapping(typeName = AssessmentTurnView.TYPE)
+    @Nullable CompletableFuture<AssessmentItemView> item(
+            AssessmentTurnView turn, DataFetchingEnvironment environment) {
+        return Entity.load(environment, ITEM, turn.scope(), turn.itemId());
+    }
+
     @SchemaMapping(typeName = COMPARISON)
     CompletableFuture<Integer> improved(
             AssessmentComparisonView comparison, DataFetchingEnvironment environment) {
@@ -501,13 +530,15 @@ class AssessmentFields {
     Connection<AssessmentComparisonView.ItemView> itemsOfComparison(
             AssessmentComparisonView comparison,
             @Argument @Nullable Set<Trend> trends,
+            @Argument @Nullable AssessmentComparedItemFilterInput filter,
             PageArguments page) {
+        var wanted = filter == null || filter.trends() == null ? trends : filter.trends();
         return Connection.of(
                 reports.pageCompared(
                         comparison.scope(),
                         id(comparison.before()),
                         id(comparison.after()),
-                        trends == null ? Set.of() : trends,
+                        wanted == null ? Set.of() : wanted,
                         page.request()),
                 page,
                 item -> new AssessmentComparisonView.ItemView(comparison.scope(), item));

@@ -4,6 +4,7 @@ import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -18,7 +19,8 @@ record AssessmentItemFilterInput(
         boolean mine,
         @Nullable StandardId standardId,
         @Nullable String chapter,
-        @Nullable SiteId siteId) {
+        @Nullable SiteId siteId,
+        @Nullable String text) {
 
     AssessmentItemFilter toFilter(TenantScope scope) {
         return new AssessmentItemFilter(
@@ -27,6 +29,7 @@ record AssessmentItemFilterInput(
                 mine ? scope.person() : assigneeId,
                 standardId,
                 chapter,
-                siteId);
+                siteId,
+                text == null ? null : SearchWords.of("filter.text", text));
     }
 }

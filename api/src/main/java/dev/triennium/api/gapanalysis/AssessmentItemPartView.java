@@ -1,13 +1,16 @@
 package dev.triennium.api.gapanalysis;
 
+import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.gapanalysis.ItemPart;
+import dev.triennium.domain.tenancy.TenantScope;
 
 /// The GraphQL type `AssessmentItemPart`.
 ///
 /// @param part no field of the SDL: what other fields are made from
-record AssessmentItemPartView(ItemPart part, String chapter) {
+record AssessmentItemPartView(TenantScope scope, ItemPart part, String chapter)
+        implements ScopedView {
 
-    static AssessmentItemPartView of(ItemPart part) {
-        return new AssessmentItemPartView(part, part.chapter());
+    static AssessmentItemPartView of(TenantScope scope, ItemPart part) {
+        return new AssessmentItemPartView(scope, part, part.chapter());
     }
 }

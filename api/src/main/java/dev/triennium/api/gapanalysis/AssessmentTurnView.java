@@ -3,6 +3,7 @@ package dev.triennium.api.gapanalysis;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.tenancy.ActView;
+import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
@@ -14,8 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `AssessmentTurn`.
+///
+/// @param itemId no field of the SDL: what `item` is loaded by
 record AssessmentTurnView(
         TenantScope scope,
+        AssessmentItemId itemId,
         Actor actor,
         GlobalId id,
         AssessmentTurn.Kind kind,
@@ -37,6 +41,7 @@ record AssessmentTurnView(
         var answer = turn.answer();
         return new AssessmentTurnView(
                 scope,
+                turn.item(),
                 turn.actor(),
                 GlobalId.of(TYPE, scope.tenant(), turn.id().value()),
                 turn.kind(),

@@ -2,6 +2,7 @@ package dev.triennium.api.gapanalysis;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Recipient;
@@ -72,7 +73,8 @@ class Assignees {
                         .map(one -> new Page.Item<>(one, new Cursor(List.of(key(one)))))
                         .toList(),
                 isForward ? from != null : hasMore,
-                isForward ? hasMore : from != null);
+                isForward ? hasMore : from != null,
+                () -> ListCount.exactly(all.size()));
     }
 
     private static String key(PersonId person) {

@@ -1,16 +1,25 @@
 package dev.triennium.api.graphql;
 
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a list in the form of the Relay specification.
-public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
+///
+/// @param count no field of the SDL: counts the list for `totalCount`
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Supplier<ListCount> count) {
 
     public Connection {
         edges = List.copyOf(edges);
+    }
+
+    /// Whoever does not ask for it does not pay for it.
+    public ListCount totalCount() {
+        return count.get();
     }
 
     /// The SDL's `<Type>Edge`. Its cursor is written out only for those who ask.
@@ -58,6 +67,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
                         page.hasNext(),
                         page.hasPrevious(),
                         edges.isEmpty() ? null : edges.getFirst(),
-                        edges.isEmpty() ? null : edges.getLast()));
+                        edges.isEmpty() ? null : edges.getLast()),
+                page.count());
     }
 }

@@ -3,6 +3,7 @@ package dev.triennium.api.graphql;
 import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class Lists {
                                                 new Cursor(List.of(Integer.toString(index)))))
                         .toList(),
                 first > 0,
-                last < list.size());
+                last < list.size(),
+                () -> ListCount.exactly(list.size()));
     }
 
     private static int index(Cursor cursor) {

@@ -2,6 +2,7 @@ package dev.triennium.api.invitation;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.invitation.Invitation;
@@ -10,6 +11,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Invitation`.
@@ -33,6 +35,27 @@ record InvitationView(
         implements ScopedView {
 
     static final String TYPE = "Invitation";
+
+    /// The GraphQL enum `InvitationAction`.
+    enum Action {
+        RESEND,
+        REVOKE
+    }
+
+    /// An answer ends it; that it has expired does not.
+    public List<Action> allowedActions() {
+        var isOpen = state == Invitation.State.OPEN || state == Invitation.State.EXPIRED;
+        return Stream.of(Action.values())
+                .filter(_ -> isOpen)
+                .filter(
+                        action ->
+                                switch (action) {
+                                    case RESEND -> scope.mayChange(Permission.MANAGE_PEOPLE);
+                                    case REVOKE ->
+                                            scope.permissions().contains(Permission.MANAGE_PEOPLE);
+                                })
+                .toList();
+    }
 
     /// The GraphQL type `PromisedRole`.
     record PromisedRoleView(Role role, @Nullable Instant validFrom, @Nullable Instant validUntil) {}

@@ -1,8 +1,8 @@
 package dev.triennium.api.licensedtext;
 
 import dev.triennium.api.error.UserErrorView;
-import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
@@ -36,7 +36,8 @@ class LicensedTextController {
 
     private final LicensedTextRepository texts;
     private final LicensedTextService service;
-    private final ChildConnections<TenantId, LicensedText, LicensedTextView> ofTenants;
+    private final FilteredConnections<TenantId, LicensedTextFilter, LicensedText, LicensedTextView>
+            ofTenants;
 
     LicensedTextController(
             LicensedTextRepository texts,
@@ -45,10 +46,10 @@ class LicensedTextController {
         this.texts = texts;
         this.service = service;
         this.ofTenants =
-                ChildConnections.register(
+                FilteredConnections.register(
                         registry,
                         "Tenant.licensedTexts",
-                        (scopes, _, page) -> texts.pages(scopes, page),
+                        (scopes, _, filter, page) -> texts.pages(scopes, filter, page),
                         LicensedTextView::of);
     }
 
@@ -62,17 +63,24 @@ class LicensedTextController {
             @Argument @Nullable LicensedTextFilterInput filter,
             PageArguments page,
             TenantScope scope) {
-        var wanted = filter == null ? LicensedTextFilter.ALL : filter.toFilter();
         return Connection.of(
-                texts.page(scope, wanted, page.request()),
+                texts.page(scope, wanted(filter), page.request()),
                 page,
                 text -> LicensedTextView.of(scope, text));
     }
 
+    private static LicensedTextFilter wanted(@Nullable LicensedTextFilterInput filter) {
+        return filter == null ? LicensedTextFilter.ALL : filter.toFilter();
+    }
+
     @SchemaMapping(typeName = "Tenant", field = "licensedTexts")
     CompletableFuture<Connection<LicensedTextView>> ofTenant(
-            ScopedView tenant, PageArguments page, DataFetchingEnvironment environment) {
-        return ofTenants.load(environment, tenant.scope(), tenant.scope().tenant(), page);
+            ScopedView tenant,
+            @Argument @Nullable LicensedTextFilterInput filter,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return ofTenants.load(
+                environment, tenant.scope(), tenant.scope().tenant(), wanted(filter), page);
     }
 
     @SchemaMapping(typeName = "LicensedText")

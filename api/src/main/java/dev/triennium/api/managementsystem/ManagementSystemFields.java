@@ -2,6 +2,7 @@ package dev.triennium.api.managementsystem;
 
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
@@ -121,6 +122,13 @@ class ManagementSystemFields {
         }
         return scopes(system, environment)
                 .thenApply(current -> current.state().actions().stream().sorted().toList());
+    }
+
+    @SchemaMapping(typeName = ScopeStatementView.TYPE)
+    @Nullable CompletableFuture<ManagementSystemView> managementSystem(
+            ScopeStatementView statement, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment, ManagementSystemView.TYPE, statement.scope(), statement.systemId());
     }
 
     @SchemaMapping(typeName = ManagementSystemView.TYPE)

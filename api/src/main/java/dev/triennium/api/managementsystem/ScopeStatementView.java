@@ -4,6 +4,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.tenancy.ActView;
 import dev.triennium.domain.managementsystem.EffectivePersonnel;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeApproval;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeSite;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ScopeStatementView(
         TenantScope scope,
         ScopeStatementId statementId,
+        ManagementSystemId systemId,
         GlobalId id,
         int number,
         ScopeStatement.State state,
@@ -36,6 +38,7 @@ record ScopeStatementView(
         return new ScopeStatementView(
                 scope,
                 facts.id(),
+                facts.system(),
                 GlobalId.of(TYPE, scope.tenant(), facts.id().value()),
                 facts.number(),
                 facts.state(),

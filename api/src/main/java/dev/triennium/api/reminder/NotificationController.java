@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.reminder.DeadlineNames;
 import dev.triennium.domain.reminder.NotificationService;
 import dev.triennium.domain.reminder.Notifications;
@@ -58,6 +59,10 @@ class NotificationController {
 
         public Connection.PageInfo pageInfo() {
             return page.pageInfo();
+        }
+
+        public ListCount totalCount() {
+            return page.totalCount();
         }
     }
 

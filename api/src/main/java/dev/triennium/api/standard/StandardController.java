@@ -42,7 +42,7 @@ class StandardController {
     @QueryMapping
     Connection<CatalogueHit> searchCatalogue(@Argument String text, PageArguments page) {
         return Connection.of(
-                standards.pageOfHits(SearchWords.of(text), page.request()),
+                standards.pageOfHits(SearchWords.of("text", text), page.request()),
                 page,
                 Function.identity());
     }

@@ -24,9 +24,12 @@ class StandardTopicController {
 
     @QueryMapping
     Connection<StandardTopicView> standardTopics(
-            @Argument Topic.@Nullable Kind kind, PageArguments page) {
+            @Argument Topic.@Nullable Kind kind,
+            @Argument @Nullable StandardTopicFilterInput filter,
+            PageArguments page) {
+        var wanted = filter == null || filter.kind() == null ? kind : filter.kind();
         return Connection.of(
-                standards.pageOfTopics(kind, page.request()), page, StandardTopicView::of);
+                standards.pageOfTopics(wanted, page.request()), page, StandardTopicView::of);
     }
 
     @QueryMapping

@@ -8,14 +8,18 @@ import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementLink;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `StatementControl`.
+///
+/// @param statementId no field of the SDL: what `statement` is loaded by
 public record StatementControlView(
         TenantScope scope,
+        StatementOfApplicabilityId statementId,
         GlobalId id,
         String number,
         @Nullable Boolean applicable,
@@ -35,6 +39,7 @@ public record StatementControlView(
         var treatment = control.treatment();
         return new StatementControlView(
                 scope,
+                control.statement(),
                 GlobalId.of(TYPE, scope.tenant(), control.id().value()),
                 control.number().value(),
                 treatment.applicable(),

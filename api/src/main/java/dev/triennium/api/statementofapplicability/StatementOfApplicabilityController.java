@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementCheckService;
+import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
@@ -45,9 +46,17 @@ class StatementOfApplicabilityController {
 
     @QueryMapping
     Connection<StatementOfApplicabilityView> statementsOfApplicability(
-            @Argument @Nullable StandardId standardId, PageArguments page, TenantScope scope) {
+            @Argument @Nullable StandardId standardId,
+            @Argument @Nullable StatementOfApplicabilityFilterInput filter,
+            PageArguments page,
+            TenantScope scope) {
         return Connection.of(
-                statements.page(scope, standardId, page.request()),
+                statements.page(
+                        scope,
+                        filter == null || filter.standardId() == null
+                                ? standardId
+                                : filter.standardId(),
+                        page.request()),
                 page,
                 found -> StatementOfApplicabilityView.of(scope, found));
     }
@@ -70,6 +79,12 @@ class StatementOfApplicabilityController {
             @Nullable StatementOfApplicabilityView statementOfApplicability,
             List<UserErrorView> errors) {}
 
+    /// Of a mutation that changes several controls.
+    record StatementControlsPayload(
+            @Nullable StatementOfApplicabilityView statementOfApplicability,
+            @Nullable List<StatementControlView> controls,
+            List<UserErrorView> errors) {}
+
     @MutationMapping
     StatementPayload createStatementOfApplicability(
             @Argument @Valid CreateStatementOfApplicabilityInput input, TenantScope scope) {
@@ -77,7 +92,7 @@ class StatementOfApplicabilityController {
     }
 
     @MutationMapping
-    StatementPayload changeStatementControls(
+    StatementControlsPayload changeStatementControls(
             @Argument @Valid ChangeStatementControlsInput input, TenantScope scope) {
         return changed(
                 scope,
@@ -90,21 +105,24 @@ class StatementOfApplicabilityController {
     }
 
     @MutationMapping
-    StatementPayload addOwnControls(@Argument @Valid AddOwnControlsInput input, TenantScope scope) {
+    StatementControlsPayload addOwnControls(
+            @Argument @Valid AddOwnControlsInput input, TenantScope scope) {
         return changed(
                 scope,
                 service.addOwn(scope, input.id(), input.expectedVersion(), input.toControls()));
     }
 
     @MutationMapping
-    StatementPayload removeOwnControls(@Argument @Valid OwnControlsInput input, TenantScope scope) {
+    StatementControlsPayload removeOwnControls(
+            @Argument @Valid OwnControlsInput input, TenantScope scope) {
         return changed(
                 scope,
                 service.removeOwn(scope, input.id(), input.expectedVersion(), input.controlIds()));
     }
 
     @MutationMapping
-    StatementPayload orderOwnControls(@Argument @Valid OwnControlsInput input, TenantScope scope) {
+    StatementControlsPayload orderOwnControls(
+            @Argument @Valid OwnControlsInput input, TenantScope scope) {
         return changed(
                 scope,
                 service.orderOwn(scope, input.id(), input.expectedVersion(), input.controlIds()));
@@ -136,5 +154,14 @@ class StatementOfApplicabilityController {
 
     private static StatementPayload changed(TenantScope scope, StatementOfApplicability changed) {
         return new StatementPayload(StatementOfApplicabilityView.of(scope, changed), List.of());
+    }
+
+    private static StatementControlsPayload changed(TenantScope scope, StatementContents changed) {
+        return new StatementControlsPayload(
+                StatementOfApplicabilityView.of(scope, changed.statement()),
+                changed.controls().stream()
+                        .map(control -> StatementControlView.of(scope, control))
+                        .toList(),
+                List.of());
     }
 }

@@ -1,11 +1,12 @@
 package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.gapanalysis.AssessmentView;
-import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
+import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
@@ -16,16 +17,20 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementCheck;
 import dev.triennium.domain.statementofapplicability.StatementCheckService;
 import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementControlFilter;
+import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
 import graphql.schema.DataFetchingEnvironment;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -35,8 +40,17 @@ import org.springframework.stereotype.Controller;
 class StatementOfApplicabilityFields {
 
     private final WebLinks links;
-    private final ChildConnections<
-                    Ref<StatementOfApplicabilityId>, StatementControl, StatementControlView>
+    private final FilteredConnections<
+                    TenantId,
+                    StatementOfApplicabilityFilterInput,
+                    StatementOfApplicability,
+                    StatementOfApplicabilityView>
+            ofTenants;
+    private final FilteredConnections<
+                    Ref<StatementOfApplicabilityId>,
+                    StatementControlFilter,
+                    StatementControl,
+                    StatementControlView>
             controls;
     private final Part<StatementOfApplicabilityId, StatementSummary> summaries;
     private final Part<StatementOfApplicabilityId, List<StatementCheck>> checks;
@@ -47,8 +61,15 @@ class StatementOfApplicabilityFields {
             WebLinks links,
             BatchLoaderRegistry registry) {
         this.links = links;
+        this.ofTenants =
+                FilteredConnections.register(
+                        registry,
+                        "Tenant.statements",
+                        (scopes, _, filter, page) ->
+                                statements.pagesOfStatements(scopes, filter.standardId(), page),
+                        StatementOfApplicabilityView::of);
         this.controls =
-                ChildConnections.register(
+                FilteredConnections.register(
                         registry,
                         "StatementOfApplicability.controls",
                         statements::pages,
@@ -64,15 +85,31 @@ class StatementOfApplicabilityFields {
                         registry, "StatementOfApplicability.checks", checkService::list, List.of());
     }
 
+    @SchemaMapping(typeName = "Tenant", field = "statements")
+    CompletableFuture<Connection<StatementOfApplicabilityView>> ofTenant(
+            ScopedView tenant,
+            @Argument @Nullable StatementOfApplicabilityFilterInput filter,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        return ofTenants.load(
+                environment,
+                tenant.scope(),
+                tenant.scope().tenant(),
+                filter == null ? StatementOfApplicabilityFilterInput.ALL : filter,
+                page);
+    }
+
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
     CompletableFuture<Connection<StatementControlView>> controls(
             StatementOfApplicabilityView statement,
+            @Argument @Nullable StatementControlFilterInput filter,
             PageArguments page,
             DataFetchingEnvironment environment) {
         return controls.load(
                 environment,
                 statement.scope(),
                 Ref.in(statement.scope(), statement.statementId()),
+                filter == null ? StatementControlFilter.ALL : filter.toFilter(),
                 page);
     }
 
@@ -105,6 +142,16 @@ class StatementOfApplicabilityFields {
             StatementOfApplicabilityView statement, DataFetchingEnvironment environment) {
         return checks.load(environment, statement.scope(), statement.statementId())
                 .thenApply(found -> found.stream().map(StatementCheckView::of).toList());
+    }
+
+    @SchemaMapping(typeName = StatementControlView.TYPE, field = "statement")
+    @Nullable CompletableFuture<StatementOfApplicabilityView> statementOfControl(
+            StatementControlView control, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment,
+                StatementOfApplicabilityView.TYPE,
+                control.scope(),
+                control.statementId());
     }
 
     @SchemaMapping(typeName = StatementControlView.TYPE)

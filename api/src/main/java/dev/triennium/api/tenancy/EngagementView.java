@@ -2,14 +2,18 @@ package dev.triennium.api.tenancy;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Engagement`.
+///
+/// @param engagement no field of the SDL: what may be done to it depends on the time
 record EngagementView(
         TenantScope scope,
         GlobalId id,
@@ -23,10 +27,18 @@ record EngagementView(
         @Nullable PersonId endedById,
         @Nullable Instant pausedAt,
         @Nullable PersonId pausedById,
-        @Nullable String pauseReason)
+        @Nullable String pauseReason,
+        Engagement engagement)
         implements ScopedView {
 
     static final String TYPE = "Engagement";
+
+    /// The GraphQL enum `EngagementAction`.
+    enum Action {
+        END,
+        PAUSE,
+        RESUME
+    }
 
     static EngagementView of(TenantScope scope, Engagement engagement) {
         var pause = engagement.pause();
@@ -43,6 +55,14 @@ record EngagementView(
                 engagement.endedBy(),
                 pause == null ? null : pause.since(),
                 pause == null ? null : pause.by(),
-                pause == null ? null : pause.reason());
+                pause == null ? null : pause.reason(),
+                engagement);
+    }
+
+    List<Action> allowedActions(Instant now) {
+        if (!scope.permissions().contains(Permission.MANAGE_ENGAGEMENT) || engagement.isOver(now)) {
+            return List.of();
+        }
+        return List.of(Action.END, engagement.pause() == null ? Action.PAUSE : Action.RESUME);
     }
 }

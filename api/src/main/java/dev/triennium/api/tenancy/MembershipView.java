@@ -2,12 +2,15 @@ package dev.triennium.api.tenancy;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Membership`.
@@ -26,6 +29,37 @@ record MembershipView(
         implements ScopedView {
 
     static final String TYPE = "Membership";
+
+    /// The GraphQL enum `MembershipAction`.
+    enum Action {
+        GRANT_ROLE,
+        END,
+        CHANGE_VALIDITY
+    }
+
+    /// What is over does not change; what may do more than the caller is not theirs to change, but
+    /// for a representative whom the firm stands in for.
+    List<Action> allowedActions(Instant now) {
+        var isRunning = validUntil == null || validUntil.isAfter(now);
+        var governs =
+                scope.permissions().containsAll(role.permissions())
+                        || (role == Role.REPRESENTATIVE && scope.firm() != null);
+        return Stream.of(Action.values())
+                .filter(
+                        action ->
+                                switch (action) {
+                                    case GRANT_ROLE -> scope.mayChange(Permission.MANAGE_PEOPLE);
+                                    case END ->
+                                            scope.permissions().contains(Permission.MANAGE_PEOPLE)
+                                                    && isRunning
+                                                    && governs;
+                                    case CHANGE_VALIDITY ->
+                                            scope.mayChange(Permission.MANAGE_PEOPLE)
+                                                    && isRunning
+                                                    && governs;
+                                })
+                .toList();
+    }
 
     static MembershipView of(TenantScope scope, Membership membership) {
         var ending = membership.ending();

@@ -2,9 +2,11 @@ package dev.triennium.api.tenancy;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.util.List;
 
 /// The GraphQL type `Site`.
 public record SiteView(
@@ -24,5 +26,15 @@ public record SiteView(
                 site.name(),
                 site.address(),
                 site.headcount());
+    }
+
+    /// The GraphQL enum `SiteAction`.
+    enum Action {
+        CHANGE,
+        REMOVE
+    }
+
+    public List<Action> allowedActions() {
+        return scope.mayChange(Permission.MANAGE_TENANT) ? List.of(Action.values()) : List.of();
     }
 }

@@ -16,6 +16,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,16 @@ class TenantFields {
     @Nullable CompletableFuture<PersonView> archivedBy(
             TenantView tenant, DataLoader<PersonId, PersonView> loader) {
         return References.load(tenant.archivedById(), loader);
+    }
+
+    @SchemaMapping(typeName = "Membership", field = "allowedActions")
+    List<MembershipView.Action> actionsOfMembership(MembershipView membership) {
+        return membership.allowedActions(clock.instant());
+    }
+
+    @SchemaMapping(typeName = "Engagement", field = "allowedActions")
+    List<EngagementView.Action> actionsOfEngagement(EngagementView engagement) {
+        return engagement.allowedActions(clock.instant());
     }
 
     @SchemaMapping(typeName = "Membership")

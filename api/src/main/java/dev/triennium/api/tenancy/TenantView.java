@@ -29,6 +29,13 @@ public record TenantView(
         List<Permission> permissions)
         implements ScopedView {
 
+    /// The GraphQL enum `TenantAction`.
+    enum Action {
+        CHANGE,
+        ARCHIVE,
+        UNARCHIVE
+    }
+
     public static TenantView of(TenantScope scope, Tenant tenant) {
         var profile = tenant.profile();
         var archived = tenant.standing().archived();
@@ -45,5 +52,14 @@ public record TenantView(
                 archived == null ? null : archived.at(),
                 archived == null ? null : archived.by(),
                 scope.permissions().stream().sorted().toList());
+    }
+
+    public List<Action> allowedActions() {
+        if (!scope.permissions().contains(Permission.MANAGE_TENANT)) {
+            return List.of();
+        }
+        return archivedAt == null
+                ? List.of(Action.CHANGE, Action.ARCHIVE)
+                : List.of(Action.UNARCHIVE);
     }
 }

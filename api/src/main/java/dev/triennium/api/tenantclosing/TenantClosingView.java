@@ -1,10 +1,13 @@
 package dev.triennium.api.tenantclosing;
 
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantclosing.TenantClosing;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `TenantClosing`.
@@ -48,5 +51,26 @@ record TenantClosingView(
                 confirmation == null ? null : confirmation.by(),
                 confirmation == null ? null : confirmation.at(),
                 confirmation == null ? null : confirmation.endsAt());
+    }
+
+    /// The GraphQL enum `TenantClosingAction`.
+    enum Action {
+        CONFIRM,
+        WITHDRAW
+    }
+
+    /// Whoever asked for it does not confirm it, too.
+    public List<Action> allowedActions() {
+        return Stream.of(Action.values())
+                .filter(_ -> scope.permissions().contains(Permission.CLOSE_TENANT))
+                .filter(
+                        action ->
+                                switch (action) {
+                                    case CONFIRM ->
+                                            state == TenantClosing.State.REQUESTED
+                                                    && !requestedById.equals(scope.person());
+                                    case WITHDRAW -> true;
+                                })
+                .toList();
     }
 }

@@ -125,7 +125,7 @@ class AuditTrailControllerTest {
         @Override
         public Page<AuditEntry> page(TenantScope scope, AuditTrailFilter filter, PageRequest page) {
             asked = filter;
-            return new Page<>(
+            return Page.whole(
                     entries.stream()
                             .map(
                                     entry ->
@@ -135,9 +135,7 @@ class AuditTrailControllerTest {
                                                             List.of(
                                                                     String.valueOf(
                                                                             entry.sequence())))))
-                            .toList(),
-                    false,
-                    false);
+                            .toList());
         }
     }
 

@@ -171,13 +171,11 @@ class AssessmentControllerTest {
 
         private static Page<ComparedItem> gone(GapAnalysisWorld world, AssessmentId before) {
             var item = world.item(before, 0).id();
-            return new Page<>(
+            return Page.whole(
                     List.of(
                             new Page.Item<>(
                                     new ComparedItem(Trend.GONE, item, null),
-                                    new Cursor(List.of("1")))),
-                    false,
-                    false);
+                                    new Cursor(List.of("1")))));
         }
 
         private static Map<Object, Object> scores(Collection<?> asked, Collection<?> levels) {
@@ -444,6 +442,73 @@ class AssessmentControllerTest {
     }
 
     @Test
+    void whatAnAnswerLeavesOutStaysAndWhatIsNullGoes() {
+        var item = world.item(world.create(), 0);
+        answer(
+                item,
+                1,
+                "result: MAJOR_GAP, maturity: 1, evidence: [\"QM-01\"], effort: {days: 2.5}");
+        answer(item, 2, "result: MINOR_GAP")
+                .path("answerAssessmentItem.assessmentItem")
+                .matchesJson(
+                        """
+                        {"version": 3, "result": "MINOR_GAP", "maturity": 1,
+                         "evidence": ["QM-01"], "effort": {"days": 2.5, "price": null}}
+                        """);
+        answer(item, 3, "maturity: null, evidence: null, effort: null")
+                .path("answerAssessmentItem.assessmentItem")
+                .matchesJson(
+                        """
+                        {"version": 4, "result": "MINOR_GAP", "maturity": null, "evidence": [],
+                         "effort": null}
+                        """);
+        answer(item, 4, "result: null")
+                .path("answerAssessmentItem.errors[0].path")
+                .entityList(String.class)
+                .containsExactly("input", "result");
+    }
+
+    @Test
+    void aReasonGoesWithWhatItWasTheReasonFor() {
+        var item = world.item(world.create(), 0);
+        answer(item, 1, "result: NOT_APPLICABLE, justification: \"Rented\"");
+        answer(item, 2, "notes: \"Still\"")
+                .path("answerAssessmentItem.errors")
+                .entityList(Object.class)
+                .hasSize(0);
+        answer(item, 3, "result: CONFORMING")
+                .path("answerAssessmentItem.errors")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    @Test
+    void aBatchReturnsWhatItChanged() {
+        var assessment = world.create();
+        var first = world.item(assessment, 0);
+        var second = world.item(assessment, 1);
+        graphQl.document(
+                        """
+                        mutation($input: AnswerAssessmentItemsInput!) {
+                          answerAssessmentItems(input: $input) {
+                            items { id version result } errors { code } } }
+                        """)
+                .variable(
+                        "input",
+                        Map.of(
+                                "assessmentId", id(assessment),
+                                "answers", List.of(conforming(second, 1), conforming(first, 1))))
+                .execute()
+                .path("answerAssessmentItems.items")
+                .matchesJson(
+                        """
+                        [{"id": "%s", "version": 2, "result": "CONFORMING"},
+                         {"id": "%s", "version": 2, "result": "CONFORMING"}]
+                        """
+                                .formatted(id(second), id(first)));
+    }
+
+    @Test
     void aBatchNamesTheAnswerThatCameTooLate() {
         var assessment = world.create();
         var first = world.item(assessment, 0);
@@ -608,7 +673,7 @@ class AssessmentControllerTest {
                 .execute()
                 .path("assessment.allowedActions")
                 .entityList(String.class)
-                .containsExactly("CHANGE", "ASSIGN", "COMPLETE", "CLONE", "ARCHIVE")
+                .containsExactly("CHANGE", "ASSIGN", "ANSWER", "COMPLETE", "CLONE", "ARCHIVE")
                 .path("assessment.items.edges[0].node.allowedActions")
                 .entityList(String.class)
                 .containsExactly("ANSWER", "ASSIGN");
@@ -941,11 +1006,10 @@ class AssessmentControllerTest {
             var item = world.item(assessment, 0);
             answers.answer(
                     scope,
-                    new AnswerItem(
+                    AnswerItem.with(
                             item.id(),
                             item.version(),
-                            new Answer(AssessmentResult.CONFORMING, null, null, null, List.of()),
-                            null));
+                            new Answer(AssessmentResult.CONFORMING, null, null, null, List.of())));
         }
         var heard = next.get(10, TimeUnit.SECONDS);
         assertThat(heard.kind()).isEqualTo(AssessmentTurn.Kind.ANSWERED);

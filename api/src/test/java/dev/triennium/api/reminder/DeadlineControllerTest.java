@@ -135,12 +135,10 @@ class DeadlineControllerTest {
         public Page<OfTenant> pageAccessible(
                 PortfolioScope scope, DeadlineFilter filter, PageRequest page) {
             asked.add(filter);
-            return new Page<>(
+            return Page.whole(
                     found.stream()
                             .map(one -> new Page.Item<>(one, new Cursor(List.of("1"))))
-                            .toList(),
-                    false,
-                    false);
+                            .toList());
         }
     }
 

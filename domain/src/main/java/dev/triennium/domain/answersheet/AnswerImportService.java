@@ -118,7 +118,15 @@ public final class AnswerImportService {
             return Optional.of(unchanged(scope, assessment, found));
         }
         try {
-            var commands = found.changes().stream().map(one -> command(scope, one)).toList();
+            var commands =
+                    found.changes().stream()
+                            .map(
+                                    one ->
+                                            AnswerItem.with(
+                                                    one.item().id(),
+                                                    one.expectedVersion(),
+                                                    one.answer()))
+                            .toList();
             return switch (answers.answerAll(scope, assessment, commands)) {
                 case ItemsOutcome.Taken(var answered, var taken) ->
                         Optional.of(new AnswerImportOutcome.Applied(answered, taken.size(), found));
@@ -134,15 +142,6 @@ public final class AnswerImportService {
                                     List.of(new Problem(row, null, null, refusal.sentence(), null)),
                                     found.notices())));
         }
-    }
-
-    /// Whoever judges keeps the stored effort by saying it again; others cannot say any.
-    private static AnswerItem command(TenantScope scope, Change change) {
-        return new AnswerItem(
-                change.item().id(),
-                change.expectedVersion(),
-                change.answer(),
-                judges(scope) ? change.item().effort() : null);
     }
 
     private static boolean judges(TenantScope scope) {

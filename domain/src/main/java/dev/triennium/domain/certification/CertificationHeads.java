@@ -25,8 +25,12 @@ public interface CertificationHeads {
             CertificationOrder order,
             PageRequest page);
 
-    /// A page of each tenant's certifications, in the order of their applications.
-    Map<TenantId, Page<CertificationHead>> pages(TenantScopes scopes, PageRequest page);
+    /// A page of each tenant's certifications.
+    Map<TenantId, Page<CertificationHead>> pages(
+            TenantScopes scopes,
+            CertificationFilter filter,
+            CertificationOrder order,
+            PageRequest page);
 
     Map<Ref<CertificationId>, ApplicationForm> listApplications(
             TenantScopes scopes, Collection<Ref<CertificationId>> refs);

@@ -12,25 +12,29 @@ import java.util.Map;
 /// of what each certification has, in its order.
 public interface CertificationPapers {
 
-    Map<Ref<PlannedAuditId>, PlannedAudit> listAudits(
+    Map<Ref<PlannedAuditId>, OfCertification<PlannedAudit>> listAudits(
             TenantScopes scopes, Collection<Ref<PlannedAuditId>> refs);
 
-    Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
+    Map<Ref<CertificationId>, Page<OfCertification<PlannedAudit>>> pagesOfAudits(
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
 
     /// All audits of each, in the order in which they were planned. Those without any are left out.
     Map<Ref<CertificationId>, List<PlannedAudit>> listAllAudits(
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications);
 
-    Map<Ref<FindingId>, Finding> listFindings(TenantScopes scopes, Collection<Ref<FindingId>> refs);
+    Map<Ref<FindingId>, OfCertification<Finding>> listFindings(
+            TenantScopes scopes, Collection<Ref<FindingId>> refs);
 
-    Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(
-            TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
+    Map<Ref<CertificationId>, Page<OfCertification<Finding>>> pagesOfFindings(
+            TenantScopes scopes,
+            Collection<Ref<CertificationId>> certifications,
+            FindingFilter filter,
+            PageRequest page);
 
-    Map<Ref<CertificateId>, Certificate> listCertificates(
+    Map<Ref<CertificateId>, OfCertification<Certificate>> listCertificates(
             TenantScopes scopes, Collection<Ref<CertificateId>> refs);
 
-    Map<Ref<CertificationId>, Page<Certificate>> pagesOfCertificates(
+    Map<Ref<CertificationId>, Page<OfCertification<Certificate>>> pagesOfCertificates(
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
 
     Map<Ref<CertificationEventId>, CertificationEvent> listEvents(

@@ -4,6 +4,7 @@ import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -21,4 +22,7 @@ public interface CertificationBodyRepository
 
     /// By name.
     Page<CertificationBody> page(TenantScope scope, PageRequest page);
+
+    /// A page of each organisation's bodies, by name.
+    Map<TenantId, Page<CertificationBody>> pages(TenantScopes scopes, PageRequest page);
 }

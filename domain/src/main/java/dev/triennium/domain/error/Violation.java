@@ -2,6 +2,7 @@ package dev.triennium.domain.error;
 
 import dev.triennium.domain.Message;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One thing that is wrong with an input.
 ///
@@ -11,6 +12,11 @@ public record Violation(List<String> path, Message message) {
 
     public Violation {
         path = List.copyOf(path);
+    }
+
+    /// The same of an input that is a part of another.
+    public Violation below(List<String> part) {
+        return new Violation(Stream.concat(part.stream(), path.stream()).toList(), message);
     }
 
     public static Violation of(String field, String sentence, Object... values) {

@@ -12,6 +12,7 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.gapanalysis.AnswerItem.Said;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadlines;
@@ -109,8 +110,7 @@ public final class AnswerService {
 
     /// @throws RuleViolationException when someone who does not judge was not asked
     public ItemsOutcome answer(TenantScope scope, AnswerItem command) {
-        var request = ofOne(scope, AssessmentTurn.Kind.ANSWERED, null, wish(command));
-        return answer(scope, request, List.of(command));
+        return take(scope, ofOne(scope, AssessmentTurn.Kind.ANSWERED, null, wish(command)));
     }
 
     /// A refusal names the place in the list, below `answers`.
@@ -118,28 +118,21 @@ public final class AnswerService {
             TenantScope scope, AssessmentId assessment, List<AnswerItem> commands) {
         requireBatch(commands, "answers");
         var wishes = commands.stream().map(AnswerService::wish).toList();
-        return answer(
-                scope,
-                ofSeveral(assessment, "answers", AssessmentTurn.Kind.ANSWERED, wishes),
-                commands);
+        return take(scope, ofSeveral(assessment, "answers", AssessmentTurn.Kind.ANSWERED, wishes));
     }
 
     private static Wish wish(AnswerItem command) {
         return new Wish(
                 command.item(),
                 command.expectedVersion(),
-                (item, hand) -> item.answer(command.answer(), command.effort(), hand));
-    }
-
-    private ItemsOutcome answer(TenantScope scope, Request request, List<AnswerItem> commands) {
-        var violations = new ArrayList<Violation>();
-        for (var i = 0; i < commands.size(); i++) {
-            violations.addAll(commands.get(i).answer().violations(request.path(i)));
-        }
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
-        return take(scope, request);
+                (item, hand) -> {
+                    var said = command.change().apply(new Said(item.answer(), item.effort()));
+                    var violations = said.answer().violations(List.of());
+                    if (!violations.isEmpty()) {
+                        throw new ValidationException(violations);
+                    }
+                    return item.answer(said.answer(), said.effort(), hand);
+                });
     }
 
     /// Asks a person for the answers, or nobody any more.
@@ -280,6 +273,7 @@ public final class AnswerService {
         var hand = AssessmentItem.Hand.of(scope, clock.instant());
         var seen = new HashSet<AssessmentItemId>();
         var changed = new ArrayList<Changed<AssessmentItem>>();
+        var violations = new ArrayList<Violation>();
         for (var i = 0; i < wishes.size(); i++) {
             var wish = wishes.get(i);
             var before = stored.get(Ref.in(scope, wish.item()));
@@ -292,7 +286,16 @@ public final class AnswerService {
             if (before.version() != wish.expectedVersion()) {
                 throw request.conflict(i, before);
             }
-            changed.add(new Changed<>(before, after(wish, before, hand, request.path(i))));
+            try {
+                changed.add(new Changed<>(before, after(wish, before, hand, request.path(i))));
+            } catch (ValidationException refusal) {
+                for (var violation : refusal.violations()) {
+                    violations.add(violation.below(request.path(i)));
+                }
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
         }
         return changed;
     }

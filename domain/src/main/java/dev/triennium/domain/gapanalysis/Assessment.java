@@ -44,6 +44,7 @@ public sealed interface Assessment extends Aggregate<AssessmentId>, Archivable<A
                     List.of(
                             AssessmentAction.CHANGE,
                             AssessmentAction.ASSIGN,
+                            AssessmentAction.ANSWER,
                             AssessmentAction.COMPLETE,
                             AssessmentAction.CLONE,
                             AssessmentAction.ARCHIVE);

@@ -4,6 +4,7 @@ package dev.triennium.domain.gapanalysis;
 public enum AssessmentAction {
     CHANGE,
     ASSIGN,
+    ANSWER,
     COMPLETE,
     CLONE,
     ARCHIVE,

@@ -117,7 +117,7 @@ public record AssessmentItem(
     /// An answer of someone who judges counts at once, unless it is them who were asked: then they
     /// go the way of every respondent.
     ///
-    /// @param newEffort stays as it is when a respondent answers
+    /// @param newEffort the same as before, unless it is someone who judges
     AssessmentItem answer(Answer given, @Nullable Effort newEffort, Hand hand) {
         if (hand.judges() && !isAssignedTo(hand)) {
             return next(
@@ -130,14 +130,14 @@ public record AssessmentItem(
         }
         requireAssigned(hand);
         requireState(state.isWithRespondent(), "The answer was handed over and waits, or counts.");
-        if (!hand.judges() && newEffort != null) {
+        if (!hand.judges() && !Objects.equals(newEffort, effort)) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     AssessmentRule.ASKED_ANSWER.reference(),
                     List.of("effort"),
                     "What closing a gap takes is said by those who judge.");
         }
-        return next(state, given, hand.judges() ? newEffort : effort, hand);
+        return next(state, given, newEffort, hand);
     }
 
     /// What whoever works in the scope may do to it now, as long as the assessment is in progress.

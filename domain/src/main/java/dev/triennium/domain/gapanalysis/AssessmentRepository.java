@@ -7,6 +7,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -22,6 +23,10 @@ public interface AssessmentRepository extends AggregateRepository<AssessmentId, 
 
     /// Newest first.
     Page<Assessment> page(TenantScope scope, ArchivedFilter archived, PageRequest page);
+
+    /// A page of each organisation's assessments, newest first.
+    Map<TenantId, Page<Assessment>> pages(
+            TenantScopes scopes, ArchivedFilter archived, PageRequest page);
 
     /// The editions of each, in the order in which they are asked.
     Map<Ref<AssessmentId>, List<StandardId>> listStandards(

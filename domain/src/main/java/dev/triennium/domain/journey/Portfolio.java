@@ -2,6 +2,7 @@ package dev.triennium.domain.journey;
 
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.TenantId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// The rows of all organisations that somebody looks after, in one order and cut into pages.
 public final class Portfolio {
@@ -102,9 +104,10 @@ public final class Portfolio {
                 kept.stream()
                         .map(placed -> new Page.Item<>(placed.row(), cursor(placed.row(), order)))
                         .toList();
+        Supplier<ListCount> count = () -> ListCount.exactly(rows.size());
         return isReversed
-                ? new Page<>(items, hasMore, from != null)
-                : new Page<>(items, from != null, hasMore);
+                ? new Page<>(items, hasMore, from != null, count)
+                : new Page<>(items, from != null, hasMore, count);
     }
 
     private record Placed(PortfolioRow row, List<String> place) {}

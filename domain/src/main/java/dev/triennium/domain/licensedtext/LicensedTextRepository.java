@@ -3,6 +3,8 @@ package dev.triennium.domain.licensedtext;
 import dev.triennium.domain.change.RemovableRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -20,5 +22,14 @@ public interface LicensedTextRepository extends RemovableRepository<LicensedText
     Page<LicensedText> page(TenantScope scope, LicensedTextFilter filter, PageRequest page);
 
     /// A page of each organisation's texts.
-    Map<TenantId, Page<LicensedText>> pages(TenantScopes scopes, PageRequest page);
+    Map<TenantId, Page<LicensedText>> pages(
+            TenantScopes scopes, LicensedTextFilter filter, PageRequest page);
+
+    /// The text of each clause that has one.
+    Map<Ref<ClauseId>, LicensedText> listOfClauses(
+            TenantScopes scopes, Collection<Ref<ClauseId>> clauses);
+
+    /// The text of each control that has one.
+    Map<Ref<ControlId>, LicensedText> listOfControls(
+            TenantScopes scopes, Collection<Ref<ControlId>> controls);
 }

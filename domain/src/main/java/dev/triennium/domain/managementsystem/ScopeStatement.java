@@ -32,6 +32,7 @@ public sealed interface ScopeStatement {
     /// @param supersededOn null for what is not superseded
     record Facts(
             ScopeStatementId id,
+            ManagementSystemId system,
             int number,
             State state,
             List<Integer> sectorCodes,
@@ -40,21 +41,27 @@ public sealed interface ScopeStatement {
 
         public Facts {
             Objects.requireNonNull(id);
+            Objects.requireNonNull(system);
             Objects.requireNonNull(state);
             sectorCodes = List.copyOf(sectorCodes);
         }
     }
 
-    default Facts facts() {
+    /// @param system whose scope it is
+    default Facts facts(ManagementSystemId system) {
         return switch (this) {
-            case Draft _ -> facts(null, null);
-            case Approved approved -> facts(approved.approval(), null);
-            case Superseded old -> facts(old.approval(), old.supersededOn());
+            case Draft _ -> facts(system, null, null);
+            case Approved approved -> facts(system, approved.approval(), null);
+            case Superseded old -> facts(system, old.approval(), old.supersededOn());
         };
     }
 
-    private Facts facts(@Nullable ScopeApproval approval, @Nullable LocalDate supersededOn) {
-        return new Facts(id(), number(), state(), content().sectorCodes(), approval, supersededOn);
+    private Facts facts(
+            ManagementSystemId system,
+            @Nullable ScopeApproval approval,
+            @Nullable LocalDate supersededOn) {
+        return new Facts(
+                id(), system, number(), state(), content().sectorCodes(), approval, supersededOn);
     }
 
     /// Being written.

@@ -3,9 +3,14 @@ package dev.triennium.domain.paging;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// A slice of a list, in the list's order whatever the direction it was asked for.
-public record Page<T>(List<Item<T>> items, boolean hasPrevious, boolean hasNext) {
+///
+/// @param count how long the whole list is; it costs a statement, and is asked for by whoever
+///     needs to know
+public record Page<T>(
+        List<Item<T>> items, boolean hasPrevious, boolean hasNext, Supplier<ListCount> count) {
 
     /// An item and where it stands.
     public record Item<T>(T value, Cursor cursor) {}
@@ -15,7 +20,12 @@ public record Page<T>(List<Item<T>> items, boolean hasPrevious, boolean hasNext)
     }
 
     public static <T> Page<T> empty() {
-        return new Page<>(List.of(), false, false);
+        return whole(List.of());
+    }
+
+    /// All of a list.
+    public static <T> Page<T> whole(List<Item<T>> items) {
+        return new Page<>(items, false, false, () -> ListCount.exactly(items.size()));
     }
 
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
@@ -24,7 +34,8 @@ public record Page<T>(List<Item<T>> items, boolean hasPrevious, boolean hasNext)
                         .map(item -> new Item<R>(mapper.apply(item.value()), item.cursor()))
                         .toList(),
                 hasPrevious,
-                hasNext);
+                hasNext,
+                count);
     }
 
     /// Without those that are none of these.
@@ -32,7 +43,8 @@ public record Page<T>(List<Item<T>> items, boolean hasPrevious, boolean hasNext)
         return new Page<>(
                 items.stream().filter(item -> wanted.test(item.value())).toList(),
                 hasPrevious,
-                hasNext);
+                hasNext,
+                count);
     }
 
     public List<T> values() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What somebody looks for in the catalogue, in the form in which words are compared: without case,
+/// What somebody looks for in a list, in the form in which words are compared: without case,
 /// accents and signs, letters apart from digits, so that `ISO/IEC 27001` is `iso27001` is `27001`
 /// after `iso`.
 ///
@@ -23,16 +23,17 @@ public record SearchWords(List<String> words) {
         }
     }
 
+    /// @param field where the text was given, such as `filter.text`
     /// @throws ValidationException when there is nothing to look for, or too much
-    public static SearchWords of(String text) {
+    public static SearchWords of(String field, String text) {
         if (text.length() > MAX_LENGTH) {
             throw new ValidationException(
-                    "text", "A search takes at most {0} characters.", MAX_LENGTH);
+                    field, "A search takes at most {0} characters.", MAX_LENGTH);
         }
         var words = Stream.of(fold(text).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
         if (words.isEmpty() || words.size() > MAX_WORDS) {
             throw new ValidationException(
-                    "text", "A search takes 1 to {0} words or numbers.", MAX_WORDS);
+                    field, "A search takes 1 to {0} words or numbers.", MAX_WORDS);
         }
         return new SearchWords(words);
     }

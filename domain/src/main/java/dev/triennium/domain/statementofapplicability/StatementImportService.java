@@ -87,7 +87,7 @@ public final class StatementImportService {
                                 draft.statement().facts().version(),
                                 List.of(),
                                 found.changes().stream().map(FilledStatement::toChange).toList());
-                return new StatementImportOutcome.Applied(changed, found);
+                return new StatementImportOutcome.Applied(changed.statement(), found);
             } catch (VersionConflictException _) {
                 // What the other one changed is compared in the next round.
             }

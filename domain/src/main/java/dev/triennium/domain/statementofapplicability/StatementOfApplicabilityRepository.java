@@ -6,6 +6,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -37,6 +38,10 @@ public interface StatementOfApplicabilityRepository
     Page<StatementOfApplicability> page(
             TenantScope scope, @Nullable StandardId standard, PageRequest page);
 
+    /// A page of each organisation's statements, newest first.
+    Map<TenantId, Page<StatementOfApplicability>> pagesOfStatements(
+            TenantScopes scopes, @Nullable StandardId standard, PageRequest page);
+
     Map<Ref<StatementControlId>, StatementControl> listControls(
             TenantScopes scopes, Collection<Ref<StatementControlId>> refs);
 
@@ -44,6 +49,7 @@ public interface StatementOfApplicabilityRepository
     Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
             TenantScopes scopes,
             Collection<Ref<StatementOfApplicabilityId>> statements,
+            StatementControlFilter filter,
             PageRequest page);
 
     /// The version before each; the first has none.

@@ -216,7 +216,8 @@ public final class StatementOfApplicabilityService {
     /// All of the changes, or none of them.
     ///
     /// @param groups whole parts of the annex, before what is said of single controls
-    public StatementOfApplicability change(
+    /// @return with the controls that it changed
+    public StatementContents change(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
@@ -235,7 +236,7 @@ public final class StatementOfApplicabilityService {
         }
     }
 
-    private Draft changeIn(
+    private StatementContents changeIn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
@@ -255,19 +256,18 @@ public final class StatementOfApplicabilityService {
         }
         edit.requireFine();
         if (edit.changed().isEmpty()) {
-            return draft;
+            return StatementContents.of(draft);
         }
         requireOwners(scope, edit);
-        var changed = draft.changed();
-        store(
-                scope,
-                new StatementContents(draft, edit.before()),
-                new StatementContents(changed, edit.changed()));
+        var changed = new StatementContents(draft.changed(), edit.changed());
+        store(scope, new StatementContents(draft, edit.before()), changed);
         return changed;
     }
 
     /// Adds controls of the organisation's own after those that are there.
-    public StatementOfApplicability addOwn(
+    ///
+    /// @return with the controls that it added
+    public StatementContents addOwn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
@@ -297,7 +297,9 @@ public final class StatementOfApplicabilityService {
     }
 
     /// Takes own controls out. What they said stays in the audit trail.
-    public StatementOfApplicability removeOwn(
+    ///
+    /// @return with the controls that have another place now
+    public StatementContents removeOwn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
@@ -306,7 +308,8 @@ public final class StatementOfApplicabilityService {
     }
 
     /// @param wanted all own controls, in the order that they shall have
-    public StatementOfApplicability orderOwn(
+    /// @return with the controls that have another place now
+    public StatementContents orderOwn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
@@ -314,7 +317,7 @@ public final class StatementOfApplicabilityService {
         return changeOwn(scope, id, expectedVersion, edit -> edit.order("controlIds", wanted));
     }
 
-    private StatementOfApplicability changeOwn(
+    private StatementContents changeOwn(
             TenantScope scope,
             StatementOfApplicabilityId id,
             int expectedVersion,
@@ -330,13 +333,15 @@ public final class StatementOfApplicabilityService {
                     edit.requireFine();
                     var after = edit.own();
                     if (after.equals(before)) {
-                        return draft;
+                        return StatementContents.of(draft);
                     }
                     requireOwners(scope, edit);
                     var changed = new StatementContents(draft.changed(), after);
                     statements.updateOwn(scope, changed, draft.facts().version());
                     changes.changed(scope, kept, new StatementContents(draft, before), changed);
-                    return changed.statement();
+                    return new StatementContents(
+                            changed.statement(),
+                            after.stream().filter(one -> !before.contains(one)).toList());
                 });
     }
 

@@ -3,6 +3,7 @@ package dev.triennium.domain.certification;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
@@ -92,11 +93,14 @@ public final class InMemoryCertificationRepository implements CertificationRepos
         }
 
         @Override
-        public Map<TenantId, Page<CertificationHead>> pages(TenantScopes scopes, PageRequest page) {
+        public Map<TenantId, Page<CertificationHead>> pages(
+                TenantScopes scopes,
+                CertificationFilter filter,
+                CertificationOrder order,
+                PageRequest page) {
             reads.add("heads.pages");
             var pages = new LinkedHashMap<TenantId, Page<CertificationHead>>();
-            scopes.tenants()
-                    .forEach(tenant -> pages.put(tenant, of(tenant, CertificationFilter.ALL)));
+            scopes.tenants().forEach(tenant -> pages.put(tenant, of(tenant, filter)));
             return pages;
         }
 
@@ -141,19 +145,19 @@ public final class InMemoryCertificationRepository implements CertificationRepos
     private final class PapersBelow implements CertificationPapers {
 
         @Override
-        public Map<Ref<PlannedAuditId>, PlannedAudit> listAudits(
+        public Map<Ref<PlannedAuditId>, OfCertification<PlannedAudit>> listAudits(
                 TenantScopes scopes, Collection<Ref<PlannedAuditId>> refs) {
             reads.add("papers.listAudits");
             return single(scopes, refs, Dossier::audits, PlannedAudit::id);
         }
 
         @Override
-        public Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
+        public Map<Ref<CertificationId>, Page<OfCertification<PlannedAudit>>> pagesOfAudits(
                 TenantScopes scopes,
                 Collection<Ref<CertificationId>> certifications,
                 PageRequest page) {
             reads.add("papers.pagesOfAudits");
-            return pages(scopes, certifications, Dossier::audits, page);
+            return pages(scopes, certifications, filed(Dossier::audits), page);
         }
 
         @Override
@@ -164,35 +168,40 @@ public final class InMemoryCertificationRepository implements CertificationRepos
         }
 
         @Override
-        public Map<Ref<FindingId>, Finding> listFindings(
+        public Map<Ref<FindingId>, OfCertification<Finding>> listFindings(
                 TenantScopes scopes, Collection<Ref<FindingId>> refs) {
             reads.add("papers.listFindings");
             return single(scopes, refs, Dossier::findings, Finding::id);
         }
 
         @Override
-        public Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(
+        public Map<Ref<CertificationId>, Page<OfCertification<Finding>>> pagesOfFindings(
                 TenantScopes scopes,
                 Collection<Ref<CertificationId>> certifications,
+                FindingFilter filter,
                 PageRequest page) {
             reads.add("papers.pagesOfFindings");
-            return pages(scopes, certifications, Dossier::findings, page);
+            return pages(
+                    scopes,
+                    certifications,
+                    filed(dossier -> narrowed(dossier.findings(), filter)),
+                    page);
         }
 
         @Override
-        public Map<Ref<CertificateId>, Certificate> listCertificates(
+        public Map<Ref<CertificateId>, OfCertification<Certificate>> listCertificates(
                 TenantScopes scopes, Collection<Ref<CertificateId>> refs) {
             reads.add("papers.listCertificates");
             return single(scopes, refs, Dossier::certificates, Certificate::id);
         }
 
         @Override
-        public Map<Ref<CertificationId>, Page<Certificate>> pagesOfCertificates(
+        public Map<Ref<CertificationId>, Page<OfCertification<Certificate>>> pagesOfCertificates(
                 TenantScopes scopes,
                 Collection<Ref<CertificationId>> certifications,
                 PageRequest page) {
             reads.add("papers.pagesOfCertificates");
-            return pages(scopes, certifications, Dossier::certificates, page);
+            return pages(scopes, certifications, filed(Dossier::certificates), page);
         }
 
         @Override
@@ -225,19 +234,40 @@ public final class InMemoryCertificationRepository implements CertificationRepos
             return among(events, scopes, wanted, DatedEvent::values);
         }
 
-        private <I, P> Map<Ref<I>, P> single(
+        private static List<Finding> narrowed(List<Finding> findings, FindingFilter filter) {
+            return findings.stream()
+                    .filter(
+                            one ->
+                                    filter.grades().isEmpty()
+                                            || filter.grades().contains(one.grade()))
+                    .filter(
+                            one ->
+                                    filter.states().isEmpty()
+                                            || filter.states().contains(one.state()))
+                    .toList();
+        }
+
+        private <I, P> Map<Ref<I>, OfCertification<P>> single(
                 TenantScopes scopes,
                 Collection<Ref<I>> refs,
                 Function<Dossier, List<P>> papersOf,
                 Function<P, I> idOf) {
-            var all = new LinkedHashMap<Ref<I>, P>();
+            var all = new LinkedHashMap<Ref<I>, OfCertification<P>>();
             rows.forEach(
                     (ref, one) -> {
-                        for (var paper : papersOf.apply(one.dossier())) {
-                            all.put(new Ref<>(ref.tenant(), idOf.apply(paper)), paper);
+                        for (var filed : filed(papersOf).apply(one.dossier())) {
+                            all.put(new Ref<>(ref.tenant(), idOf.apply(filed.paper())), filed);
                         }
                     });
             return among(all, scopes, refs, Function.identity());
+        }
+
+        private static <P> Function<Dossier, List<OfCertification<P>>> filed(
+                Function<Dossier, List<P>> papersOf) {
+            return dossier ->
+                    papersOf.apply(dossier).stream()
+                            .map(paper -> new OfCertification<>(dossier.id(), paper))
+                            .toList();
         }
 
         private <P> Map<Ref<CertificationId>, Page<P>> pages(
@@ -272,7 +302,8 @@ public final class InMemoryCertificationRepository implements CertificationRepos
                         .map(item -> new Page.Item<>(item, new Cursor(List.of(item.toString()))))
                         .toList(),
                 kept.size() < list.size(),
-                false);
+                false,
+                () -> ListCount.exactly(list.size()));
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.triennium.domain.certificationbody;
 import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.Map;
 import java.util.Optional;
 
 public final class InMemoryCertificationBodyRepository
@@ -19,5 +22,10 @@ public final class InMemoryCertificationBodyRepository
     @Override
     public Page<CertificationBody> page(TenantScope scope, PageRequest page) {
         return page(scope.tenant(), _ -> true);
+    }
+
+    @Override
+    public Map<TenantId, Page<CertificationBody>> pages(TenantScopes scopes, PageRequest page) {
+        return pages(scopes, _ -> true);
     }
 }

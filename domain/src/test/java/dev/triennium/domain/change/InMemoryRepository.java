@@ -36,15 +36,19 @@ public abstract class InMemoryRepository<I extends EntityId, A extends Aggregate
     }
 
     protected Page<A> page(TenantId tenant, Predicate<A> filter) {
-        return new Page<>(
+        return Page.whole(
                 rows.entrySet().stream()
                         .filter(row -> row.getKey().tenant().equals(tenant))
                         .map(Map.Entry::getValue)
                         .filter(filter)
                         .map(one -> new Page.Item<>(one, cursor(one)))
-                        .toList(),
-                false,
-                false);
+                        .toList());
+    }
+
+    protected Map<TenantId, Page<A>> pages(TenantScopes scopes, Predicate<A> filter) {
+        var pages = new LinkedHashMap<TenantId, Page<A>>();
+        scopes.tenants().forEach(tenant -> pages.put(tenant, page(tenant, filter)));
+        return pages;
     }
 
     private Cursor cursor(A aggregate) {

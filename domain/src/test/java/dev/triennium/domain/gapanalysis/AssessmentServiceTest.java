@@ -62,8 +62,7 @@ class AssessmentServiceTest {
 
     private AssessmentItem say(TenantScope scope, int place, Answer answer) {
         return answers.answer(
-                        scope,
-                        new AnswerItem(item(place).id(), item(place).version(), answer, null))
+                        scope, AnswerItem.with(item(place).id(), item(place).version(), answer))
                 .item();
     }
 
@@ -119,7 +118,8 @@ class AssessmentServiceTest {
     @Test
     void aRespondentNeitherSaysWhatItTakesNorLosesIt() {
         var effort = new Effort(new BigDecimal("3"), null);
-        answers.answer(JUDGE, new AnswerItem(item(0).id(), 1, MAJOR, effort));
+        answers.answer(
+                JUDGE, new AnswerItem(item(0).id(), 1, _ -> new AnswerItem.Said(MAJOR, effort)));
         answers.requestChanges(JUDGE, seen(0), "More");
         ask(0);
         refused(
@@ -129,7 +129,9 @@ class AssessmentServiceTest {
                         answers.answer(
                                 RESPONDENT,
                                 new AnswerItem(
-                                        item(0).id(), item(0).version(), CONFORMING, effort)));
+                                        item(0).id(),
+                                        item(0).version(),
+                                        _ -> new AnswerItem.Said(CONFORMING, effort))));
         assertThat(say(RESPONDENT, 0, CONFORMING).effort()).isEqualTo(effort);
     }
 
@@ -159,8 +161,8 @@ class AssessmentServiceTest {
     void whatDoesNotApplyNeedsAReason() {
         var given =
                 List.of(
-                        new AnswerItem(item(0).id(), 1, CONFORMING, null),
-                        new AnswerItem(
+                        AnswerItem.with(item(0).id(), 1, CONFORMING),
+                        AnswerItem.with(
                                 item(1).id(),
                                 1,
                                 new Answer(
@@ -168,8 +170,7 @@ class AssessmentServiceTest {
                                         null,
                                         6,
                                         null,
-                                        List.of("a", "two\nlines")),
-                                null));
+                                        List.of("a", "two\nlines"))));
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> answers.answerAll(JUDGE, id, given))
                 .satisfies(
@@ -193,14 +194,14 @@ class AssessmentServiceTest {
                                         JUDGE,
                                         id,
                                         List.of(
-                                                new AnswerItem(item(0).id(), 1, MAJOR, null),
-                                                new AnswerItem(other.id(), 1, MAJOR, null))))
+                                                AnswerItem.with(item(0).id(), 1, MAJOR),
+                                                AnswerItem.with(other.id(), 1, MAJOR))))
                 .satisfies(e -> assertThat(e.path()).containsExactly("answers", "1", "id"));
     }
 
     @Test
     void aBatchAnswersAnItemOnce() {
-        var twice = new AnswerItem(item(0).id(), 1, MAJOR, null);
+        var twice = AnswerItem.with(item(0).id(), 1, MAJOR);
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> answers.answerAll(JUDGE, id, List.of(twice, twice)));
     }
@@ -208,7 +209,7 @@ class AssessmentServiceTest {
     @Test
     void aStaleAnswerMeetsThePresentOne() {
         say(JUDGE, 0, MAJOR);
-        var late = answers.answer(JUDGE, new AnswerItem(item(0).id(), 1, CONFORMING, null));
+        var late = answers.answer(JUDGE, AnswerItem.with(item(0).id(), 1, CONFORMING));
         assertThat(late)
                 .isInstanceOfSatisfying(
                         ItemsOutcome.Conflicted.class,
@@ -339,8 +340,8 @@ class AssessmentServiceTest {
                 JUDGE,
                 id,
                 List.of(
-                        new AnswerItem(item(0).id(), 1, MAJOR, null),
-                        new AnswerItem(item(1).id(), 1, CONFORMING, null)));
+                        AnswerItem.with(item(0).id(), 1, MAJOR),
+                        AnswerItem.with(item(1).id(), 1, CONFORMING)));
         assertThat(world.fakes.audited)
                 .extracting(UseCaseFakes.Entry::type, UseCaseFakes.Entry::after)
                 .containsExactly(

@@ -2,6 +2,7 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
@@ -214,6 +215,7 @@ public final class InMemoryAssessmentItemRepository
                         .map(one -> new Page.Item<>(one, new Cursor(List.of(key.apply(one)))))
                         .toList(),
                 from != null,
-                left.size() > request.size());
+                left.size() > request.size(),
+                () -> ListCount.exactly(all.size()));
     }
 }

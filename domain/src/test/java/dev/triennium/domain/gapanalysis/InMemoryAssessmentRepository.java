@@ -7,6 +7,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Counts its reads, each of which is one statement of the real one.
 public final class InMemoryAssessmentRepository extends InMemoryRepository<AssessmentId, Assessment>
@@ -41,14 +43,23 @@ public final class InMemoryAssessmentRepository extends InMemoryRepository<Asses
     @Override
     public Page<Assessment> page(TenantScope scope, ArchivedFilter archived, PageRequest page) {
         reads++;
-        return page(
-                scope.tenant(),
-                assessment ->
-                        switch (archived) {
-                            case EXCLUDED -> assessment.standing().archived() == null;
-                            case INCLUDED -> true;
-                            case ONLY -> assessment.standing().archived() != null;
-                        });
+        return page(scope.tenant(), shownIn(archived));
+    }
+
+    @Override
+    public Map<TenantId, Page<Assessment>> pages(
+            TenantScopes scopes, ArchivedFilter archived, PageRequest page) {
+        reads++;
+        return pages(scopes, shownIn(archived));
+    }
+
+    private static Predicate<Assessment> shownIn(ArchivedFilter archived) {
+        return assessment ->
+                switch (archived) {
+                    case EXCLUDED -> assessment.standing().archived() == null;
+                    case INCLUDED -> true;
+                    case ONLY -> assessment.standing().archived() != null;
+                };
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,13 +36,20 @@ public final class InMemoryScopeStatementRepository implements ScopeStatementRep
     public Map<Ref<ScopeStatementId>, ScopeStatement.Facts> list(
             TenantScopes scopes, Collection<Ref<ScopeStatementId>> refs) {
         reads.add("statements");
-        return statements(scopes, refs, ScopeStatement::facts);
+        return statements(scopes, refs, (system, one) -> one.facts(system));
     }
 
     private <T> Map<Ref<ScopeStatementId>, T> statements(
             TenantScopes scopes,
             Collection<Ref<ScopeStatementId>> refs,
             Function<ScopeStatement, T> part) {
+        return statements(scopes, refs, (_, one) -> part.apply(one));
+    }
+
+    private <T> Map<Ref<ScopeStatementId>, T> statements(
+            TenantScopes scopes,
+            Collection<Ref<ScopeStatementId>> refs,
+            BiFunction<ManagementSystemId, ScopeStatement, T> part) {
         var found = new LinkedHashMap<Ref<ScopeStatementId>, T>();
         systems.all(scopes)
                 .forEach(
@@ -51,7 +59,8 @@ public final class InMemoryScopeStatementRepository implements ScopeStatementRep
                                                 one -> {
                                                     var ref = new Ref<>(system.tenant(), one.id());
                                                     if (refs.contains(ref)) {
-                                                        found.put(ref, part.apply(one));
+                                                        found.put(
+                                                                ref, part.apply(system.id(), one));
                                                     }
                                                 }));
         return found;
@@ -76,10 +85,10 @@ public final class InMemoryScopeStatementRepository implements ScopeStatementRep
                                         ref,
                                         new CurrentScopes(
                                                 system.findScope()
-                                                        .map(ScopeStatement::facts)
+                                                        .map(one -> one.facts(ref.id()))
                                                         .orElse(null),
                                                 system.findDraft()
-                                                        .map(ScopeStatement::facts)
+                                                        .map(one -> one.facts(ref.id()))
                                                         .orElse(null))));
         return current;
     }
@@ -94,16 +103,14 @@ public final class InMemoryScopeStatementRepository implements ScopeStatementRep
                         (ref, system) ->
                                 pages.put(
                                         ref,
-                                        new Page<>(
+                                        Page.whole(
                                                 versions(system).stream()
-                                                        .map(ScopeStatement::facts)
+                                                        .map(one -> one.facts(ref.id()))
                                                         .map(
                                                                 one ->
                                                                         new Page.Item<>(
                                                                                 one, cursor(one)))
-                                                        .toList(),
-                                                false,
-                                                false)));
+                                                        .toList())));
         return pages;
     }
 

@@ -32,7 +32,7 @@ public final class InMemoryKeptSelectionRepository
         var pages = new LinkedHashMap<TenantId, Page<KeptSelection.Facts>>();
         for (var tenant : scopes.tenants()) {
             var own = page(tenant, _ -> true).map(KeptSelection::facts).items().reversed();
-            pages.put(tenant, new Page<>(own, false, false));
+            pages.put(tenant, Page.whole(own));
         }
         return pages;
     }

@@ -32,7 +32,7 @@ class SearchWordsTest {
 
     @Test
     void eachWordIsLookedForByItself() {
-        assertThat(SearchWords.of("  internal  Audit ").words())
+        assertThat(SearchWords.of("text", "  internal  Audit ").words())
                 .containsExactly("internal", "audit");
     }
 
@@ -40,7 +40,7 @@ class SearchWordsTest {
     @ValueSource(strings = {"", "  ", "%", "...", "a b c d e f g h i"})
     void nothingOrTooMuchIsRefused(String text) {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> SearchWords.of(text))
+                .isThrownBy(() -> SearchWords.of("text", text))
                 .satisfies(
                         refusal ->
                                 assertThat(refusal.violations().getFirst().path())
@@ -50,6 +50,6 @@ class SearchWordsTest {
     @Test
     void aLongTextIsRefused() {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> SearchWords.of("x".repeat(SearchWords.MAX_LENGTH + 1)));
+                .isThrownBy(() -> SearchWords.of("text", "x".repeat(SearchWords.MAX_LENGTH + 1)));
     }
 }

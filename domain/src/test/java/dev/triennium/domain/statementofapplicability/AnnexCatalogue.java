@@ -115,7 +115,7 @@ public final class AnnexCatalogue {
         for (var control : controls) {
             items.add(new Page.Item<>(control, new Cursor(List.of(control.number().value()))));
         }
-        return items.isEmpty() ? Map.of() : Map.of(WITH_CONTROLS, new Page<>(items, false, false));
+        return items.isEmpty() ? Map.of() : Map.of(WITH_CONTROLS, Page.whole(items));
     }
 
     /// Answers what statements ask of a catalogue, and nothing else.

@@ -7,6 +7,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.ArrayList;
@@ -89,12 +90,22 @@ public final class InMemoryStatements
                         .reversed());
     }
 
+    @Override
+    public Map<TenantId, Page<StatementOfApplicability>> pagesOfStatements(
+            TenantScopes scopes, @Nullable StandardId standard, PageRequest page) {
+        reads++;
+        var pages = new LinkedHashMap<TenantId, Page<StatementOfApplicability>>();
+        scopes.tenants()
+                .forEach(tenant -> pages.put(tenant, page(scopes.get(tenant), standard, page)));
+        return pages;
+    }
+
     private static <T> Page<T> whole(List<T> values) {
         var items = new ArrayList<Page.Item<T>>();
         for (var value : values) {
             items.add(new Page.Item<>(value, new Cursor(List.of(Integer.toString(items.size())))));
         }
-        return new Page<>(items, false, false);
+        return Page.whole(items);
     }
 
     @Override
@@ -120,9 +131,23 @@ public final class InMemoryStatements
     public Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
             TenantScopes scopes,
             Collection<Ref<StatementOfApplicabilityId>> statements,
+            StatementControlFilter filter,
             PageRequest page) {
         reads++;
-        return below(scopes, statements, contents -> whole(contents.controls()));
+        return below(
+                scopes,
+                statements,
+                contents ->
+                        whole(
+                                contents.controls().stream()
+                                        .filter(
+                                                one ->
+                                                        filter.applicable() == null
+                                                                || filter.applicable()
+                                                                        .equals(
+                                                                                one.treatment()
+                                                                                        .applicable()))
+                                        .toList()));
     }
 
     @Override

@@ -56,11 +56,12 @@ class StatementCheckServiceTest {
 
     private StatementOfApplicability decided(StatementOfApplicability draft, boolean applicable) {
         return service.change(
-                scope,
-                draft.id(),
-                draft.facts().version(),
-                List.of(new StatementGroupChange("A.5", _ -> treated(applicable))),
-                List.of());
+                        scope,
+                        draft.id(),
+                        draft.facts().version(),
+                        List.of(new StatementGroupChange("A.5", _ -> treated(applicable))),
+                        List.of())
+                .statement();
     }
 
     private StatementOfApplicability signed(StatementOfApplicability draft) {
@@ -89,14 +90,15 @@ class StatementCheckServiceTest {
                 List.of(),
                 List.of(new StatementControlChange(control.id(), one -> one.with(treated(false)))));
         return service.addOwn(
-                scope,
-                draft.id(),
-                2,
-                List.of(
-                        new NewOwnControl(
-                                null,
-                                new Origin.Own("Own", ControlSource.OWN_DESIGN, null),
-                                treated(true))));
+                        scope,
+                        draft.id(),
+                        2,
+                        List.of(
+                                new NewOwnControl(
+                                        null,
+                                        new Origin.Own("Own", ControlSource.OWN_DESIGN, null),
+                                        treated(true))))
+                .statement();
     }
 
     private List<StatementCheck> of(StatementOfApplicability statement) {

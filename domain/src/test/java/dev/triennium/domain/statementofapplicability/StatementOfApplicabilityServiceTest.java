@@ -100,14 +100,15 @@ class StatementOfApplicabilityServiceTest {
     /// All controls justified: by a reason, in words, and left out.
     private StatementOfApplicability justified(StatementOfApplicability draft) {
         return service.change(
-                scope,
-                draft.id(),
-                draft.facts().version(),
-                List.of(),
-                List.of(
-                        change(draft, 0, decided(true, null, InclusionReason.RISK)),
-                        change(draft, 1, decided(true, "A customer asks for it")),
-                        change(draft, 2, decided(false, "There is no such thing here"))));
+                        scope,
+                        draft.id(),
+                        draft.facts().version(),
+                        List.of(),
+                        List.of(
+                                change(draft, 0, decided(true, null, InclusionReason.RISK)),
+                                change(draft, 1, decided(true, "A customer asks for it")),
+                                change(draft, 2, decided(false, "There is no such thing here"))))
+                .statement();
     }
 
     private Signed signed() {
@@ -417,7 +418,8 @@ class StatementOfApplicabilityServiceTest {
                         1,
                         List.of(),
                         List.of(change(draft, 0, owned(Statements.EMPLOYEE))));
-        assertThat(controls(changed).getFirst().treatment().owner()).isEqualTo(Statements.EMPLOYEE);
+        assertThat(controls(changed.statement()).getFirst().treatment().owner())
+                .isEqualTo(Statements.EMPLOYEE);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
                         () ->
@@ -482,7 +484,8 @@ class StatementOfApplicabilityServiceTest {
         var draft = created();
         service.addOwn(scope, draft.id(), 1, List.of(own(null, "One"), own(null, "Two")));
         var own = controls(draft).subList(3, 5).stream().map(StatementControl::id).toList();
-        assertThat(service.orderOwn(scope, draft.id(), 2, own).facts().version()).isEqualTo(2);
+        assertThat(service.orderOwn(scope, draft.id(), 2, own).statement().facts().version())
+                .isEqualTo(2);
     }
 
     @Test

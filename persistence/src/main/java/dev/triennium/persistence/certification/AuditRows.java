@@ -5,6 +5,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.PLANNED_AUDIT;
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.AuditTeam;
 import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.tenancy.TenantId;
@@ -21,6 +22,8 @@ final class AuditRows {
 
     private static final Columns COLUMNS = new Columns();
     private static final Column<PlannedAuditId> ID = COLUMNS.add(PLANNED_AUDIT.ID);
+    private static final Column<CertificationId> CERTIFICATION_ID =
+            COLUMNS.add(PLANNED_AUDIT.CERTIFICATION_ID);
     private static final Column<Integer> CYCLE_NUMBER = COLUMNS.add(PLANNED_AUDIT.CYCLE_NUMBER);
     private static final Column<String> KIND = COLUMNS.add(PLANNED_AUDIT.KIND);
     private static final Column<String> STATE = COLUMNS.add(PLANNED_AUDIT.STATE);
@@ -49,6 +52,9 @@ final class AuditRows {
     private static final Column<List<String>> TEAM = COLUMNS.add(PLANNED_AUDIT.TEAM);
 
     static final Projection<PlannedAudit> ALL = COLUMNS.to(AuditRows::toDomain);
+
+    static final Projection<OfCertification<PlannedAudit>> WITH_CERTIFICATION =
+            COLUMNS.to(row -> new OfCertification<>(CERTIFICATION_ID.of(row), toDomain(row)));
 
     private AuditRows() {}
 

@@ -5,6 +5,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATE;
 import dev.triennium.domain.certification.Certificate;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
@@ -17,6 +18,8 @@ final class CertificateRows {
 
     private static final Columns COLUMNS = new Columns();
     private static final Column<CertificateId> ID = COLUMNS.add(CERTIFICATE.ID);
+    private static final Column<CertificationId> CERTIFICATION_ID =
+            COLUMNS.add(CERTIFICATE.CERTIFICATION_ID);
     private static final Column<Integer> VERSION = COLUMNS.add(CERTIFICATE.VERSION);
     private static final Column<Integer> CYCLE_NUMBER = COLUMNS.add(CERTIFICATE.CYCLE_NUMBER);
     private static final Column<String> OCCASION = COLUMNS.add(CERTIFICATE.OCCASION);
@@ -42,6 +45,9 @@ final class CertificateRows {
     private static final Column<String> SCOPE = COLUMNS.add(CERTIFICATE.SCOPE);
 
     static final Projection<Certificate> ALL = COLUMNS.to(CertificateRows::toDomain);
+
+    static final Projection<OfCertification<Certificate>> WITH_CERTIFICATION =
+            COLUMNS.to(row -> new OfCertification<>(CERTIFICATION_ID.of(row), toDomain(row)));
 
     private CertificateRows() {}
 

@@ -1,20 +1,27 @@
 package dev.triennium.persistence.certification;
 
 import static dev.triennium.persistence.jooq.generated.Tables.FINDING;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 
 import dev.triennium.domain.certification.AuditKind;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingDeadlines;
+import dev.triennium.domain.certification.FindingFilter;
 import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Projection;
+import dev.triennium.persistence.jooq.TextSearch;
 import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +30,8 @@ final class FindingRows {
 
     private static final Columns COLUMNS = new Columns();
     private static final Column<FindingId> ID = COLUMNS.add(FINDING.ID);
+    private static final Column<CertificationId> CERTIFICATION_ID =
+            COLUMNS.add(FINDING.CERTIFICATION_ID);
     private static final Column<PlannedAuditId> PLANNED_AUDIT_ID =
             COLUMNS.add(FINDING.PLANNED_AUDIT_ID);
     private static final Column<String> STAGE = COLUMNS.add(FINDING.STAGE);
@@ -41,6 +50,9 @@ final class FindingRows {
 
     static final Projection<Finding> ALL = COLUMNS.to(FindingRows::toDomain);
 
+    static final Projection<OfCertification<Finding>> WITH_CERTIFICATION =
+            COLUMNS.to(row -> new OfCertification<>(CERTIFICATION_ID.of(row), toDomain(row)));
+
     private FindingRows() {}
 
     private static Finding toDomain(Record row) {
@@ -57,6 +69,46 @@ final class FindingRows {
                 deadlines(row),
                 PLAN_ACCEPTED_ON.find(row),
                 VERIFIED_ON.find(row));
+    }
+
+    static Condition matching(FindingFilter filter) {
+        var condition = noCondition();
+        if (!filter.grades().isEmpty()) {
+            condition =
+                    condition.and(
+                            FINDING.GRADE.in(filter.grades().stream().map(Enum::name).toList()));
+        }
+        if (!filter.states().isEmpty()) {
+            condition = condition.and(or(filter.states().stream().map(FindingRows::isIn).toList()));
+        }
+        if (filter.words() != null) {
+            for (var word : filter.words().words()) {
+                condition =
+                        condition.and(
+                                TextSearch.isIn(
+                                        word, FINDING.CLAUSE, FINDING.STATEMENT, FINDING.EVIDENCE));
+            }
+        }
+        return condition;
+    }
+
+    /// The same as [Finding#state()]: nonconformities have days, others none.
+    private static Condition isIn(Finding.State state) {
+        var isNonconformity = FINDING.PLAN_ON.isNotNull();
+        return switch (state) {
+            case NOTED -> FINDING.PLAN_ON.isNull();
+            case VERIFIED -> isNonconformity.and(FINDING.VERIFIED_ON.isNotNull());
+            case PLAN_ACCEPTED ->
+                    and(
+                            isNonconformity,
+                            FINDING.VERIFIED_ON.isNull(),
+                            FINDING.PLAN_ACCEPTED_ON.isNotNull());
+            case OPEN ->
+                    and(
+                            isNonconformity,
+                            FINDING.VERIFIED_ON.isNull(),
+                            FINDING.PLAN_ACCEPTED_ON.isNull());
+        };
     }
 
     private static @Nullable FindingDeadlines deadlines(Record row) {

@@ -69,12 +69,14 @@ class JooqCertificationHeads implements CertificationHeads {
             CertificationFilter filter,
             CertificationOrder order,
             PageRequest page) {
-        var keyset =
-                switch (order) {
-                    case APPLIED_ON -> BY_APPLICATION;
-                    case EXPIRES_ON -> BY_EXPIRY;
-                };
-        return certifications.page(scope, keyset, matches(filter), page, HeadRows.HEAD);
+        return certifications.page(scope, keyset(order), matches(filter), page, HeadRows.HEAD);
+    }
+
+    private static Keyset keyset(CertificationOrder order) {
+        return switch (order) {
+            case APPLIED_ON -> BY_APPLICATION;
+            case EXPIRES_ON -> BY_EXPIRY;
+        };
     }
 
     private static Condition matches(CertificationFilter filter) {
@@ -98,8 +100,12 @@ class JooqCertificationHeads implements CertificationHeads {
     }
 
     @Override
-    public Map<TenantId, Page<CertificationHead>> pages(TenantScopes scopes, PageRequest page) {
-        return certifications.pages(scopes, BY_APPLICATION, noCondition(), page, HeadRows.HEAD);
+    public Map<TenantId, Page<CertificationHead>> pages(
+            TenantScopes scopes,
+            CertificationFilter filter,
+            CertificationOrder order,
+            PageRequest page) {
+        return certifications.pages(scopes, keyset(order), matches(filter), page, HeadRows.HEAD);
     }
 
     @Override

@@ -16,7 +16,9 @@ import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingFilter;
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.paging.Page;
@@ -74,13 +76,13 @@ class JooqCertificationPapers implements CertificationPapers {
     }
 
     @Override
-    public Map<Ref<PlannedAuditId>, PlannedAudit> listAudits(
+    public Map<Ref<PlannedAuditId>, OfCertification<PlannedAudit>> listAudits(
             TenantScopes scopes, Collection<Ref<PlannedAuditId>> refs) {
-        return audits.list(scopes, refs, AuditRows.ALL);
+        return audits.list(scopes, refs, AuditRows.WITH_CERTIFICATION);
     }
 
     @Override
-    public Map<Ref<CertificationId>, Page<PlannedAudit>> pagesOfAudits(
+    public Map<Ref<CertificationId>, Page<OfCertification<PlannedAudit>>> pagesOfAudits(
             TenantScopes scopes,
             Collection<Ref<CertificationId>> certifications,
             PageRequest page) {
@@ -90,7 +92,7 @@ class JooqCertificationPapers implements CertificationPapers {
                 certifications,
                 AUDITS_IN_ORDER,
                 page,
-                AuditRows.ALL);
+                AuditRows.WITH_CERTIFICATION);
     }
 
     @Override
@@ -105,33 +107,35 @@ class JooqCertificationPapers implements CertificationPapers {
     }
 
     @Override
-    public Map<Ref<FindingId>, Finding> listFindings(
+    public Map<Ref<FindingId>, OfCertification<Finding>> listFindings(
             TenantScopes scopes, Collection<Ref<FindingId>> refs) {
-        return findings.list(scopes, refs, FindingRows.ALL);
+        return findings.list(scopes, refs, FindingRows.WITH_CERTIFICATION);
     }
 
     @Override
-    public Map<Ref<CertificationId>, Page<Finding>> pagesOfFindings(
+    public Map<Ref<CertificationId>, Page<OfCertification<Finding>>> pagesOfFindings(
             TenantScopes scopes,
             Collection<Ref<CertificationId>> certifications,
+            FindingFilter filter,
             PageRequest page) {
         return findings.pages(
                 scopes,
                 FINDING.CERTIFICATION_ID,
                 certifications,
                 FINDINGS_IN_ORDER,
+                FindingRows.matching(filter),
                 page,
-                FindingRows.ALL);
+                FindingRows.WITH_CERTIFICATION);
     }
 
     @Override
-    public Map<Ref<CertificateId>, Certificate> listCertificates(
+    public Map<Ref<CertificateId>, OfCertification<Certificate>> listCertificates(
             TenantScopes scopes, Collection<Ref<CertificateId>> refs) {
-        return certificates.list(scopes, refs, CertificateRows.ALL);
+        return certificates.list(scopes, refs, CertificateRows.WITH_CERTIFICATION);
     }
 
     @Override
-    public Map<Ref<CertificationId>, Page<Certificate>> pagesOfCertificates(
+    public Map<Ref<CertificationId>, Page<OfCertification<Certificate>>> pagesOfCertificates(
             TenantScopes scopes,
             Collection<Ref<CertificationId>> certifications,
             PageRequest page) {
@@ -141,7 +145,7 @@ class JooqCertificationPapers implements CertificationPapers {
                 certifications,
                 CERTIFICATES_IN_ORDER,
                 page,
-                CertificateRows.ALL);
+                CertificateRows.WITH_CERTIFICATION);
     }
 
     @Override

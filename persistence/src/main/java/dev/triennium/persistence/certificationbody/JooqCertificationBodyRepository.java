@@ -13,11 +13,14 @@ import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.CertificationBodyRecord;
 import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +58,11 @@ class JooqCertificationBodyRepository
     @Override
     public Page<CertificationBody> page(TenantScope scope, PageRequest page) {
         return table.page(scope, BY_NAME, noCondition(), page, this::toDomain);
+    }
+
+    @Override
+    public Map<TenantId, Page<CertificationBody>> pages(TenantScopes scopes, PageRequest page) {
+        return table.pages(scopes, BY_NAME, noCondition(), page, this::toDomain);
     }
 
     @Override

@@ -10,7 +10,9 @@ import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -38,9 +40,11 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.TextSearch;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemPartRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentItemRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.AssessmentTurnRecord;
+import dev.triennium.persistence.standard.CatalogueWords;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TableRepository;
@@ -186,7 +190,35 @@ class JooqAssessmentItemRepository
         if (filter.standard() != null || filter.chapter() != null) {
             conditions.add(ASSESSMENT_ITEM.ID.in(itemsOf(scopes, filter)));
         }
+        if (filter.words() != null) {
+            filter.words().words().forEach(word -> conditions.add(isAbout(word)));
+        }
         return and(conditions);
+    }
+
+    /// The word is in the answer, or in what the catalogue calls the clause or control.
+    private static Condition isAbout(String word) {
+        return TextSearch.isIn(
+                        word,
+                        ASSESSMENT_ITEM.JUSTIFICATION,
+                        ASSESSMENT_ITEM.NOTES,
+                        ASSESSMENT_ITEM.EVIDENCE)
+                .or(
+                        exists(
+                                select(one())
+                                        .from(ASSESSMENT_ITEM_PART)
+                                        .where(
+                                                ASSESSMENT_ITEM_PART.TENANT_ID.eq(
+                                                        ASSESSMENT_ITEM.TENANT_ID),
+                                                ASSESSMENT_ITEM_PART.ITEM_ID.eq(ASSESSMENT_ITEM.ID),
+                                                CatalogueWords.areOfClause(
+                                                                ASSESSMENT_ITEM_PART.CLAUSE_ID,
+                                                                word)
+                                                        .or(
+                                                                CatalogueWords.areOfControl(
+                                                                        ASSESSMENT_ITEM_PART
+                                                                                .CONTROL_ID,
+                                                                        word)))));
     }
 
     private static Select<Record1<AssessmentItemId>> itemsOf(

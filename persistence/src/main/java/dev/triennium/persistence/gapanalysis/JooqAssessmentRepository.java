@@ -15,6 +15,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
@@ -72,6 +73,17 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
     public Page<Assessment> page(TenantScope scope, ArchivedFilter archived, PageRequest page) {
         return table.page(
                 scope,
+                NEWEST_FIRST,
+                ArchiveColumns.shows(archived, ASSESSMENT.ARCHIVED_AT),
+                page,
+                this::toDomain);
+    }
+
+    @Override
+    public Map<TenantId, Page<Assessment>> pages(
+            TenantScopes scopes, ArchivedFilter archived, PageRequest page) {
+        return table.pages(
+                scopes,
                 NEWEST_FIRST,
                 ArchiveColumns.shows(archived, ASSESSMENT.ARCHIVED_AT),
                 page,

@@ -31,6 +31,14 @@ public final class Binds {
         }
     }
 
+    /// The values so far, for a statement that goes on in another way.
+    Binds copy() {
+        var copy = new Binds();
+        copy.params.addAll(params);
+        copy.sizes.addAll(sizes);
+        return copy;
+    }
+
     /// @param column whose type the value has
     public <T> One<T> one(Field<T> column, T value) {
         sizes.add(1);

@@ -2,22 +2,26 @@ package dev.triennium.persistence.jooq;
 
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.paging.Cursor;
+import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +29,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
@@ -36,6 +41,7 @@ import org.jooq.impl.DSL;
 public final class Keyset {
 
     private static final String NUMBER = "number_in_parent";
+    private static final String COUNTED = "counted";
 
     private final List<Key<?>> keys;
 
@@ -117,12 +123,34 @@ public final class Keyset {
     /// @throws ValidationException when the cursor is none of this list's
     public <R extends Record, T> Page<T> page(
             SelectConditionStep<R> rows, PageRequest request, Function<? super R, T> mapper) {
+        var count = count(rows);
         var found =
                 rows.and(beyond(request, new Binds()).get())
                         .orderBy(order(request))
                         .limit(request.size() + 1)
                         .fetch();
-        return cut(new ArrayList<>(found), request, mapper, this::cursor);
+        return cut(new ArrayList<>(found), request, mapper, this::cursor, count);
+    }
+
+    /// Of the statement as it is now, before it is narrowed to what is beyond a cursor.
+    private static Supplier<ListCount> count(Select<?> rows) {
+        var dsl = DSL.using(Objects.requireNonNull(rows.configuration()));
+        var from = List.copyOf(rows.$from());
+        var where = rows.$where();
+        return new Once<>(
+                () ->
+                        ListCount.asFarAsCounted(
+                                dsl.selectCount()
+                                        .from(
+                                                select(one())
+                                                        .from(from)
+                                                        .where(
+                                                                where == null
+                                                                        ? noCondition()
+                                                                        : where)
+                                                        .limit(ListCount.MOST + 1)
+                                                        .asTable(COUNTED))
+                                        .fetchSingle(Record1::value1)));
     }
 
     /// One statement: the page of a table's rows, of which only the projection is read.
@@ -138,6 +166,7 @@ public final class Keyset {
             Supplier<Condition> condition,
             PageRequest request,
             Projection<T> projection) {
+        var count = count(dsl, table, shape, binds.copy(), condition);
         var columns = new Columns(projection);
         var cursor = cursor(columns);
         var beyond = beyond(request, binds);
@@ -154,7 +183,35 @@ public final class Keyset {
                                         .and(beyond.get())
                                         .orderBy(order(request))
                                         .limit(limit.param()));
-        return cut(rows, request, projection.mapper(), cursor);
+        return cut(rows, request, projection.mapper(), cursor, count);
+    }
+
+    private static Supplier<ListCount> count(
+            PreparedDsl dsl,
+            Table<?> table,
+            Shape shape,
+            Binds binds,
+            Supplier<Condition> condition) {
+        return new Once<>(
+                () -> {
+                    var columns = new Columns();
+                    var number = columns.add(DSL.count());
+                    var most = binds.one(ListCount.MOST + 1);
+                    var rows =
+                            dsl.fetch(
+                                    shape.and("count", table),
+                                    binds,
+                                    columns.fields(),
+                                    () ->
+                                            select(columns.fields())
+                                                    .from(
+                                                            select(one())
+                                                                    .from(table)
+                                                                    .where(condition.get())
+                                                                    .limit(most.param())
+                                                                    .asTable(COUNTED)));
+                    return ListCount.asFarAsCounted(number.of(rows.getFirst()));
+                });
     }
 
     private Shape shaped(
@@ -168,7 +225,7 @@ public final class Keyset {
     }
 
     /// One statement for many lists of the same shape: a page of each parent's rows, of which only
-    /// the projection is read.
+    /// the projection is read. A parent without rows may be left out.
     ///
     /// @param shape of the condition
     /// @param binds that the condition names
@@ -182,6 +239,7 @@ public final class Keyset {
             Parents<P> parents,
             PageRequest request,
             Projection<T> projection) {
+        var counts = counts(dsl, table, shape, binds.copy(), condition, parents);
         var columns = new Columns(projection);
         var parent = parents.named().apply(columns);
         var cursor = cursor(columns);
@@ -200,7 +258,35 @@ public final class Keyset {
                                         condition.get().and(beyond.get()),
                                         request,
                                         limit.param()));
-        return parted(rows, parent, request, projection, cursor);
+        return parted(rows, parent, parents, request, projection.mapper(), cursor, counts);
+    }
+
+    /// How long each list is, in one statement for all. Below a parent an index serves it.
+    private static <P> Supplier<Map<P, Integer>> counts(
+            PreparedDsl dsl,
+            Table<?> table,
+            Shape shape,
+            Binds binds,
+            Supplier<Condition> condition,
+            Parents<P> parents) {
+        return new Once<>(
+                () -> {
+                    var columns = new Columns();
+                    var parent = parents.named().apply(columns);
+                    var number = columns.add(DSL.count());
+                    var counts = new HashMap<P, Integer>();
+                    dsl.fetch(
+                                    shape.and("counts", table),
+                                    binds,
+                                    columns.fields(),
+                                    () ->
+                                            select(columns.fields())
+                                                    .from(table)
+                                                    .where(condition.get())
+                                                    .groupBy(parents.fields()))
+                            .forEach(row -> counts.put(parent.apply(row), number.of(row)));
+                    return counts;
+                });
     }
 
     /// The rows of each list that a page of it needs, with their place in it behind the columns.
@@ -233,86 +319,83 @@ public final class Keyset {
     private <P, T> Map<P, Page<T>> parted(
             Iterable<? extends Record> rows,
             Function<Record, P> parent,
+            Parents<P> parents,
             PageRequest request,
-            Projection<T> projection,
-            Function<Record, Cursor> cursor) {
+            Function<Record, T> mapper,
+            Function<Record, Cursor> cursor,
+            Supplier<Map<P, Integer>> counts) {
         var byParent = new LinkedHashMap<P, List<Record>>();
         rows.forEach(
                 row ->
                         byParent.computeIfAbsent(parent.apply(row), _ -> new ArrayList<>())
                                 .add(row));
+        if (request.from() != null) {
+            // A page behind the last row is empty; its list is not.
+            parents.wanted().forEach(owner -> byParent.computeIfAbsent(owner, _ -> List.of()));
+        }
+        byParent.keySet().retainAll(parents.wanted());
         var pages = new LinkedHashMap<P, Page<T>>();
         byParent.forEach(
-                (owner, own) -> pages.put(owner, cut(own, request, projection.mapper(), cursor)));
+                (owner, own) ->
+                        pages.put(
+                                owner,
+                                cut(
+                                        own,
+                                        request,
+                                        mapper,
+                                        cursor,
+                                        () ->
+                                                ListCount.exactly(
+                                                        counts.get().getOrDefault(owner, 0)))));
         return pages;
     }
 
     /// The lists that a table's rows are parted into.
     ///
+    /// @param wanted those that are asked for
     /// @param fields the columns that say whose row it is
     /// @param named makes of a row what they name, once they are among the columns
-    public record Parents<P>(List<Field<?>> fields, Function<Columns, Function<Record, P>> named) {
+    public record Parents<P>(
+            Set<P> wanted, List<Field<?>> fields, Function<Columns, Function<Record, P>> named) {
 
         public Parents {
+            wanted = Set.copyOf(wanted);
             fields = List.copyOf(fields);
         }
 
-        public static <P> Parents<P> of(Field<P> field) {
-            return new Parents<>(List.of(field), columns -> columns.add(field)::of);
+        public static <P> Parents<P> of(Field<P> field, Collection<P> wanted) {
+            return new Parents<>(
+                    Set.copyOf(wanted), List.of(field), columns -> columns.add(field)::of);
         }
     }
 
     /// One statement for many lists of the same shape: a page of each parent's rows.
     ///
-    /// @param parent the columns that say whose row it is
-    /// @param key the parent of a row
     /// @throws ValidationException when the cursor is none of this list's
     public <R extends Record, P, T> Map<P, Page<T>> pages(
             DSLContext dsl,
             Table<R> table,
             Condition condition,
-            List<? extends Field<?>> parent,
-            Function<? super R, P> key,
-            PageRequest request,
-            Function<? super R, T> mapper) {
-        var rows =
-                dsl.fetch(
-                        firstOfEach(
-                                parent,
-                                List.of(table.fields()),
-                                table,
-                                condition.and(beyond(request, new Binds()).get()),
-                                request,
-                                val(request.size() + 1)));
-        var byParent = new LinkedHashMap<P, List<R>>();
-        for (var found : rows) {
-            // By position: the columns are those of the table, and the number behind them.
-            var row = dsl.newRecord(table);
-            row.fromArray(found.intoArray());
-            byParent.computeIfAbsent(key.apply(row), _ -> new ArrayList<>()).add(row);
-        }
-        var pages = new LinkedHashMap<P, Page<T>>();
-        byParent.forEach(
-                (owner, found) -> pages.put(owner, cut(found, request, mapper, this::cursor)));
-        return pages;
-    }
-
-    /// The same where one column says whose row it is.
-    public <R extends Record, P, T> Map<P, Page<T>> pages(
-            DSLContext dsl,
-            Table<R> table,
-            Condition condition,
-            Field<P> parent,
+            Parents<P> parents,
             PageRequest request,
             Function<? super R, T> mapper) {
         return pages(
-                dsl,
+                PreparedDsl.anew(dsl),
                 table,
-                condition,
-                List.of(parent),
-                row -> Objects.requireNonNull(row.get(parent)),
+                Shape.of(),
+                new Binds(),
+                () -> condition,
+                parents,
                 request,
-                mapper);
+                new Projection<>(
+                        List.of(table.fields()), row -> mapper.apply(recordOf(table, row))));
+    }
+
+    /// By position: the columns are those of the table, and others behind them.
+    private static <R extends Record> R recordOf(Table<R> table, Record row) {
+        var own = table.newRecord();
+        own.fromArray(row.intoArray());
+        return own;
     }
 
     private List<SortField<?>> order(PageRequest request) {
@@ -362,7 +445,8 @@ public final class Keyset {
             List<R> rows,
             PageRequest request,
             Function<? super R, T> mapper,
-            Function<? super R, Cursor> cursor) {
+            Function<? super R, Cursor> cursor,
+            Supplier<ListCount> count) {
         var hasMore = rows.size() > request.size();
         var kept = new ArrayList<>(hasMore ? rows.subList(0, request.size()) : rows);
         if (isReversed(request)) {
@@ -374,8 +458,8 @@ public final class Keyset {
                         .toList();
         var hasCursor = request.from() != null;
         return isReversed(request)
-                ? new Page<>(items, hasMore, hasCursor)
-                : new Page<>(items, hasCursor, hasMore);
+                ? new Page<>(items, hasMore, hasCursor, count)
+                : new Page<>(items, hasCursor, hasMore, count);
     }
 
     /// Where a row stands in the list. The columns that say so come behind the others.

@@ -12,13 +12,20 @@ import dev.triennium.domain.licensedtext.LicensedTextRules;
 import dev.triennium.domain.licensedtext.LicensedWording;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.LicensedTextRecord;
+import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,8 +39,42 @@ class JooqLicensedTextRepository
     private static final Keyset OLDEST_FIRST =
             Keyset.by(Keyset.id(LICENSED_TEXT.ID, LicensedTextId::value, LicensedTextId::new));
 
+    private final ChildTable<LicensedTextRecord, ClauseId> ofClauses;
+    private final ChildTable<LicensedTextRecord, ControlId> ofControls;
+
     JooqLicensedTextRepository(TenantDsl tenants) {
         super(tenants, LICENSED_TEXT.ID);
+        this.ofClauses =
+                ChildTable.of(
+                        tenants,
+                        LICENSED_TEXT.TENANT_ID,
+                        LICENSED_TEXT.CLAUSE_ID,
+                        LICENSED_TEXT.ID);
+        this.ofControls =
+                ChildTable.of(
+                        tenants,
+                        LICENSED_TEXT.TENANT_ID,
+                        LICENSED_TEXT.CONTROL_ID,
+                        LICENSED_TEXT.ID);
+    }
+
+    @Override
+    public Map<Ref<ClauseId>, LicensedText> listOfClauses(
+            TenantScopes scopes, Collection<Ref<ClauseId>> clauses) {
+        return single(ofClauses.list(scopes, clauses, this::toDomain));
+    }
+
+    @Override
+    public Map<Ref<ControlId>, LicensedText> listOfControls(
+            TenantScopes scopes, Collection<Ref<ControlId>> controls) {
+        return single(ofControls.list(scopes, controls, this::toDomain));
+    }
+
+    /// Each has one at most.
+    private static <I> Map<Ref<I>, LicensedText> single(Map<Ref<I>, List<LicensedText>> found) {
+        var texts = new HashMap<Ref<I>, LicensedText>();
+        found.forEach((ref, own) -> texts.put(ref, own.getFirst()));
+        return texts;
     }
 
     @Override
@@ -56,8 +97,9 @@ class JooqLicensedTextRepository
     }
 
     @Override
-    public Map<TenantId, Page<LicensedText>> pages(TenantScopes scopes, PageRequest page) {
-        return table.pages(scopes, OLDEST_FIRST, noCondition(), page, this::toDomain);
+    public Map<TenantId, Page<LicensedText>> pages(
+            TenantScopes scopes, LicensedTextFilter filter, PageRequest page) {
+        return table.pages(scopes, OLDEST_FIRST, matches(filter), page, this::toDomain);
     }
 
     @Override

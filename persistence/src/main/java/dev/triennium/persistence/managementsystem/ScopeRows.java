@@ -33,6 +33,7 @@ final class ScopeRows {
     static ScopeStatement.Facts facts(ScopeStatementRecord row) {
         return new ScopeStatement.Facts(
                 row.getId(),
+                row.getManagementSystemId(),
                 row.getNumber(),
                 ScopeStatement.State.valueOf(row.getState()),
                 row.getSectorCodes().stream().map(Integer::valueOf).toList(),

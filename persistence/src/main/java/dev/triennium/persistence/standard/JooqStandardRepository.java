@@ -216,7 +216,7 @@ class JooqStandardRepository implements StandardRepository {
                 dsl,
                 CLAUSE,
                 CLAUSE.STANDARD_ID.in(standards),
-                CLAUSE.STANDARD_ID,
+                Keyset.Parents.of(CLAUSE.STANDARD_ID, standards),
                 page,
                 StandardRows::clause);
     }
@@ -235,7 +235,7 @@ class JooqStandardRepository implements StandardRepository {
                 dsl,
                 CONTROL,
                 CONTROL.STANDARD_ID.in(standards),
-                CONTROL.STANDARD_ID,
+                Keyset.Parents.of(CONTROL.STANDARD_ID, standards),
                 page,
                 StandardRows::control);
     }
@@ -276,7 +276,7 @@ class JooqStandardRepository implements StandardRepository {
                         dsl,
                         STANDARD_CHANGE,
                         STANDARD_CHANGE.TRANSITION_ID.in(transitions).and(matching(filter)),
-                        STANDARD_CHANGE.TRANSITION_ID,
+                        Keyset.Parents.of(STANDARD_CHANGE.TRANSITION_ID, transitions),
                         page,
                         row -> row);
         var parts = parts(pages.values().stream().flatMap(one -> one.values().stream()).toList());
@@ -374,7 +374,7 @@ class JooqStandardRepository implements StandardRepository {
                 dsl,
                 STANDARD_TOPIC_PART,
                 STANDARD_TOPIC_PART.TOPIC_ID.in(topics),
-                STANDARD_TOPIC_PART.TOPIC_ID,
+                Keyset.Parents.of(STANDARD_TOPIC_PART.TOPIC_ID, topics),
                 page,
                 row ->
                         new Topic.Part(

@@ -105,7 +105,7 @@ final class SearchRows {
 
     /// A word may stand within a longer one, as in German. A number begins where it is looked for,
     /// and a single letter is a word.
-    private static Condition has(Field<String> words, String word) {
+    static Condition has(Field<String> words, String word) {
         if (Character.isDigit(word.charAt(0))) {
             return words.like("% " + word + "%");
         }

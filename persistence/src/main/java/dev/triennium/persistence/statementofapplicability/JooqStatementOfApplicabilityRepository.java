@@ -13,6 +13,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementControl;
+import dev.triennium.domain.statementofapplicability.StatementControlFilter;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
@@ -23,14 +24,18 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRep
 import dev.triennium.domain.statementofapplicability.StatementRule;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.TextSearch;
 import dev.triennium.persistence.jooq.generated.tables.records.StatementControlRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.StatementOfApplicabilityRecord;
+import dev.triennium.persistence.standard.CatalogueWords;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,14 +138,20 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
     @Override
     public Page<StatementOfApplicability> page(
             TenantScope scope, @Nullable StandardId standard, PageRequest page) {
-        return statements.page(
-                scope,
-                NEWEST_FIRST,
-                standard == null
-                        ? noCondition()
-                        : STATEMENT_OF_APPLICABILITY.STANDARD_ID.eq(standard),
-                page,
-                StatementRows::toDomain);
+        return statements.page(scope, NEWEST_FIRST, isOf(standard), page, StatementRows::toDomain);
+    }
+
+    @Override
+    public Map<TenantId, Page<StatementOfApplicability>> pagesOfStatements(
+            TenantScopes scopes, @Nullable StandardId standard, PageRequest page) {
+        return statements.pages(
+                scopes, NEWEST_FIRST, isOf(standard), page, StatementRows::toDomain);
+    }
+
+    private static Condition isOf(@Nullable StandardId standard) {
+        return standard == null
+                ? noCondition()
+                : STATEMENT_OF_APPLICABILITY.STANDARD_ID.eq(standard);
     }
 
     @Override
@@ -153,9 +164,47 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
     public Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
             TenantScopes scopes,
             Collection<Ref<StatementOfApplicabilityId>> parents,
+            StatementControlFilter filter,
             PageRequest page) {
         return ofStatements.pages(
-                scopes, parents, BY_ORDINAL, noCondition(), page, StatementRows::toDomain);
+                scopes, parents, BY_ORDINAL, matching(filter), page, StatementRows::toDomain);
+    }
+
+    private static Condition matching(StatementControlFilter filter) {
+        var conditions = new ArrayList<Condition>();
+        if (filter.applicable() != null) {
+            conditions.add(STATEMENT_CONTROL.APPLICABLE.eq(filter.applicable()));
+        }
+        if (filter.decided() != null) {
+            conditions.add(
+                    filter.decided()
+                            ? STATEMENT_CONTROL.APPLICABLE.isNotNull()
+                            : STATEMENT_CONTROL.APPLICABLE.isNull());
+        }
+        if (!filter.implementation().isEmpty()) {
+            conditions.add(
+                    STATEMENT_CONTROL.IMPLEMENTATION_STATE.in(
+                            filter.implementation().stream().map(Enum::name).toList()));
+        }
+        if (filter.owner() != null) {
+            conditions.add(STATEMENT_CONTROL.OWNER_ID.eq(filter.owner()));
+        }
+        if (filter.words() != null) {
+            filter.words().words().forEach(word -> conditions.add(isAbout(word)));
+        }
+        return DSL.and(conditions);
+    }
+
+    /// The word is in what the statement says, or in what the catalogue calls the control.
+    private static Condition isAbout(String word) {
+        return TextSearch.isIn(
+                        word,
+                        STATEMENT_CONTROL.NUMBER,
+                        STATEMENT_CONTROL.OWN_TITLE,
+                        STATEMENT_CONTROL.OWN_REFERENCE,
+                        STATEMENT_CONTROL.JUSTIFICATION,
+                        STATEMENT_CONTROL.REASONS)
+                .or(CatalogueWords.areOfControl(STATEMENT_CONTROL.CONTROL_ID, word));
     }
 
     /// Versions are few; the highest of those before comes last, and stays.

@@ -102,17 +102,20 @@ public final class ChildTable<R extends UpdatableRecord<R>, P extends EntityId> 
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var pages =
-                keyset.pages(
-                        tenants.across(scopes),
-                        table,
-                        isBelowOne(wanted).and(condition),
+        return keyset.pages(
+                tenants.across(scopes),
+                table,
+                isBelowOne(wanted).and(condition),
+                new Keyset.Parents<>(
+                        wanted,
                         List.of(tenant, parent),
-                        this::owner,
-                        request,
-                        mapper);
-        pages.keySet().retainAll(wanted);
-        return pages;
+                        columns -> {
+                            var tenantOf = columns.add(tenant);
+                            var parentOf = columns.add(parent);
+                            return row -> new Ref<>(tenantOf.of(row), parentOf.of(row));
+                        }),
+                request,
+                mapper);
     }
 
     private static <P> Set<Ref<P>> wanted(TenantScopes scopes, Collection<Ref<P>> parents) {

@@ -173,7 +173,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
                 tenants.across(scopes),
                 table,
                 tenant.in(scopes.tenants()).and(condition),
-                tenant,
+                Keyset.Parents.of(tenant, scopes.tenants()),
                 request,
                 mapper);
     }
@@ -279,7 +279,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
                 Shape.of("tenants"),
                 binds,
                 () -> owners.holds(tenant).and(condition),
-                Keyset.Parents.of(tenant),
+                Keyset.Parents.of(tenant, scopes.tenants()),
                 request,
                 projection);
     }
@@ -295,29 +295,45 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Keyset keyset,
             PageRequest request,
             Projection<T> projection) {
+        return pages(scopes, parent, parents, keyset, DSL.noCondition(), request, projection);
+    }
+
+    /// The same of the rows that the condition leaves.
+    public <P, T> Map<Ref<P>, Page<T>> pages(
+            TenantScopes scopes,
+            Field<P> parent,
+            Collection<Ref<P>> parents,
+            Keyset keyset,
+            Condition condition,
+            PageRequest request,
+            Projection<T> projection) {
         var wanted = readable(scopes, parents);
         if (wanted.isEmpty()) {
             return Map.of();
         }
         var some = new Some<>(parent, wanted);
-        var pages =
-                keyset.pages(
-                        tenants.preparedAcross(scopes),
-                        table,
-                        Shape.of("below", parent),
-                        some.binds,
-                        some::condition,
-                        new Keyset.Parents<>(
-                                List.of(tenant, parent),
-                                columns -> {
-                                    var tenantOf = columns.add(tenant);
-                                    var parentOf = columns.add(parent);
-                                    return row -> new Ref<>(tenantOf.of(row), parentOf.of(row));
-                                }),
-                        request,
-                        projection);
-        pages.keySet().retainAll(wanted);
-        return pages;
+        return keyset.pages(
+                isEmpty(condition)
+                        ? tenants.preparedAcross(scopes)
+                        : PreparedDsl.anew(tenants.across(scopes)),
+                table,
+                Shape.of("below", parent),
+                some.binds,
+                () -> some.condition().and(condition),
+                below(parent, wanted),
+                request,
+                projection);
+    }
+
+    private <P> Keyset.Parents<Ref<P>> below(Field<P> parent, Set<Ref<P>> wanted) {
+        return new Keyset.Parents<>(
+                wanted,
+                List.of(tenant, parent),
+                columns -> {
+                    var tenantOf = columns.add(tenant);
+                    var parentOf = columns.add(parent);
+                    return row -> new Ref<>(tenantOf.of(row), parentOf.of(row));
+                });
     }
 
     /// All rows below each parent, in one statement, of which only the projection is read. A parent

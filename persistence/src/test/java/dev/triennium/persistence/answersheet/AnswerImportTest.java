@@ -221,11 +221,10 @@ class AnswerImportTest {
         var item = item(assessment, place);
         answers.answer(
                 judge,
-                new AnswerItem(
+                AnswerItem.with(
                         item.id(),
                         item.version(),
-                        new Answer(result, null, null, null, List.of()),
-                        null));
+                        new Answer(result, null, null, null, List.of())));
     }
 
     @Test

@@ -22,8 +22,11 @@ import dev.triennium.domain.certification.DatedEvent;
 import dev.triennium.domain.certification.DueCertifications;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.EveryState;
+import dev.triennium.domain.certification.Finding;
+import dev.triennium.domain.certification.FindingFilter;
 import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.Journeys;
+import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PaperId;
 import dev.triennium.domain.certification.PrintedCertificate;
 import dev.triennium.domain.certificationbody.CertificationBody;
@@ -32,9 +35,11 @@ import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
@@ -48,6 +53,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -311,19 +317,20 @@ class JooqCertificationRepositoryTest {
 
         var audits = papers.pagesOfAudits(scopes(), refs, PageRequest.first(2));
         assertThat(Objects.requireNonNull(audits.get(ref(corrected))).values())
-                .isEqualTo(corrected.dossier().audits().subList(0, 2));
+                .isEqualTo(of(corrected, corrected.dossier().audits().subList(0, 2)));
         assertThat(Objects.requireNonNull(audits.get(ref(corrected))).hasNext()).isTrue();
         var first = corrected.dossier().audits().getFirst();
         assertThat(papers.listAudits(scopes(), List.of(Ref.in(scope, first.id()))))
-                .containsExactly(Map.entry(Ref.in(scope, first.id()), first));
+                .containsExactly(Map.entry(Ref.in(scope, first.id()), of(corrected, first)));
 
-        var findings = papers.pagesOfFindings(scopes(), refs, PageRequest.first(5));
+        var findings =
+                papers.pagesOfFindings(scopes(), refs, FindingFilter.ALL, PageRequest.first(5));
         assertThat(findings).containsOnlyKeys(ref(resolving));
         assertThat(Objects.requireNonNull(findings.get(ref(resolving))).values())
-                .isEqualTo(resolving.dossier().findings());
+                .isEqualTo(of(resolving, resolving.dossier().findings()));
         var finding = resolving.dossier().findings().getLast();
         assertThat(papers.listFindings(scopes(), List.of(Ref.in(scope, finding.id()))))
-                .containsExactly(Map.entry(Ref.in(scope, finding.id()), finding));
+                .containsExactly(Map.entry(Ref.in(scope, finding.id()), of(resolving, finding)));
 
         var last =
                 papers.pagesOfCertificates(
@@ -331,10 +338,66 @@ class JooqCertificationRepositoryTest {
         assertThat(last).containsOnlyKeys(ref(corrected));
         var current = corrected.dossier().currentCertificate().orElseThrow();
         assertThat(Objects.requireNonNull(last.get(ref(corrected))).values())
-                .containsExactly(current);
+                .containsExactly(of(corrected, current));
         assertThat(Objects.requireNonNull(last.get(ref(corrected))).hasPrevious()).isTrue();
         assertThat(papers.listCertificates(scopes(), List.of(Ref.in(scope, current.id()))))
-                .containsExactly(Map.entry(Ref.in(scope, current.id()), current));
+                .containsExactly(Map.entry(Ref.in(scope, current.id()), of(corrected, current)));
+    }
+
+    private static <P> OfCertification<P> of(Certification certification, P paper) {
+        return new OfCertification<>(certification.id(), paper);
+    }
+
+    private static <P> List<OfCertification<P>> of(Certification certification, List<P> papers) {
+        return papers.stream().map(paper -> of(certification, paper)).toList();
+    }
+
+    @Test
+    void findingsAreNarrowedByWhatTheyAreAndWhatTheySay() {
+        var resolving =
+                Journeys.resolving(
+                        Journeys.day("2026-02-10"), FindingGrade.MAJOR, FindingGrade.MINOR);
+        certifications.insert(scope, resolving, List.of());
+        var all = resolving.dossier().findings();
+
+        assertThat(
+                        findings(
+                                resolving,
+                                new FindingFilter(Set.of(FindingGrade.MAJOR), Set.of(), null)))
+                .containsExactly(all.getFirst());
+        assertThat(
+                        findings(
+                                resolving,
+                                new FindingFilter(Set.of(), Set.of(Finding.State.OPEN), null)))
+                .isEqualTo(all);
+        for (var state :
+                Set.of(Finding.State.PLAN_ACCEPTED, Finding.State.VERIFIED, Finding.State.NOTED)) {
+            assertThat(findings(resolving, new FindingFilter(Set.of(), Set.of(state), null)))
+                    .isEmpty();
+        }
+        var word = all.getFirst().statement().split(" ", 2)[0].toUpperCase(Locale.ROOT);
+        assertThat(findings(resolving, new FindingFilter(Set.of(), Set.of(), words(word))))
+                .isEqualTo(all);
+        assertThat(findings(resolving, new FindingFilter(Set.of(), Set.of(), words("zzz"))))
+                .isEmpty();
+    }
+
+    private static SearchWords words(String text) {
+        return SearchWords.of("filter.text", text);
+    }
+
+    private List<Finding> findings(Certification certification, FindingFilter filter) {
+        return papers
+                .pagesOfFindings(scopes(), refs(certification), filter, PageRequest.first(9))
+                .getOrDefault(ref(certification), Page.empty())
+                .values()
+                .stream()
+                .map(OfCertification::paper)
+                .toList();
+    }
+
+    private Map<TenantId, Page<CertificationHead>> pages(TenantScopes scopes, PageRequest page) {
+        return heads.pages(scopes, CertificationFilter.ALL, CertificationOrder.APPLIED_ON, page);
     }
 
     /// With two versions of its certificate.
@@ -367,7 +430,9 @@ class JooqCertificationRepositoryTest {
         assertThat(papers.pagesOfAudits(both, List.of(mine, theirs), PageRequest.first(9)))
                 .containsOnlyKeys(mine, theirs)
                 .allSatisfy(
-                        (_, page) -> assertThat(page.values()).isEqualTo(here.dossier().audits()));
+                        (_, page) ->
+                                assertThat(page.values())
+                                        .isEqualTo(of(here, here.dossier().audits())));
         assertThat(papers.pagesOfEvents(both, List.of(mine, theirs), PageRequest.first(9)))
                 .containsOnlyKeys(mine);
         assertThat(heads.list(TenantScopes.of(other), List.of(mine))).isEmpty();
@@ -385,13 +450,17 @@ class JooqCertificationRepositoryTest {
         var several = TenantScopes.of(List.of(scope, tenant()));
         for (var refs : List.of(refs(all.getFirst()), all.stream().map(this::ref).toList())) {
             assertThat(statements.of(() -> page(CertificationFilter.ALL, page))).isEqualTo(1);
-            assertThat(statements.of(() -> heads.pages(several, page))).isEqualTo(1);
+            assertThat(statements.of(() -> pages(several, page))).isEqualTo(1);
             assertThat(statements.of(() -> heads.list(scopes(), refs))).isEqualTo(1);
             assertThat(statements.of(() -> heads.listApplications(scopes(), refs))).isEqualTo(1);
             assertThat(statements.of(() -> heads.listCycles(scopes(), refs))).isEqualTo(1);
             assertThat(statements.of(() -> papers.pagesOfAudits(scopes(), refs, page)))
                     .isEqualTo(1);
-            assertThat(statements.of(() -> papers.pagesOfFindings(scopes(), refs, page)))
+            assertThat(
+                            statements.of(
+                                    () ->
+                                            papers.pagesOfFindings(
+                                                    scopes(), refs, FindingFilter.ALL, page)))
                     .isEqualTo(1);
             assertThat(statements.of(() -> papers.pagesOfCertificates(scopes(), refs, page)))
                     .isEqualTo(1);
@@ -446,7 +515,7 @@ class JooqCertificationRepositoryTest {
         var theirs = Journeys.applied();
         certifications.insert(scope, mine, List.of());
         certifications.insert(other, theirs, List.of());
-        var pages = heads.pages(TenantScopes.of(List.of(scope, other)), PageRequest.first(5));
+        var pages = pages(TenantScopes.of(List.of(scope, other)), PageRequest.first(5));
         assertThat(Objects.requireNonNull(pages.get(scope.tenant())).values())
                 .containsExactly(CertificationHead.of(mine));
         assertThat(Objects.requireNonNull(pages.get(other.tenant())).values())

@@ -57,6 +57,7 @@ import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.reminder.TrackedDeadline;
+import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -212,7 +213,7 @@ class GapAnalysisTest {
     }
 
     private ItemsOutcome say(TenantScope scope, AssessmentItem item, Answer answer) {
-        return answers.answer(scope, new AnswerItem(item.id(), item.version(), answer, null));
+        return answers.answer(scope, AnswerItem.with(item.id(), item.version(), answer));
     }
 
     private void sayAll(AssessmentId id, Answer answer) {
@@ -221,7 +222,7 @@ class GapAnalysisTest {
                 id,
                 asked(id).stream()
                         .map(AskedItem::item)
-                        .map(item -> new AnswerItem(item.id(), item.version(), answer, null))
+                        .map(item -> AnswerItem.with(item.id(), item.version(), answer))
                         .toList());
     }
 
@@ -262,7 +263,12 @@ class GapAnalysisTest {
                         new Effort.Price(
                                 Effort.Basis.PER_DAY,
                                 new Money(new BigDecimal("900"), Currency.getInstance("EUR"))));
-        var after = answers.answer(judge, new AnswerItem(before.id(), 1, MAJOR, effort)).item();
+        var after =
+                answers.answer(
+                                judge,
+                                new AnswerItem(
+                                        before.id(), 1, _ -> new AnswerItem.Said(MAJOR, effort)))
+                        .item();
         assertThat(item(id, 0)).isEqualTo(after);
         assertThat(after.answer()).isEqualTo(MAJOR);
         assertThat(after.effort()).isEqualTo(effort);
@@ -332,8 +338,8 @@ class GapAnalysisTest {
                         judge,
                         id,
                         List.of(
-                                new AnswerItem(item(id, 0).id(), 1, CONFORMING, null),
-                                new AnswerItem(item(id, 1).id(), 1, CONFORMING, null)));
+                                AnswerItem.with(item(id, 0).id(), 1, CONFORMING),
+                                AnswerItem.with(item(id, 1).id(), 1, CONFORMING)));
         var conflict = conflict(outcome);
         assertThat(conflict.refusal().path()).containsExactly("answers", "1", "expectedVersion");
         assertThat(conflict.present().answer()).isEqualTo(MAJOR);
@@ -368,11 +374,8 @@ class GapAnalysisTest {
                                         items.stream()
                                                 .map(
                                                         item ->
-                                                                new AnswerItem(
-                                                                        item.id(),
-                                                                        2,
-                                                                        CONFORMING,
-                                                                        null))
+                                                                AnswerItem.with(
+                                                                        item.id(), 2, CONFORMING))
                                                 .toList()));
         return List.of(assigned, answered);
     }
@@ -465,7 +468,7 @@ class GapAnalysisTest {
                 id,
                 all.stream()
                         .skip(1)
-                        .map(one -> new AnswerItem(one.item().id(), 1, CONFORMING, null))
+                        .map(one -> AnswerItem.with(one.item().id(), 1, CONFORMING))
                         .toList());
         try (var pool = Executors.newSingleThreadExecutor()) {
             var completion =
@@ -649,8 +652,7 @@ class GapAnalysisTest {
                 new AnswerItem(
                         item(id, place).id(),
                         item(id, place).version(),
-                        MAJOR,
-                        new Effort(new BigDecimal(days), price)));
+                        _ -> new AnswerItem.Said(MAJOR, new Effort(new BigDecimal(days), price))));
     }
 
     @Test
@@ -958,21 +960,49 @@ class GapAnalysisTest {
                                         null,
                                         standard("iso-iec-27001-2022"),
                                         "4",
-                                        works)))
+                                        works,
+                                        null)))
                 .containsExactly(item(id, 0));
         var people = standard("iso-iec-27001-2022");
         assertThat(
                         page(
                                 id,
                                 new AssessmentItemFilter(
-                                        Set.of(), Set.of(), null, people, "A.6", works)))
+                                        Set.of(), Set.of(), null, people, "A.6", works, null)))
                 .hasSize(8);
         assertThat(
                         page(
                                 id,
                                 new AssessmentItemFilter(
-                                        Set.of(), Set.of(), employeeId, null, null, null)))
+                                        Set.of(), Set.of(), employeeId, null, null, null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void anItemIsFoundByItsAnswerAndByWhatTheCatalogueCallsItsClause() {
+        var id = create(List.of(), "iso-9001-2026");
+        say(judge, item(id, 0), MAJOR);
+
+        assertThat(found(id, "NOTES")).containsExactly(item(id, 0));
+        assertThat(found(id, "qm-01")).containsExactly(item(id, 0));
+        assertThat(found(id, "internal audit")).isNotEmpty().hasSizeLessThan(5);
+        assertThat(found(id, "internes audit"))
+                .isNotEmpty()
+                .containsAnyElementsOf(found(id, "internal audit"));
+        assertThat(found(id, "internal notes")).isEmpty();
+    }
+
+    private List<AssessmentItem> found(AssessmentId id, String text) {
+        return page(
+                id,
+                new AssessmentItemFilter(
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        SearchWords.of("filter.text", text)));
     }
 
     private List<AssessmentItem> page(AssessmentId id, AssessmentItemFilter filter) {

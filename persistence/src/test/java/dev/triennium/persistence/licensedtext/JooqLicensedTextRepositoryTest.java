@@ -153,11 +153,16 @@ class JooqLicensedTextRepositoryTest {
     void manyTextsCostAsManyStatementsAsOne() {
         attach(new Subject.OfClause(clauses.getFirst()), "Text");
         var scopes = TenantScopes.of(scope);
-        var one = statements.of(() -> texts.pages(scopes, PAGE));
+        var one = statements.of(() -> texts.pages(scopes, LicensedTextFilter.ALL, PAGE));
         clauses.subList(1, clauses.size())
                 .forEach(clause -> attach(new Subject.OfClause(clause), "Text"));
-        assertThat(statements.of(() -> texts.pages(scopes, PAGE))).isEqualTo(one);
-        assertThat(Objects.requireNonNull(texts.pages(scopes, PAGE).get(scope.tenant())).values())
+        assertThat(statements.of(() -> texts.pages(scopes, LicensedTextFilter.ALL, PAGE)))
+                .isEqualTo(one);
+        assertThat(
+                        Objects.requireNonNull(
+                                        texts.pages(scopes, LicensedTextFilter.ALL, PAGE)
+                                                .get(scope.tenant()))
+                                .values())
                 .hasSize(clauses.size());
     }
 }

@@ -111,10 +111,11 @@ class JooqManagementSystemRepositoryTest {
         var old = first.scope();
         var superseded =
                 new ScopeStatement.Superseded(old.id(), 1, old.content(), old.approval(), on);
-        assertThat(versions(first)).containsExactly(second.scope().facts(), superseded.facts());
+        assertThat(versions(first))
+                .containsExactly(second.scope().facts(first.id()), superseded.facts(first.id()));
         var ref = Ref.in(scope, old.id());
         assertThat(scopes.list(TenantScopes.of(scope), List.of(ref)))
-                .containsEntry(ref, superseded.facts());
+                .containsEntry(ref, superseded.facts(first.id()));
         assertThat(content(superseded)).isEqualTo(old.content());
     }
 

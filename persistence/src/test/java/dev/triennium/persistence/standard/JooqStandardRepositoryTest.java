@@ -98,7 +98,7 @@ class JooqStandardRepositoryTest {
                 "no such thing |"
             })
     void thingsAreFoundByNumberAndTitle(String text, @Nullable String found) {
-        var hits = standards.pageOfHits(SearchWords.of(text), first(10)).values();
+        var hits = standards.pageOfHits(SearchWords.of("text", text), first(10)).values();
         assertThat(String.join("; ", hits.stream().map(this::name).toList()))
                 .isEqualTo(found == null ? "" : found);
     }
@@ -118,7 +118,7 @@ class JooqStandardRepositoryTest {
 
     @Test
     void whatIsFoundIsPaged() {
-        var words = SearchWords.of("audit");
+        var words = SearchWords.of("text", "audit");
         var all = standards.pageOfHits(words, first(100)).values();
         assertThat(all).hasSizeGreaterThan(15).doesNotHaveDuplicates();
         var start = standards.pageOfHits(words, first(7));

@@ -8,9 +8,11 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.Control;
+import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.ControlSource;
@@ -23,6 +25,7 @@ import dev.triennium.domain.statementofapplicability.StatementContents;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
+import dev.triennium.domain.statementofapplicability.StatementControlFilter;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementLink;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability;
@@ -48,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -327,16 +331,75 @@ class JooqStatementOfApplicabilityRepositoryTest {
         var scopes = TenantScopes.of(scope);
         var ref = Ref.in(scope, first.id());
         var refs = List.of(ref, Ref.in(scope, second.id()));
-        var pages = statements.pages(scopes, refs, PageRequest.first(2));
+        var pages =
+                statements.pages(scopes, refs, StatementControlFilter.ALL, PageRequest.first(2));
         assertThat(pages).containsOnlyKeys(refs);
         var page = Objects.requireNonNull(pages.get(ref));
         assertThat(page.values()).isEqualTo(controls.subList(0, 2));
         assertThat(page.hasNext()).isTrue();
         var next =
                 new PageRequest(2, PageRequest.Direction.FORWARD, page.items().getLast().cursor());
-        var rest = statements.pages(scopes, List.of(ref), next);
+        var rest = statements.pages(scopes, List.of(ref), StatementControlFilter.ALL, next);
         assertThat(Objects.requireNonNull(rest.get(ref)).values())
                 .containsExactly(controls.getLast());
+    }
+
+    private Map<Ref<StatementOfApplicabilityId>, Page<StatementControl>> pages(
+            List<Ref<StatementOfApplicabilityId>> some) {
+        return statements.pages(
+                TenantScopes.of(scope), some, StatementControlFilter.ALL, PageRequest.first(5));
+    }
+
+    @Test
+    void controlsAreNarrowedByWhatIsSaidOfThem() {
+        var draft = draft(1);
+        var controls = controls(draft, full(), Treatment.UNDECIDED, excluded("No"));
+        insert(draft, controls.toArray(StatementControl[]::new));
+
+        assertThat(narrowed(draft, new StatementControlFilter(true, null, Set.of(), null, null)))
+                .containsExactly(controls.getFirst());
+        assertThat(narrowed(draft, new StatementControlFilter(null, false, Set.of(), null, null)))
+                .containsExactly(controls.get(1));
+        assertThat(narrowed(draft, new StatementControlFilter(null, true, Set.of(), null, null)))
+                .containsExactly(controls.getFirst(), controls.getLast());
+        assertThat(
+                        narrowed(
+                                draft,
+                                new StatementControlFilter(
+                                        null,
+                                        null,
+                                        Set.of(ImplementationState.PARTIAL),
+                                        person,
+                                        null)))
+                .containsExactly(controls.getFirst());
+    }
+
+    @Test
+    void aControlIsFoundByItsNumberItsTitleAndWhatIsSaidOfIt() {
+        var draft = draft(1);
+        var controls = controls(draft, full(), Treatment.UNDECIDED, excluded("No"));
+        insert(draft, controls.toArray(StatementControl[]::new));
+
+        assertThat(found(draft, "WEIL GROSSER")).containsExactly(controls.getFirst());
+        assertThat(found(draft, "a.5.2")).containsExactly(controls.get(1));
+        assertThat(found(draft, "policies")).containsExactly(controls.getFirst());
+        assertThat(found(draft, "richtlinien")).contains(controls.getFirst());
+        assertThat(found(draft, "zzz")).isEmpty();
+    }
+
+    private List<StatementControl> found(Draft draft, String text) {
+        return narrowed(
+                draft,
+                new StatementControlFilter(
+                        null, null, Set.of(), null, SearchWords.of("filter.text", text)));
+    }
+
+    private List<StatementControl> narrowed(Draft draft, StatementControlFilter filter) {
+        var ref = Ref.in(scope, draft.id());
+        return statements
+                .pages(TenantScopes.of(scope), List.of(ref), filter, PageRequest.first(9))
+                .getOrDefault(ref, Page.empty())
+                .values();
     }
 
     @Test
@@ -350,8 +413,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
         }
         for (var some : List.of(refs.subList(0, 1), refs)) {
             assertThat(count.of(() -> statements.listStatements(scopes, some))).isEqualTo(1);
-            assertThat(count.of(() -> statements.pages(scopes, some, PageRequest.first(5))))
-                    .isEqualTo(1);
+            assertThat(count.of(() -> pages(some))).isEqualTo(1);
             assertThat(count.of(() -> statements.count(scopes, some))).isEqualTo(1);
             assertThat(count.of(() -> statements.listFormer(scopes, some))).isEqualTo(1);
             assertThat(count.of(() -> statements.listAllControls(scopes, some))).isEqualTo(1);
@@ -371,7 +433,10 @@ class JooqStatementOfApplicabilityRepositoryTest {
         for (var tenant : List.of(scope, other)) {
             var refs = List.of(Ref.in(tenant, draft.id()));
             assertThat(statements.listStatements(scopes, refs)).isEmpty();
-            assertThat(statements.pages(scopes, refs, PageRequest.first(1))).isEmpty();
+            assertThat(
+                            statements.pages(
+                                    scopes, refs, StatementControlFilter.ALL, PageRequest.first(1)))
+                    .isEmpty();
             assertThat(statements.count(scopes, refs)).isEmpty();
             assertThat(statements.listControls(scopes, List.of(Ref.in(tenant, control.id()))))
                     .isEmpty();

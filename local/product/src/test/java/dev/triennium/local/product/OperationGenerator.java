@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -344,17 +345,25 @@ final class OperationGenerator {
                 .flatMap(
                         field ->
                                 isBackReference(container, field)
-                                        ? Stream.of("tenant { __typename id }")
+                                        ? Stream.of(field.getName() + " { __typename id }")
                                         : selected(field, depth, extent))
                 .toList();
     }
 
-    /// From each entity to its organisation, which has fields of its own to read it by.
+    /// From each entity to its organisation, and to what lists it: those have fields of their own
+    /// to be read by.
     private static boolean isBackReference(
             GraphQLFieldsContainer container, GraphQLFieldDefinition field) {
-        return field.getName().equals("tenant")
-                && container instanceof GraphQLObjectType type
-                && type.getInterfaces().stream().anyMatch(face -> face.getName().equals("Node"));
+        return container instanceof GraphQLObjectType type
+                && type.getInterfaces().stream().anyMatch(face -> face.getName().equals("Node"))
+                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType other
+                && (field.getName().equals("tenant") || lists(other, type));
+    }
+
+    private static boolean lists(GraphQLObjectType other, GraphQLObjectType type) {
+        return other.getFieldDefinitions().stream()
+                .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()).getName())
+                .anyMatch(name -> name.equals(type.getName() + "Connection"));
     }
 
     private Stream<String> selected(GraphQLFieldDefinition field, int depth, Extent extent) {
@@ -392,7 +401,9 @@ final class OperationGenerator {
     }
 
     private static boolean isPaging(String type) {
-        return type.endsWith("Connection") || type.endsWith("Edge") || type.equals("PageInfo");
+        return type.endsWith("Connection")
+                || type.endsWith("Edge")
+                || Set.of("PageInfo", "ListCount").contains(type);
     }
 
     private static List<String> below(List<String> path, String part) {
