@@ -8,6 +8,7 @@ import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ record EngagementView(
         if (!scope.permissions().contains(Permission.MANAGE_ENGAGEMENT) || engagement.isOver(now)) {
             return List.of();
         }
-        return List.of(Action.END, engagement.pause() == null ? Action.PAUSE : Action.RESUME);
+        var actor = scope.firm();
+        var actions = new ArrayList<>(List.of(Action.END));
+        if (engagement.pause() != null) {
+            if (actor == null) {
+                actions.add(Action.RESUME);
+            }
+        } else if (actor == null || actor.equals(firmId)) {
+            actions.add(Action.PAUSE);
+        }
+        return actions;
     }
 }
