@@ -77,11 +77,16 @@ class SchemaConventionsTest {
                             "ManagementSystem.versions",
                             "StandardTopic.parts",
                             "Tenant.engagements",
-                            "Tenant.keptSelections"),
+                            "Tenant.handovers",
+                            "Tenant.keptSelections",
+                            "Viewer.memberships"),
                     "few enough to be looked through, by name or by person",
                     Set.of(
                             "Query.assessmentAssignees",
                             "Query.certificationBodies",
+                            "Firm.handovers",
+                            "Firm.invitations",
+                            "Firm.people",
                             "ScopeStatement.sites",
                             "Tenant.certificationBodies",
                             "Tenant.invitations",
@@ -762,7 +767,8 @@ class SchemaConventionsTest {
     @Test
     void aListSaysHowLongItIsToWhoeverAsks() {
         assertThat(objects(type -> type.getName().endsWith("Connection")))
-                .allSatisfy(type ->
+                .allSatisfy(
+                        type ->
                                 assertThat(printed(type))
                                         .containsAnyOf(
                                                 "totalCount: ListCount!",

@@ -236,11 +236,15 @@ class CertificationFields {
                 ? null
                 : progress(milestone, place, environment)
                         .thenApply(
-                                progress ->
-                                        progress.audit() == null
-                                                ? null
-                                                : PlannedAuditView.of(
-                                                        place.scope(), progress.audit()));
+                                progress -> {
+                                    var audit = progress.audit();
+                                    return audit == null
+                                            ? null
+                                            : PlannedAuditView.of(
+                                                    place.scope(),
+                                                    new OfCertification<>(
+                                                            place.certification(), audit));
+                                });
     }
 
     @SchemaMapping(typeName = "CycleMilestone")

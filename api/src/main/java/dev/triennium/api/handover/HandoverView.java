@@ -3,11 +3,13 @@ package dev.triennium.api.handover;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.handover.Handover;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Handover`.
@@ -55,6 +57,26 @@ record HandoverView(
                 answer.by(),
                 answer.at(),
                 answer.begun());
+    }
+
+    /// The GraphQL enum `HandoverAction`.
+    enum Action {
+        CONSENT,
+        WITHDRAW
+    }
+
+    /// The organisation's own people agree; they and the engaged firm take it back.
+    public List<Action> allowedActions() {
+        var firm = scope.firm();
+        var isOpen = state == Handover.State.ASKED || state == Handover.State.CONSENTED;
+        if (!isOpen
+                || !scope.mayChange(Permission.MANAGE_ENGAGEMENT)
+                || (firm != null && !firm.equals(fromId))) {
+            return List.of();
+        }
+        return firm == null && state == Handover.State.ASKED
+                ? List.of(Action.CONSENT, Action.WITHDRAW)
+                : List.of(Action.WITHDRAW);
     }
 
     private record Answer(

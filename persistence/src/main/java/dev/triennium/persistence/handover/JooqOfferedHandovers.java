@@ -60,7 +60,7 @@ class JooqOfferedHandovers implements OfferedHandovers {
                         dsl,
                         HANDOVER,
                         HANDOVER.TO_FIRM_ID.in(firms).and(isOffered()),
-                        HANDOVER.TO_FIRM_ID,
+                        Keyset.Parents.of(HANDOVER.TO_FIRM_ID, firms),
                         request,
                         row -> row);
         var places = places(pages.values());

@@ -87,7 +87,7 @@ class JooqFirmInvitationRepository implements FirmInvitationRepository {
                 dsl,
                 FIRM_INVITATION,
                 FIRM_INVITATION.FIRM_ID.in(firms),
-                FIRM_INVITATION.FIRM_ID,
+                Keyset.Parents.of(FIRM_INVITATION.FIRM_ID, firms),
                 page,
                 JooqFirmInvitationRepository::toDomain);
     }

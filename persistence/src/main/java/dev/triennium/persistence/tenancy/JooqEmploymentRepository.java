@@ -106,7 +106,7 @@ class JooqEmploymentRepository implements EmploymentRepository {
                 dsl,
                 FIRM_MEMBERSHIP,
                 FIRM_MEMBERSHIP.FIRM_ID.in(firms),
-                FIRM_MEMBERSHIP.FIRM_ID,
+                Keyset.Parents.of(FIRM_MEMBERSHIP.FIRM_ID, firms),
                 page,
                 JooqEmploymentRepository::toDomain);
     }

@@ -217,7 +217,8 @@ class WorkbookStatementSheets implements StatementSheets {
 
     private static String of(Language words, Role role) {
         return switch (role) {
-            case REPRESENTATIVE -> words.of("management representative", "Managementbeauftragte Person");
+            case REPRESENTATIVE ->
+                    words.of("management representative", "Managementbeauftragte Person");
             case MANAGEMENT -> words.of("top management", "Oberste Leitung");
             case AUDITOR -> words.of("internal auditor", "Interne Auditorin oder interner Auditor");
             case EMPLOYEE -> words.of("employee", "Beschäftigte Person");

@@ -138,7 +138,9 @@ class WorkbookStatementSheetsTest {
                             List.of("Organisation", "Alder"),
                             List.of("Version", "2"),
                             List.of("Stand", "Unterzeichnet"),
-                            List.of("Unterzeichnet von", "Rita Alder, Managementbeauftragte Person"),
+                            List.of(
+                                    "Unterzeichnet von",
+                                    "Rita Alder, Managementbeauftragte Person"),
                             List.of("Unterzeichnet am", "2026-11-24"),
                             List.of("Aus der Gap-Analyse", "First look"),
                             List.of("Restrisiko akzeptiert von", "Olga Alder, 2026-11-24"),
