@@ -23,6 +23,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,16 +123,18 @@ class AssessmentServiceTest {
                 JUDGE, new AnswerItem(item(0).id(), 1, _ -> new AnswerItem.Said(MAJOR, effort)));
         answers.requestChanges(JUDGE, seen(0), "More");
         ask(0);
-        refused(
-                ErrorCode.RULE_VIOLATED,
-                "GAP-2",
-                () ->
-                        answers.answer(
-                                RESPONDENT,
-                                new AnswerItem(
-                                        item(0).id(),
-                                        item(0).version(),
-                                        _ -> new AnswerItem.Said(CONFORMING, effort))));
+        for (var other : Arrays.asList(new Effort(new BigDecimal("4"), null), null)) {
+            refused(
+                    ErrorCode.RULE_VIOLATED,
+                    "GAP-2",
+                    () ->
+                            answers.answer(
+                                    RESPONDENT,
+                                    new AnswerItem(
+                                            item(0).id(),
+                                            item(0).version(),
+                                            _ -> new AnswerItem.Said(CONFORMING, other))));
+        }
         assertThat(say(RESPONDENT, 0, CONFORMING).effort()).isEqualTo(effort);
     }
 

@@ -269,7 +269,7 @@ class StatementOfApplicabilityServiceTest {
                                 List.of(
                                         change(draft, 0, current -> current),
                                         change(draft, 1, current -> current))))
-                .isEqualTo(draft);
+                .isEqualTo(new StatementContents(draft, List.of()));
         assertThat(world.audited).hasSize(2);
     }
 
