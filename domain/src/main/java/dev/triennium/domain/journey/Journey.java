@@ -91,7 +91,7 @@ public record Journey(@Nullable StandardId standard, List<Step> steps) {
     /// What the current step lacks; where nothing of it is kept here, what the next one that is
     /// kept does.
     public List<Missing> blockers() {
-        return steps.subList(current().ordinal(), steps.size()).stream()
+        return steps.subList(current().number() - 1, steps.size()).stream()
                 .filter(step -> step.state() != StepState.NOT_RECORDED_HERE)
                 .findFirst()
                 .map(Step::missing)

@@ -91,9 +91,9 @@ public final class Portfolio {
                         .filter(
                                 placed ->
                                         from == null
-                                                || (PLACES.compare(placed.place(), from) < 0)
+                                                || ((PLACES.compare(placed.place(), from) < 0)
                                                                 == isReversed
-                                                        && !placed.place().equals(from))
+                                                        && !placed.place().equals(from)))
                         .toList();
         var hasMore = rest.size() > request.size();
         var kept =

@@ -1,5 +1,7 @@
 package dev.triennium.domain.journey;
 
+import java.util.List;
+
 /// The ten steps from "which standard?" to a certificate that lives, in their order.
 public enum ProcessStep {
     STANDARD,
@@ -15,11 +17,11 @@ public enum ProcessStep {
 
     /// Counted from 1.
     public int number() {
-        return ordinal() + 1;
+        return List.of(values()).indexOf(this) + 1;
     }
 
     /// The one after it; the last leads to itself, cycle after cycle.
     ProcessStep next() {
-        return this == SURVEILLANCE ? this : values()[ordinal() + 1];
+        return this == SURVEILLANCE ? this : values()[number()];
     }
 }

@@ -25,7 +25,9 @@ public final class NotificationService {
     /// @return it as it is then
     /// @throws NotFoundException when it is nothing that the person was told
     public Notification markRead(TenantScope scope, ReminderId id) {
-        find(scope, id).orElseThrow(() -> new NotFoundException("id"));
+        if (find(scope, id).isEmpty()) {
+            throw new NotFoundException("id");
+        }
         notifications.markRead(scope, id, clock.instant());
         return find(scope, id).orElseThrow(() -> new NotFoundException("id"));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class HandoverSample implements FeatureSample {
 
     private final SampleTenant tenant;
+    private String offer = "";
 
     HandoverSample(SampleTenant tenant) {
         this.tenant = tenant;
@@ -24,7 +25,12 @@ final class HandoverSample implements FeatureSample {
     @Override
     public void fill() {
         var southgate = firmOf(ProductTest.as(DemoPeople.SOUTHGATE_PARTNER));
-        asked(engaged(), isEngaged(southgate) ? found() : southgate, true);
+        offer = offerOf(asked(engaged(), isEngaged(southgate) ? found() : southgate, true));
+    }
+
+    @Override
+    public Map<String, String> hiddenIds() {
+        return Map.of("HandoverOffer", offer);
     }
 
     private boolean isEngaged(String firm) {
@@ -63,7 +69,7 @@ final class HandoverSample implements FeatureSample {
         var asked = asked(engagement, firmOf(southgate), false);
         tenant.change("consentToHandover", asked, Map.of("consent", tenant.mark()), "handover");
         var accepted = new HashMap<String, Object>();
-        var offer = offer(southgate, SampleTenant.id(asked));
+        var offer = offer(southgate, offerOf(asked));
         accepted.put("firmId", firmOf(southgate));
         accepted.put("id", offer.path("id").asString());
         accepted.put("expectedVersion", offer.path("version").asInt());
@@ -107,14 +113,17 @@ final class HandoverSample implements FeatureSample {
         return tenant.run("askForHandover", input, "handover");
     }
 
-    private JsonNode offer(ProductClient partner, String handover) {
-        var key = GlobalIds.ofProduct().convert(handover).key();
-        var offer = GlobalId.of("HandoverOffer", key);
+    private static String offerOf(JsonNode handover) {
+        var key = GlobalIds.ofProduct().convert(SampleTenant.id(handover)).key();
+        return GlobalId.of("HandoverOffer", key).toString();
+    }
+
+    private static JsonNode offer(ProductClient partner, String id) {
         return partner.run(
                         """
                         query($id: ID!) { node(id: $id) { ... on HandoverOffer { id version } } }
                         """,
-                        Map.of("id", offer.toString()))
+                        Map.of("id", id))
                 .path("node");
     }
 }

@@ -125,6 +125,8 @@ final class ProductClient {
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)
+                // Two people with other languages are told the same.
+                .header("Accept-Language", "en")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
