@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -266,7 +267,7 @@ class MessagesTest {
         }
 
         private void takeRule(ExecutableElement called, ExpressionTree argument) {
-            if (called.getEnclosingElement()
+            if (Objects.requireNonNull(called.getEnclosingElement())
                     .getSimpleName()
                     .toString()
                     .matches(".*Rule(s|Reference)?")) {

@@ -30,7 +30,7 @@ class MessageFields implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
     public GraphQLFieldDefinition onField(
             SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var field = environment.getElement();
-        var isText = GraphQLTypeUtil.unwrapNonNull(field.getType()) == Scalars.GraphQLString;
+        var isText = GraphQLTypeUtil.unwrapNonNull(field.getType()).equals(Scalars.GraphQLString);
         if (!isText
                 || !NAMES.contains(field.getName())
                 || !(environment.getFieldsContainer() instanceof GraphQLObjectType)) {

@@ -77,10 +77,9 @@ class LanguageOfAnswersTest {
         assertThat(message(post("de", "subscription { countdown(from: 2) }")))
                 .isEqualTo(
                         "Ein Abonnement braucht einen WebSocket oder Accept: text/event-stream.");
-        var aliases = "a%1$d: hello ";
         var many = new StringBuilder("{ ");
         for (var i = 0; i < 40; i++) {
-            many.append(aliases.formatted(i));
+            many.append("a%1$d: hello ".formatted(i));
         }
         assertThat(message(post("de", many.append('}').toString())))
                 .isEqualTo("Die Operation hat zu viele Aliasse: Höchstens 30 werden ausgeführt.");

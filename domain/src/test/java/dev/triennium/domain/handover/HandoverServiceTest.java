@@ -59,7 +59,7 @@ class HandoverServiceTest {
     private static final PersonId ANNA = new PersonId(new UUID(3, 1));
     private static final PersonId NORA = new PersonId(new UUID(3, 2));
     private static final PersonId SAMUEL = new PersonId(new UUID(3, 3));
-    private static final Instant NOW = UseCaseFakes.CLOCK.instant();
+    private final Instant now = UseCaseFakes.CLOCK.instant();
 
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryHandovers handovers = new InMemoryHandovers();
@@ -171,7 +171,7 @@ class HandoverServiceTest {
         engagements.insert(
                 job,
                 new Engagement(
-                        engagement, 1, NORTHSTAR, "All of it", "Signed", NOW, null, null, null));
+                        engagement, 1, NORTHSTAR, "All of it", "Signed", now, null, null, null));
     }
 
     private TenantScope scope(PersonId person) {
@@ -211,18 +211,18 @@ class HandoverServiceTest {
         var asked = asked();
         assertThat(asked.facts().onBehalfOf()).isEqualTo(NORTHSTAR);
         var consented = service.consent(scope(ANNA), asked.id(), "By letter", 1);
-        assertThat(consented.consent()).isEqualTo(new Handover.Consent(ANNA, NOW, "By letter"));
+        assertThat(consented.consent()).isEqualTo(new Handover.Consent(ANNA, now, "By letter"));
 
         var accepted =
                 (Handover.Accepted)
                         service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2).handover();
 
-        assertThat(engagements.find(job, engagement).orElseThrow().isOver(NOW)).isTrue();
+        assertThat(engagements.find(job, engagement).orElseThrow().isOver(now)).isTrue();
         var begun = engagements.find(job, accepted.begun()).orElseThrow();
         assertThat(begun.firm()).isEqualTo(SOUTHGATE);
         assertThat(begun.services()).isEqualTo("The rest of it");
         assertThat(begun.consent()).isEqualTo("By letter");
-        assertThat(begun.startsAt()).isEqualTo(NOW);
+        assertThat(begun.startsAt()).isEqualTo(now);
         assertThat(begun.startedBy()).isEqualTo(SAMUEL);
     }
 
@@ -261,7 +261,7 @@ class HandoverServiceTest {
                 .isThrownBy(() -> service.accept(firmOf(NORA, NORTHSTAR), offer(handover), 1));
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
-        assertThat(engagements.find(job, engagement).orElseThrow().isOver(NOW)).isFalse();
+        assertThat(engagements.find(job, engagement).orElseThrow().isOver(now)).isFalse();
     }
 
     @Test
@@ -283,7 +283,7 @@ class HandoverServiceTest {
     @Test
     void whatIsOverIsNotHandedOver() {
         var running = engagements.find(job, engagement).orElseThrow();
-        engagements.update(job, running.end(NOW, null), 1);
+        engagements.update(job, running.end(now, null), 1);
         isRefused("HND-1", this::asked);
     }
 
@@ -307,7 +307,7 @@ class HandoverServiceTest {
                         SOUTHGATE,
                         "Else",
                         "Signed",
-                        NOW,
+                        now,
                         null,
                         null,
                         null));

@@ -50,7 +50,7 @@ class FirmInvitationServiceTest {
 
     private static final FirmId FIRM = new FirmId(new UUID(2, 1));
     private static final PersonId NORA = new PersonId(new UUID(3, 1));
-    private static final Instant NOW = UseCaseFakes.CLOCK.instant();
+    private final Instant now = UseCaseFakes.CLOCK.instant();
     private static final String ADDRESS = "kiran@northstar.example";
     private static final Invitee KIRAN = new Invitee(ADDRESS, "Kiran", "Mehta", Locale.ENGLISH);
 
@@ -175,7 +175,7 @@ class FirmInvitationServiceTest {
     @Test
     void whoAcceptsWorksForTheFirm() {
         var invited = invite();
-        assertThat(invited.invitation().state(NOW)).isEqualTo(Invitation.State.OPEN);
+        assertThat(invited.invitation().state(now)).isEqualTo(Invitation.State.OPEN);
         assertThat(notices.getLast().place()).isEqualTo("Northstar");
         assertThat(acceptance().look(token()).orElseThrow().name()).isEqualTo("Northstar");
         assertThat(acceptance().accept(token())).containsInstanceOf(Outcome.Accepted.class);
@@ -198,7 +198,7 @@ class FirmInvitationServiceTest {
     @Test
     void whoUsesAnAccountWorksForTheFirmAtOnce() {
         accounts.add(ADDRESS, true, false);
-        assertThat(invite().invitation().state(NOW)).isEqualTo(Invitation.State.ACCEPTED);
+        assertThat(invite().invitation().state(now)).isEqualTo(Invitation.State.ACCEPTED);
         assertThat(employments.of(FIRM)).extracting(Employment::role).contains(Role.CONSULTANT);
         assertThat(notices.getLast().token()).isNull();
         isRefused("ROL-2", this::invite);

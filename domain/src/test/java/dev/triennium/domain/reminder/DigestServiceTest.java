@@ -361,7 +361,7 @@ class DigestServiceTest {
         assertThat(at("2027-03-12T15:00:00Z").digest(READER)).isFalse();
         assertThat(at("2027-03-12T16:00:00Z").digest(READER)).isTrue();
 
-        assertThat(digests).singleElement();
+        assertThat(digests).hasSize(1);
         assertThat(digests.getFirst().items())
                 .extracting(Digest.Item::tenantName)
                 .containsExactly("Birch");

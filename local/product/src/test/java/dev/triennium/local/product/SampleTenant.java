@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +29,6 @@ record SampleTenant(Mutations mutations, String id, String mark, LocalDate today
             }
         }
         throw new AssertionError("No tenant " + name);
-    }
-
-    /// What the organisations are called that the client may see.
-    static List<String> names(ProductClient client) {
-        return client.run("{ tenants(first: 100) { edges { node { name } } } }")
-                .findValuesAsString("name");
     }
 
     /// A new organisation of this name, which no other test writes into.
