@@ -24,7 +24,7 @@ class NotificationIT extends ProductTest {
         var bodies = new CertificationBodySample(tenant);
         bodies.fill();
         new CertificationSample(tenant, bodies).fill();
-        new ReminderSample(tenant).fill();
+        new ReminderSample(tenant).tell();
     }
 
     private static JsonNode shown(ProductClient client) {

@@ -34,7 +34,7 @@ final class ReminderSample implements FeatureSample {
     }
 
     /// As when a digest was made that tells of a deadline of the organisation.
-    private void tell() {
+    void tell() {
         var now = now();
         jdbc().update(
                         """
