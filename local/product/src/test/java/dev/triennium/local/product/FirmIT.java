@@ -115,11 +115,11 @@ class FirmIT extends ProductTest {
                                 "tenantId",
                                 tenant,
                                 "email",
-                                DemoPeople.CEDAR_REPRESENTATIVE.email(),
+                                DemoPeople.BIRCH_REPRESENTATIVE.email(),
                                 "givenName",
-                                "Chiara",
+                                "Given",
                                 "familyName",
-                                "Rossi",
+                                "Family",
                                 "roles",
                                 List.of(Map.of("role", "REPRESENTATIVE"))),
                         "invitation { state }");
@@ -314,7 +314,7 @@ class FirmIT extends ProductTest {
         var partner = as(DemoPeople.NORTHSTAR_PARTNER);
         var tenant = SampleTenant.id(takenOn(partner, firmOf(partner)));
         represent(partner, tenant);
-        var client = as(DemoPeople.CEDAR_REPRESENTATIVE);
+        var client = as(DemoPeople.BIRCH_REPRESENTATIVE);
         var paused =
                 new Mutations(client)
                         .run(
@@ -337,7 +337,7 @@ class FirmIT extends ProductTest {
         var elin = foundedBy("Eastwind " + UUID.randomUUID());
         var tenant = SampleTenant.id(takenOn(elin, firmOf(elin)));
         represent(elin, tenant);
-        var client = as(DemoPeople.CEDAR_REPRESENTATIVE);
+        var client = as(DemoPeople.BIRCH_REPRESENTATIVE);
         var next = as(DemoPeople.SOUTHGATE_PARTNER);
         var southgate = firmOf(next);
         var asked =

@@ -148,6 +148,8 @@ class TenantIsolationIT extends ProductTest {
         var cedars = as(DemoPeople.CEDAR_REPRESENTATIVE);
         alder = SampleTenant.named("Alder Precision Parts", as(DemoPeople.NORTHSTAR_PARTNER));
         cedar = SampleTenant.named("Cedar Systems", partner);
+        assertThat(tenantsOf(partner)).doesNotContainAnyElementsOf(tenantsOfAttackers());
+        assertThat(tenantsOf(cedars)).doesNotContainAnyElementsOf(tenantsOfAttackers());
         schema = product().application().getBean(GraphQlSource.class).schema();
         var inAlder = SampleTenant.of(new Mutations(representative), alder, ALDER_MARK);
         var inCedar = SampleTenant.of(new Mutations(cedars), cedar, CEDAR_MARK);
@@ -225,6 +227,17 @@ class TenantIsolationIT extends ProductTest {
                                 "familyName", CEDAR_MARK,
                                 "role", "CONSULTANT"),
                         "invitation");
+    }
+
+    /// What these share with Cedar's people is no secret; no other test lets one of them into an
+    /// organisation of the others.
+    private static List<String> tenantsOfAttackers() {
+        return attackers().flatMap(attacker -> tenantsOf(as(attacker)).stream()).toList();
+    }
+
+    private static List<String> tenantsOf(ProductClient client) {
+        return client.run("{ tenants(first: 100, archived: INCLUDED) { edges { node { id } } } }")
+                .findValuesAsString("id");
     }
 
     private static Set<String> offeredTo(ProductClient partner) {
