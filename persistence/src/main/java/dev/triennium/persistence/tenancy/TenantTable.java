@@ -13,6 +13,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Binds;
 import dev.triennium.persistence.jooq.Columns;
+import dev.triennium.persistence.jooq.DerivedColumns;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.PreparedDsl;
 import dev.triennium.persistence.jooq.Projection;
@@ -399,7 +400,11 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
 
     private InsertValuesStepN<R> inserting(TenantScope scope, List<R> rows) {
         rows.forEach(row -> row.set(tenant, scope.tenant()));
-        return tenants.in(scope).insertInto(table).columns(table.fields()).valuesOfRecords(rows);
+        var columns = DerivedColumns.without(table);
+        return tenants.in(scope)
+                .insertInto(table)
+                .columns(columns)
+                .valuesOfRecords(rows.stream().map(row -> row.into(columns)).toList());
     }
 
     private void forSome(List<R> rows, Consumer<List<R>> work) {
@@ -437,10 +442,21 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
                     some ->
                             inserting(scope, some)
                                     .onDuplicateKeyUpdate()
-                                    .setNonPrimaryKeyToExcluded()
+                                    .set(replaced())
                                     .execute());
         }
         return stale;
+    }
+
+    /// Each column that is no part of the key, as the new row has it.
+    private Map<Field<?>, Field<?>> replaced() {
+        var values = new LinkedHashMap<Field<?>, Field<?>>();
+        for (var column : DerivedColumns.without(table)) {
+            if (!column.equals(tenant) && !column.equals(id)) {
+                values.put(column, DSL.excluded(column));
+            }
+        }
+        return values;
     }
 
     private boolean isNext(R row, @Nullable Integer stored) {
