@@ -405,6 +405,23 @@ class FirmIT extends ProductTest {
                                 .orElseThrow()
                                 .toString())
                 .contains("\"role\":\"PARTNER\"", "\"membership\":null");
+
+        new Mutations(client)
+                .run(
+                        "endEngagement",
+                        SampleTenant.versioned(lastEngagement(client, tenant), Map.of()),
+                        "engagement");
+        assertThat(opens(next, tenant)).isFalse();
+    }
+
+    private static JsonNode lastEngagement(ProductClient client, String tenant) {
+        return client.run(
+                        """
+                        query($id: ID!) { tenant(id: $id) { engagements(last: 1) { edges { node {
+                          id version } } } } }
+                        """,
+                        Map.of("id", tenant))
+                .at("/tenant/engagements/edges/0/node");
     }
 
     private static List<JsonNode> offered(
