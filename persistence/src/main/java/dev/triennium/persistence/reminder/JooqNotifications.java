@@ -26,9 +26,13 @@ import dev.triennium.persistence.tenancy.TenantTable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -38,6 +42,8 @@ class JooqNotifications implements Notifications {
             Keyset.by(
                     Keyset.descending(REMINDER.TOLD_AT, Instant::toString, Instant::parse),
                     Keyset.id(REMINDER.ID, ReminderId::value, ReminderId::new));
+
+    private static final Field<Integer> UNREAD = count();
 
     private final TenantDsl tenants;
     private final TenantTable<ReminderRecord, ReminderId> reminders;
@@ -70,46 +76,43 @@ class JooqNotifications implements Notifications {
     public Page<OfTenant> pageAccessible(
             PortfolioScope scope, boolean unreadOnly, PageRequest page) {
         return LATEST_FIRST.page(
-                tenants.sweep(CrossTenantSweep.ACCESSIBLE_NOTIFICATIONS)
-                        .select(REMINDER.fields())
-                        .from(AccessibleTenants.of(scope))
-                        .join(REMINDER)
-                        .on(REMINDER.TENANT_ID.eq(TENANT.ID))
-                        .join(DEADLINE)
-                        .on(
-                                DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID),
-                                DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
-                        .where(
-                                TENANT.ARCHIVED_AT.isNull(),
-                                isToldTo(scope.person()),
-                                unreadOnly ? REMINDER.READ_AT.isNull() : noCondition(),
-                                deadlines.areOfKnownKinds()),
+                accessible(
+                                scope,
+                                List.of(
+                                        REMINDER.TENANT_ID,
+                                        REMINDER.ID,
+                                        REMINDER.DEADLINE_ID,
+                                        REMINDER.OCCURRENCE_ON,
+                                        REMINDER.OCCASION,
+                                        REMINDER.TOLD_AT,
+                                        REMINDER.READ_AT))
+                        .and(unreadOnly ? REMINDER.READ_AT.isNull() : noCondition()),
                 page,
-                row -> {
-                    var reminder = row.into(REMINDER);
-                    return new OfTenant(reminder.getTenantId(), toDomain(reminder));
-                });
+                row -> new OfTenant(row.get(REMINDER.TENANT_ID), toDomain(row)));
+    }
+
+    /// What the person was told in all organisations that they may open and that are in use.
+    private SelectConditionStep<Record> accessible(PortfolioScope scope, List<Field<?>> columns) {
+        return tenants.sweep(CrossTenantSweep.ACCESSIBLE_NOTIFICATIONS)
+                .select(columns)
+                .from(AccessibleTenants.of(scope))
+                .join(REMINDER)
+                .on(REMINDER.TENANT_ID.eq(TENANT.ID))
+                .join(DEADLINE)
+                .on(DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID), DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
+                .where(
+                        TENANT.ARCHIVED_AT.isNull(),
+                        isToldTo(scope.person()),
+                        deadlines.areOfKnownKinds());
     }
 
     @Override
     public Unread getUnread(PortfolioScope scope) {
         var counts =
-                tenants.sweep(CrossTenantSweep.ACCESSIBLE_NOTIFICATIONS)
-                        .select(REMINDER.TENANT_ID, count())
-                        .from(AccessibleTenants.of(scope))
-                        .join(REMINDER)
-                        .on(REMINDER.TENANT_ID.eq(TENANT.ID))
-                        .join(DEADLINE)
-                        .on(
-                                DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID),
-                                DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
-                        .where(
-                                TENANT.ARCHIVED_AT.isNull(),
-                                isToldTo(scope.person()),
-                                REMINDER.READ_AT.isNull(),
-                                deadlines.areOfKnownKinds())
+                accessible(scope, List.of(REMINDER.TENANT_ID, UNREAD))
+                        .and(REMINDER.READ_AT.isNull())
                         .groupBy(REMINDER.TENANT_ID)
-                        .fetchMap(row -> row.value1(), row -> row.value2());
+                        .fetchMap(REMINDER.TENANT_ID, UNREAD);
         return new Unread(
                 counts.keySet(), counts.values().stream().mapToInt(Integer::intValue).sum());
     }
@@ -140,13 +143,13 @@ class JooqNotifications implements Notifications {
         return REMINDER.PERSON_ID.eq(person).and(REMINDER.TOLD_AT.isNotNull());
     }
 
-    private static Notification toDomain(ReminderRecord row) {
+    private static Notification toDomain(Record row) {
         return new Notification(
-                row.getId(),
-                row.getDeadlineId(),
-                row.getOccurrenceOn(),
-                new Occasion(row.getOccasion()).news().orElse(null),
-                Objects.requireNonNull(row.getToldAt()),
-                row.getReadAt());
+                row.get(REMINDER.ID),
+                row.get(REMINDER.DEADLINE_ID),
+                row.get(REMINDER.OCCURRENCE_ON),
+                new Occasion(row.get(REMINDER.OCCASION)).news().orElse(null),
+                Objects.requireNonNull(row.get(REMINDER.TOLD_AT)),
+                row.get(REMINDER.READ_AT));
     }
 }

@@ -1,7 +1,6 @@
 package dev.triennium.persistence.tenancy;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
-import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
@@ -26,9 +25,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -66,18 +63,10 @@ class JooqTenantRepository implements TenantRepository {
         return BY_NAME.page(
                 tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS)
                         .select(TENANT.fields())
-                        .from(accessible(scope))
+                        .from(AccessibleTenants.of(scope))
                         .where(ArchiveColumns.shows(archived, TENANT.ARCHIVED_AT)),
                 request,
                 row -> toDomain(row.into(TENANT)));
-    }
-
-    /// Joined as a table of its own, which is made once. A `UNION` behind `IN` would be asked anew
-    /// for each tenant that there is.
-    private static Table<?> accessible(PortfolioScope scope) {
-        var mine = JooqGrantRepository.accessible(scope).asTable("mine");
-        return mine.join(TENANT)
-                .on(TENANT.ID.eq(Objects.requireNonNull(mine.field(MEMBERSHIP.TENANT_ID))));
     }
 
     @Override
@@ -99,7 +88,7 @@ class JooqTenantRepository implements TenantRepository {
     public Optional<TenantId> findAccessible(PortfolioScope scope, String name) {
         return tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS)
                 .select(TENANT.ID)
-                .from(accessible(scope))
+                .from(AccessibleTenants.of(scope))
                 .where(lower(TENANT.NAME).eq(lower(name)))
                 .orderBy(TENANT.ID)
                 .limit(1)
