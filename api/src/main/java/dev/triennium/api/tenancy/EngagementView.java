@@ -8,8 +8,8 @@ import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Engagement`.
@@ -60,19 +60,30 @@ record EngagementView(
                 engagement);
     }
 
+    /// A firm ends and pauses its own engagement alone, and resumes none.
     List<Action> allowedActions(Instant now) {
-        if (!scope.permissions().contains(Permission.MANAGE_ENGAGEMENT) || engagement.isOver(now)) {
+        var actor = scope.firm();
+        if (engagement.isOver(now) || (actor != null && !actor.equals(firmId))) {
             return List.of();
         }
-        var actor = scope.firm();
-        var actions = new ArrayList<>(List.of(Action.END));
-        if (engagement.pause() != null) {
-            if (actor == null) {
-                actions.add(Action.RESUME);
-            }
-        } else if (actor == null || actor.equals(firmId)) {
-            actions.add(Action.PAUSE);
-        }
-        return actions;
+        var isPaused = engagement.pause() != null;
+        return Stream.of(Action.values())
+                .filter(
+                        action ->
+                                switch (action) {
+                                    case END ->
+                                            scope.permissions()
+                                                    .contains(Permission.MANAGE_ENGAGEMENT);
+                                    case PAUSE ->
+                                            !isPaused
+                                                    && scope.mayChange(
+                                                            Permission.MANAGE_ENGAGEMENT);
+                                    case RESUME ->
+                                            isPaused
+                                                    && actor == null
+                                                    && scope.mayChange(
+                                                            Permission.MANAGE_ENGAGEMENT);
+                                })
+                .toList();
     }
 }

@@ -129,7 +129,7 @@ class FirmIT extends ProductTest {
         return client.run(
                         """
                         query($id: ID!) { tenant(id: $id) { engagements { edges { node {
-                          id version firm { id } pausedAt } } } } }
+                          id version firm { id } pausedAt allowedActions } } } } }
                         """,
                         Map.of("id", tenant))
                 .at("/tenant/engagements/edges/0/node");
@@ -323,6 +323,7 @@ class FirmIT extends ProductTest {
                                         engagement(client, tenant), Map.of("reason", "Unpaid")),
                                 "engagement { id version pauseReason pausedBy { email } }");
         assertThat(paused.path("pauseReason").asString()).isEqualTo("Unpaid");
+        assertThat(actions(client, tenant)).containsExactly("END", "RESUME");
         assertThat(opens(partner, tenant)).isFalse();
         new Mutations(client)
                 .run(
@@ -330,6 +331,23 @@ class FirmIT extends ProductTest {
                         SampleTenant.versioned(paused, Map.of()),
                         "engagement { id version pausedAt }");
         assertThat(opens(partner, tenant)).isTrue();
+        assertThat(actions(client, tenant)).containsExactly("END", "PAUSE");
+        assertThat(actions(partner, tenant)).containsExactly("END", "PAUSE");
+    }
+
+    @Test
+    void whoMayNotManageEngagementsHasNoActionOnThem() {
+        var partner = as(DemoPeople.NORTHSTAR_PARTNER);
+        var tenant = SampleTenant.id(takenOn(partner, firmOf(partner)));
+        assertThat(actions(as(DemoPeople.NORTHSTAR_CONSULTANT), tenant)).isEmpty();
+    }
+
+    private static List<String> actions(ProductClient client, String tenant) {
+        return engagement(client, tenant)
+                .path("allowedActions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -351,8 +369,9 @@ class FirmIT extends ProductTest {
                                         southgate,
                                         "services",
                                         "The rest of it"),
-                                "handover { id version state onBehalfOf { id } }");
+                                "handover { id version state allowedActions onBehalfOf { id } }");
         assertThat(asked.path("state").asString()).isEqualTo("ASKED");
+        assertThat(asked.path("allowedActions").toString()).isEqualTo("[\"WITHDRAW\"]");
         assertThat(offered(next, southgate, tenant, client)).isEmpty();
         new Mutations(client)
                 .run(
