@@ -29,6 +29,7 @@ class DayRangesTest {
         ARRANGED,
         DUE,
         ACCESS,
+        WORKED,
         /// What the body or its certificate states: from the decision, or the audit, that it
         /// follows from, within the cycle.
         STATED,
@@ -70,6 +71,8 @@ class DayRangesTest {
                     Map.entry("dueOn", Range.DUE),
                     Map.entry("validFrom", Range.DUE),
                     Map.entry("validUntil", Range.DUE),
+                    Map.entry("activeFrom", Range.WORKED),
+                    Map.entry("activeUntil", Range.WORKED),
                     Map.entry("startsAt", Range.ACCESS),
                     Map.entry("endsAt", Range.ACCESS),
                     Map.entry("decisionOn", Range.ASKED),

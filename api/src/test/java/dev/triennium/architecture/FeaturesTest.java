@@ -55,16 +55,17 @@ class FeaturesTest {
             handover                  change error identity paging rule tenancy
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
+            sheet                     error file tenancy
             certificationbody         change error identity paging tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext news paging reminder rule standard tenancy
-            answersheet               error file gapanalysis identity standard tenancy
-            statementofapplicability  answersheet change error file gapanalysis identity paging reminder rule standard tenancy
+            answersheet               error file gapanalysis identity sheet standard tenancy
+            statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
-            tenantexport              answersheet audittrail change error file gapanalysis identity paging tenancy
+            tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
             tenantclosing             certification change error file identity invitation mail paging reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
@@ -95,7 +96,7 @@ class FeaturesTest {
                     "a new catalogue lets the deadlines that follow from it be derived anew",
                     use("persistence.standard", "domain.selection"),
                     "the questionnaire is imported with the catalogue that it speaks of",
-                    use("spreadsheet.poi", "domain.answersheet"),
+                    use("spreadsheet.poi", "domain.sheet"),
                     "a cell holds what the import takes for text");
 
     private static final Pattern PLACE =

@@ -32,7 +32,13 @@ public enum DayRange {
             today -> today.minusYears(1),
             Message.of("The day must not lie more than a year back."),
             today -> today.plusYears(10),
-            Message.of("The day must lie within ten years from today."));
+            Message.of("The day must lie within ten years from today.")),
+    /// Somebody works there: within a working life, whose end contracts often name.
+    WORKED(
+            today -> today.minusYears(70),
+            Message.of("The day must not lie more than 70 years back."),
+            today -> today.plusYears(70),
+            Message.of("The day must lie within 70 years from today."));
 
     private final UnaryOperator<LocalDate> first;
     private final Message notBefore;

@@ -1,6 +1,7 @@
 package dev.triennium.persistence;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.news.AnnouncementListener;
 import dev.triennium.filestore.file.FileConfiguration;
 import dev.triennium.local.database.LocalDatabase;
 import java.time.Clock;
@@ -30,6 +31,12 @@ class PersistenceTestApplication {
     @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /// Nobody watches.
+    @Bean
+    AnnouncementListener nobody() {
+        return _ -> {};
     }
 
     static final class OnLocalDatabase

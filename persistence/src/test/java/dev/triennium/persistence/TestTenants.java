@@ -1,11 +1,13 @@
 package dev.triennium.persistence;
 
+import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
@@ -62,6 +64,22 @@ public class TestTenants {
                 .set(PERSON.EMAIL, id.value() + "@example.com")
                 .set(PERSON.LOCALE, "en")
                 .set(PERSON.CREATED_AT, clock.instant())
+                .execute();
+        return id;
+    }
+
+    /// The entry of somebody with a login in the staff register.
+    public ColleagueId colleague(TenantScope scope, PersonId person) {
+        var id = new ColleagueId(ids.next());
+        tenants.in(scope)
+                .insertInto(COLLEAGUE)
+                .set(COLLEAGUE.TENANT_ID, scope.tenant())
+                .set(COLLEAGUE.ID, id)
+                .set(COLLEAGUE.VERSION, 1)
+                .set(COLLEAGUE.GIVEN_NAME, "Given")
+                .set(COLLEAGUE.FAMILY_NAME, "Family")
+                .set(COLLEAGUE.LOCALE, "en")
+                .set(COLLEAGUE.PERSON_ID, person)
                 .execute();
         return id;
     }

@@ -1,5 +1,6 @@
 package dev.triennium.scheduler;
 
+import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM_MEMBERSHIP;
@@ -11,6 +12,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.JobScopes;
@@ -19,6 +21,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,47 @@ public class TestClients {
 
     public static String address(PersonId person) {
         return person.value() + "@example.com";
+    }
+
+    /// The entry of a member in the staff register.
+    public ColleagueId colleague(TenantScope client, PersonId person) {
+        var id = new ColleagueId(ids.next());
+        enter(client, id, person, null, "en", null);
+        return id;
+    }
+
+    /// Somebody without a login, by whose id the address is made.
+    public ColleagueId colleague(
+            TenantScope client, String locale, @Nullable String zone, LocalDate lastDay) {
+        var id = new ColleagueId(ids.next());
+        enter(client, id, null, address(new PersonId(id.value())), locale, zone);
+        tenants.in(client)
+                .update(COLLEAGUE)
+                .set(COLLEAGUE.ACTIVE_UNTIL_ON, lastDay)
+                .where(COLLEAGUE.TENANT_ID.eq(client.tenant()), COLLEAGUE.ID.eq(id))
+                .execute();
+        return id;
+    }
+
+    private void enter(
+            TenantScope client,
+            ColleagueId id,
+            @Nullable PersonId person,
+            @Nullable String email,
+            String locale,
+            @Nullable String zone) {
+        tenants.in(client)
+                .insertInto(COLLEAGUE)
+                .set(COLLEAGUE.TENANT_ID, client.tenant())
+                .set(COLLEAGUE.ID, id)
+                .set(COLLEAGUE.VERSION, 1)
+                .set(COLLEAGUE.GIVEN_NAME, "Kim")
+                .set(COLLEAGUE.FAMILY_NAME, "Example")
+                .set(COLLEAGUE.EMAIL, email)
+                .set(COLLEAGUE.LOCALE, locale)
+                .set(COLLEAGUE.ZONE, zone)
+                .set(COLLEAGUE.PERSON_ID, person)
+                .execute();
     }
 
     /// As when a mail server has said that there is no such mailbox.

@@ -82,7 +82,6 @@ class SchemaConventionsTest {
                             "Viewer.memberships"),
                     "few enough to be looked through, by name or by person",
                     Set.of(
-                            "Query.assessmentAssignees",
                             "Query.certificationBodies",
                             "Firm.handovers",
                             "Firm.invitations",

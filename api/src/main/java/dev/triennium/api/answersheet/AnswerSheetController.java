@@ -5,8 +5,9 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.domain.answersheet.AnswerImportOutcome;
 import dev.triennium.domain.answersheet.AnswerImportService;
-import dev.triennium.domain.answersheet.UploadedTable;
 import dev.triennium.domain.file.UploadId;
+import dev.triennium.domain.sheet.UploadedSheets;
+import dev.triennium.domain.sheet.UploadedTable;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -20,14 +21,16 @@ import org.springframework.stereotype.Controller;
 class AnswerSheetController {
 
     private final AnswerImportService imports;
+    private final UploadedSheets sheets;
 
-    AnswerSheetController(AnswerImportService imports) {
+    AnswerSheetController(AnswerImportService imports, UploadedSheets sheets) {
         this.imports = imports;
+        this.sheets = sheets;
     }
 
     @QueryMapping
     List<UploadedTable> uploadedTables(@Argument UploadId uploadId, TenantScope scope) {
-        return imports.tables(scope, uploadId);
+        return sheets.tables(scope, uploadId);
     }
 
     record PreviewPayload(@Nullable AnswerImportPreviewView preview, List<UserErrorView> errors) {}

@@ -33,8 +33,7 @@ record AuditEntryView(
 
     static final String TYPE = "AuditEntry";
 
-    /// People are named as those who may be asked.
-    private static final String PERSON = "AssessmentAssignee";
+    private static final String PERSON = "Person";
 
     static AuditEntryView of(TenantScope scope, AuditEntry entry) {
         var person = entry.actor().person();
@@ -49,7 +48,7 @@ record AuditEntryView(
                 entry.sequence(),
                 entry.occurredAt(),
                 entry.operation(),
-                person == null ? null : GlobalId.of(PERSON, scope.tenant(), person.value()),
+                person == null ? null : GlobalId.of(PERSON, person.value()),
                 entry.subjectType(),
                 GlobalId.of(entry.subjectType(), scope.tenant(), entry.subject()),
                 entry.before(),

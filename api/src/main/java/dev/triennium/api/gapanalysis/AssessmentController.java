@@ -48,7 +48,6 @@ class AssessmentController {
     private final AssessmentItemRepository items;
     private final AssessmentService service;
     private final AnswerService answers;
-    private final Assignees assignees;
     private final Flux<Announcement> news;
 
     AssessmentController(
@@ -56,13 +55,11 @@ class AssessmentController {
             AssessmentItemRepository items,
             AssessmentService service,
             AnswerService answers,
-            Assignees assignees,
             NewsDesk desk) {
         this.assessments = assessments;
         this.items = items;
         this.service = service;
         this.answers = answers;
-        this.assignees = assignees;
         this.news = desk.of(AssessmentView.TYPE);
     }
 
@@ -81,14 +78,6 @@ class AssessmentController {
                 assessments.page(scope, archived, page.request()),
                 page,
                 found -> AssessmentView.of(scope, found));
-    }
-
-    @QueryMapping
-    Connection<AssessmentAssigneeView> assessmentAssignees(PageArguments page, TenantScope scope) {
-        return Connection.of(
-                assignees.page(scope, page.request()),
-                page,
-                person -> AssessmentAssigneeView.of(scope, person));
     }
 
     @QueryMapping

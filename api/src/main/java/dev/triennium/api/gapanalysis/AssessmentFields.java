@@ -14,6 +14,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
 import dev.triennium.domain.archive.ArchivedFilter;
@@ -35,6 +36,9 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
@@ -47,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -75,11 +80,15 @@ class AssessmentFields {
     private static final String PROPOSAL_PARTS = "AssessmentProposal.parts";
     private static final String TRENDS = "AssessmentComparison.trends";
 
+    /// As whom the caller stands in the staff register.
+    private static final String OWN = "AssessmentItem.own";
+
     private final AssessmentReports reports;
     private final StandardRepository catalogue;
     private final SiteRepository places;
     private final FilteredConnections<TenantId, ArchivedFilter, Assessment, AssessmentView>
             ofTenants;
+    private final ColleagueRepository colleagues;
     private final FilteredConnections<
                     Ref<AssessmentId>, AssessmentItemFilter, AssessmentItem, AssessmentItemView>
             itemsOfAssessments;
@@ -103,6 +112,7 @@ class AssessmentFields {
             AssessmentReports reports,
             StandardRepository catalogue,
             SiteRepository places,
+            ColleagueRepository colleagues,
             BatchLoaderRegistry registry) {
         this.reports = reports;
         this.catalogue = catalogue;
@@ -113,6 +123,7 @@ class AssessmentFields {
                         "Tenant.assessments",
                         (scopes, _, archived, page) -> assessments.pages(scopes, archived, page),
                         AssessmentView::of);
+        this.colleagues = colleagues;
         this.itemsOfAssessments =
                 FilteredConnections.register(
                         registry, "Assessment.items", items::pages, AssessmentItemView::of);
@@ -141,6 +152,26 @@ class AssessmentFields {
         registry.<AssessmentComparisonView, Map<Trend, Integer>>forName(TRENDS)
                 .withOptions(options -> options.setCachingEnabled(false))
                 .registerMappedBatchLoader(LevelReads.reading(this::trends));
+        registry.<TenantScope, Optional<ColleagueId>>forName(OWN)
+                .withOptions(options -> options.setCachingEnabled(false))
+                .registerMappedBatchLoader(LevelReads.reading(this::own));
+    }
+
+    private Map<TenantScope, Optional<ColleagueId>> own(Set<TenantScope> scopes) {
+        var callers = new HashMap<TenantScope, Ref<PersonId>>();
+        for (var scope : scopes) {
+            if (scope.person() != null) {
+                callers.put(scope, Ref.in(scope, scope.person()));
+            }
+        }
+        var found = colleagues.listByPerson(TenantScopes.of(scopes), callers.values());
+        var own = new HashMap<TenantScope, Optional<ColleagueId>>();
+        for (var scope : scopes) {
+            var caller = callers.get(scope);
+            var colleague = caller == null ? null : found.get(caller);
+            own.put(scope, Optional.ofNullable(colleague).map(Colleague::id));
+        }
+        return own;
     }
 
     private Map<Ref<AssessmentId>, List<StandardView>> standardViews(
@@ -353,10 +384,12 @@ class AssessmentFields {
     CompletableFuture<List<AssessmentItemAction>> actionsOfItem(
             AssessmentItemView item, DataFetchingEnvironment environment) {
         return assessmentOf(item, environment)
-                .thenApply(
-                        found ->
+                .thenCombine(
+                        AssessmentFields.<TenantScope, Optional<ColleagueId>>load(
+                                environment, OWN, item.scope()),
+                        (found, own) ->
                                 found.assessment().canBeAnswered()
-                                        ? item.item().allowedActions(item.scope())
+                                        ? item.item().allowedActions(item.scope(), own.orElse(null))
                                         : List.of());
     }
 
@@ -397,10 +430,16 @@ class AssessmentFields {
                 environment, item.scope(), Ref.in(item.scope(), item.item().id()), page);
     }
 
-    @SchemaMapping(typeName = AssessmentAssigneeView.TYPE, field = "person")
-    CompletableFuture<PersonView> personOfAssignee(
-            AssessmentAssigneeView assignee, DataLoader<PersonId, PersonView> loader) {
-        return loader.load(assignee.personId());
+    @SchemaMapping(typeName = ITEM)
+    @Nullable CompletableFuture<ColleagueView> assignee(
+            AssessmentItemView item, DataFetchingEnvironment environment) {
+        return Entity.load(environment, ColleagueView.TYPE, item.scope(), item.item().assignee());
+    }
+
+    @SchemaMapping(typeName = AssessmentTurnView.TYPE, field = "assignee")
+    @Nullable CompletableFuture<ColleagueView> assigneeOfTurn(
+            AssessmentTurnView turn, DataFetchingEnvironment environment) {
+        return Entity.load(environment, ColleagueView.TYPE, turn.scope(), turn.assigneeId());
     }
 
     /// @param scope that of the event, not of the beginning: the caller's role may have changed

@@ -3,9 +3,9 @@ package dev.triennium.api.gapanalysis;
 import dev.triennium.domain.gapanalysis.AssessmentItemFilter;
 import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AssessmentItemFilterInput(
         @Nullable Set<AssessmentResult> results,
         @Nullable Set<AssessmentItemState> states,
-        @Nullable PersonId assigneeId,
+        @Nullable ColleagueId assigneeId,
         boolean mine,
         @Nullable StandardId standardId,
         @Nullable String chapter,
@@ -26,7 +26,8 @@ record AssessmentItemFilterInput(
         return new AssessmentItemFilter(
                 results == null ? Set.of() : results,
                 states == null ? Set.of() : states,
-                mine ? scope.person() : assigneeId,
+                mine ? null : assigneeId,
+                mine ? scope.person() : null,
                 standardId,
                 chapter,
                 siteId,

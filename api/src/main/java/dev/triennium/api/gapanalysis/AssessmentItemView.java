@@ -26,7 +26,6 @@ public record AssessmentItemView(
         @Nullable String notes,
         List<String> evidence,
         @Nullable AssessmentEffortView effort,
-        @Nullable AssessmentAssigneeView assignee,
         @Nullable LocalDate dueOn,
         Instant changedAt)
         implements ScopedView {
@@ -47,7 +46,6 @@ public record AssessmentItemView(
                 answer.notes(),
                 answer.evidence(),
                 item.effort() == null ? null : AssessmentEffortView.of(item.effort()),
-                AssessmentAssigneeView.ofNullable(scope, item.assignee()),
                 item.dueOn(),
                 item.changedAt());
     }

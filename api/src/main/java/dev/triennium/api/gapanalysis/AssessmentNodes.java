@@ -9,7 +9,6 @@ import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
 import dev.triennium.domain.gapanalysis.AssessmentTurnId;
-import dev.triennium.domain.identity.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -48,16 +47,5 @@ class AssessmentNodes {
                 AssessmentTurnId::new,
                 items::listTurns,
                 AssessmentTurnView::of);
-    }
-
-    @Bean
-    Entity<PersonId, PersonId> assessmentAssigneeNodes(
-            Assignees assignees, BatchLoaderRegistry registry) {
-        return Entity.inTenant(
-                registry,
-                AssessmentAssigneeView.TYPE,
-                PersonId::new,
-                assignees::list,
-                AssessmentAssigneeView::of);
     }
 }

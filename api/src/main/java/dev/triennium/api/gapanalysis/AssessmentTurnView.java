@@ -8,6 +8,7 @@ import dev.triennium.domain.gapanalysis.AssessmentItemState;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentTurn;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `AssessmentTurn`.
 ///
 /// @param itemId no field of the SDL: what `item` is loaded by
+/// @param assigneeId no field of the SDL: what `assignee` is read by
 record AssessmentTurnView(
         TenantScope scope,
         AssessmentItemId itemId,
@@ -31,7 +33,7 @@ record AssessmentTurnView(
         @Nullable Integer maturity,
         @Nullable String notes,
         List<String> evidence,
-        @Nullable AssessmentAssigneeView assignee,
+        @Nullable ColleagueId assigneeId,
         @Nullable LocalDate dueOn)
         implements ActView, ScopedView {
 
@@ -53,7 +55,7 @@ record AssessmentTurnView(
                 answer.maturity(),
                 answer.notes(),
                 answer.evidence(),
-                AssessmentAssigneeView.ofNullable(scope, turn.assignee()),
+                turn.assignee(),
                 turn.dueOn());
     }
 }

@@ -1,7 +1,7 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.domain.gapanalysis.AssessmentId;
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 record AssignAssessmentItemsInput(
         AssessmentId assessmentId,
         @Size(min = 1, max = 250) List<AssessmentItemVersionInput> items,
-        @Nullable PersonId assigneeId,
+        @Nullable ColleagueId assigneeId,
         @Nullable LocalDate dueOn) {}

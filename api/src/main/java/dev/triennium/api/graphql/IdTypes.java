@@ -32,6 +32,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
@@ -83,8 +84,8 @@ final class IdTypes {
                             19, "AssessmentItem", AssessmentItemId.class, AssessmentItemId::new),
                     IdType.inTenant(
                             20, "AssessmentTurn", AssessmentTurnId.class, AssessmentTurnId::new),
-                    // Of the people in inputs, all are named as those who may be asked.
-                    IdType.inTenant(21, "AssessmentAssignee", PersonId.class, PersonId::new),
+                    // Gone; who could be asked is a Colleague now.
+                    new IdType(21, "AssessmentAssignee", true, null),
                     IdType.inTenant(
                             22,
                             "StatementOfApplicability",
@@ -111,13 +112,13 @@ final class IdTypes {
                             CertificationEventId.class,
                             CertificationEventId::new),
                     IdType.inTenant(30, "Invitation", InvitationId.class, InvitationId::new),
+                    IdType.inTenant(32, "Colleague", ColleagueId.class, ColleagueId::new),
                     IdType.global(34, "Employment", EmploymentId.class, EmploymentId::new),
                     IdType.global(
                             35, "FirmInvitation", FirmInvitationId.class, FirmInvitationId::new),
                     IdType.inTenant(36, "Handover", HandoverId.class, HandoverId::new),
                     IdType.global(37, "HandoverOffer", OfferId.class, OfferId::new),
-                    // In inputs, people are named as what they are in an organisation.
-                    new IdType(38, "Person", false, null),
+                    IdType.global(38, "Person", PersonId.class, PersonId::new),
                     new IdType(39, "Viewer", false, null),
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),
                     IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),

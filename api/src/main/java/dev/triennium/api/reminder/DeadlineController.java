@@ -1,14 +1,14 @@
 package dev.triennium.api.reminder;
 
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.Nodes;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.domain.identity.Caller;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.reminder.DeadlineFilter;
 import dev.triennium.domain.reminder.DeadlineKinds;
 import dev.triennium.domain.reminder.DeadlineList;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -123,9 +122,9 @@ class DeadlineController {
     }
 
     @SchemaMapping(typeName = DeadlineView.TYPE)
-    @Nullable CompletableFuture<PersonView> owner(
-            DeadlineView deadline, DataLoader<PersonId, PersonView> loader) {
-        var owner = deadline.deadline().owner();
-        return owner == null ? null : loader.load(owner);
+    @Nullable CompletableFuture<ColleagueView> owner(
+            DeadlineView deadline, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment, ColleagueView.TYPE, deadline.scope(), deadline.deadline().owner());
     }
 }

@@ -1,5 +1,8 @@
 package dev.triennium.api.reminder;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.identity.EmailAddresses;
+import dev.triennium.domain.tenancy.TenantId;
 
-record LiftMailSuppressionInput(PersonId personId) {}
+record LiftMailSuppressionInput(
+        TenantId tenantId, @PlainText(max = EmailAddresses.MAX_LENGTH) String email) {}

@@ -1,6 +1,7 @@
 package dev.triennium.api.reminder;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.reminder.ReachService;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -27,27 +29,40 @@ class ReachController {
         this.suppressions = suppressions;
     }
 
-    record LiftMailSuppressionPayload(@Nullable PersonView person, List<UserErrorView> errors) {}
+    record LiftMailSuppressionPayload(
+            @Nullable MailSuppressionView suppression, List<UserErrorView> errors) {}
 
     @MutationMapping
     LiftMailSuppressionPayload liftMailSuppression(
             @Argument @Valid LiftMailSuppressionInput input, TenantScope scope) {
-        var person = service.liftSuppression(scope, input.personId());
-        return new LiftMailSuppressionPayload(PersonView.of(person), List.of());
+        var lifted = service.liftSuppression(scope, input.email());
+        return new LiftMailSuppressionPayload(MailSuppressionView.of(lifted), List.of());
     }
 
     @BatchMapping(typeName = "Person")
     Map<PersonView, MailSuppressionView> mailSuppression(List<PersonView> people) {
+        return suppressions(people, PersonView::email);
+    }
+
+    /// With a login, the address is not that of the register.
+    @BatchMapping(typeName = ColleagueView.TYPE, field = "mailSuppression")
+    Map<ColleagueView, MailSuppressionView> suppressionOfColleague(List<ColleagueView> colleagues) {
+        return suppressions(
+                colleagues, one -> one.colleague().person() == null ? one.email() : null);
+    }
+
+    private <V> Map<V, MailSuppressionView> suppressions(
+            List<V> views, Function<V, @Nullable String> address) {
         var found =
-                suppressions.list(
-                        people.stream().map(PersonView::email).filter(Objects::nonNull).toList());
-        var views = new HashMap<PersonView, MailSuppressionView>();
-        for (var person : people) {
-            var suppression = person.email() == null ? null : found.get(person.email());
+                suppressions.list(views.stream().map(address).filter(Objects::nonNull).toList());
+        var suppressed = new HashMap<V, MailSuppressionView>();
+        for (var view : views) {
+            var own = address.apply(view);
+            var suppression = own == null ? null : found.get(own);
             if (suppression != null) {
-                views.put(person, MailSuppressionView.of(suppression));
+                suppressed.put(view, MailSuppressionView.of(suppression));
             }
         }
-        return views;
+        return suppressed;
     }
 }

@@ -1,12 +1,12 @@
 package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.statementofapplicability.ControlSource;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.NewOwnControl;
 import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
+import dev.triennium.domain.tenancy.ColleagueId;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record OwnControlInput(
         @PlainText(max = 4_000, isMultiline = true) @Nullable String justification,
         List<@Valid StatementReasonInput> reasons,
         ImplementationState implementationState,
-        @Nullable PersonId ownerId,
+        @Nullable ColleagueId ownerId,
         List<@Valid StatementLinkInput> links) {
 
     NewOwnControl toNew(String field) {

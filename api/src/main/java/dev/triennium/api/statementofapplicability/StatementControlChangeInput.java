@@ -2,13 +2,13 @@ package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.Patch;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.StatementControl;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementControlChange;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementReason;
+import dev.triennium.domain.tenancy.ColleagueId;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record StatementControlChangeInput(
         ArgumentValue<@PlainText(max = 4_000, isMultiline = true) String> justification,
         ArgumentValue<List<@Valid StatementReasonInput>> reasons,
         ArgumentValue<ImplementationState> implementationState,
-        ArgumentValue<PersonId> ownerId,
+        ArgumentValue<ColleagueId> ownerId,
         ArgumentValue<List<@Valid StatementLinkInput>> links,
         @Valid @Nullable OwnControlChangeInput own) {
 

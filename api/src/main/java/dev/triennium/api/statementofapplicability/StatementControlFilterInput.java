@@ -1,9 +1,9 @@
 package dev.triennium.api.statementofapplicability;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.StatementControlFilter;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ record StatementControlFilterInput(
         @Nullable Boolean applicable,
         @Nullable Boolean decided,
         @Nullable Set<ImplementationState> implementationStates,
-        @Nullable PersonId ownerId,
+        @Nullable ColleagueId ownerId,
         @Nullable String text) {
 
     StatementControlFilter toFilter() {

@@ -1,6 +1,5 @@
 package dev.triennium.api.statementofapplicability;
 
-import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.standard.ControlId;
@@ -10,6 +9,7 @@ import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementLink;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementReason;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `StatementControl`.
 ///
 /// @param statementId no field of the SDL: what `statement` is loaded by
+/// @param ownerId no field of the SDL: what `owner` is read by
 public record StatementControlView(
         TenantScope scope,
         StatementOfApplicabilityId statementId,
@@ -28,7 +29,7 @@ public record StatementControlView(
         boolean justified,
         ImplementationState implementationState,
         List<StatementLink> links,
-        @Nullable AssessmentAssigneeView owner,
+        @Nullable ColleagueId ownerId,
         Origin.@Nullable Own own,
         @Nullable ControlId controlId)
         implements ScopedView {
@@ -48,7 +49,7 @@ public record StatementControlView(
                 treatment.isJustified(),
                 treatment.implementation(),
                 treatment.links(),
-                AssessmentAssigneeView.ofNullable(scope, treatment.owner()),
+                treatment.owner(),
                 own(control),
                 annexControl(control));
     }

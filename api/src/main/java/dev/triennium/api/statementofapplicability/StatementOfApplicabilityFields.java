@@ -10,6 +10,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ControlId;
@@ -170,5 +171,11 @@ class StatementOfApplicabilityFields {
     CompletableFuture<PersonView> person(
             StatementSignatureView signature, DataLoader<PersonId, PersonView> loader) {
         return loader.load(signature.personId());
+    }
+
+    @SchemaMapping(typeName = StatementControlView.TYPE)
+    @Nullable CompletableFuture<ColleagueView> owner(
+            StatementControlView control, DataFetchingEnvironment environment) {
+        return Entity.load(environment, ColleagueView.TYPE, control.scope(), control.ownerId());
     }
 }

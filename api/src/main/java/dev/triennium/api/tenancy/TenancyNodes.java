@@ -8,6 +8,9 @@ import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Acquaintances;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Employment;
 import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.EmploymentRepository;
@@ -62,6 +65,17 @@ class TenancyNodes {
     @Bean
     Entity<SiteId, Site> sites(SiteRepository sites, BatchLoaderRegistry registry) {
         return Entity.inTenant(registry, SiteView.TYPE, SiteId::new, sites::list, SiteView::of);
+    }
+
+    @Bean
+    Entity<ColleagueId, Colleague> nodesOfColleagues(
+            ColleagueRepository colleagues, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                ColleagueView.TYPE,
+                ColleagueId::new,
+                colleagues::list,
+                ColleagueView::of);
     }
 
     @Bean

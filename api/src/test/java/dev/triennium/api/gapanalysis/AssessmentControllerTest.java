@@ -9,9 +9,11 @@ import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AnswerItem;
@@ -38,10 +40,13 @@ import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.testkernel.LonelyNewsBoard;
@@ -69,6 +74,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
@@ -92,7 +98,7 @@ class AssessmentControllerTest {
     @Autowired private AnswerService answers;
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({AssessmentNodes.class, NewsDesk.class, LonelyNewsBoard.class, Assignees.class})
+    @Import({AssessmentNodes.class, NewsDesk.class, LonelyNewsBoard.class})
     static class Fakes {
 
         @Bean
@@ -133,8 +139,19 @@ class AssessmentControllerTest {
         }
 
         @Bean
-        Recipients people() {
-            return GapAnalysisWorld.people();
+        ColleagueRepository colleagues(GapAnalysisWorld world) {
+            return world.colleagues;
+        }
+
+        @Bean
+        Entity<ColleagueId, Colleague> colleagueNodes(
+                ColleagueRepository colleagues, BatchLoaderRegistry registry) {
+            return Entity.inTenant(
+                    registry,
+                    ColleagueView.TYPE,
+                    ColleagueId::new,
+                    colleagues::list,
+                    ColleagueView::of);
         }
 
         @Bean
@@ -233,7 +250,7 @@ class AssessmentControllerTest {
     }
 
     private static String person(PersonId person) {
-        return GlobalId.of(AssessmentAssigneeView.TYPE, TENANT, person.value()).toString();
+        return GlobalId.of(ColleagueView.TYPE, TENANT, person.value()).toString();
     }
 
     @Test
@@ -783,23 +800,6 @@ class AssessmentControllerTest {
     }
 
     @Test
-    void thoseWhoCanBeAskedAreListedInPages() {
-        var page =
-                graphQl.document(
-                                """
-                                query($tenant: ID!) { assessmentAssignees(tenantId: $tenant,
-                                    first: 2) { edges { node { id } }
-                                  pageInfo { hasNextPage endCursor } } }
-                                """)
-                        .variable("tenant", GlobalId.of(TENANT).toString())
-                        .execute();
-        page.path("assessmentAssignees.edges[*].node.id")
-                .entityList(String.class)
-                .containsExactly(person(CONSULTANT), person(EMPLOYEE));
-        page.path("assessmentAssignees.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
-    }
-
-    @Test
     void aHundredOfAThousandItemsCostAsManyReadsAsOne() {
         var assessment = thousandItems();
         assertThat(readsFor(assessment, 100)).isEqualTo(readsFor(assessment, 1)).isEqualTo(5);
@@ -987,7 +987,7 @@ class AssessmentControllerTest {
                         AssessmentItemState.OPEN,
                         Answer.NONE,
                         null,
-                        EMPLOYEE,
+                        InMemoryColleagueRepository.of(EMPLOYEE),
                         null,
                         GapAnalysisWorld.NOW,
                         CONSULTANT);

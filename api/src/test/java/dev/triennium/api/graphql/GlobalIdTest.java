@@ -78,6 +78,7 @@ class GlobalIdTest {
                         "28 Certificate",
                         "29 CertificationEvent",
                         "30 Invitation",
+                        "32 Colleague",
                         "34 Employment",
                         "35 FirmInvitation",
                         "36 Handover",

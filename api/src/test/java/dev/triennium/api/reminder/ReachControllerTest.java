@@ -9,28 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.TrienniumApplication;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.domain.identity.Person;
-import dev.triennium.domain.identity.PersonDirectory;
-import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.InMemoryMailSuppressions;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.reminder.ReachService;
-import dev.triennium.domain.reminder.Recipient;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(classes = {TrienniumApplication.class, ReachControllerTest.Fakes.class})
 class ReachControllerTest {
 
+    private static final String ADDRESS = "Robin@example.com";
     private static final Instant SINCE = Instant.parse("2026-11-20T08:00:00Z");
 
     @Autowired private GraphQlTester graphQl;
@@ -72,49 +67,33 @@ class ReachControllerTest {
 
         @Bean
         ReachService service(MailSuppressions suppressions, UseCaseFakes fakes, Clock clock) {
+            var colleagues =
+                    new InMemoryColleagueRepository(
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            colleagues.insert(
+                    TestCallers.job(ALDER),
+                    new Colleague(
+                            new ColleagueId(new UUID(1, 1)),
+                            1,
+                            new Colleague.Profile(
+                                    "Robin",
+                                    "Example",
+                                    ADDRESS,
+                                    null,
+                                    null,
+                                    null,
+                                    Locale.ENGLISH,
+                                    null,
+                                    null,
+                                    null),
+                            null));
             return new ReachService(
-                    (scopes, _) ->
-                            scopes.tenants().contains(ALDER)
-                                    ? Map.of(ALDER, List.of(worksHere(EMPLOYEE)))
-                                    : Map.of(),
-                    new Directory(),
-                    suppressions,
-                    fakes.transactions(),
-                    fakes.auditTrail(),
-                    clock);
-        }
-
-        private static Recipient worksHere(PersonId person) {
-            return new Recipient(person, ZoneOffset.UTC, Set.of(Role.EMPLOYEE), false);
+                    colleagues, suppressions, fakes.transactions(), fakes.auditTrail(), clock);
         }
 
         @Bean
         Authorizer authorizer(Clock clock) {
             return TestCallers.authorizer(clock);
-        }
-    }
-
-    private static final class Directory implements PersonDirectory {
-
-        @Override
-        public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PersonId> findId(String subject) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Person> find(PersonId id) {
-            return Optional.of(
-                    new Person(id, "Robin", "Example", "Robin@example.com", Locale.ENGLISH, null));
-        }
-
-        @Override
-        public Map<PersonId, Person> list(Collection<PersonId> ids) {
-            return Map.of();
         }
     }
 
@@ -131,25 +110,25 @@ class ReachControllerTest {
         SecurityContextHolder.clearContext();
     }
 
-    private GraphQlTester.Response lift(TenantId tenant, PersonId person) {
+    private GraphQlTester.Response lift(TenantId tenant, String address) {
         return graphQl.document(
                         """
-                        mutation($id: ID!) { liftMailSuppression(input: {personId: $id}) {
-                          person { givenName mailSuppression { reason since } }
-                          errors { code path } } }
+                        mutation($tenant: ID!, $email: String!) {
+                          liftMailSuppression(input: {tenantId: $tenant, email: $email}) {
+                            suppression { reason } errors { code path } } }
                         """)
-                .variable(
-                        "id", GlobalId.of("AssessmentAssignee", tenant, person.value()).toString())
+                .variable("tenant", GlobalId.of(tenant).toString())
+                .variable("email", address)
                 .execute();
     }
 
     @Test
     void whoIsSuppressedIsLetInAgainAndTheTrailSaysSo() {
-        lift(ALDER, EMPLOYEE)
+        lift(ALDER, ADDRESS)
                 .path("liftMailSuppression")
                 .matchesJson(
                         """
-                        {"person": {"givenName": "Robin", "mailSuppression": null}, "errors": []}
+                        {"suppression": {"reason": "550 5.1.1 no such user"}, "errors": []}
                         """);
 
         assertThat(suppressions.listLatest(1)).isEmpty();
@@ -166,33 +145,40 @@ class ReachControllerTest {
     void whatIsNotSuppressedCannotBeLifted() {
         suppressions.clear();
 
-        lift(ALDER, EMPLOYEE)
+        lift(ALDER, ADDRESS)
                 .path("liftMailSuppression.errors")
                 .matchesJson(
                         """
-                        [{"code": "NOT_FOUND", "path": ["input", "personId"]}]
+                        [{"code": "NOT_FOUND", "path": ["input", "email"]}]
                         """);
         assertThat(fakes.audited).isEmpty();
     }
 
     @Test
     void whoDoesNotWorkHereLooksLikeNobody() {
-        for (var person : List.of(REPRESENTATIVE, new PersonId(new UUID(0, 0)))) {
-            for (var tenant : List.of(ALDER, BIRCH)) {
-                lift(tenant, person)
-                        .path("liftMailSuppression.errors[0].code")
-                        .entity(String.class)
-                        .isEqualTo("NOT_FOUND");
-            }
+        suppressions.add("stranger@example.com", "550 5.1.1 no such user", SINCE);
+        for (var address : List.of("stranger@example.com", "nobody@example.com")) {
+            lift(ALDER, address)
+                    .path("liftMailSuppression.errors")
+                    .matchesJson(
+                            """
+                            [{"code": "NOT_FOUND", "path": ["input", "email"]}]
+                            """);
         }
-        assertThat(suppressions.listLatest(1)).hasSize(1);
+        lift(BIRCH, ADDRESS)
+                .path("liftMailSuppression.errors")
+                .matchesJson(
+                        """
+                        [{"code": "NOT_FOUND", "path": ["input", "tenantId"]}]
+                        """);
+        assertThat(suppressions.listLatest(9)).hasSize(2);
     }
 
     @Test
     void anEmployeeLiftsNothing() {
         TestCallers.signIn(EMPLOYEE);
 
-        lift(ALDER, EMPLOYEE)
+        lift(ALDER, ADDRESS)
                 .errors()
                 .satisfy(
                         errors ->

@@ -19,6 +19,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Fa
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementReportService;
 import dev.triennium.domain.statementofapplicability.StatementSheets;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Tenant;
 import dev.triennium.domain.tenancy.TenantId;
@@ -35,6 +36,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,7 @@ class StatementDownloadTest {
                     new EnglishCatalogue(),
                     only(TenantRepository.class, tenant()),
                     people,
+                    new InMemoryColleagueRepository(LocalDate.EPOCH),
                     new TenantReads() {
                         @Override
                         public <T> T inSnapshot(TenantScope scope, Supplier<T> work) {

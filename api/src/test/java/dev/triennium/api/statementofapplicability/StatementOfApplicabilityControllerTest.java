@@ -3,11 +3,12 @@ package dev.triennium.api.statementofapplicability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
-import dev.triennium.api.gapanalysis.AssessmentAssigneeView;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Person;
@@ -21,6 +22,8 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRep
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
 import dev.triennium.domain.statementofapplicability.Statements;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -32,12 +35,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +50,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Mono;
 
@@ -75,22 +74,11 @@ class StatementOfApplicabilityControllerTest {
     @Autowired private Statements world;
     @Autowired private Fakes fakes;
 
-    /// Who owners are, another feature says.
-    @Controller
-    static class Owners {
-
-        @SchemaMapping(typeName = "AssessmentAssignee")
-        CompletableFuture<PersonView> person(
-                AssessmentAssigneeView assignee, DataLoader<PersonId, PersonView> loader) {
-            return loader.load(assignee.personId());
-        }
-    }
-
     @TestConfiguration
-    @Import({WebLinks.class, Owners.class})
+    @Import(WebLinks.class)
     static class Fakes {
 
-        final AtomicInteger personReads = new AtomicInteger();
+        final AtomicInteger ownerReads = new AtomicInteger();
 
         @Bean
         Statements world() {
@@ -117,6 +105,20 @@ class StatementOfApplicabilityControllerTest {
             return world.catalogue.repository();
         }
 
+        /// Who owners are, another feature says.
+        @Bean
+        Entity<ColleagueId, Colleague> owners(Statements world, BatchLoaderRegistry registry) {
+            return Entity.inTenant(
+                    registry,
+                    ColleagueView.TYPE,
+                    ColleagueId::new,
+                    (scopes, refs) -> {
+                        ownerReads.incrementAndGet();
+                        return world.colleagues.list(scopes, refs);
+                    },
+                    ColleagueView::of);
+        }
+
         @Bean
         Authorizer authorizer(Statements world) {
             return new Authorizer(world.grants(), Clock.fixed(Statements.NOW, ZoneOffset.UTC));
@@ -129,7 +131,6 @@ class StatementOfApplicabilityControllerTest {
                             (ids, _) ->
                                     Mono.fromCallable(
                                             () -> {
-                                                personReads.incrementAndGet();
                                                 return ids.stream()
                                                         .collect(
                                                                 Collectors.toMap(
@@ -221,7 +222,7 @@ class StatementOfApplicabilityControllerTest {
                               controls(first: 3) { edges { node { id number applicable
                                 own { title source reference } reasons { kind text }
                                 justified justification implementationState
-                                owner { person { givenName } }
+                                owner { givenName }
                                 links { title url } } } } }
                             errors { code path ... on VersionConflict { currentVersion } } } }
                         """)
@@ -261,7 +262,7 @@ class StatementOfApplicabilityControllerTest {
     }
 
     private static String assignee(PersonId person) {
-        return GlobalId.of("AssessmentAssignee", Statements.ALDER, person.value()).toString();
+        return GlobalId.of("Colleague", Statements.ALDER, person.value()).toString();
     }
 
     private GraphQlTester.Response sign(String id, int version) {
@@ -350,7 +351,7 @@ class StatementOfApplicabilityControllerTest {
                         {"number": "A.5.1", "applicable": true,
                          "reasons": [{"kind": "RISK", "text": null}, {"kind": "LAW", "text": "§ 1"}],
                          "justified": true, "justification": "Other",
-                         "owner": {"person": {"givenName": "Emil"}},
+                         "owner": {"givenName": "Emil"},
                          "links": [{"title": "Policy", "url": "https://example.com/p"}]}
                         """);
         var clearing = new HashMap<String, @Nullable Object>();
@@ -787,13 +788,13 @@ class StatementOfApplicabilityControllerTest {
     private List<Integer> reads(String id, int first) {
         world.repository.reads = 0;
         world.catalogue.reads = 0;
-        fakes.personReads.set(0);
+        fakes.ownerReads.set(0);
         graphQl.document(
                         """
                         query($id: ID!, $first: Int!) { statementOfApplicability(id: $id) {
                           standard { designation }
                           controls(first: $first) { edges { node {
-                            control { number title } owner { person { givenName familyName } } } } } } }
+                            control { number title } owner { givenName familyName } } } } } }
                         """)
                 .variable("id", id)
                 .variable("first", first)
@@ -802,9 +803,9 @@ class StatementOfApplicabilityControllerTest {
                 .matchesJson(
                         """
                         {"control": {"number": "A.5.1", "title": "Control 1"},
-                         "owner": {"person": {"givenName": "Emil", "familyName": "Alder"}}}
+                         "owner": {"givenName": "Emil", "familyName": "Alder"}}
                         """);
-        return IntStream.of(world.repository.reads, world.catalogue.reads, fakes.personReads.get())
+        return IntStream.of(world.repository.reads, world.catalogue.reads, fakes.ownerReads.get())
                 .boxed()
                 .toList();
     }

@@ -1,5 +1,7 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.sheet.SheetColumn;
+import dev.triennium.domain.sheet.SheetLanguage;
 import java.util.Locale;
 
 /// The columns of a template, as a reader knows them by their headings in either language.
@@ -28,7 +30,7 @@ public enum AnswerColumn implements SheetColumn {
 
     @Override
     public String heading(Locale locale) {
-        return Words.isGerman(locale) ? german : english;
+        return SheetLanguage.isGerman(locale) ? german : english;
     }
 
     /// In characters.

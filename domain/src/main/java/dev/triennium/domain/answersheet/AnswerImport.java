@@ -3,6 +3,7 @@ package dev.triennium.domain.answersheet;
 import dev.triennium.domain.Message;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
+import dev.triennium.domain.sheet.SheetNotice;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

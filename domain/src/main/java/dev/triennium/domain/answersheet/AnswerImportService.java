@@ -7,9 +7,7 @@ import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.file.Upload;
 import dev.triennium.domain.file.UploadId;
-import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.gapanalysis.AnswerItem;
 import dev.triennium.domain.gapanalysis.AnswerService;
 import dev.triennium.domain.gapanalysis.Assessment;
@@ -21,11 +19,12 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.sheet.UploadedSheets;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,26 +40,25 @@ public final class AnswerImportService {
     /// that the row does not know.
     private static final int MOST_ATTEMPTS = 3;
 
-    private final UploadService uploads;
-    private final SheetReader reader;
+    private final UploadedSheets sheets;
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
     private final AnswerService answers;
+    private final ColleagueRepository colleagues;
     private final AssessmentReportService reports;
-    private final ReadTables tables = new ReadTables();
 
     public AnswerImportService(
-            UploadService uploads,
-            SheetReader reader,
+            UploadedSheets sheets,
             AssessmentRepository assessments,
             AssessmentItemRepository items,
             AnswerService answers,
+            ColleagueRepository colleagues,
             AssessmentReportService reports) {
-        this.uploads = uploads;
-        this.reader = reader;
+        this.sheets = sheets;
         this.assessments = assessments;
         this.items = items;
         this.answers = answers;
+        this.colleagues = colleagues;
         this.reports = reports;
     }
 
@@ -74,11 +72,6 @@ public final class AnswerImportService {
             @Nullable AnswerMapping mapping) {
         requireAssessment(scope, assessment);
         return compare(scope, template(scope, upload, mapping), assessment);
-    }
-
-    /// What sheets the file has, for whoever says how to read them.
-    public List<UploadedTable> tables(TenantScope scope, UploadId upload) {
-        return read(scope, upload).stream().map(UploadedTable::of).toList();
     }
 
     /// All rows or none, in one transaction: the versions are those that the template was made
@@ -158,38 +151,21 @@ public final class AnswerImportService {
 
     private FilledTemplate template(
             TenantScope scope, UploadId upload, @Nullable AnswerMapping mapping) {
-        var sheets = read(scope, upload);
+        var read = sheets.read(scope, upload, AnswerImportPurpose.NAME);
         var template =
                 mapping == null
-                        ? FilledTemplate.find(sheets)
+                        ? FilledTemplate.find(read)
                                 .orElseThrow(
                                         () ->
                                                 refused(
                                                         Message.of(
                                                                 "No sheet has the headings of the template; a"
                                                                         + " mapping can say how to read it.")))
-                        : FilledTemplate.mapped(sheets, mapping);
+                        : FilledTemplate.mapped(read, mapping);
         if (template.size() > AssessmentService.MAX_ITEMS) {
             throw refused(Message.of("At most {0} rows are read.", AssessmentService.MAX_ITEMS));
         }
         return template;
-    }
-
-    private List<SheetTable> read(TenantScope scope, UploadId id) {
-        var upload = uploads.get(scope, id, AnswerImportPurpose.NAME, "uploadId");
-        try {
-            return tables.get(upload.file().key(), () -> read(scope, upload));
-        } catch (UnreadableSheetException e) {
-            throw refused(e.sentence());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<SheetTable> read(TenantScope scope, Upload.Received upload) throws IOException {
-        try (var content = uploads.open(scope, upload)) {
-            return reader.read(content, upload.type());
-        }
     }
 
     private static ValidationException refused(Message sentence) {
@@ -202,7 +178,7 @@ public final class AnswerImportService {
 
     private AnswerImport compare(
             TenantScope scope, FilledTemplate template, AssessmentId assessment) {
-        Predicate<AssessmentItem> mayAnswer = item -> mayAnswer(scope, item);
+        var mayAnswer = mayAnswer(scope);
         return template.isOwn()
                 ? template.compare(new Checklist(reports.report(scope, assessment)), mayAnswer)
                 : template.compare(items(scope, template, assessment), mayAnswer);
@@ -215,7 +191,12 @@ public final class AnswerImportService {
                 .collect(Collectors.toMap(AssessmentItem::id, item -> item));
     }
 
-    private static boolean mayAnswer(TenantScope scope, AssessmentItem item) {
-        return judges(scope) || (item.assignee() != null && item.assignee().equals(scope.person()));
+    private Predicate<AssessmentItem> mayAnswer(TenantScope scope) {
+        var person = scope.person();
+        if (judges(scope) || person == null) {
+            return _ -> judges(scope);
+        }
+        var own = colleagues.find(scope, person).map(Colleague::id).orElse(null);
+        return item -> item.assignee() != null && item.assignee().equals(own);
     }
 }

@@ -2,11 +2,11 @@ package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.sheet.Letters;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where answers stand in a table that is no template of ours, such as a checklist that somebody
@@ -21,9 +21,6 @@ public record AnswerMapping(
         int headingRow,
         Map<AnswerColumn, String> columns,
         Map<String, AssessmentResult> words) {
-
-    private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}");
-    private static final int ALPHABET = 26;
 
     public AnswerMapping {
         Objects.requireNonNull(columns.get(AnswerColumn.REQUIREMENT));
@@ -42,21 +39,11 @@ public record AnswerMapping(
     }
 
     private static int place(AnswerColumn column, String letters) {
-        var wanted = letters.strip().toUpperCase(Locale.ROOT);
-        var place = -1;
-        if (LETTERS.matcher(wanted).matches()) {
-            place = 0;
-            for (var index = 0; index < wanted.length(); index++) {
-                place = place * ALPHABET + wanted.charAt(index) - 'A' + 1;
-            }
-            place--;
-        }
-        if (place < 0 || place >= SheetReader.MAX_COLUMNS) {
-            throw new ValidationException(
-                    "mapping." + column.name().toLowerCase(Locale.ROOT),
-                    "Name a column by its letters, A to {0}.",
-                    FilledTable.letters(SheetReader.MAX_COLUMNS - 1));
-        }
-        return place;
+        return Letters.place(letters)
+                .orElseThrow(
+                        () ->
+                                new ValidationException(
+                                        "mapping." + column.name().toLowerCase(Locale.ROOT),
+                                        Letters.expected()));
     }
 }

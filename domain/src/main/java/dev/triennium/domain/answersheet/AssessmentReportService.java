@@ -25,6 +25,9 @@ import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
@@ -45,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +72,7 @@ public final class AssessmentReportService {
     private final SiteRepository sites;
     private final TenantRepository tenants;
     private final PersonDirectory people;
+    private final ColleagueRepository colleagues;
     private final TenantReads reads;
     private final Clock clock;
 
@@ -80,6 +85,7 @@ public final class AssessmentReportService {
             SiteRepository sites,
             TenantRepository tenants,
             PersonDirectory people,
+            ColleagueRepository colleagues,
             TenantReads reads,
             Clock clock) {
         this.assessments = assessments;
@@ -90,6 +96,7 @@ public final class AssessmentReportService {
         this.sites = sites;
         this.tenants = tenants;
         this.people = people;
+        this.colleagues = colleagues;
         this.reads = reads;
         this.clock = clock;
     }
@@ -105,11 +112,16 @@ public final class AssessmentReportService {
             Map<ControlId, Control> controls,
             Map<StandardId, Map<String, String>> chapters,
             Map<SiteId, Site> sites,
-            Map<PersonId, Person> people) {
+            Map<PersonId, Person> people,
+            Map<ColleagueId, String> colleagues) {
 
         @Nullable String person(@Nullable PersonId id) {
             var person = id == null ? null : people.get(id);
             return person == null ? null : person.name();
+        }
+
+        @Nullable String colleague(@Nullable ColleagueId id) {
+            return id == null ? null : colleagues.get(id);
         }
 
         String site(@Nullable SiteId id) {
@@ -158,12 +170,17 @@ public final class AssessmentReportService {
     /// @throws NotFoundException when there is no such assessment
     public AssessmentReport template(TenantScope scope, AssessmentId id) {
         var whole = report(scope, id);
-        return scope.permissions().contains(Permission.ASSESS)
-                ? whole
-                : whole.only(
-                        row ->
-                                row.item().assignee() != null
-                                        && row.item().assignee().equals(scope.person()));
+        if (scope.permissions().contains(Permission.ASSESS)) {
+            return whole;
+        }
+        var own = own(scope).map(Colleague::id).orElse(null);
+        return whole.only(
+                row -> row.item().assignee() != null && row.item().assignee().equals(own));
+    }
+
+    private Optional<Colleague> own(TenantScope scope) {
+        var person = scope.person();
+        return person == null ? Optional.empty() : colleagues.find(scope, person);
     }
 
     /// @throws NotFoundException when there is no such assessment
@@ -233,7 +250,6 @@ public final class AssessmentReportService {
             List<AskedItem> asked) {
         var parts = asked.stream().flatMap(one -> one.parts().stream()).toList();
         var wantedPeople = new HashSet<PersonId>();
-        asked.forEach(one -> add(wantedPeople, one.item().assignee()));
         add(wantedPeople, scope.person());
         if (assessment instanceof Assessment.Completed done) {
             add(wantedPeople, done.completedBy());
@@ -254,7 +270,16 @@ public final class AssessmentReportService {
                         Stream.concat(
                                 coverage.sites().stream(),
                                 asked.stream().map(one -> one.item().question().site()))),
-                people.list(wantedPeople));
+                people.list(wantedPeople),
+                names(scope, present(asked.stream().map(one -> one.item().assignee()))));
+    }
+
+    private Map<ColleagueId, String> names(TenantScope scope, Set<ColleagueId> wanted) {
+        var names = new HashMap<ColleagueId, String>();
+        colleagues
+                .list(TenantScopes.of(scope), Ref.in(scope, wanted))
+                .forEach((ref, colleague) -> names.put(ref.id(), colleague.name()));
+        return names;
     }
 
     /// The parts of an annex are called by what its controls have in common.
@@ -325,6 +350,6 @@ public final class AssessmentReportService {
                 asked.item(),
                 asked.parts().stream().map(names::part).toList(),
                 names.site(asked.item().question().site()),
-                names.person(asked.item().assignee()));
+                names.colleague(asked.item().assignee()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.Message;
+import dev.triennium.domain.sheet.CellText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;

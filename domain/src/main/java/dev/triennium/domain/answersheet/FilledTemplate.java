@@ -3,13 +3,16 @@ package dev.triennium.domain.answersheet;
 import dev.triennium.domain.Message;
 import dev.triennium.domain.answersheet.AnswerImport.Change;
 import dev.triennium.domain.answersheet.AnswerImport.Problem;
-import dev.triennium.domain.answersheet.SheetTable.Row;
-import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.FilledTable;
+import dev.triennium.domain.sheet.SheetNotice;
+import dev.triennium.domain.sheet.SheetTable;
+import dev.triennium.domain.sheet.SheetTable.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,30 +43,16 @@ final class FilledTemplate {
 
     /// Somebody's own table, read as they say.
     static FilledTemplate mapped(List<SheetTable> sheets, AnswerMapping mapping) {
-        var sheet =
-                sheets.stream()
-                        .filter(
-                                one ->
-                                        mapping.sheet() == null
-                                                || one.name().equals(mapping.sheet()))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new ValidationException(
-                                                "mapping.sheet",
-                                                "The file has no sheet of this name."));
+        var table =
+                FilledTable.mapped(
+                        sheets,
+                        AnswerColumn.class,
+                        mapping.sheet(),
+                        mapping.headingRow(),
+                        mapping.places());
         var words = new HashMap<String, AssessmentResult>();
         mapping.words().forEach((word, result) -> words.put(CellText.key(word), result));
-        var below =
-                sheet.rows().stream().filter(row -> row.number() > mapping.headingRow()).toList();
-        return new FilledTemplate(
-                new FilledTable<>(
-                        List.of(AnswerColumn.values()),
-                        new Row(mapping.headingRow(), List.of()),
-                        mapping.places(),
-                        below,
-                        sheet.merges()),
-                words);
+        return new FilledTemplate(table, words);
     }
 
     /// The first sheet that has the headings of a template.

@@ -1,6 +1,8 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.SheetLanguage;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,12 +12,8 @@ public final class Words {
 
     private Words() {}
 
-    public static boolean isGerman(Locale locale) {
-        return locale.getLanguage().equals(Locale.GERMAN.getLanguage());
-    }
-
     public static String of(AssessmentResult result, Locale locale) {
-        return isGerman(locale) ? german(result) : english(result);
+        return SheetLanguage.isGerman(locale) ? german(result) : english(result);
     }
 
     /// The result that a cell means, in either language or by the name of the API.

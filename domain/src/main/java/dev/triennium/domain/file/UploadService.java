@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in files: announced by a mutation, sent over HTTP, used by the features that asked for
@@ -252,15 +253,26 @@ public final class UploadService {
     /// @param purpose the name of the purpose
     /// @param field the input field that named it
     public Received get(TenantScope scope, UploadId id, String purpose, String field) {
-        return received(scope, uploads.find(scope, id), purpose, field);
+        return received(scope, uploads.find(scope, id), purpose::equals, field);
+    }
+
+    /// A table that the caller has sent, whatever it is for.
+    ///
+    /// @param field the input field that named it
+    public Received getTable(TenantScope scope, UploadId id, String field) {
+        return received(scope, uploads.find(scope, id), this::isOfTables, field);
+    }
+
+    private boolean isOfTables(String purpose) {
+        return purposes.find(purpose).filter(one -> one.types().contains(FileType.CSV)).isPresent();
     }
 
     private Received received(
-            TenantScope scope, Optional<Upload> found, String purpose, String field) {
+            TenantScope scope, Optional<Upload> found, Predicate<String> purpose, String field) {
         return switch (own(scope, found, field)) {
             case Upload upload when upload.isExpired(clock.instant()) ->
                     throw new NotFoundException(field);
-            case Received received when received.facts().purpose().equals(purpose) -> received;
+            case Received received when purpose.test(received.facts().purpose()) -> received;
             case Received _ ->
                     throw new ValidationException(field, "The file was sent for another purpose.");
             case Prepared _ ->
@@ -270,7 +282,7 @@ public final class UploadService {
 
     /// The same, for somebody who takes the content over: the upload is gone then.
     Received take(TenantScope scope, UploadId id, String purpose, String field) {
-        var received = received(scope, uploads.lock(scope, id), purpose, field);
+        var received = received(scope, uploads.lock(scope, id), purpose::equals, field);
         uploads.delete(scope, id);
         auditTrail.record(scope, TYPE, id.value(), received, null);
         return received;

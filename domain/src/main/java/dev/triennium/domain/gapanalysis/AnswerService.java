@@ -13,10 +13,11 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.gapanalysis.AnswerItem.Said;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadlines;
-import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -24,9 +25,12 @@ import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,7 @@ public final class AnswerService {
     private final AssessmentRepository assessments;
     private final AssessmentItemRepository items;
     private final Kept<AssessmentItemId, AssessmentItem> kept;
-    private final Recipients people;
+    private final ColleagueRepository colleagues;
     private final TenantTransactions transactions;
     private final Changes changes;
     private final Announcements announcements;
@@ -48,7 +52,7 @@ public final class AnswerService {
     public AnswerService(
             AssessmentRepository assessments,
             AssessmentItemRepository items,
-            Recipients people,
+            ColleagueRepository colleagues,
             Deadlines deadlines,
             TenantTransactions transactions,
             Changes changes,
@@ -60,7 +64,7 @@ public final class AnswerService {
         this.kept =
                 Kept.in(items, ItemDeadlines.SUBJECT_TYPE)
                         .reminding(new ItemReminding(items, deadlines));
-        this.people = people;
+        this.colleagues = colleagues;
         this.transactions = transactions;
         this.changes = changes;
         this.announcements = announcements;
@@ -135,20 +139,18 @@ public final class AnswerService {
                 });
     }
 
-    /// Asks a person for the answers, or nobody any more.
+    /// Asks a colleague for the answers, or nobody any more.
     ///
     /// @param dueOn null: when the assessment is due
     public ItemsOutcome assign(
             TenantScope scope,
             AssessmentId id,
             List<ItemVersion> seen,
-            @Nullable PersonId assignee,
+            @Nullable ColleagueId assignee,
             @Nullable LocalDate dueOn) {
         requireBatch(seen, "items");
         requireDue(dueOn, scope.today(clock));
-        if (assignee != null && !canBeAsked(scope, assignee)) {
-            throw new NotFoundException("assigneeId");
-        }
+        var asked = assignee == null ? null : requireColleague(scope, assignee);
         var assessment =
                 assessments
                         .find(scope, id)
@@ -156,23 +158,69 @@ public final class AnswerService {
         var day = dueOn == null ? assessment.facts().dueOn() : dueOn;
         var wishes =
                 seen.stream()
-                        .map(one -> wish(one, (item, hand) -> item.assign(assignee, day, hand)))
+                        .map(one -> wish(one, (item, hand) -> item.assign(asked, day, hand)))
                         .toList();
         return take(scope, ofSeveral(id, "items", AssessmentTurn.Kind.ASSIGNED, wishes));
     }
 
+    /// Asks the other for the answers that are waited for, each by the day agreed. Call it inside
+    /// the transaction.
+    ///
+    /// @return how many they are
+    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        var waiting =
+                items.listWaitingFor(TenantScopes.of(scope), List.of(Ref.in(scope, from)))
+                        .getOrDefault(Ref.in(scope, from), List.of());
+        waiting.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AssessmentItem::assessment,
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .forEach(
+                        (assessment, some) ->
+                                perform(
+                                        scope,
+                                        ofSeveral(
+                                                assessment,
+                                                "items",
+                                                AssessmentTurn.Kind.ASSIGNED,
+                                                some.stream()
+                                                        .map(item -> reassigned(item, to))
+                                                        .toList())));
+        return waiting.size();
+    }
+
+    private static Wish reassigned(AssessmentItem seen, ColleagueId to) {
+        return new Wish(
+                seen.id(), seen.version(), (item, hand) -> item.assign(to, item.dueOn(), hand));
+    }
+
+    /// What is asked for is due from today on, and in years that people plan for.
     static void requireDue(@Nullable LocalDate dueOn, LocalDate today) {
         if (dueOn != null) {
             DayRange.DUE.require("dueOn", dueOn, today);
         }
     }
 
-    private boolean canBeAsked(TenantScope scope, PersonId person) {
-        return people
-                .list(TenantScopes.of(scope), clock.instant())
-                .getOrDefault(scope.tenant(), List.of())
-                .stream()
-                .anyMatch(one -> one.person().equals(person));
+    /// Whoever works here today.
+    private ColleagueId requireColleague(TenantScope scope, ColleagueId id) {
+        return colleagues
+                .find(scope, id)
+                .filter(colleague -> colleague.isActive(scope.today(clock)))
+                .map(Colleague::id)
+                .orElseThrow(() -> new NotFoundException("assigneeId"));
+    }
+
+    /// As whom somebody was asked matters only where anybody was.
+    private AssessmentItem.Hand hand(TenantScope scope, Collection<AssessmentItem> of) {
+        var person = scope.person();
+        var isAnybodyAsked = of.stream().anyMatch(item -> item.assignee() != null);
+        var own =
+                person != null && isAnybodyAsked
+                        ? colleagues.find(scope, person).map(Colleague::id).orElse(null)
+                        : null;
+        return AssessmentItem.Hand.of(scope, own, clock.instant());
     }
 
     private static void requireBatch(List<?> batch, String field) {
@@ -270,7 +318,7 @@ public final class AnswerService {
                 items.list(
                         TenantScopes.of(scope),
                         Ref.in(scope, wishes.stream().map(Wish::item).toList()));
-        var hand = AssessmentItem.Hand.of(scope, clock.instant());
+        var hand = hand(scope, stored.values());
         var seen = new HashSet<AssessmentItemId>();
         var changed = new ArrayList<Changed<AssessmentItem>>();
         var violations = new ArrayList<Violation>();

@@ -5,6 +5,7 @@ import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public record AssessmentItem(
         AssessmentItemState state,
         Answer answer,
         @Nullable Effort effort,
-        @Nullable PersonId assignee,
+        @Nullable ColleagueId assignee,
         @Nullable LocalDate dueOn,
         Instant changedAt,
         @Nullable PersonId changedBy)
@@ -54,11 +55,17 @@ public record AssessmentItem(
     /// Who works on an item.
     ///
     /// @param person null: a job
+    /// @param colleague as whom they may have been asked; null: as nobody
     /// @param judges whether they may judge answers
-    record Hand(Instant at, @Nullable PersonId person, boolean judges) {
+    record Hand(
+            Instant at,
+            @Nullable PersonId person,
+            @Nullable ColleagueId colleague,
+            boolean judges) {
 
-        static Hand of(TenantScope scope, Instant at) {
-            return new Hand(at, scope.person(), scope.permissions().contains(Permission.ASSESS));
+        static Hand of(TenantScope scope, @Nullable ColleagueId colleague, Instant at) {
+            return new Hand(
+                    at, scope.person(), colleague, scope.permissions().contains(Permission.ASSESS));
         }
     }
 
@@ -141,9 +148,11 @@ public record AssessmentItem(
     }
 
     /// What whoever works in the scope may do to it now, as long as the assessment is in progress.
-    public List<AssessmentItemAction> allowedActions(TenantScope scope) {
+    ///
+    /// @param own as whom they stand in the staff register; null: they do not
+    public List<AssessmentItemAction> allowedActions(TenantScope scope, @Nullable ColleagueId own) {
         var judges = scope.mayChange(Permission.ASSESS);
-        var isAsked = assignee != null && assignee.equals(scope.person());
+        var isAsked = assignee != null && assignee.equals(own);
         var isTheirTurn = isAsked && state.isWithRespondent();
         var mayAnswer = scope.mayChange(Permission.ANSWER);
         return Stream.of(AssessmentItemAction.values())
@@ -182,7 +191,7 @@ public record AssessmentItem(
         return next(AssessmentItemState.CHANGES_REQUESTED, answer, effort, hand);
     }
 
-    AssessmentItem assign(@Nullable PersonId person, @Nullable LocalDate newDueOn, Hand hand) {
+    AssessmentItem assign(@Nullable ColleagueId whom, @Nullable LocalDate newDueOn, Hand hand) {
         return new AssessmentItem(
                 id,
                 assessment,
@@ -191,8 +200,8 @@ public record AssessmentItem(
                 state,
                 answer,
                 effort,
-                person,
-                person == null ? null : newDueOn,
+                whom,
+                whom == null ? null : newDueOn,
                 hand.at(),
                 hand.person());
     }
@@ -214,7 +223,7 @@ public record AssessmentItem(
     }
 
     private boolean isAssignedTo(Hand hand) {
-        return hand.person() != null && hand.person().equals(assignee);
+        return hand.colleague() != null && hand.colleague().equals(assignee);
     }
 
     private void requireAssigned(Hand hand) {

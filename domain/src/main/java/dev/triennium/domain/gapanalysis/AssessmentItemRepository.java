@@ -3,6 +3,7 @@ package dev.triennium.domain.gapanalysis;
 import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -29,6 +30,11 @@ public interface AssessmentItemRepository
             Collection<Ref<AssessmentId>> assessments,
             AssessmentItemFilter filter,
             PageRequest page);
+
+    /// The items of assessments in use that wait for an answer of each colleague, the most pressing
+    /// first.
+    Map<Ref<ColleagueId>, List<AssessmentItem>> listWaitingFor(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues);
 
     /// What each item answers for, in the order of the assessment's editions.
     Map<Ref<AssessmentItemId>, List<ItemPart>> listParts(

@@ -1,7 +1,7 @@
 package dev.triennium.domain.gapanalysis;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -17,7 +17,7 @@ public record AssessmentTurn(
         @Nullable String comment,
         AssessmentItemState state,
         Answer answer,
-        @Nullable PersonId assignee,
+        @Nullable ColleagueId assignee,
         @Nullable LocalDate dueOn) {
 
     public static final int MAX_COMMENT_LENGTH = 2_000;

@@ -1,9 +1,9 @@
 package dev.triennium.domain.gapanalysis;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.standard.Designations;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked who is to answer; null: nobody, or not by a certain day
 /// @param waits whether an answer waits for acceptance
-record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolean waits) {
+record ItemDeadlines(@Nullable ColleagueId asked, @Nullable LocalDate dueOn, boolean waits) {
 
     static final String SUBJECT_TYPE = "AssessmentItem";
 
@@ -98,7 +98,7 @@ record ItemDeadlines(@Nullable PersonId asked, @Nullable LocalDate dueOn, boolea
             String slot,
             LocalDate dueOn,
             AssessmentRule rule,
-            @Nullable PersonId owner) {
+            @Nullable ColleagueId owner) {
         return new Deadline(
                 subject, kind, slot, 0, dueOn, null, Deadline.State.OPEN, rule.reference(), owner);
     }

@@ -6,8 +6,8 @@ import static dev.triennium.domain.identity.Role.MANAGEMENT;
 import static dev.triennium.domain.identity.Role.PARTNER;
 import static dev.triennium.domain.identity.Role.REPRESENTATIVE;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Who is reminded: by role, or one person.
+/// Who is reminded: by role, or one colleague.
 public enum Audience {
     /// The client's management representative.
     REPRESENTATIVES(REPRESENTATIVE),
@@ -23,7 +23,7 @@ public enum Audience {
     TEAM(REPRESENTATIVE, CONSULTANT),
     /// The team, the client's top management and the firms' partners.
     ALL(REPRESENTATIVE, CONSULTANT, MANAGEMENT, PARTNER),
-    /// The one person who answers for the deadline.
+    /// The one who answers for the deadline.
     OWNER,
     /// The consultants of the engaged firms, who judge answers.
     ASSESSORS(CONSULTANT);
@@ -42,9 +42,9 @@ public enum Audience {
     /// mails do not reach who holds it: the top management stands in for a missing representative,
     /// a partner for a missing consultant, and whoever is left for all of them.
     ///
-    /// @param people all of the tenant's and the engaged firms' people that are there now
-    /// @param owner the person who answers for this one deadline, if there is one
-    public List<Recipient> choose(List<Recipient> people, @Nullable PersonId owner) {
+    /// @param people all who are told of the tenant's deadlines now
+    /// @param owner the colleague who answers for this one deadline, if there is one
+    public List<Recipient> choose(List<Recipient> people, @Nullable ColleagueId owner) {
         var chosen =
                 switch (this) {
                     case OWNER -> ownerOrAssessors(people, owner);
@@ -67,13 +67,13 @@ public enum Audience {
 
     /// When the one has left or is not reached, those who asked must find another.
     private static List<Recipient> ownerOrAssessors(
-            List<Recipient> people, @Nullable PersonId owner) {
+            List<Recipient> people, @Nullable ColleagueId owner) {
         var one = withOneOf(Set.of(), people, owner);
         return nobodyIsReached(one) ? more(one, ASSESSORS.choose(people, null)) : one;
     }
 
     /// Where no consultant is engaged or reached, whoever may judge.
-    private List<Recipient> assessors(List<Recipient> people, @Nullable PersonId owner) {
+    private List<Recipient> assessors(List<Recipient> people, @Nullable ColleagueId owner) {
         var consultants = withOneOf(roles, people, owner);
         return nobodyIsReached(consultants)
                 ? more(
@@ -88,11 +88,11 @@ public enum Audience {
     }
 
     private static List<Recipient> withOneOf(
-            Set<Role> wanted, List<Recipient> people, @Nullable PersonId owner) {
+            Set<Role> wanted, List<Recipient> people, @Nullable ColleagueId owner) {
         return people.stream()
                 .filter(
                         person ->
-                                person.person().equals(owner)
+                                person.is(owner)
                                         || person.roles().stream().anyMatch(wanted::contains))
                 .toList();
     }

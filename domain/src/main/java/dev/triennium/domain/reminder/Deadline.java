@@ -1,7 +1,7 @@
 package dev.triennium.domain.reminder;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.rule.RuleReference;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record Deadline(
         @Nullable LocalDate startsOn,
         State state,
         RuleReference rule,
-        @Nullable PersonId owner) {
+        @Nullable ColleagueId owner) {
 
     public enum State {
         OPEN,

@@ -1,6 +1,6 @@
 package dev.triennium.domain.reminder;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,6 +32,6 @@ public interface DeadlineRepository {
     /// Adds those reminders that were not there yet, and leaves the others as they are.
     void addReminders(TenantScope scope, List<Reminder> reminders);
 
-    /// The people who stand in a mail about the deadline, whatever its day was then.
-    Map<DeadlineId, Set<PersonId>> listInformed(TenantScope scope, Collection<DeadlineId> ids);
+    /// The readers of a mail about the deadline, whatever its day was then.
+    Map<DeadlineId, Set<ReaderId>> listInformed(TenantScope scope, Collection<DeadlineId> ids);
 }

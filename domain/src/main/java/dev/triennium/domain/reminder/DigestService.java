@@ -2,11 +2,11 @@ package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutgoingMail;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.DigestStore.ZoneDay;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
@@ -33,7 +33,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one mail of all that a person is to be told on a day, whichever tenants it comes from. The
+/// Makes one mail of all that a reader is to be told on a day, whichever tenants it comes from. The
 /// day is the reader's; who says no time zone has one in each zone of their tenants, so that what
 /// is for today in one does not wait for the night of another. A digest is made in one transaction:
 /// whatever is killed, a reminder stands in exactly one mail or still waits.
@@ -83,23 +83,23 @@ public final class DigestService {
         this.clock = clock;
     }
 
-    public List<PersonId> listDue(@Nullable PersonId after, int size) {
+    public List<ReaderId> listDue(@Nullable ReaderId after, int size) {
         return store.listDue(clock.instant(), after, size);
     }
 
     /// @return whether there was something to tell
-    public boolean digest(PersonId person) {
-        store.addReader(person);
+    public boolean digest(ReaderId id) {
+        store.addReader(id);
         return store.inTransaction(
                 () -> {
                     var now = clock.instant();
-                    return store.lock(person).map(reader -> digest(reader, now)).orElse(false);
+                    return store.lock(id).map(reader -> digest(reader, now)).orElse(false);
                 });
     }
 
     private boolean digest(Reader reader, Instant now) {
         var byZone =
-                store.listPending(reader.person(), now).stream()
+                store.listPending(reader.id(), now).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         one ->
@@ -107,7 +107,7 @@ public final class DigestService {
                                                         reader.zone(), one.tenantZone()),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        var days = byZone.isEmpty() ? Map.<ZoneId, ZoneDay>of() : store.listDays(reader.person());
+        var days = byZone.isEmpty() ? Map.<ZoneId, ZoneDay>of() : store.listDays(reader.id());
         var isTold = false;
         for (var one : byZone.entrySet()) {
             var day = days.getOrDefault(one.getKey(), ZoneDay.NONE);
@@ -124,7 +124,7 @@ public final class DigestService {
         var address = reader.address();
         var at = earliest(day, pending, zone, now);
         if (address == null || at.isAfter(now)) {
-            store.waitUntil(reader.person(), zone, address == null ? now.plus(ONE_DAY) : at);
+            store.waitUntil(reader.id(), zone, address == null ? now.plus(ONE_DAY) : at);
             return false;
         }
         return tell(reader, address, pending, zone, now);
@@ -150,13 +150,13 @@ public final class DigestService {
             Instant now) {
         var today = LocalDate.ofInstant(now, zone);
         var scopes = scopes(pending);
-        var roles = rolesOf(reader.person(), scopes, now);
+        var roles = rolesOf(reader.id(), scopes, now);
         var workingDays = calendars.list(scopes);
         var outcomes = new LinkedHashMap<PendingReminder, Reminder.Outcome>();
         var told = new LinkedHashMap<DeadlineId, List<PendingReminder>>();
         var held = new LinkedHashMap<Held, List<ReminderId>>();
         for (var one : pending) {
-            var refusal = refusal(reader, one, roles.getOrDefault(one.tenant(), Set.of()));
+            var refusal = refusal(reader, one, roles.get(one.tenant()));
             var day =
                     one.firstMailDay(today, Objects.requireNonNull(workingDays.get(one.tenant())));
             if (refusal != null) {
@@ -174,7 +174,7 @@ public final class DigestService {
                                 scopes.get(until.tenant()),
                                 reminders,
                                 sendingTime.on(until.day(), zone)));
-        var gone = gone(reader.person(), scopes, told.values());
+        var gone = gone(reader.id(), scopes, told.values());
         told.values()
                 .removeIf(
                         of -> {
@@ -191,7 +191,7 @@ public final class DigestService {
             told.values().forEach(of -> merge(of, outcomes));
             var digest = digest(reader, told.values(), gone, roles, scopes, today, now);
             mail = send(digest, address, zone);
-            store.markTold(reader.person(), zone, today);
+            store.markTold(reader.id(), zone, today);
         }
         mark(outcomes, scopes, mail, now);
         return mail != null;
@@ -200,7 +200,7 @@ public final class DigestService {
     /// Deadlines that are told as one share an entry of each day, which is gone when nothing that
     /// the reader was told, or is told now, stands in it any more.
     private Map<DeadlineId, Set<LocalDate>> gone(
-            PersonId person, TenantScopes scopes, Collection<List<PendingReminder>> told) {
+            ReaderId reader, TenantScopes scopes, Collection<List<PendingReminder>> told) {
         var leaving =
                 told.stream()
                         .filter(of -> of.stream().anyMatch(PendingReminder::leavesASharedDay))
@@ -210,13 +210,13 @@ public final class DigestService {
             return Map.of();
         }
         var kinds = leaving.stream().map(PendingReminder::kind).distinct().toList();
-        var open = new HashSet<>(store.listOpenDays(scopes, person, kinds));
+        var open = new HashSet<>(store.listOpenDays(scopes, reader, kinds));
         told.stream()
                 .map(List::getLast)
                 .filter(one -> one.tracked().deadline().isOpen())
                 .forEach(one -> open.add(one.on(one.tracked().deadline().dueOn())));
         var ids = leaving.stream().map(one -> one.tracked().id()).toList();
-        var days = store.listToldDays(scopes, person, ids);
+        var days = store.listToldDays(scopes, reader, ids);
         var gone = new HashMap<DeadlineId, Set<LocalDate>>();
         for (var one : leaving) {
             var left = new TreeSet<>(days.getOrDefault(one.tracked().id(), Set.of()));
@@ -240,22 +240,23 @@ public final class DigestService {
         return TenantScopes.of(scopes.values());
     }
 
-    /// What the person is in each tenant now; nothing where access has ended.
-    private Map<TenantId, Set<Role>> rolesOf(PersonId person, TenantScopes scopes, Instant now) {
+    /// What the reader is in each tenant now, which may be nothing but a colleague; no entry where
+    /// access has ended.
+    private Map<TenantId, Set<Role>> rolesOf(ReaderId reader, TenantScopes scopes, Instant now) {
         var roles = new HashMap<TenantId, Set<Role>>();
         recipients
                 .list(scopes, now)
                 .forEach(
                         (tenant, people) ->
                                 people.stream()
-                                        .filter(one -> one.person().equals(person))
+                                        .filter(one -> one.reader().equals(reader))
                                         .forEach(one -> roles.put(tenant, one.roles())));
         return roles;
     }
 
     private static Reminder.@Nullable Outcome refusal(
-            Reader reader, PendingReminder pending, Set<Role> roles) {
-        if (roles.isEmpty()) {
+            Reader reader, PendingReminder pending, @Nullable Set<Role> roles) {
+        if (roles == null) {
             return Reminder.Outcome.NO_ACCESS;
         }
         if (pending.isOutdated()) {
@@ -289,7 +290,7 @@ public final class DigestService {
             LocalDate today,
             Instant now) {
         var deadlines = told.stream().map(of -> of.getLast().tracked().id()).toList();
-        var others = store.listOthers(scopes, reader.person(), deadlines);
+        var others = store.listOthers(scopes, reader.id(), deadlines);
         var items =
                 told.stream()
                         .map(
@@ -331,7 +332,7 @@ public final class DigestService {
         var mail =
                 new OutgoingMail(
                         new MailId(ids.next()),
-                        dedupeKey(reader.person(), digest.day(), zone),
+                        dedupeKey(reader.id(), digest.day(), zone),
                         reader.person(),
                         reader.name(),
                         address,
@@ -343,8 +344,8 @@ public final class DigestService {
         return mail.id();
     }
 
-    static String dedupeKey(PersonId person, LocalDate day, ZoneId zone) {
-        return "digest/" + person.value() + "/" + day + "/" + zone.getId();
+    static String dedupeKey(ReaderId reader, LocalDate day, ZoneId zone) {
+        return "digest/" + reader.value() + "/" + day + "/" + zone.getId();
     }
 
     private void mark(

@@ -1,7 +1,7 @@
 package dev.triennium.domain.reminder;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -16,31 +16,31 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The reminders that wait for people, across tenants, and the lock under which one person's digest
-/// is made.
+/// The reminders that wait for readers, across tenants, and the lock under which one reader's
+/// digest is made.
 public interface DigestStore {
 
-    /// What reminders of several people have in common.
+    /// What reminders of several readers have in common.
     record Told(TenantId tenant, DeadlineId deadline, LocalDate occurrenceOn, Occasion occasion) {}
 
     /// Somebody else who is told.
     ///
-    /// @param isReached false while nothing is sent to the person's address
+    /// @param isReached false while nothing is sent to their address
     record Other(String name, boolean isReached) {}
 
-    /// People with reminders whose time has come, in the order of their ids.
-    List<PersonId> listDue(Instant now, @Nullable PersonId after, int size);
+    /// Readers with reminders whose time has come, in the order of their ids.
+    List<ReaderId> listDue(Instant now, @Nullable ReaderId after, int size);
 
     /// Makes sure that there is something to lock. Not part of a digest's transaction, in which
     /// another node would wait for it.
-    void addReader(PersonId person);
+    void addReader(ReaderId reader);
 
     /// One transaction; whatever the work throws undoes it.
     <T> T inTransaction(Supplier<T> work);
 
-    /// The person, locked until the transaction ends; nobody while another node has the lock, for
+    /// The reader, locked until the transaction ends; nobody while another node has the lock, for
     /// which it does not wait.
-    Optional<Reader> lock(PersonId person);
+    Optional<Reader> lock(ReaderId reader);
 
     /// What was told in a time zone, and when it goes on.
     ///
@@ -55,36 +55,36 @@ public interface DigestStore {
         }
     }
 
-    /// Those of the person, by the zones that there was something in. Whoever has no zone of their
+    /// Those of the reader, by the zones that there was something in. Whoever has no zone of their
     /// own has days in those of their tenants.
-    Map<ZoneId, ZoneDay> listDays(PersonId person);
+    Map<ZoneId, ZoneDay> listDays(ReaderId reader);
 
-    /// The person's reminders whose time has come, earliest first, and no more than fit into one
+    /// The reader's reminders whose time has come, earliest first, and no more than fit into one
     /// mail.
-    List<PendingReminder> listPending(PersonId person, Instant now);
+    List<PendingReminder> listPending(ReaderId reader, Instant now);
 
     /// The others who are told of the same.
     Map<Told, List<Other>> listOthers(
-            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines);
+            TenantScopes scopes, ReaderId reader, Collection<DeadlineId> deadlines);
 
-    /// The days on which the deadlines stood when the person was told of them.
+    /// The days on which the deadlines stood when the reader was told of them.
     Map<DeadlineId, Set<LocalDate>> listToldDays(
-            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines);
+            TenantScopes scopes, ReaderId reader, Collection<DeadlineId> deadlines);
 
     /// A day with open deadlines of a kind.
     record OpenDay(TenantId tenant, String kind, LocalDate day) {}
 
-    /// The days of open deadlines of these kinds of which the person was told.
-    Set<OpenDay> listOpenDays(TenantScopes scopes, PersonId person, Collection<String> kinds);
+    /// The days of open deadlines of these kinds of which the reader was told.
+    Set<OpenDay> listOpenDays(TenantScopes scopes, ReaderId reader, Collection<String> kinds);
 
-    /// Leaves the person alone until then, with what comes in the zone.
-    void waitUntil(PersonId person, ZoneId zone, Instant until);
+    /// Leaves the reader alone until then, with what comes in the zone.
+    void waitUntil(ReaderId reader, ZoneId zone, Instant until);
 
     /// Leaves the reminders alone until then.
     void postpone(TenantScope scope, Collection<ReminderId> reminders, Instant until);
 
-    /// Remembers the local day of the person's digest in the zone.
-    void markTold(PersonId person, ZoneId zone, LocalDate day);
+    /// Remembers the local day of the reader's digest in the zone.
+    void markTold(ReaderId reader, ZoneId zone, LocalDate day);
 
     /// @param mail in which the reminders stand; null when they stand in none
     /// @param at when that became of them

@@ -3,12 +3,10 @@ package dev.triennium.domain.reminder;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.identity.Person;
-import dev.triennium.domain.identity.PersonDirectory;
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.MailSuppression;
 import dev.triennium.domain.mail.MailSuppressions;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
@@ -17,56 +15,51 @@ import java.util.List;
 @DomainService
 public final class ReachService {
 
-    private static final String SUBJECT_TYPE = "AssessmentAssignee";
+    private static final String SUBJECT_TYPE = "Tenant";
+    private static final String FIELD = "email";
 
-    private final Recipients recipients;
-    private final PersonDirectory people;
+    private final ColleagueRepository colleagues;
     private final MailSuppressions suppressions;
     private final TenantTransactions transactions;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
     public ReachService(
-            Recipients recipients,
-            PersonDirectory people,
+            ColleagueRepository colleagues,
             MailSuppressions suppressions,
             TenantTransactions transactions,
             AuditTrail auditTrail,
             Clock clock) {
-        this.recipients = recipients;
-        this.people = people;
+        this.colleagues = colleagues;
         this.suppressions = suppressions;
         this.transactions = transactions;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
-    /// Lets mails go to somebody again who works here.
+    /// Lets mails go again to an address of somebody who works here.
     ///
-    /// @throws NotFoundException for `personId`, when nobody of that id works here, or when nothing
-    ///     keeps mails from the person
-    public Person liftSuppression(TenantScope scope, PersonId id) {
+    /// @return what was lifted
+    /// @throws NotFoundException for `email`, when nobody of that address works here, or when
+    ///     nothing keeps mails from it
+    public MailSuppression liftSuppression(TenantScope scope, String email) {
         return transactions.inTransaction(
                 scope,
                 () -> {
-                    var person = person(scope, id);
+                    if (!worksHere(scope, email)) {
+                        throw new NotFoundException(FIELD);
+                    }
                     var lifted =
                             suppressions
-                                    .lift(person.email() == null ? "" : person.email())
-                                    .orElseThrow(() -> new NotFoundException("personId"));
-                    auditTrail.record(scope, SUBJECT_TYPE, id.value(), lifted, null);
-                    return person;
+                                    .lift(email)
+                                    .orElseThrow(() -> new NotFoundException(FIELD));
+                    auditTrail.record(scope, SUBJECT_TYPE, scope.tenant().value(), lifted, null);
+                    return lifted;
                 });
     }
 
-    private Person person(TenantScope scope, PersonId id) {
-        return recipients
-                .list(TenantScopes.of(scope), clock.instant())
-                .getOrDefault(scope.tenant(), List.of())
-                .stream()
-                .filter(one -> one.person().equals(id))
-                .findAny()
-                .flatMap(one -> people.find(one.person()))
-                .orElseThrow(() -> new NotFoundException("personId"));
+    private boolean worksHere(TenantScope scope, String email) {
+        return colleagues.find(scope, email).isPresent()
+                || !colleagues.listPeople(scope, List.of(email), clock.instant()).isEmpty();
     }
 }

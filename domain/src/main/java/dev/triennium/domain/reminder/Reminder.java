@@ -1,21 +1,21 @@
 package dev.triennium.domain.reminder;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// That one person is to be told of one deadline on one occasion. There is never a second one for
-/// the same deadline, due day, occasion and person.
+/// That one reader is to be told of one deadline on one occasion. There is never a second one for
+/// the same deadline, due day, occasion and reader.
 ///
 /// @param occurrenceOn the due day that the reminder is about
-/// @param remindOn the civil date on which the person is to read it
-/// @param sendAt when that is, for this person
+/// @param remindOn the civil date on which the reader is to read it
+/// @param sendAt when that is, for this reader
 public record Reminder(
         ReminderId id,
         DeadlineId deadline,
         LocalDate occurrenceOn,
         Occasion occasion,
-        PersonId person,
+        ReaderId reader,
         LocalDate remindOn,
         Instant sendAt) {
 
@@ -28,12 +28,12 @@ public record Reminder(
         MERGED,
         /// The deadline was done, cancelled or moved before the mail was made.
         OUTDATED,
-        /// The person may no longer see the tenant.
+        /// The reader may no longer see the tenant, or works there no more.
         NO_ACCESS,
-        /// The person does not want it, and may say so.
+        /// The reader does not want it, and may say so.
         UNSUBSCRIBED;
 
-        /// Whether the person is told: in a mail or, without one, where they look by themselves.
+        /// Whether the reader is told: in a mail or, without one, where they look by themselves.
         public boolean isTold() {
             return switch (this) {
                 case MAILED, UNSUBSCRIBED -> true;

@@ -2,7 +2,7 @@ package dev.triennium.domain.reminder;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
@@ -111,7 +111,7 @@ public final class ReminderService {
     private List<Reminder> remindersOf(
             TrackedDeadline tracked,
             List<Recipient> people,
-            Set<PersonId> informed,
+            Set<ReaderId> informed,
             WorkingCalendar calendar,
             Instant now) {
         var reminders = new ArrayList<Reminder>();
@@ -126,7 +126,7 @@ public final class ReminderService {
                                     tracked.id(),
                                     tracked.deadline().dueOn(),
                                     Occasion.of(step.offset()),
-                                    reader.person(),
+                                    reader.reader(),
                                     day,
                                     sendingTime.on(day, reader.zone())));
                 }
@@ -141,7 +141,7 @@ public final class ReminderService {
                                 tracked.id(),
                                 tracked.deadline().dueOn(),
                                 Occasion.of(news, tracked.sequence()),
-                                reader.person(),
+                                reader.reader(),
                                 LocalDate.ofInstant(at, reader.zone()),
                                 at));
             }
@@ -155,11 +155,11 @@ public final class ReminderService {
             TrackedDeadline tracked,
             News news,
             List<Recipient> people,
-            Set<PersonId> informed,
+            Set<ReaderId> informed,
             LocalDate today) {
         var deadline = tracked.deadline();
         return news.isForThoseWhoKnow()
-                ? informed.contains(reader.person())
+                ? informed.contains(reader.reader())
                         && (news != News.OVER || !deadline.dueOn().isBefore(today))
                 : tracked.firstAudience().choose(people, deadline.owner()).contains(reader);
     }

@@ -1,16 +1,17 @@
 package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.Message;
-import dev.triennium.domain.answersheet.CellText;
-import dev.triennium.domain.answersheet.FilledTable;
-import dev.triennium.domain.answersheet.SheetTable;
-import dev.triennium.domain.answersheet.SheetTable.Row;
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.FilledTable;
+import dev.triennium.domain.sheet.SheetTable;
+import dev.triennium.domain.sheet.SheetTable.Row;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementImport.Change;
 import dev.triennium.domain.statementofapplicability.StatementImport.Problem;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,28 +54,28 @@ final class FilledStatement {
 
     /// @param report the draft as it is now
     /// @param people whoever may own a control, by the key of their names
-    StatementImport compare(StatementReport report, Map<String, List<PersonId>> people) {
+    StatementImport compare(StatementReport report, Map<String, List<ColleagueId>> people) {
         return new Comparison(report, people).compare();
     }
 
-    static Map<String, List<PersonId>> byName(Map<PersonId, String> names) {
-        return names.entrySet().stream()
+    static Map<String, List<ColleagueId>> byName(List<Colleague> colleagues) {
+        return colleagues.stream()
                 .collect(
                         Collectors.groupingBy(
-                                one -> CellText.key(one.getValue()),
-                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                                one -> CellText.key(one.name()),
+                                Collectors.mapping(Colleague::id, Collectors.toList())));
     }
 
     private final class Comparison {
 
         private final StatementReport report;
         private final Map<StatementControlId, StatementReport.Row> controls;
-        private final Map<String, List<PersonId>> people;
+        private final Map<String, List<ColleagueId>> people;
         private final List<Change> changes = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private int unchanged;
 
-        Comparison(StatementReport report, Map<String, List<PersonId>> people) {
+        Comparison(StatementReport report, Map<String, List<ColleagueId>> people) {
             this.report = report;
             this.controls =
                     report.rows().stream()
@@ -389,7 +390,7 @@ final class FilledStatement {
                 return Objects.equals(one, other);
             }
 
-            private @Nullable PersonId owner(String name) {
+            private @Nullable ColleagueId owner(String name) {
                 if (name.isEmpty()) {
                     return null;
                 }

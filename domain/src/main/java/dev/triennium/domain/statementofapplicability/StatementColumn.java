@@ -1,7 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.answersheet.SheetColumn;
-import dev.triennium.domain.answersheet.Words;
+import dev.triennium.domain.sheet.SheetColumn;
+import dev.triennium.domain.sheet.SheetLanguage;
 import java.util.Locale;
 
 /// The columns of a statement's workbook, as a reader knows them by their headings in either
@@ -31,7 +31,7 @@ public enum StatementColumn implements SheetColumn {
 
     @Override
     public String heading(Locale locale) {
-        return Words.isGerman(locale) ? german : english;
+        return SheetLanguage.isGerman(locale) ? german : english;
     }
 
     /// In characters.

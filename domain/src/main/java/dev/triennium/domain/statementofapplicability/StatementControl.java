@@ -1,8 +1,8 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public record StatementControl(
             @Nullable String justification,
             List<StatementReason> reasons,
             ImplementationState implementation,
-            @Nullable PersonId owner,
+            @Nullable ColleagueId owner,
             List<StatementLink> links) {
 
         public static final Treatment UNDECIDED =
@@ -80,6 +80,11 @@ public record StatementControl(
 
         public boolean isIncluded() {
             return Boolean.TRUE.equals(applicable);
+        }
+
+        Treatment ownedBy(ColleagueId colleague) {
+            return new Treatment(
+                    applicable, justification, reasons, implementation, colleague, links);
         }
 
         /// Whether it is decided and says why: in words, or, for a control that is included, by

@@ -1,7 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.SearchWords;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public record StatementControlFilter(
         @Nullable Boolean applicable,
         @Nullable Boolean decided,
         Set<ImplementationState> implementation,
-        @Nullable PersonId owner,
+        @Nullable ColleagueId owner,
         @Nullable SearchWords words) {
 
     public static final StatementControlFilter ALL =

@@ -3,14 +3,16 @@ package dev.triennium.domain.statementofapplicability;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ClauseNumber;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -156,17 +158,20 @@ final class StatementEdit {
         return changed().stream().flatMap(one -> Stream.ofNullable(stored.get(one.id()))).toList();
     }
 
-    /// Whoever becomes an owner, and the input that says so.
-    Map<PersonId, String> newOwners() {
-        var owners = new LinkedHashMap<PersonId, String>();
+    /// Says of each who becomes an owner by which id they are known.
+    ///
+    /// @param known the id, of that which was said and the input that says so
+    void resolveOwners(BiFunction<ColleagueId, String, ColleagueId> known) {
+        var found = new HashMap<ColleagueId, ColleagueId>();
         for (var one : changed()) {
             var owner = one.treatment().owner();
             var before = stored.get(one.id());
             if (owner != null && (before == null || !owner.equals(before.treatment().owner()))) {
-                owners.putIfAbsent(owner, fields.get(one.id()) + ".ownerId");
+                var field = fields.get(one.id()) + ".ownerId";
+                var id = found.computeIfAbsent(owner, _ -> known.apply(owner, field));
+                controls.put(one.id(), one.with(one.treatment().ownedBy(id)));
             }
         }
-        return owners;
     }
 
     /// @throws ValidationException with all that is wrong

@@ -1,7 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.Message;
-import dev.triennium.domain.answersheet.SheetNotice;
+import dev.triennium.domain.sheet.SheetNotice;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

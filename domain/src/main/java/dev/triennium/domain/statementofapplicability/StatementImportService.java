@@ -2,27 +2,16 @@ package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.Message;
-import dev.triennium.domain.answersheet.ReadTables;
-import dev.triennium.domain.answersheet.SheetReader;
-import dev.triennium.domain.answersheet.SheetTable;
-import dev.triennium.domain.answersheet.UnreadableSheetException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
-import dev.triennium.domain.file.Upload;
 import dev.triennium.domain.file.UploadId;
-import dev.triennium.domain.file.UploadService;
-import dev.triennium.domain.identity.PersonDirectory;
-import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.reminder.Recipient;
-import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.sheet.UploadedSheets;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Takes what a statement's workbook says, once people have changed it, into its draft.
 @DomainService
@@ -31,29 +20,22 @@ public final class StatementImportService {
     /// Somebody who is faster is found by the comparison.
     private static final int MOST_ATTEMPTS = 3;
 
-    private final UploadService uploads;
-    private final SheetReader reader;
+    private final UploadedSheets sheets;
     private final StatementReportService reports;
     private final StatementOfApplicabilityService statements;
-    private final Recipients people;
-    private final PersonDirectory directory;
+    private final ColleagueRepository colleagues;
     private final Clock clock;
-    private final ReadTables tables = new ReadTables();
 
     public StatementImportService(
-            UploadService uploads,
-            SheetReader reader,
+            UploadedSheets sheets,
             StatementReportService reports,
             StatementOfApplicabilityService statements,
-            Recipients people,
-            PersonDirectory directory,
+            ColleagueRepository colleagues,
             Clock clock) {
-        this.uploads = uploads;
-        this.reader = reader;
+        this.sheets = sheets;
         this.reports = reports;
         this.statements = statements;
-        this.people = people;
-        this.directory = directory;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -103,23 +85,23 @@ public final class StatementImportService {
 
     private StatementImport compare(
             TenantScope scope, FilledStatement workbook, StatementReport draft) {
-        return workbook.compare(draft, FilledStatement.byName(names(scope)));
+        return workbook.compare(draft, FilledStatement.byName(working(scope)));
     }
 
-    private Map<PersonId, String> names(TenantScope scope) {
-        var here =
-                people.list(TenantScopes.of(scope), clock.instant())
-                        .getOrDefault(scope.tenant(), List.of());
-        var names = new HashMap<PersonId, String>();
-        directory
-                .list(here.stream().map(Recipient::person).toList())
-                .forEach((id, person) -> names.put(id, person.name()));
-        return names;
+    /// Whoever may become an owner today.
+    private List<Colleague> working(TenantScope scope) {
+        var today = scope.today(clock);
+        return colleagues
+                .listAll(TenantScopes.of(scope))
+                .getOrDefault(scope.tenant(), List.of())
+                .stream()
+                .filter(one -> one.isActive(today))
+                .toList();
     }
 
     private FilledStatement workbook(TenantScope scope, UploadId upload) {
         var workbook =
-                FilledStatement.find(read(scope, upload))
+                FilledStatement.find(sheets.read(scope, upload, StatementImportPurpose.NAME))
                         .orElseThrow(
                                 () ->
                                         refused(
@@ -132,23 +114,6 @@ public final class StatementImportService {
                             StatementOfApplicabilityService.MAX_CHANGES));
         }
         return workbook;
-    }
-
-    private List<SheetTable> read(TenantScope scope, UploadId id) {
-        var upload = uploads.get(scope, id, StatementImportPurpose.NAME, "uploadId");
-        try {
-            return tables.get(upload.file().key(), () -> read(scope, upload));
-        } catch (UnreadableSheetException e) {
-            throw refused(e.sentence());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<SheetTable> read(TenantScope scope, Upload.Received upload) throws IOException {
-        try (var content = uploads.open(scope, upload)) {
-            return reader.read(content, upload.type());
-        }
     }
 
     private static ValidationException refused(Message sentence) {

@@ -25,6 +25,9 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Fa
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -53,6 +56,7 @@ public final class StatementOfApplicabilityService {
     private final AssessedControls assessments;
     private final StandardRepository standards;
     private final GrantRepository grants;
+    private final ColleagueRepository colleagues;
     private final TenantTransactions transactions;
     private final Kept<StatementOfApplicabilityId, StatementContents> kept;
     private final Changes changes;
@@ -64,6 +68,7 @@ public final class StatementOfApplicabilityService {
             AssessedControls assessments,
             StandardRepository standards,
             GrantRepository grants,
+            ColleagueRepository colleagues,
             TenantTransactions transactions,
             Changes changes,
             IdGenerator ids,
@@ -72,6 +77,7 @@ public final class StatementOfApplicabilityService {
         this.assessments = assessments;
         this.standards = standards;
         this.grants = grants;
+        this.colleagues = colleagues;
         this.transactions = transactions;
         this.kept = Kept.in(statements, "StatementOfApplicability");
         this.changes = changes;
@@ -258,7 +264,7 @@ public final class StatementOfApplicabilityService {
         if (edit.changed().isEmpty()) {
             return StatementContents.of(draft);
         }
-        requireOwners(scope, edit);
+        edit.resolveOwners((owner, field) -> requireColleague(scope, owner, field));
         var changed = new StatementContents(draft.changed(), edit.changed());
         store(scope, new StatementContents(draft, edit.before()), changed);
         return changed;
@@ -331,11 +337,11 @@ public final class StatementOfApplicabilityService {
                     var before = edit.own();
                     work.accept(edit);
                     edit.requireFine();
+                    edit.resolveOwners((owner, field) -> requireColleague(scope, owner, field));
                     var after = edit.own();
                     if (after.equals(before)) {
                         return StatementContents.of(draft);
                     }
-                    requireOwners(scope, edit);
                     var changed = new StatementContents(draft.changed(), after);
                     statements.updateOwn(scope, changed, draft.facts().version());
                     changes.changed(scope, kept, new StatementContents(draft, before), changed);
@@ -345,16 +351,13 @@ public final class StatementOfApplicabilityService {
                 });
     }
 
-    /// Whoever becomes an owner works for the organisation, or for a firm that it has engaged.
-    /// Anybody else looks like nobody.
-    private void requireOwners(TenantScope scope, StatementEdit edit) {
-        edit.newOwners()
-                .forEach(
-                        (owner, field) -> {
-                            if (grantsOf(scope, owner).isEmpty()) {
-                                throw new NotFoundException(field);
-                            }
-                        });
+    /// Whoever becomes an owner works here today. Anybody else looks like nobody.
+    private ColleagueId requireColleague(TenantScope scope, ColleagueId id, String field) {
+        return colleagues
+                .find(scope, id)
+                .filter(one -> one.isActive(scope.today(clock)))
+                .map(Colleague::id)
+                .orElseThrow(() -> new NotFoundException(field));
     }
 
     private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {

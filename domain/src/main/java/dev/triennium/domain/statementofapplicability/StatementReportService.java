@@ -16,11 +16,16 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Dr
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signature;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantReads;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +46,7 @@ public final class StatementReportService {
     private final CatalogueTexts texts;
     private final TenantRepository tenants;
     private final PersonDirectory people;
+    private final ColleagueRepository colleagues;
     private final TenantReads reads;
     private final Clock clock;
 
@@ -51,6 +57,7 @@ public final class StatementReportService {
             CatalogueTexts texts,
             TenantRepository tenants,
             PersonDirectory people,
+            ColleagueRepository colleagues,
             TenantReads reads,
             Clock clock) {
         this.statements = statements;
@@ -59,6 +66,7 @@ public final class StatementReportService {
         this.texts = texts;
         this.tenants = tenants;
         this.people = people;
+        this.colleagues = colleagues;
         this.reads = reads;
         this.clock = clock;
     }
@@ -78,7 +86,8 @@ public final class StatementReportService {
                                 .flatMap(control -> Stream.ofNullable(annexControl(control)))
                                 .toList());
         var signature = signature(statement);
-        var names = names(scope, controls, signature);
+        var names = names(scope, signature);
+        var owners = owners(scope, controls);
         var standard = standards.find(statement.facts().standard()).orElseThrow();
         var tenant = tenants.find(scope).orElseThrow().profile();
         return new StatementReport(
@@ -100,7 +109,7 @@ public final class StatementReportService {
                                                 control,
                                                 tenant.locale(),
                                                 catalogue,
-                                                name(names, control.treatment().owner())))
+                                                owner(owners, control.treatment().owner())))
                         .toList());
     }
 
@@ -144,13 +153,30 @@ public final class StatementReportService {
                 : assessments.find(scope, id).map(found -> found.facts().name()).orElse(null);
     }
 
-    private Map<PersonId, Person> names(
-            TenantScope scope, List<StatementControl> controls, @Nullable Signature signature) {
+    private Map<PersonId, Person> names(TenantScope scope, @Nullable Signature signature) {
         var wanted = new HashSet<PersonId>();
-        controls.forEach(control -> add(wanted, control.treatment().owner()));
         add(wanted, signature == null ? null : signature.person());
         add(wanted, scope.person());
         return people.list(wanted);
+    }
+
+    private Map<ColleagueId, String> owners(TenantScope scope, List<StatementControl> controls) {
+        var wanted = new HashSet<ColleagueId>();
+        for (var control : controls) {
+            if (control.treatment().owner() != null) {
+                wanted.add(control.treatment().owner());
+            }
+        }
+        var names = new HashMap<ColleagueId, String>();
+        colleagues
+                .list(TenantScopes.of(scope), Ref.in(scope, wanted))
+                .forEach((ref, colleague) -> names.put(ref.id(), colleague.name()));
+        return names;
+    }
+
+    private static @Nullable String owner(
+            Map<ColleagueId, String> names, @Nullable ColleagueId id) {
+        return id == null ? null : names.get(id);
     }
 
     private static void add(Set<PersonId> people, @Nullable PersonId person) {

@@ -1,7 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.answersheet.CellText;
-import dev.triennium.domain.answersheet.Words;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.SheetLanguage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class StatementWords {
 
     public static String of(@Nullable Boolean applicable, Locale locale) {
         var words = applicable == null ? OPEN : applicable ? YES : NO;
-        return words.get(Words.isGerman(locale) ? 1 : 0);
+        return words.get(SheetLanguage.isGerman(locale) ? 1 : 0);
     }
 
     /// What a cell means; empty when it says that nobody has decided.
@@ -42,7 +42,7 @@ public final class StatementWords {
     }
 
     public static String of(InclusionReason reason, Locale locale) {
-        return Words.isGerman(locale) ? german(reason) : english(reason);
+        return SheetLanguage.isGerman(locale) ? german(reason) : english(reason);
     }
 
     static Optional<InclusionReason> reason(String cell) {
@@ -52,7 +52,7 @@ public final class StatementWords {
     }
 
     public static String of(ImplementationState state, Locale locale) {
-        return Words.isGerman(locale) ? german(state) : english(state);
+        return SheetLanguage.isGerman(locale) ? german(state) : english(state);
     }
 
     static Optional<ImplementationState> implementation(String cell) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells everybody concerned about a closing: the organisation's own people, and the partners of
@@ -64,7 +65,7 @@ public final class ClosingNotices {
                         .getOrDefault(scope.tenant(), List.of())
                         .stream()
                         .filter(ClosingNotices::isConcerned)
-                        .map(Recipient::person)
+                        .flatMap(one -> Stream.ofNullable(one.person()))
                         .toList();
         var tenant = tenants.find(scope).orElseThrow(() -> new NotFoundException("tenantId"));
         var actor = scope.person() == null ? null : name(scope.person());

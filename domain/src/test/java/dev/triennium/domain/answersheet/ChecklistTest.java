@@ -12,6 +12,8 @@ import dev.triennium.domain.answersheet.AnswerImport.Problem;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.sheet.SheetNotice;
+import dev.triennium.domain.sheet.UploadedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

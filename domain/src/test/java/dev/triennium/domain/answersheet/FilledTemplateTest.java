@@ -13,6 +13,11 @@ import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
+import dev.triennium.domain.sheet.CellFault;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.Letters;
+import dev.triennium.domain.sheet.SheetNotice;
+import dev.triennium.domain.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -326,6 +331,6 @@ class FilledTemplateTest {
     @ParameterizedTest
     @CsvSource({"0, A", "25, Z", "26, AA", "51, AZ", "52, BA"})
     void columnsAreCalledAsInASpreadsheet(int index, String letters) {
-        assertThat(FilledTable.letters(index)).isEqualTo(letters);
+        assertThat(Letters.of(index)).isEqualTo(letters);
     }
 }

@@ -9,6 +9,8 @@ import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.gapanalysis.Question;
 import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.SheetTable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class AssessmentItemActionTest {
                 state,
                 answer,
                 null,
-                asked,
+                asked == null ? null : InMemoryColleagueRepository.of(asked),
                 null,
                 AT,
                 null);
@@ -54,8 +55,9 @@ class AssessmentItemActionTest {
     private static void check(AssessmentItem item, PersonId worker) {
         var scope = GapAnalysisWorld.scope(worker);
         var judges = scope.permissions().contains(Permission.ASSESS);
-        var hand = new AssessmentItem.Hand(AT, worker, judges);
-        assertThat(item.allowedActions(scope))
+        var own = InMemoryColleagueRepository.of(worker);
+        var hand = new AssessmentItem.Hand(AT, worker, own, judges);
+        assertThat(item.allowedActions(scope, own))
                 .as("%s of %s", item, worker)
                 .containsExactlyElementsOf(
                         Stream.of(AssessmentItemAction.values())

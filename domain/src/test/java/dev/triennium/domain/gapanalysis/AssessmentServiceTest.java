@@ -7,6 +7,7 @@ import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.QUALITY;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.SECURITY;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.STRANGER;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.WORKS;
+import static dev.triennium.domain.tenancy.InMemoryColleagueRepository.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -68,7 +69,7 @@ class AssessmentServiceTest {
     }
 
     private void ask(int place) {
-        answers.assign(JUDGE, id, List.of(seen(place)), EMPLOYEE, null);
+        answers.assign(JUDGE, id, List.of(seen(place)), of(EMPLOYEE), null);
     }
 
     private static void refused(ErrorCode code, String rule, ThrowingCallable call) {
@@ -103,7 +104,7 @@ class AssessmentServiceTest {
 
     @Test
     void whoJudgesAndWasAskedHandsTheAnswerOverToo() {
-        answers.assign(JUDGE, id, List.of(seen(0)), CONSULTANT, null);
+        answers.assign(JUDGE, id, List.of(seen(0)), of(CONSULTANT), null);
         assertThat(say(JUDGE, 0, MAJOR).state()).isEqualTo(AssessmentItemState.OPEN);
     }
 
@@ -227,7 +228,7 @@ class AssessmentServiceTest {
     @Test
     void onlySomebodyWhoWorksThereCanBeAsked() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> answers.assign(JUDGE, id, List.of(seen(0)), STRANGER, null))
+                .isThrownBy(() -> answers.assign(JUDGE, id, List.of(seen(0)), of(STRANGER), null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("assigneeId"));
     }
 
@@ -281,7 +282,7 @@ class AssessmentServiceTest {
         refused(
                 ErrorCode.STATE_MISMATCH,
                 "GAP-1",
-                () -> answers.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, null));
+                () -> answers.assign(JUDGE, id, List.of(seen(0)), of(EMPLOYEE), null));
         refused(ErrorCode.STATE_MISMATCH, "GAP-1", () -> service.complete(JUDGE, id, 2));
         refused(
                 ErrorCode.STATE_MISMATCH,
@@ -300,7 +301,7 @@ class AssessmentServiceTest {
                             assertThat(deadline.kind())
                                     .isEqualTo(GapAnalysisDeadlineKind.ASSESSMENT_ITEM);
                             assertThat(deadline.dueOn()).isEqualTo("2027-01-15");
-                            assertThat(deadline.owner()).isEqualTo(EMPLOYEE);
+                            assertThat(deadline.owner()).isEqualTo(of(EMPLOYEE));
                         });
         say(RESPONDENT, 0, MAJOR);
         answers.submit(RESPONDENT, seen(0), null);
@@ -394,7 +395,7 @@ class AssessmentServiceTest {
 
     @Test
     void nobodyIsRemindedOfAnArchivedAssessmentUntilItIsTakenOut() {
-        answers.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, LocalDate.of(2026, 12, 24));
+        answers.assign(JUDGE, id, List.of(seen(0)), of(EMPLOYEE), LocalDate.of(2026, 12, 24));
         var asked = Map.copyOf(world.deadlines);
         assertThat(asked.get(item(0).id().value())).hasSize(1);
         service.archive(JUDGE, id, 1);
@@ -405,7 +406,7 @@ class AssessmentServiceTest {
 
     @Test
     void derivingAnewRemindsNobodyOfAnArchivedAssessment() {
-        answers.assign(JUDGE, id, List.of(seen(0)), EMPLOYEE, LocalDate.of(2026, 12, 24));
+        answers.assign(JUDGE, id, List.of(seen(0)), of(EMPLOYEE), LocalDate.of(2026, 12, 24));
         var source =
                 new AssessmentItemDeadlineSource(
                         new RunningAssessmentItems() {

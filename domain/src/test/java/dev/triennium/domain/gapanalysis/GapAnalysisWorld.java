@@ -9,8 +9,6 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.news.AnnouncementListener;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadline;
-import dev.triennium.domain.reminder.Recipient;
-import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.ControlId;
@@ -19,6 +17,7 @@ import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.InMemorySiteRepository;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Ref;
@@ -67,6 +66,7 @@ public final class GapAnalysisWorld {
     public final InMemoryAssessmentRepository assessments = new InMemoryAssessmentRepository();
     public final InMemoryAssessmentItemRepository items = new InMemoryAssessmentItemRepository();
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
+    public final InMemoryColleagueRepository colleagues = register();
     public final UseCaseFakes fakes = new UseCaseFakes();
 
     /// Where changes go; a test may listen.
@@ -120,18 +120,13 @@ public final class GapAnalysisWorld {
         return sites;
     }
 
-    public static Recipients people() {
-        return (_, _) ->
-                Map.of(
-                        TENANT,
-                        List.of(
-                                recipient(CONSULTANT, Role.CONSULTANT),
-                                recipient(EMPLOYEE, Role.EMPLOYEE),
-                                recipient(OTHER_EMPLOYEE, Role.EMPLOYEE)));
-    }
-
-    private static Recipient recipient(PersonId person, Role role) {
-        return new Recipient(person, ZoneOffset.UTC, Set.of(role), true);
+    private static InMemoryColleagueRepository register() {
+        var register = new InMemoryColleagueRepository(LocalDate.ofInstant(NOW, ZoneOffset.UTC));
+        var scope = new JobScopes().of("test", TENANT, ZoneOffset.UTC);
+        register.enrol(scope, CONSULTANT, "Carla");
+        register.enrol(scope, EMPLOYEE, "Emil");
+        register.enrol(scope, OTHER_EMPLOYEE, "Olga");
+        return register;
     }
 
     public static Authorizer authorizer() {
@@ -194,7 +189,7 @@ public final class GapAnalysisWorld {
         return new AnswerService(
                 assessments,
                 items,
-                people(),
+                colleagues,
                 (_, _, all) -> deadlines.putAll(all),
                 fakes.transactions(),
                 kept,

@@ -5,6 +5,8 @@ import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -64,6 +66,22 @@ public final class InMemoryAssessmentItemRepository
                                 .toList());
     }
 
+    @Override
+    public Map<Ref<ColleagueId>, List<AssessmentItem>> listWaitingFor(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues) {
+        reads++;
+        return each(
+                scopes,
+                colleagues,
+                ref ->
+                        page(
+                                        ref.tenant(),
+                                        item ->
+                                                ref.id().equals(item.assignee())
+                                                        && item.state().isWithRespondent())
+                                .values());
+    }
+
     private List<ItemPart> partsOf(AssessmentItemId item) {
         return parts.getOrDefault(item, List.of());
     }
@@ -91,6 +109,8 @@ public final class InMemoryAssessmentItemRepository
         return (filter.results().isEmpty() || filter.results().contains(item.answer().result()))
                 && (filter.states().isEmpty() || filter.states().contains(item.state()))
                 && (filter.assignee() == null || filter.assignee().equals(item.assignee()))
+                && (filter.login() == null
+                        || InMemoryColleagueRepository.of(filter.login()).equals(item.assignee()))
                 && (filter.site() == null || filter.site().equals(item.question().site()))
                 && partsOf(item.id()).stream()
                         .anyMatch(

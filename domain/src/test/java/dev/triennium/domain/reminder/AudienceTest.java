@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.ReaderId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,7 @@ class AudienceTest {
 
     @Test
     void theOwnerIsRemindedWhateverTheRole() {
-        assertThat(Audience.REPRESENTATIVES.choose(everybody(), EMPLOYEE.person()))
+        assertThat(Audience.REPRESENTATIVES.choose(everybody(), EMPLOYEE.colleague()))
                 .containsExactly(REPRESENTATIVE, EMPLOYEE);
     }
 
@@ -66,18 +68,29 @@ class AudienceTest {
     @Test
     void whoJudgesLearnsThatTheOneIsNotReached() {
         var silent = unreached(EMPLOYEE);
-        assertThat(Audience.OWNER.choose(List.of(CONSULTANT, silent), EMPLOYEE.person()))
+        assertThat(Audience.OWNER.choose(List.of(CONSULTANT, silent), EMPLOYEE.colleague()))
                 .containsExactly(silent, CONSULTANT);
     }
 
     @Test
     void whatOnePersonAnswersForRemindsNobodyElse() {
-        assertThat(Audience.OWNER.choose(everybody(), EMPLOYEE.person())).containsExactly(EMPLOYEE);
+        assertThat(Audience.OWNER.choose(everybody(), EMPLOYEE.colleague()))
+                .containsExactly(EMPLOYEE);
+    }
+
+    @Test
+    void whoHasNoLoginIsRemindedOfWhatTheyAnswerForAndOfNothingElse() {
+        var id = new ColleagueId(new UUID(1, 9));
+        var colleague = new Recipient(ReaderId.of(id), null, id, ZoneOffset.UTC, Set.of(), true);
+        var all = List.of(CONSULTANT, colleague);
+        assertThat(Audience.OWNER.choose(all, id)).containsExactly(colleague);
+        assertThat(Audience.TEAM.choose(all, null)).containsExactly(CONSULTANT);
+        assertThat(Audience.ALL.choose(List.of(colleague), null)).isEmpty();
     }
 
     @Test
     void whoJudgesLearnsThatTheOneHasLeft() {
-        assertThat(Audience.OWNER.choose(everybody(), new PersonId(new UUID(0, 99))))
+        assertThat(Audience.OWNER.choose(everybody(), new ColleagueId(new UUID(0, 99))))
                 .containsExactly(CONSULTANT);
     }
 
@@ -95,10 +108,23 @@ class AudienceTest {
     }
 
     private static Recipient unreached(Recipient person) {
-        return new Recipient(person.person(), person.zone(), person.roles(), false);
+        return new Recipient(
+                person.reader(),
+                person.person(),
+                person.colleague(),
+                person.zone(),
+                person.roles(),
+                false);
     }
 
     private static Recipient holder(int number, Role role) {
-        return new Recipient(new PersonId(new UUID(0, number)), ZoneOffset.UTC, Set.of(role), true);
+        var person = new PersonId(new UUID(0, number));
+        return new Recipient(
+                ReaderId.of(person),
+                person,
+                new ColleagueId(new UUID(1, number)),
+                ZoneOffset.UTC,
+                Set.of(role),
+                true);
     }
 }

@@ -10,6 +10,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.InMemoryOutbox;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.OutgoingMail;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TestWorkingDays;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class DigestServiceTest {
 
-    private static final PersonId READER = new PersonId(new UUID(3, 1));
+    private static final PersonId PERSON = new PersonId(new UUID(3, 1));
+    private static final ReaderId READER = ReaderId.of(PERSON);
     private static final DigestStore.Other KIRAN = new DigestStore.Other("Kiran Mehta", true);
     private static final UUID TOKEN = new UUID(9, 9);
     private static final TenantId ALDER = new TenantId(new UUID(1, 1));
@@ -398,7 +400,7 @@ class DigestServiceTest {
                             (tenant, held) ->
                                     people.put(
                                             tenant,
-                                            List.of(new Recipient(READER, BERLIN, held, true))));
+                                            List.of(new Recipient(PERSON, BERLIN, held, true))));
                     return people;
                 },
                 calendars,
@@ -468,6 +470,13 @@ class DigestServiceTest {
     private static Reader reader(
             @Nullable String address, boolean unsubscribed, @Nullable ZoneId zone) {
         return new Reader(
-                READER, "Robin Example", address, Locale.ENGLISH, zone, TOKEN, unsubscribed);
+                READER,
+                PERSON,
+                "Robin Example",
+                address,
+                Locale.ENGLISH,
+                zone,
+                TOKEN,
+                unsubscribed);
     }
 }

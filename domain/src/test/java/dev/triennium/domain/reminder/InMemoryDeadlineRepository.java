@@ -1,6 +1,6 @@
 package dev.triennium.domain.reminder;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class InMemoryDeadlineRepository implements DeadlineRepository {
     final List<Reminder> reminders = new ArrayList<>();
 
     /// Who stands in a mail about which deadline.
-    final Map<DeadlineId, Set<PersonId>> informed = new HashMap<>();
+    final Map<DeadlineId, Set<ReaderId>> informed = new HashMap<>();
 
     /// Held by another node.
     final Set<DeadlineId> locked = new HashSet<>();
@@ -86,11 +86,11 @@ final class InMemoryDeadlineRepository implements DeadlineRepository {
                 reminder.deadline(),
                 reminder.occurrenceOn(),
                 reminder.occasion(),
-                reminder.person());
+                reminder.reader());
     }
 
     @Override
-    public Map<DeadlineId, Set<PersonId>> listInformed(
+    public Map<DeadlineId, Set<ReaderId>> listInformed(
             TenantScope scope, Collection<DeadlineId> ids) {
         var found = new HashMap<>(informed);
         found.keySet().retainAll(ids);

@@ -1,7 +1,7 @@
 package dev.triennium.domain.reminder;
 
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Instant;
@@ -39,14 +39,14 @@ final class InMemoryDigestStore implements DigestStore {
     }
 
     @Override
-    public List<PersonId> listDue(Instant now, @Nullable PersonId after, int size) {
-        return after == null && !listPending(reader.person(), now).isEmpty()
-                ? List.of(reader.person())
+    public List<ReaderId> listDue(Instant now, @Nullable ReaderId after, int size) {
+        return after == null && !listPending(reader.id(), now).isEmpty()
+                ? List.of(reader.id())
                 : List.of();
     }
 
     @Override
-    public void addReader(PersonId person) {
+    public void addReader(ReaderId id) {
         // There from the beginning.
     }
 
@@ -56,12 +56,12 @@ final class InMemoryDigestStore implements DigestStore {
     }
 
     @Override
-    public Optional<Reader> lock(PersonId person) {
+    public Optional<Reader> lock(ReaderId id) {
         return isLockedElsewhere ? Optional.empty() : Optional.of(reader);
     }
 
     @Override
-    public List<PendingReminder> listPending(PersonId person, Instant now) {
+    public List<PendingReminder> listPending(ReaderId id, Instant now) {
         return pending.stream()
                 .filter(one -> !outcomes.containsKey(one.reminder().id()))
                 .filter(one -> !one.reminder().sendAt().isAfter(now))
@@ -71,29 +71,28 @@ final class InMemoryDigestStore implements DigestStore {
 
     @Override
     public Map<Told, List<Other>> listOthers(
-            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines) {
+            TenantScopes scopes, ReaderId id, Collection<DeadlineId> deadlines) {
         return others;
     }
 
     @Override
     public Map<DeadlineId, Set<LocalDate>> listToldDays(
-            TenantScopes scopes, PersonId person, Collection<DeadlineId> deadlines) {
+            TenantScopes scopes, ReaderId id, Collection<DeadlineId> deadlines) {
         return toldDays;
     }
 
     @Override
-    public Set<OpenDay> listOpenDays(
-            TenantScopes scopes, PersonId person, Collection<String> kinds) {
+    public Set<OpenDay> listOpenDays(TenantScopes scopes, ReaderId id, Collection<String> kinds) {
         return openDays;
     }
 
     @Override
-    public Map<ZoneId, ZoneDay> listDays(PersonId person) {
+    public Map<ZoneId, ZoneDay> listDays(ReaderId id) {
         return Map.copyOf(days);
     }
 
     @Override
-    public void waitUntil(PersonId person, ZoneId zone, Instant until) {
+    public void waitUntil(ReaderId id, ZoneId zone, Instant until) {
         days.compute(zone, (_, day) -> new ZoneDay(day == null ? null : day.lastDigestOn(), until));
     }
 
@@ -117,13 +116,13 @@ final class InMemoryDigestStore implements DigestStore {
                 reminder.deadline(),
                 reminder.occurrenceOn(),
                 reminder.occasion(),
-                reminder.person(),
+                reminder.reader(),
                 reminder.remindOn(),
                 at);
     }
 
     @Override
-    public void markTold(PersonId person, ZoneId zone, LocalDate day) {
+    public void markTold(ReaderId id, ZoneId zone, LocalDate day) {
         days.put(zone, new ZoneDay(day, null));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -53,7 +54,7 @@ class ReminderServiceTest {
 
         assertThat(result).isEqualTo(new ReminderService.Result(2, List.of()));
         assertThat(repository.reminders)
-                .extracting(Reminder::person, one -> one.occasion().code(), Reminder::sendAt)
+                .extracting(Reminder::reader, one -> one.occasion().code(), Reminder::sendAt)
                 .containsExactlyInAnyOrder(
                         tuple(REPRESENTATIVE, "D-7", "2027-03-08T07:00:00Z"),
                         tuple(CONSULTANT, "D-7", "2027-03-07T23:00:00Z"));
@@ -98,7 +99,7 @@ class ReminderServiceTest {
     @Test
     void newsGoToThoseWhoKnowTheOldDay() {
         var id = track(TestKind.AUDIT);
-        repository.informed.put(id, Set.of(CONSULTANT));
+        repository.informed.put(id, Set.of(ReaderId.of(CONSULTANT)));
         var moved =
                 repository
                         .only()
@@ -113,7 +114,7 @@ class ReminderServiceTest {
                 .singleElement()
                 .satisfies(
                         one -> {
-                            assertThat(one.person()).isEqualTo(CONSULTANT);
+                            assertThat(one.reader()).isEqualTo(ReaderId.of(CONSULTANT));
                             assertThat(one.occasion().code()).isEqualTo("MOVED-1");
                             assertThat(one.occurrenceOn()).isEqualTo(DUE.plusDays(90));
                         });
@@ -123,20 +124,20 @@ class ReminderServiceTest {
     @Test
     void whoHasAnEntryInTheCalendarIsToldThatItIsOver() {
         var id = track(TestKind.AUDIT);
-        repository.informed.put(id, Set.of(CONSULTANT));
+        repository.informed.put(id, Set.of(ReaderId.of(CONSULTANT)));
         over(id);
 
         at("2027-03-01T10:00:00Z").remind(SCOPE, List.of(id));
 
         assertThat(repository.reminders)
-                .extracting(Reminder::person, one -> one.occasion().code(), Reminder::sendAt)
+                .extracting(Reminder::reader, one -> one.occasion().code(), Reminder::sendAt)
                 .containsExactly(tuple(CONSULTANT, "OVER-1", "2027-03-01T23:00:00Z"));
     }
 
     @Test
     void whatHasHappenedStaysInTheCalendar() {
         var id = track(TestKind.AUDIT);
-        repository.informed.put(id, Set.of(REPRESENTATIVE));
+        repository.informed.put(id, Set.of(ReaderId.of(REPRESENTATIVE)));
         over(id);
 
         at("2027-03-16T10:00:00Z").remind(SCOPE, List.of(id));
@@ -163,7 +164,7 @@ class ReminderServiceTest {
         at("2027-03-08T10:00:00Z").remind(SCOPE, List.of(id));
 
         assertThat(repository.reminders)
-                .extracting(Reminder::person, one -> one.occasion().code(), Reminder::sendAt)
+                .extracting(Reminder::reader, one -> one.occasion().code(), Reminder::sendAt)
                 .containsExactlyInAnyOrder(
                         tuple(REPRESENTATIVE, "ASKED-0", "2027-03-09T07:00:00Z"),
                         tuple(CONSULTANT, "ASKED-0", "2027-03-08T23:00:00Z"));
@@ -180,7 +181,7 @@ class ReminderServiceTest {
         at("2027-03-12T05:00:00Z").remind(SCOPE, List.of(id));
 
         assertThat(repository.reminders)
-                .filteredOn(one -> one.person().equals(REPRESENTATIVE))
+                .filteredOn(one -> one.reader().equals(ReaderId.of(REPRESENTATIVE)))
                 .singleElement()
                 .satisfies(
                         one -> {
@@ -229,7 +230,7 @@ class ReminderServiceTest {
     }
 
     private static Tuple tuple(PersonId person, String code, String at) {
-        return Tuple.tuple(person, code, Instant.parse(at));
+        return Tuple.tuple(ReaderId.of(person), code, Instant.parse(at));
     }
 
     private static Recipient recipient(PersonId person, String zone, Role role) {

@@ -7,6 +7,7 @@ import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.statementofapplicability.StatementRule;
+import dev.triennium.domain.tenancy.ColleagueRule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class RuleTextsTest {
                         Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
+                        Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
                         Stream.of(DuplicateException.RULE))
                 .flatMap(rules -> rules);
     }

@@ -3,10 +3,9 @@ package dev.triennium.domain.statementofapplicability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.triennium.domain.answersheet.SheetNotice;
-import dev.triennium.domain.answersheet.SheetTable;
-import dev.triennium.domain.answersheet.SheetTable.Merge;
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.sheet.SheetNotice;
+import dev.triennium.domain.sheet.SheetTable;
+import dev.triennium.domain.sheet.SheetTable.Merge;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -15,13 +14,14 @@ import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import dev.triennium.domain.statementofapplicability.StatementImport.Problem;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Draft;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Facts;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ class FilledStatementTest {
 
     private static final StatementOfApplicabilityId ID =
             new StatementOfApplicabilityId(new UUID(60, 1));
-    private static final PersonId RITA = new PersonId(new UUID(8, 1));
-    private static final PersonId EMIL = new PersonId(new UUID(8, 2));
+    private static final ColleagueId RITA = new ColleagueId(new UUID(4, 1));
+    private static final ColleagueId EMIL = new ColleagueId(new UUID(4, 2));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static final Treatment INCLUDED =
@@ -124,7 +124,26 @@ class FilledStatementTest {
                 .orElseThrow()
                 .compare(
                         report(),
-                        FilledStatement.byName(Map.of(RITA, "Rita Alder", EMIL, "Emil Alder")));
+                        FilledStatement.byName(
+                                List.of(colleague(RITA, "Rita"), colleague(EMIL, "Emil"))));
+    }
+
+    private static Colleague colleague(ColleagueId id, String givenName) {
+        return new Colleague(
+                id,
+                1,
+                new Colleague.Profile(
+                        givenName,
+                        "Alder",
+                        null,
+                        null,
+                        null,
+                        null,
+                        Locale.ENGLISH,
+                        null,
+                        null,
+                        null),
+                null);
     }
 
     private Treatment only(StatementImport found) {

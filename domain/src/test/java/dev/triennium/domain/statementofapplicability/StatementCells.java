@@ -1,6 +1,6 @@
 package dev.triennium.domain.statementofapplicability;
 
-import dev.triennium.domain.answersheet.SheetTable;
+import dev.triennium.domain.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

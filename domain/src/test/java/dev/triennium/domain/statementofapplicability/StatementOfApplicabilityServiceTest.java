@@ -26,6 +26,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Si
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Superseded;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ class StatementOfApplicabilityServiceTest {
                         current.justification(),
                         current.reasons(),
                         current.implementation(),
-                        owner,
+                        InMemoryColleagueRepository.of(owner),
                         current.links());
     }
 
@@ -419,7 +420,7 @@ class StatementOfApplicabilityServiceTest {
                         List.of(),
                         List.of(change(draft, 0, owned(Statements.EMPLOYEE))));
         assertThat(controls(changed.statement()).getFirst().treatment().owner())
-                .isEqualTo(Statements.EMPLOYEE);
+                .isEqualTo(InMemoryColleagueRepository.of(Statements.EMPLOYEE));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
                         () ->

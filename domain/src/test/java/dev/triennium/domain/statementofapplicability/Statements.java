@@ -9,6 +9,8 @@ import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.statementofapplicability.AssessedControls.Finding;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
+import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.UseCaseFakes;
@@ -38,6 +40,7 @@ public final class Statements {
     public static final AssessmentId ASSESSMENT = new AssessmentId(new UUID(7, 1));
     public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+    public final InMemoryColleagueRepository colleagues = register();
     public final InMemoryStatements repository = new InMemoryStatements();
     public final AnnexCatalogue catalogue;
     public final Map<ControlId, List<Finding>> findings = new HashMap<>();
@@ -64,6 +67,14 @@ public final class Statements {
         return new Finding(
                 result,
                 result == AssessmentResult.NOT_APPLICABLE ? "Nothing is developed here" : null);
+    }
+
+    private static InMemoryColleagueRepository register() {
+        var register = new InMemoryColleagueRepository(LocalDate.ofInstant(NOW, ZoneOffset.UTC));
+        var scope = new JobScopes().of("test", ALDER, ZoneOffset.UTC);
+        register.enrol(scope, REPRESENTATIVE, "Rita");
+        register.enrol(scope, EMPLOYEE, "Emil");
+        return register;
     }
 
     public GrantRepository grants() {
@@ -105,6 +116,7 @@ public final class Statements {
                                 : Optional.empty(),
                 catalogue.repository(),
                 grants(),
+                colleagues,
                 transactions,
                 new Changes(
                         transactions,

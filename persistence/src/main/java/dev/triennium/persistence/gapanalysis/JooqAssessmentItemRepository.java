@@ -5,6 +5,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_ITEM;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_ITEM_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.ASSESSMENT_TURN;
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static org.jooq.impl.DSL.and;
@@ -36,6 +37,7 @@ import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.gapanalysis.Question;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -58,6 +60,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -81,6 +84,7 @@ class JooqAssessmentItemRepository
     private final TenantDsl tenants;
     private final Snapshots snapshots;
     private final ChildTable<AssessmentItemRecord, AssessmentId> ofAssessments;
+    private final ChildTable<AssessmentItemRecord, ColleagueId> ofAssignees;
     private final ChildTable<AssessmentItemPartRecord, AssessmentItemId> parts;
     private final TenantTable<AssessmentTurnRecord, AssessmentTurnId> turns;
     private final ChildTable<AssessmentTurnRecord, AssessmentItemId> turnsOfItems;
@@ -93,6 +97,14 @@ class JooqAssessmentItemRepository
                 ChildTable.of(
                         tenants,
                         ASSESSMENT_ITEM.TENANT_ID,
+                        ASSESSMENT_ITEM.ASSESSMENT_ID,
+                        ASSESSMENT_ITEM.ORDINAL);
+        this.ofAssignees =
+                ChildTable.of(
+                        tenants,
+                        ASSESSMENT_ITEM.TENANT_ID,
+                        ASSESSMENT_ITEM.ASSIGNEE_ID,
+                        ASSESSMENT_ITEM.DUE_ON,
                         ASSESSMENT_ITEM.ASSESSMENT_ID,
                         ASSESSMENT_ITEM.ORDINAL);
         this.parts =
@@ -184,6 +196,16 @@ class JooqAssessmentItemRepository
         if (filter.assignee() != null) {
             conditions.add(ASSESSMENT_ITEM.ASSIGNEE_ID.eq(filter.assignee()));
         }
+        if (filter.login() != null) {
+            conditions.add(
+                    ASSESSMENT_ITEM.ASSIGNEE_ID.in(
+                            select(COLLEAGUE.ID)
+                                    .from(COLLEAGUE)
+                                    .where(
+                                            COLLEAGUE.TENANT_ID.in(scopes.tenants()),
+                                            COLLEAGUE.TENANT_ID.eq(ASSESSMENT_ITEM.TENANT_ID),
+                                            COLLEAGUE.PERSON_ID.eq(filter.login()))));
+        }
         if (filter.site() != null) {
             conditions.add(ASSESSMENT_ITEM.SITE_ID.eq(filter.site()));
         }
@@ -238,6 +260,32 @@ class JooqAssessmentItemRepository
 
     private static List<String> names(Collection<? extends Enum<?>> values) {
         return values.stream().<String>map(Enum::name).toList();
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<AssessmentItem>> listWaitingFor(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues) {
+        var withRespondent =
+                Stream.of(AssessmentItemState.values())
+                        .filter(AssessmentItemState::isWithRespondent)
+                        .toList();
+        return ofAssignees.list(
+                scopes,
+                colleagues,
+                ASSESSMENT_ITEM
+                        .STATE
+                        .in(names(withRespondent))
+                        .and(
+                                ASSESSMENT_ITEM.ASSESSMENT_ID.in(
+                                        select(ASSESSMENT.ID)
+                                                .from(ASSESSMENT)
+                                                .where(
+                                                        ASSESSMENT.TENANT_ID.in(scopes.tenants()),
+                                                        ASSESSMENT.STATE.eq(
+                                                                JooqAssessmentRepository
+                                                                        .IN_PROGRESS),
+                                                        ASSESSMENT.ARCHIVED_AT.isNull()))),
+                this::toDomain);
     }
 
     @Override

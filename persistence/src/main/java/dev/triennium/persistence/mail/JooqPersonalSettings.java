@@ -6,6 +6,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.PersonalSettings;
 import dev.triennium.domain.identity.PersonalSettingsRepository;
+import dev.triennium.domain.mail.ReaderId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -36,7 +37,7 @@ class JooqPersonalSettings implements PersonalSettingsRepository {
                         MAIL_RECIPIENT.UNSUBSCRIBED_AT)
                 .from(PERSON)
                 .leftJoin(MAIL_RECIPIENT)
-                .on(MAIL_RECIPIENT.PERSON_ID.eq(PERSON.ID))
+                .on(MAIL_RECIPIENT.READER_ID.coerce(PERSON.ID).eq(PERSON.ID))
                 .where(PERSON.ID.in(people))
                 .fetchMap(
                         PERSON.ID,
@@ -61,11 +62,12 @@ class JooqPersonalSettings implements PersonalSettingsRepository {
         (locale == null ? change : change.set(PERSON.LOCALE, locale.toLanguageTag()))
                 .where(PERSON.ID.eq(person))
                 .execute();
+        var reader = ReaderId.of(person);
         dsl.insertInto(MAIL_RECIPIENT)
-                .set(MAIL_RECIPIENT.PERSON_ID, person)
+                .set(MAIL_RECIPIENT.READER_ID, reader)
                 .set(MAIL_RECIPIENT.UNSUBSCRIBE_TOKEN, UUID.randomUUID())
                 .onDuplicateKeyUpdate()
-                .set(MAIL_RECIPIENT.PERSON_ID, MAIL_RECIPIENT.PERSON_ID)
+                .set(MAIL_RECIPIENT.READER_ID, MAIL_RECIPIENT.READER_ID)
                 .execute();
         var hasChanged =
                 settings.wantsDigests()
@@ -73,7 +75,7 @@ class JooqPersonalSettings implements PersonalSettingsRepository {
                         : MAIL_RECIPIENT.UNSUBSCRIBED_AT.isNull();
         dsl.update(MAIL_RECIPIENT)
                 .set(MAIL_RECIPIENT.UNSUBSCRIBED_AT, settings.wantsDigests() ? null : at)
-                .where(MAIL_RECIPIENT.PERSON_ID.eq(person), hasChanged)
+                .where(MAIL_RECIPIENT.READER_ID.eq(reader), hasChanged)
                 .execute();
     }
 }

@@ -3,7 +3,7 @@ package dev.triennium.persistence.reminder;
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.DeadlineRepository;
@@ -137,20 +137,20 @@ class JooqDeadlineRepository implements DeadlineRepository {
     }
 
     @Override
-    public Map<DeadlineId, Set<PersonId>> listInformed(
+    public Map<DeadlineId, Set<ReaderId>> listInformed(
             TenantScope scope, Collection<DeadlineId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return tenants
                 .in(scope)
-                .selectDistinct(REMINDER.DEADLINE_ID, REMINDER.PERSON_ID)
+                .selectDistinct(REMINDER.DEADLINE_ID, REMINDER.READER_ID)
                 .from(REMINDER)
                 .where(
                         REMINDER.TENANT_ID.eq(scope.tenant()),
                         REMINDER.DEADLINE_ID.in(ids),
                         REMINDER.MAIL_ID.isNotNull())
-                .fetchGroups(REMINDER.DEADLINE_ID, REMINDER.PERSON_ID)
+                .fetchGroups(REMINDER.DEADLINE_ID, REMINDER.READER_ID)
                 .entrySet()
                 .stream()
                 .collect(
@@ -164,7 +164,7 @@ class JooqDeadlineRepository implements DeadlineRepository {
                 .setDeadlineId(reminder.deadline())
                 .setOccurrenceOn(reminder.occurrenceOn())
                 .setOccasion(reminder.occasion().code())
-                .setPersonId(reminder.person())
+                .setReaderId(reminder.reader())
                 .setRemindOn(reminder.remindOn())
                 .setSendAt(reminder.sendAt())
                 .setOutcome(Reminder.Outcome.PENDING.name());

@@ -1,5 +1,6 @@
 package dev.triennium.persistence.reminder;
 
+import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT_ZONE;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.DigestStore;
@@ -23,6 +25,7 @@ import dev.triennium.domain.reminder.Reminder;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.jooq.generated.tables.records.ColleagueRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.MailRecipientRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PersonRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.ReminderRecord;
@@ -40,7 +43,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -48,7 +53,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The person's row in `mail_recipient` is the lock.
+/// The reader's row in `mail_recipient` is the lock.
 @Repository
 class JooqDigestStore implements DigestStore {
 
@@ -73,18 +78,21 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public List<PersonId> listDue(Instant now, @Nullable PersonId after, int size) {
+    public List<ReaderId> listDue(Instant now, @Nullable ReaderId after, int size) {
         return tenants.sweep(CrossTenantSweep.DIGESTS)
-                .selectDistinct(REMINDER.PERSON_ID)
+                .selectDistinct(REMINDER.READER_ID)
                 .from(REMINDER)
                 .join(TENANT)
                 .on(TENANT.ID.eq(REMINDER.TENANT_ID))
-                .join(PERSON)
-                .on(PERSON.ID.eq(REMINDER.PERSON_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(REMINDER.READER_ID.coerce(PERSON.ID)))
+                .leftJoin(COLLEAGUE)
+                .on(isColleague().and(PERSON.ID.isNull()))
                 .leftJoin(MAIL_RECIPIENT_ZONE)
                 .on(
-                        MAIL_RECIPIENT_ZONE.PERSON_ID.eq(REMINDER.PERSON_ID),
-                        MAIL_RECIPIENT_ZONE.ZONE.eq(coalesce(PERSON.ZONE, TENANT.ZONE)))
+                        MAIL_RECIPIENT_ZONE.READER_ID.eq(REMINDER.READER_ID),
+                        MAIL_RECIPIENT_ZONE.ZONE.eq(
+                                coalesce(PERSON.ZONE, COLLEAGUE.ZONE, TENANT.ZONE)))
                 .where(
                         REMINDER.OUTCOME.eq(Reminder.Outcome.PENDING.name()),
                         REMINDER.SEND_AT.le(now),
@@ -93,21 +101,21 @@ class JooqDigestStore implements DigestStore {
                                 .NEXT_DIGEST_AT
                                 .isNull()
                                 .or(MAIL_RECIPIENT_ZONE.NEXT_DIGEST_AT.le(now)),
-                        after == null ? noCondition() : REMINDER.PERSON_ID.gt(after))
-                .orderBy(REMINDER.PERSON_ID)
+                        after == null ? noCondition() : REMINDER.READER_ID.gt(after))
+                .orderBy(REMINDER.READER_ID)
                 .limit(size)
-                .fetch(REMINDER.PERSON_ID);
+                .fetch(REMINDER.READER_ID);
     }
 
     /// Looks first: to insert what is there would wait for whoever has locked it.
     @Override
-    public void addReader(PersonId person) {
-        if (!dsl.fetchExists(MAIL_RECIPIENT, MAIL_RECIPIENT.PERSON_ID.eq(person))) {
+    public void addReader(ReaderId reader) {
+        if (!dsl.fetchExists(MAIL_RECIPIENT, MAIL_RECIPIENT.READER_ID.eq(reader))) {
             dsl.insertInto(MAIL_RECIPIENT)
-                    .set(MAIL_RECIPIENT.PERSON_ID, person)
+                    .set(MAIL_RECIPIENT.READER_ID, reader)
                     .set(MAIL_RECIPIENT.UNSUBSCRIBE_TOKEN, UUID.randomUUID())
                     .onDuplicateKeyUpdate()
-                    .set(MAIL_RECIPIENT.PERSON_ID, MAIL_RECIPIENT.PERSON_ID)
+                    .set(MAIL_RECIPIENT.READER_ID, MAIL_RECIPIENT.READER_ID)
                     .execute();
         }
     }
@@ -118,32 +126,53 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public Optional<Reader> lock(PersonId person) {
+    public Optional<Reader> lock(ReaderId reader) {
         return dsl.selectFrom(MAIL_RECIPIENT)
-                .where(MAIL_RECIPIENT.PERSON_ID.eq(person))
+                .where(MAIL_RECIPIENT.READER_ID.eq(reader))
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional()
-                .map(
-                        locked ->
-                                reader(
-                                        dsl.selectFrom(PERSON)
-                                                .where(PERSON.ID.eq(person))
-                                                .fetchSingle(),
-                                        locked));
+                .flatMap(this::reader);
+    }
+
+    private Optional<Reader> reader(MailRecipientRecord locked) {
+        return dsl.selectFrom(PERSON)
+                .where(PERSON.ID.eq(new PersonId(locked.getReaderId().value())))
+                .fetchOptional()
+                .map(person -> reader(person, locked))
+                .or(() -> findColleague(locked.getReaderId()).map(one -> reader(one, locked)));
+    }
+
+    /// A reminder says in which organisation.
+    private Optional<ColleagueRecord> findColleague(ReaderId reader) {
+        return tenants.sweep(CrossTenantSweep.DIGESTS)
+                .select(COLLEAGUE)
+                .from(REMINDER)
+                .join(COLLEAGUE)
+                .on(isColleague())
+                .where(REMINDER.READER_ID.eq(reader))
+                .limit(1)
+                .fetchOptional(Record1::value1);
+    }
+
+    private static Condition isColleague() {
+        return COLLEAGUE
+                .TENANT_ID
+                .eq(REMINDER.TENANT_ID)
+                .and(COLLEAGUE.ID.eq(REMINDER.READER_ID.coerce(COLLEAGUE.ID)));
     }
 
     @Override
-    public Map<ZoneId, ZoneDay> listDays(PersonId person) {
+    public Map<ZoneId, ZoneDay> listDays(ReaderId reader) {
         return dsl.selectFrom(MAIL_RECIPIENT_ZONE)
-                .where(MAIL_RECIPIENT_ZONE.PERSON_ID.eq(person))
+                .where(MAIL_RECIPIENT_ZONE.READER_ID.eq(reader))
                 .fetchMap(
                         row -> ZoneId.of(row.getZone()),
                         row -> new ZoneDay(row.getLastDigestOn(), row.getNextDigestAt()));
     }
 
     @Override
-    public List<PendingReminder> listPending(PersonId person, Instant now) {
+    public List<PendingReminder> listPending(ReaderId reader, Instant now) {
         return tenants.sweep(CrossTenantSweep.DIGESTS)
                 .select(REMINDER, DEADLINE, TENANT.NAME, TENANT.ZONE)
                 .from(REMINDER)
@@ -152,7 +181,7 @@ class JooqDigestStore implements DigestStore {
                 .join(TENANT)
                 .on(TENANT.ID.eq(REMINDER.TENANT_ID))
                 .where(
-                        REMINDER.PERSON_ID.eq(person),
+                        REMINDER.READER_ID.eq(reader),
                         REMINDER.OUTCOME.eq(Reminder.Outcome.PENDING.name()),
                         REMINDER.SEND_AT.le(now),
                         TENANT.ARCHIVED_AT.isNull(),
@@ -171,26 +200,30 @@ class JooqDigestStore implements DigestStore {
 
     @Override
     public Map<Told, List<Other>> listOthers(
-            TenantScopes scopes, PersonId person, Collection<DeadlineId> ofDeadlines) {
+            TenantScopes scopes, ReaderId reader, Collection<DeadlineId> ofDeadlines) {
+        var givenName = coalesce(PERSON.GIVEN_NAME, COLLEAGUE.GIVEN_NAME);
+        var familyName = coalesce(PERSON.FAMILY_NAME, COLLEAGUE.FAMILY_NAME);
         return tenants.across(scopes)
                 .select(
                         REMINDER.TENANT_ID,
                         REMINDER.DEADLINE_ID,
                         REMINDER.OCCURRENCE_ON,
                         REMINDER.OCCASION,
-                        PERSON.GIVEN_NAME,
-                        PERSON.FAMILY_NAME,
+                        givenName,
+                        familyName,
                         MAIL_SUPPRESSION.ADDRESS)
                 .from(REMINDER)
-                .join(PERSON)
-                .on(PERSON.ID.eq(REMINDER.PERSON_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(REMINDER.READER_ID.coerce(PERSON.ID)))
+                .leftJoin(COLLEAGUE)
+                .on(isColleague().and(PERSON.ID.isNull()))
                 .leftJoin(MAIL_SUPPRESSION)
-                .on(MAIL_SUPPRESSION.ADDRESS.eq(lower(PERSON.EMAIL)))
+                .on(MAIL_SUPPRESSION.ADDRESS.eq(lower(coalesce(PERSON.EMAIL, COLLEAGUE.EMAIL))))
                 .where(
                         REMINDER.TENANT_ID.in(scopes.tenants()),
                         REMINDER.DEADLINE_ID.in(ofDeadlines),
-                        REMINDER.PERSON_ID.ne(person))
-                .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
+                        REMINDER.READER_ID.ne(reader))
+                .orderBy(familyName, givenName, REMINDER.READER_ID)
                 .fetchGroups(
                         row ->
                                 new Told(
@@ -203,14 +236,14 @@ class JooqDigestStore implements DigestStore {
 
     @Override
     public Map<DeadlineId, Set<LocalDate>> listToldDays(
-            TenantScopes scopes, PersonId person, Collection<DeadlineId> ofDeadlines) {
+            TenantScopes scopes, ReaderId reader, Collection<DeadlineId> ofDeadlines) {
         return tenants.across(scopes)
                 .selectDistinct(REMINDER.DEADLINE_ID, REMINDER.OCCURRENCE_ON)
                 .from(REMINDER)
                 .where(
                         REMINDER.TENANT_ID.in(scopes.tenants()),
                         REMINDER.DEADLINE_ID.in(ofDeadlines),
-                        REMINDER.PERSON_ID.eq(person),
+                        REMINDER.READER_ID.eq(reader),
                         REMINDER.MAIL_ID.isNotNull())
                 .collect(
                         Collectors.groupingBy(
@@ -220,7 +253,7 @@ class JooqDigestStore implements DigestStore {
 
     @Override
     public Set<OpenDay> listOpenDays(
-            TenantScopes scopes, PersonId person, Collection<String> kinds) {
+            TenantScopes scopes, ReaderId reader, Collection<String> kinds) {
         return tenants.across(scopes)
                 .selectDistinct(DEADLINE.TENANT_ID, DEADLINE.KIND, DEADLINE.DUE_ON)
                 .from(REMINDER)
@@ -228,7 +261,7 @@ class JooqDigestStore implements DigestStore {
                 .on(DEADLINE.TENANT_ID.eq(REMINDER.TENANT_ID), DEADLINE.ID.eq(REMINDER.DEADLINE_ID))
                 .where(
                         REMINDER.TENANT_ID.in(scopes.tenants()),
-                        REMINDER.PERSON_ID.eq(person),
+                        REMINDER.READER_ID.eq(reader),
                         REMINDER.MAIL_ID.isNotNull(),
                         REMINDER.OCCURRENCE_ON.eq(DEADLINE.DUE_ON),
                         DEADLINE.KIND.in(kinds),
@@ -237,9 +270,9 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public void waitUntil(PersonId person, ZoneId zone, Instant until) {
+    public void waitUntil(ReaderId reader, ZoneId zone, Instant until) {
         dsl.insertInto(MAIL_RECIPIENT_ZONE)
-                .set(MAIL_RECIPIENT_ZONE.PERSON_ID, person)
+                .set(MAIL_RECIPIENT_ZONE.READER_ID, reader)
                 .set(MAIL_RECIPIENT_ZONE.ZONE, zone.getId())
                 .set(MAIL_RECIPIENT_ZONE.NEXT_DIGEST_AT, until)
                 .onDuplicateKeyUpdate()
@@ -257,9 +290,9 @@ class JooqDigestStore implements DigestStore {
     }
 
     @Override
-    public void markTold(PersonId person, ZoneId zone, LocalDate day) {
+    public void markTold(ReaderId reader, ZoneId zone, LocalDate day) {
         dsl.insertInto(MAIL_RECIPIENT_ZONE)
-                .set(MAIL_RECIPIENT_ZONE.PERSON_ID, person)
+                .set(MAIL_RECIPIENT_ZONE.READER_ID, reader)
                 .set(MAIL_RECIPIENT_ZONE.ZONE, zone.getId())
                 .set(MAIL_RECIPIENT_ZONE.LAST_DIGEST_ON, day)
                 .onDuplicateKeyUpdate()
@@ -286,11 +319,24 @@ class JooqDigestStore implements DigestStore {
 
     private static Reader reader(PersonRecord person, MailRecipientRecord recipient) {
         return new Reader(
+                recipient.getReaderId(),
                 person.getId(),
                 name(person.getGivenName(), person.getFamilyName()),
                 person.getEmail(),
                 Locale.forLanguageTag(person.getLocale()),
                 person.getZone() == null ? null : ZoneId.of(person.getZone()),
+                recipient.getUnsubscribeToken(),
+                recipient.getUnsubscribedAt() != null);
+    }
+
+    private static Reader reader(ColleagueRecord colleague, MailRecipientRecord recipient) {
+        return new Reader(
+                recipient.getReaderId(),
+                null,
+                name(colleague.getGivenName(), colleague.getFamilyName()),
+                colleague.getEmail(),
+                Locale.forLanguageTag(colleague.getLocale()),
+                colleague.getZone() == null ? null : ZoneId.of(colleague.getZone()),
                 recipient.getUnsubscribeToken(),
                 recipient.getUnsubscribedAt() != null);
     }
@@ -305,7 +351,7 @@ class JooqDigestStore implements DigestStore {
                 row.getDeadlineId(),
                 row.getOccurrenceOn(),
                 new Occasion(row.getOccasion()),
-                row.getPersonId(),
+                row.getReaderId(),
                 row.getRemindOn(),
                 row.getSendAt());
     }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Notification;
@@ -33,6 +34,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -64,7 +66,7 @@ class JooqNotifications implements Notifications {
                 .forEach(
                         (ref, row) -> {
                             var isTheirs =
-                                    row.getPersonId().equals(scopes.get(ref.tenant()).person());
+                                    row.getReaderId().equals(reader(scopes.get(ref.tenant())));
                             if (isTheirs && row.getToldAt() != null) {
                                 found.put(ref, toDomain(row));
                             }
@@ -139,8 +141,13 @@ class JooqNotifications implements Notifications {
                 .execute();
     }
 
+    private static @Nullable ReaderId reader(TenantScope scope) {
+        var person = scope.person();
+        return person == null ? null : ReaderId.of(person);
+    }
+
     private static Condition isToldTo(PersonId person) {
-        return REMINDER.PERSON_ID.eq(person).and(REMINDER.TOLD_AT.isNotNull());
+        return REMINDER.READER_ID.eq(ReaderId.of(person)).and(REMINDER.TOLD_AT.isNotNull());
     }
 
     private static Notification toDomain(Record row) {

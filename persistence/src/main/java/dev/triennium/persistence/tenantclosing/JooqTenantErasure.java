@@ -1,13 +1,16 @@
 package dev.triennium.persistence.tenantclosing;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLOSED_TENANT;
+import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.ENGAGEMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.HANDOVER;
 import static dev.triennium.persistence.jooq.generated.Tables.INVITATION;
 import static dev.triennium.persistence.jooq.generated.Tables.INVITATION_ROLE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
+import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,6 +108,9 @@ class JooqTenantErasure implements TenantErasure {
         if (!mails(scope, MAIL_OUTBOX.SETTLED_AT.isNull()).isEmpty()) {
             return Progress.WAITS;
         }
+        if (forgetReaders(scope) > 0) {
+            return Progress.SOME;
+        }
         for (var table : order.tables()) {
             if (table.delete(tenants.in(scope), scope.tenant(), ROWS_OF_CALL) > 0
                     && !table.table().equals(TENANT)) {
@@ -112,6 +119,35 @@ class JooqTenantErasure implements TenantErasure {
         }
         dsl.update(CLOSED_TENANT).set(CLOSED_TENANT.DELETED_AT, at).where(isOpen(scope)).execute();
         return Progress.DONE;
+    }
+
+    /// Whoever has no login reads the mails of this organisation alone.
+    private int forgetReaders(TenantScope scope) {
+        return tenants.in(scope)
+                .deleteFrom(MAIL_RECIPIENT)
+                .where(
+                        MAIL_RECIPIENT
+                                .READER_ID
+                                .coerce(COLLEAGUE.ID)
+                                .in(
+                                        DSL.select(COLLEAGUE.ID)
+                                                .from(COLLEAGUE)
+                                                .where(
+                                                        COLLEAGUE.TENANT_ID.eq(scope.tenant()),
+                                                        COLLEAGUE.PERSON_ID.isNull(),
+                                                        DSL.notExists(
+                                                                DSL.selectOne()
+                                                                        .from(PERSON)
+                                                                        .where(
+                                                                                PERSON.ID
+                                                                                        .coerce(
+                                                                                                COLLEAGUE
+                                                                                                        .ID)
+                                                                                        .eq(
+                                                                                                COLLEAGUE
+                                                                                                        .ID))))))
+                .limit(ROWS_OF_CALL)
+                .execute();
     }
 
     /// A digest of one who works for several organisations goes with the first that is closed: the

@@ -1,6 +1,6 @@
 package dev.triennium.persistence.tenantexport;
 
-import dev.triennium.domain.answersheet.CellText;
+import dev.triennium.domain.sheet.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -13,9 +13,7 @@ import dev.triennium.domain.answersheet.AnswerImportService;
 import dev.triennium.domain.answersheet.AnswerMapping;
 import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReportService;
-import dev.triennium.domain.answersheet.SheetNotice;
 import dev.triennium.domain.answersheet.TestReports;
-import dev.triennium.domain.answersheet.UnreadableSheetException;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
@@ -45,7 +43,9 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadlines;
-import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.sheet.SheetNotice;
+import dev.triennium.domain.sheet.UnreadableSheetException;
+import dev.triennium.domain.sheet.UploadedSheets;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.CreateStatement;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
@@ -53,6 +53,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRep
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
@@ -95,7 +96,7 @@ class AnswerImportTest {
     @Autowired private StandardRepository standards;
     @Autowired private SiteRepository sites;
     @Autowired private MembershipRepository memberships;
-    @Autowired private Recipients people;
+    @Autowired private ColleagueRepository colleagues;
     @Autowired private Deadlines deadlines;
     @Autowired private TenantTransactions transactions;
     @Autowired private Changes changes;
@@ -115,6 +116,7 @@ class AnswerImportTest {
     private TenantScope employee;
     private AssessmentService service;
     private AnswerService answers;
+    private UploadedSheets sheets;
     private AnswerImportService imports;
     private List<List<String>> cells = new ArrayList<>();
 
@@ -138,26 +140,23 @@ class AnswerImportTest {
                 new AnswerService(
                         assessments,
                         items,
-                        people,
+                        colleagues,
                         deadlines,
                         transactions,
                         changes,
                         new Announcements(transactions, List.of(news::add)),
                         ids,
                         clock);
-        imports =
-                new AnswerImportService(
+        sheets =
+                new UploadedSheets(
                         uploads,
                         (_, _) -> {
                             if (cells.isEmpty()) {
                                 throw new UnreadableSheetException("The workbook is broken");
                             }
                             return TestReports.sheet(cells);
-                        },
-                        assessments,
-                        items,
-                        answers,
-                        reports);
+                        });
+        imports = new AnswerImportService(sheets, assessments, items, answers, colleagues, reports);
     }
 
     private TenantScope member(Role role) {
@@ -166,6 +165,7 @@ class AnswerImportTest {
                 tenant,
                 new Membership(
                         new MembershipId(ids.next()), person, role, clock.instant(), null, null));
+        tenants.colleague(tenant, person);
         var access =
                 authorizer.authorize(
                         new Caller(person, "subject"), tenant.tenant(), Permission.ANSWER, "test");
@@ -299,20 +299,20 @@ class AnswerImportTest {
         var upload = sent(judge);
         var meeting =
                 new AnswerImportService(
-                        uploads,
-                        (_, _) -> TestReports.sheet(cells),
+                        new UploadedSheets(uploads, (_, _) -> TestReports.sheet(cells)),
                         assessments,
                         items,
                         new AnswerService(
                                 assessments,
                                 items,
-                                people,
+                                colleagues,
                                 deadlines,
                                 meeting(),
                                 changes,
                                 new Announcements(transactions, List.of(news::add)),
                                 ids,
                                 clock),
+                        colleagues,
                         reports);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> meeting.apply(judge, upload, id, null));
@@ -399,7 +399,7 @@ class AnswerImportTest {
                                 "so so", AssessmentResult.MINOR_GAP,
                                 "Fine", AssessmentResult.CONFORMING));
         var upload = sent(judge);
-        assertThat(imports.tables(judge, upload).getFirst().rowCount()).isEqualTo(3);
+        assertThat(sheets.tables(judge, upload).getFirst().rowCount()).isEqualTo(3);
         assertThat(imports.preview(judge, upload, id, mapping).notices())
                 .extracting(SheetNotice::row)
                 .containsExactly(4);
@@ -412,7 +412,7 @@ class AnswerImportTest {
                 .filteredOn(AssessmentResult::isAssessed)
                 .containsExactlyInAnyOrder(AssessmentResult.CONFORMING, AssessmentResult.MINOR_GAP);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> imports.tables(employee, upload));
+                .isThrownBy(() -> sheets.tables(employee, upload));
     }
 
     @Test
@@ -424,7 +424,7 @@ class AnswerImportTest {
                 judge,
                 id,
                 List.of(new ItemVersion(asked.id(), asked.version())),
-                employee.person(),
+                colleagues.find(tenant, employee.person()).orElseThrow().id(),
                 null);
         assertThat(reports.template(employee, id).rows())
                 .extracting(row -> row.item().id())

@@ -54,13 +54,17 @@ import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineRepository;
 import dev.triennium.domain.reminder.DeadlineSource;
 import dev.triennium.domain.reminder.Deadlines;
-import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.AddColleague;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
@@ -81,6 +85,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -114,7 +119,8 @@ class GapAnalysisTest {
     @Autowired private Successions successions;
     @Autowired private SiteRepository sites;
     @Autowired private MembershipRepository memberships;
-    @Autowired private Recipients people;
+    @Autowired private ColleagueRepository colleagues;
+    @Autowired private ColleagueService register;
     @Autowired private Deadlines deadlines;
     @Autowired private DeadlineRepository tracked;
     @Autowired private RunningAssessmentItems running;
@@ -140,6 +146,7 @@ class GapAnalysisTest {
     private TenantScope judge;
     private TenantScope employee;
     private PersonId employeeId;
+    private ColleagueId asked;
     private AssessmentService service;
     private AnswerService answers;
 
@@ -149,6 +156,7 @@ class GapAnalysisTest {
         judge = member(tenants.person(), Role.REPRESENTATIVE, Permission.ASSESS);
         employeeId = tenants.person();
         employee = member(employeeId, Role.EMPLOYEE, Permission.ANSWER);
+        asked = tenants.colleague(tenant, employeeId);
         service =
                 new AssessmentService(
                         assessments,
@@ -164,7 +172,7 @@ class GapAnalysisTest {
                 new AnswerService(
                         assessments,
                         items,
-                        people,
+                        colleagues,
                         deadlines,
                         transactions,
                         changes,
@@ -283,7 +291,7 @@ class GapAnalysisTest {
     void everyTurnIsKept() {
         var id = create(List.of(), "iso-9001-2026");
         var before = item(id, 0);
-        answers.assign(judge, id, List.of(new ItemVersion(before.id(), 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(before.id(), 1)), asked, null);
         say(employee, item(id, 0), MAJOR);
         answers.submit(employee, new ItemVersion(before.id(), 3), "Done?");
         answers.requestChanges(judge, new ItemVersion(before.id(), 4), "Which record?");
@@ -363,7 +371,7 @@ class GapAnalysisTest {
                                         items.stream()
                                                 .map(item -> new ItemVersion(item.id(), 1))
                                                 .toList(),
-                                        employeeId,
+                                        asked,
                                         LocalDate.of(2027, 1, 15)));
         var answered =
                 statements.of(
@@ -801,8 +809,7 @@ class GapAnalysisTest {
     void aCloneBeginsAnewOrCarriesOver() {
         var first = create(List.of(), "iso-9001-2026");
         say(judge, item(first, 0), MAJOR);
-        answers.assign(
-                judge, first, List.of(new ItemVersion(item(first, 1).id(), 1)), employeeId, null);
+        answers.assign(judge, first, List.of(new ItemVersion(item(first, 1).id(), 1)), asked, null);
         say(employee, item(first, 1), CONFORMING);
         var reset = cloneOf(first, CloneAssessment.Answers.RESET);
         assertThat(asked(reset)).hasSize(65);
@@ -812,7 +819,7 @@ class GapAnalysisTest {
         assertThat(item(carried, 0).answer()).isEqualTo(MAJOR);
         assertThat(item(carried, 0).state()).isEqualTo(AssessmentItemState.ACCEPTED);
         assertThat(item(carried, 1).state()).isEqualTo(AssessmentItemState.OPEN);
-        assertThat(item(carried, 1).assignee()).isEqualTo(employeeId);
+        assertThat(item(carried, 1).assignee()).isEqualTo(asked);
         assertThat(asked(carried).getFirst().parts()).isEqualTo(asked(first).getFirst().parts());
         assertThat(item(first, 0).version()).isEqualTo(2);
     }
@@ -837,21 +844,20 @@ class GapAnalysisTest {
     void whoWasAskedIsRemindedAndThenWhoJudges() {
         var id = create(List.of(), "iso-9001-2026");
         var itemId = item(id, 0).id();
-        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), asked, null);
         assertThat(deadlinesOf(itemId.value()))
-                .containsExactly(
-                        "gapanalysis.ASSESSMENT_ITEM OPEN 2027-01-15 " + employeeId.value());
+                .containsExactly("gapanalysis.ASSESSMENT_ITEM OPEN 2027-01-15 " + asked.value());
         say(employee, item(id, 0), CONFORMING);
         answers.submit(employee, new ItemVersion(itemId, 3), null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
                         "gapanalysis.ASSESSMENT_ANSWER OPEN 2026-12-01 null",
-                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + asked.value());
         answers.accept(judge, new ItemVersion(itemId, 4), null);
         assertThat(deadlinesOf(itemId.value()))
                 .containsExactly(
                         "gapanalysis.ASSESSMENT_ANSWER DONE 2026-12-01 null",
-                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + employeeId.value());
+                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-15 " + asked.value());
     }
 
     /// An assignment meanwhile changes the version, and neither the day nor the identity.
@@ -859,7 +865,7 @@ class GapAnalysisTest {
     void derivingTheDeadlinesOfAnItemAnewChangesNothing() {
         var id = create(List.of(), "iso-9001-2026");
         var itemId = item(id, 0).id();
-        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), asked, null);
         assertThat(derived(itemId)).isEqualTo(kept(itemId)).hasSize(1);
         say(employee, item(id, 0), CONFORMING);
         answers.submit(employee, new ItemVersion(itemId, 3), null);
@@ -958,6 +964,7 @@ class GapAnalysisTest {
                                         Set.of(AssessmentResult.MAJOR_GAP),
                                         Set.of(AssessmentItemState.ACCEPTED),
                                         null,
+                                        null,
                                         standard("iso-iec-27001-2022"),
                                         "4",
                                         works,
@@ -968,14 +975,21 @@ class GapAnalysisTest {
                         page(
                                 id,
                                 new AssessmentItemFilter(
-                                        Set.of(), Set.of(), null, people, "A.6", works, null)))
+                                        Set.of(), Set.of(), null, null, people, "A.6", works,
+                                        null)))
                 .hasSize(8);
         assertThat(
                         page(
                                 id,
                                 new AssessmentItemFilter(
-                                        Set.of(), Set.of(), employeeId, null, null, null, null)))
+                                        Set.of(), Set.of(), asked, null, null, null, null, null)))
                 .isEmpty();
+        var mine =
+                new AssessmentItemFilter(
+                        Set.of(), Set.of(), null, employeeId, null, null, null, null);
+        assertThat(page(id, mine)).isEmpty();
+        answers.assign(judge, id, List.of(new ItemVersion(item(id, 1).id(), 1)), asked, null);
+        assertThat(page(id, mine)).containsExactly(item(id, 1));
     }
 
     @Test
@@ -998,6 +1012,7 @@ class GapAnalysisTest {
                 new AssessmentItemFilter(
                         Set.of(),
                         Set.of(),
+                        null,
                         null,
                         null,
                         null,
@@ -1114,7 +1129,7 @@ class GapAnalysisTest {
     void anArchivedAssessmentIsInNoListAndHasNoDeadlines() {
         var id = create(List.of(), "iso-9001-2026");
         var itemId = item(id, 0).id();
-        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), employeeId, null);
+        answers.assign(judge, id, List.of(new ItemVersion(itemId, 1)), asked, null);
         assertThat(kept(itemId)).hasSize(1);
         var archived = service.archive(judge, id, 1);
         assertThat(assessments.find(judge, id)).contains(archived);
@@ -1127,6 +1142,98 @@ class GapAnalysisTest {
                 .doesNotContain(itemId.value());
         service.unarchive(judge, id, 2);
         assertThat(kept(itemId)).isEqualTo(derived(itemId)).hasSize(1);
+    }
+
+    private List<AssessmentItemId> waitingFor(ColleagueId colleague) {
+        var ref = Ref.in(judge, colleague);
+        return items
+                .listWaitingFor(TenantScopes.of(judge), List.of(ref))
+                .getOrDefault(ref, List.of())
+                .stream()
+                .map(AssessmentItem::id)
+                .toList();
+    }
+
+    @Test
+    void whatIsOpenIsHandedOverByTheDayAgreedAndWhatIsDoneStays() {
+        var id = create(List.of(), "iso-9001-2026");
+        var both = List.of(item(id, 0), item(id, 1));
+        answers.assign(
+                judge,
+                id,
+                both.stream().map(one -> new ItemVersion(one.id(), 1)).toList(),
+                asked,
+                LocalDate.of(2027, 1, 31));
+        say(employee, item(id, 1), CONFORMING);
+        answers.submit(employee, new ItemVersion(both.getLast().id(), 3), null);
+        assertThat(waitingFor(asked)).containsExactly(both.getFirst().id());
+
+        var other = tenants.colleague(tenant, tenants.person());
+        assertThat(register.handOver(judge, asked, other).count()).isEqualTo(1);
+
+        assertThat(waitingFor(asked)).isEmpty();
+        assertThat(waitingFor(other)).containsExactly(both.getFirst().id());
+        assertThat(item(id, 1).assignee()).isEqualTo(asked);
+        assertThat(item(id, 0).dueOn()).isEqualTo("2027-01-31");
+        assertThat(deadlinesOf(both.getFirst().id().value()))
+                .containsExactlyInAnyOrder(
+                        "gapanalysis.ASSESSMENT_ITEM OPEN 2027-01-31 " + other.value(),
+                        "gapanalysis.ASSESSMENT_ITEM DONE 2027-01-31 " + asked.value());
+    }
+
+    @Test
+    void whatReferredToTheOneRefersToTheOtherHistoryToo() {
+        var id = create(List.of(), "iso-9001-2026");
+        var done = item(id, 0);
+        answers.assign(judge, id, List.of(new ItemVersion(done.id(), 1)), asked, null);
+        say(employee, item(id, 0), CONFORMING);
+        answers.submit(employee, new ItemVersion(done.id(), 3), null);
+        answers.assign(judge, id, List.of(new ItemVersion(item(id, 1).id(), 1)), asked, null);
+        var kept =
+                register.add(
+                        judge,
+                        new AddColleague(
+                                new Colleague.Profile(
+                                        "Kim",
+                                        "Kept",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Locale.ENGLISH,
+                                        null,
+                                        null,
+                                        null),
+                                false),
+                        null);
+
+        var merged = register.merge(judge, kept.id(), 1, asked, 1);
+
+        assertThat(merged.person()).isEqualTo(employeeId);
+        assertThat(colleagues.find(judge, asked)).contains(merged);
+        assertThat(
+                        colleagues.list(
+                                TenantScopes.of(judge),
+                                List.of(Ref.in(judge, asked), Ref.in(judge, kept.id()))))
+                .containsOnly(
+                        Map.entry(Ref.in(judge, asked), merged),
+                        Map.entry(Ref.in(judge, kept.id()), merged));
+        assertThat(item(id, 0).assignee()).isEqualTo(kept.id());
+        assertThat(item(id, 1).assignee()).isEqualTo(kept.id());
+        assertThat(turnsOf(done.id())).extracting(AssessmentTurn::assignee).containsOnly(kept.id());
+        assertThat(derived(item(id, 1).id())).isEqualTo(kept(item(id, 1).id()));
+        answers.requestChanges(judge, new ItemVersion(done.id(), 4), "Which record?");
+        assertThat(say(employee, item(id, 0), MAJOR)).isInstanceOf(ItemsOutcome.Taken.class);
+    }
+
+    private List<AssessmentTurn> turnsOf(AssessmentItemId item) {
+        return Objects.requireNonNull(
+                        items.pagesOfTurns(
+                                        TenantScopes.of(judge),
+                                        List.of(Ref.in(judge, item)),
+                                        PageRequest.first(10))
+                                .get(Ref.in(judge, item)))
+                .values();
     }
 
     private List<Assessment> listed(ArchivedFilter archived) {

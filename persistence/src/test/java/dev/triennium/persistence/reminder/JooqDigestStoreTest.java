@@ -2,7 +2,7 @@ package dev.triennium.persistence.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.DigestStore;
 import dev.triennium.domain.reminder.DigestStore.ZoneDay;
 import dev.triennium.domain.reminder.Reader;
@@ -28,7 +28,7 @@ class JooqDigestStoreTest {
 
     @Test
     void anotherNodePassesOverThePersonWhoseDigestIsBeingMade() {
-        var person = tenants.person();
+        var person = ReaderId.of(tenants.person());
         store.addReader(person);
 
         store.inTransaction(
@@ -41,7 +41,7 @@ class JooqDigestStoreTest {
         assertThat(onAnotherNode(person)).isPresent();
     }
 
-    private Optional<Reader> onAnotherNode(PersonId person) {
+    private Optional<Reader> onAnotherNode(ReaderId person) {
         return CompletableFuture.supplyAsync(
                         () -> {
                             store.addReader(person);
@@ -52,7 +52,7 @@ class JooqDigestStoreTest {
 
     @Test
     void aReaderKeepsTheTokenAndWhatWasRemembered() {
-        var person = tenants.person();
+        var person = ReaderId.of(tenants.person());
         store.addReader(person);
         var token = lock(person).unsubscribeToken();
         var until = Instant.parse("2027-02-13T07:00:00Z");
@@ -74,7 +74,7 @@ class JooqDigestStoreTest {
         assertThat(lock(person).unsubscribeToken()).isEqualTo(token);
     }
 
-    private Reader lock(PersonId person) {
+    private Reader lock(ReaderId person) {
         return store.inTransaction(() -> store.lock(person)).orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineFilter;
@@ -145,7 +146,7 @@ class JooqNotificationsTest {
                                             deadline.id(),
                                             DAY,
                                             new Occasion(occasion),
-                                            who,
+                                            ReaderId.of(who),
                                             DAY.minusDays(30),
                                             MORNING)));
                     return true;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -187,7 +188,7 @@ class OldRecordsTest {
                 .set(REMINDER.DEADLINE_ID, id)
                 .set(REMINDER.OCCURRENCE_ON, dueOn)
                 .set(REMINDER.OCCASION, "BEFORE_7")
-                .set(REMINDER.PERSON_ID, testTenants.person())
+                .set(REMINDER.READER_ID, ReaderId.of(testTenants.person()))
                 .set(REMINDER.REMIND_ON, dueOn)
                 .set(REMINDER.SEND_AT, ago(age))
                 .set(REMINDER.OUTCOME, "OUTDATED")

@@ -38,6 +38,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRep
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
 import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -71,12 +72,14 @@ class JooqStatementOfApplicabilityRepositoryTest {
 
     private TenantScope scope;
     private PersonId person;
+    private ColleagueId owner;
     private Standard standard;
 
     @BeforeEach
     void makeWhatTheyPointTo() {
         scope = tenants.tenant();
         person = tenants.person();
+        owner = tenants.colleague(scope, person);
         standard = standards.findByKey("iso-iec-27001-2022").orElseThrow();
     }
 
@@ -127,7 +130,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
                         new StatementReason(InclusionReason.RISK, "R-1, R-7 – größer"),
                         new StatementReason(InclusionReason.GOOD_PRACTICE, null)),
                 ImplementationState.PARTIAL,
-                person,
+                owner,
                 List.of(
                         new StatementLink("Policy", URI.create("https://example.com/a?b=c#d")),
                         new StatementLink("Paper folder 7", null)));
@@ -369,7 +372,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
                                         null,
                                         null,
                                         Set.of(ImplementationState.PARTIAL),
-                                        person,
+                                        owner,
                                         null)))
                 .containsExactly(controls.getFirst());
     }

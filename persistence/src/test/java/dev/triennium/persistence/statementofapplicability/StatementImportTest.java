@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.answersheet.SheetTable;
-import dev.triennium.domain.answersheet.UnreadableSheetException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
@@ -15,10 +13,11 @@ import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.AnnouncedFile;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.reminder.Recipients;
+import dev.triennium.domain.sheet.SheetTable;
+import dev.triennium.domain.sheet.UnreadableSheetException;
+import dev.triennium.domain.sheet.UploadedSheets;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.CreateStatement;
 import dev.triennium.domain.statementofapplicability.RiskAcceptance;
@@ -36,6 +35,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilitySer
 import dev.triennium.domain.statementofapplicability.StatementReportService;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
@@ -61,8 +61,7 @@ class StatementImportTest {
 
     @Autowired private StandardRepository standards;
     @Autowired private MembershipRepository memberships;
-    @Autowired private Recipients people;
-    @Autowired private PersonDirectory directory;
+    @Autowired private ColleagueRepository colleagues;
     @Autowired private UploadService uploads;
     @Autowired private StatementReportService reports;
     @Autowired private StatementOfApplicabilityService statements;
@@ -105,7 +104,11 @@ class StatementImportTest {
 
     private StatementImportService service() {
         return new StatementImportService(
-                uploads, (_, _) -> sheets(), reports, statements, people, directory, clock);
+                new UploadedSheets(uploads, (_, _) -> sheets()),
+                reports,
+                statements,
+                colleagues,
+                clock);
     }
 
     private List<SheetTable> sheets() {
@@ -226,14 +229,14 @@ class StatementImportTest {
                                         .containsExactly("uploadId"));
         var broken =
                 new StatementImportService(
-                        uploads,
-                        (_, _) -> {
-                            throw new UnreadableSheetException("The workbook is broken");
-                        },
+                        new UploadedSheets(
+                                uploads,
+                                (_, _) -> {
+                                    throw new UnreadableSheetException("The workbook is broken");
+                                }),
                         reports,
                         statements,
-                        people,
-                        directory,
+                        colleagues,
                         clock);
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> broken.preview(scope, upload, draft.id()));

@@ -150,7 +150,7 @@ class DeadlineCalendar {
                                 item.tenant().value(),
                                 item.deadline().kind().key(),
                                 day,
-                                digest.reader().person().value());
+                                digest.reader().id().value());
         return "day-" + UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,6 @@
 package dev.triennium.scheduler.reminder;
 
-import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.DigestService;
 import dev.triennium.scheduler.Sweep;
 import dev.triennium.scheduler.SweepOrder;
@@ -31,8 +31,8 @@ class DigestsSweep implements Sweep {
 
     @Override
     public void run() {
-        PersonId last = null;
-        List<PersonId> page;
+        ReaderId last = null;
+        List<ReaderId> page;
         do {
             page = digests.listDue(last, PAGE);
             page.forEach(this::digest);
@@ -40,7 +40,7 @@ class DigestsSweep implements Sweep {
         } while (page.size() == PAGE);
     }
 
-    private void digest(PersonId person) {
+    private void digest(ReaderId person) {
         try {
             digests.digest(person);
         } catch (RuntimeException e) {

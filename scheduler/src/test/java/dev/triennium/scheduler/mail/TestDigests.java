@@ -5,6 +5,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.OutgoingMail;
+import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.DeadlineKind;
@@ -46,6 +47,7 @@ final class TestDigests {
     static Digest digest(Locale locale, Digest.Item... items) {
         var reader =
                 new Reader(
+                        new ReaderId(new UUID(1, 1)),
                         new PersonId(new UUID(1, 1)),
                         "Robin Example",
                         "robin@example.com",

@@ -11,6 +11,7 @@ import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.rule.RuleReference;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.scheduler.MovableClock;
@@ -167,7 +168,7 @@ class ReminderFlowTest {
         var colleague = member(client, Role.EMPLOYEE, null);
         var representative = member(client, Role.REPRESENTATIVE, null);
         var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
-        say(client, ownedBy(asked, deadline));
+        say(client, ownedBy(clients.colleague(client, asked), deadline));
 
         runUntil("2027-03-10T00:00:00Z");
 
@@ -182,6 +183,39 @@ class ReminderFlowTest {
         assertThat(mailbox.mailsTo(representative)).isEmpty();
     }
 
+    @Test
+    void whoHasNoLoginIsMailedWhatTheyWereAskedInTheirLanguageAndZone() throws Exception {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var representative = member(client, Role.REPRESENTATIVE, null);
+        var asked = clients.colleague(client, "de", "Pacific/Honolulu", LocalDate.of(2027, 3, 10));
+        var address = new PersonId(asked.value());
+        var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        say(client, ownedBy(asked, deadline));
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(sentAt(address)).containsExactly("2026-11-24T18:00:00Z", "2027-03-08T18:00:00Z");
+        assertThat(subjects(address)).allMatch(subject -> subject.contains("Gap-Analyse"));
+        var first = mailbox.mailsTo(address).getFirst();
+        assertThat(text(first)).contains("Kim Example");
+        assertThat(first.getHeader("List-Unsubscribe")).isNotNull();
+        assertThat(mailbox.mailsTo(representative)).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotWorkThereAnyMoreIsMailedNothingAndWhoJudgesLearnsOfIt() {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var representative = member(client, Role.REPRESENTATIVE, null);
+        var asked = clients.colleague(client, "en", null, LocalDate.of(2027, 3, 6));
+        var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        say(client, ownedBy(asked, deadline));
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(mailbox.mailsTo(new PersonId(asked.value()))).hasSize(1);
+        assertThat(subjects(representative)).hasSize(1);
+    }
+
     /// An item that is given to somebody else has another deadline, of the other.
     @Test
     void whoWasSentACalendarEntryIsSentItsEndWhenItIsSomebodyElses() throws Exception {
@@ -189,9 +223,9 @@ class ReminderFlowTest {
         var first = member(client, Role.EMPLOYEE, null);
         var second = member(client, Role.EMPLOYEE, null);
         var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
-        say(client, inSlot("answer/first", ownedBy(first, deadline)));
+        say(client, inSlot("answer/first", ownedBy(clients.colleague(client, first), deadline)));
         runUntil("2026-11-26T00:00:00Z");
-        say(client, inSlot("answer/second", ownedBy(second, deadline)));
+        say(client, inSlot("answer/second", ownedBy(clients.colleague(client, second), deadline)));
 
         runUntil("2026-11-28T00:00:00Z");
 
@@ -422,7 +456,7 @@ class ReminderFlowTest {
                 null);
     }
 
-    private static Deadline ownedBy(PersonId owner, Deadline deadline) {
+    private static Deadline ownedBy(ColleagueId owner, Deadline deadline) {
         return new Deadline(
                 deadline.subject(),
                 deadline.kind(),

@@ -4,11 +4,12 @@ import dev.triennium.domain.answersheet.AnswerColumn;
 import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReport.ScoreLine;
 import dev.triennium.domain.answersheet.AssessmentSheets;
-import dev.triennium.domain.answersheet.CellText;
 import dev.triennium.domain.answersheet.Words;
 import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.Score;
+import dev.triennium.domain.sheet.CellText;
+import dev.triennium.domain.sheet.SheetLanguage;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
@@ -474,7 +475,7 @@ class WorkbookAssessmentSheets implements AssessmentSheets {
     /// the comma is for decimals.
     @Override
     public void writeCsv(AssessmentReport report, OutputStream out) throws IOException {
-        var isGerman = Words.isGerman(report.locale());
+        var isGerman = SheetLanguage.isGerman(report.locale());
         var format =
                 CSVFormat.RFC4180
                         .builder()

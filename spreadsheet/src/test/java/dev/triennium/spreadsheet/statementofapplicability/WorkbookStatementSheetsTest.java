@@ -22,6 +22,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Si
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementReason;
 import dev.triennium.domain.statementofapplicability.StatementReport;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class WorkbookStatementSheetsTest {
                                 new StatementReason(InclusionReason.RISK, "R-17"),
                                 new StatementReason(InclusionReason.LAW, null)),
                         ImplementationState.IMPLEMENTED,
-                        RITA,
+                        new ColleagueId(RITA.value()),
                         List.of(new StatementLink("Policy", URI.create("https://example.com"))));
         var excluded =
                 new Treatment(

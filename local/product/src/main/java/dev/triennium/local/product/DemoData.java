@@ -10,6 +10,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.AddSite;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.CreateTenant;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
@@ -45,6 +46,7 @@ class DemoData implements ApplicationRunner {
     private final PersonDirectory people;
     private final FirmRepository firms;
     private final MembershipRepository memberships;
+    private final ColleagueService colleagues;
     private final TenantService tenants;
     private final TenantTransactions transactions;
     private final AuditTrail auditTrail;
@@ -57,6 +59,7 @@ class DemoData implements ApplicationRunner {
             PersonDirectory people,
             FirmRepository firms,
             MembershipRepository memberships,
+            ColleagueService colleagues,
             TenantService tenants,
             TenantTransactions transactions,
             AuditTrail auditTrail,
@@ -67,6 +70,7 @@ class DemoData implements ApplicationRunner {
         this.people = people;
         this.firms = firms;
         this.memberships = memberships;
+        this.colleagues = colleagues;
         this.tenants = tenants;
         this.transactions = transactions;
         this.auditTrail = auditTrail;
@@ -174,6 +178,7 @@ class DemoData implements ApplicationRunner {
                                             membership.id().value(),
                                             null,
                                             membership);
+                                    colleagues.granted(scope, membership);
                                 }));
     }
 

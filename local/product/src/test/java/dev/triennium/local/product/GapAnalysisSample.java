@@ -105,6 +105,21 @@ final class GapAnalysisSample implements FeatureSample {
                         assessment,
                         Map.of("name", tenant.mark() + " anew"),
                         "assessment");
+        var heir =
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName",
+                                tenant.mark(),
+                                "familyName",
+                                "Heir",
+                                "confirmDuplicate",
+                                true),
+                        "colleague");
+        tenant.run(
+                "reassignColleagueWork",
+                Map.of("id", tenant.assignee(), "toId", SampleTenant.id(heir)),
+                "colleague");
         var byState =
                 items().stream()
                         .collect(Collectors.groupingBy(item -> item.path("state").asString()));

@@ -351,13 +351,13 @@ class PreparationJourneyIT extends ProductTest {
 
     private String assignee(String familyName) {
         return partner.run(
-                        "query($id: ID!) { assessmentAssignees(tenantId: $id, first: 100)"
-                                + " { edges { node { id person { familyName } } } } }",
-                        Map.of("id", tenant))
-                .at("/assessmentAssignees/edges")
+                        "query($id: ID!, $name: String!) { tenant(id: $id) { colleagues(first: 100,"
+                                + " filter: {text: $name}) { edges { node { id familyName } } } } }",
+                        Map.of("id", tenant, "name", familyName))
+                .at("/tenant/colleagues/edges")
                 .valueStream()
                 .map(edge -> edge.path("node"))
-                .filter(node -> node.at("/person/familyName").asString().equals(familyName))
+                .filter(node -> node.path("familyName").asString().equals(familyName))
                 .findFirst()
                 .orElseThrow()
                 .path("id")

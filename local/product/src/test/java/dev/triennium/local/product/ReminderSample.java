@@ -39,7 +39,7 @@ final class ReminderSample implements FeatureSample {
         jdbc().update(
                         """
                         INSERT INTO reminder (tenant_id, id, deadline_id, occurrence_on, occasion,
-                            person_id, remind_on, send_at, outcome, told_at)
+                            reader_id, remind_on, send_at, outcome, told_at)
                         SELECT deadline.tenant_id, ?, deadline.id, deadline.due_on, 'D-30',
                             person.id, deadline.due_on, ?, 'UNSUBSCRIBED', ?
                         FROM deadline JOIN person ON person.email = ?
@@ -63,22 +63,7 @@ final class ReminderSample implements FeatureSample {
     @Override
     public void change() {
         suppress(address());
-        for (var edge :
-                tenant.client()
-                        .run(
-                                """
-                                query($id: ID!) { assessmentAssignees(tenantId: $id, first: 50) {
-                                  edges { node { id person { email } } } } }
-                                """,
-                                Map.of("id", tenant.id()))
-                        .at("/assessmentAssignees/edges")) {
-            if (edge.at("/node/person/email").asString().equals(address())) {
-                tenant.run(
-                        "liftMailSuppression",
-                        Map.of("personId", SampleTenant.id(edge.at("/node"))),
-                        "person { givenName }");
-            }
-        }
+        tenant.create("liftMailSuppression", Map.of("email", address()), "suppression { reason }");
     }
 
     private String address() {

@@ -116,11 +116,12 @@ record SampleTenant(Mutations mutations, String id, String mark, LocalDate today
     String assignee() {
         return client().run(
                         """
-                        query($id: ID!) { assessmentAssignees(tenantId: $id, first: 1) {
-                          edges { node { id } } } }
+                        query($id: ID!) { tenant(id: $id) {
+                          colleagues(first: 1, filter: {active: true}) {
+                            edges { node { id } } } } }
                         """,
                         Map.of("id", id))
-                .at("/assessmentAssignees/edges/0/node/id")
+                .at("/tenant/colleagues/edges/0/node/id")
                 .asString();
     }
 }

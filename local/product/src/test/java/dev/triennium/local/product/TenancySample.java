@@ -2,11 +2,14 @@ package dev.triennium.local.product;
 
 import dev.triennium.local.DemoPeople;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 final class TenancySample implements FeatureSample {
 
     private final SampleTenant tenant;
     private String site = "";
+    private JsonNode colleague = MissingNode.getInstance();
 
     TenancySample(SampleTenant tenant) {
         this.tenant = tenant;
@@ -27,6 +30,18 @@ final class TenancySample implements FeatureSample {
                                         "address", tenant.mark(),
                                         "confirmDuplicate", true),
                                 "site"));
+        colleague =
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName", tenant.mark(),
+                                "familyName", tenant.mark(),
+                                "email", "colleague@example.com",
+                                "function", tenant.mark(),
+                                "department", tenant.mark(),
+                                "siteId", site,
+                                "confirmDuplicate", true),
+                        "colleague");
     }
 
     @Override
@@ -46,6 +61,10 @@ final class TenancySample implements FeatureSample {
         var changed = tenant.change("changeSite", added, Map.of("headcount", 7), "site");
         tenant.change("removeSite", changed, Map.of(), "tenant");
         giveARole();
+        var sold =
+                tenant.change(
+                        "changeColleague", colleague, Map.of("department", "Sales"), "colleague");
+        merge(sold);
         engage();
     }
 
@@ -70,6 +89,22 @@ final class TenancySample implements FeatureSample {
                 tenant.change(
                         "changeRoleValidity", granted, Map.of("validUntil", until), "membership");
         tenant.change("endRole", changed, Map.of("reason", tenant.mark()), "membership");
+    }
+
+    private void merge(JsonNode kept) {
+        var twin =
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName", tenant.mark(),
+                                "familyName", tenant.mark(),
+                                "confirmDuplicate", true),
+                        "colleague");
+        tenant.change(
+                "mergeColleagues",
+                kept,
+                Map.of("mergedId", SampleTenant.id(twin), "expectedVersionOfMerged", 1),
+                "colleague");
     }
 
     /// The client's own people engage a firm, for as long as this takes.

@@ -1,0 +1,6 @@
+package dev.triennium.api.tenancy;
+
+import dev.triennium.domain.tenancy.ColleagueId;
+
+record MergeColleaguesInput(
+        ColleagueId id, int expectedVersion, ColleagueId mergedId, int expectedVersionOfMerged) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.tenancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.sheet;
+
+import org.jspecify.annotations.NullMarked;

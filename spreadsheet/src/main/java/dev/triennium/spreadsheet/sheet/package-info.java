@@ -1,0 +1,5 @@
+/// Spreadsheets and tables as text, read.
+@NullMarked
+package dev.triennium.spreadsheet.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.sheet;
+
+import org.jspecify.annotations.NullMarked;
