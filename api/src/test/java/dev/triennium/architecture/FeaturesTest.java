@@ -56,6 +56,7 @@ class FeaturesTest {
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
             sheet                     error file tenancy
+            staffsheet                error file identity paging sheet tenancy
             certificationbody         change error identity paging tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy

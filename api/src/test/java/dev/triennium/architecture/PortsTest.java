@@ -115,6 +115,7 @@ class PortsTest {
                             "MailTransport$Session",
                             "Message$Word",
                             "SheetReader",
+                            "StaffSheets",
                             "StatementSheets",
                             "SubjectIds",
                             "VirusScan"));

@@ -56,6 +56,7 @@ class RefusalPathsTest {
                     "gapanalysis: filter.chapter (AssessmentItemFilter.java)",
                     "managementsystem: persons (PersonnelGroup.java)",
                     "reminder: filter.kinds (DeadlineFilter.java)",
+                    "staffsheet: id (StaffImportService.java)",
                     "statementofapplicability: earlierId (StatementCheckService.java)",
                     "statementofapplicability: url (StatementLink.java)",
                     "tenancy: partner (FirmService.java)",

@@ -40,7 +40,7 @@ class AuditTrailCoverageIT extends ProductTest {
                     "endEmployment");
 
     private static final Set<String> STORING_NOTHING =
-            Set.of("previewAnswerImport", "previewStatementImport");
+            Set.of("previewAnswerImport", "previewColleagueImport", "previewStatementImport");
 
     /// Those that only who sent them can use, within the hour: their name is all there is.
     private static final Set<String> NOBODYS = Set.of("Upload");

@@ -65,6 +65,7 @@ final class TenancySample implements FeatureSample {
                 tenant.change(
                         "changeColleague", colleague, Map.of("department", "Sales"), "colleague");
         merge(sold);
+        takeIn();
         engage();
     }
 
@@ -89,6 +90,23 @@ final class TenancySample implements FeatureSample {
                 tenant.change(
                         "changeRoleValidity", granted, Map.of("validUntil", until), "membership");
         tenant.change("endRole", changed, Map.of("reason", tenant.mark()), "membership");
+    }
+
+    private void takeIn() {
+        var upload =
+                tenant.create(
+                        "prepareUpload",
+                        Map.of("fileName", "staff.csv", "purpose", "COLLEAGUE_IMPORT"),
+                        "upload { id url }");
+        tenant.client()
+                .upload(
+                        upload.path("url").asString(),
+                        "Given name,Family name,E-mail\r\nTaken,%s,taken@example.com\r\n"
+                                .formatted(tenant.mark()));
+        tenant.run(
+                "applyColleagueImport",
+                Map.of("uploadId", SampleTenant.id(upload), "confirmDuplicates", true),
+                "preview { addedCount }");
     }
 
     private void merge(JsonNode kept) {

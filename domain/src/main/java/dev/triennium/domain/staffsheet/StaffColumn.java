@@ -1,0 +1,49 @@
+package dev.triennium.domain.staffsheet;
+
+import dev.triennium.domain.sheet.SheetColumn;
+import dev.triennium.domain.sheet.SheetLanguage;
+import java.util.Locale;
+
+/// The columns of a register, as a reader knows them by their headings in either language.
+public enum StaffColumn implements SheetColumn {
+    GIVEN_NAME("Given name", "Vorname", 20),
+    FAMILY_NAME("Family name", "Nachname", 24),
+    EMAIL("E-mail", "E-Mail", 32),
+    FUNCTION("Function", "Funktion", 26),
+    DEPARTMENT("Department or process", "Abteilung oder Prozess", 28),
+    SITE("Site", "Standort", 22),
+    LANGUAGE("Language (such as de)", "Sprache (etwa de)", 14),
+    TIME_ZONE("Time zone (such as Europe/Berlin)", "Zeitzone (etwa Europe/Berlin)", 24),
+    ACTIVE_FROM("First day (YYYY-MM-DD)", "Erster Tag (JJJJ-MM-TT)", 14),
+    ACTIVE_UNTIL("Last day (YYYY-MM-DD)", "Letzter Tag (JJJJ-MM-TT)", 14);
+
+    private final String english;
+    private final String german;
+    private final int width;
+
+    StaffColumn(String english, String german, int width) {
+        this.english = english;
+        this.german = german;
+        this.width = width;
+    }
+
+    @Override
+    public String heading(Locale locale) {
+        return SheetLanguage.isGerman(locale) ? german : english;
+    }
+
+    /// In characters.
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public boolean isAnswer() {
+        return true;
+    }
+
+    @Override
+    public boolean isRead() {
+        return true;
+    }
+}

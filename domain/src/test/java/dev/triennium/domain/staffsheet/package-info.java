@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.staffsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.staffsheet;
+
+import org.jspecify.annotations.NullMarked;

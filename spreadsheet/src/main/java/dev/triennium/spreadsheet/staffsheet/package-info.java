@@ -1,0 +1,5 @@
+/// The staff register as a workbook.
+@NullMarked
+package dev.triennium.spreadsheet.staffsheet;
+
+import org.jspecify.annotations.NullMarked;
