@@ -62,12 +62,13 @@ class FeaturesTest {
             managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
-            gapanalysis               archive change error identity licensedtext news paging reminder rule standard tenancy
+            participation             archive change error identity mail paging rule tenancy
+            gapanalysis               archive change error identity licensedtext news paging participation reminder rule standard tenancy
             answersheet               error file gapanalysis identity sheet standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
-            tenantclosing             certification change error file identity invitation mail paging reminder rule tenancy tenantexport
+            tenantclosing             certification change error file identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             """;
@@ -78,27 +79,34 @@ class FeaturesTest {
 
     /// What goes beside the table, and why.
     private static final Map<Use, String> EXCEPTIONS =
-            Map.of(
-                    use("domain.tenancy", "domain.change"),
-                    "tenancy's own aggregates are changed as all others, in its scope",
-                    use("api.graphql", "domain.tenancy"),
-                    "the wiring makes the scopes",
-                    use("api.graphql", "domain.news"),
-                    "whoever watches is told there",
-                    use("persistence.tenancy", "domain.change"),
-                    "the base of repositories lies with the guard",
-                    use("scheduler.mail", "domain.reminder"),
-                    "a digest of reminders becomes a mail there",
-                    use("scheduler.mail", "domain.tenantclosing"),
-                    "so does a notice about the closing of an account",
-                    use("scheduler.mail", "domain.invitation"),
-                    "so does an invitation",
-                    use("persistence.standard", "domain.reminder"),
-                    "a new catalogue lets the deadlines that follow from it be derived anew",
-                    use("persistence.standard", "domain.selection"),
-                    "the questionnaire is imported with the catalogue that it speaks of",
-                    use("spreadsheet.poi", "domain.sheet"),
-                    "a cell holds what the import takes for text");
+            Map.ofEntries(
+                    Map.entry(
+                            use("domain.tenancy", "domain.change"),
+                            "tenancy's own aggregates are changed as all others, in its scope"),
+                    Map.entry(use("api.graphql", "domain.tenancy"), "the wiring makes the scopes"),
+                    Map.entry(use("api.graphql", "domain.news"), "whoever watches is told there"),
+                    Map.entry(
+                            use("persistence.tenancy", "domain.change"),
+                            "the base of repositories lies with the guard"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.reminder"),
+                            "a digest of reminders becomes a mail there"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.tenantclosing"),
+                            "so does a notice about the closing of an account"),
+                    Map.entry(use("scheduler.mail", "domain.invitation"), "so does an invitation"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.participation"),
+                            "so does a link to a colleague without a login"),
+                    Map.entry(
+                            use("persistence.standard", "domain.reminder"),
+                            "a new catalogue lets the deadlines that follow from it be derived anew"),
+                    Map.entry(
+                            use("persistence.standard", "domain.selection"),
+                            "the questionnaire is imported with the catalogue that it speaks of"),
+                    Map.entry(
+                            use("spreadsheet.poi", "domain.sheet"),
+                            "a cell holds what the import takes for text"));
 
     private static final Pattern PLACE =
             Pattern.compile(

@@ -89,7 +89,7 @@ class PortsTest {
                             "RunningAssessmentItems",
                             "RunningCertifications"),
                     "who holds a link has no scope",
-                    Set.of("SentInvitations"),
+                    Set.of("SentInvitations", "SentLinks"),
                     "a person's mails come from all of their tenants, and leave in turn",
                     Set.of(
                             "DigestStore",
@@ -111,6 +111,7 @@ class PortsTest {
                             "Holidays",
                             "IdGenerator",
                             "InvitationRenderer",
+                            "ParticipationRenderer",
                             "Outages",
                             "MailTransport$Session",
                             "Message$Word",

@@ -7,6 +7,8 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.UploadPurpose;
 import dev.triennium.domain.invitation.InvitationTerms;
+import dev.triennium.domain.participation.ParticipationAct;
+import dev.triennium.domain.participation.ParticipationTerms;
 import dev.triennium.domain.tenantclosing.ClosingTerms;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -75,6 +77,7 @@ class SchemaContractTest {
 
     @Autowired private GraphQlSource source;
     @Autowired private List<UploadPurpose> purposes;
+    @Autowired private List<ParticipationAct> acts;
 
     /// All controllers over ports that answer nothing: the contract needs no database.
     @TestConfiguration(proxyBeanMethods = false)
@@ -102,6 +105,11 @@ class SchemaContractTest {
         @Bean
         InvitationTerms invitationTerms() {
             return new InvitationTerms(Duration.ofDays(14));
+        }
+
+        @Bean
+        ParticipationTerms participationTerms() {
+            return new ParticipationTerms(Duration.ofDays(30));
         }
 
         @Bean
@@ -188,6 +196,19 @@ class SchemaContractTest {
 
     /// Both are brought by the features, in places that do not know each other.
     @Test
+    void linksAreForTheSameActsInTheSchemaAndInTheDomain() {
+        var values = (GraphQLEnumType) source.schema().getType("ParticipationAct");
+        assertThat(
+                        acts.stream()
+                                .filter(act -> !Proxy.isProxyClass(act.getClass()))
+                                .map(ParticipationAct::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        Objects.requireNonNull(values).getValues().stream()
+                                .map(GraphQLEnumValueDefinition::getName)
+                                .toList());
+    }
+
+    @Test
     void uploadsAreForTheSamePurposesInTheSchemaAndInTheDomain() {
         var values = (GraphQLEnumType) source.schema().getType("UploadPurpose");
         assertThat(
@@ -226,7 +247,10 @@ class SchemaContractTest {
                         .filter(GraphQLEnumType.class::isInstance)
                         .map(GraphQLEnumType.class::cast)
                         .filter(type -> !type.getName().startsWith("__"))
-                        .filter(type -> !type.getName().equals("UploadPurpose"))
+                        .filter(
+                                type ->
+                                        !Set.of("UploadPurpose", "ParticipationAct")
+                                                .contains(type.getName()))
                         .toList();
         assertThat(enums)
                 .hasSizeGreaterThan(40)

@@ -74,6 +74,7 @@ class SchemaConventionsTest {
                     Set.of(
                             "Certification.audits",
                             "Certification.certificates",
+                            "Colleague.participationLinks",
                             "ManagementSystem.versions",
                             "StandardTopic.parts",
                             "Tenant.engagements",

@@ -22,6 +22,7 @@ import dev.triennium.domain.journey.PortfolioRowId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.selection.KeptSelectionId;
@@ -113,6 +114,11 @@ final class IdTypes {
                             CertificationEventId::new),
                     IdType.inTenant(30, "Invitation", InvitationId.class, InvitationId::new),
                     IdType.inTenant(32, "Colleague", ColleagueId.class, ColleagueId::new),
+                    IdType.inTenant(
+                            33,
+                            "ParticipationLink",
+                            ParticipationLinkId.class,
+                            ParticipationLinkId::new),
                     IdType.global(34, "Employment", EmploymentId.class, EmploymentId::new),
                     IdType.global(
                             35, "FirmInvitation", FirmInvitationId.class, FirmInvitationId::new),

@@ -1,17 +1,18 @@
 package dev.triennium.api.invitation;
 
 import dev.triennium.api.graphql.GlobalId;
+import dev.triennium.api.identity.PageWords;
+import dev.triennium.api.identity.PublicPages;
 import dev.triennium.domain.identity.Accounts;
 import dev.triennium.domain.identity.Accounts.OneTimePassword;
 import dev.triennium.domain.invitation.Invitation;
 import dev.triennium.domain.invitation.InvitationAcceptance;
 import dev.triennium.domain.invitation.InvitationAcceptance.Offer;
 import dev.triennium.domain.invitation.InvitationAcceptance.Outcome;
-import dev.triennium.domain.invitation.InvitationToken;
 import dev.triennium.domain.invitation.SentInvitations;
+import dev.triennium.domain.mail.LinkToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,8 +30,7 @@ final class InvitationPage {
 
     private static final Logger log = LoggerFactory.getLogger(InvitationPage.class);
 
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String RETRY_AFTER_SECONDS = "60";
+    private static final String FEATURE = "invitation";
 
     private final InvitationAcceptance acceptance;
     private final String console;
@@ -64,22 +62,22 @@ final class InvitationPage {
         }
     }
 
-    private static Optional<InvitationToken> token(ServerRequest request) {
-        return InvitationToken.parse(request.pathVariable("token"));
+    private static Optional<LinkToken> token(ServerRequest request) {
+        return LinkToken.parse(request.pathVariable("token"));
     }
 
     private static ServerResponse offered(Offer offer) {
         return offer.state() == Invitation.State.OPEN
-                ? page(HttpStatus.OK, PageWords.in(offer.locale()), offer(offer))
+                ? page(HttpStatus.OK, words(offer), offer(offer))
                 : notOpen(offer);
     }
 
     private static String offer(Offer offer) {
-        var words = PageWords.in(offer.locale());
-        return heading(words, "offer.title", offer.name())
+        var words = words(offer);
+        return words.heading("offer.title", offer.name())
                 + invites(words, offer)
-                + paragraph(words, "offer.until", until(offer))
-                + paragraph(words, "offer.address", offer.address())
+                + words.paragraph("offer.until", until(offer))
+                + words.paragraph("offer.address", offer.address())
                 + "<form method=\"post\"><button>"
                 + words.html("offer.accept")
                 + "</button></form>\n";
@@ -88,30 +86,29 @@ final class InvitationPage {
     private static String invites(PageWords words, Offer offer) {
         var inviter = offer.inviter();
         return inviter == null
-                ? paragraph(words, "offer.by-operator", offer.name(), roles(offer))
-                : paragraph(words, "offer.what", inviter, offer.name(), roles(offer));
+                ? words.paragraph("offer.by-operator", offer.name(), roles(offer))
+                : words.paragraph("offer.what", inviter, offer.name(), roles(offer));
     }
 
     private static String roles(Offer offer) {
-        var words = PageWords.in(offer.locale());
+        var words = words(offer);
         return offer.roles().stream()
                 .map(role -> words.text("role." + role))
                 .collect(Collectors.joining(", "));
     }
 
     private static String until(Offer offer) {
-        var words = PageWords.in(offer.locale());
-        return DateTimeFormatter.ofPattern(words.text("date.pattern"), words.language())
-                .format(offer.expiresAt().atZone(offer.zone()));
+        var words = words(offer);
+        return words.moment(offer.expiresAt().atZone(offer.zone()));
     }
 
     private static ServerResponse notOpen(Offer offer) {
-        var words = PageWords.in(offer.locale());
+        var words = words(offer);
         return page(
                 HttpStatus.GONE,
                 words,
-                heading(words, "offer.title", offer.name())
-                        + paragraph(words, "state." + offer.state()));
+                words.heading("offer.title", offer.name())
+                        + words.paragraph("state." + offer.state()));
     }
 
     private ServerResponse answer(Outcome outcome) {
@@ -126,25 +123,24 @@ final class InvitationPage {
 
     private ServerResponse accepted(
             Offer offer, @Nullable OneTimePassword password, boolean isUnused) {
-        var words = PageWords.in(offer.locale());
+        var words = words(offer);
         var next =
                 password != null
-                        ? paragraph(words, "accepted.password", offer.address())
+                        ? words.paragraph("accepted.password", offer.address())
                                 + "<p><strong><code>"
-                                + words.escape(password.text())
+                                + PageWords.escape(password.text())
                                 + "</code></strong></p>\n"
-                                + paragraph(words, "accepted.once")
-                        : paragraph(
-                                words,
+                                + words.paragraph("accepted.once")
+                        : words.paragraph(
                                 isUnused ? "accepted.forgotten" : "accepted.known",
                                 offer.address());
         return page(
                 HttpStatus.OK,
                 words,
-                heading(words, "accepted.title", offer.name())
+                words.heading("accepted.title", offer.name())
                         + next
                         + "<p><a href=\""
-                        + words.escape(signIn(offer))
+                        + PageWords.escape(signIn(offer))
                         + "\">"
                         + words.html("accepted.sign-in")
                         + "</a></p>\n");
@@ -166,80 +162,52 @@ final class InvitationPage {
     }
 
     private ServerResponse unproven(Offer offer) {
-        var words = PageWords.in(offer.locale());
+        var words = words(offer);
         return page(
                 HttpStatus.CONFLICT,
                 words,
-                heading(words, "offer.title", offer.name())
-                        + paragraph(words, "unproven", offer.address())
+                words.heading("offer.title", offer.name())
+                        + words.paragraph("unproven", offer.address())
                         + "<p><a href=\""
-                        + words.escape(signIn(offer))
+                        + PageWords.escape(signIn(offer))
                         + "\">"
                         + words.html("accepted.sign-in")
                         + "</a></p>\n");
     }
 
     private static ServerResponse refused(Offer offer) {
-        var words = PageWords.in(offer.locale());
+        var words = words(offer);
         return page(
                 HttpStatus.CONFLICT,
                 words,
-                heading(words, "offer.title", offer.name())
-                        + paragraph(
-                                words, "refused", Objects.requireNonNullElse(offer.inviter(), "")));
+                words.heading("offer.title", offer.name())
+                        + words.paragraph(
+                                "refused", Objects.requireNonNullElse(offer.inviter(), "")));
     }
 
     private static ServerResponse notNow(Offer offer) {
-        var words = PageWords.in(offer.locale());
+        var words = words(offer);
         return page(
-                HttpStatus.SERVICE_UNAVAILABLE, words, paragraph(words, "not-now") + offer(offer));
+                HttpStatus.SERVICE_UNAVAILABLE, words, words.paragraph("not-now") + offer(offer));
     }
 
     private static ServerResponse unknown() {
-        var english = PageWords.in(Locale.ENGLISH);
-        var german = PageWords.in(Locale.GERMAN);
+        var english = PageWords.of(FEATURE, Locale.ENGLISH);
+        var german = PageWords.of(FEATURE, Locale.GERMAN);
         return page(
                 HttpStatus.NOT_FOUND,
                 english,
-                paragraph(english, "unknown")
+                english.paragraph("unknown")
                         + "<p lang=\"de\">"
                         + german.html("unknown")
                         + "</p>\n");
     }
 
-    private static String heading(PageWords words, String key, String... values) {
-        return "<h1>" + words.html(key, values) + "</h1>\n";
-    }
-
-    private static String paragraph(PageWords words, String key, String... values) {
-        return "<p>" + words.html(key, values) + "</p>\n";
+    private static PageWords words(Offer offer) {
+        return PageWords.of(FEATURE, offer.locale());
     }
 
     private static ServerResponse page(HttpStatus status, PageWords words, String body) {
-        var response =
-                ServerResponse.status(status)
-                        .contentType(HTML)
-                        .cacheControl(CacheControl.noStore());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header("Retry-After", RETRY_AFTER_SECONDS);
-        }
-        return response.body(
-                """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Triennium</title>
-                <link rel="icon" href="data:,">
-                <link rel="stylesheet" href="/open/open.css">
-                </head>
-                <body>
-                <main>
-                %s</main>
-                </body>
-                </html>
-                """
-                        .formatted(words.language().getLanguage(), body));
+        return PublicPages.html(status, words.language(), body);
     }
 }

@@ -33,10 +33,6 @@ class InvitationPageConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain invitationPageSecurity(HttpSecurity http) {
-        return PublicPages.security(
-                http,
-                "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none';"
-                        + " base-uri 'none'; form-action 'self'",
-                "/invitations/*");
+        return PublicPages.security(http, PublicPages.FORM_POLICY, "/invitations/*");
     }
 }

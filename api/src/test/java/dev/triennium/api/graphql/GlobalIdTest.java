@@ -79,6 +79,7 @@ class GlobalIdTest {
                         "29 CertificationEvent",
                         "30 Invitation",
                         "32 Colleague",
+                        "33 ParticipationLink",
                         "34 Employment",
                         "35 FirmInvitation",
                         "36 Handover",

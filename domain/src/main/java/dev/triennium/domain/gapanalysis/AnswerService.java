@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,33 @@ public final class AnswerService {
                 seen.id(), seen.version(), (item, hand) -> item.assign(to, item.dueOn(), hand));
     }
 
+    /// Takes the answer of a colleague without a login, who was asked, and hands it over. Call it
+    /// inside the transaction.
+    ///
+    /// @throws ValidationException with paths from the answer on
+    /// @throws VersionConflictException when somebody else changed the item
+    void answerFor(TenantScope scope, ColleagueId colleague, ItemVersion seen, Answer given) {
+        var violations = new ArrayList<>(given.violations(List.of()));
+        if (!given.result().isAssessed()) {
+            violations.add(Violation.of("result", "An answer that is handed over has a result."));
+        }
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+        var hand = new AssessmentItem.Hand(clock.instant(), null, colleague, false);
+        var command = AnswerItem.with(seen.item(), seen.expectedVersion(), given);
+        var answered = ofOne(scope, AssessmentTurn.Kind.ANSWERED, null, wish(command));
+        perform(scope, answered, _ -> hand);
+        var next = new ItemVersion(seen.item(), seen.expectedVersion() + 1);
+        var submitted =
+                ofOne(
+                        scope,
+                        AssessmentTurn.Kind.SUBMITTED,
+                        null,
+                        wish(next, AssessmentItem::submit));
+        perform(scope, submitted, _ -> hand);
+    }
+
     /// What is asked for is due from today on, and in years that people plan for.
     static void requireDue(@Nullable LocalDate dueOn, LocalDate today) {
         if (dueOn != null) {
@@ -285,12 +313,20 @@ public final class AnswerService {
     }
 
     private ItemsOutcome.Taken perform(TenantScope scope, Request request) {
+        return perform(scope, request, stored -> hand(scope, stored));
+    }
+
+    /// @param hands who works on the items as they are stored
+    private ItemsOutcome.Taken perform(
+            TenantScope scope,
+            Request request,
+            Function<Collection<AssessmentItem>, AssessmentItem.Hand> hands) {
         var assessment =
                 assessments
                         .lockForAnswers(scope, request.assessment())
                         .orElseThrow(() -> new NotFoundException(request.field()))
                         .requireInProgress(List.of(request.field()));
-        var changed = changed(scope, request);
+        var changed = changed(scope, request, hands);
         var after = changed.stream().map(Changed::after).toList();
         var stale = items.updateAll(scope, after);
         if (stale.isPresent()) {
@@ -312,13 +348,16 @@ public final class AnswerService {
                 request.comment());
     }
 
-    private List<Changed<AssessmentItem>> changed(TenantScope scope, Request request) {
+    private List<Changed<AssessmentItem>> changed(
+            TenantScope scope,
+            Request request,
+            Function<Collection<AssessmentItem>, AssessmentItem.Hand> hands) {
         var wishes = request.wishes();
         var stored =
                 items.list(
                         TenantScopes.of(scope),
                         Ref.in(scope, wishes.stream().map(Wish::item).toList()));
-        var hand = hand(scope, stored.values());
+        var hand = hands.apply(stored.values());
         var seen = new HashSet<AssessmentItemId>();
         var changed = new ArrayList<Changed<AssessmentItem>>();
         var violations = new ArrayList<Violation>();

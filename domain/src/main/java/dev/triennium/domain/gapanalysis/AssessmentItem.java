@@ -161,6 +161,8 @@ public record AssessmentItem(
                                 switch (action) {
                                     case ANSWER -> mayAnswer && (isAsked ? isTheirTurn : judges);
                                     case ASSIGN -> judges;
+                                    case SEND_LINK ->
+                                            judges && assignee != null && state.isWithRespondent();
                                     case SUBMIT ->
                                             mayAnswer
                                                     && (judges || isAsked)

@@ -4,6 +4,7 @@ package dev.triennium.domain.gapanalysis;
 public enum AssessmentItemAction {
     ANSWER,
     ASSIGN,
+    SEND_LINK,
     SUBMIT,
     ACCEPT,
     REQUEST_CHANGES

@@ -8,6 +8,7 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
@@ -142,7 +143,7 @@ public final class FirmInvitationService {
                     List.of("email"),
                     "The address has an open invitation already.");
         }
-        var token = InvitationToken.create();
+        var token = LinkToken.create();
         var now = clock.instant();
         var facts =
                 new Invitation.Facts(
@@ -185,12 +186,12 @@ public final class FirmInvitationService {
             Firm firm,
             Invitation invitation,
             @Nullable PersonId reader,
-            @Nullable InvitationToken token) {
+            @Nullable LinkToken token) {
         mails.tell(null, firm.name(), ZoneOffset.UTC, invitation, reader, token);
     }
 
     private Invitation.Open sent(Firm firm, Invitation.Open open) {
-        var token = InvitationToken.create();
+        var token = LinkToken.create();
         var now = clock.instant();
         var sent = open.resend(token, now, now.plus(terms.validity()));
         tell(firm, sent, null, token);

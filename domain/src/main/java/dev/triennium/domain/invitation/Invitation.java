@@ -4,6 +4,7 @@ import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.tenancy.FirmId;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +97,7 @@ public sealed interface Invitation extends Aggregate<InvitationId> {
             return now.isBefore(facts.expiresAt()) ? State.OPEN : State.EXPIRED;
         }
 
-        Open resend(InvitationToken token, Instant now, Instant expiresAt) {
+        Open resend(LinkToken token, Instant now, Instant expiresAt) {
             return new Open(facts.next(now, expiresAt), token.hash());
         }
 

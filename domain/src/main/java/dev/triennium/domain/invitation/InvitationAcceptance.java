@@ -7,6 +7,7 @@ import dev.triennium.domain.identity.Accounts;
 import dev.triennium.domain.identity.Accounts.OneTimePassword;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.LinkToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,7 +87,7 @@ public final class InvitationAcceptance {
     }
 
     /// Empty when the link is none of ours, or not the last that was sent.
-    public Optional<Offer> look(InvitationToken token) {
+    public Optional<Offer> look(LinkToken token) {
         return sent.find(token.hash()).flatMap(this::offer);
     }
 
@@ -123,7 +124,7 @@ public final class InvitationAcceptance {
     ///
     /// @return empty when the link is none of ours
     /// @throws Accounts.UnavailableException when the identity provider is away; nothing is done
-    public Optional<Outcome> accept(InvitationToken token) {
+    public Optional<Outcome> accept(LinkToken token) {
         var place = sent.find(token.hash());
         if (place.isEmpty()) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutgoingMail;
@@ -53,7 +54,7 @@ public final class InvitationMails {
             ZoneId zone,
             Invitation invitation,
             @Nullable PersonId reader,
-            @Nullable InvitationToken token) {
+            @Nullable LinkToken token) {
         var facts = invitation.facts();
         var invitee = facts.invitee();
         var notice =

@@ -1,6 +1,7 @@
 package dev.triennium.domain.invitation;
 
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.tenancy.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ public record InvitationNotice(
         String reader,
         Locale locale,
         Instant expiresAt,
-        @Nullable InvitationToken token) {
+        @Nullable LinkToken token) {
 
     public InvitationNotice {
         Objects.requireNonNull(place);

@@ -9,6 +9,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.tenancy.MembershipService;
 import dev.triennium.domain.tenancy.RoleRule;
 import dev.triennium.domain.tenancy.TenantRepository;
@@ -73,7 +74,7 @@ public final class InvitationService {
             memberships.requirePlausible(scope, "roles", role.validUntil());
         }
         var user = accounts.findUser(command.invitee()).orElse(null);
-        var token = InvitationToken.create();
+        var token = LinkToken.create();
         return changes.create(
                 scope,
                 kept,
@@ -92,10 +93,7 @@ public final class InvitationService {
     }
 
     private Invitation invitation(
-            TenantScope scope,
-            InvitePerson command,
-            @Nullable PersonId user,
-            InvitationToken token) {
+            TenantScope scope, InvitePerson command, @Nullable PersonId user, LinkToken token) {
         tenants.lock(scope);
         if (invitations.hasOpen(scope, command.invitee().address())) {
             throw new RuleViolationException(
@@ -123,10 +121,7 @@ public final class InvitationService {
     }
 
     private void follow(
-            TenantScope scope,
-            Invitation invitation,
-            @Nullable PersonId user,
-            InvitationToken token) {
+            TenantScope scope, Invitation invitation, @Nullable PersonId user, LinkToken token) {
         if (user != null) {
             grant(scope, invitation.facts(), user);
         }
@@ -155,7 +150,7 @@ public final class InvitationService {
             TenantScope scope,
             Invitation invitation,
             @Nullable PersonId reader,
-            @Nullable InvitationToken token) {
+            @Nullable LinkToken token) {
         var tenant = tenants.find(scope).orElseThrow(() -> new NotFoundException("tenantId"));
         mails.tell(
                 scope.tenant(), tenant.profile().name(), scope.zone(), invitation, reader, token);
@@ -165,7 +160,7 @@ public final class InvitationService {
     ///
     /// @throws RuleViolationException when it was accepted or revoked
     public Invitation resend(TenantScope scope, InvitationId id, int expectedVersion) {
-        var token = InvitationToken.create();
+        var token = LinkToken.create();
         var now = clock.instant();
         return changes.change(
                 scope,

@@ -65,6 +65,11 @@ class AssessmentItemActionTest {
                                 .toList());
     }
 
+    /// A link changes nothing of the item. It goes to somebody whose turn it is.
+    private static boolean isWaitedFor(AssessmentItem item) {
+        return item.assignee() != null && item.state().isWithRespondent();
+    }
+
     private static boolean isPossible(
             AssessmentItem item,
             AssessmentItemAction action,
@@ -73,13 +78,14 @@ class AssessmentItemActionTest {
         var permission =
                 switch (action) {
                     case ANSWER, SUBMIT -> Permission.ANSWER;
-                    case ASSIGN, ACCEPT, REQUEST_CHANGES -> Permission.ASSESS;
+                    case ASSIGN, SEND_LINK, ACCEPT, REQUEST_CHANGES -> Permission.ASSESS;
                 };
         try {
             var done =
                     switch (action) {
                         case ANSWER -> item.answer(ANSWER, null, hand);
                         case ASSIGN -> item.assign(null, null, hand);
+                        case SEND_LINK -> isWaitedFor(item) ? item.assign(null, null, hand) : item;
                         case SUBMIT -> item.submit(hand);
                         case ACCEPT -> item.accept(hand);
                         case REQUEST_CHANGES -> item.requestChanges(hand);

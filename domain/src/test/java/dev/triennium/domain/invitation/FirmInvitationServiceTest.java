@@ -15,6 +15,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.invitation.InvitationAcceptance.Outcome;
 import dev.triennium.domain.mail.InMemoryOutbox;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -162,7 +163,7 @@ class FirmInvitationServiceTest {
         return service.invite(nora(), KIRAN, Role.CONSULTANT, null);
     }
 
-    private InvitationToken token() {
+    private LinkToken token() {
         return Objects.requireNonNull(notices.getLast().token());
     }
 

@@ -16,6 +16,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.invitation.InvitationAcceptance.Outcome;
 import dev.triennium.domain.mail.InMemoryOutbox;
+import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Access;
@@ -231,7 +232,7 @@ class InvitationServiceTest {
         return service().invite(scope(MAYA), anna(roles), null);
     }
 
-    private InvitationToken token() {
+    private LinkToken token() {
         return Objects.requireNonNull(notices.getLast().token());
     }
 
@@ -469,14 +470,14 @@ class InvitationServiceTest {
 
     @Test
     void aLinkOfNobodysOpensNothing() {
-        assertThat(acceptance().look(InvitationToken.create())).isEmpty();
-        assertThat(InvitationToken.parse("short")).isEmpty();
-        assertThat(InvitationToken.parse("a".repeat(42) + "/")).isEmpty();
+        assertThat(acceptance().look(LinkToken.create())).isEmpty();
+        assertThat(LinkToken.parse("short")).isEmpty();
+        assertThat(LinkToken.parse("a".repeat(42) + "/")).isEmpty();
     }
 
     @Test
     void aTokenIsPrintedNowhere() {
-        var token = InvitationToken.create();
+        var token = LinkToken.create();
         assertThat(token.toString()).doesNotContain(token.text());
         assertThat(new Accounts.OneTimePassword("secret").toString()).doesNotContain("secret");
     }

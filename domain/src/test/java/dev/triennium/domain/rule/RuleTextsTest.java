@@ -6,6 +6,7 @@ import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
+import dev.triennium.domain.participation.ParticipationRule;
 import dev.triennium.domain.statementofapplicability.StatementRule;
 import dev.triennium.domain.tenancy.ColleagueRule;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ class RuleTextsTest {
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
+                        Arrays.stream(ParticipationRule.values()).map(ParticipationRule::reference),
                         Stream.of(DuplicateException.RULE))
                 .flatMap(rules -> rules);
     }

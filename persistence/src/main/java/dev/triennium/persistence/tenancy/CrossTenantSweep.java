@@ -15,6 +15,8 @@ public enum CrossTenantSweep {
     INVITATIONS,
     /// What other firms' clients have agreed to hand over to a firm, which has no scope there yet.
     HANDOVERS,
+    /// What a link lets a colleague do who has no login, and so no scope.
+    PARTICIPATION_LINKS,
     /// Certifications whose timers have come, for the job that moves them.
     DUE_TIMERS,
     /// Deadlines with a reminder to make, for the job that makes them.

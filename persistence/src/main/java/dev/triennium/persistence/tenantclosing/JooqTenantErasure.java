@@ -9,6 +9,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.INVITATION_ROLE;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_RECIPIENT_ZONE;
 import static dev.triennium.persistence.jooq.generated.Tables.MEMBERSHIP;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
@@ -16,6 +17,8 @@ import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
 import dev.triennium.domain.invitation.InvitationMails;
 import dev.triennium.domain.mail.MailId;
+import dev.triennium.domain.mail.ReaderId;
+import dev.triennium.domain.participation.ParticipationMails;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantclosing.ClosedTenant;
 import dev.triennium.domain.tenantclosing.ClosingNotices;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,31 +127,35 @@ class JooqTenantErasure implements TenantErasure {
 
     /// Whoever has no login reads the mails of this organisation alone.
     private int forgetReaders(TenantScope scope) {
-        return tenants.in(scope)
-                .deleteFrom(MAIL_RECIPIENT)
-                .where(
-                        MAIL_RECIPIENT
-                                .READER_ID
-                                .coerce(COLLEAGUE.ID)
-                                .in(
-                                        DSL.select(COLLEAGUE.ID)
-                                                .from(COLLEAGUE)
-                                                .where(
-                                                        COLLEAGUE.TENANT_ID.eq(scope.tenant()),
-                                                        COLLEAGUE.PERSON_ID.isNull(),
-                                                        DSL.notExists(
-                                                                DSL.selectOne()
-                                                                        .from(PERSON)
-                                                                        .where(
-                                                                                PERSON.ID
-                                                                                        .coerce(
-                                                                                                COLLEAGUE
-                                                                                                        .ID)
-                                                                                        .eq(
-                                                                                                COLLEAGUE
-                                                                                                        .ID))))))
-                .limit(ROWS_OF_CALL)
-                .execute();
+        var days =
+                tenants.in(scope)
+                        .deleteFrom(MAIL_RECIPIENT_ZONE)
+                        .where(isWithoutLogin(scope, MAIL_RECIPIENT_ZONE.READER_ID))
+                        .limit(ROWS_OF_CALL)
+                        .execute();
+        return days > 0
+                ? days
+                : tenants.in(scope)
+                        .deleteFrom(MAIL_RECIPIENT)
+                        .where(isWithoutLogin(scope, MAIL_RECIPIENT.READER_ID))
+                        .limit(ROWS_OF_CALL)
+                        .execute();
+    }
+
+    private static Condition isWithoutLogin(TenantScope scope, Field<ReaderId> reader) {
+        var isOfALogin =
+                DSL.exists(
+                        DSL.selectOne()
+                                .from(PERSON)
+                                .where(PERSON.ID.coerce(COLLEAGUE.ID).eq(COLLEAGUE.ID)));
+        return reader.coerce(COLLEAGUE.ID)
+                .in(
+                        DSL.select(COLLEAGUE.ID)
+                                .from(COLLEAGUE)
+                                .where(
+                                        COLLEAGUE.TENANT_ID.eq(scope.tenant()),
+                                        COLLEAGUE.PERSON_ID.isNull(),
+                                        DSL.not(isOfALogin)));
     }
 
     /// A digest of one who works for several organisations goes with the first that is closed: the
@@ -172,6 +180,10 @@ class JooqTenantErasure implements TenantErasure {
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(
                                                         InvitationMails.dedupePrefix(
+                                                                scope.tenant())))
+                                        .or(
+                                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                                        ParticipationMails.dedupePrefix(
                                                                 scope.tenant()))),
                                 condition)
                         .limit(ROWS_OF_CALL)

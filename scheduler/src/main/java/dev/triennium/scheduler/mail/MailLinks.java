@@ -42,6 +42,11 @@ class MailLinks {
         return URI.create(api + "/invitations/" + token);
     }
 
+    /// Whose page asks, and takes the answer.
+    URI participation(String token) {
+        return URI.create(api + "/participation/" + token);
+    }
+
     /// @param tenant null: the console itself
     URI to(@Nullable TenantId tenant) {
         return URI.create(tenant == null ? console : console + "/open/" + ids.of(tenant));

@@ -31,8 +31,9 @@ class MustacheClosingNoticeRenderer implements ClosingNoticeRenderer {
                         OneLine.of(text(notice, words, notice.occasion() + ".subject")),
                         words.get("greeting", OneLine.of(notice.reader())),
                         paragraphs(notice, words),
-                        new NoticeTemplates.Link(
-                                links.to(notice.tenant()), words.get("label.link")),
+                        List.of(
+                                new NoticeTemplates.Link(
+                                        links.to(notice.tenant()), words.get("label.link"))),
                         text(notice, words, "footer")));
     }
 

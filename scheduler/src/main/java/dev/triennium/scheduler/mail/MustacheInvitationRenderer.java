@@ -33,7 +33,7 @@ class MustacheInvitationRenderer implements InvitationRenderer {
                         OneLine.of(text(notice, words, told(notice) + ".subject")),
                         words.get("greeting", OneLine.of(notice.reader())),
                         paragraphs(notice, words),
-                        link(notice, words),
+                        List.of(link(notice, words)),
                         text(notice, words, told(notice) + ".footer")));
     }
 

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Mails of a few sentences, the same in HTML and in plain text.
@@ -43,7 +42,7 @@ class NoticeTemplates {
             String subject,
             String greeting,
             List<String> paragraphs,
-            @Nullable Link link,
+            List<Link> links,
             String footer) {}
 
     MailContent render(Page page) {

@@ -21,7 +21,15 @@ class MailTextsTest {
             Pattern.compile("([A-Z0-9_]+\\.)?(consequence|news\\.[A-Z]+)|footer(\\.compulsory)?");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "certification", "gapanalysis", "tenantclosing"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "certification",
+                "gapanalysis",
+                "invitation",
+                "participation",
+                "tenantclosing"
+            })
     void bothLanguagesSayTheSameWithTheSameValues(String name) throws IOException {
         var english = read(name);
         var german = read(name + "_de");
@@ -42,6 +50,10 @@ class MailTextsTest {
                 "certification_de",
                 "gapanalysis",
                 "gapanalysis_de",
+                "invitation",
+                "invitation_de",
+                "participation",
+                "participation_de",
                 "tenantclosing",
                 "tenantclosing_de"
             })

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ record Example(
     private static final Pattern LOGIN = Pattern.compile("^As ([a-z-]+)", Pattern.MULTILINE);
     private static final Pattern COPY =
             Pattern.compile(
-                    "^First GET …(?<from>.+) and PUT it to …(?<to>.+?)\\.?$", Pattern.MULTILINE);
+                    "^First (?:GET …(?<from>.+) and PUT it|PUT (?<file>\\S+)) to …(?<to>.+?)\\.?$",
+                    Pattern.MULTILINE);
     private static final String VARIABLES = "Variables:";
     private static final Pattern DAY =
             Pattern.compile("today(?: \\+ (?<count>\\d+) (?<unit>day|month|year)s?)?");
@@ -43,12 +45,18 @@ record Example(
             Pattern.compile("(?<field>\\w+)(?:\\[(?<selection>[^]]+)])?\\.?");
     private static final String EQUALS = "=";
 
-    /// A file that the reader fetches and sends before running the document.
-    record Copy(String from, String to) {}
+    /// A file that the reader sends before running the document.
+    ///
+    /// @param from where to fetch it; empty: it is a file of ours
+    /// @param file its name among the examples; empty: it is fetched
+    record Copy(String from, String file, String to) {}
 
     static List<Example> all(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.sorted().map(Example::read).toList();
+            return files.filter(file -> file.toString().endsWith(".graphql"))
+                    .sorted()
+                    .map(Example::read)
+                    .toList();
         }
     }
 
@@ -68,7 +76,11 @@ record Example(
                     document,
                     login.find() ? Optional.of(login.group(1)) : Optional.empty(),
                     copy.find()
-                            ? Optional.of(new Copy(copy.group("from"), copy.group("to")))
+                            ? Optional.of(
+                                    new Copy(
+                                            Objects.requireNonNullElse(copy.group("from"), ""),
+                                            Objects.requireNonNullElse(copy.group("file"), ""),
+                                            copy.group("to")))
                             : Optional.empty(),
                     at < 0
                             ? JsonNodeFactory.instance.objectNode()
@@ -92,7 +104,8 @@ record Example(
         return copy.map(
                 said ->
                         new Copy(
-                                values.meant(said.from()).asString(),
+                                said.from().isEmpty() ? "" : values.meant(said.from()).asString(),
+                                said.file(),
                                 values.meant(said.to()).asString()));
     }
 

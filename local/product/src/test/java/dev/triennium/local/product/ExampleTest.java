@@ -51,8 +51,10 @@ class ExampleTest {
         assertThat(example.number()).isEqualTo("20b");
         assertThat(example.login()).contains("alder-management");
         assertThat(example.copy(ANSWERS, TODAY))
-                .contains(new Example.Copy("https://example.com/f", "A"));
+                .contains(new Example.Copy("https://example.com/f", "", "A"));
         assertThat(example.variables(ANSWERS, TODAY)).isEmpty();
+        assertThat(example("# First PUT a.csv to …18a things[0].id").copy(ANSWERS, TODAY))
+                .contains(new Example.Copy("", "a.csv", "A"));
         var other = example("# Variables: {}");
         assertThat(other.login()).isEmpty();
         assertThat(other.copy(ANSWERS, TODAY)).isEmpty();

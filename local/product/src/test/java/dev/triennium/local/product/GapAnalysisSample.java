@@ -82,7 +82,7 @@ final class GapAnalysisSample implements FeatureSample {
                 "effort", Map.of("days", 2, "price", price));
     }
 
-    private List<JsonNode> items() {
+    List<JsonNode> items() {
         return tenant.client()
                 .run(
                         """

@@ -23,6 +23,7 @@ record Samples(List<FeatureSample> all) {
                         new ManagementSystemSample(tenant, sites),
                         new LicensedTextSample(tenant),
                         assessments,
+                        new ParticipationSample(tenant, assessments),
                         new AnswerSheetSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,

@@ -1,4 +1,4 @@
-package dev.triennium.domain.invitation;
+package dev.triennium.domain.mail;
 
 import dev.triennium.domain.Sha256;
 import java.security.SecureRandom;
@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the link of an invitation proves itself by. It goes out in the mail and is kept as a hash
-/// alone.
-public final class InvitationToken {
+/// What a link proves itself by whose reader does not sign in. It goes out in the mail and is kept
+/// as a hash alone.
+public final class LinkToken {
 
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -17,21 +17,19 @@ public final class InvitationToken {
 
     private final String text;
 
-    private InvitationToken(String text) {
+    private LinkToken(String text) {
         this.text = text;
     }
 
-    static InvitationToken create() {
+    public static LinkToken create() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new InvitationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /// Empty when it is none of ours.
-    public static Optional<InvitationToken> parse(String text) {
-        return FORM.matcher(text).matches()
-                ? Optional.of(new InvitationToken(text))
-                : Optional.empty();
+    public static Optional<LinkToken> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new LinkToken(text)) : Optional.empty();
     }
 
     /// For the link.
@@ -45,7 +43,7 @@ public final class InvitationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof InvitationToken that && text.equals(that.text);
+        return other instanceof LinkToken that && text.equals(that.text);
     }
 
     @Override
@@ -55,6 +53,6 @@ public final class InvitationToken {
 
     @Override
     public String toString() {
-        return "InvitationToken[…]";
+        return "LinkToken[…]";
     }
 }

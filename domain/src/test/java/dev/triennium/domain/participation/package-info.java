@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.participation;
+
+import org.jspecify.annotations.NullMarked;

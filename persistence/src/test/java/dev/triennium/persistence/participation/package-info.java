@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.participation;
+
+import org.jspecify.annotations.NullMarked;
