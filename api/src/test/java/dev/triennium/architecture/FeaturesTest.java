@@ -71,6 +71,7 @@ class FeaturesTest {
             tenantclosing             certification change error file identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
+            console                   identity
             """;
 
     /// What the other features of the module stand on, and need not name.

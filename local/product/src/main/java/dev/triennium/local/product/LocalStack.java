@@ -143,7 +143,11 @@ final class LocalStack implements AutoCloseable {
         properties.put("TRIENNIUM_AUDIENCE", "triennium-api");
         properties.put(
                 "TRIENNIUM_LOGOUT_CLIENTS",
-                LocalKeycloak.GRAPHIQL_CLIENT + "," + LocalKeycloak.SCRIPTS_CLIENT);
+                String.join(
+                        ",",
+                        LocalKeycloak.GRAPHIQL_CLIENT,
+                        LocalKeycloak.CONSOLE_CLIENT,
+                        LocalKeycloak.SCRIPTS_CLIENT));
         properties.put("TRIENNIUM_ACCOUNTS_SECRET", LocalKeycloak.ACCOUNTS_SECRET);
         properties.put("TRIENNIUM_AUDIT_KEY", LocalSecrets.auditKey(folder));
         properties.put("TRIENNIUM_GRAPHQL_INTROSPECTION", true);

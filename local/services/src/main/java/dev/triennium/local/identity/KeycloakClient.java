@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ final class KeycloakClient implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /// Where a console that is being worked on is served from.
+    private static final String CONSOLE_IN_DEVELOPMENT = "http://localhost:5173";
 
     private final URI url;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -75,6 +79,15 @@ final class KeycloakClient implements AutoCloseable {
                 Map.of(
                         "redirectUris", origins.stream().map(origin -> origin + "/*").toList(),
                         "webOrigins", origins,
+                        "attributes", logout));
+        var consoles = new ArrayList<>(origins);
+        consoles.add(CONSOLE_IN_DEVELOPMENT);
+        updateClient(
+                token,
+                LocalKeycloak.CONSOLE_CLIENT,
+                Map.of(
+                        "redirectUris", consoles.stream().map(origin -> origin + "/*").toList(),
+                        "webOrigins", consoles,
                         "attributes", logout));
         updateClient(token, LocalKeycloak.SCRIPTS_CLIENT, Map.of("attributes", logout));
         update(

@@ -30,6 +30,7 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /// The realm's clients; all are public but the one for accounts.
     public static final String GRAPHIQL_CLIENT = "triennium-graphiql";
+    public static final String CONSOLE_CLIENT = "triennium-console";
 
     public static final String SCRIPTS_CLIENT = "triennium-scripts";
     public static final String LIGHTWEIGHT_CLIENT = "triennium-lightweight";

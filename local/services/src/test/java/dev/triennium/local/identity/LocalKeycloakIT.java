@@ -114,6 +114,12 @@ class LocalKeycloakIT {
                 .isEqualTo("http://localhost:9123/logout/back-channel");
         assertThat(graphiql.path("attributes").path("pkce.code.challenge.method").asString())
                 .isEqualTo("S256");
+        assertThat(admin("clients?clientId=triennium-console").path(0).path("redirectUris"))
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder(
+                        "http://localhost:9123/*",
+                        "http://127.0.0.1:9123/*",
+                        "http://localhost:5173/*");
         assertThat(admin("").path("smtpServer").path("port").asString()).isEqualTo("9125");
         assertThat(audience(claims(keycloak.accessToken(DemoPeople.NORTHSTAR_PARTNER))))
                 .contains("triennium-api");
