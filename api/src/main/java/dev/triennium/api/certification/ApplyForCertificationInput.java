@@ -3,6 +3,7 @@ package dev.triennium.api.certification;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.certification.ApplyForCertification;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantId;
 import jakarta.validation.Valid;
@@ -14,12 +15,18 @@ record ApplyForCertificationInput(
         @Nullable UUID idempotencyKey,
         StandardId standardId,
         CertificationBodyId certificationBodyId,
+        @Nullable ManagementSystemId managementSystemId,
         @Valid CertificationApplicationInput application,
         @PlainText(max = 10_000, isMultiline = true) @Nullable String evidence,
         boolean confirmDuplicate) {
 
     ApplyForCertification toCommand() {
         return new ApplyForCertification(
-                standardId, certificationBodyId, application.toForm(), evidence, confirmDuplicate);
+                standardId,
+                certificationBodyId,
+                managementSystemId,
+                application.toGiven(),
+                evidence,
+                confirmDuplicate);
     }
 }

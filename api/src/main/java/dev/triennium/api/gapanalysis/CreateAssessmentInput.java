@@ -2,6 +2,7 @@ package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
@@ -16,9 +17,10 @@ record CreateAssessmentInput(
         @PlainText(max = 200) String name,
         List<StandardId> standardIds,
         List<SiteId> siteIds,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable ManagementSystemId managementSystemId) {
 
     CreateAssessment toCommand() {
-        return new CreateAssessment(name, standardIds, siteIds, dueOn);
+        return new CreateAssessment(name, standardIds, siteIds, dueOn, managementSystemId);
     }
 }

@@ -11,6 +11,7 @@ import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.managementsystem.ManagementSystemRepository;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Deadlines;
@@ -37,6 +38,7 @@ public final class CertificationService {
     private final CertificationRepository certifications;
     private final CertificationHeads heads;
     private final CertificationBodyRepository bodies;
+    private final ApplicationForms forms;
     private final Editions editions;
     private final Deadlines deadlines;
     private final TenantTransactions transactions;
@@ -50,6 +52,7 @@ public final class CertificationService {
             CertificationRepository certifications,
             CertificationHeads heads,
             CertificationBodyRepository bodies,
+            ManagementSystemRepository systems,
             Editions editions,
             Deadlines deadlines,
             TenantTransactions transactions,
@@ -61,6 +64,7 @@ public final class CertificationService {
         this.certifications = certifications;
         this.heads = heads;
         this.bodies = bodies;
+        this.forms = new ApplicationForms(systems);
         this.editions = editions;
         this.deadlines = deadlines;
         this.transactions = transactions;
@@ -95,7 +99,11 @@ public final class CertificationService {
         var id = new CertificationId(ids.next());
         var dossier =
                 Dossier.opened(
-                        new Facts(id, command.body(), body.parameters(), command.application()),
+                        new Facts(
+                                id,
+                                command.body(),
+                                body.parameters(),
+                                forms.form(scope, command)),
                         command.standard());
         insert(scope, Applied.submit(dossier, scope.today(clock)), command.evidence());
         return id.value();

@@ -10,6 +10,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.gapanalysis.AssessmentItemRepository.Unfinished;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class AssessmentService {
     private final Requirements requirements;
     private final Successions successions;
     private final SiteRepository sites;
+    private final Exclusions exclusions;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -58,6 +61,7 @@ public final class AssessmentService {
             Requirements requirements,
             Successions successions,
             SiteRepository sites,
+            Exclusions exclusions,
             Deadlines deadlines,
             Changes changes,
             IdGenerator ids,
@@ -69,6 +73,7 @@ public final class AssessmentService {
         this.requirements = requirements;
         this.successions = successions;
         this.sites = sites;
+        this.exclusions = exclusions;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -91,7 +96,8 @@ public final class AssessmentService {
                 AssessmentId::new,
                 () -> begun(scope, command.name(), command.dueOn(), null),
                 begun -> {
-                    var asked = asked(questionnaire(scope, coverage), begun.facts());
+                    var excluded = excluded(scope, command.system());
+                    var asked = asked(questionnaire(scope, coverage, excluded), begun.facts());
                     assessments.insertCoverage(scope, begun.id(), coverage);
                     items.insertAll(scope, asked);
                 });
@@ -133,7 +139,7 @@ public final class AssessmentService {
             AssessmentCoverage before,
             AssessmentCoverage after,
             Assessment.Facts facts) {
-        var questionnaire = questionnaire(scope, after);
+        var questionnaire = questionnaire(scope, after, _ -> false);
         if (command.answers() == CloneAssessment.Answers.RESET) {
             return asked(questionnaire, facts);
         }
@@ -258,10 +264,19 @@ public final class AssessmentService {
         reminding.begin(scope, copies);
     }
 
-    private Questionnaire questionnaire(TenantScope scope, AssessmentCoverage coverage) {
+    private Predicate<Requirement> excluded(
+            TenantScope scope, @Nullable ManagementSystemId system) {
+        return system == null ? _ -> false : exclusions.of(scope, system);
+    }
+
+    private Questionnaire questionnaire(
+            TenantScope scope, AssessmentCoverage coverage, Predicate<Requirement> excluded) {
         var questionnaire =
                 Questionnaire.of(
-                        requirements(coverage.standards()), requireSites(scope, coverage.sites()));
+                        requirements(coverage.standards()).stream()
+                                .filter(excluded.negate())
+                                .toList(),
+                        requireSites(scope, coverage.sites()));
         if (questionnaire.entries().size() > MAX_ITEMS) {
             throw new LimitExceededException(
                     "siteIds",

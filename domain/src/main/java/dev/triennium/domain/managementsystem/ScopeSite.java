@@ -121,7 +121,7 @@ public record ScopeSite(
         }
     }
 
-    long headcount() {
+    public long headcount() {
         return personnel.stream().mapToLong(PersonnelGroup::persons).sum();
     }
 

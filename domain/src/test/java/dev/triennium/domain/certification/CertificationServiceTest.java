@@ -14,7 +14,10 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.managementsystem.ManagementSystem;
+import dev.triennium.domain.managementsystem.Scopes;
 import dev.triennium.domain.reminder.Deadline;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -61,6 +64,78 @@ class CertificationServiceTest {
     private static ApplyForCertification application() {
         return new ApplyForCertification(
                 Journeys.STANDARD, Journeys.BODY, Journeys.application(), null);
+    }
+
+    private ApplyForCertification leavingOut(ManagementSystem system, StandardId standard) {
+        return new ApplyForCertification(
+                standard,
+                Journeys.BODY,
+                system.id(),
+                new GivenApplication(
+                        day("2020-01-02"), null, "Said", null, "Laws", null, "Nobody"),
+                null,
+                false);
+    }
+
+    @Test
+    void anApplicationTakesWhatItLeavesOutFromTheScope() {
+        var system = Scopes.inForce();
+        world.systems.insert(scope, system);
+        var standard = system.scope().content().standards().getFirst();
+
+        var form =
+                on("2026-03-20")
+                        .apply(scope, leavingOut(system, standard), null)
+                        .dossier()
+                        .application();
+
+        assertThat(form.scope()).isEqualTo("Precision parts 🔩");
+        assertThat(form.processes()).isEqualTo("Said");
+        assertThat(form.resources()).isEqualTo("Works: 60\nOffice: 3");
+        assertThat(form.outsourcedProcesses())
+                .isEqualTo("Heat treatment (Hardener Ltd): Audit each year");
+    }
+
+    @Test
+    void anApplicationIsTakenFromAnApprovedScopeOfTheEdition() {
+        var drafted = Scopes.drafted(Scopes.complete());
+        var inForce = Scopes.inForce();
+        world.systems.insert(scope, drafted);
+        world.systems.insert(scope, inForce);
+        var standard = inForce.scope().content().standards().getFirst();
+        for (var wrong :
+                List.of(
+                        leavingOut(drafted, standard),
+                        leavingOut(inForce, Journeys.NEXT_EDITION))) {
+            assertThatExceptionOfType(ValidationException.class)
+                    .isThrownBy(() -> on("2026-03-20").apply(scope, wrong, null))
+                    .satisfies(
+                            e ->
+                                    assertThat(e.violations().getFirst().path())
+                                            .containsExactly("managementSystemId"));
+        }
+        var unknown = leavingOut(Scopes.inForce(), standard);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> on("2026-03-20").apply(scope, unknown, null));
+    }
+
+    @Test
+    void whatNobodySaysOfAnApplicationIsAskedFor() {
+        var command =
+                new ApplyForCertification(
+                        Journeys.STANDARD,
+                        Journeys.BODY,
+                        null,
+                        new GivenApplication(
+                                day("2020-01-02"), null, "Said", "Said", "Laws", "None", "Nobody"),
+                        null,
+                        false);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> on("2026-03-20").apply(scope, command, null))
+                .satisfies(
+                        e ->
+                                assertThat(e.violations().getFirst().path())
+                                        .containsExactly("application", "scope"));
     }
 
     @Test

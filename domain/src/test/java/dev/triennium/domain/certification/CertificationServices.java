@@ -6,6 +6,7 @@ import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.InMemoryCertificationBodyRepository;
 import dev.triennium.domain.idempotency.Idempotency;
+import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.standard.StandardId;
@@ -31,6 +32,8 @@ public final class CertificationServices {
             new InMemoryCertificationRepository();
     public final InMemoryCertificationBodyRepository bodies =
             new InMemoryCertificationBodyRepository();
+    public final InMemoryManagementSystemRepository systems =
+            new InMemoryManagementSystemRepository();
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
     public final List<UUID> audited = new ArrayList<>();
     public final List<CertificationId> changed = new ArrayList<>();
@@ -102,6 +105,7 @@ public final class CertificationServices {
                 certifications,
                 certifications.heads(),
                 bodies,
+                systems,
                 editions(),
                 (_, _, all) -> deadlines.putAll(all),
                 TRANSACTIONS,

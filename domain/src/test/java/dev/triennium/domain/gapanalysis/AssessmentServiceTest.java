@@ -17,6 +17,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
@@ -230,6 +231,31 @@ class AssessmentServiceTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> answers.assign(JUDGE, id, List.of(seen(0)), of(STRANGER), null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("assigneeId"));
+    }
+
+    @Test
+    void whatTheScopeExcludesIsNotAsked() {
+        var all = world.asked(world.create());
+        world.excluded = requirement -> requirement.standard().equals(QUALITY);
+
+        var narrowed =
+                service.create(
+                        JUDGE,
+                        new CreateAssessment(
+                                "Gap",
+                                List.of(QUALITY, SECURITY),
+                                List.of(),
+                                null,
+                                new ManagementSystemId(new UUID(8, 8))),
+                        null);
+
+        assertThat(world.asked(narrowed.id()))
+                .isNotEmpty()
+                .hasSizeLessThan(all.size())
+                .flatExtracting(AskedItem::parts)
+                .extracting(ItemPart::standard)
+                .containsOnly(SECURITY);
+        assertThat(world.asked(world.create())).hasSameSizeAs(all);
     }
 
     @Test

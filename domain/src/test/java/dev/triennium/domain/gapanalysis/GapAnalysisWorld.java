@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One organisation with its people, two editions and a site, all in memory.
@@ -65,6 +66,9 @@ public final class GapAnalysisWorld {
 
     public final InMemoryAssessmentRepository assessments = new InMemoryAssessmentRepository();
     public final InMemoryAssessmentItemRepository items = new InMemoryAssessmentItemRepository();
+
+    /// What the scope of any management system excludes.
+    public Predicate<Requirement> excluded = _ -> false;
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
     public final InMemoryColleagueRepository colleagues = register();
     public final UseCaseFakes fakes = new UseCaseFakes();
@@ -179,6 +183,7 @@ public final class GapAnalysisWorld {
                 requirements(),
                 (_, _) -> Optional.empty(),
                 sites(),
+                (_, _) -> excluded,
                 (_, _, all) -> deadlines.putAll(all),
                 kept,
                 IDS,

@@ -33,6 +33,7 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
+import dev.triennium.domain.gapanalysis.Exclusions;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.Requirements;
 import dev.triennium.domain.gapanalysis.Successions;
@@ -95,6 +96,7 @@ class AnswerImportTest {
     @Autowired private Successions successions;
     @Autowired private StandardRepository standards;
     @Autowired private SiteRepository sites;
+    @Autowired private Exclusions exclusions;
     @Autowired private MembershipRepository memberships;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private Deadlines deadlines;
@@ -132,6 +134,7 @@ class AnswerImportTest {
                         requirements,
                         successions,
                         sites,
+                        exclusions,
                         deadlines,
                         changes,
                         ids,

@@ -34,6 +34,7 @@ import dev.triennium.domain.gapanalysis.CloneAssessment;
 import dev.triennium.domain.gapanalysis.ComparedItem;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
 import dev.triennium.domain.gapanalysis.Effort;
+import dev.triennium.domain.gapanalysis.Exclusions;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.ItemsOutcome;
 import dev.triennium.domain.gapanalysis.Money;
@@ -118,6 +119,7 @@ class GapAnalysisTest {
     @Autowired private Requirements requirements;
     @Autowired private Successions successions;
     @Autowired private SiteRepository sites;
+    @Autowired private Exclusions exclusions;
     @Autowired private MembershipRepository memberships;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private ColleagueService register;
@@ -164,6 +166,7 @@ class GapAnalysisTest {
                         requirements,
                         successions,
                         sites,
+                        exclusions,
                         deadlines,
                         changes,
                         ids,
