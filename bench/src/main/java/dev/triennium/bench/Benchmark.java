@@ -103,12 +103,21 @@ public final class Benchmark {
                             database.createSchema("bench_many"),
                             many));
         }
+        if (options.workloads().contains(Workload.PORTFOLIO)) {
+            contenders.add(
+                    product(
+                            Report.CLIENTS,
+                            options.product(),
+                            database.createSchema("bench_clients"),
+                            SampleData.CLIENTS));
+        }
         var report = new Report(measure(contenders), options.workloads());
         var costs = report.costs();
         var growth = report.growth(FEW_TENANTS, many);
-        say("\n" + costs + (growth.isEmpty() ? "" : "\n" + growth));
+        var portfolio = report.portfolio();
+        say("\n" + costs + portfolio + (growth.isEmpty() ? "" : "\n" + growth));
         if (options.isComplete()) {
-            write(new BenchmarkDocument(database, POOL).text(options, costs, growth));
+            write(new BenchmarkDocument(database, POOL).text(options, costs, portfolio, growth));
         }
     }
 
@@ -116,7 +125,7 @@ public final class Benchmark {
         var results = new Results();
         for (var contender : contenders) {
             say("Warming up: " + contender.name());
-            for (var workload : options.workloads()) {
+            for (var workload : workloads(contender)) {
                 results.add(workload, contender.name(), contender.check(workload));
                 contender.warmUp(
                         workload, options.pace().warmUp(), options.pace().mostWarmUp());
@@ -126,6 +135,9 @@ public final class Benchmark {
             say("Round %d of %d".formatted(round, options.pace().rounds()));
             for (var workload : options.workloads()) {
                 for (var contender : contenders) {
+                    if (!workload.isFor(contender.name())) {
+                        continue;
+                    }
                     results.add(
                             workload,
                             contender.name(),
@@ -134,6 +146,12 @@ public final class Benchmark {
             }
         }
         return results;
+    }
+
+    private List<Workload> workloads(Contender contender) {
+        return options.workloads().stream()
+                .filter(workload -> workload.isFor(contender.name()))
+                .toList();
     }
 
     private Contender product(String name, Path jar, LocalDatabase.Schema schema, int tenants) {
@@ -153,8 +171,11 @@ public final class Benchmark {
                         server.graphql(),
                         Map.of("Authorization", "Bearer " + realm.token(SUBJECT)));
         say("Making data for %,d tenants".formatted(tenants));
+        var data = new SampleData(client, schema, SUBJECT);
         var subjects =
-                new SampleData(client, schema, SUBJECT).create(tenants, 2 * Contender.WORKERS);
+                name.equals(Report.CLIENTS)
+                        ? data.createPortfolio()
+                        : data.create(tenants, 2 * Contender.WORKERS);
         return new Contender(name, server, client, subjects);
     }
 

@@ -15,7 +15,7 @@ final class BenchmarkDocument {
         this.pool = pool;
     }
 
-    String text(BenchmarkOptions options, String costs, String growth) {
+    String text(BenchmarkOptions options, String costs, String portfolio, String growth) {
         return """
                 # What a request costs
 
@@ -23,6 +23,11 @@ final class BenchmarkDocument {
 
                 %s
                 *CPU* is the user and system time of the server's process and of the database's while the requests ran, divided by their number. *Times bare* compares both together, round by round. All numbers are medians of %d rounds of %d s of the server's CPU, after %,d requests of each kind to warm up; %d requests are under way at a time.
+
+                ## Portfolio
+
+                %s
+                Asked by a partner of a firm with %d clients, which have %d certifications together; each has its own certification body and the deadlines of its cycle.
 
                 ## Growth
 
@@ -58,6 +63,9 @@ final class BenchmarkDocument {
                         options.pace().round().toSeconds(),
                         options.pace().warmUp(),
                         Contender.WORKERS,
+                        portfolio,
+                        SampleData.CLIENTS,
+                        SampleData.PORTFOLIO,
                         growth,
                         SampleData.EVENTS,
                         MeasuredServer.HEAP,

@@ -28,7 +28,7 @@ record BenchmarkOptions(
               quick              some three minutes; prints, and leaves docs/benchmarks.md alone
               --product=<jar>    the product's runnable jar; api/target/triennium-api-*-exec.jar unless told
               --baseline=<jar>   an earlier one, measured in the same run
-              --only=<names>     some of nested,list,items,mutation
+              --only=<names>     some of nested,list,items,portfolio,mutation
               --profile=<file>   a flight recording (JFR) of the product""";
 
     static BenchmarkOptions parse(String[] arguments) {

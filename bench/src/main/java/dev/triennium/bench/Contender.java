@@ -61,7 +61,8 @@ record Contender(String name, MeasuredServer server, GraphQlClient client, Subje
         return new Round(
                 perRequest(serverTime, latencies),
                 perRequest(databaseTime, latencies),
-                latencies[latencies.length / 2] / 1e6);
+                latencies[latencies.length / 2] / 1e6,
+                latencies[latencies.length * 95 / 100] / 1e6);
     }
 
     private static double perRequest(Duration time, long[] requests) {

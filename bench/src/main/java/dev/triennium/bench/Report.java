@@ -12,6 +12,7 @@ final class Report {
     static final String BASELINE = "earlier build";
     static final String BARE = "bare";
     static final String MANY = "product, many tenants";
+    static final String CLIENTS = "product, many clients";
 
     private final Results results;
     private final Set<Workload> workloads;
@@ -49,6 +50,26 @@ final class Report {
                         number(results.ratio(workload, server, BARE, Round::together)),
                         number(results.median(workload, server, Round::p50)),
                         results.length(workload, server));
+    }
+
+    /// Empty when the portfolio was not measured.
+    String portfolio() {
+        var workload = Workload.PORTFOLIO;
+        return results.of(workload, CLIENTS).isEmpty()
+                ? ""
+                : """
+                  | request | CPU ms: server | database | together | p50 ms | p95 ms | bytes |
+                  |---|--:|--:|--:|--:|--:|--:|
+                  | %s | %s | %s | %s | %s | %s | %d |
+                  """
+                        .formatted(
+                                workload.title(),
+                                number(results.median(workload, CLIENTS, Round::server)),
+                                number(results.median(workload, CLIENTS, Round::database)),
+                                number(results.median(workload, CLIENTS, Round::together)),
+                                number(results.median(workload, CLIENTS, Round::p50)),
+                                number(results.median(workload, CLIENTS, Round::p95)),
+                                results.length(workload, CLIENTS));
     }
 
     /// Empty when only few tenants were measured.

@@ -18,7 +18,7 @@ final class RowCopies {
 
     /// What another tenant of the installation has, besides its certifications.
     private static final List<String> OF_A_TENANT =
-            List.of("tenant", "site", "engagement", "certification_body");
+            List.of("tenant", "site", "engagement", "certification_body", "deadline");
 
     private final Sql sql;
     private final Map<String, List<String>> columns;

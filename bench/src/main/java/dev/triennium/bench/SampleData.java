@@ -17,6 +17,11 @@ final class SampleData {
     static final int CERTIFICATIONS = 50;
     static final int EVENTS = 10;
 
+    /// Of the portfolio: half of them have two certifications, the others three.
+    static final int CLIENTS = 200;
+
+    static final int PORTFOLIO = 500;
+
     private static final String MEASURED = "Measured client";
     private static final String OTHER = "Another client";
     private static final String STANDARD = "iso-iec-27001-2022";
@@ -45,8 +50,8 @@ final class SampleData {
             site(measured, "Site " + i);
         }
         site(other, "Head office");
-        certification(measured);
-        certification(other);
+        certification(measured, STANDARD);
+        certification(other, STANDARD);
         var assessment =
                 run(
                         "createAssessment",
@@ -57,13 +62,32 @@ final class SampleData {
                                 "name",
                                 "Gap analysis",
                                 "standardIds",
-                                List.of(standard())));
+                                List.of(standard(STANDARD))));
         try (var sql = Sql.open(schema)) {
             var copies = RowCopies.in(sql);
             copies.copyCertifications(idOf(sql, MEASURED), CERTIFICATIONS - 1);
             copies.copyTenant(idOf(sql, OTHER), tenants - 2);
         }
         return new Subjects(measured, assessment.path("id").asString(), sites(measured));
+    }
+
+    /// The clients of a firm, with certifications and deadlines.
+    Subjects createPortfolio() {
+        client.ask("{ viewer { person { givenName } } }", Map.of());
+        foundFirm();
+        var two = tenant(MEASURED);
+        var three = tenant(OTHER);
+        certification(two, STANDARD);
+        certification(two, "iso-45001-2018");
+        certification(three, STANDARD);
+        certification(three, "iso-45001-2018");
+        certification(three, "iso-22301-2019");
+        try (var sql = Sql.open(schema)) {
+            var copies = RowCopies.in(sql);
+            copies.copyTenant(idOf(sql, MEASURED), CLIENTS / 2 - 1);
+            copies.copyTenant(idOf(sql, OTHER), CLIENTS / 2 - 1);
+        }
+        return new Subjects(two, "", List.of());
     }
 
     /// The same, as the bare server names it.
@@ -145,19 +169,19 @@ final class SampleData {
                 .toList();
     }
 
-    private String standard() {
-        return client.ask("{ standardByKey(key: \"%s\") { id } }".formatted(STANDARD), Map.of())
+    private String standard(String key) {
+        return client.ask("{ standardByKey(key: \"%s\") { id } }".formatted(key), Map.of())
                 .at("/standardByKey/id")
                 .asString();
     }
 
     /// From the application to the decision, which leaves ten events.
-    private void certification(String tenant) {
+    private void certification(String tenant, String standard) {
         var body =
                 run(
                         "createCertificationBody",
                         "certificationBody",
-                        Map.of("tenantId", tenant, "name", "Certification Body"));
+                        Map.of("tenantId", tenant, "name", "Body for " + standard));
         var application =
                 Map.of(
                         "submittedOn", daysAgo(200),
@@ -175,7 +199,7 @@ final class SampleData {
                                 "tenantId",
                                 tenant,
                                 "standardId",
-                                standard(),
+                                standard(standard),
                                 "certificationBodyId",
                                 body.path("id").asString(),
                                 "application",

@@ -72,6 +72,42 @@ enum Workload {
                     && items.at("/pageInfo/hasNextPage").asBoolean();
         }
     },
+    PORTFOLIO(
+            "50 rows of a portfolio, with totals",
+            """
+            query {
+              portfolio(first: 50) {
+                totalCount
+                steps { step count }
+                months { firstDay count }
+                edges { node {
+                  id step state turn openMajors isAtRisk
+                  tenant { id name }
+                  standard { id designation }
+                  certification { id }
+                  nextHardDate { id kind dueOn daysLeft rule { id } }
+                  blockers { kind text }
+                } }
+              }
+            }""") {
+        @Override
+        Map<String, ?> variables(Subjects subjects, int worker) {
+            return Map.of();
+        }
+
+        @Override
+        boolean isAnswer(JsonNode data) {
+            var portfolio = data.path("portfolio");
+            return portfolio.path("edges").size() == 50
+                    && portfolio.path("totalCount").asInt() == SampleData.PORTFOLIO
+                    && portfolio.at("/edges/49/node/nextHardDate/dueOn").isString();
+        }
+
+        @Override
+        boolean isFor(String contender) {
+            return contender.equals(Report.CLIENTS);
+        }
+    },
     MUTATION(
             "a mutation: change a site",
             """
@@ -118,6 +154,11 @@ enum Workload {
 
     String document() {
         return document;
+    }
+
+    /// Whether it is asked of this server.
+    boolean isFor(String contender) {
+        return !contender.equals(Report.CLIENTS);
     }
 
     abstract Map<String, ?> variables(Subjects subjects, int worker);
