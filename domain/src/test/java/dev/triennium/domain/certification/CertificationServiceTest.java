@@ -106,7 +106,7 @@ class CertificationServiceTest {
         for (var wrong :
                 List.of(
                         leavingOut(drafted, standard),
-                        leavingOut(inForce, Journeys.NEXT_EDITION))) {
+                        leavingOut(inForce, Journeys.STANDARD))) {
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> on("2026-03-20").apply(scope, wrong, null))
                     .satisfies(
