@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.triennium.domain.TimeZones;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 
@@ -133,6 +135,15 @@ class ArchitectureTest {
                                     "compares several columns at once",
                                     "org.jooq.impl.DSL",
                                     Set.of("row")));
+
+    /// Among the zones of the runtime are those that a library made up.
+    @ArchTest
+    static final ArchRule oneClassSaysWhichTimeZonesThereAre =
+            noClasses()
+                    .that()
+                    .areNotAssignableTo(TimeZones.class)
+                    .should()
+                    .callMethod(ZoneId.class, "getAvailableZoneIds");
 
     /// A Turkish "I" has a small letter of its own, and not everybody's digits are ours.
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.triennium.api.identity;
 
+import dev.triennium.domain.TimeZones;
 import dev.triennium.domain.error.Outages;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonDirectory;
@@ -57,9 +58,7 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
     }
 
     private static @Nullable ZoneId zone(@Nullable String claim) {
-        return claim != null && ZoneId.getAvailableZoneIds().contains(claim)
-                ? ZoneId.of(claim)
-                : null;
+        return claim == null ? null : TimeZones.find(claim).orElse(null);
     }
 
     private Optional<PersonDirectory.SignedIn> signIn(

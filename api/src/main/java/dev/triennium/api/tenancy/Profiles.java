@@ -1,6 +1,7 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.graphql.LanguageTags;
+import dev.triennium.domain.TimeZones;
 import dev.triennium.domain.error.ValidationException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -12,13 +13,13 @@ final class Profiles {
 
     private Profiles() {}
 
-    /// @throws ValidationException when it is no region of the time zone database; offsets
-    ///     have no daylight saving and are no place where an organisation works
+    /// @throws ValidationException when it is no region of the time zone database
     static ZoneId zone(String id) {
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
-            throw new ValidationException("timeZone", "This is not an IANA time zone.");
-        }
-        return ZoneId.of(id);
+        return TimeZones.find(id)
+                .orElseThrow(
+                        () ->
+                                new ValidationException(
+                                        "timeZone", "This is not an IANA time zone."));
     }
 
     /// @throws ValidationException when it is no well-formed BCP 47 tag with a language

@@ -98,10 +98,7 @@ final class ApplicationForms {
 
     /// The first one: a certificate has one main language.
     private static String wording(ScopeContent content) {
-        return content.wordings().stream()
-                .map(ScopeContent.Wording::text)
-                .findFirst()
-                .orElse("");
+        return content.wordings().stream().map(ScopeContent.Wording::text).findFirst().orElse("");
     }
 
     private static String processes(ScopeContent content) {

@@ -2,6 +2,7 @@ package dev.triennium.domain.staffsheet;
 
 import dev.triennium.domain.CivilYears;
 import dev.triennium.domain.Message;
+import dev.triennium.domain.TimeZones;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.EmailAddresses;
 import dev.triennium.domain.sheet.CellText;
@@ -16,7 +17,6 @@ import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -191,7 +191,7 @@ final class StaffTable {
                             row,
                             StaffColumn.TIME_ZONE,
                             before == null ? null : before.zone(),
-                            StaffTable::zone,
+                            TimeZones::find,
                             "Name an IANA time zone, such as Europe/Berlin.",
                             found);
             var from = day(row, StaffColumn.ACTIVE_FROM, before, found);
@@ -334,12 +334,6 @@ final class StaffTable {
         } catch (IllformedLocaleException _) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<ZoneId> zone(String cell) {
-        return ZoneId.getAvailableZoneIds().contains(cell)
-                ? Optional.of(ZoneId.of(cell))
-                : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String cell) {

@@ -71,8 +71,7 @@ class CertificationServiceTest {
                 standard,
                 Journeys.BODY,
                 system.id(),
-                new GivenApplication(
-                        day("2020-01-02"), null, "Said", null, "Laws", null, "Nobody"),
+                new GivenApplication(day("2020-01-02"), null, "Said", null, "Laws", null, "Nobody"),
                 null,
                 false);
     }
@@ -104,9 +103,7 @@ class CertificationServiceTest {
         world.systems.insert(scope, inForce);
         var standard = inForce.scope().content().standards().getFirst();
         for (var wrong :
-                List.of(
-                        leavingOut(drafted, standard),
-                        leavingOut(inForce, Journeys.STANDARD))) {
+                List.of(leavingOut(drafted, standard), leavingOut(inForce, Journeys.STANDARD))) {
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> on("2026-03-20").apply(scope, wrong, null))
                     .satisfies(
