@@ -13,5 +13,10 @@ ALTER TABLE mail_recipient_zone DROP CONSTRAINT mail_recipient_zone_person_fk;
 ALTER TABLE mail_recipient DROP CONSTRAINT mail_recipient_person_fk;
 ALTER TABLE mail_recipient RENAME COLUMN person_id TO reader_id;
 ALTER TABLE mail_recipient_zone RENAME COLUMN person_id TO reader_id;
+-- jOOQ's classes lose a key whose column gets another name.
+ALTER TABLE mail_recipient DROP PRIMARY KEY;
+ALTER TABLE mail_recipient_zone DROP PRIMARY KEY;
+ALTER TABLE mail_recipient ADD CONSTRAINT mail_recipient_pk PRIMARY KEY (reader_id);
+ALTER TABLE mail_recipient_zone ADD CONSTRAINT mail_recipient_zone_pk PRIMARY KEY (reader_id, zone);
 ALTER TABLE mail_recipient_zone ADD CONSTRAINT mail_recipient_zone_reader_fk
     FOREIGN KEY (reader_id) REFERENCES mail_recipient (reader_id);
