@@ -7,7 +7,6 @@ import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.QUALITY;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.SECURITY;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.STRANGER;
 import static dev.triennium.domain.gapanalysis.GapAnalysisWorld.WORKS;
-import static dev.triennium.domain.tenancy.InMemoryColleagueRepository.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -20,6 +19,7 @@ import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.UseCaseFakes;
@@ -70,7 +70,8 @@ class AssessmentServiceTest {
     }
 
     private void ask(int place) {
-        answers.assign(JUDGE, id, List.of(seen(place)), of(EMPLOYEE), null);
+        answers.assign(
+                JUDGE, id, List.of(seen(place)), InMemoryColleagueRepository.of(EMPLOYEE), null);
     }
 
     private static void refused(ErrorCode code, String rule, ThrowingCallable call) {
@@ -105,7 +106,8 @@ class AssessmentServiceTest {
 
     @Test
     void whoJudgesAndWasAskedHandsTheAnswerOverToo() {
-        answers.assign(JUDGE, id, List.of(seen(0)), of(CONSULTANT), null);
+        answers.assign(
+                JUDGE, id, List.of(seen(0)), InMemoryColleagueRepository.of(CONSULTANT), null);
         assertThat(say(JUDGE, 0, MAJOR).state()).isEqualTo(AssessmentItemState.OPEN);
     }
 
@@ -229,7 +231,14 @@ class AssessmentServiceTest {
     @Test
     void onlySomebodyWhoWorksThereCanBeAsked() {
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> answers.assign(JUDGE, id, List.of(seen(0)), of(STRANGER), null))
+                .isThrownBy(
+                        () ->
+                                answers.assign(
+                                        JUDGE,
+                                        id,
+                                        List.of(seen(0)),
+                                        InMemoryColleagueRepository.of(STRANGER),
+                                        null))
                 .satisfies(e -> assertThat(e.path()).containsExactly("assigneeId"));
     }
 
@@ -308,7 +317,13 @@ class AssessmentServiceTest {
         refused(
                 ErrorCode.STATE_MISMATCH,
                 "GAP-1",
-                () -> answers.assign(JUDGE, id, List.of(seen(0)), of(EMPLOYEE), null));
+                () ->
+                        answers.assign(
+                                JUDGE,
+                                id,
+                                List.of(seen(0)),
+                                InMemoryColleagueRepository.of(EMPLOYEE),
+                                null));
         refused(ErrorCode.STATE_MISMATCH, "GAP-1", () -> service.complete(JUDGE, id, 2));
         refused(
                 ErrorCode.STATE_MISMATCH,
@@ -327,7 +342,8 @@ class AssessmentServiceTest {
                             assertThat(deadline.kind())
                                     .isEqualTo(GapAnalysisDeadlineKind.ASSESSMENT_ITEM);
                             assertThat(deadline.dueOn()).isEqualTo("2027-01-15");
-                            assertThat(deadline.owner()).isEqualTo(of(EMPLOYEE));
+                            assertThat(deadline.owner())
+                                    .isEqualTo(InMemoryColleagueRepository.of(EMPLOYEE));
                         });
         say(RESPONDENT, 0, MAJOR);
         answers.submit(RESPONDENT, seen(0), null);
@@ -421,7 +437,12 @@ class AssessmentServiceTest {
 
     @Test
     void nobodyIsRemindedOfAnArchivedAssessmentUntilItIsTakenOut() {
-        answers.assign(JUDGE, id, List.of(seen(0)), of(EMPLOYEE), LocalDate.of(2026, 12, 24));
+        answers.assign(
+                JUDGE,
+                id,
+                List.of(seen(0)),
+                InMemoryColleagueRepository.of(EMPLOYEE),
+                LocalDate.of(2026, 12, 24));
         var asked = Map.copyOf(world.deadlines);
         assertThat(asked.get(item(0).id().value())).hasSize(1);
         service.archive(JUDGE, id, 1);
@@ -432,7 +453,12 @@ class AssessmentServiceTest {
 
     @Test
     void derivingAnewRemindsNobodyOfAnArchivedAssessment() {
-        answers.assign(JUDGE, id, List.of(seen(0)), of(EMPLOYEE), LocalDate.of(2026, 12, 24));
+        answers.assign(
+                JUDGE,
+                id,
+                List.of(seen(0)),
+                InMemoryColleagueRepository.of(EMPLOYEE),
+                LocalDate.of(2026, 12, 24));
         var source =
                 new AssessmentItemDeadlineSource(
                         new RunningAssessmentItems() {

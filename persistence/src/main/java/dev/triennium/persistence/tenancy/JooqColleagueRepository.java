@@ -165,7 +165,7 @@ class JooqColleagueRepository extends TableRepository<ColleagueRecord, Colleague
             conditions.add(lower(COLLEAGUE.DEPARTMENT).eq(lower(filter.department().strip())));
         }
         if (filter.text() != null) {
-            for (var word : filter.text().strip().split("\\s+")) {
+            for (var word : filter.text().strip().split("\\s+", -1)) {
                 conditions.add(begins(word));
             }
         }

@@ -74,6 +74,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -427,7 +428,10 @@ class AnswerImportTest {
                 judge,
                 id,
                 List.of(new ItemVersion(asked.id(), asked.version())),
-                colleagues.find(tenant, employee.person()).orElseThrow().id(),
+                colleagues
+                        .find(tenant, Objects.requireNonNull(employee.person()))
+                        .orElseThrow()
+                        .id(),
                 null);
         assertThat(reports.template(employee, id).rows())
                 .extracting(row -> row.item().id())

@@ -123,7 +123,7 @@ class JooqColleagueRepositoryTest {
     @Test
     void pagesComeByNameAndFitTogether() {
         for (var name : List.of("Birke Bert", "Adler Zoe", "Adler Anna", "Ceder Carl")) {
-            var parts = name.split(" ");
+            var parts = name.split(" ", -1);
             add(named(parts[1], parts[0], null));
         }
         var wanted = List.of("Anna Adler", "Zoe Adler", "Bert Birke", "Carl Ceder");
