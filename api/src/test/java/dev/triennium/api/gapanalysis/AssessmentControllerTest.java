@@ -1000,7 +1000,7 @@ class AssessmentControllerTest {
         var assessment = world.create();
         var scope = GapAnalysisWorld.scope(CONSULTANT);
         var next = controller.assessmentItemChanged(assessment, scope).next().toFuture();
-        var until = Instant.now().plus(Duration.ofSeconds(10));
+        var until = Instant.now().plus(Duration.ofSeconds(60));
         // The watcher settles in on a thread of its own, so it is told until it has heard.
         while (!next.isDone() && Instant.now().isBefore(until)) {
             var item = world.item(assessment, 0);
@@ -1011,7 +1011,7 @@ class AssessmentControllerTest {
                             item.version(),
                             new Answer(AssessmentResult.CONFORMING, null, null, null, List.of())));
         }
-        var heard = next.get(10, TimeUnit.SECONDS);
+        var heard = next.get(60, TimeUnit.SECONDS);
         assertThat(heard.kind()).isEqualTo(AssessmentTurn.Kind.ANSWERED);
         assertThat(heard.personId()).isEqualTo(CONSULTANT);
         var scopeOfEvent = GapAnalysisWorld.scope(EMPLOYEE);

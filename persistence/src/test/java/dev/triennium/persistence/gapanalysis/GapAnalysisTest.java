@@ -492,7 +492,7 @@ class GapAnalysisTest {
                                         .isThrownBy(() -> running.get(300, TimeUnit.MILLISECONDS));
                                 return running;
                             });
-            assertThat(completion.get(10, TimeUnit.SECONDS))
+            assertThat(completion.get(60, TimeUnit.SECONDS))
                     .isInstanceOf(Assessment.Completed.class);
         }
     }
@@ -514,7 +514,7 @@ class GapAnalysisTest {
                                 return running;
                             });
             assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+                    .isThrownBy(() -> answer.get(60, TimeUnit.SECONDS))
                     .withCauseInstanceOf(RuleViolationException.class);
         }
         assertThat(item(id, 0)).isEqualTo(seen);

@@ -81,13 +81,13 @@ class SocketTest {
         }
 
         String hear() throws InterruptedException {
-            var message = messages.poll(10, TimeUnit.SECONDS);
+            var message = messages.poll(60, TimeUnit.SECONDS);
             assertThat(message).as("a message").isNotNull();
             return String.valueOf(message);
         }
 
         int closeCode() {
-            return closed.orTimeout(15, TimeUnit.SECONDS).join();
+            return closed.orTimeout(60, TimeUnit.SECONDS).join();
         }
 
         void close() {
