@@ -117,6 +117,7 @@ class ArchivedTenantIT extends ProductTest {
                         "endEngagement",
                         "endRole",
                         "revokeInvitation",
+                        "revokeParticipationLink",
                         "exportTenant",
                         "requestTenantClosing",
                         "confirmTenantClosing",

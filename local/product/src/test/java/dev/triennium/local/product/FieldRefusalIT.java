@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Each mutation of the samples is sent with one field after the other made wrong, before it is
 /// sent as it is: the refusal names that field and no other, in a whole sentence.
-class RefusedFieldsIT extends ProductTest {
+class FieldRefusalIT extends ProductTest {
 
     private static final String MARK = "Refused";
 
