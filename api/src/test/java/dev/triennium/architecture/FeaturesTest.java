@@ -48,6 +48,7 @@ class FeaturesTest {
             idempotency               error identity tenancy
             change                    archive audittrail error idempotency tenancy
 
+            schedule                  tenancy
             standard                  error paging
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail paging rule tenancy
