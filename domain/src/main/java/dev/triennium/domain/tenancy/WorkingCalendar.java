@@ -32,6 +32,11 @@ public final class WorkingCalendar {
         this.holidaysOf = holidaysOf;
     }
 
+    /// How many working days a week has that is without a holiday.
+    public int daysOfWeek() {
+        return week.size();
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return year(day.getYear()).isWorkingDay(day);
     }

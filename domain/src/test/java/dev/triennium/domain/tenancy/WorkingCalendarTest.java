@@ -1,12 +1,17 @@
 package dev.triennium.domain.tenancy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,9 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTest {
 
@@ -80,6 +82,12 @@ class WorkingCalendarTest {
     void noWorkingDayFurtherIsTheDayItself() {
         assertThat(WEEKDAYS.plusWorkingDays(day("2027-03-27"), 0)).isEqualTo("2027-03-27");
         assertThat(WEEKDAYS.workingDaysBetween(day("2027-03-27"), day("2027-03-27"))).isZero();
+    }
+
+    @Test
+    void aWeekHasItsDaysWhateverItsHolidays() {
+        assertThat(WEEKDAYS.daysOfWeek()).isEqualTo(5);
+        assertThat(WEDNESDAYS.daysOfWeek()).isEqualTo(1);
     }
 
     @Test
