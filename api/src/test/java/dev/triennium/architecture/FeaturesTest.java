@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ class FeaturesTest {
             idempotency               error identity tenancy
             change                    archive audittrail error idempotency tenancy
 
-            schedule                  tenancy
+            schedule                  error tenancy
             standard                  error paging
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail paging rule tenancy
@@ -102,7 +103,8 @@ class FeaturesTest {
                             "so does a link to a colleague without a login"),
                     Map.entry(
                             use("persistence.standard", "domain.reminder"),
-                            "a new catalogue lets the deadlines that follow from it be derived anew"),
+                            "a new catalogue lets the deadlines that follow from it be derived"
+                                + " anew"),
                     Map.entry(
                             use("persistence.standard", "domain.selection"),
                             "the questionnaire is imported with the catalogue that it speaks of"),

@@ -71,8 +71,8 @@ public record Forecast<K>(
             days.merge(key, more, Integer::sum);
         }
 
-        /// Who waits less than was planned makes good what others have lost, the last of them
-        // first.
+        /// Who waits less than was planned makes good what others have lost, first the last of
+        /// them.
         void addWait(K key, int longer) {
             var shorter = Math.max(0, -longer);
             for (var lost : days.sequencedEntrySet().reversed()) {

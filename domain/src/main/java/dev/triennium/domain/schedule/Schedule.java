@@ -76,8 +76,7 @@ public final class Schedule<K extends Comparable<? super K>> {
         return last.isPresent() ? finish[last.getAsInt()] : 0;
     }
 
-    /// What the end hangs on, each of them on the one before: from the one that nothing holds up
-    // but
+    /// What the end hangs on, each of them on the one before: from the one that is held up only by
     /// the calendar, an agreed day, or what is over. Empty when the end is over itself.
     public List<K> criticalPath() {
         var path = new ArrayList<K>();

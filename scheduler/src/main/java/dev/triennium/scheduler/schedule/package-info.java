@@ -1,0 +1,5 @@
+/// The days of recurrence rules.
+@NullMarked
+package dev.triennium.scheduler.schedule;
+
+import org.jspecify.annotations.NullMarked;
