@@ -151,6 +151,22 @@ public class TestClients {
                 .execute();
     }
 
+    public void endRole(TenantScope client, PersonId person, Instant at) {
+        tenants.in(client)
+                .update(MEMBERSHIP)
+                .set(MEMBERSHIP.VALID_UNTIL_AT, at)
+                .where(MEMBERSHIP.TENANT_ID.eq(client.tenant()), MEMBERSHIP.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    public void leave(TenantScope client, PersonId person, LocalDate lastDay) {
+        tenants.in(client)
+                .update(COLLEAGUE)
+                .set(COLLEAGUE.ACTIVE_UNTIL_ON, lastDay)
+                .where(COLLEAGUE.TENANT_ID.eq(client.tenant()), COLLEAGUE.PERSON_ID.eq(person))
+                .execute();
+    }
+
     /// A firm with one member.
     public FirmId firm(PersonId person, Role role) {
         var firm = new FirmId(ids.next());
@@ -159,6 +175,11 @@ public class TestClients {
                 .set(FIRM.NAME, "Firm")
                 .set(FIRM.CREATED_AT, LONG_AGO)
                 .execute();
+        employ(firm, person, role);
+        return firm;
+    }
+
+    public void employ(FirmId firm, PersonId person, Role role) {
         dsl.insertInto(FIRM_MEMBERSHIP)
                 .set(FIRM_MEMBERSHIP.FIRM_ID, firm)
                 .set(FIRM_MEMBERSHIP.ID, ids.next())
@@ -166,7 +187,22 @@ public class TestClients {
                 .set(FIRM_MEMBERSHIP.ROLE, role.name())
                 .set(FIRM_MEMBERSHIP.VALID_FROM_AT, LONG_AGO)
                 .execute();
-        return firm;
+    }
+
+    public void endEmployment(FirmId firm, PersonId person, Instant at) {
+        dsl.update(FIRM_MEMBERSHIP)
+                .set(FIRM_MEMBERSHIP.VALID_UNTIL_AT, at)
+                .where(FIRM_MEMBERSHIP.FIRM_ID.eq(firm), FIRM_MEMBERSHIP.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    public void pause(TenantScope client, Instant at) {
+        tenants.in(client)
+                .update(ENGAGEMENT)
+                .set(ENGAGEMENT.PAUSED_AT, at)
+                .set(ENGAGEMENT.PAUSE_REASON, "a rest")
+                .where(ENGAGEMENT.TENANT_ID.eq(client.tenant()))
+                .execute();
     }
 
     public void engage(TenantScope client, FirmId firm, @Nullable Instant until) {

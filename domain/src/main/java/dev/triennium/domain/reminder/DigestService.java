@@ -53,6 +53,7 @@ public final class DigestService {
                     .thenComparing(item -> item.deadline().kind().key());
 
     private final DigestStore store;
+    private final StandIns standIns;
     private final Recipients recipients;
     private final WorkingCalendars calendars;
     private final Outbox outbox;
@@ -64,6 +65,7 @@ public final class DigestService {
 
     public DigestService(
             DigestStore store,
+            DeadlineRepository deadlines,
             Recipients recipients,
             WorkingCalendars calendars,
             Outbox outbox,
@@ -73,6 +75,7 @@ public final class DigestService {
             SendingTime sendingTime,
             Clock clock) {
         this.store = store;
+        this.standIns = new StandIns(store, deadlines, ids, sendingTime);
         this.recipients = recipients;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -98,36 +101,59 @@ public final class DigestService {
     }
 
     private boolean digest(Reader reader, Instant now) {
-        var byZone =
-                store.listPending(reader.id(), now).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one ->
-                                                Objects.requireNonNullElse(
-                                                        reader.zone(), one.tenantZone()),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        var days = byZone.isEmpty() ? Map.<ZoneId, ZoneDay>of() : store.listDays(reader.id());
+        var pending = store.listPending(reader.id(), now);
+        if (pending.isEmpty()) {
+            return false;
+        }
+        var days = store.listDays(reader.id());
+        var due = pending.stream().filter(one -> !day(days, zone(reader, one)).waits(now)).toList();
+        if (due.isEmpty()) {
+            return false;
+        }
+        var scopes = scopes(due);
+        var people = recipients.list(scopes, now);
+        var place = new Place(scopes, rolesOf(reader.id(), people));
         var isTold = false;
-        for (var one : byZone.entrySet()) {
-            var day = days.getOrDefault(one.getKey(), ZoneDay.NONE);
-            isTold |= digest(reader, one.getValue(), one.getKey(), day, now);
+        for (var one : byZone(reader, standIns.handOn(due, scopes, people, now)).entrySet()) {
+            var zone = one.getKey();
+            isTold |= digest(reader, one.getValue(), place, zone, day(days, zone), now);
         }
         return isTold;
     }
 
+    private static ZoneId zone(Reader reader, PendingReminder pending) {
+        return Objects.requireNonNullElse(reader.zone(), pending.tenantZone());
+    }
+
+    private static ZoneDay day(Map<ZoneId, ZoneDay> days, ZoneId zone) {
+        return days.getOrDefault(zone, ZoneDay.NONE);
+    }
+
+    private static Map<ZoneId, List<PendingReminder>> byZone(
+            Reader reader, List<PendingReminder> pending) {
+        return pending.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> zone(reader, one), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// The tenants that something comes from, and what the reader is in each now.
+    private record Place(TenantScopes scopes, Map<TenantId, Set<Role>> roles) {}
+
     private boolean digest(
-            Reader reader, List<PendingReminder> pending, ZoneId zone, ZoneDay day, Instant now) {
-        if (day.waits(now)) {
-            return false;
-        }
+            Reader reader,
+            List<PendingReminder> pending,
+            Place place,
+            ZoneId zone,
+            ZoneDay day,
+            Instant now) {
         var address = reader.address();
         var at = earliest(day, pending, zone, now);
         if (address == null || at.isAfter(now)) {
             store.waitUntil(reader.id(), zone, address == null ? now.plus(ONE_DAY) : at);
             return false;
         }
-        return tell(reader, address, pending, zone, now);
+        return tell(reader, address, pending, place, zone, now);
     }
 
     /// When the mail may go: not a second one on a day, and none in the night but what is urgent.
@@ -146,17 +172,18 @@ public final class DigestService {
             Reader reader,
             String address,
             List<PendingReminder> pending,
+            Place place,
             ZoneId zone,
             Instant now) {
         var today = LocalDate.ofInstant(now, zone);
-        var scopes = scopes(pending);
-        var roles = rolesOf(reader.id(), scopes, now);
+        var scopes = place.scopes();
+        var roles = place.roles();
         var workingDays = calendars.list(scopes);
         var outcomes = new LinkedHashMap<PendingReminder, Reminder.Outcome>();
         var told = new LinkedHashMap<DeadlineId, List<PendingReminder>>();
         var held = new LinkedHashMap<Held, List<ReminderId>>();
         for (var one : pending) {
-            var refusal = refusal(reader, one, roles.get(one.tenant()));
+            var refusal = refusal(reader, one, roles.getOrDefault(one.tenant(), Set.of()));
             var day =
                     one.firstMailDay(today, Objects.requireNonNull(workingDays.get(one.tenant())));
             if (refusal != null) {
@@ -240,25 +267,20 @@ public final class DigestService {
         return TenantScopes.of(scopes.values());
     }
 
-    /// What the reader is in each tenant now, which may be nothing but a colleague; no entry where
-    /// access has ended.
-    private Map<TenantId, Set<Role>> rolesOf(ReaderId reader, TenantScopes scopes, Instant now) {
+    /// What the reader is in each tenant now, which may be nothing but a colleague.
+    private static Map<TenantId, Set<Role>> rolesOf(
+            ReaderId reader, Map<TenantId, List<Recipient>> people) {
         var roles = new HashMap<TenantId, Set<Role>>();
-        recipients
-                .list(scopes, now)
-                .forEach(
-                        (tenant, people) ->
-                                people.stream()
-                                        .filter(one -> one.reader().equals(reader))
-                                        .forEach(one -> roles.put(tenant, one.roles())));
+        people.forEach(
+                (tenant, there) ->
+                        there.stream()
+                                .filter(one -> one.reader().equals(reader))
+                                .forEach(one -> roles.put(tenant, one.roles())));
         return roles;
     }
 
     private static Reminder.@Nullable Outcome refusal(
-            Reader reader, PendingReminder pending, @Nullable Set<Role> roles) {
-        if (roles == null) {
-            return Reminder.Outcome.NO_ACCESS;
-        }
+            Reader reader, PendingReminder pending, Set<Role> roles) {
         if (pending.isOutdated()) {
             return Reminder.Outcome.OUTDATED;
         }

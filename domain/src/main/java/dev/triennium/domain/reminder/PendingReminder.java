@@ -4,7 +4,9 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A reminder whose time has come, with what is true of its deadline now.
 public record PendingReminder(
@@ -32,6 +34,33 @@ public record PendingReminder(
             case DONE -> !isOf(News.OVER);
             case CANCELLED -> !isOf(News.CANCELLED);
         };
+    }
+
+    /// The reader among those who are told of the tenant's deadlines now, while this is for them:
+    /// who holds no role there is told of what they answer for, and the end of what they knew of.
+    Optional<Recipient> findIn(List<Recipient> people) {
+        return people.stream()
+                .filter(one -> one.reader().equals(reminder.reader()))
+                .filter(
+                        one ->
+                                !one.roles().isEmpty()
+                                        || one.is(tracked.deadline().owner())
+                                        || isForThoseWhoKnow())
+                .findFirst();
+    }
+
+    /// Whether others must learn of it when the reader does not.
+    boolean isForWhoeverIsThere() {
+        return !isOutdated() && !isForThoseWhoKnow();
+    }
+
+    private boolean isForThoseWhoKnow() {
+        return reminder.occasion().news().filter(News::isForThoseWhoKnow).isPresent();
+    }
+
+    /// Whom it is for.
+    Audience audience() {
+        return tracked.audience(reminder.occasion());
     }
 
     private boolean isOf(News news) {

@@ -68,7 +68,7 @@ public final class ReminderService {
                         .list(TenantScopes.of(scope), now)
                         .getOrDefault(scope.tenant(), List.of());
         if (people.isEmpty()) {
-            return postpone(scope, locked, now);
+            return new Result(0, postpone(scope, locked, now));
         }
         var informed =
                 deadlines.listInformed(
@@ -80,6 +80,7 @@ public final class ReminderService {
         var calendar = calendars.get(scope);
         var reminders = new ArrayList<Reminder>();
         var handled = new ArrayList<TrackedDeadline>();
+        var unaddressed = new ArrayList<TrackedDeadline>();
         for (var tracked : locked) {
             var made =
                     remindersOf(
@@ -88,19 +89,33 @@ public final class ReminderService {
                             informed.getOrDefault(tracked.id(), Set.of()),
                             calendar,
                             now);
+            if (made.isEmpty() && isForNobody(tracked, people)) {
+                unaddressed.add(tracked);
+                continue;
+            }
             reminders.addAll(made);
             handled.add(tracked.handled(now, !made.isEmpty(), calendar));
         }
         deadlines.addReminders(scope, reminders);
         deadlines.update(scope, handled);
-        return new Result(reminders.size(), List.of());
+        return new Result(reminders.size(), postpone(scope, unaddressed, now));
+    }
+
+    /// Whether all those are gone who stand in for each other: who is left answers for something
+    /// else, and nothing more.
+    private static boolean isForNobody(TrackedDeadline tracked, List<Recipient> people) {
+        var deadline = tracked.deadline();
+        return deadline.isOpen() && Audience.ALL.choose(people, deadline.owner()).isEmpty();
     }
 
     /// Nobody is there to remind; somebody may be tomorrow.
-    private Result postpone(TenantScope scope, List<TrackedDeadline> locked, Instant now) {
+    private List<DeadlineId> postpone(
+            TenantScope scope, List<TrackedDeadline> locked, Instant now) {
         var unaddressed = locked.stream().map(TrackedDeadline::id).toList();
-        deadlines.postpone(scope, unaddressed, now.plus(Duration.ofDays(1)));
-        return new Result(0, unaddressed);
+        if (!unaddressed.isEmpty()) {
+            deadlines.postpone(scope, unaddressed, now.plus(Duration.ofDays(1)));
+        }
+        return unaddressed;
     }
 
     private static boolean isDue(TrackedDeadline tracked, Instant now) {

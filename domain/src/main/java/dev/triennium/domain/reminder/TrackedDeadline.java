@@ -124,6 +124,16 @@ public record TrackedDeadline(
         return deadline.kind().plan().steps().getFirst().audience();
     }
 
+    /// Those whom the occasion is for: a step of the plan says, and what is no step is for those of
+    /// the beginning.
+    Audience audience(Occasion occasion) {
+        return deadline.kind().plan().steps().stream()
+                .filter(step -> Occasion.of(step.offset()).equals(occasion))
+                .findFirst()
+                .map(ReminderPlan.Step::audience)
+                .orElseGet(this::firstAudience);
+    }
+
     /// Everything that is due at this instant has its reminders.
     TrackedDeadline handled(Instant now, boolean someoneReminded, WorkingCalendar calendar) {
         return planned(

@@ -56,7 +56,12 @@ class DigestServiceTest {
     private final Map<TenantId, Set<Role>> roles =
             new HashMap<>(
                     Map.of(ALDER, Set.of(Role.REPRESENTATIVE), BIRCH, Set.of(Role.CONSULTANT)));
+    /// The others of each tenant.
+    private final Map<TenantId, List<Recipient>> colleagues = new HashMap<>();
+
+    private final InMemoryDeadlineRepository deadlines = new InMemoryDeadlineRepository();
     private final UseCaseFakes fakes = new UseCaseFakes();
+    private boolean isReached = true;
     private WorkingCalendars calendars = TestWorkingDays.calendars(EACH_DAY);
     private int reminders;
 
@@ -198,17 +203,120 @@ class DigestServiceTest {
     }
 
     @Test
-    void whoHasLostAccessIsToldNothing() {
+    void whoHasLostAccessIsToldNothingAndThoseWhoStandInAreToldOnce() {
         roles.remove(BIRCH);
+        colleagues.put(BIRCH, List.of(stranger(1, Role.CONSULTANT), stranger(2, Role.EMPLOYEE)));
         var hidden = remind(BIRCH, TestKind.LAST_DAY, "2027-03-13", "D-1", FRIDAY);
         remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
 
+        at(FRIDAY).digest(READER);
         at(FRIDAY).digest(READER);
 
         assertThat(digests.getFirst().items())
                 .extracting(Digest.Item::tenant)
                 .containsExactly(ALDER);
         assertThat(store.outcomes).containsEntry(hidden, Reminder.Outcome.NO_ACCESS);
+        assertThat(deadlines.reminders)
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.reader()).isEqualTo(ReaderId.of(person(1)));
+                            assertThat(one.occasion().code()).isEqualTo("D-1");
+                            assertThat(one.occurrenceOn()).isEqualTo("2027-03-13");
+                            assertThat(one.remindOn()).isEqualTo("2027-03-12");
+                            assertThat(one.sendAt()).isEqualTo("2027-03-12T16:00:00Z");
+                        });
+    }
+
+    /// A step says for itself whom it is for.
+    @Test
+    void theAudienceOfTheStepStandsIn() {
+        roles.remove(BIRCH);
+        colleagues.put(BIRCH, List.of(stranger(1, Role.CONSULTANT), stranger(2, Role.MANAGEMENT)));
+        remind(BIRCH, TestKind.LAST_DAY, "2027-03-11", "D+1", FRIDAY);
+
+        at(FRIDAY).digest(READER);
+
+        assertThat(deadlines.reminders)
+                .extracting(Reminder::reader)
+                .containsExactly(ReaderId.of(person(1)), ReaderId.of(person(2)));
+    }
+
+    @Test
+    void aReminderWaitsForSomebodyToStandIn() {
+        roles.remove(BIRCH);
+        var waiting = remind(BIRCH, TestKind.LAST_DAY, "2027-03-13", "D-1", FRIDAY);
+
+        assertThat(at(FRIDAY).digest(READER)).isFalse();
+        assertThat(store.outcomes).isEmpty();
+        colleagues.put(BIRCH, List.of(stranger(1, Role.REPRESENTATIVE)));
+        assertThat(at(SATURDAY).digest(READER)).isFalse();
+
+        assertThat(store.outcomes).containsOnly(Map.entry(waiting, Reminder.Outcome.NO_ACCESS));
+        assertThat(deadlines.reminders).hasSize(1);
+    }
+
+    /// Neither the mail of the day nor a lost address holds it back.
+    @Test
+    void whatSomebodyElseMustReadIsHandedOnAtOnce() {
+        colleagues.put(BIRCH, List.of(stranger(1, Role.CONSULTANT)));
+        remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
+        at(FRIDAY).digest(READER);
+        roles.remove(BIRCH);
+        remind(BIRCH, TestKind.LAST_DAY, "2027-03-13", "D-1", "2027-03-12T09:00:00Z");
+
+        assertThat(at("2027-03-12T09:00:00Z").digest(READER)).isFalse();
+
+        assertThat(deadlines.reminders).hasSize(1);
+    }
+
+    /// A colleague whose role has ended and who answers for something else.
+    @Test
+    void whoHoldsNoRoleIsToldOnlyOfWhatTheyAnswerFor() {
+        roles.put(BIRCH, Set.of());
+        colleagues.put(BIRCH, List.of(stranger(1, Role.REPRESENTATIVE)));
+        var anothers = remind(BIRCH, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
+
+        assertThat(at(FRIDAY).digest(READER)).isFalse();
+
+        assertThat(store.outcomes).containsOnly(Map.entry(anothers, Reminder.Outcome.NO_ACCESS));
+        assertThat(deadlines.reminders).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverOrNoLongerTrueIsHandedToNobody() {
+        roles.remove(BIRCH);
+        colleagues.put(BIRCH, List.of(stranger(1, Role.REPRESENTATIVE)));
+        remind(BIRCH, over("2027-03-19"), "2027-03-19", "OVER-1", FRIDAY);
+        remind(BIRCH, deadline(TestKind.AUDIT, "2027-05-19"), "2027-03-19", "D-7", FRIDAY);
+
+        assertThat(at(FRIDAY).digest(READER)).isFalse();
+
+        assertThat(store.outcomes.values())
+                .containsExactly(Reminder.Outcome.NO_ACCESS, Reminder.Outcome.NO_ACCESS);
+        assertThat(deadlines.reminders).isEmpty();
+    }
+
+    @Test
+    void whomMailsDoNotReachAnyMoreIsNotTheOnlyOneToldOfIt() {
+        isReached = false;
+        colleagues.put(ALDER, List.of(stranger(1, Role.MANAGEMENT)));
+        var sent = remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
+
+        at(FRIDAY).digest(READER);
+
+        assertThat(store.outcomes).containsOnly(Map.entry(sent, Reminder.Outcome.MAILED));
+        assertThat(deadlines.reminders)
+                .extracting(Reminder::reader)
+                .containsExactly(ReaderId.of(person(1)));
+    }
+
+    private static PersonId person(int number) {
+        return new PersonId(new UUID(4, number));
+    }
+
+    private static Recipient stranger(int number, Role role) {
+        return new Recipient(person(number), ZoneId.of("America/Los_Angeles"), Set.of(role), true);
     }
 
     @Test
@@ -394,13 +502,15 @@ class DigestServiceTest {
     private DigestService at(String now) {
         return new DigestService(
                 store,
+                deadlines,
                 (_, _) -> {
                     var people = new HashMap<TenantId, List<Recipient>>();
+                    colleagues.forEach(
+                            (tenant, there) -> people.put(tenant, new ArrayList<>(there)));
                     roles.forEach(
                             (tenant, held) ->
-                                    people.put(
-                                            tenant,
-                                            List.of(new Recipient(PERSON, BERLIN, held, true))));
+                                    people.computeIfAbsent(tenant, _ -> new ArrayList<>())
+                                            .add(new Recipient(PERSON, BERLIN, held, isReached)));
                     return people;
                 },
                 calendars,

@@ -96,6 +96,19 @@ class ReminderServiceTest {
                 .containsExactly(Map.entry(id, Instant.parse("2027-03-09T05:00:00Z")));
     }
 
+    /// Nobody is left but a colleague who answers for something else.
+    @Test
+    void withoutAnybodyWhomItConcernsItTriesAgainTomorrowToo() {
+        var id = track(TestKind.AUDIT);
+        people.removeIf(one -> !one.roles().contains(Role.EMPLOYEE));
+
+        var result = at("2027-03-08T05:00:00Z").remind(SCOPE, List.of(id));
+
+        assertThat(result).isEqualTo(new ReminderService.Result(0, List.of(id)));
+        assertThat(repository.postponed).containsOnlyKeys(id);
+        assertThat(repository.updates).isZero();
+    }
+
     @Test
     void newsGoToThoseWhoKnowTheOldDay() {
         var id = track(TestKind.AUDIT);

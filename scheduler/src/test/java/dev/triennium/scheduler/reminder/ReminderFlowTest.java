@@ -399,6 +399,75 @@ class ReminderFlowTest {
         assertThat(subjects(consultant)).isEmpty();
     }
 
+    /// The reminder of the next day is there when the last day ends.
+    @Test
+    void whatWasForSomebodysDayAfterTheLastIsReadByWhoJudges() {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var representative = member(client, Role.REPRESENTATIVE, null);
+        var asked = clients.colleague(client, "en", null, LocalDate.of(2027, 3, 7));
+        var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        say(client, ownedBy(asked, deadline));
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(mailbox.mailsTo(new PersonId(asked.value()))).hasSize(1);
+        assertThat(sentAt(representative)).singleElement().asString().startsWith("2027-03-08");
+    }
+
+    @Test
+    void whatWasForTheHolderOfARoleThatEndsOverNightIsReadByWhoStandsIn() {
+        var client = clients.client("Alder", "Europe/Berlin");
+        var representative = member(client, Role.REPRESENTATIVE, null);
+        var manager = member(client, Role.MANAGEMENT, null);
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+        runUntil("2027-03-07T20:00:00Z");
+        clients.endRole(client, representative, clock.instant());
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(sentAt(representative)).hasSize(2);
+        assertThat(sentAt(manager)).singleElement().asString().startsWith("2027-03-08");
+    }
+
+    @Test
+    void whatWasForAConsultantWhoLeavesOverNightIsReadByAPartner() {
+        var consultant = clients.person("Kiran", "en", "Europe/Berlin");
+        var partner = clients.person("Paula", "en", "Europe/Berlin");
+        var firm = clients.firm(consultant, Role.CONSULTANT);
+        clients.employ(firm, partner, Role.PARTNER);
+        var client = clients.client("Alder", "Europe/Berlin");
+        clients.engage(client, firm, null);
+        say(client, open(CertificationDeadlineKind.SURVEILLANCE_AUDIT, LocalDate.of(2027, 3, 15)));
+        runUntil("2027-03-07T20:00:00Z");
+        clients.endEmployment(firm, consultant, clock.instant());
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(sentAt(consultant)).hasSize(2);
+        assertThat(sentAt(partner)).singleElement().asString().startsWith("2027-03-08");
+    }
+
+    @Test
+    void whatWasForTheFirmOfAnEngagementThatIsPausedOverNightIsReadByTheClientsOwn() {
+        var consultant = clients.person("Kiran", "en", "Europe/Berlin");
+        var client = clients.client("Alder", "Europe/Berlin");
+        clients.engage(client, clients.firm(consultant, Role.CONSULTANT), null);
+        var manager = member(client, Role.MANAGEMENT, null);
+        var employee = member(client, Role.EMPLOYEE, null);
+        var deadline = open(GapAnalysisDeadlineKind.ASSESSMENT_ITEM, LocalDate.of(2027, 3, 15));
+        say(client, ownedBy(clients.colleague(client, employee), deadline));
+        runUntil("2027-03-07T20:00:00Z");
+        clients.endRole(client, employee, clock.instant());
+        clients.leave(client, employee, LocalDate.of(2027, 3, 7));
+        clients.pause(client, clock.instant());
+
+        runUntil("2027-03-10T00:00:00Z");
+
+        assertThat(sentAt(employee)).hasSize(1);
+        assertThat(sentAt(consultant)).isEmpty();
+        assertThat(sentAt(manager)).singleElement().asString().startsWith("2027-03-08");
+    }
+
     @Test
     void aClientWithoutPeopleIsRemindedOnceSomebodyIsThere() {
         var client = clients.client("Alder", "Europe/Berlin");
