@@ -67,7 +67,7 @@ public record BurnUp(BigDecimal total, BigDecimal planned, BigDecimal earned, Li
         };
     }
 
-    private static TreeSet<LocalDate> points(LocalDate first, LocalDate last, LocalDate today) {
+    private static Collection<LocalDate> points(LocalDate first, LocalDate last, LocalDate today) {
         var weeks = ChronoUnit.WEEKS.between(first, last);
         var step = weeks / MOST_POINTS + 1;
         var points = new TreeSet<>(List.of(last, today));

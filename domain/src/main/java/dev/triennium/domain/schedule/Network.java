@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -250,25 +251,30 @@ public final class Network<K extends Comparable<? super K>> {
         if (gates.isEmpty()) {
             return links;
         }
-        var following = new HashMap<Integer, BitSet>();
         var successors = successors(links);
-        gates.values().forEach(gate -> following.put(gate, following(gate, successors)));
         for (var place = 0; place < activities.size(); place++) {
             var activity = activities.get(place);
             var before = gates.lowerEntry(activity.phase());
             if (before != null && activity.gate() != Activity.Gate.MAY_BEGIN_EARLY) {
                 links.get(place).add(new Edge(before.getValue(), 0));
             }
-            var gate = gates.get(activity.phase());
-            if (gate != null && gate != place && !following.get(gate).get(place)) {
-                links.get(gate).add(new Edge(place, 0));
-            }
         }
+        gates.forEach(
+                (phase, gate) -> {
+                    var following = following(gate, successors);
+                    for (var place = 0; place < activities.size(); place++) {
+                        if (activities.get(place).phase() == phase
+                                && place != gate
+                                && !following.get(place)) {
+                            links.get(gate).add(new Edge(place, 0));
+                        }
+                    }
+                });
         return links;
     }
 
     /// By their phases.
-    private TreeMap<Integer, Integer> gates() {
+    private NavigableMap<Integer, Integer> gates() {
         var gates = new TreeMap<Integer, Integer>();
         for (var place = 0; place < activities.size(); place++) {
             var activity = activities.get(place);

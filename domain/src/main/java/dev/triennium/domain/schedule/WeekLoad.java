@@ -58,7 +58,7 @@ public record WeekLoad(LocalDate week, BigDecimal needed, BigDecimal available) 
     }
 
     private static void spread(
-            WorkingCalendar calendar, Assignment<?> assignment, TreeMap<LocalDate, Long> weeks) {
+            WorkingCalendar calendar, Assignment<?> assignment, Map<LocalDate, Long> weeks) {
         var effort = Portion.of(assignment.effort());
         var start = assignment.span().start();
         var finish = assignment.span().finish();

@@ -3,16 +3,14 @@ package dev.triennium.domain.schedule;
 import static dev.triennium.domain.schedule.TestCalendars.EACH_DAY;
 import static dev.triennium.domain.schedule.TestCalendars.january;
 import static dev.triennium.domain.schedule.TestCalendars.weekdays;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class BurnUpTest {
 

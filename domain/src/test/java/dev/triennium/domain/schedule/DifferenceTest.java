@@ -2,13 +2,11 @@ package dev.triennium.domain.schedule;
 
 import static dev.triennium.domain.schedule.TestCalendars.START;
 import static dev.triennium.domain.schedule.TestCalendars.weekdays;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 

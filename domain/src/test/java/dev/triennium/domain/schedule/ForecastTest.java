@@ -4,20 +4,17 @@ import static dev.triennium.domain.schedule.TestCalendars.EACH_DAY;
 import static dev.triennium.domain.schedule.TestCalendars.START;
 import static dev.triennium.domain.schedule.TestCalendars.WEEKDAYS;
 import static dev.triennium.domain.schedule.TestCalendars.january;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.schedule.Forecast.Contribution;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ForecastTest {
 

@@ -2,16 +2,13 @@ package dev.triennium.domain.schedule;
 
 import static dev.triennium.domain.schedule.TestCalendars.EACH_DAY;
 import static dev.triennium.domain.schedule.TestCalendars.january;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class NetworkTest {
 
@@ -137,6 +134,6 @@ class NetworkTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        return Network.of(Stream.of(activities).toList(), null);
+        return Network.of(List.of(activities), null);
     }
 }

@@ -3,17 +3,15 @@ package dev.triennium.domain.schedule;
 import static dev.triennium.domain.schedule.TestCalendars.EACH_DAY;
 import static dev.triennium.domain.schedule.TestCalendars.START;
 import static dev.triennium.domain.schedule.TestCalendars.WEEKDAYS;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for each network, whatever its shape.
 class ScheduleLawsTest {

@@ -4,15 +4,12 @@ import static dev.triennium.domain.schedule.TestCalendars.EACH_DAY;
 import static dev.triennium.domain.schedule.TestCalendars.START;
 import static dev.triennium.domain.schedule.TestCalendars.january;
 import static dev.triennium.domain.schedule.TestCalendars.weekdays;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
@@ -363,7 +360,7 @@ class ScheduleTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        return Network.of(Stream.of(activities).toList(), null);
+        return Network.of(List.of(activities), null);
     }
 
     private static Span span(String first, String last) {

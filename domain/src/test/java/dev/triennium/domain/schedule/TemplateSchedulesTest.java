@@ -2,11 +2,7 @@ package dev.triennium.domain.schedule;
 
 import static dev.triennium.domain.schedule.TestCalendars.START;
 import static dev.triennium.domain.schedule.TestCalendars.WEEKDAYS;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What we make of the plan of each template and size class, beside what the reference
 /// implementation of the templates makes of it. `templates.txt` was written by
@@ -30,7 +28,7 @@ class TemplateSchedulesTest {
     private static final List<String> SIZES =
             List.of("micro", "small", "medium", "large", "enterprise");
 
-    private record Task(
+    record Task(
             String key,
             int phase,
             Activity.Gate gate,
@@ -44,7 +42,7 @@ class TemplateSchedulesTest {
         }
     }
 
-    private record Template(
+    record Template(
             String standard,
             List<Integer> days,
             List<Integer> daysWithoutSoftLags,
@@ -64,7 +62,7 @@ class TemplateSchedulesTest {
 
     static List<Template> templates() {
         var templates = new ArrayList<Template>();
-        for (var text : resource().split("(?m)^= ")) {
+        for (var text : resource().split("(?m)^= ", -1)) {
             if (!text.isEmpty()) {
                 templates.add(template(text.lines().toList()));
             }
@@ -75,14 +73,14 @@ class TemplateSchedulesTest {
     private static Template template(List<String> lines) {
         return new Template(
                 lines.getFirst(),
-                numbers(lines.get(1).split(" ")[1]),
-                numbers(lines.get(2).split(" ")[1]),
-                Stream.of(lines.get(3).split(" ")).skip(1).toList(),
+                numbers(lines.get(1).split(" ", -1)[1]),
+                numbers(lines.get(2).split(" ", -1)[1]),
+                Stream.of(lines.get(3).split(" ", -1)).skip(1).toList(),
                 lines.stream().skip(4).map(TemplateSchedulesTest::task).toList());
     }
 
     private static Task task(String line) {
-        var parts = List.of(line.split(" "));
+        var parts = List.of(line.split(" ", -1));
         return new Task(
                 parts.get(0),
                 Integer.parseInt(parts.get(1)),
@@ -94,7 +92,7 @@ class TemplateSchedulesTest {
     }
 
     private static Link<String> link(String text) {
-        var parts = text.split("\\+");
+        var parts = text.split("\\+", -1);
         if (parts.length == 1) {
             return new Link<>(text, Lag.NONE);
         }
@@ -103,7 +101,7 @@ class TemplateSchedulesTest {
     }
 
     private static List<Integer> numbers(String text) {
-        return Stream.of(text.split(",")).map(Integer::valueOf).toList();
+        return Stream.of(text.split(",", -1)).map(Integer::valueOf).toList();
     }
 
     private static String resource() {

@@ -2,7 +2,6 @@ package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.tenancy.TestWorkingDays;
 import dev.triennium.domain.tenancy.WorkingCalendar;
-
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,18 +1,15 @@
 package dev.triennium.domain.schedule;
 
 import static dev.triennium.domain.schedule.TestCalendars.weekdays;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.tenancy.WorkingCalendar;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 class WeekLoadTest {
 

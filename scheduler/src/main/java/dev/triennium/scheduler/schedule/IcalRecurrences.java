@@ -2,14 +2,11 @@ package dev.triennium.scheduler.schedule;
 
 import dev.triennium.domain.schedule.RecurrenceRule;
 import dev.triennium.domain.schedule.Recurrences;
-
-import net.fortuna.ical4j.model.Recur;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import net.fortuna.ical4j.model.Recur;
+import org.springframework.stereotype.Component;
 
 /// By ical4j, on days alone: it is only with times of day that changes of the clock confuse it.
 @Component

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.schedule;
+
+import org.jspecify.annotations.NullMarked;

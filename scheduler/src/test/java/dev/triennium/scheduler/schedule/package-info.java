@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.schedule;
+
+import org.jspecify.annotations.NullMarked;
