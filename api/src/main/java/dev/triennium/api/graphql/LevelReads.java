@@ -70,7 +70,12 @@ public final class LevelReads extends DataLoaderRegistry {
             for (var read = waiting.poll(); read != null; read = waiting.poll()) {
                 read.run();
             }
-            missed = asked.addAndGet(-missed);
+            if (asked.get() == missed && dispatchDepth() > 0) {
+                // What a read asked for in its turn, which the engine sends with no level.
+                super.dispatchAll();
+            } else {
+                missed = asked.addAndGet(-missed);
+            }
         }
     }
 }
