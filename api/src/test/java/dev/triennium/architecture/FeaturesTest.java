@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -104,7 +103,7 @@ class FeaturesTest {
                     Map.entry(
                             use("persistence.standard", "domain.reminder"),
                             "a new catalogue lets the deadlines that follow from it be derived"
-                                + " anew"),
+                                    + " anew"),
                     Map.entry(
                             use("persistence.standard", "domain.selection"),
                             "the questionnaire is imported with the catalogue that it speaks of"),

@@ -1,9 +1,6 @@
 package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.tenancy.WorkingCalendar;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How the work of a plan grows, in days of effort: what was planned to be done, beside what is.
 /// Within a piece of work it grows evenly from its first working day to its last.

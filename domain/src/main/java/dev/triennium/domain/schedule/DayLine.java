@@ -1,7 +1,6 @@
 package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.tenancy.WorkingCalendar;
-
 import java.time.LocalDate;
 
 /// The working days in a row, counted from the first of a plan, which is at place 0. A moment is

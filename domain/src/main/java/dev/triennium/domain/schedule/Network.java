@@ -1,9 +1,6 @@
 package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.tenancy.WorkingCalendar;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Activities and what each waits for, be it by itself or because of the gates of their phases. In
 /// which order they are handed over changes nothing.

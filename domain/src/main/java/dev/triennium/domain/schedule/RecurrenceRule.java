@@ -1,7 +1,6 @@
 package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.error.ValidationException;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -59,7 +58,7 @@ public record RecurrenceRule(String text) {
             throw new ValidationException(
                     field,
                     "This is not a rule of RFC 5545 that we know, such as"
-                        + " FREQ=MONTHLY;INTERVAL=3.");
+                            + " FREQ=MONTHLY;INTERVAL=3.");
         }
         if (parts(rule).keySet().containsAll(Set.of("COUNT", "UNTIL"))) {
             throw new ValidationException(

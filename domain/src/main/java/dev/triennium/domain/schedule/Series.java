@@ -2,7 +2,6 @@ package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.ValidationException;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,7 +1,6 @@
 package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.tenancy.WorkingCalendar;
-
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

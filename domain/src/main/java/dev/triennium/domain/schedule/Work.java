@@ -1,9 +1,8 @@
 package dev.triennium.domain.schedule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A piece of work, whose effort says how much it counts.
 ///
