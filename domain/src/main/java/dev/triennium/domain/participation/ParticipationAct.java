@@ -4,6 +4,9 @@ import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +31,16 @@ public interface ParticipationAct {
         public Asked {
             Objects.requireNonNull(title);
         }
+    }
+
+    /// The same for several things at once; what is not asked for is left out. Who can read them
+    /// together does so.
+    default Map<UUID, Asked> list(
+            TenantScope scope, Colleague colleague, Collection<UUID> subjects) {
+        var asked = new HashMap<UUID, Asked>();
+        subjects.forEach(
+                subject ->
+                        find(scope, colleague, subject).ifPresent(one -> asked.put(subject, one)));
+        return asked;
     }
 }

@@ -22,11 +22,14 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sends colleagues without a login the links by which they do what they are asked for.
@@ -106,17 +109,26 @@ public final class ParticipationService {
             TenantScope scope, ParticipationAct act, List<Wanted> wanted) {
         var open = links.listOpen(scope, act.name(), wanted.stream().map(Wanted::subject).toList());
         var readers = new LinkedHashMap<ColleagueId, Colleague>();
+        for (var one : wanted) {
+            readers.computeIfAbsent(
+                    one.colleague(), id -> requireReachable(scope, id, one.field()));
+        }
+        var asked = asked(scope, act, readers, wanted);
         var mailed = new LinkedHashMap<ColleagueId, List<Sent>>();
         var all = new ArrayList<ParticipationLink>();
         for (var one : wanted) {
-            var reader =
-                    readers.computeIfAbsent(
-                            one.colleague(), id -> requireReachable(scope, id, one.field()));
+            var reader = Objects.requireNonNull(readers.get(one.colleague()));
             var known = open(open.getOrDefault(one.subject(), List.of()), reader);
             if (known.isPresent()) {
                 all.add(known.get());
             } else {
-                var sent = create(scope, act, reader, one);
+                var sent =
+                        create(
+                                scope,
+                                act,
+                                reader,
+                                one,
+                                asked.getOrDefault(reader.id(), Map.of()).get(one.subject()));
                 all.add(sent.link());
                 mailed.computeIfAbsent(reader.id(), _ -> new ArrayList<>()).add(sent);
             }
@@ -129,6 +141,28 @@ public final class ParticipationService {
                                 sent.getFirst().link(),
                                 sent.stream().map(Sent::thing).toList()));
         return all;
+    }
+
+    private static Map<ColleagueId, Map<UUID, ParticipationAct.Asked>> asked(
+            TenantScope scope,
+            ParticipationAct act,
+            Map<ColleagueId, Colleague> readers,
+            List<Wanted> wanted) {
+        var asked = new HashMap<ColleagueId, Map<UUID, ParticipationAct.Asked>>();
+        wanted.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Wanted::colleague,
+                                Collectors.mapping(Wanted::subject, Collectors.toList())))
+                .forEach(
+                        (id, subjects) ->
+                                asked.put(
+                                        id,
+                                        act.list(
+                                                scope,
+                                                Objects.requireNonNull(readers.get(id)),
+                                                subjects)));
+        return asked;
     }
 
     private Optional<ParticipationLink> open(List<ParticipationLink> known, Colleague reader) {
@@ -147,7 +181,12 @@ public final class ParticipationService {
         return link.sending().address().equalsIgnoreCase(colleague.profile().email());
     }
 
-    private Sent create(TenantScope scope, ParticipationAct act, Colleague reader, Wanted wanted) {
+    private Sent create(
+            TenantScope scope,
+            ParticipationAct act,
+            Colleague reader,
+            Wanted wanted,
+            ParticipationAct.@Nullable Asked asked) {
         var token = LinkToken.create();
         var link =
                 new ParticipationLink(
@@ -159,27 +198,22 @@ public final class ParticipationService {
                         sending(scope, reader),
                         token.hash(),
                         new Progress.Open());
-        var thing = thing(scope, act, reader, link, token, wanted.field());
+        var thing = thing(act, asked, token, wanted.field());
         changes.insert(scope, kept, link);
         return new Sent(link, thing);
     }
 
-    private Thing thing(
-            TenantScope scope,
+    private static Thing thing(
             ParticipationAct act,
-            Colleague reader,
-            ParticipationLink link,
+            ParticipationAct.@Nullable Asked asked,
             LinkToken token,
             String field) {
-        var asked =
-                act.find(scope, reader, link.subject().id())
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                ParticipationRule.ASKED_ONES_ONLY,
-                                                field,
-                                                Message.of(
-                                                        "The colleague is not asked for this.")));
+        if (asked == null) {
+            throw refused(
+                    ParticipationRule.ASKED_ONES_ONLY,
+                    field,
+                    Message.of("The colleague is not asked for this."));
+        }
         return new Thing(act.name(), asked.title(), asked.dueOn(), token);
     }
 
@@ -227,7 +261,9 @@ public final class ParticipationService {
                 before -> {
                     var reader = requireReachable(scope, before.colleague(), "id");
                     var sent = before.resend(sending(scope, reader), token);
-                    var thing = thing(scope, act(before), reader, before, token, "id");
+                    var act = act(before);
+                    var asked = act.find(scope, reader, before.subject().id()).orElse(null);
+                    var thing = thing(act, asked, token, "id");
                     mails.send(scope, reader, sent, List.of(thing));
                     return sent;
                 });

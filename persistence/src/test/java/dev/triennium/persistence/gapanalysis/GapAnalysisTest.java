@@ -44,6 +44,16 @@ import dev.triennium.domain.gapanalysis.RunningAssessmentItems;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Successions;
 import dev.triennium.domain.gapanalysis.Trend;
+import dev.triennium.domain.gapanalysis.AnswerAct;
+import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.mail.MailContent;
+import dev.triennium.domain.mail.Outbox;
+import dev.triennium.domain.participation.ParticipationLinkRepository;
+import dev.triennium.domain.participation.ParticipationMails;
+import dev.triennium.domain.participation.ParticipationService;
+import dev.triennium.domain.participation.ParticipationTerms;
+import dev.triennium.domain.tenancy.TenantRepository;
+import java.time.Duration;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -123,6 +133,10 @@ class GapAnalysisTest {
     @Autowired private MembershipRepository memberships;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private ColleagueService register;
+    @Autowired private ParticipationLinkRepository links;
+    @Autowired private TenantRepository tenantRepository;
+    @Autowired private PersonDirectory people;
+    @Autowired private Outbox outbox;
     @Autowired private Deadlines deadlines;
     @Autowired private DeadlineRepository tracked;
     @Autowired private RunningAssessmentItems running;
@@ -1032,6 +1046,77 @@ class GapAnalysisTest {
                                 PageRequest.first(100))
                         .get(Ref.in(judge, id));
         return page == null ? List.of() : page.values();
+    }
+
+    /// What is asked is read together; each link is a row of its own.
+    @Test
+    void fortyLinksCostAStatementMoreEachThanTwo() {
+        assertThat(statementsToInvite(40) - statementsToInvite(2)).isEqualTo(38);
+    }
+
+    private int statementsToInvite(int size) {
+        var id = create(List.of(), "iso-9001-2026");
+        var chosen = asked(id).stream().limit(size).map(AskedItem::item).toList();
+        var hanna = register.add(judge, somebodyWithoutALogin(), null).id();
+        answers.assign(
+                judge,
+                id,
+                chosen.stream().map(item -> new ItemVersion(item.id(), 1)).toList(),
+                hanna,
+                LocalDate.of(2027, 1, 15));
+        var wanted =
+                chosen.stream()
+                        .map(
+                                item ->
+                                        new ParticipationService.Wanted(
+                                                hanna, item.id().value(), "itemIds"))
+                        .toList();
+        return statements.of(
+                () ->
+                        assertThat(
+                                        participation()
+                                                .send(
+                                                        judge,
+                                                        new AnswerAct(items, assessments),
+                                                        wanted))
+                                .hasSize(size));
+    }
+
+    private static AddColleague somebodyWithoutALogin() {
+        var address = UUID.randomUUID() + "@no-login.example";
+        return new AddColleague(
+                new Colleague.Profile(
+                        "Hanna",
+                        "Berg",
+                        address,
+                        null,
+                        null,
+                        null,
+                        Locale.GERMAN,
+                        null,
+                        null,
+                        null),
+                true);
+    }
+
+    private ParticipationService participation() {
+        return new ParticipationService(
+                links,
+                List.of(),
+                colleagues,
+                tenantRepository,
+                new ParticipationMails(
+                        tenantRepository,
+                        people,
+                        _ -> new MailContent("subject", "text", "html", null, null),
+                        outbox,
+                        ids,
+                        clock),
+                new ParticipationTerms(Duration.ofDays(30)),
+                transactions,
+                changes,
+                ids,
+                clock);
     }
 
     @Test

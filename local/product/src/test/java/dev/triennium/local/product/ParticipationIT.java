@@ -3,9 +3,11 @@ package dev.triennium.local.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.GlobalIds;
 import dev.triennium.local.DemoPeople;
 import dev.triennium.local.mail.CaughtMail;
+import dev.triennium.scheduler.ProductJobs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -228,5 +231,180 @@ class ParticipationIT extends ProductTest {
         assertThat(get(links.getLast()).statusCode()).isEqualTo(410);
         var unknown = links.getLast().substring(0, links.getLast().length() - 43) + "a".repeat(43);
         assertThat(get(unknown).statusCode()).isEqualTo(404);
+    }
+
+    private JsonNode links(ProductClient client, String mutation, Map<String, ?> input) {
+        var type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
+        var result = mutation.equals("inviteToAnswer") ? "links" : "link";
+        return client.ask(
+                """
+                mutation($input: %sInput!) { answer: %s(input: $input) { %s { id version state }
+                  errors { code path ... on RuleViolation { rule { id } } } } }
+                """
+                        .formatted(type, mutation, result),
+                Map.of("input", input));
+    }
+
+    private void refused(JsonNode answer, String code, String path, String rule) {
+        var error = answer.at("/data/answer/errors/0");
+        assertThat(error.path("code").asString()).as("%s", answer).isEqualTo(code);
+        assertThat(error.path("path").valueStream().map(JsonNode::asString))
+                .as("%s", answer)
+                .containsExactly(path.split("\\."));
+        assertThat(error.at("/rule/id").asString("")).as("%s", answer).isEqualTo(rule);
+    }
+
+    /// What each mutation of links says no to, and that it then sends nothing.
+    @Test
+    void nobodyIsSentALinkWhoCannotUseItOrByWhomMayNotAsk() {
+        var tenant = tenant();
+        var hanna =
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName", "Hanna",
+                                "familyName", "Berg",
+                                "email", address,
+                                "locale", "de"),
+                        "colleague");
+        var postless =
+                tenant.create(
+                        "addColleague",
+                        Map.of("givenName", "Ole", "familyName", "Postless"),
+                        "colleague");
+        var assessment =
+                SampleTenant.id(
+                        tenant.create(
+                                "createAssessment",
+                                Map.of(
+                                        "name",
+                                        "Gap analysis",
+                                        "standardIds",
+                                        List.of(tenant.standard("iso-9001-2026"))),
+                                "assessment"));
+        var items =
+                partner.run(
+                                """
+                                query($id: ID!) { assessment(id: $id) { items(first: 3) {
+                                  edges { node { id version } } } } }
+                                """,
+                                Map.of("id", assessment))
+                        .at("/assessment/items/edges")
+                        .valueStream()
+                        .map(edge -> edge.path("node"))
+                        .toList();
+        var asked = SampleTenant.id(items.getFirst());
+        var unasked = SampleTenant.id(items.get(1));
+        var unreachable = SampleTenant.id(items.getLast());
+        assign(tenant, assessment, items.getFirst(), hanna);
+        assign(tenant, assessment, items.getLast(), postless);
+        var invite = "inviteToAnswer";
+
+        refused(links(partner, invite, wanted(assessment)), "INPUT_INVALID", "input.itemIds", "");
+        refused(
+                links(partner, invite, wanted(assessment, asked, asked)),
+                "INPUT_INVALID",
+                "input.itemIds.1",
+                "");
+        refused(
+                links(partner, invite, wanted(assessment, asked, unasked)),
+                "RULE_VIOLATED",
+                "input.itemIds.1",
+                "PAR-2");
+        refused(
+                links(partner, invite, wanted(assessment, unreachable)),
+                "RULE_VIOLATED",
+                "input.itemIds.0",
+                "PAR-1");
+        refused(
+                links(partner, invite, wanted(assessment, unknown(asked))),
+                "NOT_FOUND",
+                "input.itemIds.0",
+                "");
+        refused(
+                links(partner, invite, wanted(unknown(assessment), asked)),
+                "NOT_FOUND",
+                "input.itemIds.0",
+                "");
+        var stranger = as(DemoPeople.CEDAR_REPRESENTATIVE);
+        refused(
+                links(stranger, invite, wanted(assessment, asked)),
+                "NOT_FOUND",
+                "input.assessmentId",
+                "");
+        var employee = employeeOf(tenant);
+        forbidden(links(employee, invite, wanted(assessment, asked)));
+        product().application().getBean(ProductJobs.class).runAll();
+        assertThat(product().mails().messagesTo(address)).isEmpty();
+
+        var link = links(partner, invite, wanted(assessment, asked)).at("/data/answer/links/0");
+        for (var mutation : List.of("resendParticipationLink", "revokeParticipationLink")) {
+            var id = SampleTenant.id(link);
+            refused(links(partner, mutation, of(unknown(id), 1)), "NOT_FOUND", "input.id", "");
+            refused(links(stranger, mutation, of(id, 1)), "NOT_FOUND", "input.id", "");
+            refused(
+                    links(partner, mutation, of(id, 7)),
+                    "VERSION_CONFLICT",
+                    "input.expectedVersion",
+                    "");
+            forbidden(links(employee, mutation, of(id, 1)));
+        }
+        var id = SampleTenant.id(link);
+        var resent = links(partner, "resendParticipationLink", of(id, 1)).at("/data/answer/link");
+        assertThat(resent.path("version").asInt()).isEqualTo(2);
+        var revoked = links(partner, "revokeParticipationLink", of(id, 2)).at("/data/answer/link");
+        assertThat(revoked.path("state").asString()).isEqualTo("REVOKED");
+        for (var mutation : List.of("resendParticipationLink", "revokeParticipationLink")) {
+            refused(links(partner, mutation, of(id, 3)), "STATE_MISMATCH", "input.id", "PAR-3");
+        }
+    }
+
+    private static Map<String, ?> wanted(String assessment, String... items) {
+        return Map.of("assessmentId", assessment, "itemIds", List.of(items));
+    }
+
+    private static Map<String, ?> of(String link, int version) {
+        return Map.of("id", link, "expectedVersion", version);
+    }
+
+    /// An id of the same type and organisation that names nothing.
+    private static String unknown(String id) {
+        var known = GlobalIds.ofProduct().convert(id);
+        return GlobalId.find(
+                        known.type().name(),
+                        Objects.requireNonNull(known.tenant()),
+                        UUID.randomUUID())
+                .orElseThrow()
+                .toString();
+    }
+
+    private static void forbidden(JsonNode answer) {
+        assertThat(answer.at("/errors/0/extensions/code").asString())
+                .as("%s", answer)
+                .isEqualTo("FORBIDDEN");
+    }
+
+    /// Who may answer there, and nothing more.
+    private ProductClient employeeOf(SampleTenant tenant) {
+        tenant.create(
+                "invitePerson",
+                Map.of(
+                        "email", DemoPeople.BIRCH_REPRESENTATIVE.email(),
+                        "givenName", "Maeve",
+                        "familyName", "Birch",
+                        "roles", List.of(Map.of("role", "EMPLOYEE"))),
+                "invitation { state }");
+        return as(DemoPeople.BIRCH_REPRESENTATIVE);
+    }
+
+    private static void assign(
+            SampleTenant tenant, String assessment, JsonNode item, JsonNode colleague) {
+        tenant.run(
+                "assignAssessmentItems",
+                Map.of(
+                        "assessmentId", assessment,
+                        "items", List.of(SampleTenant.versioned(item, Map.of())),
+                        "assigneeId", SampleTenant.id(colleague)),
+                "assessment");
     }
 }
