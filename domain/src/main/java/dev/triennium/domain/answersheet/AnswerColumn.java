@@ -1,8 +1,7 @@
 package dev.triennium.domain.answersheet;
 
+import dev.triennium.domain.sheet.ColumnWords;
 import dev.triennium.domain.sheet.SheetColumn;
-import dev.triennium.domain.sheet.SheetLanguage;
-import java.util.Locale;
 
 /// The columns of a template, as a reader knows them by their headings in either language.
 public enum AnswerColumn implements SheetColumn {
@@ -18,24 +17,15 @@ public enum AnswerColumn implements SheetColumn {
     NOTES("Notes", "Anmerkungen", 50),
     EVIDENCE("Evidence (one per line)", "Nachweise (je Zeile einer)", 40);
 
-    private final String english;
-    private final String german;
-    private final int width;
+    private final ColumnWords words;
 
     AnswerColumn(String english, String german, int width) {
-        this.english = english;
-        this.german = german;
-        this.width = width;
+        this.words = new ColumnWords(english, german, width);
     }
 
     @Override
-    public String heading(Locale locale) {
-        return SheetLanguage.isGerman(locale) ? german : english;
-    }
-
-    /// In characters.
-    public int width() {
-        return width;
+    public ColumnWords words() {
+        return words;
     }
 
     @Override

@@ -1,18 +1,14 @@
 package dev.triennium.domain.answersheet;
 
 import dev.triennium.domain.DomainService;
-import dev.triennium.domain.file.FileType;
-import dev.triennium.domain.file.UploadPurpose;
 import dev.triennium.domain.identity.Permission;
-import java.util.Set;
+import dev.triennium.domain.sheet.SheetUploadPurpose;
 
 /// Filled templates of gap analyses.
 @DomainService
-public final class AnswerImportPurpose implements UploadPurpose {
+public final class AnswerImportPurpose implements SheetUploadPurpose {
 
     public static final String NAME = "ANSWER_IMPORT";
-
-    private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     @Override
     public String name() {
@@ -22,15 +18,5 @@ public final class AnswerImportPurpose implements UploadPurpose {
     @Override
     public Permission permission() {
         return Permission.ANSWER;
-    }
-
-    @Override
-    public Set<FileType> types() {
-        return Set.of(FileType.XLSX, FileType.CSV);
-    }
-
-    @Override
-    public int maxBytes() {
-        return MAX_BYTES;
     }
 }

@@ -65,8 +65,7 @@ public final class AnswerAct implements ParticipationAct {
                                 item -> item.id().value(),
                                 item ->
                                         new Asked(
-                                                labels.getOrDefault(item.id(), ""),
-                                                item.dueOn())));
+                                                labels.getOrDefault(item.id(), ""), item.dueOn())));
     }
 
     private Set<AssessmentId> answerable(

@@ -9,8 +9,7 @@ public enum ParticipationRule {
             "A link goes to a colleague who works there, has an address and no login; others sign"
                     + " in."),
     ASKED_ONES_ONLY(
-            "PAR-2",
-            "A link lets a colleague do what they are asked for, as long as they" + " are."),
+            "PAR-2", "A link lets a colleague do what they are asked for, as long as they are."),
     OPEN_ONES_ONLY("PAR-3", "A link that was used or revoked is neither sent again nor revoked.");
 
     private final RuleReference reference;

@@ -5,7 +5,16 @@ import java.util.Locale;
 /// A column of a table that is filled in and comes back, known by its heading.
 public interface SheetColumn {
 
-    String heading(Locale locale);
+    ColumnWords words();
+
+    default String heading(Locale locale) {
+        return words().in(locale);
+    }
+
+    /// In characters.
+    default int width() {
+        return words().width();
+    }
 
     /// Whether people fill it in.
     boolean isAnswer();

@@ -1,8 +1,7 @@
 package dev.triennium.domain.staffsheet;
 
+import dev.triennium.domain.sheet.ColumnWords;
 import dev.triennium.domain.sheet.SheetColumn;
-import dev.triennium.domain.sheet.SheetLanguage;
-import java.util.Locale;
 
 /// The columns of a register, as a reader knows them by their headings in either language.
 public enum StaffColumn implements SheetColumn {
@@ -17,24 +16,15 @@ public enum StaffColumn implements SheetColumn {
     ACTIVE_FROM("First day (YYYY-MM-DD)", "Erster Tag (JJJJ-MM-TT)", 14),
     ACTIVE_UNTIL("Last day (YYYY-MM-DD)", "Letzter Tag (JJJJ-MM-TT)", 14);
 
-    private final String english;
-    private final String german;
-    private final int width;
+    private final ColumnWords words;
 
     StaffColumn(String english, String german, int width) {
-        this.english = english;
-        this.german = german;
-        this.width = width;
+        this.words = new ColumnWords(english, german, width);
     }
 
     @Override
-    public String heading(Locale locale) {
-        return SheetLanguage.isGerman(locale) ? german : english;
-    }
-
-    /// In characters.
-    public int width() {
-        return width;
+    public ColumnWords words() {
+        return words;
     }
 
     @Override

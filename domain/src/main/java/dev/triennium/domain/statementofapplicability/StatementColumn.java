@@ -1,8 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
+import dev.triennium.domain.sheet.ColumnWords;
 import dev.triennium.domain.sheet.SheetColumn;
-import dev.triennium.domain.sheet.SheetLanguage;
-import java.util.Locale;
 
 /// The columns of a statement's workbook, as a reader knows them by their headings in either
 /// language.
@@ -19,24 +18,15 @@ public enum StatementColumn implements SheetColumn {
     OWNER("Owner", "Verantwortlich", 24),
     LINKS("References", "Verweise", 40);
 
-    private final String english;
-    private final String german;
-    private final int width;
+    private final ColumnWords words;
 
     StatementColumn(String english, String german, int width) {
-        this.english = english;
-        this.german = german;
-        this.width = width;
+        this.words = new ColumnWords(english, german, width);
     }
 
     @Override
-    public String heading(Locale locale) {
-        return SheetLanguage.isGerman(locale) ? german : english;
-    }
-
-    /// In characters.
-    public int width() {
-        return width;
+    public ColumnWords words() {
+        return words;
     }
 
     @Override

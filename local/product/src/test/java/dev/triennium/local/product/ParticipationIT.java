@@ -389,10 +389,14 @@ class ParticipationIT extends ProductTest {
         tenant.create(
                 "invitePerson",
                 Map.of(
-                        "email", DemoPeople.BIRCH_REPRESENTATIVE.email(),
-                        "givenName", "Maeve",
-                        "familyName", "Birch",
-                        "roles", List.of(Map.of("role", "EMPLOYEE"))),
+                        "email",
+                        DemoPeople.BIRCH_REPRESENTATIVE.email(),
+                        "givenName",
+                        "Maeve",
+                        "familyName",
+                        "Birch",
+                        "roles",
+                        List.of(Map.of("role", "EMPLOYEE"))),
                 "invitation { state }");
         return as(DemoPeople.BIRCH_REPRESENTATIVE);
     }
