@@ -10,6 +10,7 @@ import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.LinkedQuestion;
 import dev.triennium.domain.participation.ParticipationUse.Offer;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -123,12 +124,14 @@ class AnswerPage implements LinkPageView {
         return "<p class=\"wrong\" role=\"alert\">" + words.html("wrong." + field) + "</p>\n";
     }
 
+    /// What applies to nearly everybody comes first.
     private static String results(PageWords words, AssessmentResult chosen) {
         return "<fieldset>\n<legend>"
                 + words.html("result")
                 + "</legend>\n"
                 + Stream.of(AssessmentResult.values())
                         .filter(AssessmentResult::isAssessed)
+                        .sorted(Comparator.comparing(AssessmentResult.NOT_APPLICABLE::equals))
                         .map(result -> choice(words, result, result == chosen))
                         .collect(Collectors.joining())
                 + "</fieldset>\n";
