@@ -5,6 +5,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -41,6 +42,10 @@ public interface StatementOfApplicabilityRepository
     /// A page of each organisation's statements, newest first.
     Map<TenantId, Page<StatementOfApplicability>> pagesOfStatements(
             TenantScopes scopes, @Nullable StandardId standard, PageRequest page);
+
+    /// The controls of drafts that each colleague owns, in their order; who owns none is left out.
+    Map<Ref<ColleagueId>, List<StatementControl>> listOwned(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> owners);
 
     Map<Ref<StatementControlId>, StatementControl> listControls(
             TenantScopes scopes, Collection<Ref<StatementControlId>> refs);

@@ -29,17 +29,21 @@ import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -358,6 +362,37 @@ public final class StatementOfApplicabilityService {
                 .filter(one -> one.isActive(scope.today(clock)))
                 .map(Colleague::id)
                 .orElseThrow(() -> new NotFoundException(field));
+    }
+
+    /// Makes one colleague the owner of all that another owns in drafts. Call it inside the
+    /// transaction.
+    ///
+    /// @return how many controls that were
+    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        var ref = Ref.in(scope, from);
+        var owned =
+                statements
+                        .listOwned(TenantScopes.of(scope), List.of(ref))
+                        .getOrDefault(ref, List.of());
+        owned.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                StatementControl::statement,
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .forEach(
+                        (id, before) -> {
+                            var draft = get(scope, id).statement().asDraft();
+                            var after =
+                                    before.stream()
+                                            .map(one -> one.with(one.treatment().ownedBy(to)))
+                                            .toList();
+                            store(
+                                    scope,
+                                    new StatementContents(draft, before),
+                                    new StatementContents(draft.changed(), after));
+                        });
+        return owned.size();
     }
 
     private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {

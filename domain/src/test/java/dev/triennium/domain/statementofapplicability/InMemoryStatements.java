@@ -6,6 +6,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Signed;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -41,6 +42,27 @@ public final class InMemoryStatements
     /// All of them, in the order of the annex.
     public List<StatementControl> controlsOf(TenantScope scope, StatementOfApplicabilityId id) {
         return find(scope, id).map(StatementContents::controls).orElse(List.of());
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<StatementControl>> listOwned(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> owners) {
+        var found = new HashMap<Ref<ColleagueId>, List<StatementControl>>();
+        for (var owner : owners) {
+            var owned =
+                    in(scopes.get(owner.tenant()))
+                            .filter(one -> one instanceof StatementOfApplicability.Draft)
+                            .flatMap(
+                                    one ->
+                                            controlsOf(scopes.get(owner.tenant()), one.id())
+                                                    .stream())
+                            .filter(one -> owner.id().equals(one.treatment().owner()))
+                            .toList();
+            if (!owned.isEmpty()) {
+                found.put(owner, owned);
+            }
+        }
+        return found;
     }
 
     @Override

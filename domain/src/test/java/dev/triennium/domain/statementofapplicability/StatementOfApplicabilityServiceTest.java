@@ -27,6 +27,9 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicability.Su
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
+import dev.triennium.domain.tenancy.OpenWork;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -431,6 +434,39 @@ class StatementOfApplicabilityServiceTest {
                                         List.of(),
                                         List.of(change(draft, 0, owned(Statements.STRANGER)))))
                 .satisfies(e -> assertThat(e.path()).containsExactly("controls", "0", "ownerId"));
+    }
+
+    @Test
+    void whoLeavesHandsTheControlsOfDraftsOverAndWhatIsSignedStays() {
+        var signed = ownedBy(Statements.EMPLOYEE, justified(created()));
+        var frozen = service.sign(scope, signed.id(), signed.facts().version(), ACCEPTED);
+        var draft = service.revise(scope, frozen.id(), null);
+        var from = InMemoryColleagueRepository.of(Statements.EMPLOYEE);
+        var to = InMemoryColleagueRepository.of(Statements.REPRESENTATIVE);
+        var duties = new StatementDuties(world.repository, service);
+        var ref = Ref.in(scope, from);
+        assertThat(duties.listOpen(TenantScopes.of(scope), List.of(ref)).get(ref))
+                .extracting(OpenWork::subject)
+                .containsExactly(controls(draft).getFirst().id());
+
+        assertThat(duties.handOver(scope, from, to)).isOne();
+
+        assertThat(controls(draft).getFirst().treatment().owner()).isEqualTo(to);
+        assertThat(controls(frozen).getFirst().treatment().owner()).isEqualTo(from);
+        assertThat(world.repository.findStatement(scope, draft.id()).orElseThrow().facts().version())
+                .isEqualTo(draft.facts().version() + 1);
+        assertThat(duties.listOpen(TenantScopes.of(scope), List.of(ref))).isEmpty();
+        assertThat(duties.handOver(scope, from, to)).isZero();
+    }
+
+    private StatementOfApplicability ownedBy(PersonId owner, StatementOfApplicability draft) {
+        return service.change(
+                        scope,
+                        draft.id(),
+                        draft.facts().version(),
+                        List.of(),
+                        List.of(change(draft, 0, owned(owner))))
+                .statement();
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementRule;
 import dev.triennium.domain.statementofapplicability.StatementSummary;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -71,6 +72,7 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
             statements;
     private final TenantTable<StatementControlRecord, StatementControlId> controls;
     private final ChildTable<StatementControlRecord, StatementOfApplicabilityId> ofStatements;
+    private final ChildTable<StatementControlRecord, ColleagueId> ofOwners;
 
     JooqStatementOfApplicabilityRepository(TenantDsl tenants) {
         this.tenants = tenants;
@@ -82,6 +84,27 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                         STATEMENT_CONTROL.TENANT_ID,
                         STATEMENT_CONTROL.STATEMENT_ID,
                         STATEMENT_CONTROL.ORDINAL);
+        this.ofOwners =
+                ChildTable.of(
+                        tenants,
+                        STATEMENT_CONTROL.TENANT_ID,
+                        STATEMENT_CONTROL.OWNER_ID,
+                        STATEMENT_CONTROL.ORDINAL);
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<StatementControl>> listOwned(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> owners) {
+        return ofOwners.list(
+                scopes,
+                owners,
+                STATEMENT_CONTROL.STATEMENT_ID.in(
+                        DSL.select(STATEMENT_OF_APPLICABILITY.ID)
+                                .from(STATEMENT_OF_APPLICABILITY)
+                                .where(
+                                        STATEMENT_OF_APPLICABILITY.TENANT_ID.in(scopes.tenants()),
+                                        STATEMENT_OF_APPLICABILITY.STATE.eq("DRAFT"))),
+                StatementRows::toDomain);
     }
 
     @Override
