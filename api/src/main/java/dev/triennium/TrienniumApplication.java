@@ -98,19 +98,26 @@ public class TrienniumApplication {
         if (report.isOtherKey()) {
             out.printf(
                     "TRIENNIUM_AUDIT_KEY is not the key that sealed these %d chains%n",
-                    report.tenants());
+                    report.chains());
             return WRONG_USE;
         }
         report.breaks()
                 .forEach(
                         found ->
                                 out.printf(
-                                        "BROKEN tenant %s at entry %d: %s%n",
-                                        found.tenant().value(), found.sequence(), found.what()));
+                                        "BROKEN %s at entry %d: %s%n",
+                                        name(found.owner()), found.sequence(), found.what()));
         out.printf(
                 "%d chains, %d entries, %d broken%n",
-                report.tenants(), report.entries(), report.breaks().size());
+                report.chains(), report.entries(), report.breaks().size());
         return report.isIntact() ? 0 : 1;
+    }
+
+    private static String name(AuditTrailVerification.Owner owner) {
+        return switch (owner) {
+            case AuditTrailVerification.Owner.OfTenant(var tenant) -> "tenant " + tenant.value();
+            case AuditTrailVerification.Owner.OfFirm(var firm) -> "firm " + firm.value();
+        };
     }
 
     private static int listFirms(ConfigurableApplicationContext context, PrintWriter out) {

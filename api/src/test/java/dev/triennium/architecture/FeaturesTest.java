@@ -53,7 +53,7 @@ class FeaturesTest {
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail paging rule tenancy
             invitation                change error identity mail paging reminder rule tenancy
-            handover                  change error identity paging rule tenancy
+            handover                  change error identity mail paging reminder rule tenancy
             retention                 reminder tenancy
             file                      audittrail error idempotency identity rule tenancy
             sheet                     error file tenancy
@@ -69,7 +69,7 @@ class FeaturesTest {
             statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
-            tenantclosing             certification change error file identity invitation mail paging participation reminder rule tenancy tenantexport
+            tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             console                   identity
@@ -96,6 +96,9 @@ class FeaturesTest {
                     Map.entry(
                             use("scheduler.mail", "domain.tenantclosing"),
                             "so does a notice about the closing of an account"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.handover"),
+                            "so does a step of a hand-over"),
                     Map.entry(use("scheduler.mail", "domain.invitation"), "so does an invitation"),
                     Map.entry(
                             use("scheduler.mail", "domain.participation"),

@@ -62,6 +62,8 @@ class PortsTest {
                     Set.of(
                             "EmploymentRepository",
                             "FirmInvitationRepository",
+                            "FirmTrail",
+                            "FirmTrailRepository",
                             "FirmTransactions",
                             "OfferedHandovers"),
                     "the catalogue is the same for all",
@@ -108,6 +110,7 @@ class PortsTest {
                             "DeadlineNames",
                             "DigestRenderer",
                             "Drafts$Source",
+                            "HandoverRenderer",
                             "Holidays",
                             "IdGenerator",
                             "InvitationRenderer",

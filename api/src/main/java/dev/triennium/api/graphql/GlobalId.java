@@ -64,9 +64,10 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
     /// The id of what the domain calls by that name; empty when such have none.
     ///
     /// @param name such as `Person` for what has a `PersonId`
-    /// @param tenant whose it is, if such belong to tenants
-    public static Optional<GlobalId> find(String name, TenantId tenant, UUID key) {
+    /// @param tenant whose it is, if such belong to tenants; without one, those are not found
+    public static Optional<GlobalId> find(String name, @Nullable TenantId tenant, UUID key) {
         return IdTypes.find(name)
+                .filter(type -> tenant != null || !type.isInTenant())
                 .map(
                         type ->
                                 type.equals(IdTypes.TENANT)

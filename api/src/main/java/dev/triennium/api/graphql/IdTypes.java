@@ -36,6 +36,7 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.EngagementId;
+import dev.triennium.domain.tenancy.FirmAuditEntryId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.SiteId;
@@ -124,6 +125,11 @@ final class IdTypes {
                             35, "FirmInvitation", FirmInvitationId.class, FirmInvitationId::new),
                     IdType.inTenant(36, "Handover", HandoverId.class, HandoverId::new),
                     IdType.global(37, "HandoverOffer", OfferId.class, OfferId::new),
+                    IdType.global(
+                            44,
+                            "FirmAuditEntry",
+                            FirmAuditEntryId.class,
+                            FirmAuditEntryId::new),
                     IdType.global(38, "Person", PersonId.class, PersonId::new),
                     new IdType(39, "Viewer", false, null),
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),

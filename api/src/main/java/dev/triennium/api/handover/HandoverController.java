@@ -3,6 +3,7 @@ package dev.triennium.api.handover;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.domain.handover.Handover;
 import dev.triennium.domain.handover.HandoverService;
+import dev.triennium.domain.handover.OfferedHandovers;
 import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
@@ -49,7 +50,15 @@ class HandoverController {
 
     @MutationMapping
     OfferPayload acceptHandover(@Argument AcceptHandoverInput input, FirmScope firm) {
-        var accepted = service.accept(firm, input.id(), input.expectedVersion());
-        return new OfferPayload(HandoverOfferView.of(accepted), List.of());
+        return payload(service.accept(firm, input.id(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    OfferPayload declineHandover(@Argument @Valid DeclineHandoverInput input, FirmScope firm) {
+        return payload(service.decline(firm, input.id(), input.reason(), input.expectedVersion()));
+    }
+
+    private static OfferPayload payload(OfferedHandovers.Offer offer) {
+        return new OfferPayload(HandoverOfferView.of(offer), List.of());
     }
 }

@@ -5,7 +5,9 @@ import dev.triennium.domain.handover.Handover;
 import dev.triennium.domain.handover.OfferedHandovers.Offer;
 import dev.triennium.domain.tenancy.FirmId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `HandoverOffer`.
 record HandoverOfferView(
@@ -17,7 +19,8 @@ record HandoverOfferView(
         String organisation,
         String services,
         String consent,
-        Instant consentedAt) {
+        Instant consentedAt,
+        @Nullable String declineReason) {
 
     static final String TYPE = "HandoverOffer";
 
@@ -34,6 +37,20 @@ record HandoverOfferView(
                 offer.name(),
                 facts.services(),
                 consent.text(),
-                consent.at());
+                consent.at(),
+                handover instanceof Handover.Declined declined ? declined.reason() : null);
+    }
+
+    /// The GraphQL enum `HandoverOfferAction`.
+    enum Action {
+        ACCEPT,
+        DECLINE
+    }
+
+    /// Nobody sees an offer who may not answer it.
+    public List<Action> allowedActions() {
+        return state == Handover.State.CONSENTED
+                ? List.of(Action.ACCEPT, Action.DECLINE)
+                : List.of();
     }
 }

@@ -30,7 +30,8 @@ record HandoverView(
         @Nullable Instant consentedAt,
         @Nullable PersonId answeredById,
         @Nullable Instant answeredAt,
-        @Nullable EngagementId begunEngagementId)
+        @Nullable EngagementId begunEngagementId,
+        @Nullable String declineReason)
         implements ScopedView {
 
     static final String TYPE = "Handover";
@@ -56,7 +57,8 @@ record HandoverView(
                 consent == null ? null : consent.at(),
                 answer.by(),
                 answer.at(),
-                answer.begun());
+                answer.begun(),
+                handover instanceof Handover.Declined declined ? declined.reason() : null);
     }
 
     /// The GraphQL enum `HandoverAction`.
@@ -87,6 +89,7 @@ record HandoverView(
                 case Handover.Asked _, Handover.Consented _ -> new Answer(null, null, null);
                 case Handover.Accepted(_, _, var by, var at, var begun) ->
                         new Answer(by, at, begun);
+                case Handover.Declined(_, _, var by, var at, _) -> new Answer(by, at, null);
                 case Handover.Withdrawn(_, _, var by, var at) -> new Answer(by, at, null);
             };
         }

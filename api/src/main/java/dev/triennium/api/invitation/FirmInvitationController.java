@@ -67,7 +67,7 @@ class FirmInvitationController {
     @MutationMapping
     FirmInvitationPayload inviteToFirm(@Argument @Valid InviteToFirmInput input, FirmScope firm) {
         return payload(
-                service.invite(firm, input.toInvitee(), input.role(), input.idempotencyKey()));
+                service.invite(firm, input.toInvitee(), input.toRole(), input.idempotencyKey()));
     }
 
     @MutationMapping

@@ -20,6 +20,8 @@ record FirmInvitationView(
         String familyName,
         String locale,
         Role role,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
         @Nullable PersonId invitedById,
         Instant invitedAt,
         Instant sentAt,
@@ -33,6 +35,7 @@ record FirmInvitationView(
         var invitation = invited.invitation();
         var facts = invitation.facts();
         var invitee = facts.invitee();
+        var role = facts.roles().getFirst();
         var answer = InvitationView.Answer.of(invitation);
         return new FirmInvitationView(
                 GlobalId.of(TYPE, facts.id().value()),
@@ -43,7 +46,9 @@ record FirmInvitationView(
                 invitee.givenName(),
                 invitee.familyName(),
                 invitee.locale().toLanguageTag(),
-                facts.roles().getFirst().role(),
+                role.role(),
+                role.validFrom(),
+                role.validUntil(),
                 facts.invitedBy(),
                 facts.invitedAt(),
                 facts.sentAt(),

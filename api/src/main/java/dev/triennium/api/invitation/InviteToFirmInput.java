@@ -6,7 +6,9 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.EmailAddresses;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.invitation.Invitee;
+import dev.triennium.domain.invitation.PromisedRole;
 import dev.triennium.domain.tenancy.FirmId;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,17 @@ record InviteToFirmInput(
         @PlainText(max = 200) String givenName,
         @PlainText(max = 200) String familyName,
         String locale,
-        Role role) {
+        Role role,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil) {
+
+    /// @throws ValidationException when it would end before it begins
+    PromisedRole toRole() {
+        if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
+            throw new ValidationException("validUntil", "A role ends after it begins.");
+        }
+        return new PromisedRole(role, validFrom, validUntil);
+    }
 
     Invitee toInvitee() {
         var language =

@@ -19,6 +19,7 @@ public sealed interface Handover extends Aggregate<HandoverId> {
         ASKED,
         CONSENTED,
         ACCEPTED,
+        DECLINED,
         WITHDRAWN
     }
 
@@ -112,6 +113,10 @@ public sealed interface Handover extends Aggregate<HandoverId> {
         Accepted accept(PersonId by, Instant at, EngagementId begun) {
             return new Accepted(facts.next(), consent, by, at, begun);
         }
+
+        Declined decline(PersonId by, Instant at, String reason) {
+            return new Declined(facts.next(), consent, by, at, reason);
+        }
     }
 
     /// @param begun the other firm's engagement
@@ -128,6 +133,25 @@ public sealed interface Handover extends Aggregate<HandoverId> {
         @Override
         public State state() {
             return State.ACCEPTED;
+        }
+    }
+
+    /// The other firm does not want to.
+    ///
+    /// @param reason why, in words
+    record Declined(Facts facts, Consent consent, PersonId by, Instant at, String reason)
+            implements Handover {
+
+        public Declined {
+            Objects.requireNonNull(consent);
+            Objects.requireNonNull(by);
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(reason);
+        }
+
+        @Override
+        public State state() {
+            return State.DECLINED;
         }
     }
 
@@ -167,6 +191,7 @@ public sealed interface Handover extends Aggregate<HandoverId> {
             case Asked(var facts) -> new Withdrawn(facts.next(), null, by, at);
             case Consented(var facts, var consent) -> new Withdrawn(facts.next(), consent, by, at);
             case Accepted _ -> throw notSo("The other firm has accepted already.");
+            case Declined _ -> throw notSo("The other firm has declined already.");
             case Withdrawn _ -> throw notSo("It was withdrawn already.");
         };
     }

@@ -14,8 +14,8 @@ public enum HandoverRule {
                     + " hand-over of its own engagement."),
     ONE_STEP_AFTER_THE_OTHER(
             "HND-3",
-            "A hand-over is asked for, consented to and accepted, in this order; until then it can be"
-                    + " withdrawn.");
+            "A hand-over is asked for, consented to and accepted or declined, in this order; until then it"
+                    + " can be withdrawn.");
 
     private final RuleReference reference;
 

@@ -15,6 +15,7 @@ import dev.triennium.domain.tenancy.EngagementService;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.FirmTrail;
 import dev.triennium.domain.tenancy.StartEngagement;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -25,11 +26,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Takes clients from one firm to another, with their consent.
 @DomainService
 public final class HandoverService {
+
+    private static final String TYPE = "Handover";
+    private static final String OFFER = "HandoverOffer";
 
     private final Kept<HandoverId, Handover> kept;
     private final HandoverRepository handovers;
@@ -38,6 +43,8 @@ public final class HandoverService {
     private final EngagementService engagementService;
     private final FirmRepository firms;
     private final TenantRepository tenants;
+    private final HandoverMails mails;
+    private final FirmTrail trail;
     private final Authorizer authorizer;
     private final TenantTransactions transactions;
     private final Changes changes;
@@ -51,18 +58,22 @@ public final class HandoverService {
             EngagementService engagementService,
             FirmRepository firms,
             TenantRepository tenants,
+            HandoverMails mails,
+            FirmTrail trail,
             Authorizer authorizer,
             TenantTransactions transactions,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
-        this.kept = Kept.<HandoverId, Handover>in(handovers, "Handover").tracing(HandoverTrace::of);
+        this.kept = Kept.<HandoverId, Handover>in(handovers, TYPE).tracing(HandoverTrace::of);
         this.handovers = handovers;
         this.offers = offers;
         this.engagements = engagements;
         this.engagementService = engagementService;
         this.firms = firms;
         this.tenants = tenants;
+        this.mails = mails;
+        this.trail = trail;
         this.authorizer = authorizer;
         this.transactions = transactions;
         this.changes = changes;
@@ -77,7 +88,13 @@ public final class HandoverService {
             requireOwnPeople(scope, "consent");
         }
         return changes.create(
-                scope, kept, key, command, HandoverId::new, () -> handover(scope, command));
+                scope,
+                kept,
+                key,
+                command,
+                HandoverId::new,
+                () -> handover(scope, command),
+                handover -> told(scope, null, handover));
     }
 
     private Handover handover(TenantScope scope, AskForHandover command) {
@@ -163,8 +180,13 @@ public final class HandoverService {
                 id,
                 expectedVersion,
                 before ->
-                        before.requireAsked()
-                                .agree(new Handover.Consent(actor(scope), clock.instant(), text)));
+                        told(
+                                scope,
+                                before,
+                                before.requireAsked()
+                                        .agree(
+                                                new Handover.Consent(
+                                                        actor(scope), clock.instant(), text))));
     }
 
     /// @throws RuleViolationException when it is another firm's, or nothing waits any more
@@ -176,8 +198,33 @@ public final class HandoverService {
                 expectedVersion,
                 before -> {
                     requireOwnEngagement(scope, before.facts().from(), "id");
-                    return before.withdraw(actor(scope), clock.instant());
+                    return told(scope, before, before.withdraw(actor(scope), clock.instant()));
                 });
+    }
+
+    /// Both firms keep it in their trails, the other one from the consent on, as the mails have it.
+    private Handover told(TenantScope scope, @Nullable Handover before, Handover after) {
+        mails.tell(scope, after);
+        var act = FirmTrail.Act.of(scope);
+        var facts = after.facts();
+        trail.record(facts.from(), act, TYPE, after.id().value(), step(before), stepOf(after));
+        if (after.consent() != null) {
+            var offered = before == null || before.consent() == null ? null : before;
+            trail.record(facts.to(), act, OFFER, after.id().value(), step(offered), stepOf(after));
+        }
+        return after;
+    }
+
+    /// What a firm's trail keeps of a hand-over: none of the words of the client.
+    private record Step(Handover.State state, FirmId from, FirmId to) {}
+
+    private static @Nullable Step step(@Nullable Handover handover) {
+        return handover == null ? null : stepOf(handover);
+    }
+
+    private static Step stepOf(Handover handover) {
+        var facts = handover.facts();
+        return new Step(handover.state(), facts.from(), facts.to());
     }
 
     /// The one firm's engagement ends and the other's begins, this very instant.
@@ -186,9 +233,32 @@ public final class HandoverService {
     /// @throws RuleViolationException when it does not wait for the firm any more, or the firm is
     ///     engaged already
     public OfferedHandovers.Offer accept(FirmScope firm, OfferId id, int expectedVersion) {
+        return answer(
+                firm, id, expectedVersion, (scope, consented) -> accept(scope, firm, consented));
+    }
+
+    /// Nothing changes but that it is offered no longer.
+    ///
+    /// @param reason why, in words
+    /// @throws NotFoundException when the firm is not offered it
+    /// @throws RuleViolationException when it does not wait for the firm any more
+    public OfferedHandovers.Offer decline(
+            FirmScope firm, OfferId id, String reason, int expectedVersion) {
+        return answer(
+                firm,
+                id,
+                expectedVersion,
+                (_, consented) -> consented.decline(firm.person(), clock.instant(), reason));
+    }
+
+    private OfferedHandovers.Offer answer(
+            FirmScope firm,
+            OfferId id,
+            int expectedVersion,
+            BiFunction<TenantScope, Handover.Consented, Handover> how) {
         var offer = find(firm, id.handover()).orElseThrow(() -> new NotFoundException("id"));
         var scope = authorizer.takingOver(firm, offer.tenant(), offer.zone());
-        var accepted =
+        var answered =
                 transactions.inTransaction(
                         scope,
                         () -> {
@@ -198,9 +268,13 @@ public final class HandoverService {
                                     kept,
                                     offer.handover().id(),
                                     expectedVersion,
-                                    before -> accept(scope, firm, before.requireConsented()));
+                                    before ->
+                                            told(
+                                                    scope,
+                                                    before,
+                                                    how.apply(scope, before.requireConsented())));
                         });
-        return new OfferedHandovers.Offer(offer.tenant(), offer.name(), offer.zone(), accepted);
+        return new OfferedHandovers.Offer(offer.tenant(), offer.name(), offer.zone(), answered);
     }
 
     private Optional<OfferedHandovers.Offer> find(FirmScope firm, HandoverId id) {

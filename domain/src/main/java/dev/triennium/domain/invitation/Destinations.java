@@ -5,6 +5,7 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.FirmRepository;
+import dev.triennium.domain.tenancy.FirmTrail;
 import dev.triennium.domain.tenancy.FirmTransactions;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.MembershipService;
@@ -16,7 +17,7 @@ import java.time.Clock;
 @DomainService
 public final class Destinations {
 
-    private static final String OPERATION = "acceptInvitation";
+    static final String OPERATION = "acceptInvitation";
 
     private final InvitationRepository invitations;
     private final MembershipService memberships;
@@ -28,6 +29,7 @@ public final class Destinations {
     private final JobScopes jobScopes;
     private final TenantTransactions transactions;
     private final FirmTransactions firmTransactions;
+    private final FirmTrail trail;
     private final Changes changes;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public final class Destinations {
             JobScopes jobScopes,
             TenantTransactions transactions,
             FirmTransactions firmTransactions,
+            FirmTrail trail,
             Changes changes,
             Clock clock) {
         this.invitations = invitations;
@@ -54,6 +57,7 @@ public final class Destinations {
         this.jobScopes = jobScopes;
         this.transactions = transactions;
         this.firmTransactions = firmTransactions;
+        this.trail = trail;
         this.changes = changes;
         this.clock = clock;
     }
@@ -73,7 +77,14 @@ public final class Destinations {
                             clock);
             case SentInvitations.Place.InFirm(var firm, var id) ->
                     new FirmDestination(
-                            firm, id, firmInvitations, employments, firms, firmTransactions, clock);
+                            firm,
+                            id,
+                            firmInvitations,
+                            employments,
+                            firms,
+                            firmTransactions,
+                            trail,
+                            clock);
         };
     }
 }

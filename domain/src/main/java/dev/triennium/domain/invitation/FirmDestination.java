@@ -6,6 +6,7 @@ import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
+import dev.triennium.domain.tenancy.FirmTrail;
 import dev.triennium.domain.tenancy.FirmTransactions;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ record FirmDestination(
         EmploymentService employments,
         FirmRepository firms,
         FirmTransactions transactions,
+        FirmTrail trail,
         Clock clock)
         implements Destination {
 
@@ -63,10 +65,16 @@ record FirmDestination(
     private void keep(Invitation.Open open, PersonId person) {
         requireMayGive(open);
         var before = invitations.find(firm, id).orElseThrow(() -> new NotFoundException("id"));
-        invitations.update(
-                firm, before.requireOpen().accept(person, clock.instant()), open.version());
+        var now = clock.instant();
+        var accepted = before.requireOpen().accept(person, now);
+        var act = new FirmTrail.Act(Destinations.OPERATION, person, null);
+        invitations.update(firm, accepted, open.version());
+        FirmInvitationService.note(trail, act, firm, before, accepted);
         for (var role : open.facts().roles()) {
-            employments.grantPromised(firm, person, role.role(), open.facts().invitedBy());
+            if (!role.isOver(now)) {
+                employments.grantPromised(
+                        act, firm, person, role.grant(now, false), open.facts().invitedBy());
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.triennium.domain.invitation;
 
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -15,10 +17,14 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.FirmService;
+import dev.triennium.domain.tenancy.FirmTrail;
 import dev.triennium.domain.tenancy.FirmTransactions;
+import dev.triennium.domain.tenancy.GrantRole;
 import dev.triennium.domain.tenancy.RoleRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +36,13 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class FirmInvitationService {
 
+    private static final String TYPE = "FirmInvitation";
+
     private final FirmInvitationRepository invitations;
     private final EmploymentService employments;
     private final FirmRepository firms;
     private final FirmTransactions transactions;
+    private final FirmTrail trail;
     private final KnownAccounts accounts;
     private final InvitationMails mails;
     private final InvitationTerms terms;
@@ -45,6 +54,7 @@ public final class FirmInvitationService {
             EmploymentService employments,
             FirmRepository firms,
             FirmTransactions transactions,
+            FirmTrail trail,
             KnownAccounts accounts,
             InvitationMails mails,
             InvitationTerms terms,
@@ -54,6 +64,7 @@ public final class FirmInvitationService {
         this.employments = employments;
         this.firms = firms;
         this.transactions = transactions;
+        this.trail = trail;
         this.accounts = accounts;
         this.mails = mails;
         this.terms = terms;
@@ -66,8 +77,12 @@ public final class FirmInvitationService {
     /// @param key makes a repetition return the same invitation
     /// @throws RuleViolationException when the address has an open invitation, or its owner has the
     ///     role
-    public FirmInvitation invite(FirmScope scope, Invitee invitee, Role role, @Nullable UUID key) {
-        EmploymentService.requireFirmRole(role);
+    public FirmInvitation invite(
+            FirmScope scope, Invitee invitee, PromisedRole role, @Nullable UUID key) {
+        EmploymentService.requireFirmRole(role.role());
+        requirePlausible("validFrom", role.validFrom());
+        requirePlausible("validUntil", role.validUntil());
+        requireNotOver("validUntil", role);
         accounts.requireUsable();
         var user = accounts.findUser(invitee).orElse(null);
         var id = new InvitationId(key == null ? ids.next() : idFor(scope, key));
@@ -85,9 +100,25 @@ public final class FirmInvitationService {
                                                     id,
                                                     invitee,
                                                     role,
-                                                    scope.person(),
+                                                    FirmTrail.Act.of(scope),
                                                     user));
                 });
+    }
+
+    /// A firm has no time zone; a day more or less makes no year implausible.
+    private void requirePlausible(String field, @Nullable Instant at) {
+        if (at != null) {
+            DayRange.DUE.require(
+                    field,
+                    LocalDate.ofInstant(at, ZoneOffset.UTC),
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        }
+    }
+
+    private void requireNotOver(String field, PromisedRole role) {
+        if (role.isOver(clock.instant())) {
+            throw new ValidationException(field, "The end must not lie in the past.");
+        }
     }
 
     /// The key decides the id, so that a repetition finds what the first request made.
@@ -115,8 +146,9 @@ public final class FirmInvitationService {
                 () -> {
                     firms.insert(firm);
                     var id = new InvitationId(ids.next());
+                    var role = new PromisedRole(Role.PARTNER, null, null);
                     return new Founding(
-                            firm, make(firm, id, partner, Role.PARTNER, null, user), true);
+                            firm, make(firm, id, partner, role, FirmTrail.Act.FOUNDING, user), true);
                 });
     }
 
@@ -124,7 +156,12 @@ public final class FirmInvitationService {
         var firm = get(known.firm());
         var again =
                 known.invitation() instanceof Invitation.Open open
-                        ? change(firm.id(), open.id(), open.version(), one -> sent(firm, one))
+                        ? change(
+                                FirmTrail.Act.FOUNDING,
+                                firm.id(),
+                                open.id(),
+                                open.version(),
+                                one -> sent(firm, one))
                         : known;
         return new Founding(firm, again, false);
     }
@@ -133,8 +170,8 @@ public final class FirmInvitationService {
             Firm firm,
             InvitationId id,
             Invitee invitee,
-            Role role,
-            @Nullable PersonId by,
+            PromisedRole role,
+            FirmTrail.Act act,
             @Nullable PersonId user) {
         if (invitations.hasOpen(firm.id(), invitee.address())) {
             throw new RuleViolationException(
@@ -150,9 +187,9 @@ public final class FirmInvitationService {
                         id,
                         1,
                         invitee,
-                        List.of(new PromisedRole(role, null, null)),
+                        List.of(role),
                         false,
-                        by,
+                        act.person(),
                         null,
                         now,
                         now,
@@ -162,7 +199,8 @@ public final class FirmInvitationService {
                         ? new Invitation.Open(facts, token.hash())
                         : new Invitation.Accepted(facts, user, now);
         invitations.insert(firm.id(), invitation);
-        if (user != null && employments.grantPromised(firm.id(), user, role, by) == null) {
+        note(trail, act, firm.id(), null, invitation);
+        if (user != null && !isGranted(act, firm, user, role.grant(now, false))) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     RoleRule.ONCE_AT_A_TIME.reference(),
@@ -171,6 +209,25 @@ public final class FirmInvitationService {
         }
         tell(firm, invitation, user, user == null ? token : null);
         return new FirmInvitation(firm.id(), invitation);
+    }
+
+    private boolean isGranted(FirmTrail.Act act, Firm firm, PersonId user, GrantRole role) {
+        return employments.grantPromised(act, firm.id(), user, role, act.person()) != null;
+    }
+
+    static void note(
+            FirmTrail trail,
+            FirmTrail.Act act,
+            FirmId firm,
+            @Nullable Invitation before,
+            Invitation after) {
+        trail.record(
+                firm,
+                act,
+                TYPE,
+                after.id().value(),
+                before == null ? null : InvitationTrace.of(before),
+                InvitationTrace.of(after));
     }
 
     private Firm get(FirmId id) {
@@ -202,7 +259,14 @@ public final class FirmInvitationService {
     ///
     /// @throws RuleViolationException when it was accepted or revoked
     public FirmInvitation resend(FirmScope scope, FirmInvitationId id, int expectedVersion) {
-        return change(scope, id, expectedVersion, open -> sent(get(scope.firm()), open));
+        return change(
+                scope,
+                id,
+                expectedVersion,
+                open -> {
+                    open.facts().roles().forEach(role -> requireNotOver("id", role));
+                    return sent(get(scope.firm()), open);
+                });
     }
 
     /// From then on its link opens nothing any more.
@@ -222,11 +286,17 @@ public final class FirmInvitationService {
                 scope.firm(),
                 () -> {
                     employments.requireHeld(scope);
-                    return change(scope.firm(), id.inFirm(), expectedVersion, verb);
+                    return change(
+                            FirmTrail.Act.of(scope),
+                            scope.firm(),
+                            id.inFirm(),
+                            expectedVersion,
+                            verb);
                 });
     }
 
     private FirmInvitation change(
+            FirmTrail.Act act,
             FirmId firm,
             InvitationId id,
             int expectedVersion,
@@ -243,6 +313,7 @@ public final class FirmInvitationService {
                     }
                     var after = verb.apply(before.requireOpen());
                     invitations.update(firm, after, expectedVersion);
+                    note(trail, act, firm, before, after);
                     return new FirmInvitation(firm, after);
                 });
     }

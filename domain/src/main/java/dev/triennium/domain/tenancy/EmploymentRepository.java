@@ -25,6 +25,9 @@ public interface EmploymentRepository {
     /// The same page of each firm's people, oldest first, in one statement.
     Map<FirmId, Page<Employment>> pages(Collection<FirmId> firms, PageRequest page);
 
+    /// Who leads each firm now, each once.
+    Map<FirmId, List<PersonId>> listPartners(Collection<FirmId> firms, Instant at);
+
     /// Whether the person holds the role in the firm, or will.
     boolean isHeld(FirmId firm, PersonId person, Role role, Instant now);
 

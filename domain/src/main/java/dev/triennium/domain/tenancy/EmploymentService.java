@@ -13,6 +13,7 @@ import dev.triennium.domain.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class EmploymentService {
 
+    private static final String TYPE = "Employment";
+
     private final EmploymentRepository employments;
     private final GrantRepository grants;
     private final FirmTransactions transactions;
+    private final FirmTrail trail;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ public final class EmploymentService {
             EmploymentRepository employments,
             GrantRepository grants,
             FirmTransactions transactions,
+            FirmTrail trail,
             IdGenerator ids,
             Clock clock) {
         this.employments = employments;
         this.grants = grants;
         this.transactions = transactions;
+        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,17 +68,33 @@ public final class EmploymentService {
 
     /// Grants a role that was promised before. Call it inside the transaction.
     ///
+    /// @param act by which it becomes true
     /// @param by who promised it; null: the product's operator
-    /// @return null where the person holds the role already
+    /// @return null where the person holds the role already, or will
     public @Nullable Employment grantPromised(
-            FirmId firm, PersonId person, Role role, @Nullable PersonId by) {
-        requireFirmRole(role);
+            FirmTrail.Act act,
+            FirmId firm,
+            PersonId person,
+            GrantRole command,
+            @Nullable PersonId by) {
+        requireFirmRole(command.role());
         var now = clock.instant();
-        if (employments.isHeld(firm, person, role, now)) {
+        if (employments.isHeld(firm, person, command.role(), now)) {
             return null;
         }
-        var employment = new Employment(new EmploymentId(ids.next()), firm, person, role, now, by);
+        var employment =
+                new Employment(
+                        new EmploymentId(ids.next()),
+                        1,
+                        firm,
+                        person,
+                        command.role(),
+                        Objects.requireNonNullElse(command.validFrom(), now),
+                        command.validUntil(),
+                        by,
+                        null);
         employments.insert(employment);
+        note(act, null, employment);
         return employment;
     }
 
@@ -145,12 +167,18 @@ public final class EmploymentService {
                     requireSomebodyLeads(before, now);
                     var next = following.apply(before, now);
                     employments.update(ended, before.version());
+                    note(FirmTrail.Act.of(scope), before, ended);
                     if (next == null) {
                         return ended;
                     }
                     employments.insert(next);
+                    note(FirmTrail.Act.of(scope), null, next);
                     return next;
                 });
+    }
+
+    private void note(FirmTrail.Act act, @Nullable Employment before, Employment after) {
+        trail.record(after.firm(), act, TYPE, after.id().value(), before, after);
     }
 
     private void requireSomebodyLeads(Employment leaving, Instant now) {

@@ -23,6 +23,7 @@ public final class EngagementService {
     private final EngagementRepository engagements;
     private final FirmRepository firms;
     private final MembershipRepository memberships;
+    private final ClientTrail clients;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -31,6 +32,7 @@ public final class EngagementService {
             EngagementRepository engagements,
             FirmRepository firms,
             MembershipRepository memberships,
+            ClientTrail clients,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
@@ -38,6 +40,7 @@ public final class EngagementService {
         this.engagements = engagements;
         this.firms = firms;
         this.memberships = memberships;
+        this.clients = clients;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -53,7 +56,13 @@ public final class EngagementService {
                     "A firm cannot engage itself or another firm for a client.");
         }
         return changes.create(
-                scope, kept, key, command, EngagementId::new, () -> engagement(scope, command));
+                scope,
+                kept,
+                key,
+                command,
+                EngagementId::new,
+                () -> engagement(scope, command),
+                begun -> clients.note(scope, null, begun));
     }
 
     private Engagement engagement(TenantScope scope, StartEngagement command) {
@@ -93,9 +102,12 @@ public final class EngagementService {
                 scope,
                 kept,
                 ending,
-                before -> before.isOver(now) ? before : before.end(now, scope.person()));
+                before ->
+                        before.isOver(now)
+                                ? before
+                                : clients.note(scope, before, before.end(now, scope.person())));
         changes.insert(scope, kept, begun);
-        return begun;
+        return clients.note(scope, null, begun);
     }
 
     private void requireAccess(TenantScope scope, String field, @Nullable Instant instant) {
@@ -112,7 +124,11 @@ public final class EngagementService {
                 kept,
                 id,
                 expectedVersion,
-                before -> requireOwn(scope, before).end(clock.instant(), scope.person()));
+                before ->
+                        clients.note(
+                                scope,
+                                before,
+                                requireOwn(scope, before).end(clock.instant(), scope.person())));
     }
 
     /// The firm's people have no access until the organisation's own resume it.
@@ -136,7 +152,10 @@ public final class EngagementService {
                                 List.of("id"),
                                 "Nobody represents the organisation who could resume it.");
                     }
-                    return before.pause(new Engagement.Pause(now, scope.person(), reason));
+                    return clients.note(
+                            scope,
+                            before,
+                            before.pause(new Engagement.Pause(now, scope.person(), reason)));
                 });
     }
 
@@ -150,7 +169,11 @@ public final class EngagementService {
                     "Only the organisation's own people resume an engagement.");
         }
         return changes.change(
-                scope, kept, id, expectedVersion, before -> before.resume(clock.instant()));
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> clients.note(scope, before, before.resume(clock.instant())));
     }
 
     private static Engagement requireOwn(TenantScope scope, Engagement engagement) {

@@ -18,9 +18,6 @@ public interface FirmRepository {
 
     void insert(Firm firm);
 
-    /// A firm with its first partner, or nothing.
-    void insert(Firm firm, PersonId partner, Instant from);
-
     /// Makes a person one of the firm's people, open-ended.
     void employ(FirmId firm, PersonId person, Role role, Instant from);
 }

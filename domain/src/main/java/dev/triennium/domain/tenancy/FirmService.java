@@ -5,6 +5,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.identity.Role;
 import java.time.Clock;
 
 /// What the operator of the platform does for firms.
@@ -14,12 +15,22 @@ public final class FirmService {
     public static final int MAX_NAME_LENGTH = 200;
 
     private final FirmRepository firms;
+    private final EmploymentService employments;
+    private final FirmTransactions transactions;
     private final PersonDirectory people;
     private final IdGenerator ids;
     private final Clock clock;
 
-    public FirmService(FirmRepository firms, PersonDirectory people, IdGenerator ids, Clock clock) {
+    public FirmService(
+            FirmRepository firms,
+            EmploymentService employments,
+            FirmTransactions transactions,
+            PersonDirectory people,
+            IdGenerator ids,
+            Clock clock) {
         this.firms = firms;
+        this.employments = employments;
+        this.transactions = transactions;
         this.people = people;
         this.ids = ids;
         this.clock = clock;
@@ -41,8 +52,18 @@ public final class FirmService {
             return new Founding(known.get(), false);
         }
         var firm = new Firm(new FirmId(ids.next()), name.strip());
-        firms.insert(firm, person, now);
-        return new Founding(firm, true);
+        return transactions.inTransaction(
+                firm.id(),
+                () -> {
+                    firms.insert(firm);
+                    employments.grantPromised(
+                            FirmTrail.Act.FOUNDING,
+                            firm.id(),
+                            person,
+                            new GrantRole(Role.PARTNER, now, null, false),
+                            null);
+                    return new Founding(firm, true);
+                });
     }
 
     /// @throws ValidationException when it is none

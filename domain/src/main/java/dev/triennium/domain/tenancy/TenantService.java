@@ -32,6 +32,7 @@ public final class TenantService {
     private final Kept<EngagementId, Engagement> keptEngagements;
     private final List<ArchiveObstacle> obstacles;
     private final WorkingCalendars calendars;
+    private final ClientTrail clients;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class TenantService {
             List<ArchiveObstacle> obstacles,
             WorkingCalendars calendars,
             WorkingDaysListener listener,
+            ClientTrail clients,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
@@ -57,6 +59,7 @@ public final class TenantService {
         this.keptEngagements = Kept.in(engagements, "Engagement");
         this.obstacles = List.copyOf(obstacles);
         this.calendars = calendars;
+        this.clients = clients;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -78,11 +81,16 @@ public final class TenantService {
                 command,
                 TenantId::new,
                 () -> tenant(firm, scope, command),
-                _ -> changes.insert(scope, keptEngagements, engagement(firm, command)));
+                _ -> begin(scope, engagement(firm, command)));
         if (!engagements.hasRunning(scope, firm.firm(), clock.instant())) {
             throw new NotFoundException("idempotencyKey");
         }
         return id;
+    }
+
+    private void begin(TenantScope scope, Engagement engagement) {
+        changes.insert(scope, keptEngagements, engagement);
+        clients.note(scope, null, engagement);
     }
 
     /// What is closed does not come back, and its id is in the record of closings.

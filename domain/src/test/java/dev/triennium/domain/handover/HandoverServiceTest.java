@@ -10,12 +10,20 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.Person;
+import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.mail.InMemoryOutbox;
+import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.Recipient;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ClientTrail;
+import dev.triennium.domain.tenancy.Employment;
+import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.Engagement;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.EngagementService;
@@ -23,7 +31,9 @@ import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.InMemoryEmployments;
 import dev.triennium.domain.tenancy.InMemoryEngagementRepository;
+import dev.triennium.domain.tenancy.InMemoryFirmTrail;
 import dev.triennium.domain.tenancy.InMemoryFirms;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
 import dev.triennium.domain.tenancy.InMemoryTenantRepository;
@@ -37,6 +47,7 @@ import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +57,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +71,10 @@ class HandoverServiceTest {
     private static final PersonId ANNA = new PersonId(new UUID(3, 1));
     private static final PersonId NORA = new PersonId(new UUID(3, 2));
     private static final PersonId SAMUEL = new PersonId(new UUID(3, 3));
+    private static final PersonId BEN = new PersonId(new UUID(3, 4));
+    private static final PersonId EVE = new PersonId(new UUID(3, 5));
+    private static final Map<PersonId, String> NAMES =
+            Map.of(ANNA, "Anna", BEN, "Ben", EVE, "Eve", NORA, "Nora", SAMUEL, "Samuel");
     private final Instant now = UseCaseFakes.CLOCK.instant();
 
     private final UseCaseFakes fakes = new UseCaseFakes();
@@ -68,6 +84,24 @@ class HandoverServiceTest {
     private final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
     private final Authorizer authorizer = new Authorizer(new Grants(), UseCaseFakes.CLOCK);
     private final TenantScope job = new JobScopes().of("test", ALDER, ZoneOffset.UTC);
+    private final InMemoryEmployments employments = new InMemoryEmployments();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final List<HandoverNotice> notices = new ArrayList<>();
+    private final HandoverMails mails =
+            new HandoverMails(
+                    (_, _) -> Map.of(ALDER, new People().recipients()),
+                    employments,
+                    new People(),
+                    firms,
+                    tenants,
+                    notice -> {
+                        notices.add(notice);
+                        return new MailContent("subject", "text", "html", null, null);
+                    },
+                    outbox,
+                    fakes.ids(),
+                    UseCaseFakes.CLOCK);
+    private final InMemoryFirmTrail trail = new InMemoryFirmTrail();
     private final HandoverService service =
             new HandoverService(
                     handovers,
@@ -77,11 +111,14 @@ class HandoverServiceTest {
                             engagements,
                             firms,
                             new InMemoryMembershipRepository(),
+                            new ClientTrail(trail),
                             fakes.changes(),
                             fakes.ids(),
                             UseCaseFakes.CLOCK),
                     firms,
                     tenants,
+                    mails,
+                    trail,
                     authorizer,
                     fakes.transactions(),
                     fakes.changes(),
@@ -128,6 +165,50 @@ class HandoverServiceTest {
         }
     }
 
+    /// Ben is the top management of Alder, Eve an employee, and Nora's firm is told of its
+    /// deadlines.
+    private static final class People implements PersonDirectory {
+
+        List<Recipient> recipients() {
+            return List.of(
+                    recipient(ANNA, Role.REPRESENTATIVE),
+                    recipient(BEN, Role.MANAGEMENT),
+                    recipient(EVE, Role.EMPLOYEE),
+                    recipient(NORA, Role.PARTNER));
+        }
+
+        private static Recipient recipient(PersonId person, Role role) {
+            return new Recipient(person, ZoneOffset.UTC, Set.of(role), true);
+        }
+
+        @Override
+        public Optional<PersonId> signIn(Claims claims, @Nullable String session) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PersonId> findId(String subject) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Person> find(PersonId id) {
+            return Optional.of(
+                    new Person(
+                            id,
+                            NAMES.get(id),
+                            "Example",
+                            NAMES.get(id) + "@example.com",
+                            id.equals(BEN) ? Locale.GERMAN : Locale.ENGLISH,
+                            null));
+        }
+
+        @Override
+        public Map<PersonId, Person> list(Collection<PersonId> ids) {
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> find(id).orElseThrow()));
+        }
+    }
+
     /// Anna represents Alder, Nora and Samuel lead the firms.
     private static final class Grants implements GrantRepository {
 
@@ -154,6 +235,8 @@ class HandoverServiceTest {
     void oneFirmIsEngaged() {
         firms.insert(new Firm(NORTHSTAR, "Northstar"));
         firms.insert(new Firm(SOUTHGATE, "Southgate"));
+        lead(NORTHSTAR, NORA);
+        lead(SOUTHGATE, SAMUEL);
         tenants.insert(
                 job,
                 new Tenant(
@@ -172,6 +255,27 @@ class HandoverServiceTest {
                 job,
                 new Engagement(
                         engagement, 1, NORTHSTAR, "All of it", "Signed", now, null, null, null));
+    }
+
+    private void lead(FirmId firm, PersonId partner) {
+        employments.insert(
+                new Employment(
+                        new EmploymentId(fakes.ids().next()),
+                        firm,
+                        partner,
+                        Role.PARTNER,
+                        now,
+                        null));
+    }
+
+    /// Who was told what since the last look.
+    private List<String> told() {
+        var told =
+                notices.stream()
+                        .map(one -> one.reader() + " " + one.state() + " " + one.party())
+                        .toList();
+        notices.clear();
+        return told;
     }
 
     private TenantScope scope(PersonId person) {
@@ -322,5 +426,105 @@ class HandoverServiceTest {
                 .extracting(UseCaseFakes.Entry::type)
                 .containsExactly("Handover", "Engagement", "Engagement", "Handover");
         assertThat(Objects.toString(fakes.audited.getLast().after())).contains("ACCEPTED");
+    }
+
+    @Test
+    void eachStepIsToldToThoseWhomItConcerns() {
+        var asked = asked();
+        assertThat(told()).containsExactly("Anna Example ASKED CLIENT", "Ben Example ASKED CLIENT");
+        service.consent(scope(ANNA), asked.id(), "By letter", 1);
+        assertThat(told())
+                .containsExactly(
+                        "Ben Example CONSENTED CLIENT",
+                        "Nora Example CONSENTED FROM",
+                        "Samuel Example CONSENTED TO");
+        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2);
+        assertThat(told())
+                .containsExactly(
+                        "Anna Example ACCEPTED CLIENT",
+                        "Ben Example ACCEPTED CLIENT",
+                        "Nora Example ACCEPTED FROM");
+        assertThat(outbox.mails).hasSize(8);
+        assertThat(outbox.mails)
+                .allMatch(one -> one.dedupeKey().startsWith(HandoverMails.dedupePrefix(ALDER)));
+    }
+
+    @Test
+    void bothFirmsKeepWhatHappenedAndTheOtherOneFromTheConsentOn() {
+        var asked = asked();
+        assertThat(trail.of(SOUTHGATE)).isEmpty();
+        service.consent(scope(ANNA), asked.id(), "By letter", 1);
+        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2);
+        assertThat(trail.of(NORTHSTAR))
+                .containsExactly(
+                        "test Handover new",
+                        "test Handover changed",
+                        "test Engagement changed",
+                        "test Handover changed");
+        assertThat(trail.of(SOUTHGATE))
+                .containsExactly(
+                        "test HandoverOffer new",
+                        "test Engagement new",
+                        "test HandoverOffer changed");
+        assertThat(trail.entries.toString()).doesNotContain("By letter", "The rest of it");
+    }
+
+    @Test
+    void aNoticeNamesAllAndLeadsThereOnlyWhoseSeeTheOrganisation() {
+        service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        assertThat(notices)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.organisation()).isEqualTo("Alder");
+                            assertThat(one.from()).isEqualTo("Northstar");
+                            assertThat(one.to()).isEqualTo("Southgate");
+                            assertThat(one.actor()).isEqualTo("Anna Example");
+                            assertThat(one.tenant())
+                                    .isEqualTo(
+                                            one.party() == HandoverNotice.Party.TO ? null : ALDER);
+                        });
+        assertThat(notices)
+                .extracting(HandoverNotice::locale)
+                .containsExactly(Locale.GERMAN, Locale.ENGLISH, Locale.ENGLISH);
+    }
+
+    @Test
+    void whoWasNeverOfferedItLearnsNothingOfItsEnd() {
+        service.withdraw(scope(ANNA), asked().id(), 1);
+        assertThat(told())
+                .containsExactly(
+                        "Anna Example ASKED CLIENT",
+                        "Ben Example ASKED CLIENT",
+                        "Ben Example WITHDRAWN CLIENT",
+                        "Nora Example WITHDRAWN FROM");
+    }
+
+    @Test
+    void theOtherFirmDeclinesAndNothingElseChanges() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        told();
+        var declined =
+                (Handover.Declined)
+                        service.decline(firmOf(SAMUEL, SOUTHGATE), offer(handover), "No time", 1)
+                                .handover();
+        assertThat(declined.reason()).isEqualTo("No time");
+        assertThat(engagements.find(job, engagement).orElseThrow().isOver(now)).isFalse();
+        assertThat(notices).extracting(HandoverNotice::reason).containsOnly("No time").hasSize(3);
+        assertThat(told()).contains("Nora Example DECLINED FROM");
+        isRefused("HND-3", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
+        isRefused("HND-3", () -> service.withdraw(scope(ANNA), handover.id(), 2));
+        assertThat(service.ask(scope(ANNA), toSouthgate("Again"), null).state())
+                .isEqualTo(Handover.State.CONSENTED);
+    }
+
+    @Test
+    void nobodyButTheFirmThatIsNamedDeclines() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () -> service.decline(firmOf(NORA, NORTHSTAR), offer(handover), "No", 1));
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(
+                        () -> service.decline(firmOf(SAMUEL, SOUTHGATE), offer(handover), "No", 2));
     }
 }

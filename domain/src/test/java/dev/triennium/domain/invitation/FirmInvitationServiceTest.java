@@ -24,7 +24,10 @@ import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmScope;
+import dev.triennium.domain.tenancy.FirmTrail;
+import dev.triennium.domain.tenancy.GrantRole;
 import dev.triennium.domain.tenancy.InMemoryEmployments;
+import dev.triennium.domain.tenancy.InMemoryFirmTrail;
 import dev.triennium.domain.tenancy.InMemoryFirms;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
 import dev.triennium.domain.tenancy.InMemoryTenantRepository;
@@ -57,15 +60,18 @@ class FirmInvitationServiceTest {
 
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryFirms firms = new InMemoryFirms();
+    private static final FirmTrail.Act ACT = new FirmTrail.Act("test", null, null);
+
     private final InMemoryFirmInvitations invitations = new InMemoryFirmInvitations(firms.rows);
     private final InMemoryEmployments employments = new InMemoryEmployments();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final FakeAccounts accounts = new FakeAccounts();
     private final List<InvitationNotice> notices = new ArrayList<>();
     private final People people = new People();
+    private final InMemoryFirmTrail trail = new InMemoryFirmTrail();
     private final EmploymentService employmentService =
             new EmploymentService(
-                    employments, employments, employments, fakes.ids(), UseCaseFakes.CLOCK);
+                    employments, employments, employments, trail, fakes.ids(), UseCaseFakes.CLOCK);
     private final InvitationMails mails =
             new InvitationMails(
                     people,
@@ -82,6 +88,7 @@ class FirmInvitationServiceTest {
                     employmentService,
                     firms,
                     employments,
+                    trail,
                     new KnownAccounts(accounts, people),
                     mails,
                     new InvitationTerms(Duration.ofDays(14)),
@@ -118,7 +125,7 @@ class FirmInvitationServiceTest {
     @BeforeEach
     void aFirmHasAPartner() {
         firms.insert(new Firm(FIRM, "Northstar"));
-        employmentService.grantPromised(FIRM, NORA, Role.PARTNER, null);
+        employmentService.grantPromised(ACT, FIRM, NORA, always(Role.PARTNER), null);
     }
 
     private InvitationAcceptance acceptance() {
@@ -143,6 +150,7 @@ class FirmInvitationServiceTest {
                         new JobScopes(),
                         fakes.transactions(),
                         employments,
+                        trail,
                         fakes.changes(),
                         UseCaseFakes.CLOCK),
                 accounts,
@@ -160,7 +168,15 @@ class FirmInvitationServiceTest {
     }
 
     private FirmInvitation invite() {
-        return service.invite(nora(), KIRAN, Role.CONSULTANT, null);
+        return service.invite(nora(), KIRAN, promised(Role.CONSULTANT), null);
+    }
+
+    private static PromisedRole promised(Role role) {
+        return new PromisedRole(role, null, null);
+    }
+
+    private static GrantRole always(Role role) {
+        return new GrantRole(role, null, null, false);
     }
 
     private LinkToken token() {
@@ -197,6 +213,61 @@ class FirmInvitationServiceTest {
     }
 
     @Test
+    void aRoleIsPromisedForATime() {
+        var from = now.plus(Duration.ofDays(30));
+        var until = from.plus(Duration.ofDays(365));
+        var role = new PromisedRole(Role.CONSULTANT, from, until);
+        assertThat(service.invite(nora(), KIRAN, role, null).invitation().facts().roles())
+                .containsExactly(role);
+        acceptance().accept(token());
+        assertThat(employments.of(FIRM))
+                .last()
+                .satisfies(
+                        one -> {
+                            assertThat(one.validFrom()).isEqualTo(from);
+                            assertThat(one.validUntil()).isEqualTo(until);
+                        });
+    }
+
+    @Test
+    void whatBeganBeforeItWasAcceptedBeginsThen() {
+        var role = new PromisedRole(Role.CONSULTANT, now.minusSeconds(1), null);
+        service.invite(nora(), KIRAN, role, null);
+        acceptance().accept(token());
+        assertThat(employments.of(FIRM))
+                .last()
+                .satisfies(one -> assertThat(one.validFrom()).isEqualTo(now));
+    }
+
+    @Test
+    void aRoleThatIsOverOrFarAwayIsNotPromised() {
+        var over = new PromisedRole(Role.CONSULTANT, null, now);
+        var far = new PromisedRole(Role.CONSULTANT, now.plus(Duration.ofDays(365_000)), null);
+        for (var role : List.of(over, far)) {
+            assertThatExceptionOfType(ValidationException.class)
+                    .isThrownBy(() -> service.invite(nora(), KIRAN, role, null));
+        }
+        assertThat(outbox.mails).isEmpty();
+    }
+
+    @Test
+    void theTrailSaysWhoInvitedAndAcceptedAndNothingOfTheLink() {
+        trail.entries.clear();
+        var invited = invite();
+        service.resend(nora(), new FirmInvitationId(invited.invitation().id().value()), 1);
+        acceptance().accept(token());
+        assertThat(trail.of(FIRM))
+                .containsExactly(
+                        "test FirmInvitation new",
+                        "test FirmInvitation changed",
+                        "acceptInvitation FirmInvitation changed",
+                        "acceptInvitation Employment new");
+        assertThat(trail.entries.toString()).doesNotContain(token().hash());
+        assertThat(trail.entries.getFirst().act().person()).isEqualTo(NORA);
+        assertThat(trail.entries.getLast().act().person()).isNotEqualTo(NORA);
+    }
+
+    @Test
     void whoUsesAnAccountWorksForTheFirmAtOnce() {
         accounts.add(ADDRESS, true, false);
         assertThat(invite().invitation().state(now)).isEqualTo(Invitation.State.ACCEPTED);
@@ -214,15 +285,15 @@ class FirmInvitationServiceTest {
     @Test
     void aRepetitionSendsNothingAgain() {
         var key = new UUID(5, 5);
-        var first = service.invite(nora(), KIRAN, Role.CONSULTANT, key);
-        assertThat(service.invite(nora(), KIRAN, Role.CONSULTANT, key)).isEqualTo(first);
+        var first = service.invite(nora(), KIRAN, promised(Role.CONSULTANT), key);
+        assertThat(service.invite(nora(), KIRAN, promised(Role.CONSULTANT), key)).isEqualTo(first);
         assertThat(outbox.mails).hasSize(1);
     }
 
     @Test
     void aRoleInAnOrganisationIsNotPromised() {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.invite(nora(), KIRAN, Role.AUDITOR, null));
+                .isThrownBy(() -> service.invite(nora(), KIRAN, promised(Role.AUDITOR), null));
     }
 
     @Test
@@ -244,7 +315,7 @@ class FirmInvitationServiceTest {
         var token = token();
         var scope = nora();
         var other = new PersonId(new UUID(3, 2));
-        employmentService.grantPromised(FIRM, other, Role.PARTNER, NORA);
+        employmentService.grantPromised(ACT, FIRM, other, always(Role.PARTNER), NORA);
         var own = employments.of(FIRM).findFirst().orElseThrow();
         employmentService.end(scope, own.id(), "Tired", 1);
         assertThat(acceptance().accept(token).orElseThrow())
@@ -253,7 +324,7 @@ class FirmInvitationServiceTest {
                         one -> assertThat(one.refusal().rule().id()).isEqualTo("INV-3"));
         assertThat(accounts.byAddress).isEmpty();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.invite(scope, KIRAN, Role.CONSULTANT, null));
+                .isThrownBy(() -> service.invite(scope, KIRAN, promised(Role.CONSULTANT), null));
     }
 
     @Test

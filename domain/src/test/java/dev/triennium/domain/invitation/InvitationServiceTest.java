@@ -25,6 +25,7 @@ import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.InMemoryEmployments;
+import dev.triennium.domain.tenancy.InMemoryFirmTrail;
 import dev.triennium.domain.tenancy.InMemoryFirms;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
 import dev.triennium.domain.tenancy.InMemoryTenantRepository;
@@ -196,12 +197,19 @@ class InvitationServiceTest {
                         membershipService(clock),
                         tenants,
                         new InMemoryFirmInvitations(Map.of()),
-                        new EmploymentService(firms, firms, firms, fakes.ids(), clock),
+                        new EmploymentService(
+                                firms,
+                                firms,
+                                firms,
+                                new InMemoryFirmTrail(),
+                                fakes.ids(),
+                                clock),
                         new InMemoryFirms(),
                         authorizer(),
                         new JobScopes(),
                         fakes.transactions(),
                         firms,
+                        new InMemoryFirmTrail(),
                         fakes.changes(),
                         clock),
                 accounts,

@@ -9,6 +9,7 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,9 +26,13 @@ class EmploymentServiceTest {
     private final Instant now = UseCaseFakes.CLOCK.instant();
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryEmployments employments = new InMemoryEmployments();
+    private final InMemoryFirmTrail trail = new InMemoryFirmTrail();
     private final EmploymentService service =
             new EmploymentService(
-                    employments, employments, employments, fakes.ids(), UseCaseFakes.CLOCK);
+                    employments, employments, employments, trail, fakes.ids(), UseCaseFakes.CLOCK);
+
+    private static final FirmTrail.Act BY_NORA =
+            new FirmTrail.Act("inviteToFirm", NORA, null);
 
     private final FirmScope nora = new FirmScope(FIRM, NORA, Role.PARTNER, "test");
 
@@ -39,7 +44,26 @@ class EmploymentServiceTest {
     }
 
     private Employment employ(PersonId person, Role role) {
-        return Objects.requireNonNull(service.grantPromised(FIRM, person, role, NORA));
+        return Objects.requireNonNull(service.grantPromised(BY_NORA, FIRM, person, always(role), NORA));
+    }
+
+    @Test
+    void theTrailSaysWhoGaveChangedAndEndedWhat() {
+        var kiran = employ(KIRAN, Role.CONSULTANT);
+        var partner = service.change(nora, kiran.id(), Role.PARTNER, "Promoted", 1);
+        service.end(nora, partner.id(), "Moved on", 1);
+        assertThat(trail.of(FIRM))
+                .containsExactly(
+                        "inviteToFirm Employment new",
+                        "inviteToFirm Employment new",
+                        "test Employment changed",
+                        "test Employment new",
+                        "test Employment changed");
+        assertThat(trail.entries).extracting(one -> one.act().person()).containsOnly(NORA);
+    }
+
+    private static GrantRole always(Role role) {
+        return new GrantRole(role, null, null, false);
     }
 
     private static void isRefused(String rule, ThrowingCallable call) {
@@ -51,14 +75,28 @@ class EmploymentServiceTest {
     @Test
     void aRoleIsHadOnceAtATime() {
         employ(KIRAN, Role.CONSULTANT);
-        assertThat(service.grantPromised(FIRM, KIRAN, Role.CONSULTANT, NORA)).isNull();
+        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.CONSULTANT), NORA)).isNull();
         assertThat(employments.of(FIRM)).hasSize(2);
+    }
+
+    @Test
+    void aRoleIsHadFromOneDayToAnother() {
+        var from = UseCaseFakes.CLOCK.instant().plus(Duration.ofDays(1));
+        var until = from.plus(Duration.ofDays(10));
+        var role = new GrantRole(Role.CONSULTANT, from, until, false);
+        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, role, NORA))
+                .satisfies(
+                        one -> {
+                            assertThat(one.validFrom()).isEqualTo(from);
+                            assertThat(one.validUntil()).isEqualTo(until);
+                        });
+        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.CONSULTANT), NORA)).isNull();
     }
 
     @Test
     void aRoleInAnOrganisationIsNotHadInAFirm() {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.grantPromised(FIRM, KIRAN, Role.AUDITOR, NORA));
+                .isThrownBy(() -> service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.AUDITOR), NORA));
     }
 
     @Test
@@ -111,7 +149,7 @@ class EmploymentServiceTest {
     void anotherFirmsPeopleAreNobody() {
         var elsewhere =
                 Objects.requireNonNull(
-                        service.grantPromised(TenancyWorld.SOUTHGATE, KIRAN, Role.PARTNER, null));
+                        service.grantPromised(BY_NORA, TenancyWorld.SOUTHGATE, KIRAN, always(Role.PARTNER), null));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.end(nora, elsewhere.id(), "Ours now", 1));
     }

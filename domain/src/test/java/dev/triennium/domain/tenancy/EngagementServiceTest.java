@@ -24,11 +24,13 @@ class EngagementServiceTest {
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
     private final InMemoryMembershipRepository memberships = new InMemoryMembershipRepository();
+    private final InMemoryFirmTrail trail = new InMemoryFirmTrail();
     private final EngagementService service =
             new EngagementService(
                     engagements,
                     TenancyWorld.firms(),
                     memberships,
+                    new ClientTrail(trail),
                     fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
@@ -53,6 +55,28 @@ class EngagementServiceTest {
         var later = now.plus(Duration.ofDays(3));
         assertThat(service.start(CLIENT, with(TenancyWorld.SOUTHGATE, later), null).startsAt())
                 .isEqualTo(later);
+    }
+
+    @Test
+    void theFirmKeepsWhatBecameOfItAndNoneOfTheClientsWords() {
+        var begun = start(TenancyWorld.NORTHSTAR);
+        var paused = service.pause(CLIENT, begun.id(), "Unpaid", 1);
+        var resumed = service.resume(CLIENT, paused.id(), 2);
+        service.end(CLIENT, resumed.id(), 3);
+        assertThat(trail.of(TenancyWorld.NORTHSTAR))
+                .containsExactly(
+                        "test Engagement new",
+                        "test Engagement changed",
+                        "test Engagement changed",
+                        "test Engagement changed");
+        assertThat(trail.entries)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.act().organisation()).isEqualTo(CLIENT.tenant());
+                            assertThat(one.act().person()).isEqualTo(TenancyWorld.PERSON);
+                            assertThat(one.toString())
+                                    .doesNotContain("Unpaid", "Signed", "All of it");
+                        });
     }
 
     @Test

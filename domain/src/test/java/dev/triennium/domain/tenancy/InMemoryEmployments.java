@@ -49,6 +49,17 @@ public final class InMemoryEmployments
     }
 
     @Override
+    public Map<FirmId, List<PersonId>> listPartners(Collection<FirmId> firms, Instant at) {
+        return rows.values().stream()
+                .filter(one -> firms.contains(one.firm()) && one.role() == Role.PARTNER)
+                .filter(one -> !one.validFrom().isAfter(at) && !one.isOver(at))
+                .collect(
+                        Collectors.groupingBy(
+                                Employment::firm,
+                                Collectors.mapping(Employment::person, Collectors.toList())));
+    }
+
+    @Override
     public boolean isHeld(FirmId firm, PersonId person, Role role, Instant now) {
         return of(firm).anyMatch(
                         one ->

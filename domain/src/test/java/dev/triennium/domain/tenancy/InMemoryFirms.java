@@ -32,11 +32,6 @@ public final class InMemoryFirms implements FirmRepository {
     }
 
     @Override
-    public void insert(Firm firm, PersonId partner, Instant from) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void employ(FirmId firm, PersonId person, Role role, Instant from) {
         throw new UnsupportedOperationException();
     }

@@ -40,6 +40,7 @@ class TenantServiceTest {
     private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
     private Runnable obstacle = () -> {};
     private final List<TenantScope> replanned = new ArrayList<>();
+    private final InMemoryFirmTrail trail = new InMemoryFirmTrail();
     private final TenantService service =
             new TenantService(
                     new Authorizer(new NoGrants(), UseCaseFakes.CLOCK),
@@ -49,6 +50,7 @@ class TenantServiceTest {
                     List.of(_ -> obstacle.run()),
                     TestWorkingDays.calendars(TestWorkingDays.MONDAY_TO_FRIDAY),
                     replanned::add,
+                    new ClientTrail(trail),
                     fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);

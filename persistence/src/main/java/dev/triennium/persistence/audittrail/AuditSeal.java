@@ -1,8 +1,10 @@
 package dev.triennium.persistence.audittrail;
 
+import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.persistence.jooq.UuidBytes;
 import dev.triennium.persistence.jooq.generated.tables.records.AuditEntryRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.FirmAuditEntryRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -85,10 +87,36 @@ class AuditSeal {
         }
     }
 
-    byte[] head(TenantId tenant, long sequence, byte[] hash) {
+    byte[] entry(byte[] previous, FirmAuditEntryRecord entry) {
         var mac = mac();
-        put(mac, text("head"));
-        put(mac, id(tenant.value()));
+        mac.update(previous);
+        put(mac, text("firm"));
+        put(mac, id(entry.getFirmId().value()));
+        put(mac, id(entry.getId().value()));
+        put(mac, ByteBuffer.allocate(Long.BYTES).putLong(entry.getSequence()).array());
+        put(mac, text(entry.getOccurredAt().toString()));
+        put(mac, text(entry.getOperation()));
+        put(mac, entry.getPersonId() == null ? null : id(entry.getPersonId().value()));
+        put(mac, entry.getOrganisationId() == null ? null : id(entry.getOrganisationId().value()));
+        put(mac, text(entry.getSubjectType()));
+        put(mac, id(entry.getSubjectId()));
+        put(mac, text(entry.getBeforeJson()));
+        put(mac, text(entry.getAfterJson()));
+        return mac.doFinal();
+    }
+
+    byte[] head(FirmId firm, long sequence, byte[] hash) {
+        return head("firm head", firm.value(), sequence, hash);
+    }
+
+    byte[] head(TenantId tenant, long sequence, byte[] hash) {
+        return head("head", tenant.value(), sequence, hash);
+    }
+
+    private byte[] head(String kind, UUID owner, long sequence, byte[] hash) {
+        var mac = mac();
+        put(mac, text(kind));
+        put(mac, id(owner));
         put(mac, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
         put(mac, hash);
         return mac.doFinal();

@@ -1,7 +1,11 @@
 package dev.triennium.persistence.handover;
 
 import dev.triennium.domain.handover.Handover;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.persistence.jooq.generated.tables.records.HandoverRecord;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A hand-over as a row.
 final class HandoverRows {
@@ -27,13 +31,25 @@ final class HandoverRows {
                         .setConsentedAt(consent == null ? null : consent.at())
                         .setConsent(consent == null ? null : consent.text());
         return switch (handover) {
-            case Handover.Asked _, Handover.Consented _ ->
-                    row.setAnsweredById(null).setAnsweredAt(null).setBegunEngagementId(null);
+            case Handover.Asked _, Handover.Consented _ -> answered(row, null, null, null, null);
             case Handover.Accepted(_, _, var by, var at, var begun) ->
-                    row.setAnsweredById(by).setAnsweredAt(at).setBegunEngagementId(begun);
-            case Handover.Withdrawn(_, _, var by, var at) ->
-                    row.setAnsweredById(by).setAnsweredAt(at).setBegunEngagementId(null);
+                    answered(row, by, at, begun, null);
+            case Handover.Declined(_, _, var by, var at, var reason) ->
+                    answered(row, by, at, null, reason);
+            case Handover.Withdrawn(_, _, var by, var at) -> answered(row, by, at, null, null);
         };
+    }
+
+    private static HandoverRecord answered(
+            HandoverRecord row,
+            @Nullable PersonId by,
+            @Nullable Instant at,
+            @Nullable EngagementId begun,
+            @Nullable String reason) {
+        return row.setAnsweredById(by)
+                .setAnsweredAt(at)
+                .setBegunEngagementId(begun)
+                .setDeclineReason(reason);
     }
 
     static Handover toDomain(HandoverRecord row) {
@@ -58,6 +74,13 @@ final class HandoverRows {
                             row.getAnsweredById(),
                             row.getAnsweredAt(),
                             row.getBegunEngagementId());
+            case DECLINED ->
+                    new Handover.Declined(
+                            facts,
+                            consent(row),
+                            row.getAnsweredById(),
+                            row.getAnsweredAt(),
+                            row.getDeclineReason());
             case WITHDRAWN ->
                     new Handover.Withdrawn(
                             facts,

@@ -49,7 +49,10 @@ class JooqOfferedHandovers implements OfferedHandovers {
     }
 
     private static Condition isOffered() {
-        return HANDOVER.STATE.in(Handover.State.CONSENTED.name(), Handover.State.ACCEPTED.name());
+        return HANDOVER.STATE.in(
+                Handover.State.CONSENTED.name(),
+                Handover.State.ACCEPTED.name(),
+                Handover.State.DECLINED.name());
     }
 
     @Override

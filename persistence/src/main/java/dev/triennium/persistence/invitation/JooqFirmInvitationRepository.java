@@ -127,6 +127,7 @@ class JooqFirmInvitationRepository implements FirmInvitationRepository {
     private static FirmInvitationRecord toRow(FirmId firm, Invitation invitation) {
         var facts = invitation.facts();
         var invitee = facts.invitee();
+        var role = facts.roles().getFirst();
         var state = InvitationState.of(invitation);
         return new FirmInvitationRecord()
                 .setFirmId(firm)
@@ -136,7 +137,9 @@ class JooqFirmInvitationRepository implements FirmInvitationRepository {
                 .setGivenName(invitee.givenName())
                 .setFamilyName(invitee.familyName())
                 .setLocale(invitee.locale().toLanguageTag())
-                .setRole(facts.roles().getFirst().role().name())
+                .setRole(role.role().name())
+                .setValidFromAt(role.validFrom())
+                .setValidUntilAt(role.validUntil())
                 .setInvitedById(facts.invitedBy())
                 .setInvitedAt(facts.invitedAt())
                 .setSentAt(facts.sentAt())
@@ -157,7 +160,11 @@ class JooqFirmInvitationRepository implements FirmInvitationRepository {
                                 row.getGivenName(),
                                 row.getFamilyName(),
                                 Locale.forLanguageTag(row.getLocale())),
-                        List.of(new PromisedRole(Role.valueOf(row.getRole()), null, null)),
+                        List.of(
+                                new PromisedRole(
+                                        Role.valueOf(row.getRole()),
+                                        row.getValidFromAt(),
+                                        row.getValidUntilAt())),
                         false,
                         row.getInvitedById(),
                         null,

@@ -112,6 +112,17 @@ class JooqEmploymentRepository implements EmploymentRepository {
     }
 
     @Override
+    public Map<FirmId, List<PersonId>> listPartners(Collection<FirmId> firms, Instant at) {
+        return dsl.selectDistinct(FIRM_MEMBERSHIP.FIRM_ID, FIRM_MEMBERSHIP.PERSON_ID)
+                .from(FIRM_MEMBERSHIP)
+                .where(
+                        FIRM_MEMBERSHIP.FIRM_ID.in(firms),
+                        FIRM_MEMBERSHIP.ROLE.eq(Role.PARTNER.name()),
+                        holdsAt(at))
+                .fetchGroups(FIRM_MEMBERSHIP.FIRM_ID, FIRM_MEMBERSHIP.PERSON_ID);
+    }
+
+    @Override
     public boolean isHeld(FirmId firm, PersonId person, Role role, Instant now) {
         return dsl.fetchExists(
                 FIRM_MEMBERSHIP,

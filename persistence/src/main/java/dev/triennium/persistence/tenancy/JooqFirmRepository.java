@@ -69,15 +69,6 @@ class JooqFirmRepository implements FirmRepository {
     }
 
     @Override
-    public void insert(Firm firm, PersonId partner, Instant from) {
-        dsl.transaction(
-                _ -> {
-                    insert(firm);
-                    employ(firm.id(), partner, Role.PARTNER, from);
-                });
-    }
-
-    @Override
     public void employ(FirmId firm, PersonId person, Role role, Instant from) {
         dsl.insertInto(FIRM_MEMBERSHIP)
                 .set(FIRM_MEMBERSHIP.FIRM_ID, firm)

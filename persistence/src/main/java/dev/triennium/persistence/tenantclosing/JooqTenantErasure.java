@@ -15,6 +15,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
+import dev.triennium.domain.handover.HandoverMails;
 import dev.triennium.domain.invitation.InvitationMails;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.ReaderId;
@@ -181,6 +182,9 @@ class JooqTenantErasure implements TenantErasure {
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(
                                                         InvitationMails.dedupePrefix(
                                                                 scope.tenant())))
+                                        .or(
+                                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                                        HandoverMails.dedupePrefix(scope.tenant())))
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(
                                                         ParticipationMails.dedupePrefix(

@@ -8,6 +8,7 @@ import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.audittrail.AuditTrailFilter;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.audittrail.AuditTrailVerification.Break;
+import dev.triennium.domain.audittrail.AuditTrailVerification.Owner;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.Role;
@@ -78,7 +79,7 @@ class AuditChainTest {
 
     private Optional<Break> firstBreak() {
         return verification.verify().breaks().stream()
-                .filter(found -> found.tenant().equals(scope.tenant()))
+                .filter(found -> found.owner().equals(new Owner.OfTenant(scope.tenant())))
                 .findFirst();
     }
 

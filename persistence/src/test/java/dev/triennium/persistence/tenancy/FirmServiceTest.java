@@ -8,12 +8,15 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Employment;
 import dev.triennium.domain.tenancy.EmploymentRepository;
 import dev.triennium.domain.tenancy.Firm;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.FirmService;
+import dev.triennium.domain.tenancy.FirmTrailRepository;
+import dev.triennium.domain.tenancy.FirmTransactions;
 import dev.triennium.domain.tenancy.FirmService.Founding;
 import dev.triennium.domain.tenancy.FoundedFirms;
 import dev.triennium.domain.tenancy.FoundedFirms.Founded;
@@ -21,6 +24,7 @@ import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,6 +39,8 @@ class FirmServiceTest {
     @Autowired private FirmService service;
     @Autowired private FirmRepository firms;
     @Autowired private FoundedFirms founded;
+    @Autowired private FirmTransactions transactions;
+    @Autowired private FirmTrailRepository trail;
     @Autowired private EmploymentRepository employments;
     @Autowired private TestTenants tenants;
     @Autowired private Clock clock;
@@ -51,6 +57,15 @@ class FirmServiceTest {
                         one -> {
                             assertThat(one.firm()).isEqualTo(firm.id());
                             assertThat(one.role()).isEqualTo(Role.PARTNER);
+                        });
+        assertThat(employments.listPartners(List.of(firm.id()), clock.instant()))
+                .isEqualTo(Map.of(firm.id(), List.of(partner)));
+        assertThat(trail.pages(List.of(firm.id()), PageRequest.first(10)).get(firm.id()).values())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.operation()).isEqualTo("found-firm");
+                            assertThat(one.person()).isNull();
                         });
     }
 
@@ -122,7 +137,18 @@ class FirmServiceTest {
         var firm = new Firm(new FirmId(UUID.randomUUID()), "Half a firm");
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(
-                        () -> firms.insert(firm, new PersonId(UUID.randomUUID()), clock.instant()));
+                        () ->
+                                transactions.inTransaction(
+                                        firm.id(),
+                                        () -> {
+                                            firms.insert(firm);
+                                            firms.employ(
+                                                    firm.id(),
+                                                    new PersonId(UUID.randomUUID()),
+                                                    Role.PARTNER,
+                                                    clock.instant());
+                                            return true;
+                                        }));
         assertThat(dsl.fetchExists(FIRM, FIRM.ID.eq(firm.id()))).isFalse();
     }
 }

@@ -384,7 +384,12 @@ class TenantClosingTest {
 
     private List<AuditTrailVerification.Break> broken() {
         return verification.verify().breaks().stream()
-                .filter(one -> one.tenant().equals(tenant.tenant()))
+                .filter(
+                        one ->
+                                one.owner()
+                                        .equals(
+                                                new AuditTrailVerification.Owner.OfTenant(
+                                                        tenant.tenant())))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ class MailTextsTest {
                 "messages",
                 "certification",
                 "gapanalysis",
+                "handover",
                 "invitation",
                 "participation",
                 "tenantclosing"
@@ -50,6 +51,8 @@ class MailTextsTest {
                 "certification_de",
                 "gapanalysis",
                 "gapanalysis_de",
+                "handover",
+                "handover_de",
                 "invitation",
                 "invitation_de",
                 "participation",

@@ -38,6 +38,7 @@ class ArchivedTenantIT extends ProductTest {
                     "Control",
                     "Firm",
                     "Employment",
+                    "FirmAuditEntry",
                     "FirmInvitation",
                     "HandoverOffer");
 

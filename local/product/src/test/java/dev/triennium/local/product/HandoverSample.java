@@ -66,14 +66,17 @@ final class HandoverSample implements FeatureSample {
         var engagement = engaged();
         var withdrawn = asked(engagement, firmOf(southgate), true);
         tenant.change("withdrawHandover", withdrawn, Map.of(), "handover");
+        var declined = offer(southgate, offerOf(asked(engagement, firmOf(southgate), true)));
+        tenant.by(southgate)
+                .run(
+                        "declineHandover",
+                        ofFirm(southgate, declined, Map.of("reason", tenant.mark())),
+                        "offer");
         var asked = asked(engagement, firmOf(southgate), false);
         tenant.change("consentToHandover", asked, Map.of("consent", tenant.mark()), "handover");
-        var accepted = new HashMap<String, Object>();
         var offer = offer(southgate, offerOf(asked));
-        accepted.put("firmId", firmOf(southgate));
-        accepted.put("id", offer.path("id").asString());
-        accepted.put("expectedVersion", offer.path("version").asInt());
-        tenant.by(southgate).run("acceptHandover", accepted, "offer");
+        tenant.by(southgate)
+                .run("acceptHandover", ofFirm(southgate, offer, Map.of()), "offer");
         var begun =
                 tenant.client()
                         .run(
@@ -84,6 +87,13 @@ final class HandoverSample implements FeatureSample {
                                 Map.of("id", SampleTenant.id(asked)))
                         .at("/node/begunEngagement");
         tenant.change("endEngagement", begun, Map.of(), "engagement");
+    }
+
+    private static Map<String, Object> ofFirm(
+            ProductClient partner, JsonNode offer, Map<String, ?> more) {
+        var input = SampleTenant.versioned(offer, more);
+        input.put("firmId", firmOf(partner));
+        return input;
     }
 
     private static String firmOf(ProductClient partner) {

@@ -85,7 +85,7 @@ class TenantIsolationIT extends ProductTest {
 
     /// Types of what belongs to a firm, or is one.
     private static final Set<String> OF_FIRMS =
-            Set.of("Employment", "Firm", "FirmInvitation", "HandoverOffer");
+            Set.of("Employment", "Firm", "FirmAuditEntry", "FirmInvitation", "HandoverOffer");
 
     /// A firm belongs to no tenant. Who has its id may see its name, and a tenant may engage it.
     private static final Set<String> OPEN_TO_FIRMS =
@@ -206,8 +206,16 @@ class TenantIsolationIT extends ProductTest {
                                         "familyName", "Neu",
                                         "role", "CONSULTANT"),
                                 "invitation");
+        var entry =
+                partner.run(
+                                """
+                                { viewer { employments { firm { auditTrail(first: 1) { edges {
+                                  node { id } } } } } } }
+                                """)
+                        .at("/viewer/employments/0/firm/auditTrail/edges/0/node");
         return Map.of(
                 "Employment", SampleTenant.id(employment),
+                "FirmAuditEntry", SampleTenant.id(entry),
                 "FirmInvitation", SampleTenant.id(invitation));
     }
 
@@ -253,6 +261,26 @@ class TenantIsolationIT extends ProductTest {
                 .collect(Collectors.toSet());
     }
 
+    /// What Cedar's firm keeps of other organisations, whose own firms may know it.
+    private Set<String> happenedElsewhere(ProductClient partner) {
+        var entries =
+                partner.run(
+                        """
+                        { viewer { employments { firm { auditTrail(first: 100) { edges { node {
+                          organisationId subjectId before after
+                          changes { before after } } } } } } } }
+                        """);
+        var texts = new TreeSet<String>();
+        entries.at("/viewer/employments")
+                .valueStream()
+                .flatMap(one -> one.at("/firm/auditTrail/edges").valueStream())
+                .map(edge -> edge.path("node"))
+                .filter(entry -> !entry.path("organisationId").asString("").equals(cedar))
+                .filter(entry -> !entry.path("organisationId").isNull())
+                .forEach(entry -> TenantWalk.leaves(entry, texts::add));
+        return texts;
+    }
+
     /// What a firm may do in a tenant without its people.
     ///
     /// @return the ids of what it did it to
@@ -283,6 +311,7 @@ class TenantIsolationIT extends ProductTest {
         found.removeAll(catalogue());
         // Other organisations tell Cedar's firm what they offer it to take over.
         found.removeAll(offeredTo(as(DemoPeople.SOUTHGATE_PARTNER)));
+        found.removeAll(happenedElsewhere(as(DemoPeople.SOUTHGATE_PARTNER)));
         found.removeIf(text -> text.length() < SHORTEST_SECRET || isNameInSchema(text));
         // An amount of money is anybody's.
         found.removeIf(text -> AMOUNT.matcher(text).matches());
