@@ -31,11 +31,13 @@ import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingFilter;
+import dev.triennium.domain.certification.FindingAction;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.MilestoneProgress;
 import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.certification.PlannedAuditAction;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.HardDeadlines;
@@ -54,6 +56,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -470,6 +473,44 @@ class CertificationFields {
             case PlannedAuditId audit ->
                     Entity.load(environment, PlannedAuditView.TYPE, event.scope(), audit);
             case FindingId finding ->
+    @SchemaMapping(typeName = FindingView.TYPE, field = "allowedActions")
+    CompletableFuture<List<FindingAction>> actionsOfFinding(
+            FindingView finding, DataFetchingEnvironment environment) {
+        return actions(
+                finding,
+                environment,
+                whole -> FindingAction.of(whole, new FindingId(finding.id().key())),
+                FindingAction::step);
+    }
+
+    @SchemaMapping(typeName = PlannedAuditView.TYPE, field = "allowedActions")
+    CompletableFuture<List<PlannedAuditAction>> actionsOfAudit(
+            PlannedAuditView audit, DataFetchingEnvironment environment) {
+        return actions(
+                audit,
+                environment,
+                whole -> PlannedAuditAction.of(whole, new PlannedAuditId(audit.id().key())),
+                PlannedAuditAction::step);
+    }
+
+    /// Those of a paper, of which the certification's permissions hold.
+    private <A> CompletableFuture<List<A>> actions(
+            CertificationPaperView paper,
+            DataFetchingEnvironment environment,
+            Function<Certification, Set<A>> offered,
+            Function<A, CertificationAction> step) {
+        var scope = paper.scope();
+        return wholes.load(environment, scope, paper.certificationId())
+                .thenApply(
+                        whole ->
+                                whole.map(offered).orElse(Set.of()).stream()
+                                        .filter(
+                                                action ->
+                                                        scope.mayChange(
+                                                                step.apply(action).permission()))
+                                        .toList());
+    }
+
                     Entity.load(environment, FindingView.TYPE, event.scope(), finding);
             case CertificateId certificate ->
                     Entity.load(environment, CertificateView.TYPE, event.scope(), certificate);

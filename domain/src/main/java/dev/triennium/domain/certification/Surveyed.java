@@ -15,6 +15,7 @@ import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.standard.StandardId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The cycle runs on: surveillance audits fall due.
@@ -91,14 +92,32 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                 .despite(reason);
     }
 
+    /// Whether it is still to take place, or to end, in the running cycle.
+    default boolean isOpenInCycle(PlannedAudit audit) {
+        return audit.isOpen() && audit.cycleNumber() == cycle().number();
+    }
+
+    /// Whether it is the next surveillance to take place.
+    default boolean isSurveillanceToComplete(PlannedAudit audit) {
+        return isOpenInCycle(audit)
+                && audit.kind().isSurveillance()
+                && (audit.kind().surveillanceNumber() == 1
+                        || lastDayBefore(audit.kind()).isPresent());
+    }
+
+    private Optional<LocalDate> lastDayBefore(AuditKind surveillance) {
+        return dossier()
+                .lastDayOf(
+                        cycle().number(),
+                        AuditKind.SURVEILLANCES.get(surveillance.surveillanceNumber() - 2));
+    }
+
     private void checkOrder(AuditKind kind, LocalDate completedOn) {
-        var number = kind.surveillanceNumber();
-        if (number == 1) {
+        if (kind.surveillanceNumber() == 1) {
             return;
         }
         var before =
-                dossier()
-                        .lastDayOf(cycle().number(), AuditKind.SURVEILLANCES.get(number - 2))
+                lastDayBefore(kind)
                         .orElseThrow(
                                 () ->
                                         violated(
@@ -119,7 +138,7 @@ public sealed interface Surveyed extends Correctable, OpenToFindings, Answerable
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NotFoundException("auditId"));
-        if (!audit.isOpen() || audit.cycleNumber() != cycle().number()) {
+        if (!isOpenInCycle(audit)) {
             throw violated(
                     CertificationRule.AP_1,
                     "auditId",
