@@ -50,7 +50,8 @@ class HandoverController {
 
     @MutationMapping
     OfferPayload acceptHandover(@Argument AcceptHandoverInput input, FirmScope firm) {
-        return payload(service.accept(firm, input.id(), input.expectedVersion()));
+        return payload(
+                service.accept(firm, input.id(), input.leadConsultantId(), input.expectedVersion()));
     }
 
     @MutationMapping

@@ -64,7 +64,10 @@ class JourneyController {
                         : new Caller(caller.person(), caller.subject(), firmId.value());
         var byName = tenants.get(authorizer.portfolio(reader, operation)).tenants();
         var scopes = authorizer.readable(reader, Set.copyOf(byName), operation);
-        var portfolio = portfolios.get(scopes, byName).where(PortfolioFilterInput.toFilter(filter));
+        var portfolio =
+                portfolios
+                        .get(scopes, byName, filter == null ? null : filter.leadConsultantId())
+                        .where(PortfolioFilterInput.toFilter(filter));
         return new PortfolioView(
                 Connection.of(
                         portfolio.page(orderBy, page.request()),

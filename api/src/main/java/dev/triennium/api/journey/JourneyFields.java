@@ -18,6 +18,7 @@ import dev.triennium.domain.journey.PortfolioRowId;
 import dev.triennium.domain.reminder.Recipient;
 import dev.triennium.domain.reminder.Recipients;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.EngagementRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
@@ -46,10 +47,12 @@ class JourneyFields {
 
     private final Part<CertificationId, Optional<Certification>> certifications;
     private final Part<PortfolioRowId, Optional<PersonId>> responsible;
+    private final Part<PortfolioRowId, Optional<PersonId>> leadConsultants;
 
     JourneyFields(
             CertificationRepository certifications,
             Recipients recipients,
+            EngagementRepository engagements,
             Clock clock,
             BatchLoaderRegistry registry) {
         this.certifications =
@@ -59,6 +62,12 @@ class JourneyFields {
                         registry,
                         "PortfolioRow.responsible",
                         (scopes, refs) -> responsible(recipients, scopes, refs, clock.instant()));
+        this.leadConsultants =
+                Part.registerOptional(
+                        registry,
+                        "PortfolioRow.leadConsultant",
+                        (scopes, refs) ->
+                                leadConsultants(engagements, scopes, refs, clock.instant()));
     }
 
     private static Map<Ref<PortfolioRowId>, PersonId> responsible(
@@ -74,6 +83,24 @@ class JourneyFields {
                     .flatMap(role -> first(there, role).stream())
                     .findFirst()
                     .ifPresent(person -> found.put(row, person));
+        }
+        return found;
+    }
+
+    /// Of the firm that the caller acts for, or else of the one that is engaged longest.
+    private static Map<Ref<PortfolioRowId>, PersonId> leadConsultants(
+            EngagementRepository engagements,
+            TenantScopes scopes,
+            Collection<Ref<PortfolioRowId>> rows,
+            Instant now) {
+        var leads = engagements.listLeadConsultants(scopes, now);
+        var found = new HashMap<Ref<PortfolioRowId>, PersonId>();
+        for (var row : rows) {
+            var firm = scopes.get(row.tenant()).firm();
+            leads.getOrDefault(row.tenant(), List.of()).stream()
+                    .filter(lead -> firm == null || lead.firm().equals(firm))
+                    .findFirst()
+                    .ifPresent(lead -> found.put(row, lead.person()));
         }
         return found;
     }
@@ -148,8 +175,23 @@ class JourneyFields {
             PortfolioRowView row,
             DataLoader<PersonId, PersonView> loader,
             DataFetchingEnvironment environment) {
-        return responsible
-                .load(environment, row.scope(), row.row().id())
+        return person(responsible, row, loader, environment);
+    }
+
+    @SchemaMapping(typeName = "PortfolioRow")
+    CompletableFuture<@Nullable PersonView> leadConsultant(
+            PortfolioRowView row,
+            DataLoader<PersonId, PersonView> loader,
+            DataFetchingEnvironment environment) {
+        return person(leadConsultants, row, loader, environment);
+    }
+
+    private static CompletableFuture<@Nullable PersonView> person(
+            Part<PortfolioRowId, Optional<PersonId>> part,
+            PortfolioRowView row,
+            DataLoader<PersonId, PersonView> loader,
+            DataFetchingEnvironment environment) {
+        return part.load(environment, row.scope(), row.row().id())
                 .thenCompose(
                         person ->
                                 person.map(loader::load)

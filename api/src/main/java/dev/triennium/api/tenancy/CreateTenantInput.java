@@ -1,6 +1,7 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.CreateTenant;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Tenant;
@@ -22,6 +23,7 @@ record CreateTenantInput(
         @Nullable String holidayCalendar,
         @PlainText(max = 2_000, isMultiline = true) String services,
         @PlainText(max = 2_000, isMultiline = true) String consent,
+        @Nullable PersonId leadConsultantId,
         boolean confirmDuplicate) {
 
     CreateTenant toCommand() {
@@ -35,6 +37,7 @@ record CreateTenantInput(
                         holidayCalendar),
                 services,
                 consent,
+                leadConsultantId,
                 confirmDuplicate);
     }
 }

@@ -38,7 +38,8 @@ record EngagementView(
     enum Action {
         END,
         PAUSE,
-        RESUME
+        RESUME,
+        NAME_LEAD_CONSULTANT
     }
 
     static EngagementView of(TenantScope scope, Engagement engagement) {
@@ -60,7 +61,7 @@ record EngagementView(
                 engagement);
     }
 
-    /// A firm ends and pauses its own engagement alone, and resumes none.
+    /// A firm ends, pauses and leads its own engagement alone, and resumes none.
     List<Action> allowedActions(Instant now) {
         var actor = scope.firm();
         if (engagement.isOver(now) || (actor != null && !actor.equals(firmId))) {
@@ -81,6 +82,10 @@ record EngagementView(
                                     case RESUME ->
                                             isPaused
                                                     && actor == null
+                                                    && scope.mayChange(
+                                                            Permission.MANAGE_ENGAGEMENT);
+                                    case NAME_LEAD_CONSULTANT ->
+                                            actor != null
                                                     && scope.mayChange(
                                                             Permission.MANAGE_ENGAGEMENT);
                                 })

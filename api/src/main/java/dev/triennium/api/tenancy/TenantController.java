@@ -198,6 +198,15 @@ class TenantController {
         return payload(scope, engagementService.resume(scope, input.id(), input.expectedVersion()));
     }
 
+    @MutationMapping
+    EngagementPayload nameLeadConsultant(
+            @Argument NameLeadConsultantInput input, TenantScope scope) {
+        return payload(
+                scope,
+                engagementService.nameLeadConsultant(
+                        scope, input.id(), input.personId(), input.expectedVersion()));
+    }
+
     private static EngagementPayload payload(TenantScope scope, Engagement engagement) {
         return new EngagementPayload(EngagementView.of(scope, engagement), List.of());
     }

@@ -3,20 +3,28 @@ package dev.triennium.api.tenancy;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
+import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Engagement;
+import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.EngagementRepository;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +39,7 @@ class TenantFields {
     private final ChildConnections<TenantId, Site, SiteView> sitesOfTenants;
     private final ChildConnections<TenantId, Membership, MembershipView> membershipsOfTenants;
     private final ChildConnections<TenantId, Engagement, EngagementView> engagementsOfTenants;
+    private final Part<EngagementId, Optional<PersonId>> leadConsultants;
     private final Clock clock;
 
     TenantFields(
@@ -58,6 +67,26 @@ class TenantFields {
                         "Tenant.engagements",
                         (scopes, _, page) -> engagements.pages(scopes, page),
                         EngagementView::of);
+        this.leadConsultants =
+                Part.registerOptional(
+                        registry,
+                        "Engagement.leadConsultant",
+                        (scopes, refs) -> leadConsultants(engagements, scopes, clock.instant()));
+    }
+
+    private static Map<Ref<EngagementId>, PersonId> leadConsultants(
+            EngagementRepository engagements, TenantScopes scopes, Instant now) {
+        var found = new HashMap<Ref<EngagementId>, PersonId>();
+        engagements
+                .listLeadConsultants(scopes, now)
+                .forEach(
+                        (tenant, leads) ->
+                                leads.forEach(
+                                        lead ->
+                                                found.put(
+                                                        new Ref<>(tenant, lead.engagement()),
+                                                        lead.person())));
+        return found;
     }
 
     @SchemaMapping(typeName = "Tenant")
@@ -135,6 +164,19 @@ class TenantFields {
     CompletableFuture<FirmView> firm(
             EngagementView engagement, DataLoader<FirmId, FirmView> loader) {
         return loader.load(engagement.firmId());
+    }
+
+    @SchemaMapping(typeName = "Engagement")
+    CompletableFuture<@Nullable PersonView> leadConsultant(
+            EngagementView engagement,
+            DataLoader<PersonId, PersonView> loader,
+            DataFetchingEnvironment environment) {
+        return leadConsultants
+                .load(environment, engagement.scope(), engagement.engagement().id())
+                .thenCompose(
+                        person ->
+                                person.map(loader::load)
+                                        .orElse(CompletableFuture.completedFuture(null)));
     }
 
     @SchemaMapping(typeName = "Engagement")

@@ -229,12 +229,17 @@ public final class HandoverService {
 
     /// The one firm's engagement ends and the other's begins, this very instant.
     ///
+    /// @param leadConsultant who leads the organisation for the firm; null: whoever accepts
     /// @throws NotFoundException when the firm is not offered it
     /// @throws RuleViolationException when it does not wait for the firm any more, or the firm is
     ///     engaged already
-    public OfferedHandovers.Offer accept(FirmScope firm, OfferId id, int expectedVersion) {
+    public OfferedHandovers.Offer accept(
+            FirmScope firm, OfferId id, @Nullable PersonId leadConsultant, int expectedVersion) {
         return answer(
-                firm, id, expectedVersion, (scope, consented) -> accept(scope, firm, consented));
+                firm,
+                id,
+                expectedVersion,
+                (scope, consented) -> accept(scope, firm, leadConsultant, consented));
     }
 
     /// Nothing changes but that it is offered no longer.
@@ -282,7 +287,11 @@ public final class HandoverService {
                 .filter(offer -> offer.handover().facts().to().equals(firm.firm()));
     }
 
-    private Handover accept(TenantScope scope, FirmScope firm, Handover.Consented consented) {
+    private Handover accept(
+            TenantScope scope,
+            FirmScope firm,
+            @Nullable PersonId leadConsultant,
+            Handover.Consented consented) {
         var facts = consented.facts();
         var begun =
                 engagementService.replace(
@@ -293,7 +302,8 @@ public final class HandoverService {
                                 facts.services(),
                                 consented.consent().text(),
                                 null,
-                                null));
+                                null,
+                                leadConsultant == null ? firm.person() : leadConsultant));
         return consented.accept(firm.person(), clock.instant(), begun.id());
     }
 

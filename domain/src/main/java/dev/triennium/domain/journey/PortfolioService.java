@@ -1,8 +1,10 @@
 package dev.triennium.domain.journey;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.journey.CertificationJourney.Way;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.EngagementRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -28,24 +30,42 @@ public final class PortfolioService {
     private final List<JourneySource> others;
     private final CertificationJourney certifications;
     private final Map<ProcessStep, List<MissingKind>> kept;
+    private final EngagementRepository engagements;
     private final Clock clock;
 
     PortfolioService(
-            List<JourneySource> sources, CertificationJourney certifications, Clock clock) {
+            List<JourneySource> sources,
+            CertificationJourney certifications,
+            EngagementRepository engagements,
+            Clock clock) {
         this.others = sources.stream().filter(source -> !source.equals(certifications)).toList();
         this.certifications = certifications;
         this.kept = JourneyFacts.kept(sources);
+        this.engagements = engagements;
         this.clock = clock;
     }
 
     /// @param byName those of the organisations that the scopes have are in the portfolio, in this
     ///     order
-    public Portfolio get(TenantScopes scopes, List<TenantId> byName) {
-        var rows = rows(scopes);
+    /// @param leadConsultant those alone that this person leads for a firm; null: all
+    public Portfolio get(
+            TenantScopes scopes, List<TenantId> byName, @Nullable PersonId leadConsultant) {
+        var rows = rows(leadConsultant == null ? scopes : ledBy(leadConsultant, scopes));
         return Portfolio.of(
                 byName,
                 byName.stream()
                         .flatMap(tenant -> rows.getOrDefault(tenant, List.of()).stream())
+                        .toList());
+    }
+
+    private TenantScopes ledBy(PersonId person, TenantScopes scopes) {
+        return TenantScopes.of(
+                engagements.listLeadConsultants(scopes, clock.instant()).entrySet().stream()
+                        .filter(
+                                led ->
+                                        led.getValue().stream()
+                                                .anyMatch(lead -> lead.person().equals(person)))
+                        .map(led -> scopes.get(led.getKey()))
                         .toList());
     }
 

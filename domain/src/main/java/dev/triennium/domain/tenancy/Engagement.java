@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param consent how the organisation agreed, in words
 /// @param endsAt exclusive; null: open-ended
 /// @param pause null while it is not paused
+/// @param leadConsultant whom of its people the firm named to lead the organisation, whether they
+///     still work there or not; null: nobody
 public record Engagement(
         EngagementId id,
         int version,
@@ -26,7 +28,8 @@ public record Engagement(
         @Nullable Instant endsAt,
         @Nullable PersonId startedBy,
         @Nullable PersonId endedBy,
-        @Nullable Pause pause)
+        @Nullable Pause pause,
+        @Nullable PersonId leadConsultant)
         implements Aggregate<EngagementId> {
 
     /// While it lasts, the firm has no access.
@@ -53,7 +56,7 @@ public record Engagement(
         }
     }
 
-    /// One that is not paused.
+    /// One that is not paused and that nobody leads.
     public Engagement(
             EngagementId id,
             int version,
@@ -64,7 +67,9 @@ public record Engagement(
             @Nullable Instant endsAt,
             @Nullable PersonId startedBy,
             @Nullable PersonId endedBy) {
-        this(id, version, firm, services, consent, startsAt, endsAt, startedBy, endedBy, null);
+        this(
+                id, version, firm, services, consent, startsAt, endsAt, startedBy, endedBy, null,
+                null);
     }
 
     /// Also one that was ended before it began, and so never was.
@@ -79,7 +84,17 @@ public record Engagement(
         requireRunning(now);
         var end = now.isBefore(startsAt) ? startsAt : now;
         return new Engagement(
-                id, version + 1, firm, services, consent, startsAt, end, startedBy, by, pause);
+                id,
+                version + 1,
+                firm,
+                services,
+                consent,
+                startsAt,
+                end,
+                startedBy,
+                by,
+                pause,
+                leadConsultant);
     }
 
     /// The firm's access is gone from this very instant on, until it is resumed.
@@ -90,7 +105,7 @@ public record Engagement(
         if (pause != null) {
             throw notPausedSo("The engagement is paused already.");
         }
-        return with(begun);
+        return with(begun, leadConsultant);
     }
 
     /// @throws RuleViolationException when it is over or not paused
@@ -99,10 +114,17 @@ public record Engagement(
         if (pause == null) {
             throw notPausedSo("The engagement is not paused.");
         }
-        return with(null);
+        return with(null, leadConsultant);
     }
 
-    private Engagement with(@Nullable Pause changed) {
+    /// @param person null: nobody
+    /// @throws RuleViolationException when it is over already
+    Engagement leadBy(@Nullable PersonId person, Instant now) {
+        requireRunning(now);
+        return with(pause, person);
+    }
+
+    private Engagement with(@Nullable Pause changedPause, @Nullable PersonId changedLead) {
         return new Engagement(
                 id,
                 version + 1,
@@ -113,7 +135,8 @@ public record Engagement(
                 endsAt,
                 startedBy,
                 endedBy,
-                changed);
+                changedPause,
+                changedLead);
     }
 
     private void requireRunning(Instant now) {

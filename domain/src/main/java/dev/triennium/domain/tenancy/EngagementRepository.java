@@ -5,6 +5,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 public interface EngagementRepository extends AggregateRepository<EngagementId, Engagement> {
@@ -14,6 +15,11 @@ public interface EngagementRepository extends AggregateRepository<EngagementId, 
 
     /// The same page of each organisation's engagements, oldest first, in one statement.
     Map<TenantId, Page<Engagement>> pages(TenantScopes scopes, PageRequest page);
+
+    /// Who leads each organisation for the firms that are engaged there, the longest engaged first,
+    /// in one statement. Whoever works for the firm no longer leads nothing, and where nobody does,
+    /// nobody is listed.
+    Map<TenantId, List<LeadConsultant>> listLeadConsultants(TenantScopes scopes, Instant at);
 
     /// Whether the firm has an engagement that is not over. The answer holds until the transaction
     /// ends: whoever asks at the same time waits for it.

@@ -8,6 +8,7 @@ import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.identity.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class EngagementService {
     private final FirmRepository firms;
     private final MembershipRepository memberships;
     private final ClientTrail clients;
+    private final GrantRepository grants;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -33,6 +35,7 @@ public final class EngagementService {
             FirmRepository firms,
             MembershipRepository memberships,
             ClientTrail clients,
+            GrantRepository grants,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
@@ -41,6 +44,7 @@ public final class EngagementService {
         this.firms = firms;
         this.memberships = memberships;
         this.clients = clients;
+        this.grants = grants;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -72,6 +76,10 @@ public final class EngagementService {
         requireAccess(scope, "startsAt", command.startsAt());
         requireAccess(scope, "endsAt", command.endsAt());
         var now = clock.instant();
+        var lead = command.leadConsultant();
+        if (lead != null && !worksFor(command.firm(), lead, now)) {
+            throw new NotFoundException("leadConsultantId");
+        }
         if (engagements.hasRunning(scope, command.firm(), now)) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
@@ -88,7 +96,13 @@ public final class EngagementService {
                 command.startsAt() == null ? now : command.startsAt(),
                 command.endsAt(),
                 scope.person(),
-                null);
+                null,
+                null,
+                lead);
+    }
+
+    private boolean worksFor(FirmId firm, PersonId person, Instant now) {
+        return grants.findFirmRole(person, firm, now).isPresent();
     }
 
     /// Ends one firm's engagement, if it is not over yet, and begins another's. Call it inside the
@@ -174,6 +188,32 @@ public final class EngagementService {
                 id,
                 expectedVersion,
                 before -> clients.note(scope, before, before.resume(clock.instant())));
+    }
+
+    /// @param person one of the firm's; null: nobody leads it
+    /// @throws NotFoundException when the person does not work for the firm now
+    /// @throws RuleViolationException when it is over, or not that of the firm that asks
+    public Engagement nameLeadConsultant(
+            TenantScope scope, EngagementId id, @Nullable PersonId person, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    if (!before.firm().equals(scope.firm())) {
+                        throw new RuleViolationException(
+                                ErrorCode.RULE_VIOLATED,
+                                TenancyRules.FIRM_NAMES_ITS_LEAD,
+                                List.of("id"),
+                                "Only the engaged firm says who leads the organisation for it.");
+                    }
+                    var now = clock.instant();
+                    if (person != null && !worksFor(before.firm(), person, now)) {
+                        throw new NotFoundException("personId");
+                    }
+                    return clients.note(scope, before, before.leadBy(person, now));
+                });
     }
 
     private static Engagement requireOwn(TenantScope scope, Engagement engagement) {

@@ -34,5 +34,11 @@ final class TenancyRules {
                     "A firm pauses its engagement only where a representative of the organisation"
                             + " can resume it.");
 
+    static final RuleReference FIRM_NAMES_ITS_LEAD =
+            new RuleReference(
+                    "ENG-6",
+                    "Triennium, engagements",
+                    "A firm says which of its people leads an organisation for it.");
+
     private TenancyRules() {}
 }

@@ -27,6 +27,7 @@ public final class TenantService {
     private final TenantRepository tenants;
     private final SiteRepository sites;
     private final EngagementRepository engagements;
+    private final GrantRepository grants;
     private final Kept<TenantId, Tenant> keptTenants;
     private final Kept<SiteId, Site> keptSites;
     private final Kept<EngagementId, Engagement> keptEngagements;
@@ -42,6 +43,7 @@ public final class TenantService {
             TenantRepository tenants,
             SiteRepository sites,
             EngagementRepository engagements,
+            GrantRepository grants,
             List<ArchiveObstacle> obstacles,
             WorkingCalendars calendars,
             WorkingDaysListener listener,
@@ -53,6 +55,7 @@ public final class TenantService {
         this.tenants = tenants;
         this.sites = sites;
         this.engagements = engagements;
+        this.grants = grants;
         this.keptTenants =
                 Kept.in(tenants, "Tenant").reminding((scope, _, _) -> listener.changed(scope));
         this.keptSites = Kept.in(sites, "Site");
@@ -128,16 +131,23 @@ public final class TenantService {
     }
 
     private Engagement engagement(FirmScope firm, CreateTenant command) {
+        var now = clock.instant();
+        var lead = command.leadConsultant();
+        if (lead != null && grants.findFirmRole(lead, firm.firm(), now).isEmpty()) {
+            throw new NotFoundException("leadConsultantId");
+        }
         return new Engagement(
                 new EngagementId(ids.next()),
                 1,
                 firm.firm(),
                 command.services(),
                 command.consent(),
-                clock.instant(),
+                now,
                 null,
                 firm.person(),
-                null);
+                null,
+                null,
+                lead == null ? firm.person() : lead);
     }
 
     /// @param change makes the new profile from the stored one

@@ -112,6 +112,7 @@ class HandoverServiceTest {
                             firms,
                             new InMemoryMembershipRepository(),
                             new ClientTrail(trail),
+                            new Grants(),
                             fakes.changes(),
                             fakes.ids(),
                             UseCaseFakes.CLOCK),
@@ -310,6 +311,23 @@ class HandoverServiceTest {
                 .satisfies(e -> assertThat(e.rule().id()).isEqualTo(rule));
     }
 
+    private OfferedHandovers.Offer accept(
+            PersonId person, FirmId firm, Handover handover, int version) {
+        return service.accept(firmOf(person, firm), offer(handover), null, version);
+    }
+
+    @Test
+    void whoAcceptsLeadsTheOrganisationUnlessAnotherIsNamed() {
+        var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
+        var firm = firmOf(SAMUEL, SOUTHGATE);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.accept(firm, offer(handover), NORA, 1))
+                .satisfies(e -> assertThat(e.path()).containsExactly("leadConsultantId"));
+        var accepted = (Handover.Accepted) accept(SAMUEL, SOUTHGATE, handover, 1).handover();
+        assertThat(engagements.find(job, accepted.begun()).orElseThrow().leadConsultant())
+                .isEqualTo(SAMUEL);
+    }
+
     @Test
     void theOneEngagementEndsAndTheOtherBeginsInOneAct() {
         var asked = asked();
@@ -317,9 +335,7 @@ class HandoverServiceTest {
         var consented = service.consent(scope(ANNA), asked.id(), "By letter", 1);
         assertThat(consented.consent()).isEqualTo(new Handover.Consent(ANNA, now, "By letter"));
 
-        var accepted =
-                (Handover.Accepted)
-                        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2).handover();
+        var accepted = (Handover.Accepted) accept(SAMUEL, SOUTHGATE, asked, 2).handover();
 
         assertThat(engagements.find(job, engagement).orElseThrow().isOver(now)).isTrue();
         var begun = engagements.find(job, accepted.begun()).orElseThrow();
@@ -334,7 +350,7 @@ class HandoverServiceTest {
     void theOrganisationsOwnPeopleAskAndConsentAtOnce() {
         var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
         assertThat(handover.state()).isEqualTo(Handover.State.CONSENTED);
-        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 1);
+        accept(SAMUEL, SOUTHGATE, handover, 1);
     }
 
     @Test
@@ -355,16 +371,16 @@ class HandoverServiceTest {
     void withoutAConsentNothingIsOffered() {
         var asked = asked();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 1));
+                .isThrownBy(() -> accept(SAMUEL, SOUTHGATE, asked, 1));
     }
 
     @Test
     void nobodyButTheFirmThatIsNamedAccepts() {
         var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.accept(firmOf(NORA, NORTHSTAR), offer(handover), 1));
+                .isThrownBy(() -> accept(NORA, NORTHSTAR, handover, 1));
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
+                .isThrownBy(() -> accept(SAMUEL, SOUTHGATE, handover, 2));
         assertThat(engagements.find(job, engagement).orElseThrow().isOver(now)).isFalse();
     }
 
@@ -373,7 +389,7 @@ class HandoverServiceTest {
         var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
         var withdrawn = service.withdraw(scope(NORA), handover.id(), 1);
         assertThat(withdrawn.consent()).isEqualTo(handover.consent());
-        isRefused("HND-3", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
+        isRefused("HND-3", () -> accept(SAMUEL, SOUTHGATE, handover, 2));
         isRefused("HND-3", () -> service.withdraw(scope(NORA), handover.id(), 2));
         isRefused("HND-3", () -> service.consent(scope(ANNA), handover.id(), "Late", 2));
     }
@@ -415,13 +431,13 @@ class HandoverServiceTest {
                         null,
                         null,
                         null));
-        isRefused("ENG-2", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 1));
+        isRefused("ENG-2", () -> accept(SAMUEL, SOUTHGATE, handover, 1));
     }
 
     @Test
     void theTrailSaysEachStep() {
         var handover = service.ask(scope(ANNA), toSouthgate("In the meeting"), null);
-        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 1);
+        accept(SAMUEL, SOUTHGATE, handover, 1);
         assertThat(fakes.audited)
                 .extracting(UseCaseFakes.Entry::type)
                 .containsExactly("Handover", "Engagement", "Engagement", "Handover");

@@ -7,9 +7,11 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class EngagementServiceTest {
                     TenancyWorld.firms(),
                     memberships,
                     new ClientTrail(trail),
+                    TenancyWorld.employing(TenancyWorld.CONSULTANT, TenancyWorld.NORTHSTAR),
                     fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
@@ -195,6 +198,50 @@ class EngagementServiceTest {
                 () -> service.pause(TenancyWorld.scope(TenancyWorld.SOUTHGATE), id, "Holidays", 1));
         service.pause(northstar, id, "Holidays", 1);
         isRefused("ENG-3", () -> service.resume(northstar, id, 2));
+    }
+
+    private Engagement lead(
+            @Nullable FirmId by, EngagementId engagement, @Nullable PersonId person, int version) {
+        return service.nameLeadConsultant(TenancyWorld.scope(by), engagement, person, version);
+    }
+
+    @Test
+    void aFirmNamesWhoLeadsAndThatNobodyDoes() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        var led = lead(TenancyWorld.NORTHSTAR, id, TenancyWorld.CONSULTANT, 1);
+        assertThat(led.leadConsultant()).isEqualTo(TenancyWorld.CONSULTANT);
+        var paused = service.pause(CLIENT, id, "Unpaid", 2);
+        var resumed = service.resume(CLIENT, id, 3);
+        assertThat(List.of(paused, resumed))
+                .extracting(Engagement::leadConsultant)
+                .containsOnly(TenancyWorld.CONSULTANT);
+        assertThat(lead(TenancyWorld.NORTHSTAR, id, null, 4).leadConsultant()).isNull();
+    }
+
+    @Test
+    void nobodyButTheEngagedFirmSaysWhoLeadsForIt() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        isRefused("ENG-6", () -> lead(null, id, TenancyWorld.CONSULTANT, 1));
+        isRefused("ENG-6", () -> lead(TenancyWorld.SOUTHGATE, id, TenancyWorld.CONSULTANT, 1));
+    }
+
+    @Test
+    void whoDoesNotWorkForTheFirmLeadsNothing() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> lead(TenancyWorld.NORTHSTAR, id, TenancyWorld.PERSON, 1))
+                .satisfies(e -> assertThat(e.path()).containsExactly("personId"));
+        var southgates = start(TenancyWorld.SOUTHGATE).id();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(
+                        () -> lead(TenancyWorld.SOUTHGATE, southgates, TenancyWorld.CONSULTANT, 1));
+    }
+
+    @Test
+    void nobodyIsNamedForWhatIsOver() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        service.end(CLIENT, id, 1);
+        isRefused("ENG-1", () -> lead(TenancyWorld.NORTHSTAR, id, TenancyWorld.CONSULTANT, 2));
     }
 
     @Test

@@ -4,7 +4,9 @@ import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 public final class InMemoryEngagementRepository extends InMemoryRepository<EngagementId, Engagement>
@@ -15,6 +17,26 @@ public final class InMemoryEngagementRepository extends InMemoryRepository<Engag
         var pages = new LinkedHashMap<TenantId, Page<Engagement>>();
         scopes.tenants().forEach(tenant -> pages.put(tenant, page(tenant, _ -> true)));
         return pages;
+    }
+
+    /// All whom firms have named, as if nobody ever left one.
+    @Override
+    public Map<TenantId, List<LeadConsultant>> listLeadConsultants(
+            TenantScopes scopes, Instant at) {
+        var found = new LinkedHashMap<TenantId, List<LeadConsultant>>();
+        for (var tenant : scopes.tenants()) {
+            var leads = new ArrayList<LeadConsultant>();
+            for (var one : page(tenant, engagement -> !engagement.isOver(at)).values()) {
+                var person = one.leadConsultant();
+                if (person != null) {
+                    leads.add(new LeadConsultant(one.id(), one.firm(), person));
+                }
+            }
+            if (!leads.isEmpty()) {
+                found.put(tenant, leads);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -2,7 +2,12 @@ package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,7 @@ final class TenancyWorld {
     static final FirmId NORTHSTAR = new FirmId(new UUID(2, 1));
     static final FirmId SOUTHGATE = new FirmId(new UUID(2, 2));
     static final PersonId PERSON = new PersonId(new UUID(3, 1));
+    static final PersonId CONSULTANT = new PersonId(new UUID(3, 2));
 
     private TenancyWorld() {}
 
@@ -26,6 +32,24 @@ final class TenancyWorld {
                 ZoneOffset.UTC,
                 Set.of(Permission.READ),
                 TenantScope.Archive.ELSEWHERE);
+    }
+
+    /// One person works for a firm, and nobody for any other.
+    static GrantRepository employing(PersonId employee, FirmId employer) {
+        return new GrantRepository() {
+            @Override
+            public Map<TenantId, List<TenantGrant>> list(
+                    PersonId person, Set<TenantId> tenants, Instant at) {
+                return Map.of();
+            }
+
+            @Override
+            public Optional<Role> findFirmRole(PersonId person, FirmId firm, Instant at) {
+                return person.equals(employee) && firm.equals(employer)
+                        ? Optional.of(Role.CONSULTANT)
+                        : Optional.empty();
+            }
+        };
     }
 
     static FirmRepository firms() {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TenantServiceTest {
@@ -47,6 +48,7 @@ class TenantServiceTest {
                     tenants,
                     sites,
                     engagements,
+                    TenancyWorld.employing(TenancyWorld.CONSULTANT, TenancyWorld.NORTHSTAR),
                     List.of(_ -> obstacle.run()),
                     TestWorkingDays.calendars(TestWorkingDays.MONDAY_TO_FRIDAY),
                     replanned::add,
@@ -92,6 +94,30 @@ class TenantServiceTest {
                 .founding(FIRM, tenant, ZoneOffset.UTC);
     }
 
+    private @Nullable PersonId leadOf(TenantId tenant) {
+        var scopes = TenantScopes.of(in(tenant));
+        var leads = engagements.listLeadConsultants(scopes, UseCaseFakes.CLOCK.instant());
+        return leads.get(tenant).getFirst().person();
+    }
+
+    private TenantId ledBy(PersonId lead) {
+        return service.create(
+                FIRM, new CreateTenant(profile("Birch"), "All", "Signed", lead, false), null);
+    }
+
+    @Test
+    void whoTakesAClientOnLeadsItUnlessAnotherIsNamed() {
+        assertThat(leadOf(create(new UUID(5, 1)))).isEqualTo(TenancyWorld.PERSON);
+        assertThat(leadOf(ledBy(TenancyWorld.CONSULTANT))).isEqualTo(TenancyWorld.CONSULTANT);
+    }
+
+    @Test
+    void nobodyLeadsAClientForAFirmThatTheyDoNotWorkFor() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> ledBy(new PersonId(new UUID(3, 9))))
+                .satisfies(e -> assertThat(e.path()).containsExactly("leadConsultantId"));
+    }
+
     @Test
     void aFirmTakesOnAClientAndIsEngagedByIt() {
         var id = create(new UUID(5, 1));
@@ -120,7 +146,7 @@ class TenantServiceTest {
                 .satisfies(e -> assertThat(e.existing()).isEqualTo(id))
                 .satisfies(e -> assertThat(e.tenant()).isEqualTo(id.value()))
                 .satisfies(e -> assertThat(e.path()).containsExactly("name"));
-        var meant = new CreateTenant(profile("Alder"), "All", "Signed", true);
+        var meant = new CreateTenant(profile("Alder"), "All", "Signed", null, true);
         assertThat(service.create(FIRM, meant, null)).isNotEqualTo(id);
     }
 
@@ -153,7 +179,7 @@ class TenantServiceTest {
     @Test
     void aClientIsCalledLikeAnotherOnlyWhereThatIsMeant() {
         var first = create(new UUID(5, 1));
-        var meant = new CreateTenant(profile("Birch"), "All", "Signed", true);
+        var meant = new CreateTenant(profile("Birch"), "All", "Signed", null, true);
         var scope = byPerson(service.create(FIRM, meant, null));
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> service.change(scope, _ -> profile("alder"), 1, false))

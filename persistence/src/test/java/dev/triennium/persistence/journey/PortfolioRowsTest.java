@@ -95,7 +95,7 @@ class PortfolioRowsTest {
     private List<PortfolioRow> rows(TenantScope... scopes) {
         var all = List.of(scopes);
         return portfolios
-                .get(TenantScopes.of(all), all.stream().map(TenantScope::tenant).toList())
+                .get(TenantScopes.of(all), all.stream().map(TenantScope::tenant).toList(), null)
                 .page(PortfolioOrder.STEP, PageRequest.first(100))
                 .values();
     }

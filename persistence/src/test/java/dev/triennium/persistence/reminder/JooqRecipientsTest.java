@@ -84,7 +84,8 @@ class JooqRecipientsTest {
                         null,
                         null,
                         null,
-                        new Engagement.Pause(START, null, "Unpaid")),
+                        new Engagement.Pause(START, null, "Unpaid"),
+                        null),
                 1);
         assertThat(told()).isEmpty();
     }

@@ -121,7 +121,8 @@ class JooqGrantRepositoryTest {
                         END,
                         null,
                         null,
-                        new Engagement.Pause(START, person, "Unpaid"));
+                        new Engagement.Pause(START, person, "Unpaid"),
+                        person);
         engagements.update(tenant, paused, 1);
         assertThat(engagements.find(tenant, engagement.id())).contains(paused);
         assertThat(grantsAt(START)).isEmpty();

@@ -276,7 +276,7 @@ class TenantClosingTest {
                         1,
                         Set.of(DayOfWeek.MONDAY),
                         null);
-        var command = new CreateTenant(profile, "All of it", "Signed", true);
+        var command = new CreateTenant(profile, "All of it", "Signed", null, true);
         var key = ids.next();
         var id = tenantService.create(firm, command, key);
         begin(jobs.of("test", id, TestTenants.ZONE));

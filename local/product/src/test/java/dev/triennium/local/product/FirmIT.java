@@ -332,7 +332,8 @@ class FirmIT extends ProductTest {
                         "engagement { id version pausedAt }");
         assertThat(opens(partner, tenant)).isTrue();
         assertThat(actions(client, tenant)).containsExactly("END", "PAUSE");
-        assertThat(actions(partner, tenant)).containsExactly("END", "PAUSE");
+        assertThat(actions(partner, tenant))
+                .containsExactly("END", "PAUSE", "NAME_LEAD_CONSULTANT");
     }
 
     @Test

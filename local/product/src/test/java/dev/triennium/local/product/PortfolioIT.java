@@ -37,6 +37,7 @@ class PortfolioIT extends ProductTest {
                   blockers { kind text }
                   next { mutation why turn subject { id } }
                   responsible { familyName }
+                  leadConsultant { id }
                 } } } }
             """;
 
@@ -169,6 +170,102 @@ class PortfolioIT extends ProductTest {
                         one ->
                                 assertThat(one.path("count").asInt())
                                         .isEqualTo(beginning.path("totalCount").asInt()));
+    }
+
+    private static String person(ProductClient client) {
+        return client.run("{ viewer { person { id } } }").at("/viewer/person/id").asString();
+    }
+
+    private JsonNode ledBy(String person) {
+        return portfolio(partner, Map.of("filter", Map.of("leadConsultantId", person)));
+    }
+
+    @Test
+    void whoLeadsAClientIsShownAndFound() {
+        var tenant = client("Portfolio Led");
+        var partners = person(partner);
+        var consultants = person(as(DemoPeople.NORTHSTAR_CONSULTANT));
+
+        assertThat(rowsOf(tenant, ledBy(partners)))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row.at("/leadConsultant/id").asString())
+                                        .isEqualTo(partners));
+        var engagement =
+                partner.run(
+                                """
+                                query($id: ID!) { tenant(id: $id) { engagements { edges { node {
+                                  id version allowedActions leadConsultant { id } } } } } }
+                                """,
+                                Map.of("id", tenant.id()))
+                        .at("/tenant/engagements/edges/0/node");
+        assertThat(engagement.path("allowedActions").toString()).contains("NAME_LEAD_CONSULTANT");
+        assertThat(engagement.at("/leadConsultant/id").asString()).isEqualTo(partners);
+
+        var named =
+                tenant.change(
+                        "nameLeadConsultant",
+                        engagement,
+                        Map.of("personId", consultants),
+                        "engagement { id version leadConsultant { id } }");
+
+        assertThat(named.at("/leadConsultant/id").asString()).isEqualTo(consultants);
+        assertThat(rowsOf(tenant, ledBy(partners))).isEmpty();
+        assertThat(rowsOf(tenant, ledBy(consultants))).hasSize(1);
+        assertThat(ledBy(consultants).path("totalCount").asInt())
+                .isEqualTo(rows(ledBy(consultants)).size());
+        var nobodys = ledBy(person(as(DemoPeople.SOUTHGATE_PARTNER)));
+        assertThat(rows(nobodys)).isEmpty();
+    }
+
+    @Test
+    void whoAnswersForAnOrganisationIsNamed() {
+        var own = portfolio(as(DemoPeople.BIRCH_REPRESENTATIVE), Map.of());
+
+        assertThat(rows(own))
+                .isNotEmpty()
+                .allMatch(row -> row.at("/responsible/familyName").isString());
+    }
+
+    @Test
+    void nobodyElseLeadsAClient() {
+        var tenant = client("Portfolio Unled");
+        var stranger = person(as(DemoPeople.SOUTHGATE_PARTNER));
+        var refused =
+                partner.ask(
+                                """
+                                mutation($input: CreateTenantInput!) { createTenant(input: $input) {
+                                  tenant { id } errors { code path } } }
+                                """,
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "firmId", firm(partner),
+                                                "name", "Portfolio Refused",
+                                                "timeZone", "Europe/Berlin",
+                                                "services", "All",
+                                                "consent", "Signed",
+                                                "leadConsultantId", stranger)))
+                        .at("/data/createTenant");
+        assertThat(refused.at("/errors/0/code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(refused.at("/errors/0/path").toString()).contains("leadConsultantId");
+        var vacant =
+                tenant.change(
+                        "nameLeadConsultant",
+                        partner.run(
+                                        """
+                                        query($id: ID!) { tenant(id: $id) { engagements {
+                                          edges { node { id version } } } } }
+                                        """,
+                                        Map.of("id", tenant.id()))
+                                .at("/tenant/engagements/edges/0/node"),
+                        Map.of(),
+                        "engagement { leadConsultant { id } }");
+        assertThat(vacant.path("leadConsultant").isNull()).isTrue();
+        assertThat(rowsOf(tenant, portfolio(partner, Map.of())))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("leadConsultant").isNull()).isTrue());
     }
 
     @Test

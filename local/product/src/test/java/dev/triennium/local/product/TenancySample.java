@@ -147,6 +147,15 @@ final class TenancySample implements FeatureSample {
                         Map.of("reason", tenant.mark()),
                         "engagement");
         var resumed = tenant.change("resumeEngagement", paused, Map.of(), "engagement");
-        tenant.change("endEngagement", resumed, Map.of(), "engagement");
+        var partner = ProductTest.as(DemoPeople.SOUTHGATE_PARTNER);
+        var person = partner.run("{ viewer { person { id } } }").at("/viewer/person/id").asString();
+        var led =
+                tenant.by(partner)
+                        .change(
+                                "nameLeadConsultant",
+                                resumed,
+                                Map.of("personId", person),
+                                "engagement");
+        tenant.change("endEngagement", led, Map.of(), "engagement");
     }
 }
