@@ -627,6 +627,50 @@ class CertificationControllerTest {
                         "papers.listDates");
     }
 
+    private GraphQlTester.Response actionsOfPapers(String id) {
+        world.certifications.reads.clear();
+        return graphQl.document(
+                        """
+                        query($id: ID!) { certification(id: $id) {
+                          findings { edges { node { grade allowedActions } } }
+                          audits { edges { node { kind allowedActions } } } } }
+                        """)
+                .variable("id", id)
+                .execute();
+    }
+
+    @Test
+    void aFindingAndAnAuditSayWhatCanBeDoneToThem() {
+        var id =
+                stored(
+                        Journeys.resolving(
+                                Journeys.day("2026-10-10"),
+                                FindingGrade.MAJOR,
+                                FindingGrade.MINOR));
+        actionsOfPapers(id)
+                .path("certification")
+                .matchesJson(
+                        """
+                        {"findings": {"edges": [
+                           {"node": {"grade": "MAJOR", "allowedActions": ["VERIFY", "CORRECT"]}},
+                           {"node": {"grade": "MINOR",
+                             "allowedActions": ["VERIFY", "ACCEPT_PLAN", "CORRECT"]}}]},
+                         "audits": {"edges": [
+                           {"node": {"kind": "STAGE_1", "allowedActions": ["CORRECT"]}},
+                           {"node": {"kind": "STAGE_2", "allowedActions": ["CORRECT"]}}]}}
+                        """);
+        assertThat(world.certifications.reads).containsOnlyOnce("list");
+
+        signIn(EMPLOYEE);
+        actionsOfPapers(id)
+                .path("certification.findings.edges[*].node.allowedActions[*]")
+                .entityList(String.class)
+                .hasSize(0)
+                .path("certification.audits.edges[*].node.allowedActions[*]")
+                .entityList(String.class)
+                .hasSize(0);
+    }
+
     @Test
     void aCorrectionIsSeenWithBothValues() {
         var resolving = Journeys.resolving(Journeys.day("2026-10-10"), FindingGrade.MINOR);
