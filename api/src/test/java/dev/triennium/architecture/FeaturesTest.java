@@ -51,7 +51,7 @@ class FeaturesTest {
             schedule                  error tenancy
             standard                  error paging
             mail                      identity rule tenancy
-            reminder                  audittrail error identity mail paging rule tenancy
+            reminder                  audittrail error identity mail news paging rule tenancy
             invitation                change error identity mail paging reminder rule tenancy
             handover                  change error identity mail paging reminder rule tenancy
             retention                 reminder tenancy

@@ -3,15 +3,19 @@ package dev.triennium.api.reminder;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.reminder.DeadlineNames;
+import dev.triennium.domain.reminder.Notification;
 import dev.triennium.domain.reminder.NotificationService;
 import dev.triennium.domain.reminder.Notifications;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.PortfolioScope;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
@@ -19,6 +23,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +32,35 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @Controller
 class NotificationController {
+
+    /// Of those that were told together, an event shows so many.
+    private static final int MOST_NOTIFICATIONS = 20;
 
     private final Notifications notifications;
     private final NotificationService service;
     private final DeadlineNames names;
     private final Authorizer authorizer;
+    private final Flux<Announcement> news;
 
     NotificationController(
             Notifications notifications,
             NotificationService service,
             DeadlineNames names,
-            Authorizer authorizer) {
+            Authorizer authorizer,
+            NewsDesk desk) {
         this.notifications = notifications;
         this.service = service;
         this.names = names;
         this.authorizer = authorizer;
+        this.news = desk.of(Notification.TYPE);
     }
 
     /// The GraphQL type `NotificationConnection`.
@@ -89,6 +105,40 @@ class NotificationController {
     @SchemaMapping(typeName = "NotificationConnection")
     int unreadCount(NotificationsView shown) {
         return notifications.getUnread(shown.portfolio()).count();
+    }
+
+    /// The GraphQL type `ReceivedNotifications`.
+    record ReceivedNotificationsView(List<NotificationView> notifications, int notificationCount) {}
+
+    @SubscriptionMapping
+    Flux<ReceivedNotificationsView> notificationsReceived(Caller caller) {
+        return news.filter(one -> one.id().equals(caller.person().value()))
+                .publishOn(Schedulers.boundedElastic())
+                .concatMap(one -> Mono.justOrEmpty(received(caller, one)));
+    }
+
+    /// Nothing where the caller's access has ended since they were told.
+    private Optional<ReceivedNotificationsView> received(Caller caller, Announcement told) {
+        var scopes = authorizer.readable(caller, Set.of(told.tenant()), "notificationsReceived");
+        if (scopes.isEmpty()) {
+            return Optional.empty();
+        }
+        var scope = scopes.get(told.tenant());
+        var first =
+                told.parts().stream()
+                        .limit(MOST_NOTIFICATIONS)
+                        .map(id -> Ref.in(scope, new ReminderId(id)))
+                        .toList();
+        var found = notifications.list(scopes, first);
+        var shown =
+                first.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(one -> NotificationView.of(scope, one))
+                        .toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReceivedNotificationsView(shown, told.parts().size()));
     }
 
     record MarkNotificationReadInput(ReminderId id) {}

@@ -1,5 +1,8 @@
 package dev.triennium.domain.reminder;
 
+import java.util.UUID;
+import dev.triennium.domain.news.Announcements;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.identity.Role;
@@ -61,6 +64,7 @@ public final class DigestService {
     private final JobScopes jobScopes;
     private final IdGenerator ids;
     private final SendingTime sendingTime;
+    private final Announcements announcements;
     private final Clock clock;
 
     public DigestService(
@@ -73,6 +77,7 @@ public final class DigestService {
             JobScopes jobScopes,
             IdGenerator ids,
             SendingTime sendingTime,
+            Announcements announcements,
             Clock clock) {
         this.store = store;
         this.standIns = new StandIns(store, deadlines, ids, sendingTime);
@@ -83,6 +88,7 @@ public final class DigestService {
         this.jobScopes = jobScopes;
         this.ids = ids;
         this.sendingTime = sendingTime;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -93,14 +99,31 @@ public final class DigestService {
     /// @return whether there was something to tell
     public boolean digest(ReaderId id) {
         store.addReader(id);
-        return store.inTransaction(
-                () -> {
-                    var now = clock.instant();
-                    return store.lock(id).map(reader -> digest(reader, now)).orElse(false);
-                });
+        var told = new ArrayList<Told>();
+        var isMailed =
+                store.inTransaction(
+                        () -> {
+                            var now = clock.instant();
+                            return store.lock(id)
+                                    .map(reader -> digest(reader, now, told))
+                                    .orElse(false);
+                        });
+        told.forEach(
+                one ->
+                        announcements.announce(
+                                one.scope(),
+                                Notification.TYPE,
+                                one.person().value(),
+                                1,
+                                null,
+                                one.reminders()));
+        return isMailed;
     }
 
-    private boolean digest(Reader reader, Instant now) {
+    /// What a person was told, in the product at least.
+    private record Told(TenantScope scope, PersonId person, List<UUID> reminders) {}
+
+    private boolean digest(Reader reader, Instant now, List<Told> told) {
         var pending = store.listPending(reader.id(), now);
         if (pending.isEmpty()) {
             return false;
@@ -112,7 +135,7 @@ public final class DigestService {
         }
         var scopes = scopes(due);
         var people = recipients.list(scopes, now);
-        var place = new Place(scopes, rolesOf(reader.id(), people));
+        var place = new Place(scopes, rolesOf(reader.id(), people), told);
         var isTold = false;
         for (var one : byZone(reader, standIns.handOn(due, scopes, people, now)).entrySet()) {
             var zone = one.getKey();
@@ -138,7 +161,10 @@ public final class DigestService {
     }
 
     /// The tenants that something comes from, and what the reader is in each now.
-    private record Place(TenantScopes scopes, Map<TenantId, Set<Role>> roles) {}
+    ///
+    /// @param told takes what becomes of it
+    private record Place(
+            TenantScopes scopes, Map<TenantId, Set<Role>> roles, List<Told> told) {}
 
     private boolean digest(
             Reader reader,
@@ -221,6 +247,7 @@ public final class DigestService {
             store.markTold(reader.id(), zone, today);
         }
         mark(outcomes, scopes, mail, now);
+        show(outcomes, place, reader.person());
         return mail != null;
     }
 
@@ -391,6 +418,32 @@ public final class DigestService {
                                         reminders,
                                         target.standsInMail() ? mail : null,
                                         now));
+    }
+
+    private static void show(
+            Map<PendingReminder, Reminder.Outcome> outcomes,
+            Place place,
+            @Nullable PersonId person) {
+        if (person == null) {
+            return;
+        }
+        outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue().isTold())
+                .map(Map.Entry::getKey)
+                .collect(
+                        Collectors.groupingBy(
+                                PendingReminder::tenant,
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        one -> one.reminder().id().value(), Collectors.toList())))
+                .forEach(
+                        (tenant, reminders) ->
+                                place.told()
+                                        .add(
+                                                new Told(
+                                                        place.scopes().get(tenant),
+                                                        person,
+                                                        reminders)));
     }
 
     private record Target(TenantId tenant, Reminder.Outcome outcome) {

@@ -19,6 +19,10 @@ public record Notification(
         Instant toldAt,
         @Nullable Instant readAt) {
 
+    /// Of what is announced: who is told is named by the id of the person, and what by that of each
+    /// notification.
+    public static final String TYPE = "Notification";
+
     public Notification {
         Objects.requireNonNull(id);
         Objects.requireNonNull(deadline);

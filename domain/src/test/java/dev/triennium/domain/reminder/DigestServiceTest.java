@@ -11,6 +11,9 @@ import dev.triennium.domain.mail.InMemoryOutbox;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.OutgoingMail;
 import dev.triennium.domain.mail.ReaderId;
+import dev.triennium.domain.news.Announcement;
+import dev.triennium.domain.news.Announcements;
+import dev.triennium.domain.reminder.Reminder.Outcome;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TestWorkingDays;
@@ -63,6 +66,7 @@ class DigestServiceTest {
     private final UseCaseFakes fakes = new UseCaseFakes();
     private boolean isReached = true;
     private WorkingCalendars calendars = TestWorkingDays.calendars(EACH_DAY);
+    private final List<Announcement> announced = new ArrayList<>();
     private int reminders;
 
     @Test
@@ -200,6 +204,41 @@ class DigestServiceTest {
         assertThat(digests.getFirst().items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.news()).containsExactly(News.CANCELLED));
+    }
+
+    /// In the product at least, whether a mail says so too or not.
+    @Test
+    void whatIsToldIsAnnouncedToThePersonForEachOrganisation() {
+        store.reader = reader("reader@example.com", true);
+        var ordinary = remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-7", FRIDAY);
+        var compulsory = remind(ALDER, TestKind.LAST_DAY, "2027-03-13", "D-1", FRIDAY);
+        var ofAClient = remind(BIRCH, TestKind.LAST_DAY, "2027-03-13", "D-1", FRIDAY);
+        remind(ALDER, TestKind.AUDIT, "2027-03-19", "D-14", FRIDAY);
+
+        at(FRIDAY).digest(READER);
+
+        assertThat(announced)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.type()).isEqualTo("Notification");
+                            assertThat(one.id()).isEqualTo(PERSON.value());
+                        })
+                .extracting(Announcement::tenant)
+                .containsExactlyInAnyOrder(ALDER, BIRCH);
+        assertThat(announced.stream().flatMap(one -> one.parts().stream()))
+                .contains(compulsory.value(), ofAClient.value())
+                .hasSize((int) store.outcomes.values().stream().filter(Outcome::isTold).count());
+        assertThat(store.outcomes.get(ordinary)).isNotNull();
+    }
+
+    @Test
+    void whatIsNotToldIsNotAnnounced() {
+        roles.remove(BIRCH);
+        remind(BIRCH, TestKind.LAST_DAY, "2027-03-13", "D-1", FRIDAY);
+
+        at(FRIDAY).digest(READER);
+
+        assertThat(announced).isEmpty();
     }
 
     @Test
@@ -522,6 +561,7 @@ class DigestServiceTest {
                 new JobScopes(),
                 fakes.ids(),
                 new SendingTime(LocalTime.of(8, 0)),
+                new Announcements(fakes.transactions(), List.of(announced::add)),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 

@@ -1,9 +1,20 @@
 package dev.triennium.local.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.triennium.api.graphql.GlobalIds;
+import dev.triennium.domain.news.Announcements;
+import dev.triennium.domain.reminder.Notification;
+import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.local.DemoPeople;
+import dev.triennium.local.DemoPerson;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +57,62 @@ class NotificationIT extends ProductTest {
                         """,
                         Map.of("input", Map.of("id", id)))
                 .at("/data/markNotificationRead");
+    }
+
+    private OpenSocket watch(DemoPerson person) {
+        return OpenSocket.of(
+                product().api(),
+                product().keycloak().accessToken(person),
+                """
+                subscription { notificationsReceived { notificationCount
+                  notifications { id text deadline { id } tenant { name } } } }
+                """,
+                Map.of());
+    }
+
+    /// As a digest does once it has told.
+    private static void announce(String tenant, String person, String notification) {
+        var ids = GlobalIds.ofProduct();
+        var application = product().application();
+        application
+                .getBean(Announcements.class)
+                .announce(
+                        application
+                                .getBean(JobScopes.class)
+                                .of(
+                                        "digests",
+                                        new TenantId(ids.convert(tenant).key()),
+                                        ZoneOffset.UTC),
+                        Notification.TYPE,
+                        ids.convert(person).key(),
+                        1,
+                        null,
+                        List.of(ids.convert(notification).key()));
+    }
+
+    @Test
+    void whoWatchesHearsOfItAndNobodyElse() {
+        var told = shown(birch).at("/edges/0/node");
+        var tenant = SampleTenant.named("Birch Foods", birch);
+        var person = birch.run("{ viewer { person { id } } }").at("/viewer/person/id").asString();
+        var stranger = as(DemoPeople.CEDAR_REPRESENTATIVE);
+        var strangers =
+                stranger.run("{ viewer { person { id } } }").at("/viewer/person/id").asString();
+        try (var own = watch(DemoPeople.BIRCH_REPRESENTATIVE);
+                var foreign = watch(DemoPeople.CEDAR_REPRESENTATIVE)) {
+            var message =
+                    await().atMost(Duration.ofSeconds(60))
+                            .until(
+                                    () -> {
+                                        announce(tenant, person, SampleTenant.id(told));
+                                        announce(tenant, strangers, SampleTenant.id(told));
+                                        return own.next(Duration.ofSeconds(2));
+                                    },
+                                    Objects::nonNull);
+            assertThat(message)
+                    .contains("\"notificationCount\":1", SampleTenant.id(told), "Birch Foods");
+            assertThat(foreign.next(Duration.ofSeconds(2))).isNull();
+        }
     }
 
     @Test
