@@ -9,6 +9,7 @@ import dev.triennium.api.graphql.LevelReads;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.reminder.DeadlineView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.certification.AmendedValue;
@@ -30,15 +31,16 @@ import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Editions;
 import dev.triennium.domain.certification.Finding;
-import dev.triennium.domain.certification.FindingFilter;
 import dev.triennium.domain.certification.FindingAction;
+import dev.triennium.domain.certification.FindingFilter;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.MilestoneProgress;
 import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
-import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certification.PlannedAuditAction;
+import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.HardDeadlines;
 import dev.triennium.domain.reminder.ListedDeadline;
@@ -52,11 +54,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -68,6 +71,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CertificationFields {
 
+    private static final String MANAGEMENT_SYSTEM = ManagementSystemView.TYPE;
+
     private static final PageRequest LAST =
             new PageRequest(1, PageRequest.Direction.BACKWARD, null);
 
@@ -77,6 +82,8 @@ class CertificationFields {
     private final ChildConnections<
                     Ref<CertificationId>, OfCertification<PlannedAudit>, PlannedAuditView>
             audits;
+    private final ChildConnections<Ref<ManagementSystemId>, CertificationHead, CertificationView>
+            ofSystems;
     private final FilteredConnections<
                     Ref<CertificationId>, FindingFilter, OfCertification<Finding>, FindingView>
             findings;
@@ -88,6 +95,7 @@ class CertificationFields {
     private final Part<CertificationId, Optional<Certification>> wholes;
     private final Part<CertificationId, Optional<ApplicationForm>> applications;
     private final Part<CertificationId, Optional<CertificationCycle>> cycles;
+    private final Part<CertificationId, Optional<ManagementSystemId>> systems;
     private final Part<CertificationId, Optional<Certificate>> currentCertificates;
     private final Part<CertificationId, List<PlannedAudit>> allAudits;
     private final Part<CertificationId, Optional<ListedDeadline>> nextHardDates;
@@ -112,6 +120,12 @@ class CertificationFields {
                         "Tenant.certifications",
                         (scopes, _, wanted, page) ->
                                 heads.pages(scopes, wanted.filter(), wanted.order(), page),
+                        CertificationView::of);
+        this.ofSystems =
+                ChildConnections.register(
+                        registry,
+                        "ManagementSystem.certifications",
+                        heads::pagesOfSystems,
                         CertificationView::of);
         this.audits =
                 ChildConnections.register(
@@ -141,6 +155,9 @@ class CertificationFields {
         this.applications =
                 Part.registerOptional(
                         registry, "Certification.application", heads::listApplications);
+        this.systems =
+                Part.registerOptional(
+                        registry, "Certification.managementSystem", heads::listSystems);
         this.cycles = Part.registerOptional(registry, "Certification.cycle", heads::listCycles);
         this.currentCertificates =
                 Part.registerOptional(
@@ -229,6 +246,35 @@ class CertificationFields {
                         cycle ->
                                 cycle.map(found -> CertificationCycleView.of(certification, found))
                                         .orElse(null));
+    }
+
+    @SchemaMapping(typeName = "Certification")
+    CompletableFuture<@Nullable ManagementSystemView> managementSystem(
+            CertificationView certification, DataFetchingEnvironment environment) {
+        return below(
+                        systems,
+                        whole -> Optional.ofNullable(whole.dossier().facts().system()),
+                        certification,
+                        environment)
+                .thenCompose(
+                        system ->
+                                system.map(id -> managementSystem(certification, id, environment))
+                                        .orElse(CompletableFuture.completedFuture(null)));
+    }
+
+    private static CompletableFuture<ManagementSystemView> managementSystem(
+            CertificationView certification,
+            ManagementSystemId system,
+            DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(environment, MANAGEMENT_SYSTEM, certification.scope(), system));
+    }
+
+    @SchemaMapping(typeName = MANAGEMENT_SYSTEM, field = "certifications")
+    CompletableFuture<Connection<CertificationView>> ofSystem(
+            ManagementSystemView system, PageArguments page, DataFetchingEnvironment environment) {
+        var scope = system.scope();
+        return ofSystems.load(environment, scope, Ref.in(scope, system.systemId()), page);
     }
 
     @SchemaMapping(typeName = "CycleMilestone")
@@ -427,6 +473,44 @@ class CertificationFields {
         return Entity.load(environment, PlannedAuditView.TYPE, finding.scope(), finding.auditId());
     }
 
+    @SchemaMapping(typeName = FindingView.TYPE, field = "allowedActions")
+    CompletableFuture<List<FindingAction>> actionsOfFinding(
+            FindingView finding, DataFetchingEnvironment environment) {
+        return actions(
+                finding,
+                environment,
+                whole -> FindingAction.of(whole, new FindingId(finding.id().key())),
+                FindingAction::step);
+    }
+
+    @SchemaMapping(typeName = PlannedAuditView.TYPE, field = "allowedActions")
+    CompletableFuture<List<PlannedAuditAction>> actionsOfAudit(
+            PlannedAuditView audit, DataFetchingEnvironment environment) {
+        return actions(
+                audit,
+                environment,
+                whole -> PlannedAuditAction.of(whole, new PlannedAuditId(audit.id().key())),
+                PlannedAuditAction::step);
+    }
+
+    /// Those of a paper, of which the certification's permissions hold.
+    private <A> CompletableFuture<List<A>> actions(
+            CertificationPaperView paper,
+            DataFetchingEnvironment environment,
+            Function<Certification, Set<A>> offered,
+            Function<A, CertificationAction> step) {
+        var scope = paper.scope();
+        return wholes.load(environment, scope, paper.certificationId())
+                .thenApply(
+                        whole ->
+                                whole.map(offered).orElse(Set.of()).stream()
+                                        .filter(
+                                                action ->
+                                                        scope.mayChange(
+                                                                step.apply(action).permission()))
+                                        .toList());
+    }
+
     @SchemaMapping(typeName = CertificateView.TYPE, field = "certification")
     @Nullable CompletableFuture<CertificationView> certificationOfCertificate(
             CertificateView certificate, DataFetchingEnvironment environment) {
@@ -473,44 +557,6 @@ class CertificationFields {
             case PlannedAuditId audit ->
                     Entity.load(environment, PlannedAuditView.TYPE, event.scope(), audit);
             case FindingId finding ->
-    @SchemaMapping(typeName = FindingView.TYPE, field = "allowedActions")
-    CompletableFuture<List<FindingAction>> actionsOfFinding(
-            FindingView finding, DataFetchingEnvironment environment) {
-        return actions(
-                finding,
-                environment,
-                whole -> FindingAction.of(whole, new FindingId(finding.id().key())),
-                FindingAction::step);
-    }
-
-    @SchemaMapping(typeName = PlannedAuditView.TYPE, field = "allowedActions")
-    CompletableFuture<List<PlannedAuditAction>> actionsOfAudit(
-            PlannedAuditView audit, DataFetchingEnvironment environment) {
-        return actions(
-                audit,
-                environment,
-                whole -> PlannedAuditAction.of(whole, new PlannedAuditId(audit.id().key())),
-                PlannedAuditAction::step);
-    }
-
-    /// Those of a paper, of which the certification's permissions hold.
-    private <A> CompletableFuture<List<A>> actions(
-            CertificationPaperView paper,
-            DataFetchingEnvironment environment,
-            Function<Certification, Set<A>> offered,
-            Function<A, CertificationAction> step) {
-        var scope = paper.scope();
-        return wholes.load(environment, scope, paper.certificationId())
-                .thenApply(
-                        whole ->
-                                whole.map(offered).orElse(Set.of()).stream()
-                                        .filter(
-                                                action ->
-                                                        scope.mayChange(
-                                                                step.apply(action).permission()))
-                                        .toList());
-    }
-
                     Entity.load(environment, FindingView.TYPE, event.scope(), finding);
             case CertificateId certificate ->
                     Entity.load(environment, CertificateView.TYPE, event.scope(), certificate);

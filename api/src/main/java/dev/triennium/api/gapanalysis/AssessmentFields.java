@@ -11,6 +11,7 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
@@ -32,6 +33,7 @@ import dev.triennium.domain.gapanalysis.ItemPart;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Trend;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -68,6 +70,7 @@ import org.springframework.stereotype.Controller;
 class AssessmentFields {
 
     private static final String ASSESSMENT = AssessmentView.TYPE;
+    private static final String SYSTEM = ManagementSystemView.TYPE;
     private static final String ITEM = AssessmentItemView.TYPE;
     private static final String PART = "AssessmentItemPart";
     private static final String SCORE = "AssessmentScore";
@@ -88,6 +91,9 @@ class AssessmentFields {
     private final SiteRepository places;
     private final FilteredConnections<TenantId, ArchivedFilter, Assessment, AssessmentView>
             ofTenants;
+    private final FilteredConnections<
+                    Ref<ManagementSystemId>, ArchivedFilter, Assessment, AssessmentView>
+            ofSystems;
     private final ColleagueRepository colleagues;
     private final FilteredConnections<
                     Ref<AssessmentId>, AssessmentItemFilter, AssessmentItem, AssessmentItemView>
@@ -117,6 +123,12 @@ class AssessmentFields {
         this.reports = reports;
         this.catalogue = catalogue;
         this.places = places;
+        this.ofSystems =
+                FilteredConnections.register(
+                        registry,
+                        "ManagementSystem.assessments",
+                        assessments::pagesOfSystems,
+                        AssessmentView::of);
         this.ofTenants =
                 FilteredConnections.register(
                         registry,
@@ -510,6 +522,23 @@ class AssessmentFields {
     @Nullable CompletableFuture<StandardView> standardOfProposal(
             PartView part, DataLoader<StandardId, StandardView> loader) {
         return References.load(part.standardId(), loader);
+    }
+
+    @SchemaMapping(typeName = SYSTEM, field = "assessments")
+    CompletableFuture<Connection<AssessmentView>> ofSystem(
+            ManagementSystemView system,
+            @Argument ArchivedFilter archived,
+            PageArguments page,
+            DataFetchingEnvironment environment) {
+        var scope = system.scope();
+        return ofSystems.load(environment, scope, Ref.in(scope, system.systemId()), archived, page);
+    }
+
+    @SchemaMapping(typeName = ASSESSMENT)
+    @Nullable CompletableFuture<ManagementSystemView> managementSystem(
+            AssessmentView assessment, DataFetchingEnvironment environment) {
+        var system = assessment.assessment().facts().system();
+        return system == null ? null : Entity.load(environment, SYSTEM, assessment.scope(), system);
     }
 
     @SchemaMapping(typeName = "Tenant", field = "assessments")

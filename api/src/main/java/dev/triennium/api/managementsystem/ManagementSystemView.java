@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `ManagementSystem`.
 ///
 /// @param archivedById no field of the SDL: what `archivedBy` is read by
-record ManagementSystemView(
+public record ManagementSystemView(
         TenantScope scope,
         ManagementSystemId systemId,
         GlobalId id,
@@ -22,7 +22,7 @@ record ManagementSystemView(
         @Nullable PersonId archivedById)
         implements ScopedView {
 
-    static final String TYPE = "ManagementSystem";
+    public static final String TYPE = "ManagementSystem";
 
     static ManagementSystemView of(TenantScope scope, ManagementSystem.Facts facts) {
         var archived = facts.standing().archived();

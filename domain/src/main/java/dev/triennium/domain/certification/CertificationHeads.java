@@ -1,6 +1,7 @@
 package dev.triennium.domain.certification;
 
 import dev.triennium.domain.certification.cycle.CertificationCycle;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
@@ -34,6 +35,14 @@ public interface CertificationHeads {
 
     Map<Ref<CertificationId>, ApplicationForm> listApplications(
             TenantScopes scopes, Collection<Ref<CertificationId>> refs);
+
+    /// Those that the applications named.
+    Map<Ref<CertificationId>, ManagementSystemId> listSystems(
+            TenantScopes scopes, Collection<Ref<CertificationId>> refs);
+
+    /// A page of the certifications of each management system, in the order of their applications.
+    Map<Ref<ManagementSystemId>, Page<CertificationHead>> pagesOfSystems(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems, PageRequest page);
 
     /// Of each certification since its first decision: the running cycle, or the last one.
     Map<Ref<CertificationId>, CertificationCycle> listCycles(

@@ -480,7 +480,12 @@ public sealed interface Cycled extends Certification
             Guards.settled(dossier, "decidedOn", decision.on(), CertificationRule.TR_5);
             var accepted =
                     new Dossier(
-                            new Facts(successor, toBody, theirs, dossier.application()),
+                            new Facts(
+                                    successor,
+                                    toBody,
+                                    theirs,
+                                    dossier.application(),
+                                    dossier.facts().system()),
                             1,
                             dossier.standard(),
                             dossier.formerCycle(),

@@ -7,6 +7,7 @@ import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +89,7 @@ public sealed interface Assessment extends Aggregate<AssessmentId>, Archivable<A
     }
 
     /// @param createdBy null: a job
+    /// @param system whose scope said what was not asked; null: none was named
     record Facts(
             AssessmentId id,
             int version,
@@ -96,7 +98,8 @@ public sealed interface Assessment extends Aggregate<AssessmentId>, Archivable<A
             @Nullable AssessmentId clonedFrom,
             Instant createdAt,
             @Nullable PersonId createdBy,
-            Standing standing) {
+            Standing standing,
+            @Nullable ManagementSystemId system) {
 
         public Facts {
             Objects.requireNonNull(id);
@@ -105,14 +108,43 @@ public sealed interface Assessment extends Aggregate<AssessmentId>, Archivable<A
             Objects.requireNonNull(standing);
         }
 
+        /// Of an assessment that names no management system.
+        public Facts(
+                AssessmentId id,
+                int version,
+                String name,
+                @Nullable LocalDate dueOn,
+                @Nullable AssessmentId clonedFrom,
+                Instant createdAt,
+                @Nullable PersonId createdBy,
+                Standing standing) {
+            this(id, version, name, dueOn, clonedFrom, createdAt, createdBy, standing, null);
+        }
+
         private Facts next(String newName, @Nullable LocalDate newDueOn) {
             return new Facts(
-                    id, version + 1, newName, newDueOn, clonedFrom, createdAt, createdBy, standing);
+                    id,
+                    version + 1,
+                    newName,
+                    newDueOn,
+                    clonedFrom,
+                    createdAt,
+                    createdBy,
+                    standing,
+                    system);
         }
 
         private Facts next(Standing changed) {
             return new Facts(
-                    id, version + 1, name, dueOn, clonedFrom, createdAt, createdBy, changed);
+                    id,
+                    version + 1,
+                    name,
+                    dueOn,
+                    clonedFrom,
+                    createdAt,
+                    createdBy,
+                    changed,
+                    system);
         }
     }
 

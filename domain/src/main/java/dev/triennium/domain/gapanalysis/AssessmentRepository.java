@@ -2,6 +2,7 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.AggregateRepository;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
@@ -27,6 +28,13 @@ public interface AssessmentRepository extends AggregateRepository<AssessmentId, 
     /// A page of each organisation's assessments, newest first.
     Map<TenantId, Page<Assessment>> pages(
             TenantScopes scopes, ArchivedFilter archived, PageRequest page);
+
+    /// A page of those of each management system, newest first.
+    Map<Ref<ManagementSystemId>, Page<Assessment>> pagesOfSystems(
+            TenantScopes scopes,
+            Collection<Ref<ManagementSystemId>> systems,
+            ArchivedFilter archived,
+            PageRequest page);
 
     /// The editions of each, in the order in which they are asked.
     Map<Ref<AssessmentId>, List<StandardId>> listStandards(

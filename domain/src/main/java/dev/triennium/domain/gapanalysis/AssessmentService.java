@@ -94,7 +94,7 @@ public final class AssessmentService {
                 key,
                 command,
                 AssessmentId::new,
-                () -> begun(scope, command.name(), command.dueOn(), null),
+                () -> begun(scope, command.name(), command.dueOn(), null, command.system()),
                 begun -> {
                     var excluded = excluded(scope, command.system());
                     var asked = asked(questionnaire(scope, coverage, excluded), begun.facts());
@@ -107,9 +107,12 @@ public final class AssessmentService {
     /// new there is open; what changed is open with its answer, to be looked at.
     public Assessment clone(TenantScope scope, CloneAssessment command, @Nullable UUID key) {
         var source = command.source();
-        if (assessments.find(scope, source).isEmpty()) {
-            throw new NotFoundException("id");
-        }
+        var system =
+                assessments
+                        .find(scope, source)
+                        .orElseThrow(() -> new NotFoundException("id"))
+                        .facts()
+                        .system();
         var before = assessments.getCoverage(scope, source);
         var coverage =
                 command.standards() == null
@@ -121,7 +124,7 @@ public final class AssessmentService {
                 key,
                 command,
                 AssessmentId::new,
-                () -> begun(scope, command.name(), command.dueOn(), source),
+                () -> begun(scope, command.name(), command.dueOn(), source, system),
                 begun -> {
                     var copies =
                             coverage.equals(before)
@@ -199,7 +202,8 @@ public final class AssessmentService {
             TenantScope scope,
             String name,
             @Nullable LocalDate dueOn,
-            @Nullable AssessmentId clonedFrom) {
+            @Nullable AssessmentId clonedFrom,
+            @Nullable ManagementSystemId system) {
         AnswerService.requireDue(dueOn, scope.today(clock));
         return new Assessment.InProgress(
                 new Assessment.Facts(
@@ -210,7 +214,8 @@ public final class AssessmentService {
                         clonedFrom,
                         clock.instant(),
                         scope.person(),
-                        Standing.inUse()));
+                        Standing.inUse(),
+                        system));
     }
 
     private List<AskedItem> asked(Questionnaire questionnaire, Assessment.Facts facts) {

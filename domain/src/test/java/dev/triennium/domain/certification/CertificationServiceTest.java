@@ -82,12 +82,10 @@ class CertificationServiceTest {
         world.systems.insert(scope, system);
         var standard = system.scope().content().standards().getFirst();
 
-        var form =
-                on("2026-03-20")
-                        .apply(scope, leavingOut(system, standard), null)
-                        .dossier()
-                        .application();
+        var dossier = on("2026-03-20").apply(scope, leavingOut(system, standard), null).dossier();
 
+        assertThat(dossier.facts().system()).isEqualTo(system.id());
+        var form = dossier.application();
         assertThat(form.scope()).isEqualTo("Precision parts 🔩");
         assertThat(form.processes()).isEqualTo("Said");
         assertThat(form.resources()).isEqualTo("Works: 60\nOffice: 3");

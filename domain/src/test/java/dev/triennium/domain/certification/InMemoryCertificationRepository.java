@@ -2,6 +2,7 @@ package dev.triennium.domain.certification;
 
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
@@ -127,6 +128,44 @@ public final class InMemoryCertificationRepository implements CertificationRepos
                 TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
             reads.add("heads.listApplications");
             return among(rows, scopes, refs, one -> one.dossier().application());
+        }
+
+        @Override
+        public Map<Ref<CertificationId>, ManagementSystemId> listSystems(
+                TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+            reads.add("heads.listSystems");
+            var systems = new LinkedHashMap<Ref<CertificationId>, ManagementSystemId>();
+            among(rows, scopes, refs, Function.identity())
+                    .forEach(
+                            (ref, one) -> {
+                                var system = one.dossier().facts().system();
+                                if (system != null) {
+                                    systems.put(ref, system);
+                                }
+                            });
+            return systems;
+        }
+
+        @Override
+        public Map<Ref<ManagementSystemId>, Page<CertificationHead>> pagesOfSystems(
+                TenantScopes scopes,
+                Collection<Ref<ManagementSystemId>> systems,
+                PageRequest page) {
+            reads.add("heads.pagesOfSystems");
+            var found = new LinkedHashMap<Ref<ManagementSystemId>, List<CertificationHead>>();
+            rows.forEach(
+                    (ref, one) -> {
+                        var system = one.dossier().facts().system();
+                        if (system != null && scopes.contains(ref.tenant())) {
+                            found.computeIfAbsent(
+                                            new Ref<>(ref.tenant(), system), _ -> new ArrayList<>())
+                                    .add(CertificationHead.of(one));
+                        }
+                    });
+            found.keySet().retainAll(systems);
+            var pages = new LinkedHashMap<Ref<ManagementSystemId>, Page<CertificationHead>>();
+            found.forEach((system, heads) -> pages.put(system, slice(heads, page)));
+            return pages;
         }
 
         @Override

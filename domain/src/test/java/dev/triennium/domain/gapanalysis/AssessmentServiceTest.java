@@ -258,6 +258,7 @@ class AssessmentServiceTest {
                                 new ManagementSystemId(new UUID(8, 8))),
                         null);
 
+        assertThat(narrowed.facts().system()).isEqualTo(new ManagementSystemId(new UUID(8, 8)));
         assertThat(world.asked(narrowed.id()))
                 .isNotEmpty()
                 .hasSizeLessThan(all.size())

@@ -2,6 +2,7 @@ package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.change.InMemoryRepository;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
@@ -51,6 +52,27 @@ public final class InMemoryAssessmentRepository extends InMemoryRepository<Asses
             TenantScopes scopes, ArchivedFilter archived, PageRequest page) {
         reads++;
         return pages(scopes, shownIn(archived));
+    }
+
+    @Override
+    public Map<Ref<ManagementSystemId>, Page<Assessment>> pagesOfSystems(
+            TenantScopes scopes,
+            Collection<Ref<ManagementSystemId>> systems,
+            ArchivedFilter archived,
+            PageRequest page) {
+        reads++;
+        var pages = new LinkedHashMap<Ref<ManagementSystemId>, Page<Assessment>>();
+        for (var system : systems) {
+            if (scopes.contains(system.tenant())) {
+                pages.put(
+                        system,
+                        page(
+                                system.tenant(),
+                                shownIn(archived)
+                                        .and(one -> system.id().equals(one.facts().system()))));
+            }
+        }
+        return pages;
     }
 
     private static Predicate<Assessment> shownIn(ArchivedFilter archived) {

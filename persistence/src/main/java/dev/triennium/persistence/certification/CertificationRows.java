@@ -27,6 +27,7 @@ final class CertificationRows {
                         .setStandardId(dossier.standard())
                         .setCertificationBodyId(dossier.body())
                         .setState(certification.state().name())
+                        .setManagementSystemId(dossier.facts().system())
                         .setAppliedOn(application.submittedOn())
                         .setScope(application.scope())
                         .setProcesses(application.processes())

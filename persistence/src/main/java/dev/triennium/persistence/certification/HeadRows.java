@@ -6,10 +6,12 @@ import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationState;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Projection;
+import java.util.Optional;
 import org.jooq.Record;
 
 /// The heads of certifications, from their rows.
@@ -24,6 +26,13 @@ final class HeadRows {
             COLUMNS.add(CERTIFICATION.CERTIFICATION_BODY_ID);
 
     static final Projection<CertificationHead> HEAD = COLUMNS.to(HeadRows::toDomain);
+
+    private static final Columns OF_SYSTEM = new Columns();
+    private static final Column<ManagementSystemId> MANAGEMENT_SYSTEM_ID =
+            OF_SYSTEM.add(CERTIFICATION.MANAGEMENT_SYSTEM_ID);
+
+    static final Projection<Optional<ManagementSystemId>> SYSTEM =
+            OF_SYSTEM.to(row -> Optional.ofNullable(MANAGEMENT_SYSTEM_ID.find(row)));
 
     private HeadRows() {}
 

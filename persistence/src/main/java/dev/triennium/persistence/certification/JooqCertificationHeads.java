@@ -10,6 +10,7 @@ import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationOrder;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
@@ -112,6 +113,28 @@ class JooqCertificationHeads implements CertificationHeads {
     public Map<Ref<CertificationId>, ApplicationForm> listApplications(
             TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
         return certifications.list(scopes, refs, ApplicationColumns.APPLICATION);
+    }
+
+    @Override
+    public Map<Ref<CertificationId>, ManagementSystemId> listSystems(
+            TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
+        var systems = new LinkedHashMap<Ref<CertificationId>, ManagementSystemId>();
+        certifications
+                .list(scopes, refs, HeadRows.SYSTEM)
+                .forEach((ref, found) -> found.ifPresent(system -> systems.put(ref, system)));
+        return systems;
+    }
+
+    @Override
+    public Map<Ref<ManagementSystemId>, Page<CertificationHead>> pagesOfSystems(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems, PageRequest page) {
+        return certifications.pages(
+                scopes,
+                CERTIFICATION.MANAGEMENT_SYSTEM_ID,
+                systems,
+                BY_APPLICATION,
+                page,
+                HeadRows.HEAD);
     }
 
     @Override

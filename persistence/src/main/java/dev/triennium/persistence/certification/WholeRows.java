@@ -13,6 +13,7 @@ import dev.triennium.domain.certification.Papers;
 import dev.triennium.domain.certification.Preparing;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
@@ -31,6 +32,8 @@ final class WholeRows {
     private static final Column<StandardId> STANDARD_ID = COLUMNS.add(CERTIFICATION.STANDARD_ID);
     private static final Column<CertificationBodyId> CERTIFICATION_BODY_ID =
             COLUMNS.add(CERTIFICATION.CERTIFICATION_BODY_ID);
+    private static final Column<ManagementSystemId> MANAGEMENT_SYSTEM_ID =
+            COLUMNS.add(CERTIFICATION.MANAGEMENT_SYSTEM_ID);
     private static final Column<String> STATE = COLUMNS.add(CERTIFICATION.STATE);
     private static final Column<LocalDate> REVIEW_ACCEPTED_ON =
             COLUMNS.add(CERTIFICATION.REVIEW_ACCEPTED_ON);
@@ -115,7 +118,8 @@ final class WholeRows {
                         ID.of(row),
                         CERTIFICATION_BODY_ID.of(row),
                         CYCLE.parameters(row),
-                        APPLICATION.of(row)),
+                        APPLICATION.of(row),
+                        MANAGEMENT_SYSTEM_ID.find(row)),
                 VERSION.of(row),
                 STANDARD_ID.of(row),
                 formerCycle,

@@ -10,6 +10,7 @@ import dev.triennium.domain.gapanalysis.Assessment;
 import dev.triennium.domain.gapanalysis.AssessmentCoverage;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentRepository;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
@@ -91,6 +92,22 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
     }
 
     @Override
+    public Map<Ref<ManagementSystemId>, Page<Assessment>> pagesOfSystems(
+            TenantScopes scopes,
+            Collection<Ref<ManagementSystemId>> systems,
+            ArchivedFilter archived,
+            PageRequest page) {
+        return table.pages(
+                scopes,
+                ASSESSMENT.MANAGEMENT_SYSTEM_ID,
+                systems,
+                NEWEST_FIRST,
+                ArchiveColumns.shows(archived, ASSESSMENT.ARCHIVED_AT),
+                page,
+                this::toDomain);
+    }
+
+    @Override
     public Map<Ref<AssessmentId>, List<StandardId>> listStandards(
             TenantScopes scopes, Collection<Ref<AssessmentId>> refs) {
         return standards.list(scopes, refs, AssessmentStandardRecord::getStandardId);
@@ -153,6 +170,7 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
                         .setClonedFromId(facts.clonedFrom())
                         .setCreatedAt(facts.createdAt())
                         .setCreatedById(facts.createdBy())
+                        .setManagementSystemId(facts.system())
                         .setArchivedAt(archived == null ? null : archived.at())
                         .setArchivedById(archived == null ? null : archived.by());
         return switch (assessment) {
@@ -173,7 +191,8 @@ class JooqAssessmentRepository extends TableRepository<AssessmentRecord, Assessm
                         row.getClonedFromId(),
                         row.getCreatedAt(),
                         row.getCreatedById(),
-                        Standing.of(row.getArchivedAt(), row.getArchivedById()));
+                        Standing.of(row.getArchivedAt(), row.getArchivedById()),
+                        row.getManagementSystemId());
         return switch (row.getState()) {
             case IN_PROGRESS -> new Assessment.InProgress(facts);
             case COMPLETED ->

@@ -326,6 +326,30 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
                 projection);
     }
 
+    /// The same, of whole rows.
+    public <P, T> Map<Ref<P>, Page<T>> pages(
+            TenantScopes scopes,
+            Field<P> parent,
+            Collection<Ref<P>> parents,
+            Keyset keyset,
+            Condition condition,
+            PageRequest request,
+            Function<? super R, T> mapper) {
+        var wanted = readable(scopes, parents);
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var tenantsOfParents = wanted.stream().map(Ref::tenant).distinct().toList();
+        var ids = wanted.stream().map(Ref::id).distinct().toList();
+        return keyset.pages(
+                tenants.across(scopes),
+                table,
+                tenant.in(tenantsOfParents).and(parent.in(ids)).and(condition),
+                below(parent, wanted),
+                request,
+                mapper);
+    }
+
     private <P> Keyset.Parents<Ref<P>> below(Field<P> parent, Set<Ref<P>> wanted) {
         return new Keyset.Parents<>(
                 wanted,
