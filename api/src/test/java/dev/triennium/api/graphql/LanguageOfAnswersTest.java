@@ -36,11 +36,15 @@ class LanguageOfAnswersTest {
     }
 
     private Answer post(@Nullable String wanted, String accept, String token, String document) {
+        return postBody(wanted, accept, token, "{\"query\":\"%s\"}".formatted(document));
+    }
+
+    private Answer postBody(@Nullable String wanted, String accept, String token, String body) {
         var request =
                 server.request(token)
                         .header("accept", accept)
                         .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document)));
+                        .POST(BodyPublishers.ofString(body));
         if (wanted != null) {
             request.header("accept-language", wanted);
         }
@@ -83,6 +87,31 @@ class LanguageOfAnswersTest {
         }
         assertThat(message(post("de", many.append('}').toString())))
                 .isEqualTo("Die Operation hat zu viele Aliasse: Höchstens 30 werden ausgeführt.");
+    }
+
+    /// They come with the engine.
+    @Test
+    void soAreTheEnginesOwnWordsForValuesOfTheWrongForm() {
+        assertThat(message(post("de", "{ hello @include(if: \\\"x\\\") }")))
+                .contains("Erwartet wurde ein AST type 'BooleanValue'");
+        var boxes =
+                "query($n: Int) { boxes(tenantId: \\\"%s\\\", first: %s) { edges { node { id } } } }";
+        assertThat(message(post("de", boxes.formatted(BIRCHS_BOX, "\\\"x\\\""))))
+                .contains("Erwartet wurde ein AST type von 'IntValue'");
+        assertThat(message(post("de", RENAME.formatted(ALDERS_BOX, "x", "WRONG"))))
+                .contains("Literal nicht in den zulässigen Werten für enum");
+        var variable =
+                "{\"query\":\"%s\",\"variables\":{\"n\":\"x\"}}"
+                        .formatted(boxes.formatted(BIRCHS_BOX, "$n"));
+        var token = TestIssuer.token(REPRESENTATIVE);
+        assertThat(message(postBody("de", "application/json", token, variable)))
+                .isEqualTo(
+                        "$n: Erwartet wurde ein Wert, der in den Typ 'Int' konvertiert werden kann,"
+                                + " aber es war ein 'String'");
+        assertThat(message(postBody("en", "application/json", token, variable)))
+                .isEqualTo(
+                        "$n: Expected a value that can be converted to type 'Int' but it was a"
+                                + " 'String'");
     }
 
     private static String message(Answer answer) {

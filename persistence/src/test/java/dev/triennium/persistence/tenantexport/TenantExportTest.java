@@ -32,6 +32,7 @@ import dev.triennium.domain.licensedtext.Licence;
 import dev.triennium.domain.licensedtext.LicensedText.Subject;
 import dev.triennium.domain.licensedtext.LicensedTextService;
 import dev.triennium.domain.licensedtext.LicensedWording;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -39,8 +40,11 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.domain.tenantexport.DueTenantExports;
 import dev.triennium.domain.tenantexport.DueTenantExports.Due;
@@ -64,6 +68,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +110,7 @@ class TenantExportTest {
     @Autowired private JobScopes jobs;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
+    @Autowired private SiteRepository sites;
     @Autowired private TestTenants tenants;
     @Autowired private TenantDsl tenantDsl;
     @Autowired private DSLContext dsl;
@@ -291,6 +297,28 @@ class TenantExportTest {
                         "<td class=\"text\">Management representative</td>",
                         "1,200")
                 .doesNotContain("<script", "http://", "https://", "src=", "href=", "url(");
+    }
+
+    @Test
+    void namesStandInTheOverviewInTheOrderOfTheProduct() throws IOException {
+        var names = List.of("Zeche", "Halle 10", "anbau", "Halle 2", "Ähre", "Straße", "Strasse 2");
+        names.forEach(name -> addSite(name, "Gasse 1"));
+        var inProduct =
+                Objects.requireNonNull(
+                                sites.pages(TenantScopes.of(tenant), PageRequest.first(20))
+                                        .get(tenant.tenant()))
+                        .values()
+                        .stream()
+                        .map(Site::name)
+                        .toList();
+
+        var page = text(unzipped(made()), JooqTenantArchive.OVERVIEW);
+
+        assertThat(inProduct)
+                .containsExactly(
+                        "Ähre", "anbau", "Halle 2", "Halle 10", "Straße", "Strasse 2", "Zeche");
+        assertThat(inProduct).isSortedAccordingTo(Comparator.comparing(page::indexOf));
+        assertThat(page).contains(inProduct);
     }
 
     @Test
