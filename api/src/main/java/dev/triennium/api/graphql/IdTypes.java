@@ -126,10 +126,7 @@ final class IdTypes {
                     IdType.inTenant(36, "Handover", HandoverId.class, HandoverId::new),
                     IdType.global(37, "HandoverOffer", OfferId.class, OfferId::new),
                     IdType.global(
-                            44,
-                            "FirmAuditEntry",
-                            FirmAuditEntryId.class,
-                            FirmAuditEntryId::new),
+                            44, "FirmAuditEntry", FirmAuditEntryId.class, FirmAuditEntryId::new),
                     IdType.global(38, "Person", PersonId.class, PersonId::new),
                     new IdType(39, "Viewer", false, null),
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),

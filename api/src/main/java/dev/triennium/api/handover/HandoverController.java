@@ -51,7 +51,8 @@ class HandoverController {
     @MutationMapping
     OfferPayload acceptHandover(@Argument AcceptHandoverInput input, FirmScope firm) {
         return payload(
-                service.accept(firm, input.id(), input.leadConsultantId(), input.expectedVersion()));
+                service.accept(
+                        firm, input.id(), input.leadConsultantId(), input.expectedVersion()));
     }
 
     @MutationMapping

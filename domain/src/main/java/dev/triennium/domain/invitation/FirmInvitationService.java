@@ -148,7 +148,9 @@ public final class FirmInvitationService {
                     var id = new InvitationId(ids.next());
                     var role = new PromisedRole(Role.PARTNER, null, null);
                     return new Founding(
-                            firm, make(firm, id, partner, role, FirmTrail.Act.FOUNDING, user), true);
+                            firm,
+                            make(firm, id, partner, role, FirmTrail.Act.FOUNDING, user),
+                            true);
                 });
     }
 

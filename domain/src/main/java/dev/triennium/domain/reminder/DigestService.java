@@ -1,15 +1,14 @@
 package dev.triennium.domain.reminder;
 
-import java.util.UUID;
-import dev.triennium.domain.news.Announcements;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.Outbox;
 import dev.triennium.domain.mail.OutgoingMail;
 import dev.triennium.domain.mail.ReaderId;
+import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.DigestStore.ZoneDay;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
@@ -33,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -163,8 +163,7 @@ public final class DigestService {
     /// The tenants that something comes from, and what the reader is in each now.
     ///
     /// @param told takes what becomes of it
-    private record Place(
-            TenantScopes scopes, Map<TenantId, Set<Role>> roles, List<Told> told) {}
+    private record Place(TenantScopes scopes, Map<TenantId, Set<Role>> roles, List<Told> told) {}
 
     private boolean digest(
             Reader reader,

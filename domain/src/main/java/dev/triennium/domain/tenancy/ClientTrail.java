@@ -1,6 +1,7 @@
 package dev.triennium.domain.tenancy;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.identity.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public final class ClientTrail {
             TenantId organisation,
             Instant startsAt,
             @Nullable Instant endsAt,
-            @Nullable Instant pausedAt) {
+            @Nullable Instant pausedAt,
+            @Nullable PersonId leadConsultant) {
 
         static Trace of(TenantScope scope, Engagement engagement) {
             var pause = engagement.pause();
@@ -29,7 +31,8 @@ public final class ClientTrail {
                     scope.tenant(),
                     engagement.startsAt(),
                     engagement.endsAt(),
-                    pause == null ? null : pause.since());
+                    pause == null ? null : pause.since(),
+                    engagement.leadConsultant());
         }
     }
 

@@ -454,7 +454,7 @@ class HandoverServiceTest {
                         "Ben Example CONSENTED CLIENT",
                         "Nora Example CONSENTED FROM",
                         "Samuel Example CONSENTED TO");
-        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2);
+        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), null, 2);
         assertThat(told())
                 .containsExactly(
                         "Anna Example ACCEPTED CLIENT",
@@ -470,7 +470,7 @@ class HandoverServiceTest {
         var asked = asked();
         assertThat(trail.of(SOUTHGATE)).isEmpty();
         service.consent(scope(ANNA), asked.id(), "By letter", 1);
-        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), 2);
+        service.accept(firmOf(SAMUEL, SOUTHGATE), offer(asked), null, 2);
         assertThat(trail.of(NORTHSTAR))
                 .containsExactly(
                         "test Handover new",
@@ -527,7 +527,8 @@ class HandoverServiceTest {
         assertThat(engagements.find(job, engagement).orElseThrow().isOver(now)).isFalse();
         assertThat(notices).extracting(HandoverNotice::reason).containsOnly("No time").hasSize(3);
         assertThat(told()).contains("Nora Example DECLINED FROM");
-        isRefused("HND-3", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), 2));
+        isRefused(
+                "HND-3", () -> service.accept(firmOf(SAMUEL, SOUTHGATE), offer(handover), null, 2));
         isRefused("HND-3", () -> service.withdraw(scope(ANNA), handover.id(), 2));
         assertThat(service.ask(scope(ANNA), toSouthgate("Again"), null).state())
                 .isEqualTo(Handover.State.CONSENTED);

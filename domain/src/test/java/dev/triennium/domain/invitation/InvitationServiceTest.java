@@ -198,12 +198,7 @@ class InvitationServiceTest {
                         tenants,
                         new InMemoryFirmInvitations(Map.of()),
                         new EmploymentService(
-                                firms,
-                                firms,
-                                firms,
-                                new InMemoryFirmTrail(),
-                                fakes.ids(),
-                                clock),
+                                firms, firms, firms, new InMemoryFirmTrail(), fakes.ids(), clock),
                         new InMemoryFirms(),
                         authorizer(),
                         new JobScopes(),

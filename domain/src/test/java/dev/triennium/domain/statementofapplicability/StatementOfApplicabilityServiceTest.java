@@ -29,8 +29,8 @@ import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
-import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -453,7 +453,12 @@ class StatementOfApplicabilityServiceTest {
 
         assertThat(controls(draft).getFirst().treatment().owner()).isEqualTo(to);
         assertThat(controls(frozen).getFirst().treatment().owner()).isEqualTo(from);
-        assertThat(world.repository.findStatement(scope, draft.id()).orElseThrow().facts().version())
+        assertThat(
+                        world.repository
+                                .findStatement(scope, draft.id())
+                                .orElseThrow()
+                                .facts()
+                                .version())
                 .isEqualTo(draft.facts().version() + 1);
         assertThat(duties.listOpen(TenantScopes.of(scope), List.of(ref))).isEmpty();
         assertThat(duties.handOver(scope, from, to)).isZero();

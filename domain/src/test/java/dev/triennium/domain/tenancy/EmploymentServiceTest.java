@@ -31,8 +31,7 @@ class EmploymentServiceTest {
             new EmploymentService(
                     employments, employments, employments, trail, fakes.ids(), UseCaseFakes.CLOCK);
 
-    private static final FirmTrail.Act BY_NORA =
-            new FirmTrail.Act("inviteToFirm", NORA, null);
+    private static final FirmTrail.Act BY_NORA = new FirmTrail.Act("inviteToFirm", NORA, null);
 
     private final FirmScope nora = new FirmScope(FIRM, NORA, Role.PARTNER, "test");
 
@@ -44,7 +43,8 @@ class EmploymentServiceTest {
     }
 
     private Employment employ(PersonId person, Role role) {
-        return Objects.requireNonNull(service.grantPromised(BY_NORA, FIRM, person, always(role), NORA));
+        return Objects.requireNonNull(
+                service.grantPromised(BY_NORA, FIRM, person, always(role), NORA));
     }
 
     @Test
@@ -75,7 +75,8 @@ class EmploymentServiceTest {
     @Test
     void aRoleIsHadOnceAtATime() {
         employ(KIRAN, Role.CONSULTANT);
-        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.CONSULTANT), NORA)).isNull();
+        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.CONSULTANT), NORA))
+                .isNull();
         assertThat(employments.of(FIRM)).hasSize(2);
     }
 
@@ -90,13 +91,17 @@ class EmploymentServiceTest {
                             assertThat(one.validFrom()).isEqualTo(from);
                             assertThat(one.validUntil()).isEqualTo(until);
                         });
-        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.CONSULTANT), NORA)).isNull();
+        assertThat(service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.CONSULTANT), NORA))
+                .isNull();
     }
 
     @Test
     void aRoleInAnOrganisationIsNotHadInAFirm() {
         assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(() -> service.grantPromised(BY_NORA, FIRM, KIRAN, always(Role.AUDITOR), NORA));
+                .isThrownBy(
+                        () ->
+                                service.grantPromised(
+                                        BY_NORA, FIRM, KIRAN, always(Role.AUDITOR), NORA));
     }
 
     @Test
@@ -149,7 +154,12 @@ class EmploymentServiceTest {
     void anotherFirmsPeopleAreNobody() {
         var elsewhere =
                 Objects.requireNonNull(
-                        service.grantPromised(BY_NORA, TenancyWorld.SOUTHGATE, KIRAN, always(Role.PARTNER), null));
+                        service.grantPromised(
+                                BY_NORA,
+                                TenancyWorld.SOUTHGATE,
+                                KIRAN,
+                                always(Role.PARTNER),
+                                null));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.end(nora, elsewhere.id(), "Ours now", 1));
     }
