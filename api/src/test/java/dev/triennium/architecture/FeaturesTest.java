@@ -65,6 +65,7 @@ class FeaturesTest {
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             participation             archive change error identity mail paging rule tenancy
             gapanalysis               archive change error identity licensedtext managementsystem news paging participation reminder rule standard tenancy
+            evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity sheet standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy

@@ -52,6 +52,7 @@ class RefusalPathsTest {
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "answersheet: id (AssessmentReportService.java)",
+                    "evidence: until (EvidenceCoverage.java)",
                     "file: id (UploadService.java)",
                     "gapanalysis: filter.chapter (AssessmentItemFilter.java)",
                     "managementsystem: persons (PersonnelGroup.java)",

@@ -27,6 +27,13 @@ public enum DayRange {
             Message.of("The day must not lie in the past."),
             today -> today.plusYears(10),
             Message.of("The day must lie within ten years from today.")),
+    /// Something holds from that day, or until it: since the first standard that anybody was
+    /// certified to, and in years that people plan for.
+    VALID(
+            _ -> LocalDate.of(1987, 1, 1),
+            Message.of("The day must not lie before 1987."),
+            today -> today.plusYears(10),
+            Message.of("The day must lie within ten years from today.")),
     /// Somebody has access: it may have been agreed some time ago.
     ACCESS(
             today -> today.minusYears(1),

@@ -77,9 +77,11 @@ class SchemaConventionsTest {
             Map.of(
                     "few below one thing",
                     Set.of(
+                            "AssessmentItem.attachedEvidence",
                             "Certification.audits",
                             "Certification.certificates",
                             "Colleague.participationLinks",
+                            "Evidence.revisions",
                             "ManagementSystem.versions",
                             "StandardTopic.parts",
                             "Tenant.engagements",

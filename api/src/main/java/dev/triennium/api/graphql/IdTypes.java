@@ -8,6 +8,9 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.evidence.EvidenceId;
+import dev.triennium.domain.evidence.EvidenceRequestId;
+import dev.triennium.domain.evidence.EvidenceRevisionId;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -132,7 +135,18 @@ final class IdTypes {
                     IdType.inTenant(40, "Deadline", DeadlineId.class, DeadlineId::new),
                     IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),
                     IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new),
-                    IdType.inTenant(43, "Notification", ReminderId.class, ReminderId::new));
+                    IdType.inTenant(43, "Notification", ReminderId.class, ReminderId::new),
+                    IdType.inTenant(70, "Evidence", EvidenceId.class, EvidenceId::new),
+                    IdType.inTenant(
+                            71,
+                            "EvidenceRevision",
+                            EvidenceRevisionId.class,
+                            EvidenceRevisionId::new),
+                    IdType.inTenant(
+                            72,
+                            "EvidenceRequest",
+                            EvidenceRequestId.class,
+                            EvidenceRequestId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -22,6 +22,9 @@ public enum Permission {
     ASSESS(Held.IN_TENANT),
     /// Answer what one was asked in a gap analysis.
     ANSWER(Held.IN_TENANT),
+    /// Keep records: evidence and what is asked for of it, trainings and who attended them.
+    KEEP_RECORDS(Held.IN_TENANT),
+
     /// Prepare the Statement of Applicability.
     PREPARE_STATEMENT(Held.IN_TENANT),
     /// Sign the Statement of Applicability.

@@ -5,6 +5,7 @@ import static dev.triennium.domain.identity.Permission.ASSESS;
 import static dev.triennium.domain.identity.Permission.CLOSE_TENANT;
 import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.EXPORT_TENANT;
+import static dev.triennium.domain.identity.Permission.KEEP_RECORDS;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
 import static dev.triennium.domain.identity.Permission.MANAGE_FIRM;
@@ -31,6 +32,7 @@ public enum Role {
             MANAGE_SYSTEM,
             ASSESS,
             ANSWER,
+            KEEP_RECORDS,
             PREPARE_STATEMENT,
             SIGN_STATEMENT,
             MANAGE_CERTIFICATION,
@@ -49,7 +51,7 @@ public enum Role {
             EXPORT_TENANT,
             CLOSE_TENANT),
     /// The client's internal auditor.
-    AUDITOR(READ, ASSESS, ANSWER, RECORD_FINDING, READ_AUDIT_TRAIL),
+    AUDITOR(READ, ASSESS, ANSWER, KEEP_RECORDS, RECORD_FINDING, READ_AUDIT_TRAIL),
     /// Process owners and employees.
     EMPLOYEE(READ, ANSWER),
     /// A partner of an engaged firm; in the firm itself, the one who takes on clients.
@@ -63,6 +65,7 @@ public enum Role {
             MANAGE_SYSTEM,
             ASSESS,
             ANSWER,
+            KEEP_RECORDS,
             PREPARE_STATEMENT,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
@@ -76,6 +79,7 @@ public enum Role {
             MANAGE_SYSTEM,
             ASSESS,
             ANSWER,
+            KEEP_RECORDS,
             PREPARE_STATEMENT,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,

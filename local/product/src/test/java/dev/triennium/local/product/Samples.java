@@ -24,6 +24,7 @@ record Samples(List<FeatureSample> all) {
                         new LicensedTextSample(tenant),
                         assessments,
                         new ParticipationSample(tenant, assessments),
+                        new EvidenceSample(tenant, assessments),
                         new AnswerSheetSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,

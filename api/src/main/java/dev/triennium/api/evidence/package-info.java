@@ -1,0 +1,5 @@
+/// Evidence and the requests for it.
+@NullMarked
+package dev.triennium.api.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.triennium.domain.evidence;
+
+/// What can be done to evidence.
+public enum EvidenceAction {
+    CHANGE,
+    REVISE,
+    ARCHIVE,
+    UNARCHIVE
+}

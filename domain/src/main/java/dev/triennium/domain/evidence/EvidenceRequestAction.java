@@ -1,0 +1,10 @@
+package dev.triennium.domain.evidence;
+
+/// What can be done to a request for evidence.
+public enum EvidenceRequestAction {
+    CHANGE,
+    GIVE,
+    ACCEPT,
+    RETURN,
+    WITHDRAW
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.evidence;
+
+import org.jspecify.annotations.NullMarked;
