@@ -69,6 +69,7 @@ class DayRangesTest {
                     Map.entry("expiresOn", Range.STATED),
                     Map.entry("RecordFindingInput.dueOn", Range.STATED),
                     Map.entry("CorrectFindingInput.dueOn", Range.STATED),
+                    Map.entry("PublishDocumentInput.effectiveOn", Range.ARRANGED),
                     Map.entry("dueOn", Range.DUE),
                     Map.entry("validFrom", Range.DUE),
                     Map.entry("validUntil", Range.DUE),
@@ -83,6 +84,7 @@ class DayRangesTest {
                     Map.entry("validOn", Range.ASKED),
                     Map.entry("expiresUntil", Range.ASKED),
                     Map.entry("dueUntil", Range.ASKED),
+                    Map.entry("reviewDueBefore", Range.ASKED),
                     Map.entry("toldUntil", Range.ASKED),
                     Map.entry("AuditTrailFilter.from", Range.ASKED),
                     Map.entry("AuditTrailFilter.until", Range.ASKED));

@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.import=classpath:persistence.yaml",
             "triennium.files.folder=target/test-files",
+            "triennium.files.unscanned=all",
             "triennium.persistence.doubt-prepared-reads=true",
             "triennium.audit.key=dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktdGVzdC1vbmx5LQ=="
         })

@@ -11,6 +11,10 @@ import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
+import dev.triennium.domain.document.ApprovalPolicyId;
+import dev.triennium.domain.document.DocumentFolderId;
+import dev.triennium.domain.document.DocumentId;
+import dev.triennium.domain.document.DocumentVersionId;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
@@ -136,6 +140,16 @@ final class IdTypes {
                     IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),
                     IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new),
                     IdType.inTenant(43, "Notification", ReminderId.class, ReminderId::new),
+                    IdType.inTenant(62, "Document", DocumentId.class, DocumentId::new),
+                    IdType.inTenant(
+                            63, "DocumentVersion", DocumentVersionId.class, DocumentVersionId::new),
+                    IdType.inTenant(
+                            64, "DocumentFolder", DocumentFolderId.class, DocumentFolderId::new),
+                    IdType.inTenant(
+                            65,
+                            "DocumentApprovalPolicy",
+                            ApprovalPolicyId.class,
+                            ApprovalPolicyId::new),
                     IdType.inTenant(70, "Evidence", EvidenceId.class, EvidenceId::new),
                     IdType.inTenant(
                             71,

@@ -29,6 +29,10 @@ public enum Permission {
     PREPARE_STATEMENT(Held.IN_TENANT),
     /// Sign the Statement of Applicability.
     SIGN_STATEMENT(Held.IN_TENANT),
+    /// Write controlled documents, file, publish and withdraw them, and say who approves them.
+    MANAGE_DOCUMENTS(Held.IN_TENANT),
+    /// Approve controlled documents that one is asked for, and confirm having read them.
+    SIGN_DOCUMENT(Held.IN_TENANT),
     /// Take a certification through its steps.
     MANAGE_CERTIFICATION(Held.IN_TENANT),
     /// Record and settle findings of the certification body.

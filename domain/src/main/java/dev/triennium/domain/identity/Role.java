@@ -7,6 +7,7 @@ import static dev.triennium.domain.identity.Permission.CREATE_TENANT;
 import static dev.triennium.domain.identity.Permission.EXPORT_TENANT;
 import static dev.triennium.domain.identity.Permission.KEEP_RECORDS;
 import static dev.triennium.domain.identity.Permission.MANAGE_CERTIFICATION;
+import static dev.triennium.domain.identity.Permission.MANAGE_DOCUMENTS;
 import static dev.triennium.domain.identity.Permission.MANAGE_ENGAGEMENT;
 import static dev.triennium.domain.identity.Permission.MANAGE_FIRM;
 import static dev.triennium.domain.identity.Permission.MANAGE_PEOPLE;
@@ -17,6 +18,7 @@ import static dev.triennium.domain.identity.Permission.READ;
 import static dev.triennium.domain.identity.Permission.READ_AUDIT_TRAIL;
 import static dev.triennium.domain.identity.Permission.RECORD_DECISION;
 import static dev.triennium.domain.identity.Permission.RECORD_FINDING;
+import static dev.triennium.domain.identity.Permission.SIGN_DOCUMENT;
 import static dev.triennium.domain.identity.Permission.SIGN_STATEMENT;
 
 import java.util.Set;
@@ -35,6 +37,8 @@ public enum Role {
             KEEP_RECORDS,
             PREPARE_STATEMENT,
             SIGN_STATEMENT,
+            MANAGE_DOCUMENTS,
+            SIGN_DOCUMENT,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
@@ -47,13 +51,14 @@ public enum Role {
             MANAGE_ENGAGEMENT,
             ANSWER,
             SIGN_STATEMENT,
+            SIGN_DOCUMENT,
             READ_AUDIT_TRAIL,
             EXPORT_TENANT,
             CLOSE_TENANT),
     /// The client's internal auditor.
-    AUDITOR(READ, ASSESS, ANSWER, KEEP_RECORDS, RECORD_FINDING, READ_AUDIT_TRAIL),
+    AUDITOR(READ, ASSESS, ANSWER, SIGN_DOCUMENT, KEEP_RECORDS, RECORD_FINDING, READ_AUDIT_TRAIL),
     /// Process owners and employees.
-    EMPLOYEE(READ, ANSWER),
+    EMPLOYEE(READ, ANSWER, SIGN_DOCUMENT),
     /// A partner of an engaged firm; in the firm itself, the one who takes on clients.
     PARTNER(
             CREATE_TENANT,
@@ -67,6 +72,7 @@ public enum Role {
             ANSWER,
             KEEP_RECORDS,
             PREPARE_STATEMENT,
+            MANAGE_DOCUMENTS,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,
@@ -81,6 +87,7 @@ public enum Role {
             ANSWER,
             KEEP_RECORDS,
             PREPARE_STATEMENT,
+            MANAGE_DOCUMENTS,
             MANAGE_CERTIFICATION,
             RECORD_FINDING,
             RECORD_DECISION,

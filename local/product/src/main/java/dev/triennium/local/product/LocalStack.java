@@ -157,6 +157,7 @@ final class LocalStack implements AutoCloseable {
         properties.put("triennium.web.base-url", api().toString());
         properties.put("triennium.web.client", LocalKeycloak.GRAPHIQL_CLIENT);
         properties.put("triennium.files.folder", folder.resolve("files").toString());
+        properties.put("triennium.files.unscanned", "all");
         // Three years of jobs take longer than a request may in production.
         properties.put("triennium.graphql.request-timeout", "10m");
         properties.put("server.address", "127.0.0.1");

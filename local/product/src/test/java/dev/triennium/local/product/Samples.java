@@ -22,6 +22,7 @@ record Samples(List<FeatureSample> all) {
                         new SelectionSample(tenant),
                         new ManagementSystemSample(tenant, sites),
                         new LicensedTextSample(tenant),
+                        new DocumentSample(tenant),
                         assessments,
                         new ParticipationSample(tenant, assessments),
                         new EvidenceSample(tenant, assessments),

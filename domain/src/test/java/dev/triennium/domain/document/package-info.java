@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Controlled documents in the database.
+@NullMarked
+package dev.triennium.persistence.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.document;
+
+import org.jspecify.annotations.NullMarked;
