@@ -89,7 +89,15 @@ class GlobalIdTest {
                         "40 Deadline",
                         "41 PortfolioRow",
                         "42 Journey",
-                        "43 Notification");
+                        "43 Notification",
+                        "44 FirmAuditEntry",
+                        "62 Document",
+                        "63 DocumentVersion",
+                        "64 DocumentFolder",
+                        "65 DocumentApprovalPolicy",
+                        "70 Evidence",
+                        "71 EvidenceRevision",
+                        "72 EvidenceRequest");
     }
 
     @Test
