@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -135,10 +136,6 @@ class NetworkTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        var all = new ArrayList<Activity<String>>();
-        for (var activity : activities) {
-            all.add(activity);
-        }
-        return Network.of(all, null);
+        return Network.of(Arrays.stream(activities).toList(), null);
     }
 }

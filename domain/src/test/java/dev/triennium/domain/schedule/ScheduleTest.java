@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -362,11 +362,7 @@ class ScheduleTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        var all = new ArrayList<Activity<String>>();
-        for (var activity : activities) {
-            all.add(activity);
-        }
-        return Network.of(all, null);
+        return Network.of(Arrays.stream(activities).toList(), null);
     }
 
     private static Span span(String first, String last) {
