@@ -62,7 +62,12 @@ public final class Benchmark {
         ParentProcess.endWithIt();
         var stops = StopList.atExit();
         try {
-            new Benchmark(BenchmarkOptions.parse(arguments), stops).run();
+            var options = BenchmarkOptions.parse(arguments);
+            if (options.workloads().isEmpty()) {
+                say(Schedules.measure());
+            } else {
+                new Benchmark(options, stops).run();
+            }
             System.exit(0);
         } catch (RuntimeException e) {
             if (!stops.isStopping()) {
@@ -82,6 +87,8 @@ public final class Benchmark {
 
     private void run() {
         say("Database: " + database.description());
+        // Before anything else keeps the machine busy.
+        var schedules = options.schedules() ? Schedules.measure() : "";
         var many = options.pace().manyTenants();
         var contenders = new ArrayList<Contender>();
         var schema = database.createSchema("bench_product");
@@ -115,9 +122,11 @@ public final class Benchmark {
         var costs = report.costs();
         var growth = report.growth(FEW_TENANTS, many);
         var portfolio = report.portfolio();
-        say("\n" + costs + portfolio + (growth.isEmpty() ? "" : "\n" + growth));
+        say("\n" + costs + portfolio + (growth.isEmpty() ? "" : "\n" + growth) + schedules);
         if (options.isComplete()) {
-            write(new BenchmarkDocument(database, POOL).text(options, costs, portfolio, growth));
+            write(
+                    new BenchmarkDocument(database, POOL)
+                            .text(options, costs, portfolio, growth, schedules));
         }
     }
 
@@ -127,8 +136,7 @@ public final class Benchmark {
             say("Warming up: " + contender.name());
             for (var workload : workloads(contender)) {
                 results.add(workload, contender.name(), contender.check(workload));
-                contender.warmUp(
-                        workload, options.pace().warmUp(), options.pace().mostWarmUp());
+                contender.warmUp(workload, options.pace().warmUp(), options.pace().mostWarmUp());
             }
         }
         for (var round = 1; round <= options.pace().rounds(); round++) {
