@@ -149,7 +149,6 @@ final class IdTypes {
                             65,
                             "DocumentApprovalPolicy",
                             ApprovalPolicyId.class,
-                            ApprovalPolicyId::new),
                     IdType.inTenant(70, "Evidence", EvidenceId.class, EvidenceId::new),
                     IdType.inTenant(
                             71,
