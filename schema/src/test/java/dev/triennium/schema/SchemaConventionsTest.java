@@ -106,6 +106,8 @@ class SchemaConventionsTest {
                     Set.of(
                             "AssessmentItem.turns",
                             "Certification.events",
+                            "Document.missingAcknowledgements",
+                            "DocumentVersion.acknowledgements",
                             "Query.notifications",
                             "Query.tenantExports",
                             "Standard.clauses",

@@ -148,4 +148,13 @@ class DocumentController {
     DocumentPayload withdrawDocument(@Argument WithdrawDocumentInput input, TenantScope scope) {
         return changed(scope, service.withdraw(scope, input.id(), input.expectedVersion()));
     }
+
+    @MutationMapping
+    DocumentPayload setDocumentDistribution(
+            @Argument @Valid SetDocumentDistributionInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.distribute(
+                        scope, input.id(), input.toDistribution(), input.expectedVersion()));
+    }
 }

@@ -48,11 +48,7 @@ class DocumentDownload {
                 (id, scope) -> {
                     var file = contents.get(scope, id);
                     return Downloads.of(
-                            "%s-%s.%s"
-                                    .formatted(
-                                            Downloads.part(file.title()),
-                                            file.number(),
-                                            file.ending()),
+                            fileName(file),
                             file.mediaType(),
                             out -> {
                                 try (var in = contents.open(scope, file)) {
@@ -60,5 +56,9 @@ class DocumentDownload {
                                 }
                             });
                 });
+    }
+
+    static String fileName(DocumentContents.Content file) {
+        return "%s-%s.%s".formatted(Downloads.part(file.title()), file.number(), file.ending());
     }
 }

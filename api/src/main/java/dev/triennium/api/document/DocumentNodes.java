@@ -1,6 +1,9 @@
 package dev.triennium.api.document;
 
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.document.Acknowledgement;
+import dev.triennium.domain.document.AcknowledgementId;
+import dev.triennium.domain.document.AcknowledgementRepository;
 import dev.triennium.domain.document.ApprovalPolicy;
 import dev.triennium.domain.document.ApprovalPolicyId;
 import dev.triennium.domain.document.ApprovalPolicyRepository;
@@ -61,5 +64,16 @@ class DocumentNodes {
                 ApprovalPolicyId::new,
                 policies::list,
                 DocumentApprovalPolicyView::of);
+    }
+
+    @Bean
+    Entity<AcknowledgementId, Acknowledgement> documentAcknowledgements(
+            AcknowledgementRepository acknowledgements, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                DocumentAcknowledgementView.TYPE,
+                AcknowledgementId::new,
+                acknowledgements::list,
+                DocumentAcknowledgementView::of);
     }
 }

@@ -11,6 +11,7 @@ import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
+import dev.triennium.domain.document.AcknowledgementId;
 import dev.triennium.domain.document.ApprovalPolicyId;
 import dev.triennium.domain.document.DocumentFolderId;
 import dev.triennium.domain.document.DocumentId;
@@ -149,6 +150,11 @@ final class IdTypes {
                             65,
                             "DocumentApprovalPolicy",
                             ApprovalPolicyId.class,
+                    IdType.inTenant(
+                            66,
+                            "DocumentAcknowledgement",
+                            AcknowledgementId.class,
+                            AcknowledgementId::new),
                     IdType.inTenant(70, "Evidence", EvidenceId.class, EvidenceId::new),
                     IdType.inTenant(
                             71,

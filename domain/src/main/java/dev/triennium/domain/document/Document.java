@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// @param inForce null: none was published, or it was withdrawn
 /// @param next null: nobody works on one
 public record Document(
-        Facts facts, Set<ClauseId> clauses, @Nullable Published inForce, @Nullable Unpublished next)
+        Facts facts,
+        Set<ClauseId> clauses,
+        Distribution distribution,
+        @Nullable Published inForce,
+        @Nullable Unpublished next)
         implements Aggregate<DocumentId> {
 
     public static final int MAX_CLAUSES = 200;
@@ -97,17 +101,26 @@ public record Document(
         private Set<DocumentAction> actions() {
             var actions = EnumSet.noneOf(DocumentAction.class);
             switch (state) {
-                case DRAFTED -> actions.add(DocumentAction.CHANGE);
+                case DRAFTED ->
+                        actions.addAll(
+                                EnumSet.of(DocumentAction.CHANGE, DocumentAction.DISTRIBUTE));
                 case IN_FORCE ->
                         actions.addAll(
                                 EnumSet.of(
                                         DocumentAction.CHANGE,
+                                        DocumentAction.DISTRIBUTE,
                                         DocumentAction.REVISE,
-                                        DocumentAction.CONFIRM_STILL_VALID));
+                                        DocumentAction.CONFIRM_STILL_VALID,
+                                        DocumentAction.ACKNOWLEDGE,
+                                        DocumentAction.SEND_LINK));
                 case IN_REVISION ->
                         actions.addAll(
                                 EnumSet.of(
-                                        DocumentAction.CHANGE, DocumentAction.CONFIRM_STILL_VALID));
+                                        DocumentAction.CHANGE,
+                                        DocumentAction.DISTRIBUTE,
+                                        DocumentAction.CONFIRM_STILL_VALID,
+                                        DocumentAction.ACKNOWLEDGE,
+                                        DocumentAction.SEND_LINK));
                 case WITHDRAWN -> {
                     // It stays as it was.
                 }
@@ -150,6 +163,7 @@ public record Document(
     public Document {
         Objects.requireNonNull(facts);
         clauses = Set.copyOf(clauses);
+        Objects.requireNonNull(distribution);
         if (facts.state() != state(facts.withdrawnOn(), inForce, next)
                 || facts.next() != (next == null ? null : next.state())) {
             throw new IllegalArgumentException("The facts are those of other versions");
@@ -174,6 +188,7 @@ public record Document(
             int version,
             Description description,
             Set<ClauseId> clauses,
+            Distribution distribution,
             @Nullable LocalDate withdrawnOn,
             @Nullable Published inForce,
             @Nullable Unpublished next) {
@@ -186,13 +201,14 @@ public record Document(
                         next == null ? null : next.state(),
                         withdrawnOn),
                 clauses,
+                distribution,
                 inForce,
                 next);
     }
 
     static Document create(
             DocumentId id, Description description, Set<ClauseId> clauses, Draft first) {
-        return of(id, 1, description, clauses, null, null, first);
+        return of(id, 1, description, clauses, Distribution.NOBODY, null, null, first);
     }
 
     @Override
@@ -210,7 +226,14 @@ public record Document(
             @Nullable Published published,
             @Nullable Unpublished pending) {
         return of(
-                id(), version() + 1, facts.description(), clauses, withdrawnOn, published, pending);
+                id(),
+                version() + 1,
+                facts.description(),
+                clauses,
+                distribution,
+                withdrawnOn,
+                published,
+                pending);
     }
 
     private Document with(@Nullable Unpublished pending) {
@@ -228,7 +251,24 @@ public record Document(
                                         changed.reviewMonths(), facts.description().reviewMonths())
                         ? inForce
                         : inForce.reviewedEvery(changed);
-        return of(id(), version() + 1, changed, changedClauses, null, published, next);
+        return of(
+                id(), version() + 1, changed, changedClauses, distribution, null, published, next);
+    }
+
+    /// Says who reads it.
+    Document distribute(Distribution changed) {
+        requireNotWithdrawn();
+        return changed.equals(distribution)
+                ? this
+                : of(
+                        id(),
+                        version() + 1,
+                        facts.description(),
+                        clauses,
+                        changed,
+                        null,
+                        inForce,
+                        next);
     }
 
     /// Lets another answer for it, and approve it in the place of the one.
@@ -241,7 +281,15 @@ public record Document(
         var owned = description.owner().equals(from) ? description.withOwner(to) : description;
         return owned.equals(description) && Objects.equals(pending, next)
                 ? this
-                : of(id(), version() + 1, owned, clauses, facts.withdrawnOn(), inForce, pending);
+                : of(
+                        id(),
+                        version() + 1,
+                        owned,
+                        clauses,
+                        distribution,
+                        facts.withdrawnOn(),
+                        inForce,
+                        pending);
     }
 
     /// Opens the next version, which begins with the text of the one in force; a file is uploaded
@@ -375,6 +423,7 @@ public record Document(
                 version(),
                 facts.description(),
                 clauses.stream().sorted(Comparator.comparing(ClauseId::value)).toList(),
+                distribution,
                 facts.withdrawnOn(),
                 VersionTrace.of(inForce),
                 VersionTrace.of(next));
@@ -384,6 +433,7 @@ public record Document(
             int version,
             Description description,
             List<ClauseId> clauses,
+            Distribution distribution,
             @Nullable LocalDate withdrawnOn,
             @Nullable VersionTrace inForce,
             @Nullable VersionTrace next) {}

@@ -15,7 +15,10 @@ public enum DocumentAction {
     REVISE(Permission.MANAGE_DOCUMENTS),
     DISCARD_DRAFT(Permission.MANAGE_DOCUMENTS),
     CONFIRM_STILL_VALID(Permission.MANAGE_DOCUMENTS),
-    WITHDRAW(Permission.MANAGE_DOCUMENTS);
+    WITHDRAW(Permission.MANAGE_DOCUMENTS),
+    DISTRIBUTE(Permission.MANAGE_DOCUMENTS),
+    ACKNOWLEDGE(Permission.SIGN_DOCUMENT),
+    SEND_LINK(Permission.MANAGE_DOCUMENTS);
 
     private final Permission permission;
 

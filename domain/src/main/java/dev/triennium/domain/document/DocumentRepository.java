@@ -32,6 +32,9 @@ public interface DocumentRepository extends AggregateRepository<DocumentId, Docu
     Map<Ref<DocumentId>, List<ClauseId>> listClauses(
             TenantScopes scopes, Collection<Ref<DocumentId>> refs);
 
+    Map<Ref<DocumentId>, Distribution> listDistributions(
+            TenantScopes scopes, Collection<Ref<DocumentId>> refs);
+
     int count(TenantScope scope);
 
     /// What each colleague answers for, and what waits for them to approve it, in one statement;

@@ -31,7 +31,12 @@ public enum DocumentRule {
     ABLE_TO_APPROVE("DOC-10", "Whoever shall approve works there and has a login."),
     WITHDRAWN_FOR_GOOD("DOC-11", "A document that was withdrawn stays as it was."),
     SOMETHING_TO_FALL_BACK_TO(
-            "DOC-12", "A draft is discarded in favour of a version that is in" + " force.");
+            "DOC-12", "A draft is discarded in favour of a version that is in" + " force."),
+    READERS_ONLY(
+            "DOC-13",
+            "A version in force is confirmed by those whom the document is for, as long as they"
+                    + " work there."),
+    CONFIRMED_ONCE("DOC-14", "A colleague confirms a version once.");
 
     private final RuleReference reference;
 
@@ -61,6 +66,10 @@ public enum DocumentRule {
     public static RuleViolationException numberTaken() {
         return NUMBERS_ARE_UNIQUE.refuseField(
                 List.of("number"), "Another document has this number.");
+    }
+
+    public static RuleViolationException acknowledgedBefore() {
+        return CONFIRMED_ONCE.refuse("The version was confirmed already.");
     }
 
     public static RuleViolationException policyExists() {

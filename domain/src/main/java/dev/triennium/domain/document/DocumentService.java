@@ -179,6 +179,29 @@ public final class DocumentService {
                 });
     }
 
+    /// Says who reads the document, and confirms each version.
+    public Document distribute(
+            TenantScope scope, DocumentId id, Distribution distribution, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    var known = new HashSet<>(before.distribution().colleagues());
+                    for (var index = 0; index < distribution.colleagues().size(); index++) {
+                        var colleague = distribution.colleagues().get(index);
+                        if (!known.contains(colleague)) {
+                            colleagues.active(
+                                    scope,
+                                    colleague,
+                                    List.of("colleagueIds", Integer.toString(index)));
+                        }
+                    }
+                    return before.distribute(distribution);
+                });
+    }
+
     /// @param changelog null: as it is
     public Document write(
             TenantScope scope,

@@ -10,6 +10,7 @@ import dev.triennium.domain.document.ApprovalRule;
 import dev.triennium.domain.document.Approver;
 import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.Decision;
+import dev.triennium.domain.document.Distribution;
 import dev.triennium.domain.document.Document;
 import dev.triennium.domain.document.DocumentContent;
 import dev.triennium.domain.document.DocumentFilter;
@@ -32,12 +33,14 @@ import dev.triennium.domain.file.FileType;
 import dev.triennium.persistence.jooq.TextSearch;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentApproverRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentDecisionRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.DocumentRecipientRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentVersionRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +89,47 @@ final class DocumentRows {
                         document.inForce() == null
                                 ? null
                                 : document.inForce().publication().reviewDueOn())
-                .setWithdrawnOn(facts.withdrawnOn());
+                .setWithdrawnOn(facts.withdrawnOn())
+                .setToAll(document.distribution().toAll())
+                .setAcknowledgeDays(document.distribution().days());
+    }
+
+    /// Departments first, then colleagues, each in their order.
+    static List<DocumentRecipientRecord> recipients(Document document) {
+        var rows = new ArrayList<DocumentRecipientRecord>();
+        for (var department : document.distribution().departments()) {
+            rows.add(
+                    new DocumentRecipientRecord()
+                            .setDocumentId(document.id())
+                            .setOrdinal(rows.size())
+                            .setDepartment(department)
+                            .setColleagueId(null));
+        }
+        for (var colleague : document.distribution().colleagues()) {
+            rows.add(
+                    new DocumentRecipientRecord()
+                            .setDocumentId(document.id())
+                            .setOrdinal(rows.size())
+                            .setDepartment(null)
+                            .setColleagueId(colleague));
+        }
+        return rows;
+    }
+
+    /// Two entries of one person that were merged are one.
+    static Distribution distribution(DocumentRecord row, List<DocumentRecipientRecord> recipients) {
+        return new Distribution(
+                row.getToAll(),
+                recipients.stream()
+                        .map(DocumentRecipientRecord::getDepartment)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                recipients.stream()
+                        .map(DocumentRecipientRecord::getColleagueId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                row.getAcknowledgeDays());
     }
 
     static Condition matching(DocumentFilter filter) {

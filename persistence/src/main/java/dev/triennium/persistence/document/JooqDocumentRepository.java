@@ -5,6 +5,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_APPROVER;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_AUTHOR;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_DECISION;
+import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_RECIPIENT;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_TEXT;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_VERSION;
 import static org.jooq.impl.DSL.castNull;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.triennium.domain.document.Distribution;
 import dev.triennium.domain.document.Document;
 import dev.triennium.domain.document.DocumentContent;
 import dev.triennium.domain.document.DocumentFilter;
@@ -40,6 +42,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.DocumentApproverR
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentAuthorRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentClauseRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentDecisionRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.DocumentRecipientRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentTextRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.DocumentVersionRecord;
@@ -90,6 +93,7 @@ class JooqDocumentRepository implements DocumentRepository {
     private final TenantTable<DocumentVersionRecord, DocumentVersionId> versions;
     private final ChildTable<DocumentVersionRecord, DocumentId> ofDocuments;
     private final ChildTable<DocumentClauseRecord, DocumentId> clauses;
+    private final ChildTable<DocumentRecipientRecord, DocumentId> recipients;
     private final ChildTable<DocumentTextRecord, DocumentVersionId> texts;
     private final ChildTable<DocumentAuthorRecord, DocumentVersionId> authors;
     private final ChildTable<DocumentApproverRecord, DocumentVersionId> approvers;
@@ -113,6 +117,12 @@ class JooqDocumentRepository implements DocumentRepository {
                         DOCUMENT_CLAUSE.TENANT_ID,
                         DOCUMENT_CLAUSE.DOCUMENT_ID,
                         DOCUMENT_CLAUSE.CLAUSE_ID);
+        this.recipients =
+                ChildTable.of(
+                        tenants,
+                        DOCUMENT_RECIPIENT.TENANT_ID,
+                        DOCUMENT_RECIPIENT.DOCUMENT_ID,
+                        DOCUMENT_RECIPIENT.ORDINAL);
         this.texts =
                 ChildTable.of(tenants, DOCUMENT_TEXT.TENANT_ID, DOCUMENT_TEXT.DOCUMENT_VERSION_ID);
         this.authors =
@@ -164,7 +174,12 @@ class JooqDocumentRepository implements DocumentRepository {
         }
         var own = clauses.list(scopes, List.of(document), DocumentClauseRecord::getClauseId);
         return new Document(
-                facts, new HashSet<>(own.getOrDefault(document, List.of())), inForce, next);
+                facts,
+                new HashSet<>(own.getOrDefault(document, List.of())),
+                listDistributions(scopes, List.of(document))
+                        .getOrDefault(document, Distribution.NOBODY),
+                inForce,
+                next);
     }
 
     private static Condition isCurrent() {
@@ -193,6 +208,21 @@ class JooqDocumentRepository implements DocumentRepository {
     public Map<Ref<DocumentId>, List<ClauseId>> listClauses(
             TenantScopes scopes, Collection<Ref<DocumentId>> refs) {
         return clauses.list(scopes, refs, DocumentClauseRecord::getClauseId);
+    }
+
+    @Override
+    public Map<Ref<DocumentId>, Distribution> listDistributions(
+            TenantScopes scopes, Collection<Ref<DocumentId>> refs) {
+        var rows = table.list(scopes, refs, row -> row);
+        var named = recipients.list(scopes, refs, row -> row);
+        var found = new HashMap<Ref<DocumentId>, Distribution>();
+        rows.forEach(
+                (ref, row) ->
+                        found.put(
+                                ref,
+                                DocumentRows.distribution(
+                                        row, named.getOrDefault(ref, List.of()))));
+        return found;
     }
 
     @Override
@@ -329,6 +359,7 @@ class JooqDocumentRepository implements DocumentRepository {
             throw DocumentRule.numberTaken();
         }
         clauses.deleteAll(scope, document.id());
+        recipients.deleteAll(scope, document.id());
         storeParts(scope, document);
     }
 
@@ -343,6 +374,7 @@ class JooqDocumentRepository implements DocumentRepository {
                                                 .setDocumentId(document.id())
                                                 .setClauseId(clause))
                         .toList());
+        recipients.insertAll(scope, DocumentRows.recipients(document));
         end(scope, document);
         if (document.inForce() != null) {
             store(scope, document.id(), document.inForce());

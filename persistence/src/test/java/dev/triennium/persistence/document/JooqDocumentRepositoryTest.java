@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.document.AcknowledgementRepository;
+import dev.triennium.domain.document.AcknowledgementService;
 import dev.triennium.domain.document.ApprovalPolicyRepository;
 import dev.triennium.domain.document.ApprovalPolicyService;
 import dev.triennium.domain.document.ApprovalRule;
 import dev.triennium.domain.document.Approver;
 import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.CreateDocument;
+import dev.triennium.domain.document.Distribution;
 import dev.triennium.domain.document.Document;
 import dev.triennium.domain.document.DocumentApprovalService;
 import dev.triennium.domain.document.DocumentContents;
@@ -51,6 +54,7 @@ import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueDuties;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Membership;
@@ -92,6 +96,8 @@ class JooqDocumentRepositoryTest {
     @Autowired private DocumentApprovalService approvals;
     @Autowired private DocumentFolderService tree;
     @Autowired private ApprovalPolicyService rules;
+    @Autowired private AcknowledgementService acknowledgements;
+    @Autowired private AcknowledgementRepository read;
     @Autowired private DocumentContents contents;
     @Autowired private List<ColleagueDuties> duties;
     @Autowired private UploadService uploads;
@@ -320,6 +326,73 @@ class JooqDocumentRepositoryTest {
                 approvals.replaceApprover(writer.scope(), review.id(), 0, manager.colleague(), 2);
         var approved = approvals.approve(manager.scope(), review.id(), "Yes", replaced.version());
         assertThat(approved.facts().next()).isEqualTo(DocumentVersion.State.APPROVED);
+    }
+
+    @Test
+    void eachReaderConfirmsEachVersionOnceAndTheOthersAreMissing() {
+        var reader = works(Role.EMPLOYEE);
+        var other = works(Role.EMPLOYEE);
+        var first = published("Manual");
+        var version = Objects.requireNonNull(first.inForce()).id();
+        refused(
+                "DOC-13",
+                () -> acknowledgements.acknowledge(reader.scope(), version, "Read", null));
+        var meant =
+                service.distribute(
+                        writer.scope(),
+                        first.id(),
+                        new Distribution(
+                                false,
+                                List.of("Nowhere"),
+                                List.of(reader.colleague(), other.colleague()),
+                                14),
+                        first.version());
+        assertThat(find(first.id())).isEqualTo(meant);
+        assertThat(missing(first)).containsExactlyInAnyOrder(reader.colleague(), other.colleague());
+        var made = acknowledgements.acknowledge(reader.scope(), version, "Read", null);
+        assertThat(read.find(job, made.id())).contains(made);
+        assertThat(missing(first)).containsExactly(other.colleague());
+        refused(
+                "DOC-14",
+                () -> acknowledgements.acknowledge(reader.scope(), version, "Read", null));
+        leaves(other);
+        assertThat(missing(first)).isEmpty();
+        publish(
+                service.revise(
+                        writer.scope(),
+                        first.id(),
+                        VersionNumber.Step.MINOR,
+                        "More",
+                        meant.version()));
+        assertThat(missing(first)).containsExactly(reader.colleague());
+        refused(
+                "DOC-14",
+                () -> acknowledgements.acknowledge(reader.scope(), version, "Read", null));
+    }
+
+    private List<ColleagueId> missing(Document document) {
+        var ref = Ref.in(job, document.id());
+        return acknowledgements
+                .listMissing(TenantScopes.of(job), List.of(ref))
+                .getOrDefault(ref, List.of())
+                .stream()
+                .map(Colleague::id)
+                .toList();
+    }
+
+    @Test
+    void everybodyIsReachedWithoutBeingNamed() {
+        var first = published("Manual");
+        service.distribute(
+                writer.scope(),
+                first.id(),
+                new Distribution(true, List.of(), List.of(), null),
+                first.version());
+        assertThat(missing(first))
+                .containsExactlyInAnyOrder(writer.colleague(), manager.colleague());
+        var refs = List.of(Ref.in(job, first.id()), Ref.in(job, published("Other").id()));
+        assertThat(statements.of(() -> acknowledgements.listMissing(TenantScopes.of(job), refs)))
+                .isEqualTo(5);
     }
 
     @Test

@@ -101,7 +101,7 @@ final class DocumentSample implements FeatureSample {
                                 tenant.mark(),
                                 "text",
                                 "# " + tenant.mark()));
-        published = publish(writer, draft);
+        published = distributed(writer, publish(writer, draft));
         revised =
                 writer.change(
                         "reviseDocument",
@@ -121,6 +121,49 @@ final class DocumentSample implements FeatureSample {
                 approved,
                 Map.of("effectiveOn", tenant.today().toString()),
                 DOCUMENT);
+    }
+
+    /// Read by the representative, and by somebody without a login as far as a link.
+    private JsonNode distributed(SampleTenant writer, JsonNode document) {
+        var guest =
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName",
+                                tenant.mark(),
+                                "familyName",
+                                "Reader",
+                                "email",
+                                "reader@sample.example",
+                                "confirmDuplicate",
+                                true),
+                        "colleague");
+        var distributed =
+                writer.change(
+                        "setDocumentDistribution",
+                        document,
+                        Map.of("toAll", true, "departments", List.of(tenant.mark()), "days", 14),
+                        DOCUMENT);
+        var version =
+                tenant.client()
+                        .run(
+                                "query($id: ID!) { document(id: $id) { inForce { id } } }",
+                                Map.of("id", SampleTenant.id(document)))
+                        .at("/document/inForce/id")
+                        .asString();
+        tenant.run(
+                "acknowledgeDocument",
+                Map.of("id", version, "consent", tenant.mark()),
+                "acknowledgement { id }");
+        tenant.run(
+                "inviteToAcknowledge",
+                Map.of(
+                        "id",
+                        SampleTenant.id(document),
+                        "colleagueIds",
+                        List.of(SampleTenant.id(guest))),
+                "links");
+        return distributed;
     }
 
     /// Sent back once, and submitted again.
