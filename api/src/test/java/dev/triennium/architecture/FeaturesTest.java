@@ -69,6 +69,7 @@ class FeaturesTest {
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity sheet standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
+            implementationplan        change error gapanalysis identity managementsystem paging reminder rule schedule standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport

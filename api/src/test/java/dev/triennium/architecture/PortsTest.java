@@ -70,6 +70,8 @@ class PortsTest {
                     Set.of(
                             "CatalogueTexts",
                             "Editions",
+                            "PlanEditions",
+                            "PlanTemplateRepository",
                             "QuestionnaireRepository",
                             "Requirements",
                             "StandardRepository",

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /// One mapping of a YAML file, read key by key. A value of another type and a key that nobody asks
 /// for are errors, so that a slip in a file never turns into a silent gap in the catalogue.
-final class YamlMapping {
+public final class YamlMapping {
 
     private final String where;
     private final Map<?, ?> values;
@@ -37,7 +37,7 @@ final class YamlMapping {
     }
 
     /// @throws CatalogueException when the content is no YAML mapping in UTF-8
-    static YamlMapping parse(String file, byte[] content) {
+    public static YamlMapping parse(String file, byte[] content) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -64,16 +64,16 @@ final class YamlMapping {
         throw new CatalogueException(where, "a mapping is expected");
     }
 
-    String where() {
+    public String where() {
         return where;
     }
 
-    CatalogueException wrong(String key, String problem) {
+    public CatalogueException wrong(String key, String problem) {
         return new CatalogueException(at(key), problem);
     }
 
     /// @throws CatalogueException when it holds, at any depth, a key that was never asked for
-    void end() {
+    public void end() {
         for (var key : values.keySet()) {
             if (!(key instanceof String name) || !asked.contains(name)) {
                 throw wrong(String.valueOf(key), "this key is not known");
@@ -82,7 +82,12 @@ final class YamlMapping {
         children.forEach(YamlMapping::end);
     }
 
-    String text(String key) {
+    /// Leaves out what stands under the key.
+    public void skip(String key) {
+        ask(key);
+    }
+
+    public String text(String key) {
         var text = textOrNull(key);
         if (text == null) {
             throw wrong(key, "a text is expected");
@@ -90,7 +95,7 @@ final class YamlMapping {
         return text;
     }
 
-    @Nullable String textOrNull(String key) {
+    public @Nullable String textOrNull(String key) {
         return switch (ask(key)) {
             case null -> null;
             case String text when !text.isBlank() -> text;
@@ -98,7 +103,7 @@ final class YamlMapping {
         };
     }
 
-    int integer(String key) {
+    public int integer(String key) {
         var number = integerOrNull(key);
         if (number == null) {
             throw wrong(key, "a whole number is expected");
@@ -106,7 +111,7 @@ final class YamlMapping {
         return number;
     }
 
-    @Nullable Integer integerOrNull(String key) {
+    public @Nullable Integer integerOrNull(String key) {
         return switch (ask(key)) {
             case null -> null;
             case Integer number -> number;
@@ -114,14 +119,14 @@ final class YamlMapping {
         };
     }
 
-    BigDecimal decimal(String key) {
+    public BigDecimal decimal(String key) {
         if (ask(key) instanceof Number number) {
             return new BigDecimal(number.toString());
         }
         throw wrong(key, "a number is expected");
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         var flag = flagOrNull(key);
         if (flag == null) {
             throw wrong(key, "true or false is expected");
@@ -129,7 +134,7 @@ final class YamlMapping {
         return flag;
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         var flag = flagOrNull(key);
         return flag == null ? otherwise : flag;
     }
@@ -174,7 +179,7 @@ final class YamlMapping {
         return text(key).length() == "2026-09".length() ? DatePrecision.MONTH : DatePrecision.DAY;
     }
 
-    <E extends Enum<E>> E word(String key, Class<E> type) {
+    public <E extends Enum<E>> E word(String key, Class<E> type) {
         var word = wordOrNull(key, type);
         if (word == null) {
             throw wrong(key, "a word is expected");
@@ -183,7 +188,7 @@ final class YamlMapping {
     }
 
     /// The constant whose name is the text in upper case, with `_` for `-` and blanks.
-    <E extends Enum<E>> @Nullable E wordOrNull(String key, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E wordOrNull(String key, Class<E> type) {
         var text = textOrNull(key);
         if (text == null) {
             return null;
@@ -198,7 +203,7 @@ final class YamlMapping {
     }
 
     /// Empty when the key is absent.
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return textsOf(at(key), ask(key));
     }
 
@@ -220,17 +225,17 @@ final class YamlMapping {
         return texts;
     }
 
-    YamlMapping mapping(String key) {
+    public YamlMapping mapping(String key) {
         return child(at(key), ask(key));
     }
 
-    @Nullable YamlMapping mappingOrNull(String key) {
+    public @Nullable YamlMapping mappingOrNull(String key) {
         var value = ask(key);
         return value == null ? null : child(at(key), value);
     }
 
     /// Empty when the key is absent.
-    List<YamlMapping> mappings(String key) {
+    public List<YamlMapping> mappings(String key) {
         var value = ask(key);
         if (value == null) {
             return List.of();
@@ -246,7 +251,7 @@ final class YamlMapping {
     }
 
     /// Lists of texts under keys that only the data knows.
-    Map<String, List<String>> textsByKey(String key) {
+    public Map<String, List<String>> textsByKey(String key) {
         var lists = new LinkedHashMap<String, List<String>>();
         var mapping = mapping(key);
         mapping.names().forEach(name -> lists.put(name, mapping.texts(name)));
@@ -254,7 +259,7 @@ final class YamlMapping {
     }
 
     /// The keys that only the data knows.
-    List<String> names() {
+    public List<String> names() {
         var names = new ArrayList<String>();
         for (var name : values.keySet()) {
             if (!(name instanceof String text)) {

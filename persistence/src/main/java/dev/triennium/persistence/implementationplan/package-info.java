@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.implementationplan;
+
+import org.jspecify.annotations.NullMarked;
