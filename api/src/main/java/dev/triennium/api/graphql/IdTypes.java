@@ -23,6 +23,9 @@ import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.handover.HandoverId;
 import dev.triennium.domain.handover.OfferId;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.implementationplan.ImplementationPlanId;
+import dev.triennium.domain.implementationplan.PlanBaselineId;
+import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.invitation.FirmInvitationId;
 import dev.triennium.domain.invitation.InvitationId;
 import dev.triennium.domain.journey.JourneyId;
@@ -141,6 +144,13 @@ final class IdTypes {
                     IdType.inTenant(41, "PortfolioRow", PortfolioRowId.class, PortfolioRowId::new),
                     IdType.inTenant(42, "Journey", JourneyId.class, JourneyId::new),
                     IdType.inTenant(43, "Notification", ReminderId.class, ReminderId::new),
+                    IdType.inTenant(
+                            54,
+                            "ImplementationPlan",
+                            ImplementationPlanId.class,
+                            ImplementationPlanId::new),
+                    IdType.inTenant(55, "PlanTask", PlanTaskId.class, PlanTaskId::new),
+                    IdType.inTenant(56, "PlanBaseline", PlanBaselineId.class, PlanBaselineId::new),
                     IdType.inTenant(62, "Document", DocumentId.class, DocumentId::new),
                     IdType.inTenant(
                             63, "DocumentVersion", DocumentVersionId.class, DocumentVersionId::new),

@@ -16,11 +16,12 @@ public enum Permission {
     MANAGE_PEOPLE(Held.IN_TENANT),
     /// Start and end the engagements of firms.
     MANAGE_ENGAGEMENT(Held.IN_TENANT),
-    /// Describe the management system: its standards, its scope, the organisation's licensed texts.
+    /// Describe the management system: its standards, its scope, the organisation's licensed texts;
+    /// plan its implementation.
     MANAGE_SYSTEM(Held.IN_TENANT),
     /// Make gap analyses and judge what was answered.
     ASSESS(Held.IN_TENANT),
-    /// Answer what one was asked in a gap analysis.
+    /// Answer what one was asked in a gap analysis, and report on one's tasks of a plan.
     ANSWER(Held.IN_TENANT),
     /// Keep records: evidence and what is asked for of it, trainings and who attended them.
     KEEP_RECORDS(Held.IN_TENANT),

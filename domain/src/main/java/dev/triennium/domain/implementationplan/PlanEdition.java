@@ -1,5 +1,6 @@
 package dev.triennium.domain.implementationplan;
 
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -45,6 +46,10 @@ public record PlanEdition(
             if ((clause == null) == (control == null)) {
                 throw new IllegalArgumentException("A part is a clause or a control");
             }
+        }
+
+        EntityId id() {
+            return clause == null ? Objects.requireNonNull(control) : clause;
         }
 
         boolean isUnder(String wanted) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -214,13 +213,8 @@ public final class PlanGenerator {
 
     private void put(Node node) {
         var group = node.task.mergeGroup();
-        var first =
-                group == null
-                        ? Optional.<Node>empty()
-                        : nodes.values().stream()
-                                .filter(other -> group.equals(other.task.mergeGroup()))
-                                .findFirst();
-        if (first.isEmpty()) {
+        var first = group == null ? Optional.<Node>empty() : findOf(group);
+        if (group == null || first.isEmpty()) {
             nodes.put(node.task.key(), node);
             return;
         }
@@ -230,6 +224,12 @@ public final class PlanGenerator {
                         Objects.requireNonNull(common.mergeGroups().get(group)),
                         common.integration().mergeShare());
         joinedInto.put(node.task.key(), first.get().task.key());
+    }
+
+    private Optional<Node> findOf(String group) {
+        return nodes.values().stream()
+                .filter(node -> group.equals(node.task.mergeGroup()))
+                .findFirst();
     }
 
     private Node node(TemplateTask task, String heading, List<Found> found, Share share) {
@@ -261,7 +261,7 @@ public final class PlanGenerator {
             return Optional.empty();
         }
         var closing = common.closing();
-        var worst = results.stream().max(Comparator.comparing(PlanGenerator::badness));
+        var worst = results.stream().reduce(EditionGaps::worse);
         if (worst.isEmpty() || !closing.phases().contains(task.phase())) {
             return Optional.of(Share.ALL);
         }
@@ -270,16 +270,6 @@ public final class PlanGenerator {
                 new Share(
                         Objects.requireNonNull(effort.get(worst.get())),
                         Objects.requireNonNull(closing.duration().get(worst.get()))));
-    }
-
-    private static int badness(AssessmentResult result) {
-        return switch (result) {
-            case NOT_APPLICABLE -> 0;
-            case CONFORMING -> 1;
-            case MINOR_GAP -> 2;
-            case NOT_ASSESSED -> 3;
-            case MAJOR_GAP -> 4;
-        };
     }
 
     /// The most frequent of two recurrences.

@@ -1,6 +1,5 @@
 package dev.triennium.domain.implementationplan;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /// What a template says, in the languages that templates are in.
@@ -11,8 +10,11 @@ public record PlanText(String en, String de) {
         Objects.requireNonNull(de);
     }
 
-    public String in(Locale language) {
-        return language.getLanguage().equals(Locale.GERMAN.getLanguage()) ? de : en;
+    public String in(PlanLanguage language) {
+        return switch (language) {
+            case EN -> en;
+            case DE -> de;
+        };
     }
 
     /// Under a heading that is the same in each language, as a further paragraph.

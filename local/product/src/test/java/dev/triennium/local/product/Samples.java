@@ -24,6 +24,7 @@ record Samples(List<FeatureSample> all) {
                         new LicensedTextSample(tenant),
                         new DocumentSample(tenant),
                         assessments,
+                        new ImplementationPlanSample(tenant, assessments),
                         new ParticipationSample(tenant, assessments),
                         new EvidenceSample(tenant, assessments),
                         new AnswerSheetSample(tenant),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.implementationplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.triennium.domain.implementationplan;
+
+/// The languages that templates are in.
+public enum PlanLanguage {
+    EN,
+    DE
+}

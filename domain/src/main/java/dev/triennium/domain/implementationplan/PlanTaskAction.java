@@ -1,0 +1,11 @@
+package dev.triennium.domain.implementationplan;
+
+/// What can be done to a task.
+public enum PlanTaskAction {
+    CHANGE,
+    MOVE,
+    CONNECT,
+    REPORT,
+    DROP,
+    REOPEN
+}

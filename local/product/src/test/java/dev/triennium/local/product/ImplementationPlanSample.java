@@ -1,0 +1,158 @@
+package dev.triennium.local.product;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+final class ImplementationPlanSample implements FeatureSample {
+
+    private static final String PLAN = "implementationPlan";
+    private static final String TASK = "planTask";
+
+    private final SampleTenant tenant;
+    private final GapAnalysisSample assessments;
+    private JsonNode plan = MissingNode.getInstance();
+    private JsonNode own = MissingNode.getInstance();
+    private JsonNode task = MissingNode.getInstance();
+    private String before = "";
+
+    ImplementationPlanSample(SampleTenant tenant, GapAnalysisSample assessments) {
+        this.tenant = tenant;
+        this.assessments = assessments;
+    }
+
+    @Override
+    public void fill() {
+        plan =
+                tenant.create(
+                        "generateImplementationPlan",
+                        Map.of(
+                                "assessmentId", assessments.assessment(),
+                                "size", "SMALL",
+                                "name", tenant.mark(),
+                                "startOn", tenant.today().toString(),
+                                "language", "EN",
+                                "rates",
+                                        Map.of(
+                                                "currency", "EUR",
+                                                "internal", "400.00",
+                                                "consultant", "1200.00")),
+                        PLAN);
+        own =
+                tenant.run(
+                        "addPlanTask",
+                        Map.of(
+                                "planId", SampleTenant.id(plan),
+                                "name", tenant.mark(),
+                                "description", tenant.mark(),
+                                "category", "OTHER",
+                                "phase", "BUILD",
+                                "deliverable", "RECORD",
+                                "effort", Map.of("internalDays", 2, "consultantDays", 0.5),
+                                "duration", 5,
+                                "ownerId", tenant.assignee(),
+                                "notes", tenant.mark()),
+                        TASK);
+        tenant.run(
+                "takePlanBaseline",
+                Map.of("planId", SampleTenant.id(plan), "name", tenant.mark()),
+                "planBaseline");
+        var waiting = waitingForCustom();
+        task =
+                tenant.change(
+                        "changePlanTask",
+                        waiting,
+                        Map.of(
+                                "name", tenant.mark(),
+                                "notes", tenant.mark(),
+                                "participantIds", List.of(tenant.assignee())),
+                        TASK);
+        before = waiting.at("/dependencies/0/predecessor/id").asString();
+    }
+
+    /// A task whose first dependency has a lag of custom.
+    private JsonNode waitingForCustom() {
+        return tenant.client()
+                .run(
+                        """
+                        query($id: ID!) { implementationPlan(id: $id) { tasks(first: 100) {
+                          edges { node { id version
+                            dependencies { isSoft predecessor { id } } } } } } }
+                        """,
+                        Map.of("id", SampleTenant.id(plan)))
+                .at("/implementationPlan/tasks/edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(one -> one.at("/dependencies/0/isSoft").asBoolean())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void change() {
+        var shortened =
+                tenant.change(
+                        "shortenPlanTaskLag",
+                        task,
+                        Map.of("predecessorId", before, "lag", 1, "reason", tenant.mark()),
+                        TASK);
+        tenant.change("applyPlanProposal", shortened, Map.of(), TASK);
+        var connected =
+                tenant.change(
+                        "connectPlanTask",
+                        own,
+                        Map.of("predecessorId", predecessorOfAll(), "lag", 2),
+                        TASK);
+        var alone =
+                tenant.change(
+                        "disconnectPlanTask",
+                        connected,
+                        Map.of("predecessorId", predecessorOfAll()),
+                        TASK);
+        var moved =
+                tenant.change(
+                        "movePlanTask",
+                        alone,
+                        Map.of(
+                                "start",
+                                Map.of(
+                                        "kind",
+                                        "NOT_BEFORE",
+                                        "day",
+                                        tenant.today().plusDays(30).toString()),
+                                "duration",
+                                7),
+                        TASK);
+        var done =
+                tenant.change(
+                        "reportPlanTask",
+                        moved,
+                        Map.of(
+                                "begunOn", tenant.today().toString(),
+                                "finishedOn", tenant.today().toString()),
+                        TASK);
+        var open = tenant.change("reopenPlanTask", done, Map.of(), TASK);
+        tenant.change("dropPlanTask", open, Map.of("reason", tenant.mark()), TASK);
+        var renamed =
+                tenant.change(
+                        "changeImplementationPlan",
+                        plan,
+                        Map.of("name", tenant.mark() + " anew"),
+                        PLAN);
+        tenant.change("regenerateImplementationPlan", renamed, Map.of(), PLAN);
+    }
+
+    /// The mandate, which waits for nothing.
+    private String predecessorOfAll() {
+        return tenant.client()
+                .run(
+                        """
+                        query($id: ID!) { implementationPlan(id: $id) { tasks(first: 1) {
+                          edges { node { id } } } } }
+                        """,
+                        Map.of("id", SampleTenant.id(plan)))
+                .at("/implementationPlan/tasks/edges/0/node/id")
+                .asString();
+    }
+}
