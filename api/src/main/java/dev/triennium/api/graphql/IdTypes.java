@@ -160,6 +160,7 @@ final class IdTypes {
                             65,
                             "DocumentApprovalPolicy",
                             ApprovalPolicyId.class,
+                            ApprovalPolicyId::new),
                     IdType.inTenant(
                             66,
                             "DocumentAcknowledgement",
