@@ -72,7 +72,8 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "dev.triennium.api.identity..",
                             "dev.triennium.api.graphql..",
-                            "dev.triennium.api.error..")
+                            "dev.triennium.api.error..",
+                            "dev.triennium.api.money..")
                     .and(isNoViewOrInput())
                     .should()
                     .notBePublic();

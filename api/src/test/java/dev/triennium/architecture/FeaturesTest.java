@@ -50,6 +50,7 @@ class FeaturesTest {
 
             schedule                  error tenancy
             standard                  error paging
+            money                     error
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail news paging rule tenancy
             invitation                change error identity mail paging reminder rule tenancy
@@ -64,12 +65,12 @@ class FeaturesTest {
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             participation             archive change error identity mail paging rule tenancy
-            document                  change error file identity paging participation rule standard tenancy
-            gapanalysis               archive change error identity licensedtext managementsystem news paging participation reminder rule standard tenancy
+            document                  change error file identity mail paging participation rule standard tenancy
+            gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity sheet standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
-            implementationplan        change error gapanalysis identity managementsystem paging reminder rule schedule standard tenancy
+            implementationplan        change error gapanalysis identity managementsystem money paging rule schedule standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport

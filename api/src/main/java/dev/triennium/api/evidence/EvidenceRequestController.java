@@ -27,7 +27,8 @@ class EvidenceRequestController {
     }
 
     @QueryMapping
-    @Nullable EvidenceRequestView evidenceRequest(@Argument EvidenceRequestId id, TenantScope scope) {
+    @Nullable EvidenceRequestView evidenceRequest(
+            @Argument EvidenceRequestId id, TenantScope scope) {
         return requests.find(scope, id)
                 .map(found -> EvidenceRequestView.of(scope, found))
                 .orElse(null);
@@ -40,8 +41,7 @@ class EvidenceRequestController {
     }
 
     @MutationMapping
-    RequestPayload requestEvidence(
-            @Argument @Valid RequestEvidenceInput input, TenantScope scope) {
+    RequestPayload requestEvidence(@Argument @Valid RequestEvidenceInput input, TenantScope scope) {
         return payload(scope, service.ask(scope, input.toCommand(), input.idempotencyKey()));
     }
 

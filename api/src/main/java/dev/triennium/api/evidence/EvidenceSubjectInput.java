@@ -27,7 +27,8 @@ record EvidenceSubjectInput(
                 .forEach(given::add);
         if (given.size() != 1) {
             throw new ValidationException(
-                    place, "A clause, a control or an item of a gap analysis is named, and one only.");
+                    place,
+                    "A clause, a control or an item of a gap analysis is named, and one only.");
         }
         return given.getFirst();
     }

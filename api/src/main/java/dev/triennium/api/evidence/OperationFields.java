@@ -94,8 +94,7 @@ class OperationFields {
     CompletableFuture<MonthsView> monthsOfOperation(
             ScopedView tenant, @Argument int wanted, DataFetchingEnvironment environment) {
         if (wanted < 1 || wanted > MOST_MONTHS) {
-            throw new ValidationException(
-                    "wanted", "The months must be 1 to {0}.", MOST_MONTHS);
+            throw new ValidationException("wanted", "The months must be 1 to {0}.", MOST_MONTHS);
         }
         var scope = tenant.scope();
         var today = scope.today(clock);

@@ -1,5 +1,6 @@
 package dev.triennium.api.gapanalysis;
 
+import dev.triennium.api.money.MoneyInput;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.gapanalysis.Effort;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dev.triennium.api.gapanalysis;
 
+import dev.triennium.api.money.MoneyView;
 import dev.triennium.domain.gapanalysis.Effort;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.money.MoneyView;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.gapanalysis.ProposalPart;
 import dev.triennium.domain.standard.StandardId;

@@ -1,7 +1,7 @@
 package dev.triennium.api.implementationplan;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.gapanalysis.MoneyInput;
+import dev.triennium.api.money.MoneyInput;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
 import dev.triennium.domain.implementationplan.NewPlanTask;
 import dev.triennium.domain.implementationplan.PlanPhase;

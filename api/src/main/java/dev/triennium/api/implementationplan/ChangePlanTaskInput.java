@@ -1,8 +1,8 @@
 package dev.triennium.api.implementationplan;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.api.gapanalysis.MoneyInput;
 import dev.triennium.api.graphql.Patch;
+import dev.triennium.api.money.MoneyInput;
 import dev.triennium.domain.implementationplan.PlanPhase;
 import dev.triennium.domain.implementationplan.PlanTask.Content;
 import dev.triennium.domain.implementationplan.PlanTask.Hands;

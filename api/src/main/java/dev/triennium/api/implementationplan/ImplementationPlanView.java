@@ -1,15 +1,15 @@
 package dev.triennium.api.implementationplan;
 
-import dev.triennium.api.gapanalysis.MoneyView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.domain.gapanalysis.Money;
+import dev.triennium.api.money.MoneyView;
 import dev.triennium.domain.implementationplan.ImplementationPlan;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Rates;
 import dev.triennium.domain.implementationplan.ImplementationPlan.TemplateVersion;
 import dev.triennium.domain.implementationplan.PlanAction;
 import dev.triennium.domain.implementationplan.PlanLanguage;
 import dev.triennium.domain.implementationplan.PlanSize;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;

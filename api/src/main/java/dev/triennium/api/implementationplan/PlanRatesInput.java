@@ -1,10 +1,10 @@
 package dev.triennium.api.implementationplan;
 
-import dev.triennium.api.gapanalysis.MoneyInput;
+import dev.triennium.api.money.MoneyInput;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.Violation;
-import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Rates;
+import dev.triennium.domain.money.Money;
 import java.util.List;
 
 record PlanRatesInput(String currency, String internal, String consultant) {

@@ -1,6 +1,6 @@
 package dev.triennium.api.implementationplan;
 
-import dev.triennium.api.gapanalysis.MoneyView;
+import dev.triennium.api.money.MoneyView;
 import dev.triennium.domain.implementationplan.ImplementationPlan;
 import dev.triennium.domain.implementationplan.PlanOutlook;
 import dev.triennium.domain.implementationplan.PlanPhase;

@@ -1,8 +1,8 @@
 package dev.triennium.api.implementationplan;
 
-import dev.triennium.api.gapanalysis.MoneyView;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.money.MoneyView;
 import dev.triennium.domain.implementationplan.PlanPhase;
 import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlannedStart;

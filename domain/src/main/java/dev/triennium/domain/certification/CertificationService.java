@@ -100,7 +100,10 @@ public final class CertificationService {
         var dossier =
                 Dossier.opened(
                         new Facts(
-                                id, command.body(), body.parameters(), forms.form(scope, command),
+                                id,
+                                command.body(),
+                                body.parameters(),
+                                forms.form(scope, command),
                                 command.system()),
                         command.standard());
         insert(scope, Applied.submit(dossier, scope.today(clock)), command.evidence());

@@ -50,9 +50,8 @@ public final class AcknowledgeByLink {
 
     /// Sends the colleagues links by which they read the version in force and confirm it.
     ///
-    /// @throws dev.triennium.domain.error.RuleViolationException when one has a login, or is none
-    // of
-    ///     its readers
+    /// @throws dev.triennium.domain.error.RuleViolationException when one has a login, or is
+    ///     none of its readers
     public List<ParticipationLink> invite(
             TenantScope scope, DocumentId document, List<ColleagueId> wanted) {
         if (wanted.isEmpty()) {

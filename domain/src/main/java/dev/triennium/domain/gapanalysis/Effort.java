@@ -1,5 +1,7 @@
 package dev.triennium.domain.gapanalysis;
 
+import dev.triennium.domain.money.Currencies;
+import dev.triennium.domain.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

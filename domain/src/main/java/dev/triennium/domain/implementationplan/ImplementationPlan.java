@@ -2,10 +2,10 @@ package dev.triennium.domain.implementationplan;
 
 import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.gapanalysis.AssessmentId;
-import dev.triennium.domain.gapanalysis.Currencies;
-import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.money.Currencies;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

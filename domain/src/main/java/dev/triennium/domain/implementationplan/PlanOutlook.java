@@ -1,7 +1,7 @@
 package dev.triennium.domain.implementationplan;
 
-import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Rates;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.schedule.Assignment;
 import dev.triennium.domain.schedule.Dates;
 import dev.triennium.domain.schedule.Schedule;

@@ -1,20 +1,20 @@
 package dev.triennium.persistence.implementationplan;
 
-import dev.triennium.domain.gapanalysis.Money;
 import dev.triennium.domain.implementationplan.GeneratedTask.Reached;
 import dev.triennium.domain.implementationplan.PlanPhase;
-import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTask.Content;
 import dev.triennium.domain.implementationplan.PlanTask.Hands;
 import dev.triennium.domain.implementationplan.PlanTask.Origin;
 import dev.triennium.domain.implementationplan.PlanTask.Recurrence;
+import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlannedStart;
 import dev.triennium.domain.implementationplan.TaskCategory;
 import dev.triennium.domain.implementationplan.TaskDeliverable;
-import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.implementationplan.TaskDependency.Shortened;
+import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.implementationplan.TaskEffort;
 import dev.triennium.domain.implementationplan.TaskProgress;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.persistence.jooq.generated.tables.records.PlanTaskDependencyRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PlanTaskRecord;

@@ -11,7 +11,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.UPLOAD;
 
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileStore;
-import dev.triennium.domain.gapanalysis.Money;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantexport.TenantArchive;
@@ -20,8 +20,8 @@ import dev.triennium.persistence.jooq.DerivedColumns;
 import dev.triennium.persistence.jooq.UuidBytes;
 import dev.triennium.persistence.jooq.generated.DefaultSchema;
 import dev.triennium.persistence.tenancy.Snapshots;
-import dev.triennium.persistence.tenancy.TableDictionary;
 import dev.triennium.persistence.tenancy.TableDictionary.Kind;
+import dev.triennium.persistence.tenancy.TableDictionary;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -15,7 +15,7 @@ import dev.triennium.domain.gapanalysis.Answer;
 import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.Effort;
-import dev.triennium.domain.gapanalysis.Money;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.sheet.SheetReader;
 import dev.triennium.domain.sheet.SheetTable;
 import dev.triennium.spreadsheet.sheet.StreamSheetReader;

@@ -1,4 +1,4 @@
-package dev.triennium.domain.gapanalysis;
+package dev.triennium.domain.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

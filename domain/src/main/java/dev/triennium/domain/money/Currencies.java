@@ -1,4 +1,4 @@
-package dev.triennium.domain.gapanalysis;
+package dev.triennium.domain.money;
 
 import java.util.Currency;
 import java.util.Optional;

@@ -1,6 +1,6 @@
-package dev.triennium.api.gapanalysis;
+package dev.triennium.api.money;
 
-import dev.triennium.domain.gapanalysis.Money;
+import dev.triennium.domain.money.Money;
 
 /// The GraphQL type `Money`.
 public record MoneyView(String amount, String currency) {

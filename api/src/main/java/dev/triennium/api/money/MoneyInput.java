@@ -1,8 +1,8 @@
-package dev.triennium.api.gapanalysis;
+package dev.triennium.api.money;
 
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.gapanalysis.Currencies;
-import dev.triennium.domain.gapanalysis.Money;
+import dev.triennium.domain.money.Currencies;
+import dev.triennium.domain.money.Money;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 

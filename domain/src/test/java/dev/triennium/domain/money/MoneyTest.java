@@ -1,4 +1,4 @@
-package dev.triennium.domain.gapanalysis;
+package dev.triennium.domain.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

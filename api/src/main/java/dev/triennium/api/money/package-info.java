@@ -1,0 +1,5 @@
+/// Money over GraphQL.
+@NullMarked
+package dev.triennium.api.money;
+
+import org.jspecify.annotations.NullMarked;

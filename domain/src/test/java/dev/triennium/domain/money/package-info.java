@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.money;
+
+import org.jspecify.annotations.NullMarked;
