@@ -161,8 +161,7 @@ class ChainVerification implements AuditTrailVerification {
                             .fetch(FIRM.ID);
             for (var firm : found) {
                 var end = end(dsl, firm);
-                var chain =
-                        read(new Owner.OfFirm(firm), after -> links(dsl, firm, after), end);
+                var chain = read(new Owner.OfFirm(firm), after -> links(dsl, firm, after), end);
                 if (end.isPresent() || chain.length() > 0) {
                     tally.add(chain, end);
                 }
@@ -229,8 +228,7 @@ class ChainVerification implements AuditTrailVerification {
         return end.sequence() == sequence && Arrays.equals(end.hash(), hash)
                 ? Optional.empty()
                 : Optional.of(
-                        new Break(
-                                owner, sequence, "the chain ends elsewhere than its head says"));
+                        new Break(owner, sequence, "the chain ends elsewhere than its head says"));
     }
 
     private static Chain broken(Owner owner, long sequence, String what) {

@@ -49,9 +49,7 @@ class JooqFirmTrail implements FirmTrail {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A change is recorded in its own transaction");
         }
-        pending()
-                .of(firm)
-                .add(new Change(clock.instant(), act, type, subject, before, after));
+        pending().of(firm).add(new Change(clock.instant(), act, type, subject, before, after));
     }
 
     private Pending pending() {

@@ -20,9 +20,7 @@ import org.springframework.stereotype.Repository;
 class JooqFirmTrailRepository implements FirmTrailRepository {
 
     private static final Keyset NEWEST_FIRST =
-            Keyset.by(
-                    Keyset.descending(
-                            FIRM_AUDIT_ENTRY.SEQUENCE, String::valueOf, Long::valueOf));
+            Keyset.by(Keyset.descending(FIRM_AUDIT_ENTRY.SEQUENCE, String::valueOf, Long::valueOf));
 
     private final DSLContext dsl;
 

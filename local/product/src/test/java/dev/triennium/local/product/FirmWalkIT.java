@@ -92,12 +92,18 @@ class FirmWalkIT extends ProductTest {
         by.run(
                 "invitePerson",
                 Map.of(
-                        "tenantId", tenant,
-                        "email", address(name),
-                        "givenName", name,
-                        "familyName", "Linden",
-                        "locale", locale,
-                        "roles", List.of(Map.of("role", role))),
+                        "tenantId",
+                        tenant,
+                        "email",
+                        address(name),
+                        "givenName",
+                        name,
+                        "familyName",
+                        "Linden",
+                        "locale",
+                        locale,
+                        "roles",
+                        List.of(Map.of("role", role))),
                 "invitation { id version state }");
         return Somebody.by(address(name));
     }
@@ -231,10 +237,14 @@ class FirmWalkIT extends ProductTest {
                         "answers",
                         List.of(
                                 Map.of(
-                                        "id", SampleTenant.id(asked),
-                                        "expectedVersion", asked.path("version").asInt(),
-                                        "result", "CONFORMING",
-                                        "notes", "Läuft"))),
+                                        "id",
+                                        SampleTenant.id(asked),
+                                        "expectedVersion",
+                                        asked.path("version").asInt(),
+                                        "result",
+                                        "CONFORMING",
+                                        "notes",
+                                        "Läuft"))),
                 "assessment");
         gerd.run(
                 "submitAssessmentItem",
@@ -243,7 +253,11 @@ class FirmWalkIT extends ProductTest {
 
         tenant.run(
                 "inviteToAnswer",
-                Map.of("assessmentId", assessment, "itemIds", List.of(SampleTenant.id(items.getLast()))),
+                Map.of(
+                        "assessmentId",
+                        assessment,
+                        "itemIds",
+                        List.of(SampleTenant.id(items.getLast()))),
                 "links { id version state }");
         var mail = InvitedPerson.mailTo(address("hanna"));
         assertThat(mail.subject()).contains("fragt Sie etwas");
@@ -363,12 +377,18 @@ class FirmWalkIT extends ProductTest {
 
     private static Map<String, ?> included(String control, String owner) {
         return Map.of(
-                "id", control,
-                "applicable", true,
-                "justification", "Needed",
-                "reasons", List.of(Map.of("kind", "RISK", "text", "Risk 1")),
-                "implementationState", "PLANNED",
-                "ownerId", owner);
+                "id",
+                control,
+                "applicable",
+                true,
+                "justification",
+                "Needed",
+                "reasons",
+                List.of(Map.of("kind", "RISK", "text", "Risk 1")),
+                "implementationState",
+                "PLANNED",
+                "ownerId",
+                owner);
     }
 
     private void exports(SampleTenant tenant) throws IOException {
@@ -384,7 +404,8 @@ class FirmWalkIT extends ProductTest {
                                 Map.of("id", tenant.id()))
                         .at("/tenantExports/edges/0/node");
         assertThat(ready.path("state").asString()).isEqualTo("READY");
-        try (var archive = new ZipInputStream(tenant.client().open(ready.path("download").asString()))) {
+        try (var archive =
+                new ZipInputStream(tenant.client().open(ready.path("download").asString()))) {
             assertThat(Stream.generate(() -> next(archive)).takeWhile(name -> !name.isEmpty()))
                     .anyMatch(name -> name.contains("colleague"));
         }
@@ -420,8 +441,7 @@ class FirmWalkIT extends ProductTest {
         var bodies = new CertificationBodySample(atClient);
         bodies.fill();
         try (var socket =
-                OpenSocket.of(
-                        product().api(), elin.token(), WATCH, Map.of("id", atClient.id()))) {
+                OpenSocket.of(product().api(), elin.token(), WATCH, Map.of("id", atClient.id()))) {
             assertThat(
                             await().atMost(PATIENCE)
                                     .until(

@@ -75,8 +75,7 @@ final class HandoverSample implements FeatureSample {
         var asked = asked(engagement, firmOf(southgate), false);
         tenant.change("consentToHandover", asked, Map.of("consent", tenant.mark()), "handover");
         var offer = offer(southgate, offerOf(asked));
-        tenant.by(southgate)
-                .run("acceptHandover", ofFirm(southgate, offer, Map.of()), "offer");
+        tenant.by(southgate).run("acceptHandover", ofFirm(southgate, offer, Map.of()), "offer");
         var begun =
                 tenant.client()
                         .run(
