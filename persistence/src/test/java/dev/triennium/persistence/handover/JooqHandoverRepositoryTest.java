@@ -83,6 +83,13 @@ class JooqHandoverRepositoryTest {
         handovers.update(scope, accepted, 2);
         assertThat(handovers.find(scope, asked.id())).contains(accepted);
         assertThat(handovers.hasOpen(scope, engagement)).isFalse();
+        var declined =
+                new Handover.Declined(facts(asked().id(), 3), consent(), person, NOW, "No time");
+        handovers.update(scope, new Handover.Consented(facts(declined.id(), 2), consent()), 1);
+        handovers.update(scope, declined, 2);
+        assertThat(handovers.find(scope, declined.id())).contains(declined);
+        assertThat(handovers.hasOpen(scope, engagement)).isFalse();
+        assertThat(offers.list(List.of(declined.id()))).hasSize(1);
         var withdrawn = new Handover.Withdrawn(facts(asked().id(), 2), null, person, NOW);
         handovers.update(scope, withdrawn, 1);
         assertThat(handovers.find(scope, withdrawn.id())).contains(withdrawn);
@@ -92,7 +99,7 @@ class JooqHandoverRepositoryTest {
                                                 .pages(TenantScopes.of(scope), PageRequest.first(5))
                                                 .get(scope.tenant()))
                                 .values())
-                .containsExactlyInAnyOrder(accepted, withdrawn);
+                .containsExactlyInAnyOrder(accepted, declined, withdrawn);
     }
 
     @Test

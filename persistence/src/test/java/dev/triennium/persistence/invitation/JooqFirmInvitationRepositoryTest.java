@@ -53,7 +53,7 @@ class JooqFirmInvitationRepositoryTest {
                 new InvitationId(UUID.randomUUID()),
                 version,
                 new Invitee(address, "Kim", "Neu", Locale.GERMAN),
-                List.of(new PromisedRole(Role.CONSULTANT, null, null)),
+                List.of(new PromisedRole(Role.CONSULTANT, SENT, SENT.plusSeconds(90))),
                 false,
                 by,
                 null,
