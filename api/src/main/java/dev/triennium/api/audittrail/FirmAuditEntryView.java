@@ -66,7 +66,7 @@ record FirmAuditEntryView(
                 person == null ? null : GlobalId.of("Person", person.value()),
                 organisation == null ? null : GlobalId.of(organisation),
                 entry.subjectType(),
-                GlobalId.find(entry.subjectType(), organisation, entry.subject()).orElseThrow(),
+                GlobalId.at(entry.subjectType(), organisation, entry.subject()),
                 AuditedState.changes(entry.before(), entry.after()).stream()
                         .map(change -> Change.of(organisation, change))
                         .toList(),

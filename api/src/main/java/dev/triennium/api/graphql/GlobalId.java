@@ -51,6 +51,14 @@ public record GlobalId(IdType type, @Nullable TenantId tenant, UUID key) {
         return new GlobalId(IdTypes.named(type), null, key);
     }
 
+    /// The id of an entity of this type.
+    ///
+    /// @param tenant whose it is, if such belong to tenants
+    public static GlobalId at(String type, @Nullable TenantId tenant, UUID key) {
+        var named = IdTypes.named(type);
+        return new GlobalId(named, named.isInTenant() ? tenant : null, key);
+    }
+
     /// The id of what belongs to a tenant, or is one, by the domain's id.
     static GlobalId of(TenantId tenant, EntityId id) {
         return new GlobalId(IdTypes.of(id), tenant, id.value());
