@@ -104,7 +104,7 @@ class AcknowledgementFields {
                                                         distribution.scope(),
                                                         id)))
                         .toList();
-        return CompletableFuture.allOf(views.toArray(CompletableFuture[]::new))
+        return CompletableFuture.allOf(views.toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ -> views.stream().map(CompletableFuture::join).toList());
     }
 
