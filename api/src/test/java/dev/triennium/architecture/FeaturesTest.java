@@ -71,6 +71,11 @@ class FeaturesTest {
             answersheet               error file gapanalysis identity sheet standard tenancy
             statementofapplicability  change error file gapanalysis identity paging rule sheet standard tenancy
             implementationplan        change error gapanalysis identity managementsystem money paging rule schedule standard tenancy
+            register                  change error identity reminder rule standard tenancy
+            incident                  certificationbody change error identity paging register reminder rule standard tenancy
+            objective                 change error identity paging register reminder rule standard tenancy
+            risk                      change error file identity paging register reminder rule standard tenancy
+            statementofapplicability  change error file gapanalysis identity paging risk rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport

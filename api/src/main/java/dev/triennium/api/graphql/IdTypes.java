@@ -26,6 +26,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
 import dev.triennium.domain.implementationplan.PlanBaselineId;
 import dev.triennium.domain.implementationplan.PlanTaskId;
+import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.invitation.FirmInvitationId;
 import dev.triennium.domain.invitation.InvitationId;
 import dev.triennium.domain.journey.JourneyId;
@@ -33,9 +34,13 @@ import dev.triennium.domain.journey.PortfolioRowId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
+import dev.triennium.domain.risk.RiskId;
+import dev.triennium.domain.risk.RiskMeasureId;
+import dev.triennium.domain.risk.RiskScaleId;
 import dev.triennium.domain.selection.KeptSelectionId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
@@ -176,7 +181,12 @@ final class IdTypes {
                             72,
                             "EvidenceRequest",
                             EvidenceRequestId.class,
-                            EvidenceRequestId::new));
+                            EvidenceRequestId::new),
+                    IdType.inTenant(80, "Risk", RiskId.class, RiskId::new),
+                    IdType.inTenant(81, "RiskMeasure", RiskMeasureId.class, RiskMeasureId::new),
+                    IdType.inTenant(82, "RiskScale", RiskScaleId.class, RiskScaleId::new),
+                    IdType.inTenant(83, "Incident", IncidentId.class, IncidentId::new),
+                    IdType.inTenant(84, "Objective", ObjectiveId.class, ObjectiveId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

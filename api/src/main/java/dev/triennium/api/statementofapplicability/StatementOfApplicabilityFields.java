@@ -8,11 +8,14 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.graphql.WebLinks;
+import dev.triennium.api.risk.RiskView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.risk.Risk;
+import dev.triennium.domain.risk.RiskRepository;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.statementofapplicability.StatementCheck;
@@ -40,6 +43,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StatementOfApplicabilityFields {
 
+    /// Of one control.
+    private static final int MAX_RISKS = 100;
+
+    private final Part<ControlId, List<Risk>> risks;
     private final WebLinks links;
     private final FilteredConnections<
                     TenantId,
@@ -59,6 +66,7 @@ class StatementOfApplicabilityFields {
     StatementOfApplicabilityFields(
             StatementOfApplicabilityRepository statements,
             StatementCheckService checkService,
+            RiskRepository risks,
             WebLinks links,
             BatchLoaderRegistry registry) {
         this.links = links;
@@ -84,6 +92,8 @@ class StatementOfApplicabilityFields {
         this.checks =
                 Part.register(
                         registry, "StatementOfApplicability.checks", checkService::list, List.of());
+        this.risks =
+                Part.register(registry, "StatementControl.risks", risks::listOfControls, List.of());
     }
 
     @SchemaMapping(typeName = "Tenant", field = "statements")
@@ -159,6 +169,21 @@ class StatementOfApplicabilityFields {
     @Nullable CompletableFuture<ControlView> control(
             StatementControlView control, DataLoader<ControlId, ControlView> loader) {
         return control.controlId() == null ? null : loader.load(control.controlId());
+    }
+
+    @SchemaMapping(typeName = StatementControlView.TYPE)
+    CompletableFuture<List<RiskView>> risks(
+            StatementControlView control, DataFetchingEnvironment environment) {
+        var scope = control.scope();
+        return control.controlId() == null
+                ? CompletableFuture.completedFuture(List.of())
+                : risks.load(environment, scope, control.controlId())
+                        .thenApply(
+                                found ->
+                                        found.stream()
+                                                .limit(MAX_RISKS)
+                                                .map(risk -> RiskView.of(scope, risk))
+                                                .toList());
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)

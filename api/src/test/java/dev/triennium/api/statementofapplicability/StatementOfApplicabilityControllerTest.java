@@ -13,6 +13,8 @@ import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.risk.InMemoryRisks;
+import dev.triennium.domain.risk.RiskRepository;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.statementofapplicability.AnnexCatalogue;
@@ -98,6 +100,11 @@ class StatementOfApplicabilityControllerTest {
         @Bean
         StatementOfApplicabilityRepository repository(Statements world) {
             return world.repository;
+        }
+
+        @Bean
+        RiskRepository risks() {
+            return new InMemoryRisks();
         }
 
         @Bean

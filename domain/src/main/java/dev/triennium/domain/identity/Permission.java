@@ -22,6 +22,11 @@ public enum Permission {
     /// Make gap analyses and judge what was answered.
     ASSESS(Held.IN_TENANT),
     /// Answer what one was asked in a gap analysis, and report on one's tasks of a plan.
+    /// keep its registers.
+    MANAGE_SYSTEM(Held.IN_TENANT),
+    /// Make gap analyses and judge what was answered.
+    ASSESS(Held.IN_TENANT),
+    /// Answer what one was asked in a gap analysis, record incidents, accept risks that one owns.
     ANSWER(Held.IN_TENANT),
     /// Keep records: evidence and what is asked for of it, trainings and who attended them.
     KEEP_RECORDS(Held.IN_TENANT),

@@ -3,6 +3,7 @@ package dev.triennium.domain.statementofapplicability;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.risk.NeededControls;
 import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Holds statements against the rules, and versions against each other.
@@ -31,14 +33,17 @@ public final class StatementCheckService {
     private final StatementOfApplicabilityRepository statements;
     private final StandardRepository standards;
     private final CertifiedEditions certified;
+    private final NeededControls needed;
 
     public StatementCheckService(
             StatementOfApplicabilityRepository statements,
             StandardRepository standards,
-            CertifiedEditions certified) {
+            CertifiedEditions certified,
+            NeededControls needed) {
         this.statements = statements;
         this.standards = standards;
         this.certified = certified;
+        this.needed = needed;
     }
 
     /// What the rules have to say about versions, in a fixed number of reads.
@@ -62,6 +67,7 @@ public final class StatementCheckService {
                                 .map(StatementCheckService::edition)
                                 .distinct()
                                 .toList());
+        var neededControls = needed.listNumbers(scopes, scopes.tenants()).keySet();
         var found = new HashMap<Ref<StatementOfApplicabilityId>, List<StatementCheck>>();
         for (var version : versions.entrySet()) {
             var statement = version.getValue();
@@ -71,7 +77,16 @@ public final class StatementCheckService {
                                     Objects.requireNonNull(
                                                     editions.get(statement.facts().standard()))
                                             .key(),
-                                    contents.of(version.getKey())));
+                                    contents.of(version.getKey()),
+                                    neededControls.stream()
+                                            .filter(
+                                                    one ->
+                                                            one.tenant()
+                                                                    .equals(
+                                                                            version.getKey()
+                                                                                    .tenant()))
+                                            .map(Ref::id)
+                                            .collect(Collectors.toSet())));
             switch (statement) {
                 case Draft _ -> checks.add(StatementChecks.riskAcceptance());
                 case Signed signed -> {

@@ -2,9 +2,12 @@ package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.Message;
 import dev.triennium.domain.standard.ClauseNumber;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.statementofapplicability.StatementCheck.Force;
+import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What the rules SOA-1 to SOA-7 say about the contents of a statement.
@@ -15,16 +18,21 @@ final class StatementChecks {
 
     private final String edition;
     private final List<StatementControl> controls;
+    private final Set<ControlId> needed;
     private final List<StatementCheck> found = new ArrayList<>();
 
-    private StatementChecks(String edition, List<StatementControl> controls) {
+    private StatementChecks(
+            String edition, List<StatementControl> controls, Set<ControlId> needed) {
         this.edition = edition;
         this.controls = controls;
+        this.needed = needed;
     }
 
     /// @param edition the key of the standard
-    static List<StatementCheck> of(String edition, List<StatementControl> controls) {
-        return new StatementChecks(edition, controls).check();
+    /// @param needed the controls that the treatment of risks needs
+    static List<StatementCheck> of(
+            String edition, List<StatementControl> controls, Set<ControlId> needed) {
+        return new StatementChecks(edition, controls, needed).check();
     }
 
     /// Of a draft: what whoever signs must name.
@@ -69,7 +77,15 @@ final class StatementChecks {
                 StatementRule.LINKED,
                 Force.SOFT,
                 "No reason of these controls names a risk, an obligation or a decision: {0}.",
-                one -> one.treatment().isIncluded() && !one.treatment().isLinked());
+                one ->
+                        one.treatment().isIncluded()
+                                && !one.treatment().isLinked()
+                                && !isNeeded(one));
+        add(
+                StatementRule.LINKED,
+                Force.SOFT,
+                "The treatment of risks needs these controls, and they are left out: {0}.",
+                one -> Boolean.FALSE.equals(one.treatment().applicable()) && isNeeded(one));
         if (edition.equals(ARTIFICIAL_INTELLIGENCE)) {
             found.add(
                     new StatementCheck(
@@ -81,6 +97,13 @@ final class StatementChecks {
                             List.of()));
         }
         return List.copyOf(found);
+    }
+
+    private boolean isNeeded(StatementControl control) {
+        return switch (control.origin()) {
+            case Origin.Annex(var id) -> needed.contains(id);
+            case Origin.Own _ -> false;
+        };
     }
 
     private void add(

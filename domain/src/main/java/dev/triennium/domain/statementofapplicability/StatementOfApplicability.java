@@ -10,6 +10,7 @@ import dev.triennium.domain.statementofapplicability.StatementCheck.Force;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One version of the statement of one organisation for one edition. Only a draft changes.
@@ -69,7 +70,8 @@ public sealed interface StatementOfApplicability {
         /// @param controls all of them
         /// @throws RuleViolationException when a rule is against it, which says what is in the way
         public Signed sign(String edition, List<StatementControl> controls, Signature signature) {
-            StatementChecks.of(edition, controls).stream()
+            // What risks need is a warning, and in nobody's way.
+            StatementChecks.of(edition, controls, Set.of()).stream()
                     .filter(check -> check.force() == Force.HARD)
                     .findFirst()
                     .ifPresent(

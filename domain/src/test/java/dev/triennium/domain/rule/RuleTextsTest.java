@@ -6,7 +6,10 @@ import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
+import dev.triennium.domain.incident.IncidentRule;
+import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
+import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.statementofapplicability.StatementRule;
 import dev.triennium.domain.tenancy.ColleagueRule;
 import java.util.Arrays;
@@ -22,6 +25,9 @@ class RuleTextsTest {
                         Arrays.stream(CertificationRule.values()).map(CertificationRule::reference),
                         Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
+                        Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
+                        Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
+                        Arrays.stream(RiskRule.values()).map(RiskRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
                         Arrays.stream(ParticipationRule.values()).map(ParticipationRule::reference),

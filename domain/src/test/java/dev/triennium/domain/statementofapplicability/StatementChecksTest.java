@@ -9,6 +9,7 @@ import dev.triennium.domain.statementofapplicability.StatementControl.Origin;
 import dev.triennium.domain.statementofapplicability.StatementControl.Treatment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ class StatementChecksTest {
                                 SECURITY,
                                 List.of(
                                         control("A.5.1", true, risk("R-1")),
-                                        control("A.5.2", false))))
+                                        control("A.5.2", false)),
+                                Set.of()))
                 .isEmpty();
     }
 
@@ -89,7 +91,8 @@ class StatementChecksTest {
                                                         true,
                                                         new StatementReason(
                                                                 InclusionReason.GOOD_PRACTICE,
-                                                                "Everybody does"))))))
+                                                                "Everybody does"))),
+                                        Set.of())))
                 .isEqualTo(
                         Map.of(
                                 "SOA-1", List.of("A.5.1"),
@@ -106,7 +109,8 @@ class StatementChecksTest {
                                 control("A.1.2.3", controller, reasons(controller)),
                                 control("A.2.2.2", processor, reasons(processor)),
                                 control("A.3.3", shared, reasons(shared)))
-                        .toList());
+                        .toList(),
+                Set.of());
     }
 
     private static StatementReason[] reasons(Boolean applicable) {
@@ -135,10 +139,37 @@ class StatementChecksTest {
     }
 
     @Test
+    void aControlThatTheTreatmentOfARiskNeedsLeadsToIt() {
+        var included = control("A.5.1", true);
+        assertThat(numbers(StatementChecks.of(SECURITY, List.of(included), Set.of())))
+                .isEqualTo(Map.of("SOA-3", List.of("A.5.1")));
+        assertThat(StatementChecks.of(SECURITY, List.of(included), Set.of(id(included)))).isEmpty();
+    }
+
+    @Test
+    void aControlIsNotLeftOutThatTheTreatmentOfARiskNeeds() {
+        var excluded = control("A.5.2", false);
+        assertThat(StatementChecks.of(SECURITY, List.of(excluded), Set.of(id(excluded))))
+                .singleElement()
+                .satisfies(
+                        check -> {
+                            assertThat(check.rule().reference().id()).isEqualTo("SOA-3");
+                            assertThat(check.force()).isEqualTo(Force.SOFT);
+                            assertThat(check.controls()).containsExactly(new ClauseNumber("A.5.2"));
+                        });
+    }
+
+    private static ControlId id(StatementControl control) {
+        return ((StatementControl.Origin.Annex) control.origin()).control();
+    }
+
+    @Test
     void theImpactAssessmentIsAHintThatIsInNobodysWay() {
         assertThat(
                         StatementChecks.of(
-                                "iso-iec-42001-2023", List.of(control("A.2.2", true, risk("R-1")))))
+                                "iso-iec-42001-2023",
+                                List.of(control("A.2.2", true, risk("R-1"))),
+                                Set.of()))
                 .singleElement()
                 .satisfies(
                         check -> {

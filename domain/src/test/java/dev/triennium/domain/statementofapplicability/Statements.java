@@ -11,6 +11,7 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.UseCaseFakes;
@@ -103,6 +104,9 @@ public final class Statements {
         };
     }
 
+    /// The numbers of the risks whose treatment needs a control.
+    public final Map<Ref<ControlId>, List<Integer>> needed = new HashMap<>();
+
     public StatementOfApplicabilityService service() {
         var transactions = new UseCaseFakes().transactions();
         return new StatementOfApplicabilityService(
@@ -138,6 +142,7 @@ public final class Statements {
                             ? Map.of()
                             : editions.stream()
                                     .collect(Collectors.toMap(one -> one, _ -> decidedOn));
-                });
+                },
+                (_, _) -> Map.copyOf(needed));
     }
 }

@@ -1,0 +1,7 @@
+package dev.triennium.api.incident;
+
+import dev.triennium.domain.incident.IncidentId;
+import jakarta.validation.Valid;
+
+record AnswerIncidentNoticeInput(
+        IncidentId id, int expectedVersion, @Valid IncidentNoticeInput notice) {}

@@ -1,0 +1,5 @@
+/// The risk register in the API.
+@NullMarked
+package dev.triennium.api.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.objective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.risk;
+
+import org.jspecify.annotations.NullMarked;

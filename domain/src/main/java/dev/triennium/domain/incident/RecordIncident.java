@@ -1,0 +1,14 @@
+package dev.triennium.domain.incident;
+
+import dev.triennium.domain.register.CatalogueLinks;
+import java.util.Objects;
+
+/// Enter an incident into the register.
+public record RecordIncident(IncidentContent content, NoticeAnswer notice, CatalogueLinks links) {
+
+    public RecordIncident {
+        Objects.requireNonNull(content);
+        Objects.requireNonNull(notice);
+        Objects.requireNonNull(links);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.triennium.domain.objective;
+
+import dev.triennium.domain.register.CatalogueLinks;
+import java.util.Objects;
+
+/// What the register says of an objective.
+public record RecordObjective(ObjectiveContent content, CatalogueLinks links) {
+
+    public RecordObjective {
+        Objects.requireNonNull(content);
+        Objects.requireNonNull(links);
+    }
+}

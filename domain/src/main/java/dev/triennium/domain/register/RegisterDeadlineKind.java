@@ -1,0 +1,98 @@
+package dev.triennium.domain.register;
+
+import static dev.triennium.domain.reminder.Audience.ALL;
+import static dev.triennium.domain.reminder.Audience.OWNER;
+import static dev.triennium.domain.reminder.Audience.TEAM;
+import static dev.triennium.domain.reminder.ReminderPlan.remind;
+
+import dev.triennium.domain.reminder.DeadlineKind;
+import dev.triennium.domain.reminder.Preparation;
+import dev.triennium.domain.reminder.ReminderPlan;
+import dev.triennium.domain.reminder.Urgency;
+import java.util.List;
+
+/// What can fall due in registers.
+public enum RegisterDeadlineKind implements DeadlineKind {
+    /// A risk is looked at again.
+    RISK_REVIEW(
+            remind(OWNER).onDays(-14, 0).then(TEAM).onDays(14).thenEvery30DaysUntilDay(104),
+            ToPrepare.RATE_ANEW),
+
+    /// A measure that treats a risk is done.
+    RISK_MEASURE(remind(OWNER).onDays(-7, -1, 0, 3).then(TEAM).onDays(7, 21), ToPrepare.DO_MEASURE),
+
+    /// An objective is measured.
+    OBJECTIVE_MEASUREMENT(
+            remind(OWNER).onDays(-7, 0).then(TEAM).onDays(7, 21), ToPrepare.MEASURE_OBJECTIVE),
+
+    /// An objective is reached.
+    OBJECTIVE_REACHED(
+            remind(OWNER).onDays(-30, -7, 0).then(TEAM).onDays(7).thenEvery30DaysUntilDay(97),
+            ToPrepare.REACH_OBJECTIVE),
+
+    /// It is found out whether the certification body must be told of an incident.
+    INCIDENT_QUESTION(
+            remind(TEAM).onDays(0, 1, 3).thenEachWeekUntilDay(31), ToPrepare.ASK_CONTRACT) {
+        @Override
+        public boolean isToldAtOnce() {
+            return true;
+        }
+    },
+
+    /// The certification body is told of an incident, by the contract with it.
+    INCIDENT_NOTICE(
+            remind(TEAM).onDays(-7, -3, -1, 0).then(ALL).onDays(1, 3).thenEachWeekUntilDay(31),
+            ToPrepare.TELL_BODY) {
+        @Override
+        public Urgency urgency() {
+            return Urgency.LEGAL_STATUS;
+        }
+
+        @Override
+        public boolean isToldAtOnce() {
+            return true;
+        }
+
+        @Override
+        public boolean isHard() {
+            return true;
+        }
+    };
+
+    private enum ToPrepare implements Preparation {
+        RATE_ANEW,
+        DO_MEASURE,
+        MEASURE_OBJECTIVE,
+        REACH_OBJECTIVE,
+        ASK_CONTRACT,
+        TELL_BODY
+    }
+
+    private final ReminderPlan plan;
+    private final ToPrepare toPrepare;
+
+    RegisterDeadlineKind(ReminderPlan plan, ToPrepare toPrepare) {
+        this.plan = plan;
+        this.toPrepare = toPrepare;
+    }
+
+    @Override
+    public String feature() {
+        return "register";
+    }
+
+    @Override
+    public ReminderPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.ORDINARY;
+    }
+
+    @Override
+    public List<? extends Preparation> checklist() {
+        return List.of(toPrepare);
+    }
+}

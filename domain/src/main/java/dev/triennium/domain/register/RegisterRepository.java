@@ -1,0 +1,21 @@
+package dev.triennium.domain.register;
+
+import dev.triennium.domain.EntityId;
+import dev.triennium.domain.change.AggregateRepository;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// What each port to a register can do.
+public interface RegisterRepository<I extends EntityId, R extends Registered<I, R>>
+        extends AggregateRepository<I, Entry<I, R>>, OwnedRepository<I, R>, RunningEntries {
+
+    /// The clauses and controls of each entry; those without any may be left out.
+    Map<Ref<I>, CatalogueLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs);
+
+    /// The highest number of the register; empty when it has no entry.
+    Optional<Integer> findLastNumber(TenantScope scope);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.incident;
+
+import org.jspecify.annotations.NullMarked;

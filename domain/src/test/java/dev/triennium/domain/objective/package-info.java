@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.objective;
+
+import org.jspecify.annotations.NullMarked;

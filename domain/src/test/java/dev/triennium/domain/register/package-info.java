@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.register;
+
+import org.jspecify.annotations.NullMarked;

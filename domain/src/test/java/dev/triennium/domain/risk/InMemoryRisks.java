@@ -1,0 +1,135 @@
+package dev.triennium.domain.risk;
+
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.InMemoryRegister;
+import dev.triennium.domain.reminder.RunningSubject;
+import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Risks in memory; of filters it knows the kind, of orders none.
+public final class InMemoryRisks implements RiskRepository {
+
+    public final InMemoryRegister<RiskId, Risk> register = new InMemoryRegister<>();
+    public final List<RiskDecision> decisions = new ArrayList<>();
+
+    @Override
+    public Optional<Entry<RiskId, Risk>> find(TenantScope scope, RiskId id) {
+        return register.find(scope, id);
+    }
+
+    @Override
+    public void insert(TenantScope scope, Entry<RiskId, Risk> risk) {
+        register.insert(scope, risk);
+    }
+
+    @Override
+    public void update(TenantScope scope, Entry<RiskId, Risk> risk, int expectedVersion) {
+        register.update(scope, risk, expectedVersion);
+    }
+
+    @Override
+    public Map<Ref<RiskId>, Risk> list(TenantScopes scopes, Collection<Ref<RiskId>> refs) {
+        return register.listFacts(scopes, refs);
+    }
+
+    @Override
+    public Map<Ref<RiskId>, CatalogueLinks> listLinks(
+            TenantScopes scopes, Collection<Ref<RiskId>> refs) {
+        return register.listLinks(scopes, refs);
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<Risk>> listOwned(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> owners) {
+        return register.listOwned(scopes, owners);
+    }
+
+    @Override
+    public boolean lock(TenantScope scope, RiskId id) {
+        return register.lock(scope, id);
+    }
+
+    @Override
+    public Optional<Integer> findLastNumber(TenantScope scope) {
+        return register.findLastNumber(scope);
+    }
+
+    @Override
+    public List<RunningSubject> listRunning(@Nullable RunningSubject after, int size) {
+        return register.listRunning(after, size);
+    }
+
+    @Override
+    public Map<TenantId, Page<Risk>> pages(
+            TenantScopes scopes, RiskFilter filter, RiskOrder order, PageRequest page) {
+        return register.pagesOfFacts(
+                scopes,
+                risk -> filter.kind() == null || filter.kind() == risk.facts().content().kind());
+    }
+
+    @Override
+    public Map<TenantId, List<Risk>> listAll(TenantScopes scopes) {
+        var found = new HashMap<TenantId, List<Risk>>();
+        register.pagesOfFacts(scopes, _ -> true)
+                .forEach((tenant, page) -> found.put(tenant, page.values()));
+        return found;
+    }
+
+    @Override
+    public Map<Ref<ControlId>, List<Risk>> listOfControls(
+            TenantScopes scopes, Collection<Ref<ControlId>> controls) {
+        var found = new HashMap<Ref<ControlId>, List<Risk>>();
+        for (var ref : controls) {
+            var all =
+                    register.pagesOfFacts(
+                                    TenantScopes.of(List.of(scopes.get(ref.tenant()))),
+                                    risk ->
+                                            risk.facts().isOpen()
+                                                    && risk.links().controls().contains(ref.id()))
+                            .get(ref.tenant());
+            if (all != null && !all.items().isEmpty()) {
+                found.put(ref, all.values());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Ref<ControlId>, List<Integer>> listNumbers(
+            TenantScopes scopes, Collection<TenantId> tenants) {
+        return Map.of();
+    }
+
+    @Override
+    public void insertDecision(TenantScope scope, RiskDecision decision) {
+        decisions.addFirst(decision);
+    }
+
+    @Override
+    public Map<Ref<RiskId>, List<RiskDecision>> listDecisions(
+            TenantScopes scopes, Collection<Ref<RiskId>> risks) {
+        var found = new HashMap<Ref<RiskId>, List<RiskDecision>>();
+        risks.forEach(
+                ref ->
+                        found.put(
+                                ref,
+                                decisions.stream()
+                                        .filter(one -> one.risk().equals(ref.id()))
+                                        .toList()));
+        return found;
+    }
+}

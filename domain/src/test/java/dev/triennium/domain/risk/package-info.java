@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.risk;
+
+import org.jspecify.annotations.NullMarked;

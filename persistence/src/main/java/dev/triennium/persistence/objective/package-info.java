@@ -1,0 +1,5 @@
+/// The register of objectives on jOOQ.
+@NullMarked
+package dev.triennium.persistence.objective;
+
+import org.jspecify.annotations.NullMarked;

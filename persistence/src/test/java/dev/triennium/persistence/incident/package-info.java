@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.objective;
+
+import org.jspecify.annotations.NullMarked;

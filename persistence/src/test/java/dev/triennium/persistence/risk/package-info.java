@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.risk;
+
+import org.jspecify.annotations.NullMarked;
