@@ -101,7 +101,12 @@ class GlobalIdTest {
                         "66 DocumentAcknowledgement",
                         "70 Evidence",
                         "71 EvidenceRevision",
-                        "72 EvidenceRequest");
+                        "72 EvidenceRequest",
+                        "80 Risk",
+                        "81 RiskMeasure",
+                        "82 RiskScale",
+                        "83 Incident",
+                        "84 Objective");
     }
 
     @Test

@@ -17,20 +17,15 @@ public enum Permission {
     /// Start and end the engagements of firms.
     MANAGE_ENGAGEMENT(Held.IN_TENANT),
     /// Describe the management system: its standards, its scope, the organisation's licensed texts;
-    /// plan its implementation.
+    /// plan its implementation, keep its registers.
     MANAGE_SYSTEM(Held.IN_TENANT),
     /// Make gap analyses and judge what was answered.
     ASSESS(Held.IN_TENANT),
-    /// Answer what one was asked in a gap analysis, and report on one's tasks of a plan.
-    /// keep its registers.
-    MANAGE_SYSTEM(Held.IN_TENANT),
-    /// Make gap analyses and judge what was answered.
-    ASSESS(Held.IN_TENANT),
-    /// Answer what one was asked in a gap analysis, record incidents, accept risks that one owns.
+    /// Answer what one was asked in a gap analysis, report on one's tasks of a plan, record
+    /// incidents, accept risks that one owns.
     ANSWER(Held.IN_TENANT),
     /// Keep records: evidence and what is asked for of it, trainings and who attended them.
     KEEP_RECORDS(Held.IN_TENANT),
-
     /// Prepare the Statement of Applicability.
     PREPARE_STATEMENT(Held.IN_TENANT),
     /// Sign the Statement of Applicability.

@@ -3,6 +3,7 @@ package dev.triennium.domain.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.triennium.domain.gapanalysis.Effort;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.stream.Stream;
