@@ -73,7 +73,8 @@ class ArchitectureTest {
                             "dev.triennium.api.identity..",
                             "dev.triennium.api.graphql..",
                             "dev.triennium.api.error..",
-                            "dev.triennium.api.money..")
+                            "dev.triennium.api.money..",
+                            "dev.triennium.api.register..")
                     .and(isNoViewOrInput())
                     .should()
                     .notBePublic();

@@ -76,7 +76,7 @@ class FeaturesTest {
             risk                      change error file identity paging register reminder rule standard tenancy
             statementofapplicability  change error file gapanalysis identity paging risk rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
-            tenantexport              audittrail change error file gapanalysis identity paging sheet tenancy
+            tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-public interface RiskRepository extends RegisterRepository<RiskId, Risk>, NeededControls {
+public interface RiskRepository extends RegisterRepository<RiskId, Risk> {
 
     /// The same page of each organisation's risks, in one statement.
     Map<TenantId, Page<Risk>> pages(

@@ -1,8 +1,8 @@
 package dev.triennium.persistence.register;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.register.CatalogueLinks;
@@ -194,11 +194,14 @@ public abstract class RegisterTable<
     }
 
     private Condition isLinked(TenantScopes scopes, Condition subject) {
-        return row(columns.tenant(), columns.id())
-                .in(
-                        select(linkColumns.tenant(), linkColumns.entry())
-                                .from(linkColumns.entry().getTable())
-                                .where(linkColumns.tenant().in(scopes.tenants()), subject));
+        return exists(
+                selectOne()
+                        .from(linkColumns.entry().getTable())
+                        .where(
+                                linkColumns.tenant().in(scopes.tenants()),
+                                linkColumns.tenant().eq(columns.tenant()),
+                                linkColumns.entry().eq(columns.id()),
+                                subject));
     }
 
     @Override

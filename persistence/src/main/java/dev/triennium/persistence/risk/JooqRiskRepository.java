@@ -9,6 +9,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.Closure;
+import dev.triennium.domain.risk.NeededControls;
 import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskContent;
@@ -48,7 +49,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskId, Risk>
-        implements RiskRepository {
+        implements RiskRepository, NeededControls {
 
     private static final Keyset.Key<RiskId> ID = Keyset.id(RISK.ID, RiskId::value, RiskId::new);
 
