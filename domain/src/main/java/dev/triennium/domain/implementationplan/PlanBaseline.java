@@ -60,10 +60,11 @@ public record PlanBaseline(
     }
 
     /// What the audit trail keeps of it.
-    record Trace(ImplementationPlanId plan, String name, LocalDate endsOn, int tasks) {}
+    record Trace(
+            int version, ImplementationPlanId plan, String name, LocalDate endsOn, int tasks) {}
 
     Trace trace() {
-        return new Trace(plan, name, endsOn, spans.size());
+        return new Trace(version(), plan, name, endsOn, spans.size());
     }
 
     /// When the end comes as things stand, and what moved it since.

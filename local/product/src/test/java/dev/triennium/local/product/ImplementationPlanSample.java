@@ -9,12 +9,14 @@ final class ImplementationPlanSample implements FeatureSample {
 
     private static final String PLAN = "implementationPlan";
     private static final String TASK = "planTask";
+    private static final String TASK_TYPE = "PlanTask";
 
     private final SampleTenant tenant;
     private final GapAnalysisSample assessments;
     private JsonNode plan = MissingNode.getInstance();
     private JsonNode own = MissingNode.getInstance();
     private JsonNode task = MissingNode.getInstance();
+    private JsonNode moved = MissingNode.getInstance();
     private String before = "";
 
     ImplementationPlanSample(SampleTenant tenant, GapAnalysisSample assessments) {
@@ -58,6 +60,19 @@ final class ImplementationPlanSample implements FeatureSample {
                 "takePlanBaseline",
                 Map.of("planId", SampleTenant.id(plan), "name", tenant.mark()),
                 "planBaseline");
+        var first = firstOfAll();
+        moved =
+                tenant.change(
+                        "movePlanTask",
+                        first,
+                        Map.of(
+                                "start",
+                                Map.of(
+                                        "kind",
+                                        "NOT_BEFORE",
+                                        "day",
+                                        tenant.today().plusDays(30).toString())),
+                        TASK);
         var waiting = waitingForCustom();
         task =
                 tenant.change(
@@ -89,6 +104,12 @@ final class ImplementationPlanSample implements FeatureSample {
                 .orElseThrow();
     }
 
+    /// One whose day moves others, if it were moved again.
+    @Override
+    public Map<String, String> hiddenIds() {
+        return Map.of(TASK_TYPE, SampleTenant.id(moved));
+    }
+
     @Override
     public void change() {
         var shortened =
@@ -102,15 +123,15 @@ final class ImplementationPlanSample implements FeatureSample {
                 tenant.change(
                         "connectPlanTask",
                         own,
-                        Map.of("predecessorId", predecessorOfAll(), "lag", 2),
+                        Map.of("predecessorId", SampleTenant.id(moved), "lag", 2),
                         TASK);
         var alone =
                 tenant.change(
                         "disconnectPlanTask",
                         connected,
-                        Map.of("predecessorId", predecessorOfAll()),
+                        Map.of("predecessorId", SampleTenant.id(moved)),
                         TASK);
-        var moved =
+        var later =
                 tenant.change(
                         "movePlanTask",
                         alone,
@@ -127,7 +148,7 @@ final class ImplementationPlanSample implements FeatureSample {
         var done =
                 tenant.change(
                         "reportPlanTask",
-                        moved,
+                        later,
                         Map.of(
                                 "begunOn", tenant.today().toString(),
                                 "finishedOn", tenant.today().toString()),
@@ -144,15 +165,14 @@ final class ImplementationPlanSample implements FeatureSample {
     }
 
     /// The mandate, which waits for nothing.
-    private String predecessorOfAll() {
+    private JsonNode firstOfAll() {
         return tenant.client()
                 .run(
                         """
                         query($id: ID!) { implementationPlan(id: $id) { tasks(first: 1) {
-                          edges { node { id } } } } }
+                          edges { node { id version } } } } }
                         """,
                         Map.of("id", SampleTenant.id(plan)))
-                .at("/implementationPlan/tasks/edges/0/node/id")
-                .asString();
+                .at("/implementationPlan/tasks/edges/0/node");
     }
 }
