@@ -89,6 +89,7 @@ class PortsTest {
                             "DueTenantClosings",
                             "DueTenantExports",
                             "ExpiredFiles",
+                            "FileChecks",
                             "OldRecords",
                             "RunningAssessmentItems",
                             "RunningCertifications",

@@ -26,12 +26,17 @@ import dev.triennium.domain.evidence.EvidenceRule;
 import dev.triennium.domain.evidence.EvidenceService;
 import dev.triennium.domain.evidence.EvidenceSubject;
 import dev.triennium.domain.evidence.Validity;
+import dev.triennium.domain.file.FileChecks;
+import dev.triennium.domain.file.KeptFileId;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +56,7 @@ class EvidenceFields {
     private record Wanted(EvidenceFilter filter, EvidenceOrder order) {}
 
     private final WebLinks links;
+    private final Clock clock;
     private final FilteredConnections<TenantId, Wanted, Evidence.Facts, EvidenceView> ofTenants;
     private final ChildConnections<Ref<AssessmentItemId>, Evidence.Facts, EvidenceView> ofItems;
     private final ChildConnections<Ref<EvidenceId>, EvidenceRevision, EvidenceRevisionView>
@@ -58,8 +64,15 @@ class EvidenceFields {
     private final Part<EvidenceId, Optional<EvidenceRevision>> latest;
     private final Part<EvidenceId, List<Validity>> validities;
     private final Part<EvidenceId, List<EvidenceSubject>> subjects;
+    private final Part<KeptFileId, Optional<Instant>> missing;
 
-    EvidenceFields(EvidenceRepository evidence, WebLinks links, BatchLoaderRegistry registry) {
+    EvidenceFields(
+            EvidenceRepository evidence,
+            FileChecks checks,
+            WebLinks links,
+            Clock clock,
+            BatchLoaderRegistry registry) {
+        this.clock = clock;
         this.links = links;
         this.ofTenants =
                 FilteredConnections.register(
@@ -85,6 +98,8 @@ class EvidenceFields {
                 Part.register(registry, "Evidence.coverage", evidence::listValidities, List.of());
         this.subjects =
                 Part.register(registry, "Evidence.subjects", evidence::listSubjects, List.of());
+        this.missing =
+                Part.registerOptional(registry, "EvidenceFile.missingSince", checks::listMissing);
     }
 
     @SchemaMapping(typeName = "Tenant", field = "evidence")
@@ -145,11 +160,27 @@ class EvidenceFields {
                 page);
     }
 
+    /// The GraphQL type `EvidenceSubject`.
+    ///
+    /// @param what no field of the SDL: what `subject` is read by
+    record EvidenceSubjectView(TenantScope scope, EvidenceSubject what) {}
+
     @SchemaMapping(typeName = EvidenceView.TYPE)
-    CompletableFuture<List<Object>> subjects(
+    CompletableFuture<List<EvidenceSubjectView>> subjects(
             EvidenceView evidence, DataFetchingEnvironment environment) {
-        return subjects.load(environment, evidence.scope(), evidence.facts().id())
-                .thenCompose(found -> SubjectNodes.load(environment, evidence.scope(), found));
+        var scope = evidence.scope();
+        return subjects.load(environment, scope, evidence.facts().id())
+                .thenApply(
+                        found ->
+                                found.stream()
+                                        .map(one -> new EvidenceSubjectView(scope, one))
+                                        .toList());
+    }
+
+    @SchemaMapping(typeName = "EvidenceSubject")
+    CompletableFuture<Object> subject(
+            EvidenceSubjectView about, DataFetchingEnvironment environment) {
+        return SubjectNodes.load(environment, about.scope(), about.what());
     }
 
     record EvidenceCoverageView(
@@ -158,12 +189,16 @@ class EvidenceFields {
     @SchemaMapping(typeName = EvidenceView.TYPE)
     CompletableFuture<EvidenceCoverageView> coverage(
             EvidenceView evidence,
-            @Argument LocalDate from,
-            @Argument LocalDate until,
+            @Argument @Nullable LocalDate from,
+            @Argument @Nullable LocalDate until,
             DataFetchingEnvironment environment) {
+        var today = evidence.scope().today(clock);
+        var first = from == null ? today : from;
+        var last = until == null ? today : until;
         return validities
                 .load(environment, evidence.scope(), evidence.facts().id())
-                .thenApply(found -> EvidenceService.coverage(evidence.facts(), found, from, until))
+                .thenApply(
+                        found -> EvidenceService.coverage(evidence.facts(), found, first, last))
                 .thenApply(
                         coverage ->
                                 new EvidenceCoverageView(
@@ -189,12 +224,21 @@ class EvidenceFields {
             case EvidenceContent.OfLink _ -> null;
             case EvidenceContent.OfFile file ->
                     new EvidenceFileView(
+                            revision.scope(),
+                            file.file(),
                             file.name(),
                             file.type().mediaType(),
                             file.size(),
                             file.sha256(),
                             links.to(EvidenceDownload.path(revision.id())));
         };
+    }
+
+    @SchemaMapping(typeName = "EvidenceFile")
+    CompletableFuture<@Nullable Instant> missingSince(
+            EvidenceFileView file, DataFetchingEnvironment environment) {
+        return missing.load(environment, file.scope(), file.file())
+                .thenApply(found -> found.orElse(null));
     }
 
     @SchemaMapping(typeName = EvidenceRevisionView.TYPE)

@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.evidence.EvidenceContent;
 import dev.triennium.domain.evidence.EvidenceRevision;
 import dev.triennium.domain.evidence.Validity;
+import dev.triennium.domain.file.KeptFileId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.net.URI;
 import java.time.Instant;
@@ -42,6 +43,14 @@ record EvidenceRevisionView(
     }
 
     /// The GraphQL type `EvidenceFile`.
+    ///
+    /// @param file no field of the SDL: what `missingSince` is read by
     record EvidenceFileView(
-            String name, String mediaType, long size, String sha256, URI download) {}
+            TenantScope scope,
+            KeptFileId file,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            URI download) {}
 }

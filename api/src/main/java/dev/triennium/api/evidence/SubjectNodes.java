@@ -8,7 +8,6 @@ import dev.triennium.api.standard.ControlView;
 import dev.triennium.domain.evidence.EvidenceSubject;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What evidence is about, as entities.
@@ -29,13 +28,5 @@ final class SubjectNodes {
                     case EvidenceSubject.OfAssessmentItem(var item) ->
                             GlobalId.of(AssessmentItemView.TYPE, scope.tenant(), item.value());
                 });
-    }
-
-    /// All of a list, with those of its level.
-    static CompletableFuture<List<Object>> load(
-            DataFetchingEnvironment environment, TenantScope scope, List<EvidenceSubject> all) {
-        var nodes = all.stream().map(one -> load(environment, scope, one)).toList();
-        return CompletableFuture.allOf(nodes.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> nodes.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -11,9 +11,10 @@ record PrepareUploadInput(
         String purpose,
         @PlainText(max = 200) String fileName,
         @Nullable Integer size,
+        @PlainText(max = 64) @Nullable String sha256,
         @Nullable UUID idempotencyKey) {
 
     AnnouncedFile toAnnouncement() {
-        return new AnnouncedFile(purpose, fileName, size == null ? null : size.longValue());
+        return new AnnouncedFile(purpose, fileName, size == null ? null : size.longValue(), sha256);
     }
 }

@@ -97,6 +97,10 @@ class UploadEndpoint {
                     HttpScopes.refused(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             Message.of("The file has another size than was announced."));
+            case UploadReception.OtherContent() ->
+                    HttpScopes.refused(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            Message.of("The file has another SHA-256 than was announced."));
             case UploadReception.WrongType(var types) ->
                     HttpScopes.refused(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -164,9 +164,13 @@ public record Evidence(
     }
 
     /// What the audit trail keeps: the revisions before the latest stay as they are.
-    record Trace(Facts facts, List<EvidenceSubject> subjects, EvidenceRevision latest) {}
+    record Trace(
+            String name,
+            Facts facts,
+            List<EvidenceSubject> subjects,
+            EvidenceRevision.Trace latest) {}
 
     Trace trace() {
-        return new Trace(facts, subjects, latest());
+        return new Trace(facts.profile().title(), facts, subjects, latest().trace());
     }
 }

@@ -12,6 +12,7 @@ import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.reminder.Deadlines;
+import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -169,7 +170,7 @@ public final class EvidenceRequestService {
                                     new Evidence.Profile(
                                             asked.title(),
                                             asked.description(),
-                                            asked.assignee(),
+                                            owner(scope, asked),
                                             null),
                                     asked.subject() == null ? List.of() : List.of(asked.subject()),
                                     given),
@@ -184,6 +185,15 @@ public final class EvidenceRequestService {
                 before.id(),
                 before.version(),
                 one -> one.give(made, clock.instant(), scope.person()));
+    }
+
+    /// Who has left sees to nothing; who keeps records may give in their place.
+    private @Nullable ColleagueId owner(TenantScope scope, EvidenceRequest.Asked asked) {
+        return colleagues
+                .find(scope, asked.assignee())
+                .filter(one -> one.isActive(scope.today(clock)))
+                .map(Colleague::id)
+                .orElse(null);
     }
 
     private void requireAsked(TenantScope scope, EvidenceRequest request) {

@@ -2,6 +2,7 @@ package dev.triennium.domain.evidence;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.ColleagueId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,30 @@ public record EvidenceRevision(
     EvidenceRevision with(Validity corrected) {
         return new EvidenceRevision(
                 id, evidence, number, content, corrected, note, addedAt, addedBy, colleague);
+    }
+
+    /// What the audit trail keeps of it: of a file its name and its hash, which tell it from others.
+    record Trace(
+            EvidenceRevisionId id,
+            int number,
+            @Nullable String fileName,
+            @Nullable String sha256,
+            @Nullable URI url,
+            Validity validity,
+            @Nullable String note,
+            @Nullable PersonId addedBy,
+            @Nullable ColleagueId colleague) {}
+
+    Trace trace() {
+        return switch (content) {
+            case EvidenceContent.OfFile(_, var name, _, _, var sha256) ->
+                    trace(name, sha256, null);
+            case EvidenceContent.OfLink(var url) -> trace(null, null, url);
+        };
+    }
+
+    private Trace trace(@Nullable String fileName, @Nullable String sha256, @Nullable URI url) {
+        return new Trace(
+                id, number, fileName, sha256, url, validity, note, addedBy, colleague);
     }
 }

@@ -16,6 +16,10 @@ public interface FileStore {
     /// @throws java.nio.file.NoSuchFileException when there is nothing under the key
     InputStream open(TenantScope scope, FileKey key) throws IOException;
 
+    /// Whether the content is there, as long as it was. It is not read: what came in whole has not
+    /// changed since, but it may be lost.
+    boolean holds(TenantScope scope, StoredFile file) throws IOException;
+
     /// Does nothing when there is nothing under the key.
     void delete(TenantScope scope, FileKey key) throws IOException;
 

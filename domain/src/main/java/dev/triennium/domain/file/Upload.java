@@ -18,6 +18,7 @@ public sealed interface Upload {
     /// @param purpose the name of the purpose
     /// @param fileName what the person calls it; for people only
     /// @param declaredSize in bytes
+    /// @param declaredSha256 of the content, in lower-case hex; null: not known before
     /// @param expiresAt from when on it can no longer be sent or used
     record Facts(
             UploadId id,
@@ -25,6 +26,7 @@ public sealed interface Upload {
             String purpose,
             String fileName,
             @Nullable Long declaredSize,
+            @Nullable String declaredSha256,
             Instant preparedAt,
             Instant expiresAt) {
 
@@ -48,6 +50,7 @@ public sealed interface Upload {
                             facts.purpose(),
                             facts.fileName(),
                             facts.declaredSize(),
+                            facts.declaredSha256(),
                             facts.preparedAt(),
                             newExpiry),
                     now,

@@ -12,6 +12,9 @@ public sealed interface UploadReception {
     /// Another size than the one that was announced, as when a connection breaks.
     record OtherSize() implements UploadReception {}
 
+    /// Another SHA-256 than the one that was announced: what came is not what was sent.
+    record OtherContent() implements UploadReception {}
+
     /// None of the types that the purpose takes.
     record WrongType(Set<FileType> types) implements UploadReception {}
 

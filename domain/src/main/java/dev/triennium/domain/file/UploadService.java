@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in files: announced by a mutation, sent over HTTP, used by the features that asked for
@@ -34,6 +35,7 @@ public final class UploadService {
     public static final int MAX_OPEN = 200;
 
     private static final String TYPE = "Upload";
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Duration TIME_TO_SEND = Duration.ofHours(1);
     private static final Duration TIME_TO_USE = Duration.ofHours(24);
 
@@ -73,7 +75,14 @@ public final class UploadService {
 
     /// @param purpose the name of the purpose
     /// @param size in bytes; null: not known before
-    public record AnnouncedFile(String purpose, String fileName, @Nullable Long size) {}
+    /// @param sha256 of the content, in lower-case hex; null: not known before
+    public record AnnouncedFile(
+            String purpose, String fileName, @Nullable Long size, @Nullable String sha256) {
+
+        public AnnouncedFile(String purpose, String fileName, @Nullable Long size) {
+            this(purpose, fileName, size, null);
+        }
+    }
 
     public Upload prepare(
             TenantScope scope, AnnouncedFile announcement, @Nullable UUID idempotencyKey) {
@@ -106,6 +115,10 @@ public final class UploadService {
                     "The caller's role does not allow what the file is for.");
         }
         var size = announcement.size();
+        var sha256 = announcement.sha256();
+        if (sha256 != null && !SHA_256.matcher(sha256).matches()) {
+            throw new ValidationException("sha256", "A SHA-256 has 64 digits, 0 to 9 and a to f.");
+        }
         if (size != null && size < 1) {
             throw new ValidationException("size", "The size must be at least 1 byte.");
         }
@@ -132,6 +145,7 @@ public final class UploadService {
                                 announcement.purpose(),
                                 announcement.fileName(),
                                 announcement.size(),
+                                announcement.sha256(),
                                 now,
                                 now.plus(TIME_TO_SEND)));
         uploads.insert(scope, upload);
@@ -187,6 +201,10 @@ public final class UploadService {
         var declared = upload.facts().declaredSize();
         if (declared != null && declared != draft.size()) {
             return new UploadReception.OtherSize();
+        }
+        var hash = upload.facts().declaredSha256();
+        if (hash != null && !hash.equals(draft.sha256())) {
+            return new UploadReception.OtherContent();
         }
         return switch (virusScan.scan(draft.path())) {
             case VirusScan.Infected(var signature) -> new UploadReception.Harmful(signature);

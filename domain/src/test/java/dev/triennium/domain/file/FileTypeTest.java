@@ -88,6 +88,15 @@ class FileTypeTest {
         return bytes;
     }
 
+    /// Whatever it is called: nobody asks for its name.
+    @Test
+    void aProgramIsNoDocument() throws IOException {
+        var windows = new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0};
+        var linux = new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0};
+        assertThat(TestFiles.type(windows)).isEmpty();
+        assertThat(TestFiles.type(linux)).isEmpty();
+    }
+
     @Test
     void onlyWantedTypesAreFound() throws IOException {
         var table = "a;b\n1;2".getBytes(StandardCharsets.UTF_8);

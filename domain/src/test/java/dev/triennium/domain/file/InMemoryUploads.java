@@ -79,6 +79,12 @@ public final class InMemoryUploads implements UploadRepository, FileStore {
     }
 
     @Override
+    public boolean holds(TenantScope scope, StoredFile file) {
+        var content = contents.get(file.key());
+        return content != null && content.length == file.size();
+    }
+
+    @Override
     public void delete(TenantScope scope, FileKey key) {
         contents.remove(key);
     }

@@ -3,6 +3,7 @@ package dev.triennium.domain.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.Sha256;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -39,6 +40,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadServiceTest {
 
@@ -195,11 +198,42 @@ class UploadServiceTest {
         assertThat(world.contents).isEmpty();
     }
 
+    /// Half of a file is refused, and the same upload takes the whole one.
+    @Test
+    void whatBreaksOnTheWayLeavesNothingAndIsSentAgain() throws IOException {
+        var id = prepared(7L);
+        assertThat(send(id, bytes("a;b"))).isInstanceOf(UploadReception.OtherSize.class);
+        assertThat(world.contents).isEmpty();
+        assertThat(send(id, bytes("a;b\nc;d"))).isInstanceOf(UploadReception.Stored.class);
+        assertThat(world.contents.values()).containsExactly(bytes("a;b\nc;d"));
+    }
+
+    @Test
+    void anotherContentThanAnnouncedIsRefusedAndIsSentAgain() throws IOException {
+        var announced = new AnnouncedFile("ANSWERS", "answers.csv", null, Sha256.hex("a;b"));
+        var id = service.prepare(scope(ANNA), announced, null).id();
+        assertThat(send(id, bytes("a;c"))).isInstanceOf(UploadReception.OtherContent.class);
+        assertThat(world.contents).isEmpty();
+        assertThat(send(id, bytes("a;b"))).isInstanceOf(UploadReception.Stored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "A", "g"})
+    void whatIsNoHashIsNamed(String start) {
+        var hash = start.length() == 1 ? start.repeat(64) : start;
+        var announced = new AnnouncedFile("ANSWERS", "answers.csv", null, hash);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> service.prepare(scope(ANNA), announced, null));
+    }
+
+    /// 2 GB and one byte are refused by their length, before a byte is read.
     @Test
     void whatIsAnnouncedAsTooLargeIsNotRead() throws IOException {
         var unread = InputStream.nullInputStream();
         unread.close();
         assertThat(service.receive(scope(ANNA), prepared(null), 1_001L, unread))
+                .isInstanceOf(UploadReception.TooLarge.class);
+        assertThat(service.receive(scope(ANNA), prepared(null), (2L << 30) + 1, unread))
                 .isInstanceOf(UploadReception.TooLarge.class);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -48,6 +49,15 @@ final class FolderFileStore implements FileStore {
     @Override
     public InputStream open(TenantScope scope, FileKey key) throws IOException {
         return Files.newInputStream(place(scope, key));
+    }
+
+    @Override
+    public boolean holds(TenantScope scope, StoredFile file) throws IOException {
+        try {
+            return Files.size(place(scope, file.key())) == file.size();
+        } catch (NoSuchFileException _) {
+            return false;
+        }
     }
 
     @Override

@@ -92,6 +92,18 @@ final class S3FileStore implements FileStore, AutoCloseable {
     }
 
     @Override
+    public boolean holds(TenantScope scope, StoredFile file) throws IOException {
+        var name = file.key().in(scope).value();
+        try {
+            return calling(() -> s3.headObject(head -> head.bucket(bucket).key(name)))
+                            .contentLength()
+                    == file.size();
+        } catch (NoSuchKeyException _) {
+            return false;
+        }
+    }
+
+    @Override
     public void delete(TenantScope scope, FileKey key) throws IOException {
         var name = key.in(scope).value();
         calling(() -> s3.deleteObject(one -> one.bucket(bucket).key(name)));

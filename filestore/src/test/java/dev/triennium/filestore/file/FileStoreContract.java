@@ -100,6 +100,15 @@ abstract class FileStoreContract {
     }
 
     @Test
+    void whatIsLostOrCutShortIsSaidToBe() throws IOException {
+        var stored = put(key, bytes("content"));
+        assertThat(store().holds(SCOPE, stored)).isTrue();
+        assertThat(store().holds(SCOPE, new StoredFile(key, 6, stored.sha256()))).isFalse();
+        store().delete(SCOPE, key);
+        assertThat(store().holds(SCOPE, stored)).isFalse();
+    }
+
+    @Test
     void whatIsDeletedIsGoneAndNothingElse() throws IOException {
         var other = FileKey.of(TENANT, UUID.randomUUID());
         put(key, bytes("abc"));

@@ -1,5 +1,6 @@
 package dev.triennium.persistence.file;
 
+import static dev.triennium.persistence.jooq.generated.Tables.FILE_CHECK;
 import static dev.triennium.persistence.jooq.generated.Tables.KEPT_FILE;
 
 import dev.triennium.domain.file.FileKey;
@@ -10,6 +11,7 @@ import dev.triennium.domain.file.KeptFileId;
 import dev.triennium.domain.file.KeptFileRepository;
 import dev.triennium.domain.file.StoredFile;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.persistence.jooq.generated.tables.records.FileCheckRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.KeptFileRecord;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.Collection;
@@ -94,6 +96,14 @@ class JooqKeptFileRepository implements KeptFileRepository {
                                 .setKeptAt(file.keptAt())
                                 .setExpiresAt(file.keptUntil()))
                 .execute();
+        tenants.in(scope)
+                .insertInto(FILE_CHECK)
+                .set(
+                        new FileCheckRecord()
+                                .setTenantId(scope.tenant())
+                                .setKeptFileId(file.id())
+                                .setCheckedAt(file.keptAt()))
+                .execute();
     }
 
     @Override
@@ -107,6 +117,10 @@ class JooqKeptFileRepository implements KeptFileRepository {
 
     @Override
     public void delete(TenantScope scope, KeptFileId id) {
+        tenants.in(scope)
+                .deleteFrom(FILE_CHECK)
+                .where(FILE_CHECK.TENANT_ID.eq(scope.tenant()), FILE_CHECK.KEPT_FILE_ID.eq(id))
+                .execute();
         tenants.in(scope).deleteFrom(KEPT_FILE).where(isIt(scope, id)).execute();
     }
 

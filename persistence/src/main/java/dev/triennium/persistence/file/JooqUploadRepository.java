@@ -52,6 +52,7 @@ class JooqUploadRepository implements UploadRepository {
                         row.getPurpose(),
                         row.getFileName(),
                         row.getDeclaredSize(),
+                        row.getDeclaredSha256(),
                         row.getPreparedAt(),
                         row.getExpiresAt());
         return switch (row.getState()) {
@@ -87,6 +88,7 @@ class JooqUploadRepository implements UploadRepository {
                                 .setPurpose(facts.purpose())
                                 .setFileName(facts.fileName())
                                 .setDeclaredSize(facts.declaredSize())
+                                .setDeclaredSha256(facts.declaredSha256())
                                 .setState(PREPARED)
                                 .setPreparedAt(facts.preparedAt())
                                 .setExpiresAt(facts.expiresAt()))

@@ -27,6 +27,8 @@ public enum CrossTenantSweep {
     DIGESTS,
     /// Uploads and files that nobody needs any more, for the job that throws them away.
     EXPIRED_FILES,
+    /// Files that the store is asked for once a day, for the job that finds lost ones.
+    FILE_CHECKS,
     /// Exports to make or to throw away, for the job that does.
     TENANT_EXPORTS,
     /// Closings that end, and closed tenants to delete, for the job that does.

@@ -48,6 +48,7 @@ class JooqUploadRepositoryTest {
                         "EVIDENCE",
                         "Antworten 🗂️.csv",
                         3L,
+                        "a".repeat(64),
                         NOW,
                         expiresAt));
     }

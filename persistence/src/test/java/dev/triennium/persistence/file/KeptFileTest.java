@@ -9,6 +9,8 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.ExpiredFiles;
 import dev.triennium.domain.file.ExpiredFiles.Expired;
+import dev.triennium.domain.file.FileCheckService;
+import dev.triennium.domain.file.FileChecks;
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileOwner;
 import dev.triennium.domain.file.FileStore;
@@ -35,7 +37,9 @@ import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
@@ -65,6 +69,7 @@ class KeptFileTest {
     @Autowired private UploadRepository uploads;
     @Autowired private UploadPurposes purposes;
     @Autowired private ExpiredFiles expired;
+    @Autowired private FileChecks checks;
     @Autowired private Drafts drafts;
     @Autowired private FileStore files;
     @Autowired private VirusScan virusScan;
@@ -157,6 +162,7 @@ class KeptFileTest {
                                 PURPOSE,
                                 "seen.txt",
                                 null,
+                                null,
                                 now,
                                 now.plus(TIME_TO_USE)));
         uploads.insert(tenant, upload);
@@ -232,6 +238,46 @@ class KeptFileTest {
         assertThat(kept.find(tenant, file.id())).isEmpty();
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> files.open(tenant, file.file().key()));
+    }
+
+    @Test
+    void whatTheStoreHasLostIsFoundOnceAndFoundAgain() throws IOException {
+        var file = keep(sent());
+        var ref = Ref.in(tenant, file.id());
+        var scopes = TenantScopes.of(tenant);
+        assertThat(check(file)).isEqualTo(FileCheckService.Outcome.UNCHANGED);
+        assertThat(checks.listMissing(scopes, List.of(ref))).isEmpty();
+        files.delete(tenant, file.file().key());
+        assertThat(check(file)).isEqualTo(FileCheckService.Outcome.LOST);
+        assertThat(check(file)).isEqualTo(FileCheckService.Outcome.UNCHANGED);
+        assertThat(checks.listMissing(scopes, List.of(ref))).containsKey(ref);
+        assertThat(checks.listMissing(TenantScopes.of(tenants.tenant()), List.of(ref))).isEmpty();
+        assertThat(checks.countMissing()).isPositive();
+        try (var draft =
+                drafts.read(new ByteArrayInputStream("seen".getBytes(StandardCharsets.UTF_8)), 100)
+                        .orElseThrow()) {
+            files.put(tenant, file.file().key(), draft);
+        }
+        assertThat(check(file)).isEqualTo(FileCheckService.Outcome.FOUND_AGAIN);
+        assertThat(checks.listMissing(scopes, List.of(ref))).isEmpty();
+    }
+
+    private FileCheckService.Outcome check(KeptFile file) throws IOException {
+        return new FileCheckService(checks, kept, files, transactions, clock).check(job, file.id());
+    }
+
+    @Test
+    void eachFileIsCheckedOnceADay() throws IOException {
+        var file = keep(sent());
+        assertThat(unchecked(clock.instant())).doesNotContain(file.id());
+        assertThat(unchecked(clock.instant().plusSeconds(1))).contains(file.id());
+        service(clock).release(scope, file.id(), "fileId");
+        service(clock).discard(job, file.id());
+        assertThat(unchecked(clock.instant().plusSeconds(1))).doesNotContain(file.id());
+    }
+
+    private List<KeptFileId> unchecked(Instant since) {
+        return checks.listUnchecked(since, 10_000).stream().map(Expired::id).toList();
     }
 
     /// At the last moment: the sweep looks at the upload while somebody takes it over.

@@ -418,6 +418,11 @@ class TenantExportTest {
             }
 
             @Override
+            public boolean holds(TenantScope scope, StoredFile file) throws IOException {
+                return files.holds(scope, file);
+            }
+
+            @Override
             public void delete(TenantScope scope, FileKey key) throws IOException {
                 files.delete(scope, key);
             }

@@ -25,7 +25,7 @@ class EvidenceIT extends ProductTest {
               latest { id number url note addedBy { email } evidence { id }
                 file { name mediaType size sha256 download } }
               revisions(first: 10) { totalCount { number } edges { node { number } } }
-              subjects { __typename id }
+              subjects { subject { __typename id } }
               coverage(from: $from, until: $until) { whole gaps { from until } rule { id } } } } }
             """;
 
@@ -122,7 +122,7 @@ class EvidenceIT extends ProductTest {
         assertThat(file.path("size").asInt())
                 .isEqualTo(TABLE.getBytes(StandardCharsets.UTF_8).length);
         assertThat(partner.download(file.path("download").asString())).isEqualTo(TABLE);
-        assertThat(first.at("/subjects/0/__typename").asString()).isEqualTo("Clause");
+        assertThat(first.at("/subjects/0/subject/__typename").asString()).isEqualTo("Clause");
         assertThat(first.at("/coverage/whole").asBoolean()).isTrue();
         assertThat(first.at("/coverage/rule/id").asString()).isEqualTo("EVI-2");
         assertThat(whole(added, -50, 30).at("/coverage/gaps/0/from").asString())
@@ -150,9 +150,12 @@ class EvidenceIT extends ProductTest {
                 tenant.create(
                         "requestEvidence",
                         Map.of(
-                                "title", "Calibration of gauge 7",
-                                "assigneeId", hanna,
-                                "dueOn", tenant.today().plusDays(9).toString()),
+                                "title",
+                                "Calibration of gauge 7",
+                                "assigneeId",
+                                hanna,
+                                "dueOn",
+                                tenant.today().plusDays(9).toString()),
                         "request { id version state allowedActions }");
         assertThat(asked.path("allowedActions").toString())
                 .isEqualTo("[\"CHANGE\",\"GIVE\",\"WITHDRAW\"]");
@@ -215,11 +218,7 @@ class EvidenceIT extends ProductTest {
                                 "assigneeId", colleague("Hanna"),
                                 "dueOn", tenant.today().plusDays(9).toString()),
                         "request");
-        assertThat(
-                        refusal(
-                                partner,
-                                "acceptEvidence",
-                                SampleTenant.versioned(asked, Map.of())))
+        assertThat(refusal(partner, "acceptEvidence", SampleTenant.versioned(asked, Map.of())))
                 .isEqualTo("STATE_MISMATCH [\"input\",\"id\"]EVI-7");
     }
 
@@ -232,7 +231,8 @@ class EvidenceIT extends ProductTest {
     /// An employee reads evidence and gives what they were asked for, and keeps none.
     @Test
     void whoKeepsNoRecordsGivesOnlyWhatTheyWereAskedFor() {
-        var alder = SampleTenant.named("Alder Precision Parts", as(DemoPeople.ALDER_REPRESENTATIVE));
+        var alder =
+                SampleTenant.named("Alder Precision Parts", as(DemoPeople.ALDER_REPRESENTATIVE));
         var inside =
                 SampleTenant.of(
                         new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE)), alder, "Evidence");
@@ -331,8 +331,7 @@ class EvidenceIT extends ProductTest {
                         """,
                         Map.of("id", tenant.id()));
         assertThat(found.at("/tenant/evidence/totalCount/number").asInt()).isEqualTo(1);
-        assertThat(found.at("/tenant/evidence/edges/0/node/title").asString())
-                .isEqualTo("Drawing");
+        assertThat(found.at("/tenant/evidence/edges/0/node/title").asString()).isEqualTo("Drawing");
         assertThat(found.at("/tenant/evidenceRequests/totalCount/number").asInt()).isZero();
     }
 }

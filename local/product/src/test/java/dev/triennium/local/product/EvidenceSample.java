@@ -37,8 +37,7 @@ final class EvidenceSample implements FeatureSample {
         var asked = asked();
         var given = tenant.change("giveEvidence", asked, revision(), "request");
         returned =
-                tenant.change(
-                        "returnEvidence", given, Map.of("comment", tenant.mark()), "request");
+                tenant.change("returnEvidence", given, Map.of("comment", tenant.mark()), "request");
     }
 
     private JsonNode asked() {
