@@ -197,8 +197,7 @@ class EvidenceFields {
         var last = until == null ? today : until;
         return validities
                 .load(environment, evidence.scope(), evidence.facts().id())
-                .thenApply(
-                        found -> EvidenceService.coverage(evidence.facts(), found, first, last))
+                .thenApply(found -> EvidenceService.coverage(evidence.facts(), found, first, last))
                 .thenApply(
                         coverage ->
                                 new EvidenceCoverageView(

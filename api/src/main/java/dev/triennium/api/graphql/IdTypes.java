@@ -178,10 +178,7 @@ final class IdTypes {
                             EvidenceRevisionId.class,
                             EvidenceRevisionId::new),
                     IdType.inTenant(
-                            72,
-                            "EvidenceRequest",
-                            EvidenceRequestId.class,
-                            EvidenceRequestId::new),
+                            72, "EvidenceRequest", EvidenceRequestId.class, EvidenceRequestId::new),
                     IdType.inTenant(80, "Risk", RiskId.class, RiskId::new),
                     IdType.inTenant(81, "RiskMeasure", RiskMeasureId.class, RiskMeasureId::new),
                     IdType.inTenant(82, "RiskScale", RiskScaleId.class, RiskScaleId::new),

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// object. What the next root field changes is seen by its own fields.
 final class ComputedOutlooks {
 
-    private final Map<TenantScope, Map<ImplementationPlanId, PlanOutlook>> byScope =
+    private final IdentityHashMap<TenantScope, Map<ImplementationPlanId, PlanOutlook>> byScope =
             new IdentityHashMap<>();
 
     static ComputedOutlooks of(GraphQLContext context) {

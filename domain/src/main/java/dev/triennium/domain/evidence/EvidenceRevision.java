@@ -37,7 +37,8 @@ public record EvidenceRevision(
                 id, evidence, number, content, corrected, note, addedAt, addedBy, colleague);
     }
 
-    /// What the audit trail keeps of it: of a file its name and its hash, which tell it from others.
+    /// What the audit trail keeps of it: of a file its name and its hash, which tell it from
+    // others.
     record Trace(
             EvidenceRevisionId id,
             int number,
@@ -51,14 +52,12 @@ public record EvidenceRevision(
 
     Trace trace() {
         return switch (content) {
-            case EvidenceContent.OfFile(_, var name, _, _, var sha256) ->
-                    trace(name, sha256, null);
+            case EvidenceContent.OfFile(_, var name, _, _, var sha256) -> trace(name, sha256, null);
             case EvidenceContent.OfLink(var url) -> trace(null, null, url);
         };
     }
 
     private Trace trace(@Nullable String fileName, @Nullable String sha256, @Nullable URI url) {
-        return new Trace(
-                id, number, fileName, sha256, url, validity, note, addedBy, colleague);
+        return new Trace(id, number, fileName, sha256, url, validity, note, addedBy, colleague);
     }
 }

@@ -15,6 +15,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Holds what evidence is said to be about to what there is.
@@ -67,7 +68,7 @@ final class EvidenceSubjects {
         };
     }
 
-    private HashSet<EvidenceSubject> missing(TenantScope scope, List<EvidenceSubject> subjects) {
+    private Set<EvidenceSubject> missing(TenantScope scope, List<EvidenceSubject> subjects) {
         var clauses = pick(subjects, EvidenceSubjects::clause);
         var controls = pick(subjects, EvidenceSubjects::control);
         var wanted = pick(subjects, EvidenceSubjects::item);

@@ -109,7 +109,7 @@ public final class ImplementationPlanService {
     }
 
     /// Adds what is missing and renews what nobody touched. What else the templates would change is
-    /// among the [#listProposals].
+    /// among the proposals.
     ///
     /// @throws dev.triennium.domain.error.RuleViolationException when tasks would wait for each
     ///     other

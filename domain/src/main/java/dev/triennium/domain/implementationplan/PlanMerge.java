@@ -162,7 +162,7 @@ record PlanMerge(
                     content(task, null),
                     Hands.NONE.meantFor(task.owner(), task.participants()),
                     PlannedStart.WHEN_READY,
-                    TaskProgress.NOT_BEGUN,
+                    new TaskProgress.NotBegun(),
                     after(task));
         }
 

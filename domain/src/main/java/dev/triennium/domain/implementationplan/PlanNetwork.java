@@ -45,7 +45,7 @@ final class PlanNetwork {
         return new Activity<>(
                 task.id().value(),
                 isDropped(task) ? 0 : task.content().duration(),
-                task.content().phase().ordinal(),
+                task.content().phase().place(),
                 isGate ? Activity.Gate.IS_ONE : Activity.Gate.WAITS,
                 task.after().stream().map(PlanNetwork::link).toList(),
                 timing(task));

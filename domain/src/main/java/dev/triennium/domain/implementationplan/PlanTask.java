@@ -228,7 +228,7 @@ public record PlanTask(
                     List.of("id"),
                     "The task is neither done nor dropped.");
         }
-        return next(origin, content, hands, start, TaskProgress.NOT_BEGUN, after);
+        return next(origin, content, hands, start, new TaskProgress.NotBegun(), after);
     }
 
     /// It comes after another one, or after it in another way than before.

@@ -96,7 +96,7 @@ public final class PlanTaskService {
                             command.content(),
                             command.hands(),
                             command.start(),
-                            TaskProgress.NOT_BEGUN,
+                            new TaskProgress.NotBegun(),
                             List.of());
                 });
     }
@@ -189,9 +189,10 @@ public final class PlanTaskService {
         var found = colleagues.list(TenantScopes.of(scope), Ref.in(scope, wanted));
         var today = scope.today(clock);
         for (var id : wanted) {
-            Optional.ofNullable(found.get(Ref.in(scope, id)))
-                    .filter(colleague -> colleague.isActive(today))
-                    .orElseThrow(() -> new NotFoundException(field));
+            var colleague = found.get(Ref.in(scope, id));
+            if (colleague == null || !colleague.isActive(today)) {
+                throw new NotFoundException(field);
+            }
         }
     }
 
@@ -350,9 +351,11 @@ public final class PlanTaskService {
                 id,
                 expectedVersion,
                 before -> {
-                    tasks.find(scope, added.predecessor())
+                    if (tasks.find(scope, added.predecessor())
                             .filter(other -> other.plan().equals(before.plan()))
-                            .orElseThrow(() -> new NotFoundException("predecessorId"));
+                            .isEmpty()) {
+                        throw new NotFoundException("predecessorId");
+                    }
                     if (before.after().size() >= PlanTask.MAX_DEPENDENCIES
                             && before.find(added.predecessor()).isEmpty()) {
                         throw new LimitExceededException(

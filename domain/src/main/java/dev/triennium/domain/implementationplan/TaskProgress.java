@@ -6,8 +6,6 @@ import java.util.Objects;
 /// How far a task has come.
 public sealed interface TaskProgress {
 
-    NotBegun NOT_BEGUN = new NotBegun();
-
     State state();
 
     /// The names of the states.

@@ -197,7 +197,7 @@ class HandoverServiceTest {
             return Optional.of(
                     new Person(
                             id,
-                            NAMES.get(id),
+                            Objects.requireNonNull(NAMES.get(id)),
                             "Example",
                             NAMES.get(id) + "@example.com",
                             id.equals(BEN) ? Locale.GERMAN : Locale.ENGLISH,

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Risks in memory; of filters it knows the kind, of orders none.
-public final class InMemoryRisks implements RiskRepository {
+public final class InMemoryRisks implements RiskRepository, NeededControls {
 
     public final InMemoryRegister<RiskId, Risk> register = new InMemoryRegister<>();
     public final List<RiskDecision> decisions = new ArrayList<>();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +134,6 @@ class NetworkTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        return Network.of(Arrays.stream(activities).toList(), null);
+        return Network.of(List.of(activities), null);
     }
 }

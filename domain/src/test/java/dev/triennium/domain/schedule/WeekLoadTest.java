@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.tenancy.WorkingCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +99,7 @@ class WeekLoadTest {
         return Objects.requireNonNull(
                 WeekLoad.of(
                                 calendar,
-                                Arrays.asList(assignments),
+                                List.of(assignments),
                                 Map.of(ADA, new BigDecimal(daysPerWeek)))
                         .get(ADA));
     }

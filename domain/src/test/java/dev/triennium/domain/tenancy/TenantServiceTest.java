@@ -97,7 +97,7 @@ class TenantServiceTest {
     private @Nullable PersonId leadOf(TenantId tenant) {
         var scopes = TenantScopes.of(in(tenant));
         var leads = engagements.listLeadConsultants(scopes, UseCaseFakes.CLOCK.instant());
-        return leads.get(tenant).getFirst().person();
+        return Objects.requireNonNull(leads.get(tenant)).getFirst().person();
     }
 
     private TenantId ledBy(PersonId lead) {

@@ -44,9 +44,11 @@ class ChainVerification implements AuditTrailVerification {
     /// One entry of a chain.
     ///
     /// @param over what its hash must be, made of the one before
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Link(long sequence, byte[] hash, UnaryOperator<byte[]> over) {}
 
     /// Where a chain says that it ends.
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record End(long sequence, byte[] hash, boolean isSealed) {}
 
     /// How the entries after a number are read.

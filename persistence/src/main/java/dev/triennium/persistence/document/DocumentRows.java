@@ -50,6 +50,7 @@ final class DocumentRows {
     private DocumentRows() {}
 
     static Document.Facts facts(DocumentRecord row) {
+        var next = row.getNextState();
         return new Document.Facts(
                 row.getId(),
                 row.getVersion(),
@@ -63,9 +64,7 @@ final class DocumentRows {
                         Locale.forLanguageTag(row.getLanguage()),
                         row.getReviewMonths()),
                 DocumentState.valueOf(row.getState()),
-                row.getNextState() == null
-                        ? null
-                        : DocumentVersion.State.valueOf(row.getNextState()),
+                next == null ? null : DocumentVersion.State.valueOf(next),
                 row.getWithdrawnOn());
     }
 

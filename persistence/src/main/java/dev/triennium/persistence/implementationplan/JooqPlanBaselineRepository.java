@@ -44,14 +44,12 @@ class JooqPlanBaselineRepository implements PlanBaselineRepository {
                             id -> id.value().toString(),
                             text -> new PlanBaselineId(UUID.fromString(text))));
 
-    private final TenantDsl tenants;
     private final Snapshots snapshots;
     private final TenantTable<PlanBaselineRecord, PlanBaselineId> baselines;
     private final ChildTable<PlanBaselineRecord, ImplementationPlanId> ofPlans;
     private final ChildTable<PlanBaselineTaskRecord, PlanBaselineId> tasks;
 
     JooqPlanBaselineRepository(TenantDsl tenants, Snapshots snapshots) {
-        this.tenants = tenants;
         this.snapshots = snapshots;
         this.baselines = TenantTable.of(tenants, PLAN_BASELINE.ID);
         this.ofPlans =

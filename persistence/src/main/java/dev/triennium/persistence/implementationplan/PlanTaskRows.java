@@ -2,16 +2,16 @@ package dev.triennium.persistence.implementationplan;
 
 import dev.triennium.domain.implementationplan.GeneratedTask.Reached;
 import dev.triennium.domain.implementationplan.PlanPhase;
+import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTask.Content;
 import dev.triennium.domain.implementationplan.PlanTask.Hands;
 import dev.triennium.domain.implementationplan.PlanTask.Origin;
 import dev.triennium.domain.implementationplan.PlanTask.Recurrence;
-import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlannedStart;
 import dev.triennium.domain.implementationplan.TaskCategory;
 import dev.triennium.domain.implementationplan.TaskDeliverable;
-import dev.triennium.domain.implementationplan.TaskDependency.Shortened;
 import dev.triennium.domain.implementationplan.TaskDependency;
+import dev.triennium.domain.implementationplan.TaskDependency.Shortened;
 import dev.triennium.domain.implementationplan.TaskEffort;
 import dev.triennium.domain.implementationplan.TaskProgress;
 import dev.triennium.domain.money.Money;
@@ -44,7 +44,7 @@ final class PlanTaskRows {
                         .setId(task.id())
                         .setVersion(task.version())
                         .setPlanId(task.plan())
-                        .setPhasePlace(content.phase().ordinal())
+                        .setPhasePlace(content.phase().place())
                         .setOrdinal(task.ordinal())
                         .setName(content.name())
                         .setDescription(content.description())
@@ -181,7 +181,7 @@ final class PlanTaskRows {
 
     private static TaskProgress progress(PlanTaskRecord row) {
         return switch (TaskProgress.State.valueOf(row.getState())) {
-            case NOT_BEGUN -> TaskProgress.NOT_BEGUN;
+            case NOT_BEGUN -> new TaskProgress.NotBegun();
             case UNDER_WAY ->
                     new TaskProgress.UnderWay(
                             row.getBegunOn(), row.getPercentDone(), row.getRemaining());

@@ -19,9 +19,9 @@ import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.implementationplan.GeneratePlan;
+import dev.triennium.domain.implementationplan.ImplementationPlan;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Rates;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Terms;
-import dev.triennium.domain.implementationplan.ImplementationPlan;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
 import dev.triennium.domain.implementationplan.ImplementationPlanRepository;
 import dev.triennium.domain.implementationplan.ImplementationPlanService;
@@ -35,9 +35,9 @@ import dev.triennium.domain.implementationplan.PlanOutlooks;
 import dev.triennium.domain.implementationplan.PlanPhase;
 import dev.triennium.domain.implementationplan.PlanProposal;
 import dev.triennium.domain.implementationplan.PlanSize;
+import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTask.Content;
 import dev.triennium.domain.implementationplan.PlanTask.Hands;
-import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTaskFilter;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.PlanTaskRepository;
@@ -207,7 +207,7 @@ class ImplementationPlanTest {
         assertThat(all())
                 .hasSize(85)
                 .allMatch(task -> task.version() == 1)
-                .allMatch(task -> task.progress().equals(TaskProgress.NOT_BEGUN));
+                .allMatch(task -> task.progress().equals(new TaskProgress.NotBegun()));
         var suppliers = get("qms.suppliers");
         assertThat(suppliers.content().name())
                 .isEqualTo("Externe Anbieter bewerten und überwachen");
@@ -413,7 +413,7 @@ class ImplementationPlanTest {
         assertThatThrownBy(() -> taskService.drop(scope, task.id(), "Again", 2))
                 .isInstanceOf(RuleViolationException.class);
         assertThat(taskService.reopen(scope, task.id(), 2).progress())
-                .isEqualTo(TaskProgress.NOT_BEGUN);
+                .isEqualTo(new TaskProgress.NotBegun());
     }
 
     @Test

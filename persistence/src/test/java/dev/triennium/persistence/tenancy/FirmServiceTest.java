@@ -60,7 +60,11 @@ class FirmServiceTest {
                         });
         assertThat(employments.listPartners(List.of(firm.id()), clock.instant()))
                 .isEqualTo(Map.of(firm.id(), List.of(partner)));
-        assertThat(trail.pages(List.of(firm.id()), PageRequest.first(10)).get(firm.id()).values())
+        assertThat(
+                        Objects.requireNonNull(
+                                        trail.pages(List.of(firm.id()), PageRequest.first(10))
+                                                .get(firm.id()))
+                                .values())
                 .singleElement()
                 .satisfies(
                         one -> {

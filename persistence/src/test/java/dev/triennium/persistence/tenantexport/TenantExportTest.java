@@ -317,7 +317,7 @@ class TenantExportTest {
         assertThat(inProduct)
                 .containsExactly(
                         "Ähre", "anbau", "Halle 2", "Halle 10", "Straße", "Strasse 2", "Zeche");
-        assertThat(inProduct).isSortedAccordingTo(Comparator.comparing(page::indexOf));
+        assertThat(inProduct).isSortedAccordingTo(Comparator.comparingInt(page::indexOf));
         assertThat(page).contains(inProduct);
     }
 

@@ -33,6 +33,7 @@ class ArchivedTenantIT extends ProductTest {
     private static final UUID KEY = new UUID(1, 1);
     private static final Set<String> OF_NO_TENANT =
             Set.of(
+                    "Person",
                     "Standard",
                     "Clause",
                     "Control",

@@ -56,11 +56,11 @@ class DocumentIT extends ProductTest {
 
     private static String refusal(ProductClient by, String mutation, Map<String, ?> input) {
         var name = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
-        return by.run(
+        return by.ask(
                         "mutation($input: %sInput!) { %s(input: $input) { errors { code ... on RuleViolation { rule { id } } } } }"
                                 .formatted(name, mutation),
                         Map.of("input", input))
-                .at("/" + mutation + "/errors/0")
+                .at("/data/" + mutation + "/errors/0")
                 .toString();
     }
 

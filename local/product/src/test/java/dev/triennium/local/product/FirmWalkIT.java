@@ -542,10 +542,7 @@ class FirmWalkIT extends ProductTest {
         product().application().getBean(ProductJobs.class).runAll();
         var mails = product().mails().messagesTo(reader.address());
         assertThat(mails).extracting(CaughtMail::subject).anyMatch(one -> one.contains(subject));
-        return mails.stream()
-                .filter(mail -> mail.subject().contains(subject))
-                .toList()
-                .getLast();
+        return mails.stream().filter(mail -> mail.subject().contains(subject)).toList().getLast();
     }
 
     private static JsonNode offer(Somebody partner, String firm) {

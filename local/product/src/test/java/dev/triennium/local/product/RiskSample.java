@@ -27,7 +27,7 @@ final class RiskSample implements FeatureSample {
                         "likelihoods", List.of(mark, mark + " often"),
                         "impacts", List.of(mark, mark + " much"),
                         "threshold", 1),
-                "riskScale");
+                "riskScale { id }");
         var recorded =
                 tenant.create(
                         "recordRisk",

@@ -10,6 +10,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipListener;
 import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantTransactions;
@@ -111,6 +112,7 @@ class TenantClosingIT extends ProductTest {
                         scope,
                         () -> {
                             bean(MembershipRepository.class).insert(scope, membership);
+                            bean(MembershipListener.class).granted(scope, membership);
                             bean(AuditTrail.class)
                                     .record(
                                             scope,
