@@ -61,7 +61,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = {TrienniumApplication.class, NotificationControllerTest.Fakes.class})
 class NotificationControllerTest {
 
-    private final Instant now = UseCaseFakes.CLOCK.instant();
     private static final Set<PersonId> TOLD = Set.of(REPRESENTATIVE);
 
     @Autowired private GraphQlTester graphQl;
@@ -134,7 +133,7 @@ class NotificationControllerTest {
                                     new DeadlineId(new UUID(3, 3)),
                                     LocalDate.of(2027, 3, 19),
                                     null,
-                                    now,
+                                    UseCaseFakes.CLOCK.instant(),
                                     null));
                 }
             }

@@ -38,7 +38,7 @@ public record EvidenceRevision(
     }
 
     /// What the audit trail keeps of it: of a file its name and its hash, which tell it from
-    // others.
+    /// others.
     record Trace(
             EvidenceRevisionId id,
             int number,

@@ -12,6 +12,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.reminder.RunningSubject;
+import dev.triennium.domain.risk.NeededControls;
 import dev.triennium.domain.risk.RecordRisk;
 import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
@@ -63,6 +64,7 @@ class RiskRegisterTest {
     private static final LocalDate REVIEW = LocalDate.parse("2027-03-01");
 
     @Autowired private RiskRepository risks;
+    @Autowired private NeededControls needed;
     @Autowired private RiskMeasureRepository measures;
     @Autowired private RiskService service;
     @Autowired private RiskReportService reports;
@@ -221,10 +223,10 @@ class RiskRegisterTest {
         var added = add("One", null, null);
         var ref = Ref.in(scope, control);
         assertThat(risks.listOfControls(scopes, List.of(ref)).get(ref)).containsExactly(added);
-        assertThat(risks.listNumbers(scopes, scopes.tenants()).get(ref)).containsExactly(1);
+        assertThat(needed.listNumbers(scopes, scopes.tenants()).get(ref)).containsExactly(1);
         service.close(scope, added.id(), "Gone", 1);
         assertThat(risks.listOfControls(scopes, List.of(ref))).isEmpty();
-        assertThat(risks.listNumbers(scopes, scopes.tenants())).isEmpty();
+        assertThat(needed.listNumbers(scopes, scopes.tenants())).isEmpty();
     }
 
     private RiskMeasure measure(Risk risk, String title, @Nullable LocalDate dueOn) {
