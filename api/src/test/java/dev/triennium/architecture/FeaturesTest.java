@@ -68,7 +68,7 @@ class FeaturesTest {
             document                  change error file identity mail paging participation rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
-            answersheet               error file gapanalysis identity sheet standard tenancy
+            answersheet               error file gapanalysis identity money sheet standard tenancy
             implementationplan        change error gapanalysis identity managementsystem money paging rule schedule standard tenancy
             register                  change error identity reminder rule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy

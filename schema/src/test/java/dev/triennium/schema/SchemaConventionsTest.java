@@ -84,6 +84,7 @@ class SchemaConventionsTest {
                             "Evidence.revisions",
                             "Document.versions",
                             "ImplementationPlan.baselines",
+                            "ManagementSystem.certifications",
                             "ManagementSystem.versions",
                             "Query.implementationPlans",
                             "StandardTopic.parts",
@@ -606,8 +607,9 @@ class SchemaConventionsTest {
     /// What a mutation takes along.
     private static final Set<String> BESIDES = Set.of("uploadId", "personId");
 
-    /// What one's own hands alone may do, at any time.
-    private static final Set<String> ALWAYS_ALLOWED = Set.of("markNotificationRead");
+    /// What one's own hands alone may do, at any time: whoever is to confirm a document is asked.
+    private static final Set<String> ALWAYS_ALLOWED =
+            Set.of("markNotificationRead", "acknowledgeDocument");
 
     /// The type of what a mutation works on: of its first id, unless it makes something new.
     private static Optional<String> subject(FieldDefinition mutation) {

@@ -5,9 +5,9 @@ import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.objective.Measured;
 import dev.triennium.domain.objective.Objective;
 import dev.triennium.domain.objective.ObjectiveContent;
+import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.objective.RecordObjective;
-import dev.triennium.domain.objective.TargetDirection;
 import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
 import dev.triennium.domain.standard.ClauseId;
@@ -23,7 +23,7 @@ record ChangeObjectiveInput(
         ArgumentValue<@PlainText(max = ObjectiveContent.MAX_TITLE) String> title,
         ArgumentValue<@PlainText(max = ObjectiveContent.MAX_DESCRIPTION, isMultiline = true) String>
                 description,
-        ArgumentValue<TargetDirection> direction,
+        ArgumentValue<ObjectiveDirection> direction,
         ArgumentValue<Double> target,
         ArgumentValue<@PlainText(max = ObjectiveContent.MAX_UNIT) String> unit,
         ArgumentValue<ColleagueId> ownerId,

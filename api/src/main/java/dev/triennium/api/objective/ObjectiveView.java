@@ -5,8 +5,8 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.register.RegisterClosureView;
 import dev.triennium.domain.objective.Objective;
 import dev.triennium.domain.objective.ObjectiveAction;
+import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveTrend;
-import dev.triennium.domain.objective.TargetDirection;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ record ObjectiveView(
         int number,
         String title,
         @Nullable String description,
-        TargetDirection direction,
+        ObjectiveDirection direction,
         double target,
         @Nullable String unit,
         LocalDate dueOn,

@@ -3,8 +3,8 @@ package dev.triennium.api.objective;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.objective.Measured;
 import dev.triennium.domain.objective.ObjectiveContent;
+import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.RecordObjective;
-import dev.triennium.domain.objective.TargetDirection;
 import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
@@ -21,7 +21,7 @@ record RecordObjectiveInput(
         @PlainText(max = ObjectiveContent.MAX_TITLE) String title,
         @PlainText(max = ObjectiveContent.MAX_DESCRIPTION, isMultiline = true)
                 @Nullable String description,
-        TargetDirection direction,
+        ObjectiveDirection direction,
         double target,
         @PlainText(max = ObjectiveContent.MAX_UNIT) @Nullable String unit,
         @Nullable ColleagueId ownerId,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectiveContent(
         String title,
         @Nullable String description,
-        TargetDirection direction,
+        ObjectiveDirection direction,
         BigDecimal target,
         @Nullable String unit,
         @Nullable ColleagueId owner,

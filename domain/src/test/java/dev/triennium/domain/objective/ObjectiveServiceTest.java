@@ -33,7 +33,7 @@ class ObjectiveServiceTest {
                     new PersonId(new UUID(2, 1)),
                     Role.REPRESENTATIVE);
 
-    private static ObjectiveContent content(TargetDirection direction, LocalDate dueOn) {
+    private static ObjectiveContent content(ObjectiveDirection direction, LocalDate dueOn) {
         return new ObjectiveContent(
                 "Fewer complaints",
                 null,
@@ -45,7 +45,7 @@ class ObjectiveServiceTest {
                 TODAY.plusDays(7));
     }
 
-    private Objective add(TargetDirection direction) {
+    private Objective add(ObjectiveDirection direction) {
         return world.service.add(
                 scope,
                 new RecordObjective(content(direction, TODAY.plusDays(300)), CatalogueLinks.NONE),
@@ -67,10 +67,10 @@ class ObjectiveServiceTest {
 
     @Test
     void theLastMeasurementSaysWhetherTheTargetIsReached() {
-        var fewer = add(TargetDirection.AT_MOST);
+        var fewer = add(ObjectiveDirection.AT_MOST);
         assertThat(fewer.isReached()).isFalse();
         assertThat(measure(fewer, TODAY, 10).isReached()).isTrue();
-        var more = add(TargetDirection.AT_LEAST);
+        var more = add(ObjectiveDirection.AT_LEAST);
         var some = measure(more, TODAY.minusDays(1), 9);
         assertThat(some.isReached()).isFalse();
         assertThat(measure(some, TODAY, 11).isReached()).isTrue();
@@ -78,7 +78,7 @@ class ObjectiveServiceTest {
 
     @Test
     void theLastTwoMeasurementsSayWhereItLeads() {
-        var first = measure(add(TargetDirection.AT_MOST), TODAY.minusDays(2), 20);
+        var first = measure(add(ObjectiveDirection.AT_MOST), TODAY.minusDays(2), 20);
         assertThat(first.trend()).isNull();
         var second = measure(first, TODAY.minusDays(1), 15);
         assertThat(second.trend()).isEqualTo(ObjectiveTrend.BETTER);
@@ -89,7 +89,7 @@ class ObjectiveServiceTest {
 
     @Test
     void whatIsMeasuredLateStandsInTheOrderOfDays() {
-        var measured = measure(add(TargetDirection.AT_LEAST), TODAY, 8);
+        var measured = measure(add(ObjectiveDirection.AT_LEAST), TODAY, 8);
         var late = measure(measured, TODAY.minusDays(5), 3);
         assertThat(requireNonNull(late.latest()).on()).isEqualTo(TODAY);
         assertThat(requireNonNull(late.previous()).value()).isEqualTo(BigDecimal.valueOf(3));
@@ -97,7 +97,7 @@ class ObjectiveServiceTest {
 
     @Test
     void theOwnerIsRemindedOfTheNextMeasurementAndOfTheEnd() {
-        var objective = add(TargetDirection.AT_LEAST);
+        var objective = add(ObjectiveDirection.AT_LEAST);
         assertThat(world.said.get(objective.id().value()))
                 .extracting(Deadline::kind, Deadline::dueOn)
                 .containsExactly(
@@ -113,7 +113,7 @@ class ObjectiveServiceTest {
 
     @Test
     void aClosedObjectiveStaysAsItIsUntilItIsOpenedAgain() {
-        var closed = world.service.close(scope, add(TargetDirection.AT_MOST).id(), "Gone", 1);
+        var closed = world.service.close(scope, add(ObjectiveDirection.AT_MOST).id(), "Gone", 1);
         refused(() -> measure(closed, TODAY, 1));
         refused(() -> world.service.close(scope, closed.id(), "Gone", 2));
         assertThat(closed.allowedActions(scope)).containsExactly(ObjectiveAction.REOPEN);
@@ -131,11 +131,11 @@ class ObjectiveServiceTest {
                                         scope,
                                         new RecordObjective(
                                                 content(
-                                                        TargetDirection.AT_MOST,
+                                                        ObjectiveDirection.AT_MOST,
                                                         TODAY.minusDays(1)),
                                                 CatalogueLinks.NONE),
                                         null),
-                        () -> measure(add(TargetDirection.AT_MOST), TODAY.plusDays(1), 1),
+                        () -> measure(add(ObjectiveDirection.AT_MOST), TODAY.plusDays(1), 1),
                         () -> Measured.value("value", 1e12),
                         () -> Measured.value("value", 0.000_000_1))) {
             assertThatExceptionOfType(ValidationException.class).isThrownBy(wrong);

@@ -8,11 +8,11 @@ import static org.jooq.impl.DSL.and;
 import dev.triennium.domain.objective.Measured;
 import dev.triennium.domain.objective.Objective;
 import dev.triennium.domain.objective.ObjectiveContent;
+import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveFilter;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.objective.ObjectiveOrder;
 import dev.triennium.domain.objective.ObjectiveRepository;
-import dev.triennium.domain.objective.TargetDirection;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.Closure;
@@ -207,7 +207,7 @@ class JooqObjectiveRepository
                 new ObjectiveContent(
                         row.getTitle(),
                         row.getDescription(),
-                        TargetDirection.valueOf(row.getDirection()),
+                        ObjectiveDirection.valueOf(row.getDirection()),
                         exact(row.getTarget()),
                         row.getUnit(),
                         row.getOwnerId(),

@@ -8,11 +8,11 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.objective.Measured;
 import dev.triennium.domain.objective.Objective;
 import dev.triennium.domain.objective.ObjectiveContent;
+import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveFilter;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.objective.ObjectiveOrder;
 import dev.triennium.domain.objective.ObjectiveRepository;
-import dev.triennium.domain.objective.TargetDirection;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Closure;
@@ -75,7 +75,7 @@ class ObjectiveRegisterTest {
                         new ObjectiveContent(
                                 title,
                                 "Straße 🐤",
-                                TargetDirection.AT_LEAST,
+                                ObjectiveDirection.AT_LEAST,
                                 new BigDecimal("99.5"),
                                 "%",
                                 owner,

@@ -3,7 +3,7 @@ package dev.triennium.domain.objective;
 import java.math.BigDecimal;
 
 /// On which side of its target an objective is reached.
-public enum TargetDirection {
+public enum ObjectiveDirection {
     AT_LEAST,
     AT_MOST;
 
