@@ -61,15 +61,18 @@ class AuditTrailCoverageIT extends ProductTest {
     private final class Audited extends Mutations {
 
         private final String tenant;
+        private final ProductClient reader;
 
-        Audited(ProductClient client, String tenant) {
+        /// @param reader who reads the trail, whoever makes the change
+        Audited(ProductClient client, String tenant, ProductClient reader) {
             super(client);
             this.tenant = tenant;
+            this.reader = reader;
         }
 
         @Override
         Mutations by(ProductClient other) {
-            return new Audited(other, tenant);
+            return new Audited(other, tenant, reader);
         }
 
         @Override
@@ -159,7 +162,7 @@ class AuditTrailCoverageIT extends ProductTest {
         }
 
         private List<JsonNode> entries() {
-            return client().run(TRAIL, Map.of("id", tenant))
+            return reader.run(TRAIL, Map.of("id", tenant))
                     .at("/auditTrail/edges")
                     .valueStream()
                     .map(edge -> edge.path("node"))
@@ -171,7 +174,7 @@ class AuditTrailCoverageIT extends ProductTest {
     void everyMutationLeavesAnEntry() {
         takeOnAClient();
         var birch = as(DemoPeople.BIRCH_REPRESENTATIVE);
-        var audited = new Audited(birch, SampleTenant.named("Birch Foods", birch));
+        var audited = new Audited(birch, SampleTenant.named("Birch Foods", birch), birch);
         var samples = Samples.of(SampleTenant.of(audited, audited.tenant, MARK));
         samples.fill();
         samples.change();

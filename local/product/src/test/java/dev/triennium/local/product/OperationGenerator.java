@@ -36,6 +36,14 @@ final class OperationGenerator {
 
     private static final String VERSION = "expectedVersion";
 
+    /// What an input needs although each of its fields may be left out: one of them, or one because
+    /// of another.
+    private static final Map<String, Set<String>> NEEDED =
+            Map.of(
+                    "EvidenceContentInput", Set.of("url"),
+                    "IncidentNoticeInput", Set.of("isRequired", "dueOn"),
+                    "WriteDocumentInput", Set.of("text"));
+
     private final GraphQLSchema schema;
     private final LocalDate today;
 
@@ -247,7 +255,9 @@ final class OperationGenerator {
                 for (var part : object.getFieldDefinitions()) {
                     var partPath = below(path, part.getName());
                     var isNeeded =
-                            GraphQLTypeUtil.isNonNull(part.getType()) && !part.hasSetDefaultValue();
+                            GraphQLTypeUtil.isNonNull(part.getType()) && !part.hasSetDefaultValue()
+                                    || NEEDED.getOrDefault(object.getName(), Set.of())
+                                            .contains(part.getName());
                     if (isNeeded || leadsTo(partPath, given)) {
                         fields.put(part.getName(), value(part, partPath, given, own));
                     }

@@ -81,7 +81,8 @@ class TenantIsolationIT extends ProductTest {
                     "Mutation.advanceClock",
                     "Mutation.changeMySettings",
                     "Mutation.markAllNotificationsRead",
-                    "Subscription.countdown");
+                    "Subscription.countdown",
+                    "Subscription.notificationsReceived");
 
     /// Types of what belongs to a firm, or is one.
     private static final Set<String> OF_FIRMS =
@@ -922,7 +923,7 @@ class TenantIsolationIT extends ProductTest {
                 as(DemoPeople.CEDAR_REPRESENTATIVE)
                         .download(
                                 cedarWalk.texts().stream()
-                                        .filter(text -> text.endsWith(".csv"))
+                                        .filter(text -> text.contains("/downloads/") && text.endsWith(".csv"))
                                         .findFirst()
                                         .orElseThrow());
         var reference = REFERENCE.matcher(template).results().findFirst().orElseThrow().group();
