@@ -34,10 +34,24 @@ final class EvidenceSample implements FeatureSample {
                         Map.of("assessmentItemId", item)));
         var added = tenant.create("addEvidence", content, "evidence");
         evidence = tenant.change("reviseEvidence", added, revision(), "evidence");
+        addOfLaterDays();
         var asked = asked();
         var given = tenant.change("giveEvidence", asked, revision(), "request");
         returned =
                 tenant.change("returnEvidence", given, Map.of("comment", tenant.mark()), "request");
+    }
+
+    /// It does not speak of today.
+    private void addOfLaterDays() {
+        var content = new HashMap<String, Object>(revision());
+        content.put("title", tenant.mark());
+        content.put("ownerId", tenant.assignee());
+        content.put(
+                "validity",
+                Map.of(
+                        "from", tenant.today().plusMonths(1).toString(),
+                        "until", tenant.today().plusMonths(2).toString()));
+        tenant.create("addEvidence", content, "evidence");
     }
 
     private JsonNode asked() {

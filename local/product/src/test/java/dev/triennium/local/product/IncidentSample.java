@@ -28,21 +28,26 @@ final class IncidentSample implements FeatureSample {
 
     @Override
     public void fill() {
+        incident = recorded(required());
+        var settled = recorded(Map.of("isRequired", false, "reason", tenant.mark()));
+        tenant.change("closeIncident", settled, Map.of("reason", tenant.mark()), INCIDENT);
+    }
+
+    private JsonNode recorded(Map<String, Object> notice) {
         var mark = tenant.mark();
-        incident =
-                tenant.create(
-                        "recordIncident",
-                        Map.ofEntries(
-                                Map.entry("kind", "ACCIDENT"),
-                                Map.entry("title", mark),
-                                Map.entry("description", mark),
-                                Map.entry("occurredOn", tenant.today().toString()),
-                                Map.entry("place", mark),
-                                Map.entry("immediateAction", mark),
-                                Map.entry("ownerId", tenant.assignee()),
-                                Map.entry("clauseIds", List.of(tenant.clause("iso-9001-2026"))),
-                                Map.entry("notice", required())),
-                        INCIDENT);
+        return tenant.create(
+                "recordIncident",
+                Map.ofEntries(
+                        Map.entry("kind", "ACCIDENT"),
+                        Map.entry("title", mark),
+                        Map.entry("description", mark),
+                        Map.entry("occurredOn", tenant.today().toString()),
+                        Map.entry("place", mark),
+                        Map.entry("immediateAction", mark),
+                        Map.entry("ownerId", tenant.assignee()),
+                        Map.entry("clauseIds", List.of(tenant.clause("iso-9001-2026"))),
+                        Map.entry("notice", notice)),
+                INCIDENT);
     }
 
     @Override
