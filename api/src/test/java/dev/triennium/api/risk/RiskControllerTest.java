@@ -331,19 +331,24 @@ class RiskControllerTest {
     }
 
     @Test
-    void aListLeadsToAllThatHangsBelow() {
-        measured(recorded());
+    void aRiskLeadsToItsMeasuresAndItsScale() {
+        var risk = recorded();
+        measured(risk);
         graphQl.document(
                         """
-                        { node(id: "%s") { ... on Risk { title
-                          measures(first: 5) { totalCount { count } edges { node { title } } }
-                          inherentRating { scale { number threshold } } } } }
-                        """
-                                .formatted(recorded()))
+                        mutation($input: ChangeRiskInput!) { changeRisk(input: $input) { risk {
+                          measures(first: 5) { totalCount { number } edges { node { title } } }
+                          inherentRating { scale { threshold } } } } }
+                        """)
+                .variable("input", versioned(risk, 1, Map.of("asset", "Stock")))
                 .execute()
-                .path("node.inherentRating.scale.threshold")
-                .entity(Integer.class)
-                .isEqualTo(3);
+                .path("changeRisk.risk")
+                .matchesJson(
+                        """
+                        {"measures": {"totalCount": {"number": 1},
+                            "edges": [{"node": {"title": "Second supplier"}}]},
+                          "inherentRating": {"scale": {"threshold": 3}}}
+                        """);
     }
 
     private Map<String, Map<String, Object>> minimal(String risk, String measure) {
