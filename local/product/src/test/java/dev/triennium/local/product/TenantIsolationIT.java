@@ -925,7 +925,10 @@ class TenantIsolationIT extends ProductTest {
                 as(DemoPeople.CEDAR_REPRESENTATIVE)
                         .download(
                                 cedarWalk.texts().stream()
-                                        .filter(text -> text.contains("/downloads/") && text.endsWith(".csv"))
+                                        .filter(
+                                                text ->
+                                                        text.contains("/downloads/")
+                                                                && text.endsWith(".csv"))
                                         .findFirst()
                                         .orElseThrow());
         var reference = REFERENCE.matcher(template).results().findFirst().orElseThrow().group();
