@@ -208,7 +208,7 @@ class AuditTrailCoverageIT extends ProductTest {
                                         "services", MARK,
                                         "consent", MARK),
                                 "tenant");
-        var audited = new Audited(partner, SampleTenant.id(created));
+        var audited = new Audited(partner, SampleTenant.id(created), partner);
         audited.requireEntry("createTenant", 0);
         var archived =
                 audited.run("archiveTenant", SampleTenant.versioned(created, Map.of()), "tenant");
