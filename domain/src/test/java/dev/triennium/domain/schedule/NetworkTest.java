@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,10 @@ class NetworkTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        return Network.of(List.of(activities), null);
+        var all = new ArrayList<Activity<String>>();
+        for (var activity : activities) {
+            all.add(activity);
+        }
+        return Network.of(all, null);
     }
 }

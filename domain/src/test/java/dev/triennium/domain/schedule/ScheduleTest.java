@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -360,7 +361,11 @@ class ScheduleTest {
 
     @SafeVarargs
     private static Network<String> network(Activity<String>... activities) {
-        return Network.of(List.of(activities), null);
+        var all = new ArrayList<Activity<String>>();
+        for (var activity : activities) {
+            all.add(activity);
+        }
+        return Network.of(all, null);
     }
 
     private static Span span(String first, String last) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.tenancy.WorkingCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,11 +98,7 @@ class WeekLoadTest {
             all.add(assignment);
         }
         return Objects.requireNonNull(
-                WeekLoad.of(
-                                calendar,
-                                List.of(assignments),
-                                Map.of(ADA, new BigDecimal(daysPerWeek)))
-                        .get(ADA));
+                WeekLoad.of(calendar, all, Map.of(ADA, new BigDecimal(daysPerWeek))).get(ADA));
     }
 
     private static Assignment<String> assignment(String first, String last, String effort) {

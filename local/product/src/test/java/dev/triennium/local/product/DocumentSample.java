@@ -71,19 +71,7 @@ final class DocumentSample implements FeatureSample {
                         "createDocumentFolder",
                         Map.of("name", tenant.mark(), "parentId", SampleTenant.id(top)),
                         FOLDER);
-        policy =
-                tenant.create(
-                        "createDocumentApprovalPolicy",
-                        Map.of(
-                                "kind",
-                                "FORM",
-                                "approvers",
-                                List.of(Map.of("role", "REPRESENTATIVE")),
-                                "required",
-                                1,
-                                "inOrder",
-                                false),
-                        POLICY);
+        policy = policy();
         var draft =
                 begin(
                         writer,
@@ -109,6 +97,36 @@ final class DocumentSample implements FeatureSample {
                         Map.of("step", "MINOR", "changelog", tenant.mark()),
                         DOCUMENT);
         fileInReview(writer);
+    }
+
+    /// There is one for a kind of document, which another test may have made.
+    private JsonNode policy() {
+        var there =
+                tenant.client()
+                        .run(
+                                """
+                                query($id: ID!) { tenant(id: $id) {
+                                  documentApprovalPolicies { id version kind } } }
+                                """,
+                                Map.of("id", tenant.id()));
+        return there.at("/tenant/documentApprovalPolicies")
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals("FORM"))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                tenant.create(
+                                        "createDocumentApprovalPolicy",
+                                        Map.of(
+                                                "kind",
+                                                "FORM",
+                                                "approvers",
+                                                List.of(Map.of("role", "REPRESENTATIVE")),
+                                                "required",
+                                                1,
+                                                "inOrder",
+                                                false),
+                                        POLICY));
     }
 
     private JsonNode publish(SampleTenant writer, JsonNode draft) {
@@ -192,7 +210,10 @@ final class DocumentSample implements FeatureSample {
         var writer = writer();
         var elsewhere =
                 tenant.change(
-                        "changeDocumentFolder", folder, Map.of("name", tenant.mark()), FOLDER);
+                        "changeDocumentFolder",
+                        folder,
+                        Map.of("name", tenant.mark() + " anew"),
+                        FOLDER);
         var empty = tenant.create("createDocumentFolder", Map.of("name", "Empty"), FOLDER);
         tenant.change("removeDocumentFolder", empty, Map.of(), FOLDER);
         var changed =

@@ -36,8 +36,8 @@ final class OperationGenerator {
 
     private static final String VERSION = "expectedVersion";
 
-    /// What an input needs although each of its fields may be left out: one of them, or one because
-    /// of another.
+    /// What an input needs although each of its fields may be left out, unless one of those is given:
+    /// one of them, or one because of another.
     private static final Map<String, Set<String>> NEEDED =
             Map.of(
                     "EvidenceContentInput", Set.of("url"),
@@ -252,12 +252,18 @@ final class OperationGenerator {
             }
             case GraphQLInputObjectType object -> {
                 var fields = new LinkedHashMap<String, Object>();
+                var needed =
+                        object.getFieldDefinitions().stream()
+                                        .filter(part -> GraphQLTypeUtil.isNullable(part.getType()))
+                                        .anyMatch(
+                                                part -> leadsTo(below(path, part.getName()), given))
+                                ? Set.<String>of()
+                                : NEEDED.getOrDefault(object.getName(), Set.of());
                 for (var part : object.getFieldDefinitions()) {
                     var partPath = below(path, part.getName());
                     var isNeeded =
                             GraphQLTypeUtil.isNonNull(part.getType()) && !part.hasSetDefaultValue()
-                                    || NEEDED.getOrDefault(object.getName(), Set.of())
-                                            .contains(part.getName());
+                                    || needed.contains(part.getName());
                     if (isNeeded || leadsTo(partPath, given)) {
                         fields.put(part.getName(), value(part, partPath, given, own));
                     }

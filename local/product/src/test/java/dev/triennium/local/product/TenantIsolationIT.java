@@ -268,7 +268,7 @@ class TenantIsolationIT extends ProductTest {
                 partner.run(
                         """
                         { viewer { employments { firm { auditTrail(first: 100) { edges { node {
-                          organisationId subjectId before after
+                          organisationId subjectId before after person { givenName familyName }
                           changes { before after } } } } } } } }
                         """);
         var texts = new TreeSet<String>();
