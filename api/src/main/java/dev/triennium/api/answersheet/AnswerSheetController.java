@@ -2,6 +2,7 @@ package dev.triennium.api.answersheet;
 
 import dev.triennium.api.answersheet.AnswerImportPreviewView.AnswerImportProblemView;
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.gapanalysis.AssessmentItemView;
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.domain.answersheet.AnswerImportOutcome;
 import dev.triennium.domain.answersheet.AnswerImportService;
@@ -46,6 +47,7 @@ class AnswerSheetController {
     record AnswerImportPayload(
             @Nullable AssessmentView assessment,
             @Nullable Integer changeCount,
+            @Nullable List<AssessmentItemView> items,
             @Nullable AnswerImportPreviewView preview,
             List<UserErrorView> errors) {}
 
@@ -57,12 +59,17 @@ class AnswerSheetController {
             case AnswerImportOutcome.Applied(var assessment, var changed, var findings) ->
                     new AnswerImportPayload(
                             AssessmentView.of(scope, assessment),
-                            changed,
+                            changed.size(),
+                            changed.stream()
+                                    .limit(AnswerImportPreviewView.MOST)
+                                    .map(item -> AssessmentItemView.of(scope, item))
+                                    .toList(),
                             AnswerImportPreviewView.of(scope, findings),
                             List.of());
             case AnswerImportOutcome.Refused(var findings) -> {
                 var preview = AnswerImportPreviewView.of(scope, findings);
                 yield new AnswerImportPayload(
+                        null,
                         null,
                         null,
                         preview,

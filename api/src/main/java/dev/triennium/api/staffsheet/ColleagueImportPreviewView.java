@@ -26,7 +26,7 @@ record ColleagueImportPreviewView(
         List<ColleagueImportNoticeView> notices) {
 
     /// Of each, so many are listed.
-    private static final int MOST = 250;
+    static final int MOST = 250;
 
     /// The GraphQL type `ColleagueImportEntry`.
     ///

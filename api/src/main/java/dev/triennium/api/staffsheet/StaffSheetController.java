@@ -4,9 +4,11 @@ import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.staffsheet.ColleagueImportPreviewView.ColleagueImportEntryView;
 import dev.triennium.api.staffsheet.ColleagueImportPreviewView.ColleagueImportProblemView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.SiteView;
 import dev.triennium.api.tenancy.TenantView;
 import dev.triennium.domain.staffsheet.StaffImportService;
+import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -42,16 +44,30 @@ class StaffSheetController {
         return new ImportPayload(ColleagueImportPreviewView.of(scope, found), List.of());
     }
 
+    record AppliedPayload(
+            @Nullable ColleagueImportPreviewView preview,
+            @Nullable List<ColleagueView> colleagues,
+            List<UserErrorView> errors) {}
+
     @MutationMapping
-    ImportPayload applyColleagueImport(
+    AppliedPayload applyColleagueImport(
             @Argument @Valid ColleagueImportInput input, TenantScope scope) {
-        var found =
+        var applied =
                 imports.apply(
                         scope, input.uploadId(), input.toMapping(), input.confirmDuplicates());
+        var found = applied.found();
         var preview = ColleagueImportPreviewView.of(scope, found);
-        return new ImportPayload(
+        return new AppliedPayload(
                 preview,
+                found.isFine() ? taken(scope, applied.taken()) : null,
                 preview.problems().stream().map(ColleagueImportProblemView::toUserError).toList());
+    }
+
+    private static List<ColleagueView> taken(TenantScope scope, List<Colleague> all) {
+        return all.stream()
+                .limit(ColleagueImportPreviewView.MOST)
+                .map(one -> ColleagueView.of(scope, one))
+                .toList();
     }
 
     @SchemaMapping(typeName = "ColleagueImportEntry")

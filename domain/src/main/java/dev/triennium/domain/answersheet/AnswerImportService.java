@@ -97,7 +97,8 @@ public final class AnswerImportService {
 
     private AnswerImportOutcome unchanged(
             TenantScope scope, AssessmentId assessment, AnswerImport found) {
-        return new AnswerImportOutcome.Applied(requireAssessment(scope, assessment), 0, found);
+        return new AnswerImportOutcome.Applied(
+                requireAssessment(scope, assessment), List.of(), found);
     }
 
     /// @return empty when somebody else changed an item while it was looked at
@@ -122,7 +123,7 @@ public final class AnswerImportService {
                             .toList();
             return switch (answers.answerAll(scope, assessment, commands)) {
                 case ItemsOutcome.Taken(var answered, var taken) ->
-                        Optional.of(new AnswerImportOutcome.Applied(answered, taken.size(), found));
+                        Optional.of(new AnswerImportOutcome.Applied(answered, taken, found));
                 case ItemsOutcome.Conflicted _ -> Optional.empty();
             };
         } catch (RuleViolationException refusal) {

@@ -61,10 +61,18 @@ public final class StaffImportService {
         return compare(scope, table(scope, upload, mapping), areTwinsMeant);
     }
 
+    /// @param taken who was entered or changed, as they are then
+    public record Applied(StaffImport found, List<Colleague> taken) {
+
+        public Applied {
+            taken = List.copyOf(taken);
+        }
+    }
+
     /// All rows or none. A file that was taken in before says what is known, and changes nothing.
     ///
     /// @return with a problem where nothing was taken
-    public StaffImport apply(
+    public Applied apply(
             TenantScope scope,
             UploadId upload,
             @Nullable StaffMapping mapping,
@@ -75,10 +83,13 @@ public final class StaffImportService {
                 () -> {
                     tenants.lock(scope);
                     var found = compare(scope, table, areTwinsMeant);
-                    if (found.isFine()) {
-                        register.takeIn(scope, found.entries().stream().map(this::taken).toList());
-                    }
-                    return found;
+                    return new Applied(
+                            found,
+                            found.isFine()
+                                    ? register.takeIn(
+                                            scope,
+                                            found.entries().stream().map(this::taken).toList())
+                                    : List.of());
                 });
     }
 

@@ -153,11 +153,14 @@ public final class ColleagueService implements MembershipListener {
 
     /// Enters and changes many in few statements, all or none. Nobody is asked whether a twin is
     /// meant. Call it inside the transaction, and with the organisation locked.
-    public void takeIn(TenantScope scope, List<Taken> all) {
+    ///
+    /// @return them as they are then, in the same order
+    public List<Colleague> takeIn(TenantScope scope, List<Taken> all) {
         var there = colleagues.count(TenantScopes.of(scope), ColleagueFilter.ALL);
         var isNew = all.stream().filter(one -> one.before() == null).count();
         requireRoom(there.getOrDefault(scope.tenant(), 0) + (int) isNew - 1);
         var logins = freeLogins(scope, all);
+        var taken = new ArrayList<Colleague>();
         var added = new ArrayList<Colleague>();
         var changed = new ArrayList<Changed<Colleague>>();
         for (var one : all) {
@@ -165,10 +168,14 @@ public final class ColleagueService implements MembershipListener {
             var login = email == null ? null : logins.remove(email.toLowerCase(Locale.ROOT));
             var before = one.before();
             if (before == null) {
-                added.add(new Colleague(new ColleagueId(ids.next()), 1, one.profile(), login));
+                var colleague = new Colleague(new ColleagueId(ids.next()), 1, one.profile(), login);
+                added.add(colleague);
+                taken.add(colleague);
             } else {
                 var person = before.person() == null ? login : before.person();
-                changed.add(new Changed<>(before, before.with(one.profile(), person)));
+                var after = before.with(one.profile(), person);
+                changed.add(new Changed<>(before, after));
+                taken.add(after);
             }
         }
         colleagues.insertAll(scope, added);
@@ -178,6 +185,7 @@ public final class ColleagueService implements MembershipListener {
             throw new VersionConflictException(get(scope, stale.get(), "id").version());
         }
         changes.changedAll(scope, kept, changed);
+        return taken;
     }
 
     private Map<String, PersonId> freeLogins(TenantScope scope, List<Taken> all) {

@@ -253,7 +253,10 @@ class AnswerImportTest {
         assertThat(imports.apply(judge, upload, id, null))
                 .isInstanceOfSatisfying(
                         AnswerImportOutcome.Applied.class,
-                        applied -> assertThat(applied.changed()).isEqualTo(rows));
+                        applied ->
+                                assertThat(applied.items())
+                                        .hasSize(rows)
+                                        .allMatch(item -> item.version() == 2));
         assertThat(news)
                 .singleElement()
                 .satisfies(

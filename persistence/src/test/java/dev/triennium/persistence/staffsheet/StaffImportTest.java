@@ -117,7 +117,7 @@ class StaffImportTest {
     }
 
     private StaffImport apply(UploadId upload) {
-        return imports.apply(scope, upload, null, false);
+        return imports.apply(scope, upload, null, false).found();
     }
 
     private int count() {
@@ -130,11 +130,18 @@ class StaffImportTest {
     void allRowsAreTakenOrNone() throws IOException {
         row("Anna", "Adler", "anna@example.com");
         row("Bert", "", "bert@example.com");
-        assertThat(apply(sent()).isFine()).isFalse();
+        assertThat(imports.apply(scope, sent(), null, false).taken()).isEmpty();
         assertThat(count()).isZero();
         rows.removeLast();
         row("Bert", "Birke", "bert@example.com");
-        assertThat(apply(sent()).entries()).hasSize(2);
+        var applied = imports.apply(scope, sent(), null, false);
+        assertThat(applied.found().entries()).hasSize(2);
+        assertThat(applied.taken())
+                .extracting(one -> one.profile().email())
+                .containsExactly("anna@example.com", "bert@example.com");
+        assertThat(applied.taken())
+                .allSatisfy(
+                        one -> assertThat(colleagues.find(scope, one.id())).contains(one));
         assertThat(count()).isEqualTo(2);
     }
 

@@ -42,12 +42,14 @@ final class AnswerSheetSample implements FeatureSample {
                 .upload(
                         upload.path("url").asString(),
                         "Reference,Result\r\n" + reference + ",Conforming\r\n");
-        tenant.run(
-                "applyAnswerImport",
-                Map.of(
-                        "uploadId", SampleTenant.id(upload),
-                        "assessmentId", SampleTenant.id(assessment)),
-                "assessment");
+        var items =
+                tenant.run(
+                        "applyAnswerImport",
+                        Map.of(
+                                "uploadId", SampleTenant.id(upload),
+                                "assessmentId", SampleTenant.id(assessment)),
+                        "items { id version }");
+        assertThat(items).singleElement().returns(2, item -> item.path("version").asInt());
         takeChecklist(SampleTenant.id(assessment));
     }
 
