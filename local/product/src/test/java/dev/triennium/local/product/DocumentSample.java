@@ -237,7 +237,11 @@ final class DocumentSample implements FeatureSample {
                 writer.change(
                         "changeDocument",
                         valid,
-                        Map.of("title", tenant.mark(), "folderId", SampleTenant.id(elsewhere)),
+                        Map.of(
+                                "title",
+                                tenant.mark() + " anew",
+                                "folderId",
+                                SampleTenant.id(elsewhere)),
                         DOCUMENT);
         writer.change("withdrawDocument", described, Map.of(), DOCUMENT);
         replaceAnApprover(writer);

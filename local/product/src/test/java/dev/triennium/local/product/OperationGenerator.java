@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes operations for any root field from the schema alone: valid arguments, and a selection of
 /// every field of the result.
@@ -36,13 +38,13 @@ final class OperationGenerator {
 
     private static final String VERSION = "expectedVersion";
 
-    /// What an input needs although each of its fields may be left out, unless one of those is given:
-    /// one of them, or one because of another.
+    /// What an input needs although each of its fields may be left out.
     private static final Map<String, Set<String>> NEEDED =
-            Map.of(
-                    "EvidenceContentInput", Set.of("url"),
-                    "IncidentNoticeInput", Set.of("isRequired", "dueOn"),
-                    "WriteDocumentInput", Set.of("text"));
+            Map.of("IncidentNoticeInput", Set.of("isRequired", "dueOn"));
+
+    /// What an input is filled with that needs one of the fields that may be left out.
+    private static final Map<String, String> ONE_OF =
+            Map.of("EvidenceContentInput", "url", "WriteDocumentInput", "text");
 
     private final GraphQLSchema schema;
     private final LocalDate today;
@@ -80,7 +82,22 @@ final class OperationGenerator {
     /// @param nodeType what is selected of a result that may be any `Node`
     /// @param depth how many entities below the root; the types around a page do not count
     /// @param pageSize of each connection
-    record Extent(String nodeType, int depth, int pageSize) {}
+    /// @param part of the `Node` that alone is selected, beside its id; null: all
+    record Extent(String nodeType, int depth, int pageSize, @Nullable String part) {
+
+        Extent(String nodeType, int depth, int pageSize) {
+            this(nodeType, depth, pageSize, null);
+        }
+    }
+
+    /// The fields of an object.
+    List<String> fields(String type) {
+        return Objects.requireNonNull(schema.getObjectType(type), type)
+                .getFieldDefinitions()
+                .stream()
+                .map(GraphQLFieldDefinition::getName)
+                .toList();
+    }
 
     List<RootField> rootFields() {
         return Stream.of("Query", "Mutation", "Subscription")
@@ -252,13 +269,7 @@ final class OperationGenerator {
             }
             case GraphQLInputObjectType object -> {
                 var fields = new LinkedHashMap<String, Object>();
-                var needed =
-                        object.getFieldDefinitions().stream()
-                                        .filter(part -> GraphQLTypeUtil.isNullable(part.getType()))
-                                        .anyMatch(
-                                                part -> leadsTo(below(path, part.getName()), given))
-                                ? Set.<String>of()
-                                : NEEDED.getOrDefault(object.getName(), Set.of());
+                var needed = needed(object, path, given);
                 for (var part : object.getFieldDefinitions()) {
                     var partPath = below(path, part.getName());
                     var isNeeded =
@@ -279,6 +290,19 @@ final class OperationGenerator {
             case GraphQLScalarType scalar -> scalar(scalar, path);
             default -> throw new IllegalStateException(type.toString());
         };
+    }
+
+    private static Set<String> needed(
+            GraphQLInputObjectType input, List<String> path, Map<List<String>, String> given) {
+        var one = ONE_OF.get(input.getName());
+        if (one == null) {
+            return NEEDED.getOrDefault(input.getName(), Set.of());
+        }
+        return input.getFieldDefinitions().stream()
+                        .filter(part -> GraphQLTypeUtil.isNullable(part.getType()))
+                        .anyMatch(part -> leadsTo(below(path, part.getName()), given))
+                ? Set.of()
+                : Set.of(one);
     }
 
     /// Of the entity whose id stands beside it.
@@ -337,8 +361,9 @@ final class OperationGenerator {
             return "";
         }
         var parts = new ArrayList<>(List.of("__typename"));
-        parts.addAll(fields(container, depth, extent));
+        fields(container, _ -> true, depth, extent).forEach(parts::add);
         if (type instanceof GraphQLInterfaceType face) {
+            var part = extent.part();
             for (var implementation : schema.getImplementations(face)) {
                 var isWanted =
                         !face.getName().equals("Node")
@@ -348,22 +373,27 @@ final class OperationGenerator {
                             "... on %s { %s }"
                                     .formatted(
                                             implementation.getName(),
-                                            String.join(
-                                                    " ", fields(implementation, depth, extent))));
+                                            fields(
+                                                            implementation,
+                                                            field -> part == null || part.equals(field),
+                                                            depth,
+                                                            extent)
+                                                    .collect(Collectors.joining(" "))));
                 }
             }
         }
         return parts.stream().collect(Collectors.joining(" ", " { ", " }"));
     }
 
-    private List<String> fields(GraphQLFieldsContainer container, int depth, Extent extent) {
+    private Stream<String> fields(
+            GraphQLFieldsContainer container, Predicate<String> isWanted, int depth, Extent extent) {
         return container.getFieldDefinitions().stream()
+                .filter(field -> isWanted.test(field.getName()))
                 .flatMap(
                         field ->
                                 isBackReference(container, field)
                                         ? Stream.of(field.getName() + " { __typename id }")
-                                        : selected(field, depth, extent))
-                .toList();
+                                        : selected(field, depth, extent));
     }
 
     /// From each entity to its organisation, and to what lists it: those have fields of their own

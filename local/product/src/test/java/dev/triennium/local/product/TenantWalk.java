@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads all that a person can see of a tenant: each entity by its id, as far as ids lead, and each
 /// query with those ids.
@@ -151,13 +153,45 @@ final class TenantWalk {
                 .orElseThrow();
     }
 
-    /// As deep as the product allows.
     private String read(RootField field, Map<List<String>, String> given, String nodeType) {
+        if (nodeType.isEmpty()) {
+            return read(field, given, nodeType, null, 1);
+        }
+        var response = read(field, given, nodeType, null, 2);
+        return isTooMuch(response) ? inParts(field, given, nodeType) : response;
+    }
+
+    /// What has much beside each other is read field by field, so that what lies below is read too.
+    private String inParts(RootField field, Map<List<String>, String> given, String nodeType) {
+        var whole = JsonMapper.shared().createObjectNode();
+        for (var part : generator.fields(nodeType)) {
+            var response = read(field, given, nodeType, part, 1);
+            var node = JsonMapper.shared().readTree(response).at("/data/node");
+            if (node instanceof ObjectNode some) {
+                whole.setAll(some);
+            }
+        }
+        return "{\"data\":{\"node\":%s}}".formatted(whole);
+    }
+
+    /// As deep as the product allows.
+    ///
+    /// @param part of the node; null: all of it
+    /// @param least how deep at least, or the answer says that it is too much
+    private String read(
+            RootField field,
+            Map<List<String>, String> given,
+            String nodeType,
+            @Nullable String part,
+            int least) {
         var response = TOO_MUCH;
-        for (var depth = MAX_DEPTH; depth > 0 && isTooMuch(response); depth--) {
-            var extent = new Extent(nodeType, depth, PAGE_SIZE);
+        for (var depth = MAX_DEPTH; depth >= least && isTooMuch(response); depth--) {
+            var extent = new Extent(nodeType, depth, PAGE_SIZE, part);
             var operation = generator.operation(field, given, own, extent);
             response = client.send(operation.document(), operation.variables());
+        }
+        if (least > 1 && isTooMuch(response)) {
+            return response;
         }
         var tree = JsonMapper.shared().readTree(response);
         assertThat(tree.path("errors"))
