@@ -344,7 +344,7 @@ class ImplementationPlanFields {
                                                         id)))
                         .toList();
         return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> all.stream().map(one -> one.join()).toList());
+                .thenApply(_ -> all.stream().map(CompletableFuture::join).toList());
     }
 
     @SchemaMapping(typeName = TASK)

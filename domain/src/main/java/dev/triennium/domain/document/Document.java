@@ -8,6 +8,7 @@ import dev.triennium.domain.document.DocumentVersion.Draft;
 import dev.triennium.domain.document.DocumentVersion.InReview;
 import dev.triennium.domain.document.DocumentVersion.Publication;
 import dev.triennium.domain.document.DocumentVersion.Published;
+import dev.triennium.domain.document.DocumentVersion.State;
 import dev.triennium.domain.document.DocumentVersion.Unpublished;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.standard.ClauseId;
@@ -82,7 +83,7 @@ public record Document(
             int version,
             Description description,
             DocumentState state,
-            DocumentVersion.@Nullable State next,
+            @Nullable State next,
             @Nullable LocalDate withdrawnOn) {
 
         public Facts {
@@ -440,7 +441,7 @@ public record Document(
 
     record VersionTrace(
             String number,
-            DocumentVersion.State state,
+            State state,
             String changelog,
             @Nullable String sha256,
             List<PersonId> authors,
@@ -451,17 +452,17 @@ public record Document(
         static @Nullable VersionTrace of(@Nullable DocumentVersion version) {
             return switch (version) {
                 case null -> null;
-                case Draft(var body) -> of(body, DocumentVersion.State.DRAFT, null, null);
+                case Draft(var body) -> of(body, State.DRAFT, null, null);
                 case InReview(var body, var approval) ->
-                        of(body, DocumentVersion.State.IN_REVIEW, approval.rule(), null);
+                        of(body, State.IN_REVIEW, approval.rule(), null);
                 case Approved(var body, var approval, _) ->
-                        of(body, DocumentVersion.State.APPROVED, approval.rule(), null);
+                        of(body, State.APPROVED, approval.rule(), null);
                 case Published(var body, var approval, _, var publication) ->
-                        of(body, DocumentVersion.State.PUBLISHED, approval.rule(), publication);
+                        of(body, State.PUBLISHED, approval.rule(), publication);
                 case DocumentVersion.Obsolete old ->
                         of(
                                 old.body(),
-                                DocumentVersion.State.OBSOLETE,
+                                State.OBSOLETE,
                                 old.approval().rule(),
                                 old.publication());
             };
@@ -469,7 +470,7 @@ public record Document(
 
         private static VersionTrace of(
                 Body body,
-                DocumentVersion.State state,
+                State state,
                 @Nullable ApprovalRule rule,
                 @Nullable Publication publication) {
             var content = body.content();

@@ -9,8 +9,10 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// read by methods of one name.
 public final class InMemoryRegister<I extends EntityId, R extends Registered<I, R>>
         extends InMemoryRepository<I, Entry<I, R>> {
+
+    private static final Comparator<RunningSubject> ORDER =
+            Comparator.comparing((RunningSubject one) -> one.tenant().value())
+                    .thenComparing(RunningSubject::id);
 
     public void clear() {
         rows.clear();
@@ -72,7 +78,17 @@ public final class InMemoryRegister<I extends EntityId, R extends Registered<I, 
         return found;
     }
 
+    private static RunningSubject running(Ref<?> ref) {
+        return new RunningSubject(ref.tenant(), ZoneOffset.UTC, ((EntityId) ref.id()).value());
+    }
+
     public List<RunningSubject> listRunning(@Nullable RunningSubject after, int size) {
-        throw new UnsupportedOperationException("A test of its own has a database");
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().facts().isOpen())
+                .map(row -> running(row.getKey()))
+                .sorted(ORDER)
+                .filter(one -> after == null || ORDER.compare(one, after) > 0)
+                .limit(size)
+                .toList();
     }
 }

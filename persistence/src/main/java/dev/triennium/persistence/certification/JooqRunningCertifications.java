@@ -1,8 +1,6 @@
 package dev.triennium.persistence.certification;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION;
-import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
-import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationId;
@@ -11,10 +9,9 @@ import dev.triennium.domain.certification.RunningCertifications;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.persistence.jooq.Behind;
-import dev.triennium.persistence.tenancy.CrossTenantSweep;
+import dev.triennium.persistence.jooq.generated.tables.records.CertificationRecord;
+import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +27,22 @@ class JooqRunningCertifications implements RunningCertifications {
                     .toList();
 
     private final TenantDsl tenants;
+    private final RunningTable<CertificationRecord, CertificationId> running;
 
     JooqRunningCertifications(TenantDsl tenants) {
         this.tenants = tenants;
+        this.running =
+                new RunningTable<>(
+                        tenants,
+                        CERTIFICATION.TENANT_ID,
+                        CERTIFICATION.ID,
+                        CERTIFICATION.STATE.in(RUNNING),
+                        CertificationId::new);
     }
 
     @Override
     public List<RunningSubject> list(@Nullable RunningSubject after, int size) {
-        var beyond =
-                after == null
-                        ? noCondition()
-                        : Behind.row(CERTIFICATION.TENANT_ID, after.tenant())
-                                .then(CERTIFICATION.ID, new CertificationId(after.id()))
-                                .condition();
-        return tenants.sweep(CrossTenantSweep.RUNNING_SUBJECTS)
-                .select(CERTIFICATION.TENANT_ID, TENANT.ZONE, CERTIFICATION.ID)
-                .from(CERTIFICATION)
-                .straightJoin(TENANT)
-                .on(TENANT.ID.eq(CERTIFICATION.TENANT_ID))
-                .where(CERTIFICATION.STATE.in(RUNNING), beyond)
-                .orderBy(CERTIFICATION.TENANT_ID, CERTIFICATION.ID)
-                .limit(size)
-                .fetch(
-                        found ->
-                                new RunningSubject(
-                                        found.value1(),
-                                        ZoneId.of(found.value2()),
-                                        found.value3().value()));
+        return running.list(after, size);
     }
 
     @Override
@@ -84,12 +70,6 @@ class JooqRunningCertifications implements RunningCertifications {
 
     @Override
     public boolean lock(TenantScope scope, CertificationId id) {
-        return tenants.in(scope)
-                .select(CERTIFICATION.ID)
-                .from(CERTIFICATION)
-                .where(CERTIFICATION.TENANT_ID.eq(scope.tenant()), CERTIFICATION.ID.eq(id))
-                .forUpdate()
-                .fetchOptional()
-                .isPresent();
+        return running.lock(scope, id);
     }
 }

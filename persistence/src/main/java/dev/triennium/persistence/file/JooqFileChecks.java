@@ -49,7 +49,8 @@ class JooqFileChecks implements FileChecks {
                 .select(DSL.count())
                 .from(FILE_CHECK)
                 .where(FILE_CHECK.MISSING_AT.isNotNull())
-                .fetchSingle(DSL.count());
+                .fetchOptional(found -> found.value1())
+                .orElse(0);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.triennium.persistence.register;
 
-import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
-import static org.jooq.impl.DSL.noCondition;
-
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -10,10 +7,8 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import dev.triennium.persistence.jooq.Behind;
-import dev.triennium.persistence.tenancy.CrossTenantSweep;
+import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,8 +36,7 @@ public final class OwnedTable<R extends UpdatableRecord<R>, I extends EntityId> 
     private final TableField<R, I> id;
     private final TableField<R, ColleagueId> owner;
     private final Condition isOpen;
-    private final Condition isDue;
-    private final Function<UUID, I> wrap;
+    private final RunningTable<R, I> running;
 
     /// @param isOpen of the rows that somebody still has to do with
     /// @param isDue of those among them that have a day
@@ -60,8 +54,7 @@ public final class OwnedTable<R extends UpdatableRecord<R>, I extends EntityId> 
         this.id = id;
         this.owner = owner;
         this.isOpen = isOpen;
-        this.isDue = isDue;
-        this.wrap = wrap;
+        this.running = new RunningTable<>(tenants, tenant, id, isOpen.and(isDue), wrap);
     }
 
     public <T> Map<Ref<ColleagueId>, List<T>> listOwned(
@@ -93,35 +86,10 @@ public final class OwnedTable<R extends UpdatableRecord<R>, I extends EntityId> 
     }
 
     public boolean lock(TenantScope scope, I one) {
-        return tenants.in(scope)
-                .select(id)
-                .from(table)
-                .where(tenant.eq(scope.tenant()), id.eq(one))
-                .forUpdate()
-                .fetchOptional()
-                .isPresent();
+        return running.lock(scope, one);
     }
 
     public List<RunningSubject> listRunning(@Nullable RunningSubject after, int size) {
-        var beyond =
-                after == null
-                        ? noCondition()
-                        : Behind.row(tenant, after.tenant())
-                                .then(id, wrap.apply(after.id()))
-                                .condition();
-        return tenants.sweep(CrossTenantSweep.RUNNING_SUBJECTS)
-                .select(tenant, TENANT.ZONE, id)
-                .from(table)
-                .straightJoin(TENANT)
-                .on(TENANT.ID.eq(tenant))
-                .where(isOpen, isDue, beyond)
-                .orderBy(tenant, id)
-                .limit(size)
-                .fetch(
-                        found ->
-                                new RunningSubject(
-                                        found.value1(),
-                                        ZoneId.of(found.value2()),
-                                        found.value3().value()));
+        return running.list(after, size);
     }
 }

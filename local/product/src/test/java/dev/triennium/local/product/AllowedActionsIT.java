@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ class AllowedActionsIT extends ProductTest {
                     (place, id) ->
                             actions(place.type(), id)
                                     .filter(after -> !after.contains(place.action()))
-                                    .ifPresent(_ -> isRefused(place, id, name, input)));
+                                    .ifPresent(_ -> isRefused(place, name, input)));
             return changed;
         }
 
@@ -136,7 +137,7 @@ class AllowedActionsIT extends ProductTest {
                     : Optional.empty();
         }
 
-        private void isRefused(Place place, String id, String name, Map<String, ?> input) {
+        private void isRefused(Place place, String name, Map<String, ?> input) {
             var again = new HashMap<String, Object>(input);
             // Whatever key it had, this is another request.
             again.remove("idempotencyKey");
@@ -162,7 +163,7 @@ class AllowedActionsIT extends ProductTest {
         }
 
         private int version(Map<String, ?> input) {
-            var id = input.get("id").toString();
+            var id = Objects.requireNonNull(input.get("id")).toString();
             var type = GlobalIds.ofProduct().convert(id).type().name();
             return client().run(
                             "query($id: ID!) { node(id: $id) { ... on %s { version } } }"

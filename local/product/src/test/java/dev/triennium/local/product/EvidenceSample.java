@@ -92,7 +92,8 @@ final class EvidenceSample implements FeatureSample {
         var changed =
                 tenant.change(
                         "changeEvidence",
-                        evidence,
+                        // It may have been handed over by somebody who left.
+                        tenant.present("Evidence", evidence),
                         Map.of("title", tenant.mark() + " anew"),
                         "evidence");
         var archived = tenant.change("archiveEvidence", changed, Map.of(), "evidence");

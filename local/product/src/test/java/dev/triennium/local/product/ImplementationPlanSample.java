@@ -110,19 +110,24 @@ final class ImplementationPlanSample implements FeatureSample {
         return Map.of(TASK_TYPE, SampleTenant.id(moved));
     }
 
+    /// It may have been handed over by somebody who left.
+    private JsonNode present(JsonNode one) {
+        return tenant.present("PlanTask", one);
+    }
+
     @Override
     public void change() {
         var shortened =
                 tenant.change(
                         "shortenPlanTaskLag",
-                        task,
+                        present(task),
                         Map.of("predecessorId", before, "lag", 1, "reason", tenant.mark()),
                         TASK);
         tenant.change("applyPlanProposal", shortened, Map.of(), TASK);
         var connected =
                 tenant.change(
                         "connectPlanTask",
-                        own,
+                        present(own),
                         Map.of("predecessorId", SampleTenant.id(moved), "lag", 2),
                         TASK);
         var alone =

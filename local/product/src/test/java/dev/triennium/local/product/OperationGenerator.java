@@ -273,7 +273,8 @@ final class OperationGenerator {
                 for (var part : object.getFieldDefinitions()) {
                     var partPath = below(path, part.getName());
                     var isNeeded =
-                            GraphQLTypeUtil.isNonNull(part.getType()) && !part.hasSetDefaultValue()
+                            (GraphQLTypeUtil.isNonNull(part.getType())
+                                            && !part.hasSetDefaultValue())
                                     || needed.contains(part.getName());
                     if (isNeeded || leadsTo(partPath, given)) {
                         fields.put(part.getName(), value(part, partPath, given, own));
@@ -375,7 +376,10 @@ final class OperationGenerator {
                                             implementation.getName(),
                                             fields(
                                                             implementation,
-                                                            field -> part == null || part.equals(field),
+                                                            field ->
+                                                                    part == null
+                                                                            || part.equals(field)
+                                                                            || "id".equals(field),
                                                             depth,
                                                             extent)
                                                     .collect(Collectors.joining(" "))));

@@ -171,7 +171,7 @@ final class TenantWalk {
                 whole.setAll(some);
             }
         }
-        return "{\"data\":{\"node\":%s}}".formatted(whole);
+        return "{\"data\":{\"node\":%s}}".formatted(whole.isEmpty() ? null : whole);
     }
 
     /// As deep as the product allows.
