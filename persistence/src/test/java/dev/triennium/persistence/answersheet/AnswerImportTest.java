@@ -37,7 +37,6 @@ import dev.triennium.domain.gapanalysis.Exclusions;
 import dev.triennium.domain.gapanalysis.ItemVersion;
 import dev.triennium.domain.gapanalysis.Requirements;
 import dev.triennium.domain.gapanalysis.Successions;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -52,12 +51,7 @@ import dev.triennium.domain.statementofapplicability.CreateStatement;
 import dev.triennium.domain.statementofapplicability.ImplementationState;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueRepository;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
@@ -66,6 +60,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -98,7 +93,7 @@ class AnswerImportTest {
     @Autowired private StandardRepository standards;
     @Autowired private SiteRepository sites;
     @Autowired private Exclusions exclusions;
-    @Autowired private MembershipRepository memberships;
+    @Autowired private TestMembers members;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private Deadlines deadlines;
     @Autowired private TenantTransactions transactions;
@@ -107,7 +102,6 @@ class AnswerImportTest {
     @Autowired private AssessmentReportService reports;
     @Autowired private StatementOfApplicabilityService statements;
     @Autowired private StatementOfApplicabilityRepository statementRows;
-    @Autowired private Authorizer authorizer;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
@@ -165,15 +159,8 @@ class AnswerImportTest {
 
     private TenantScope member(Role role) {
         PersonId person = tenants.person();
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
         tenants.colleague(tenant, person);
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"), tenant.tenant(), Permission.ANSWER, "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.member(tenant, person, role, Permission.ANSWER);
     }
 
     private UploadId sent(TenantScope scope) throws IOException {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.document.AcknowledgementRepository;
 import dev.triennium.domain.document.AcknowledgementService;
 import dev.triennium.domain.document.ApprovalPolicyRepository;
@@ -43,7 +42,6 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.AnnouncedFile;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -52,20 +50,16 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueDuties;
 import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.io.ByteArrayInputStream;
@@ -101,12 +95,10 @@ class JooqDocumentRepositoryTest {
     @Autowired private DocumentContents contents;
     @Autowired private List<ColleagueDuties> duties;
     @Autowired private UploadService uploads;
-    @Autowired private MembershipRepository memberships;
-    @Autowired private Authorizer authorizer;
+    @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
     @Autowired private TenantDsl tenantDsl;
     @Autowired private StatementCount statements;
-    @Autowired private IdGenerator ids;
     @Autowired private DSLContext dsl;
     @Autowired private Clock clock;
 
@@ -128,15 +120,7 @@ class JooqDocumentRepositoryTest {
 
     private Someone works(Role role) {
         PersonId person = tenants.person();
-        memberships.insert(
-                job,
-                new Membership(
-                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"), job.tenant(), Permission.READ, "test");
-        return new Someone(
-                ((Access.Granted<TenantScope>) access).scope(), tenants.colleague(job, person));
+        return new Someone(members.member(job, person, role, Permission.READ), tenants.colleague(job, person));
     }
 
     private Document.Description described(String title, @Nullable String number) {

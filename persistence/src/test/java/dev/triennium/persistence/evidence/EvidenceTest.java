@@ -6,7 +6,6 @@ import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -39,7 +38,6 @@ import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -48,13 +46,8 @@ import dev.triennium.domain.reminder.DeadlineSource;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueService;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -62,6 +55,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.io.ByteArrayInputStream;
@@ -95,10 +89,8 @@ class EvidenceTest {
     @Autowired private ColleagueService colleagues;
     @Autowired private UploadService uploads;
     @Autowired private KeptFileService files;
-    @Autowired private MembershipRepository memberships;
+    @Autowired private TestMembers members;
     @Autowired private TenantTransactions transactions;
-    @Autowired private Authorizer authorizer;
-    @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
     @Autowired private TenantDsl tenantDsl;
@@ -135,14 +127,7 @@ class EvidenceTest {
     }
 
     private TenantScope member(PersonId who, Role role) {
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()), who, role, clock.instant(), null, null));
-        var access =
-                authorizer.authorize(
-                        new Caller(who, "subject"), tenant.tenant(), Permission.READ, "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.member(tenant, who, role, Permission.READ);
     }
 
     private static NewRevision revision(LocalDate from, @Nullable LocalDate until) {

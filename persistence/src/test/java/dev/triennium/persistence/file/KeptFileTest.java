@@ -27,21 +27,16 @@ import dev.triennium.domain.file.UploadRepository;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.VirusScan;
 import dev.triennium.domain.idempotency.Idempotency;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.JobScopes;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,11 +68,10 @@ class KeptFileTest {
     @Autowired private Drafts drafts;
     @Autowired private FileStore files;
     @Autowired private VirusScan virusScan;
-    @Autowired private MembershipRepository memberships;
+    @Autowired private TestMembers members;
     @Autowired private TenantTransactions transactions;
     @Autowired private Idempotency idempotency;
     @Autowired private AuditTrail auditTrail;
-    @Autowired private Authorizer authorizer;
     @Autowired private JobScopes jobs;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
@@ -95,19 +89,7 @@ class KeptFileTest {
         job = jobs.of("test", tenant.tenant(), TestTenants.ZONE);
         person = tenants.person();
         owner = new FileOwner("Audit", ids.next());
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()),
-                        person,
-                        Role.EMPLOYEE,
-                        clock.instant(),
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"), tenant.tenant(), Permission.ANSWER, "test");
-        scope = ((Access.Granted<TenantScope>) access).scope();
+        scope = members.member(tenant, person, Role.EMPLOYEE, Permission.ANSWER);
     }
 
     private KeptFile file(@Nullable Instant until) {

@@ -44,7 +44,6 @@ import dev.triennium.domain.gapanalysis.RunningAssessmentItems;
 import dev.triennium.domain.gapanalysis.Score;
 import dev.triennium.domain.gapanalysis.Successions;
 import dev.triennium.domain.gapanalysis.Trend;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
@@ -67,16 +66,11 @@ import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.AddColleague;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.ColleagueService;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
@@ -87,6 +81,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.math.BigDecimal;
@@ -130,7 +125,7 @@ class GapAnalysisTest {
     @Autowired private Successions successions;
     @Autowired private SiteRepository sites;
     @Autowired private Exclusions exclusions;
-    @Autowired private MembershipRepository memberships;
+    @Autowired private TestMembers members;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private ColleagueService register;
     @Autowired private ParticipationLinkRepository links;
@@ -148,7 +143,6 @@ class GapAnalysisTest {
     @Autowired private TenantTransactions transactions;
     @Autowired private Changes changes;
     @Autowired private AuditTrailRepository auditEntries;
-    @Autowired private Authorizer authorizer;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
@@ -199,14 +193,7 @@ class GapAnalysisTest {
     }
 
     private TenantScope member(PersonId person, Role role, Permission permission) {
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"), tenant.tenant(), permission, "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.member(tenant, person, role, permission);
     }
 
     private static Answer answer(AssessmentResult result, @Nullable Integer maturity) {

@@ -7,21 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.triennium.domain.Sha256;
 import dev.triennium.domain.error.IdempotencyConflictException;
 import dev.triennium.domain.idempotency.Idempotency;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +34,7 @@ class JooqIdempotencyTest {
     @Autowired private TestTenants testTenants;
     @Autowired private TenantTransactions transactions;
     @Autowired private Idempotency idempotency;
-    @Autowired private MembershipRepository memberships;
-    @Autowired private Authorizer authorizer;
+    @Autowired private TestMembers members;
     @Autowired private TenantDsl tenants;
     @Autowired private Clock clock;
 
@@ -52,23 +44,7 @@ class JooqIdempotencyTest {
     @BeforeEach
     void aRepresentative() {
         var tenant = testTenants.tenant();
-        var person = testTenants.person();
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(UUID.randomUUID()),
-                        person,
-                        Role.REPRESENTATIVE,
-                        Instant.EPOCH,
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"),
-                        tenant.tenant(),
-                        Permission.MANAGE_TENANT,
-                        "addSite");
-        scope = ((Access.Granted<TenantScope>) access).scope();
+        scope = members.representative(tenant, Permission.MANAGE_TENANT);
     }
 
     private UUID once(Object input) {

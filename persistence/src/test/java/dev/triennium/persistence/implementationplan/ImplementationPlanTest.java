@@ -15,9 +15,7 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.implementationplan.GeneratePlan;
 import dev.triennium.domain.implementationplan.ImplementationPlan;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Rates;
@@ -53,13 +51,8 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueDuties;
 import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -67,10 +60,10 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -112,10 +105,8 @@ class ImplementationPlanTest {
 
     @Autowired private AssessmentService assessments;
     @Autowired private StandardRepository standards;
-    @Autowired private MembershipRepository memberships;
-    @Autowired private Authorizer authorizer;
+    @Autowired private TestMembers members;
     @Autowired private IdGenerator ids;
-    @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
     @Autowired private TenantDsl dsl;
     @Autowired private StatementCount statements;
@@ -130,23 +121,7 @@ class ImplementationPlanTest {
     }
 
     private TenantScope representativeOf(TenantScope tenant) {
-        var person = tenants.person();
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()),
-                        person,
-                        Role.REPRESENTATIVE,
-                        clock.instant(),
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"),
-                        tenant.tenant(),
-                        Permission.MANAGE_SYSTEM,
-                        "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.representative(tenant, Permission.MANAGE_SYSTEM);
     }
 
     private GeneratePlan command() {

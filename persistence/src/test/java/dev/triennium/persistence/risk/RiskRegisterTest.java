@@ -4,8 +4,6 @@ import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.IdGenerator;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
@@ -35,19 +33,14 @@ import dev.triennium.domain.risk.RiskTreatment;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.SearchWords;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -71,10 +64,7 @@ class RiskRegisterTest {
     @Autowired private RiskReportService reports;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
-    @Autowired private MembershipRepository memberships;
-    @Autowired private Authorizer authorizer;
-    @Autowired private IdGenerator ids;
-    @Autowired private Clock clock;
+    @Autowired private TestMembers members;
     @Autowired private DSLContext dsl;
 
     private TenantScope scope;
@@ -99,22 +89,7 @@ class RiskRegisterTest {
     }
 
     private TenantScope representative(TenantScope tenant, PersonId person) {
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()),
-                        person,
-                        Role.REPRESENTATIVE,
-                        clock.instant(),
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"),
-                        tenant.tenant(),
-                        Permission.MANAGE_SYSTEM,
-                        "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.member(tenant, person, Role.REPRESENTATIVE, Permission.MANAGE_SYSTEM);
     }
 
     private Risk add(String title, @Nullable RiskLevels inherent, @Nullable LocalDate reviewOn) {

@@ -2,27 +2,19 @@ package dev.triennium.persistence.staffsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.AnnouncedFile;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.sheet.SheetTable;
 import dev.triennium.domain.sheet.UploadedSheets;
 import dev.triennium.domain.staffsheet.StaffImport;
 import dev.triennium.domain.staffsheet.StaffImportPurpose;
 import dev.triennium.domain.staffsheet.StaffImportService;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueFilter;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.ColleagueService;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -30,6 +22,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,9 +45,7 @@ class StaffImportTest {
     @Autowired private SiteRepository sites;
     @Autowired private TenantRepository tenantRepository;
     @Autowired private TenantTransactions transactions;
-    @Autowired private MembershipRepository memberships;
-    @Autowired private Authorizer authorizer;
-    @Autowired private IdGenerator ids;
+    @Autowired private TestMembers members;
     @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
@@ -80,23 +71,7 @@ class StaffImportTest {
     }
 
     private TenantScope representative(TenantScope tenant) {
-        var person = tenants.person();
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()),
-                        person,
-                        Role.REPRESENTATIVE,
-                        clock.instant(),
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"),
-                        tenant.tenant(),
-                        Permission.MANAGE_TENANT,
-                        "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.representative(tenant, Permission.MANAGE_TENANT);
     }
 
     private void row(String given, String family, String email) {

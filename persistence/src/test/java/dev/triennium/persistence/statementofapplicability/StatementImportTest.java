@@ -11,10 +11,7 @@ import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadReception;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.AnnouncedFile;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.sheet.SheetTable;
 import dev.triennium.domain.sheet.UnreadableSheetException;
 import dev.triennium.domain.sheet.UploadedSheets;
@@ -33,14 +30,10 @@ import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityRepository;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityService;
 import dev.triennium.domain.statementofapplicability.StatementReportService;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueRepository;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,13 +53,12 @@ class StatementImportTest {
     private static final int CONTROLS = 93;
 
     @Autowired private StandardRepository standards;
-    @Autowired private MembershipRepository memberships;
+    @Autowired private TestMembers members;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private UploadService uploads;
     @Autowired private StatementReportService reports;
     @Autowired private StatementOfApplicabilityService statements;
     @Autowired private StatementOfApplicabilityRepository repository;
-    @Autowired private Authorizer authorizer;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
     @Autowired private TestTenants tenants;
@@ -79,23 +71,7 @@ class StatementImportTest {
     @BeforeEach
     void makeADraft() {
         var tenant = tenants.tenant();
-        PersonId person = tenants.person();
-        memberships.insert(
-                tenant,
-                new Membership(
-                        new MembershipId(ids.next()),
-                        person,
-                        Role.REPRESENTATIVE,
-                        clock.instant(),
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"),
-                        tenant.tenant(),
-                        Permission.PREPARE_STATEMENT,
-                        "test");
-        scope = ((Access.Granted<TenantScope>) access).scope();
+        scope = members.representative(tenant, Permission.PREPARE_STATEMENT);
         var standard = standards.findByKey("iso-iec-27001-2022").orElseThrow().id();
         draft = statements.create(scope, new CreateStatement(standard, null), null);
         cells = exported();

@@ -23,10 +23,7 @@ import dev.triennium.domain.file.StoredFile;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.UploadService.AnnouncedFile;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.licensedtext.AttachLicensedText;
 import dev.triennium.domain.licensedtext.Licence;
 import dev.triennium.domain.licensedtext.LicensedText.Subject;
@@ -34,12 +31,7 @@ import dev.triennium.domain.licensedtext.LicensedTextService;
 import dev.triennium.domain.licensedtext.LicensedWording;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.JobScopes;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
@@ -54,6 +46,7 @@ import dev.triennium.domain.tenantexport.TenantExport.Requested;
 import dev.triennium.domain.tenantexport.TenantExportRepository;
 import dev.triennium.domain.tenantexport.TenantExportService;
 import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TableDictionary;
@@ -100,13 +93,12 @@ class TenantExportTest {
     @Autowired private UploadService uploads;
     @Autowired private KeptFileService kept;
     @Autowired private Snapshots snapshots;
-    @Autowired private MembershipRepository memberships;
+    @Autowired private TestMembers members;
     @Autowired private Drafts drafts;
     @Autowired private FileStore files;
     @Autowired private TenantTransactions transactions;
     @Autowired private Changes changes;
     @Autowired private AuditTrail auditTrail;
-    @Autowired private Authorizer authorizer;
     @Autowired private JobScopes jobs;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
@@ -127,23 +119,7 @@ class TenantExportTest {
     }
 
     private TenantScope representative(TenantScope of) {
-        PersonId person = tenants.person();
-        memberships.insert(
-                of,
-                new Membership(
-                        new MembershipId(ids.next()),
-                        person,
-                        Role.REPRESENTATIVE,
-                        clock.instant(),
-                        null,
-                        null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"),
-                        of.tenant(),
-                        Permission.EXPORT_TENANT,
-                        "test");
-        return ((Access.Granted<TenantScope>) access).scope();
+        return members.representative(of, Permission.EXPORT_TENANT);
     }
 
     private TenantExportService later(Duration after) {

@@ -92,8 +92,7 @@ final class EvidenceSample implements FeatureSample {
         var changed =
                 tenant.change(
                         "changeEvidence",
-                        // It may have been handed over by somebody who left.
-                        tenant.present("Evidence", evidence),
+                        evidence,
                         Map.of("title", tenant.mark() + " anew"),
                         "evidence");
         var archived = tenant.change("archiveEvidence", changed, Map.of(), "evidence");

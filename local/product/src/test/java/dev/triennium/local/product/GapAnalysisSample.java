@@ -96,6 +96,39 @@ final class GapAnalysisSample implements FeatureSample {
                 .toList();
     }
 
+    /// Of a colleague with one question: others' work would be handed over, and have another version.
+    private void handOver() {
+        var leaver = colleague("Leaver");
+        tenant.run(
+                "assignAssessmentItems",
+                Map.of(
+                        "assessmentId",
+                        assessment(),
+                        "items",
+                        List.of(SampleTenant.versioned(items().getLast(), Map.of())),
+                        "assigneeId",
+                        leaver),
+                "assessment");
+        tenant.run(
+                "reassignColleagueWork",
+                Map.of("id", leaver, "toId", colleague("Heir")),
+                "colleague");
+    }
+
+    private String colleague(String familyName) {
+        return SampleTenant.id(
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName",
+                                tenant.mark(),
+                                "familyName",
+                                familyName,
+                                "confirmDuplicate",
+                                true),
+                        "colleague"));
+    }
+
     /// Settles the item that was given back, and all others at once.
     @Override
     public void change() {
@@ -105,21 +138,7 @@ final class GapAnalysisSample implements FeatureSample {
                         assessment,
                         Map.of("name", tenant.mark() + " anew"),
                         "assessment");
-        var heir =
-                tenant.create(
-                        "addColleague",
-                        Map.of(
-                                "givenName",
-                                tenant.mark(),
-                                "familyName",
-                                "Heir",
-                                "confirmDuplicate",
-                                true),
-                        "colleague");
-        tenant.run(
-                "reassignColleagueWork",
-                Map.of("id", tenant.assignee(), "toId", SampleTenant.id(heir)),
-                "colleague");
+        handOver();
         var byState =
                 items().stream()
                         .collect(Collectors.groupingBy(item -> item.path("state").asString()));

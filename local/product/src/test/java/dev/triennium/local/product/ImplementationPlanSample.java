@@ -110,24 +110,19 @@ final class ImplementationPlanSample implements FeatureSample {
         return Map.of(TASK_TYPE, SampleTenant.id(moved));
     }
 
-    /// It may have been handed over by somebody who left.
-    private JsonNode present(JsonNode one) {
-        return tenant.present("PlanTask", one);
-    }
-
     @Override
     public void change() {
         var shortened =
                 tenant.change(
                         "shortenPlanTaskLag",
-                        present(task),
+                        task,
                         Map.of("predecessorId", before, "lag", 1, "reason", tenant.mark()),
                         TASK);
         tenant.change("applyPlanProposal", shortened, Map.of(), TASK);
         var connected =
                 tenant.change(
                         "connectPlanTask",
-                        present(own),
+                        own,
                         Map.of("predecessorId", SampleTenant.id(moved), "lag", 2),
                         TASK);
         var alone =

@@ -83,15 +83,6 @@ record SampleTenant(Mutations mutations, String id, String mark, LocalDate today
         return input;
     }
 
-    /// As it is now, when others may have changed it.
-    JsonNode present(String type, JsonNode entity) {
-        return client().run(
-                        "query($id: ID!) { node(id: $id) { ... on %s { id version } } }"
-                                .formatted(type),
-                        Map.of("id", id(entity)))
-                .path("node");
-    }
-
     static String id(JsonNode entity) {
         return entity.path("id").asString();
     }
