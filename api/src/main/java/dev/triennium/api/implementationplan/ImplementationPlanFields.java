@@ -332,19 +332,23 @@ class ImplementationPlanFields {
     @SchemaMapping(typeName = TASK)
     CompletableFuture<List<ColleagueView>> participants(
             PlanTaskView task, DataFetchingEnvironment environment) {
-        var all =
-                task.task().hands().participants().stream()
-                        .map(
-                                id ->
-                                        Objects.requireNonNull(
-                                                Entity.<ColleagueView>load(
-                                                        environment,
-                                                        ColleagueView.TYPE,
-                                                        task.scope(),
-                                                        id)))
-                        .toList();
+        var all = new ArrayList<CompletableFuture<ColleagueView>>();
+        for (var id : task.task().hands().participants()) {
+            all.add(
+                    Objects.requireNonNull(
+                            Entity.<ColleagueView>load(
+                                    environment, ColleagueView.TYPE, task.scope(), id)));
+        }
         return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> all.stream().map(CompletableFuture::join).toList());
+                .thenApply(_ -> joined(all));
+    }
+
+    private static List<ColleagueView> joined(List<CompletableFuture<ColleagueView>> all) {
+        var found = new ArrayList<ColleagueView>();
+        for (var one : all) {
+            found.add(one.join());
+        }
+        return found;
     }
 
     @SchemaMapping(typeName = TASK)

@@ -460,11 +460,7 @@ public record Document(
                 case Published(var body, var approval, _, var publication) ->
                         of(body, State.PUBLISHED, approval.rule(), publication);
                 case DocumentVersion.Obsolete old ->
-                        of(
-                                old.body(),
-                                State.OBSOLETE,
-                                old.approval().rule(),
-                                old.publication());
+                        of(old.body(), State.OBSOLETE, old.approval().rule(), old.publication());
             };
         }
 

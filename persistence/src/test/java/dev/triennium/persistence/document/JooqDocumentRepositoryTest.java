@@ -120,7 +120,8 @@ class JooqDocumentRepositoryTest {
 
     private Someone works(Role role) {
         PersonId person = tenants.person();
-        return new Someone(members.member(job, person, role, Permission.READ), tenants.colleague(job, person));
+        return new Someone(
+                members.member(job, person, role, Permission.READ), tenants.colleague(job, person));
     }
 
     private Document.Description described(String title, @Nullable String number) {

@@ -115,8 +115,7 @@ class StaffImportTest {
                 .extracting(one -> one.profile().email())
                 .containsExactly("anna@example.com", "bert@example.com");
         assertThat(applied.taken())
-                .allSatisfy(
-                        one -> assertThat(colleagues.find(scope, one.id())).contains(one));
+                .allSatisfy(one -> assertThat(colleagues.find(scope, one.id())).contains(one));
         assertThat(count()).isEqualTo(2);
     }
 

@@ -458,7 +458,7 @@ class JooqStatementOfApplicabilityRepositoryTest {
             refs.add(Ref.in(scope, draft.id()));
         }
         for (var some : List.of(refs.subList(0, 1), refs)) {
-            assertThat(count.of(() -> checks.list(scopes, some))).isEqualTo(5);
+            assertThat(count.of(() -> checks.list(scopes, some))).isEqualTo(6);
         }
         assertThat(checks.list(scopes, refs)).containsOnlyKeys(refs);
     }

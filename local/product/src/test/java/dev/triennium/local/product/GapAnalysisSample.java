@@ -96,7 +96,7 @@ final class GapAnalysisSample implements FeatureSample {
                 .toList();
     }
 
-    /// Of a colleague with one question: others' work would be handed over, and have another version.
+    /// Of a colleague with one question: what others have would get another version.
     private void handOver() {
         var leaver = colleague("Leaver");
         tenant.run(

@@ -390,7 +390,10 @@ final class OperationGenerator {
     }
 
     private Stream<String> fields(
-            GraphQLFieldsContainer container, Predicate<String> isWanted, int depth, Extent extent) {
+            GraphQLFieldsContainer container,
+            Predicate<String> isWanted,
+            int depth,
+            Extent extent) {
         return container.getFieldDefinitions().stream()
                 .filter(field -> isWanted.test(field.getName()))
                 .flatMap(
