@@ -64,4 +64,10 @@ public enum Permission {
     public Held held() {
         return held;
     }
+
+    /// Whether it allows only what others ask somebody for by name, and gives no power over anything
+    /// else.
+    public boolean isOnRequest() {
+        return this == SIGN_DOCUMENT;
+    }
 }

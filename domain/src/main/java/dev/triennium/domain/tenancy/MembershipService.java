@@ -117,7 +117,11 @@ public final class MembershipService {
     }
 
     private static void requireMayGovern(TenantScope scope, Role role) {
-        if (!scope.permissions().containsAll(role.permissions())) {
+        var isMore =
+                role.permissions().stream()
+                        .filter(permission -> !permission.isOnRequest())
+                        .anyMatch(permission -> !scope.permissions().contains(permission));
+        if (isMore) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     RoleRule.NO_MORE_THAN_ONE_HAS.reference(),

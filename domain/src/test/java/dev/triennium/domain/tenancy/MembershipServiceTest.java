@@ -7,6 +7,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.MembershipService.Validity;
@@ -120,6 +121,16 @@ class MembershipServiceTest {
         }
         assertThat(service.grant(PARTNER, known, role(Role.AUDITOR), null).role())
                 .isEqualTo(Role.AUDITOR);
+    }
+
+    /// A firm's people sign nothing of their clients', whose people they still bring in.
+    @Test
+    void whatSomebodyIsOnlyAskedForIsGivenByThoseWhoMayNotDoIt() {
+        var known = has(ANNA, Role.AUDITOR, null).id();
+        assertThat(Role.PARTNER.permissions()).doesNotContain(Permission.SIGN_DOCUMENT);
+        assertThat(Role.EMPLOYEE.permissions()).contains(Permission.SIGN_DOCUMENT);
+        assertThat(service.grant(PARTNER, known, role(Role.EMPLOYEE), null).role())
+                .isEqualTo(Role.EMPLOYEE);
     }
 
     @Test

@@ -104,11 +104,6 @@ class JourneyIT extends ProductTest {
                 .toList();
     }
 
-    private static LocalDate today() {
-        var now = as(DemoPeople.NORTHSTAR_PARTNER).run("{ productClock }");
-        return LocalDate.parse(now.path("productClock").asString().substring(0, 10));
-    }
-
     /// In steps that also a slow machine takes within the time that a request has.
     private void advanceTo(LocalDate day) {
         for (var to = today().plusDays(60); to.isBefore(day); to = to.plusDays(60)) {

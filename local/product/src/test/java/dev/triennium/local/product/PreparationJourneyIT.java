@@ -116,7 +116,7 @@ class PreparationJourneyIT extends ProductTest {
                 change(
                         partner,
                         "10-approve-scope",
-                        with(staffed, Map.of("approvedOn", today(), "reason", "First issue")));
+                        with(staffed, Map.of("approvedOn", today().toString(), "reason", "First issue")));
         assertThat(approved.at("/state").asString()).isEqualTo("IN_FORCE");
         assertThat(approved.at("/currentScope/number").asInt()).isEqualTo(1);
     }
@@ -144,7 +144,7 @@ class PreparationJourneyIT extends ProductTest {
                                 Map.of(
                                         "holder", "Alder",
                                         "number", "ORD-7",
-                                        "acquiredOn", today())),
+                                        "acquiredOn", today().toString())),
                         "licensedText");
         assertThat(partner.send(document("25-export"), Map.of("input", Map.of("tenantId", tenant))))
                 .contains("FORBIDDEN");
@@ -204,7 +204,7 @@ class PreparationJourneyIT extends ProductTest {
         var accepted =
                 Map.of(
                         "riskAcceptances",
-                        List.of(Map.of("name", "Olga Alder", "acceptedOn", today())));
+                        List.of(Map.of("name", "Olga Alder", "acceptedOn", today().toString())));
         assertThat(refusals(representative, "19-sign-statement", with(statement, accepted)))
                 .as("the controls without a justification are named")
                 .contains("5.1");
@@ -391,10 +391,6 @@ class PreparationJourneyIT extends ProductTest {
         return partner.run("{ standardByKey(key: \"%s\") { id } }".formatted(key))
                 .at("/standardByKey/id")
                 .asString();
-    }
-
-    private String today() {
-        return partner.run("{ productClock }").path("productClock").asString().substring(0, 10);
     }
 
     private static Mutations mutations(ProductClient client) {

@@ -1,7 +1,11 @@
 package dev.triennium.local.product;
 
+import dev.triennium.local.DemoPeople;
 import dev.triennium.local.DemoPerson;
 import dev.triennium.local.process.TemporaryFolder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +26,12 @@ abstract class ProductTest {
                 someone ->
                         new ProductClient(
                                 product().api(), () -> product().keycloak().accessToken(someone)));
+    }
+
+    /// The product's day where Alder is; UTC's is another for an hour or two.
+    static LocalDate today() {
+        var now = as(DemoPeople.NORTHSTAR_PARTNER).run("{ productClock }").path("productClock");
+        return Instant.parse(now.asString()).atZone(ZoneId.of("Europe/Berlin")).toLocalDate();
     }
 
     /// Not in the holder below: the start calls back from other threads, and they would wait

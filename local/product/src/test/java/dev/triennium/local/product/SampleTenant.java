@@ -1,8 +1,6 @@
 package dev.triennium.local.product;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +11,13 @@ import tools.jackson.databind.JsonNode;
 record SampleTenant(Mutations mutations, String id, String mark, LocalDate today) {
 
     static SampleTenant of(Mutations mutations, String id, String mark) {
-        var now = mutations.client().run("{ productClock }").path("productClock").asString();
-        var today = LocalDate.ofInstant(Instant.parse(now), ZoneOffset.UTC);
-        return new SampleTenant(mutations, id, mark, today);
+        var today =
+                mutations
+                        .client()
+                        .run("query($id: ID!) { tenant(id: $id) { today } }", Map.of("id", id))
+                        .at("/tenant/today")
+                        .asString();
+        return new SampleTenant(mutations, id, mark, LocalDate.parse(today));
     }
 
     /// The organisation of this name, as far as the client may see it.

@@ -23,7 +23,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -145,8 +144,7 @@ class TenantClosingIT extends ProductTest {
     }
 
     private void advance(int days) {
-        var now = partner.run("{ productClock }").path("productClock").asString();
-        var to = LocalDate.parse(now.substring(0, 10)).plusDays(days);
+        var to = today().plusDays(days);
         partner.run(
                 "mutation($to: Date!) { advanceClock(to: $to) { now errors { message } } }",
                 Map.of("to", to.toString()));
