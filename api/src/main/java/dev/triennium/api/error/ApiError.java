@@ -98,6 +98,11 @@ public record ApiError(
                 details);
     }
 
+    /// In the document, before anything ran.
+    public ApiError at(SourceLocation location) {
+        return new ApiError(code, message, language, status, List.of(location), path, details);
+    }
+
     public ApiError with(String key, Object value) {
         var more = new LinkedHashMap<>(details);
         more.put(key, value);

@@ -26,6 +26,7 @@ public class RequestInstrumentation extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        return CompletableFuture.completedFuture(VariableFault.named(result, parameters));
+        return CompletableFuture.completedFuture(
+                LiteralFaults.named(VariableFault.named(result, parameters), parameters));
     }
 }

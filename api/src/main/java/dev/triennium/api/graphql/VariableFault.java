@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,12 @@ final class VariableFault {
                                     scalar.getCoercing()
                                             .parseValue(
                                                     value, GraphQLContext.getDefault(), language),
+                            refusal -> ExpectedValues.said(scalar, refusal, language),
                             path);
             case GraphQLEnumType words when value != null ->
                     check(
                             () -> words.parseValue(value, GraphQLContext.getDefault(), language),
+                            Throwable::getMessage,
                             path);
             default -> Optional.empty();
         };
@@ -118,12 +121,15 @@ final class VariableFault {
         return Optional.empty();
     }
 
-    private Optional<ApiError> check(Supplier<@Nullable Object> parse, List<String> path) {
+    private Optional<ApiError> check(
+            Supplier<@Nullable Object> parse,
+            Function<CoercingParseValueException, @Nullable String> said,
+            List<String> path) {
         try {
             var _ = parse.get();
             return Optional.empty();
         } catch (CoercingParseValueException e) {
-            var message = "$" + String.join(".", path) + ": " + e.getMessage();
+            var message = "$" + String.join(".", path) + ": " + said.apply(e);
             return Optional.of(
                     ApiError.of(ApiErrorCode.BAD_USER_INPUT, new Message(message, List.of()))
                             .with(ApiError.INPUT_PATH, path));

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @KernelTest
@@ -89,29 +91,66 @@ class LanguageOfAnswersTest {
                 .isEqualTo("Die Operation hat zu viele Aliasse: Höchstens 30 werden ausgeführt.");
     }
 
-    /// They come with the engine.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    position: 1.5   | position  | Erwartet wird eine ganze Zahl von höchstens 32 Bit.
+                    position: 9e9   | position  | Erwartet wird eine ganze Zahl von höchstens 32 Bit.
+                    position: 3000000000 | position | Erwartet wird eine ganze Zahl von höchstens 32 Bit.
+                    weight: "2"     | weight    | Erwartet wird eine Zahl.
+                    weight: ONE     | weight    | Erwartet wird eine Zahl.
+                    isFragile: "no" | isFragile | Erwartet wird true oder false.
+                    isFragile: 0    | isFragile | Erwartet wird true oder false.
+                    text: 7         | text      | Erwartet wird ein Text.
+                    """)
+    void soIsAValueOfTheWrongFormInTheDocument(String given, String field, String expected) {
+        var document =
+                """
+                mutation { renameBox(input: {id: "%s", name: "x", tags: [{text: "a"}, {%s}]}) {
+                  box { id } } }
+                """
+                        .formatted(
+                                ALDERS_BOX,
+                                given.startsWith("text") ? given : "text: \"b\", " + given)
+                        .replace("\"", "\\\"")
+                        .replace("\n", " ");
+        var answer = post("de", document);
+
+        assertThat(message(answer)).isEqualTo("input.tags.1." + field + ": " + expected);
+        assertThat(answer.at("/errors/0/extensions").toString())
+                .contains("\"BAD_USER_INPUT\"", "[\"input\",\"tags\",\"1\",\"" + field + "\"]");
+        assertThat(answer.at("/errors/0/locations/0/line").asInt()).isEqualTo(1);
+        assertThat(answer.at("/errors/1").isMissingNode()).isTrue();
+    }
+
     @Test
-    void soAreTheEnginesOwnWordsForValuesOfTheWrongForm() {
+    void soAreValuesOfDirectivesAndInFragments() {
         assertThat(message(post("de", "{ hello @include(if: \\\"x\\\") }")))
-                .contains("Erwartet wurde ein AST type 'BooleanValue'");
-        var boxes =
-                "query($n: Int) { boxes(tenantId: \\\"%s\\\", first: %s) { edges { node { id } } } }";
-        assertThat(message(post("de", boxes.formatted(BIRCHS_BOX, "\\\"x\\\""))))
-                .contains("Erwartet wurde ein AST type von 'IntValue'");
+                .isEqualTo("if: Erwartet wird true oder false.");
+        var fragment =
+                "{ box(id: \\\"%s\\\") { ... on Box { ...Inner } } }"
+                        + " fragment Inner on Box { boxes(first: \\\"x\\\") { edges { cursor } } }";
+        assertThat(message(post("en", fragment.formatted(BIRCHS_BOX))))
+                .isEqualTo("first: A whole number of up to 32 bits is expected.");
+    }
+
+    /// What is wrong with an enum's word, the engine says.
+    @Test
+    void soIsAValueOfTheWrongFormInAVariable() {
         assertThat(message(post("de", RENAME.formatted(ALDERS_BOX, "x", "WRONG"))))
                 .contains("Literal nicht in den zulässigen Werten für enum");
         var variable =
-                "{\"query\":\"%s\",\"variables\":{\"n\":\"x\"}}"
-                        .formatted(boxes.formatted(BIRCHS_BOX, "$n"));
+                "{\"query\":\"query($n: Int) { boxes(tenantId: \\\"%s\\\", first: $n) { edges {"
+                        + " cursor } } }\",\"variables\":{\"n\":\"x\"}}";
+        var body = variable.formatted(BIRCHS_BOX);
         var token = TestIssuer.token(REPRESENTATIVE);
-        assertThat(message(postBody("de", "application/json", token, variable)))
-                .isEqualTo(
-                        "$n: Erwartet wurde ein Wert, der in den Typ 'Int' konvertiert werden kann,"
-                                + " aber es war ein 'String'");
-        assertThat(message(postBody("en", "application/json", token, variable)))
-                .isEqualTo(
-                        "$n: Expected a value that can be converted to type 'Int' but it was a"
-                                + " 'String'");
+        assertThat(message(postBody("de", "application/json", token, body)))
+                .isEqualTo("$n: Erwartet wird eine ganze Zahl von höchstens 32 Bit.");
+        assertThat(message(postBody("en", "application/json", token, body)))
+                .isEqualTo("$n: A whole number of up to 32 bits is expected.");
     }
 
     private static String message(Answer answer) {
