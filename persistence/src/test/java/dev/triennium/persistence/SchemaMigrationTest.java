@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
@@ -37,5 +41,32 @@ class SchemaMigrationTest {
         assertThatExceptionOfType(NewerSchemaException.class)
                 .isThrownBy(() -> SchemaMigration.requireNoNewer(flyway))
                 .withMessageContaining(NEWER);
+    }
+
+    /// One that nothing else needs.
+    @ConfigurationProperties("wrong")
+    record WrongSettings() {
+        WrongSettings {
+            throw new IllegalArgumentException("wrong.setting is wrong");
+        }
+    }
+
+    @Test
+    void nothingIsMigratedWhileASettingIsWrong() {
+        var beans = new DefaultListableBeanFactory();
+        var definition = new RootBeanDefinition(WrongSettings.class, WrongSettings::new);
+        definition.setLazyInit(true);
+        beans.registerBeanDefinition("wrong", definition);
+        var untouched =
+                Flyway.configure()
+                        .dataSource("jdbc:mysql://127.0.0.1:1/nobody", "nobody", "nothing")
+                        .load();
+        var migration =
+                new SchemaMigration()
+                        .migration(
+                                beans, new DatabaseSettings(DatabaseSettings.NewerSchema.REFUSE));
+        assertThatExceptionOfType(BeanCreationException.class)
+                .isThrownBy(() -> migration.migrate(untouched))
+                .withRootCauseInstanceOf(IllegalArgumentException.class);
     }
 }

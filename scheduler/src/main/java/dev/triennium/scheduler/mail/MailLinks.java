@@ -6,7 +6,6 @@ import dev.triennium.domain.tenancy.TenantId;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Where mails lead: to the console, and to the API for what needs no sign-in. A link names what to
@@ -18,18 +17,10 @@ class MailLinks {
     private final String api;
     private final SubjectIds ids;
 
-    MailLinks(
-            @Value("${triennium.web.base-url:http://localhost:8080}") String console,
-            @Value("${triennium.api.base-url:${triennium.web.base-url:http://localhost:8080}}")
-                    String api,
-            SubjectIds ids) {
-        this.console = withoutSlash(console);
-        this.api = withoutSlash(api);
+    MailLinks(LinkSettings settings, SubjectIds ids) {
+        this.console = settings.console();
+        this.api = settings.server();
         this.ids = ids;
-    }
-
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     URI to(TenantId tenant, DeadlineSubject subject) {

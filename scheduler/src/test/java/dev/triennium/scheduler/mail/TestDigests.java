@@ -19,6 +19,7 @@ import dev.triennium.domain.reminder.TrackedDeadline;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.scheduler.ReadableSubjectIds;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +35,10 @@ final class TestDigests {
             new MailSettings("reminders@triennium.example", "Triennium", LocalTime.of(8, 0), 2);
     static final MailLinks LINKS =
             new MailLinks(
-                    "https://console.example/", "https://api.example/", new ReadableSubjectIds());
+                    new LinkSettings(
+                            new LinkSettings.Web(URI.create("https://console.example/")),
+                            new LinkSettings.Api(URI.create("https://api.example/"))),
+                    new ReadableSubjectIds());
 
     private static final Instant AT = Instant.parse("2027-02-13T07:00:00Z");
 
