@@ -62,6 +62,7 @@ class FeaturesTest {
             certificationbody         change error identity paging tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
+            training                  change error identity paging reminder rule tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             participation             archive change error identity mail paging rule tenancy

@@ -88,6 +88,8 @@ class SchemaConventionsTest {
                             "ManagementSystem.versions",
                             "Query.implementationPlans",
                             "StandardTopic.parts",
+                            "Tenant.competences",
+                            "Tenant.courses",
                             "Tenant.engagements",
                             "Tenant.handovers",
                             "Tenant.implementationPlans",

@@ -58,6 +58,10 @@ import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenantexport.TenantExportId;
+import dev.triennium.domain.training.CompetenceId;
+import dev.triennium.domain.training.CourseId;
+import dev.triennium.domain.training.QualificationId;
+import dev.triennium.domain.training.TrainingSessionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,6 +183,12 @@ final class IdTypes {
                             EvidenceRevisionId::new),
                     IdType.inTenant(
                             72, "EvidenceRequest", EvidenceRequestId.class, EvidenceRequestId::new),
+                    IdType.inTenant(73, "Competence", CompetenceId.class, CompetenceId::new),
+                    IdType.inTenant(74, "Course", CourseId.class, CourseId::new),
+                    IdType.inTenant(
+                            75, "TrainingSession", TrainingSessionId.class, TrainingSessionId::new),
+                    IdType.inTenant(
+                            76, "Qualification", QualificationId.class, QualificationId::new),
                     IdType.inTenant(80, "Risk", RiskId.class, RiskId::new),
                     IdType.inTenant(81, "RiskMeasure", RiskMeasureId.class, RiskMeasureId::new),
                     IdType.inTenant(82, "RiskScale", RiskScaleId.class, RiskScaleId::new),

@@ -27,6 +27,7 @@ record Samples(List<FeatureSample> all) {
                         new ImplementationPlanSample(tenant, assessments),
                         new ParticipationSample(tenant, assessments),
                         new EvidenceSample(tenant, assessments),
+                        new TrainingSample(tenant),
                         new AnswerSheetSample(tenant),
                         new RiskSample(tenant),
                         new IncidentSample(tenant),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.training;
+
+import org.jspecify.annotations.NullMarked;

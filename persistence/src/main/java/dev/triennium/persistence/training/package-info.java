@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.training;
+
+import org.jspecify.annotations.NullMarked;
