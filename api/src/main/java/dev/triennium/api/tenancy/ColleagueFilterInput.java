@@ -6,13 +6,13 @@ import dev.triennium.domain.tenancy.SiteId;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL input `ColleagueFilter`.
-public record ColleagueFilterInput(
+record ColleagueFilterInput(
         @Nullable Boolean active,
         @Nullable SiteId siteId,
         @PlainText(max = 200) @Nullable String department,
         @PlainText(max = 100) @Nullable String text) {
 
-    public ColleagueFilter toFilter() {
+    ColleagueFilter toFilter() {
         return new ColleagueFilter(active, siteId, department, text);
     }
 }

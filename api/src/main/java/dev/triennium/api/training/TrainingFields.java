@@ -8,7 +8,6 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.api.tenancy.ColleagueFilterInput;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.training.CompetenceMatrixRowView.CompetenceMatrixCellView;
@@ -151,7 +150,7 @@ class TrainingFields {
     @SchemaMapping(typeName = "Tenant", field = "competenceMatrix")
     CompletableFuture<Connection<CompetenceMatrixRowView>> matrixOfTenant(
             ScopedView tenant,
-            @Argument @Valid @Nullable ColleagueFilterInput filter,
+            @Argument @Valid @Nullable MatrixFilterInput filter,
             PageArguments page,
             DataFetchingEnvironment environment) {
         return matrix.load(

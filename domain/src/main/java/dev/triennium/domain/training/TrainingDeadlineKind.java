@@ -16,9 +16,9 @@ public enum TrainingDeadlineKind implements DeadlineKind {
     TRAINING(remind(OWNER).onDays(-14, -7, -1), ToPrepare.ATTEND_TRAINING, true),
     /// What came of a training, a week after its last day.
     TRAINING_RESULTS(remind(REPRESENTATIVES).onDays(-6, 0, 7, 14), ToPrepare.RECORD_RESULTS, false),
-    /// The last day of a competence that somebody has.
+    /// The last day of a competence that somebody has, for them and for whoever plans the next one.
     QUALIFICATION_EXPIRY(
-            remind(OWNER).onDays(-60, -30, -7).then(REPRESENTATIVES).onDays(-60, -30, -7, 0, 14),
+            remind(REPRESENTATIVES).onDays(-60, -30, -7, 0, 14),
             ToPrepare.RENEW_QUALIFICATION,
             false);
 

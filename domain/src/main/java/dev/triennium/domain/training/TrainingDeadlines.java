@@ -4,7 +4,9 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +24,20 @@ final class TrainingDeadlines {
     private final CourseRepository courses;
     private final CompetenceRepository competences;
     private final QualificationRepository qualifications;
+    private final ColleagueRepository colleagues;
+    private final Clock clock;
 
     TrainingDeadlines(
             CourseRepository courses,
             CompetenceRepository competences,
-            QualificationRepository qualifications) {
+            QualificationRepository qualifications,
+            ColleagueRepository colleagues,
+            Clock clock) {
         this.courses = courses;
         this.competences = competences;
         this.qualifications = qualifications;
+        this.colleagues = colleagues;
+        this.clock = clock;
     }
 
     List<Deadline> of(TenantScope scope, TrainingSession session) {
@@ -77,10 +85,12 @@ final class TrainingDeadlines {
         return deadlines;
     }
 
-    /// Nobody is reminded of what was acquired anew.
+    /// Nobody is reminded of what was acquired anew, or of somebody who has left.
     List<Deadline> of(TenantScope scope, Qualification qualification) {
         var until = qualification.content().validUntil();
-        if (until == null || qualifications.isRenewed(scope, qualification)) {
+        if (until == null
+                || !worksThere(scope, qualification.colleague())
+                || qualifications.isRenewed(scope, qualification)) {
             return List.of();
         }
         var name =
@@ -102,6 +112,11 @@ final class TrainingDeadlines {
                         until,
                         TrainingRule.RENEWED_IN_TIME,
                         qualification.colleague()));
+    }
+
+    private boolean worksThere(TenantScope scope, ColleagueId id) {
+        var today = scope.today(clock);
+        return colleagues.find(scope, id).filter(one -> one.isActive(today)).isPresent();
     }
 
     private static Deadline deadline(

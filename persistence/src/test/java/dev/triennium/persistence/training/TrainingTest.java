@@ -194,13 +194,17 @@ class TrainingTest {
     }
 
     private void rename(ColleagueId id) {
+        change(id, "Married", null);
+    }
+
+    private void change(ColleagueId id, String givenName, @Nullable LocalDate until) {
         var colleague = colleagueRepository.find(scope, id).orElseThrow();
         colleagueService.change(
                 scope,
                 id,
                 before ->
                         new Colleague.Profile(
-                                "Married",
+                                givenName,
                                 "Otherwise",
                                 before.email(),
                                 before.function(),
@@ -208,8 +212,8 @@ class TrainingTest {
                                 before.site(),
                                 before.locale(),
                                 before.zone(),
-                                before.activeFrom(),
-                                before.activeUntil()),
+                                null,
+                                until),
                 colleague.version());
     }
 
@@ -286,21 +290,29 @@ class TrainingTest {
         assertThat(openDeadlines(second.id().value())).isEmpty();
     }
 
+    @Test
+    void nobodyIsRemindedOfWhatEndsForSomebodyWhoHasLeft() {
+        var acquired = acquired(today.minusDays(300), today.plusDays(30));
+        assertDerived("Qualification", acquired.id().value());
+        change(hanna, "Hanna", today.minusDays(1));
+        assertThat(derived("Qualification", acquired.id().value())).isEmpty();
+    }
+
     private void assertDerived(String type, UUID subject) {
+        assertThat(derived(type, subject)).isEqualTo(openDeadlines(subject));
+        assertThat(derived(type, new UUID(1, 1))).isEmpty();
+    }
+
+    private List<String> derived(String type, UUID subject) {
         var source =
                 sources.stream()
                         .filter(one -> one.subjectType().equals(type))
                         .findFirst()
                         .orElseThrow();
-        var derived = transactions.inTransaction(scope, () -> source.derive(scope, subject));
-        assertThat(
-                        derived.stream()
-                                .map(one -> one.kind().key() + " " + one.dueOn())
-                                .sorted()
-                                .toList())
-                .isEqualTo(openDeadlines(subject));
-        assertThat(transactions.inTransaction(scope, () -> source.derive(scope, new UUID(1, 1))))
-                .isEmpty();
+        return transactions.inTransaction(scope, () -> source.derive(scope, subject)).stream()
+                .map(one -> one.kind().key() + " " + one.dueOn())
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,18 +148,24 @@ class MustacheDigestRenderer implements DigestRenderer {
         return values;
     }
 
+    /// What it is about comes first, where none of its facts says that.
     static List<DigestPage.Fact> facts(List<Digest.Item> group, Words words) {
         var kind = group.getFirst().deadline().kind();
-        return values(group, words).entrySet().stream()
-                .map(
-                        fact ->
-                                new DigestPage.Fact(
-                                        words.of(
-                                                kind,
-                                                "fact." + fact.getKey(),
-                                                fact.getValue().size()),
-                                        some(fact.getValue(), MOST_VALUES, words)))
-                .toList();
+        var facts = new ArrayList<DigestPage.Fact>();
+        var subject = group.getFirst().deadline().subject();
+        if (!kind.isToldAsOne()
+                && subject.facts().stream()
+                        .noneMatch(fact -> fact.value().contains(subject.title()))) {
+            facts.add(new DigestPage.Fact(words.get("label.subject"), subject.title()));
+        }
+        values(group, words)
+                .forEach(
+                        (name, values) ->
+                                facts.add(
+                                        new DigestPage.Fact(
+                                                words.of(kind, "fact." + name, values.size()),
+                                                some(values, MOST_VALUES, words))));
+        return facts;
     }
 
     private static String some(Set<String> values, int most, Words words) {
@@ -225,7 +232,7 @@ class MustacheDigestRenderer implements DigestRenderer {
     private static String subjectOfOne(List<Digest.Item> group, Digest digest, Words words) {
         var item = group.getFirst();
         var deadline = item.deadline();
-        var subject = deadline.subject().title();
+        var subject = titles(group, words);
         var what = withNames(what(deadline, words), group, words);
         for (var news : item.news().stream().sorted().toList()) {
             what = words.get("prefix." + news, what);
@@ -238,6 +245,12 @@ class MustacheDigestRenderer implements DigestRenderer {
                         what,
                         words.daysLeft(item.daysLeft(digest.day())))
                 : words.get("subject.one.without.days", item.tenantName(), subject, what);
+    }
+
+    private static String titles(List<Digest.Item> group, Words words) {
+        var titles = new LinkedHashSet<String>();
+        group.forEach(item -> titles.add(item.deadline().subject().title()));
+        return some(titles, MOST_NAMES, words);
     }
 
     private static String what(Deadline deadline, Words words) {

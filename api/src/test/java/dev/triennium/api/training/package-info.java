@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.training;
+
+import org.jspecify.annotations.NullMarked;
