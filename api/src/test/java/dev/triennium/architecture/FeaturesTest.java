@@ -66,7 +66,7 @@ class FeaturesTest {
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             participation             archive change error identity mail paging rule tenancy
-            document                  change error file identity mail paging participation rule standard tenancy
+            document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy

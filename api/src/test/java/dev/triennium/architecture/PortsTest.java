@@ -93,6 +93,7 @@ class PortsTest {
                             "OldRecords",
                             "RunningAssessmentItems",
                             "RunningCertifications",
+                            "RunningDocuments",
                             "RunningEntries",
                             "RunningEvidence",
                             "RunningTrainings"),

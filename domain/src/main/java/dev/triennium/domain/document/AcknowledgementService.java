@@ -15,8 +15,6 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +30,8 @@ public final class AcknowledgementService {
     private final AcknowledgementRepository acknowledgements;
     private final Kept<AcknowledgementId, Acknowledgement> kept;
     private final ColleagueRepository colleagues;
+    private final DocumentReaders readers;
+    private final DocumentReminding reminding;
     private final Changes changes;
     private final IdGenerator ids;
     private final Clock clock;
@@ -40,6 +40,8 @@ public final class AcknowledgementService {
             DocumentRepository documents,
             AcknowledgementRepository acknowledgements,
             ColleagueRepository colleagues,
+            DocumentReaders readers,
+            DocumentReminding reminding,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
@@ -47,6 +49,8 @@ public final class AcknowledgementService {
         this.acknowledgements = acknowledgements;
         this.kept = Kept.in(acknowledgements, "DocumentAcknowledgement");
         this.colleagues = colleagues;
+        this.readers = readers;
+        this.reminding = reminding;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -83,14 +87,14 @@ public final class AcknowledgementService {
         return documents
                 .findFacts(scope, version.document())
                 .filter(_ -> distribution.isTo(colleague))
-                .map(facts -> new Reading(facts, version, dueOn(version, distribution)));
-    }
-
-    private static @Nullable LocalDate dueOn(VersionHead version, Distribution distribution) {
-        var publication = version.publication();
-        return publication == null || distribution.days() == null
-                ? null
-                : publication.effectiveOn().plusDays(distribution.days());
+                .map(
+                        facts ->
+                                new Reading(
+                                        facts,
+                                        version,
+                                        distribution.dueOn(
+                                                Objects.requireNonNull(version.publication()),
+                                                colleague)));
     }
 
     /// Confirms that who works in the scope has read the version.
@@ -121,6 +125,8 @@ public final class AcknowledgementService {
                 confirmation,
                 AcknowledgementId::new,
                 () -> {
+                    // Two who confirm at once would each say that the other still has to.
+                    reminding.lock(scope, document(scope, confirmation.version()));
                     var reading =
                             find(scope, colleague, confirmation.version())
                                     .orElseThrow(
@@ -138,14 +144,20 @@ public final class AcknowledgementService {
                             Objects.requireNonNull(reading.version().sha256()),
                             confirmation.byLink(),
                             clock.instant());
-                });
+                },
+                made -> reminding.say(scope, document(scope, made.documentVersion())));
+    }
+
+    private DocumentId document(TenantScope scope, DocumentVersionId id) {
+        var ref = Ref.in(scope, id);
+        var version = documents.listVersions(TenantScopes.of(scope), List.of(ref)).get(ref);
+        if (version == null) {
+            throw new NotFoundException("id");
+        }
+        return version.document();
     }
 
     private DomainException refusal(TenantScope scope, Colleague colleague, DocumentVersionId id) {
-        var ref = Ref.in(scope, id);
-        if (!documents.listVersions(TenantScopes.of(scope), List.of(ref)).containsKey(ref)) {
-            return new NotFoundException("id");
-        }
         return acknowledgements.find(scope, id, colleague.id()).isPresent()
                 ? DocumentRule.acknowledgedBefore()
                 : DocumentRule.READERS_ONLY.refuse("The version is not for you to confirm.");
@@ -155,38 +167,6 @@ public final class AcknowledgementService {
     /// a fixed number of reads.
     public Map<Ref<DocumentId>, List<Colleague>> listMissing(
             TenantScopes scopes, Collection<Ref<DocumentId>> refs) {
-        var distributions = documents.listDistributions(scopes, refs);
-        var published = new HashMap<Ref<DocumentId>, Ref<DocumentVersionId>>();
-        documents
-                .listCurrent(scopes, distributions.keySet())
-                .forEach(
-                        (document, heads) ->
-                                heads.stream()
-                                        .filter(head -> head.state() == State.PUBLISHED)
-                                        .forEach(
-                                                head ->
-                                                        published.put(
-                                                                document,
-                                                                new Ref<>(
-                                                                        document.tenant(),
-                                                                        head.id()))));
-        var confirmed = acknowledgements.listColleagues(scopes, published.values());
-        var staff = colleagues.listAll(scopes);
-        var missing = new HashMap<Ref<DocumentId>, List<Colleague>>();
-        published.forEach(
-                (document, version) -> {
-                    var distribution = Objects.requireNonNull(distributions.get(document));
-                    var done = new HashSet<>(confirmed.getOrDefault(version, List.of()));
-                    var today = scopes.get(document.tenant()).today(clock);
-                    missing.put(
-                            document,
-                            staff.getOrDefault(document.tenant(), List.of()).stream()
-                                    .filter(one -> one.mergedInto() == null)
-                                    .filter(one -> one.isActive(today))
-                                    .filter(distribution::isTo)
-                                    .filter(one -> !done.contains(one.id()))
-                                    .toList());
-                });
-        return missing;
+        return readers.listMissing(scopes, refs);
     }
 }

@@ -64,6 +64,11 @@ public record Document(
             Objects.requireNonNull(language);
         }
 
+        /// The title with the number before it, as far as there is one.
+        public String label() {
+            return number == null ? title : number + " " + title;
+        }
+
         @Nullable LocalDate reviewDueOn(LocalDate from) {
             return reviewMonths == null ? null : from.plusMonths(reviewMonths);
         }
@@ -259,7 +264,7 @@ public record Document(
     /// Says who reads it.
     Document distribute(Distribution changed) {
         requireNotWithdrawn();
-        return changed.equals(distribution)
+        return changed.isSame(distribution)
                 ? this
                 : of(
                         id(),

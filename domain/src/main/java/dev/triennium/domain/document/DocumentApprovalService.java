@@ -29,10 +29,11 @@ public final class DocumentApprovalService {
             DocumentRepository documents,
             ApprovalPolicyService policies,
             DocumentColleagues colleagues,
+            DocumentReminding reminding,
             Changes changes,
             Clock clock) {
         this.documents = documents;
-        this.kept = DocumentService.kept(documents);
+        this.kept = DocumentService.kept(documents, reminding);
         this.policies = policies;
         this.colleagues = colleagues;
         this.changes = changes;

@@ -36,7 +36,11 @@ public enum DocumentRule {
             "DOC-13",
             "A version in force is confirmed by those whom the document is for, as long as they"
                     + " work there."),
-    CONFIRMED_ONCE("DOC-14", "A colleague confirms a version once.");
+    CONFIRMED_ONCE("DOC-14", "A colleague confirms a version once."),
+    DECIDED_IN_TIME("DOC-15", "Whose turn it is to approve a version decides within a week."),
+    CONFIRMED_IN_TIME(
+            "DOC-16", "Whom a version is for confirms it within the days of its distribution."),
+    REVIEWED_IN_TIME("DOC-17", "A version in force is looked at again by its review date.");
 
     private final RuleReference reference;
 

@@ -50,11 +50,12 @@ public final class DocumentService {
             DocumentColleagues colleagues,
             StandardRepository standards,
             KeptFileService files,
+            DocumentReminding reminding,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.documents = documents;
-        this.kept = kept(documents);
+        this.kept = kept(documents, reminding);
         this.folders = folders;
         this.colleagues = colleagues;
         this.standards = standards;
@@ -64,8 +65,11 @@ public final class DocumentService {
         this.clock = clock;
     }
 
-    static Kept<DocumentId, Document> kept(DocumentRepository documents) {
-        return Kept.in(documents, TYPE).tracing(Document::trace);
+    static Kept<DocumentId, Document> kept(
+            DocumentRepository documents, DocumentReminding reminding) {
+        return Kept.in(documents, TYPE)
+                .tracing(Document::trace)
+                .reminding((scope, id, _) -> reminding.say(scope, id));
     }
 
     public Document create(TenantScope scope, CreateDocument command, @Nullable UUID key) {
@@ -198,7 +202,7 @@ public final class DocumentService {
                                     List.of("colleagueIds", Integer.toString(index)));
                         }
                     }
-                    return before.distribute(distribution);
+                    return before.distribute(distribution.saidOn(scope.today(clock)));
                 });
     }
 

@@ -1,7 +1,9 @@
 package dev.triennium.domain.reminder;
 
 import static dev.triennium.domain.identity.Permission.ASSESS;
+import static dev.triennium.domain.identity.Role.AUDITOR;
 import static dev.triennium.domain.identity.Role.CONSULTANT;
+import static dev.triennium.domain.identity.Role.EMPLOYEE;
 import static dev.triennium.domain.identity.Role.MANAGEMENT;
 import static dev.triennium.domain.identity.Role.PARTNER;
 import static dev.triennium.domain.identity.Role.REPRESENTATIVE;
@@ -23,6 +25,12 @@ public enum Audience {
     TEAM(REPRESENTATIVE, CONSULTANT),
     /// The team, the client's top management and the firms' partners.
     ALL(REPRESENTATIVE, CONSULTANT, MANAGEMENT, PARTNER),
+    /// The client's top management.
+    MANAGERS(MANAGEMENT),
+    /// The client's internal auditors.
+    AUDITORS(AUDITOR),
+    /// The client's process owners and employees.
+    EMPLOYEES(EMPLOYEE),
     /// The one who answers for the deadline.
     OWNER,
     /// The consultants of the engaged firms, who judge answers.
@@ -49,7 +57,8 @@ public enum Audience {
                 switch (this) {
                     case OWNER -> ownerOrAssessors(people, owner);
                     case ASSESSORS -> assessors(people, owner);
-                    case REPRESENTATIVES, TEAM, ALL -> withOneOf(wanted(people), people, owner);
+                    case REPRESENTATIVES, TEAM, ALL, MANAGERS, AUDITORS, EMPLOYEES ->
+                            withOneOf(wanted(people), people, owner);
                 };
         return nobodyIsReached(chosen) ? more(chosen, withOneOf(ALL.roles, people, owner)) : chosen;
     }

@@ -90,7 +90,8 @@ final class DocumentRows {
                                 : document.inForce().publication().reviewDueOn())
                 .setWithdrawnOn(facts.withdrawnOn())
                 .setToAll(document.distribution().toAll())
-                .setAcknowledgeDays(document.distribution().days());
+                .setAcknowledgeDays(document.distribution().days())
+                .setDistributedOn(document.distribution().saidOn());
     }
 
     /// Departments first, then colleagues, each in their order.
@@ -128,7 +129,8 @@ final class DocumentRows {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                row.getAcknowledgeDays());
+                row.getAcknowledgeDays(),
+                row.getDistributedOn());
     }
 
     static Condition matching(DocumentFilter filter) {

@@ -5,10 +5,13 @@ import static dev.triennium.scheduler.mail.TestDigests.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.certification.CertificationDeadlineKind;
+import dev.triennium.domain.document.DocumentDeadlineKind;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.reminder.DeadlineSubject;
+import dev.triennium.domain.reminder.DeadlineSubject.Fact;
 import dev.triennium.domain.reminder.Digest;
 import dev.triennium.domain.reminder.News;
+import dev.triennium.domain.training.TrainingDeadlineKind;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -358,5 +361,53 @@ class MustacheDigestRendererTest {
 
     private static String unfolded(@Nullable String calendar) {
         return Objects.requireNonNull(calendar).replace("\r\n ", "");
+    }
+
+    @Test
+    void eachEntryNamesWhatItIsAbout() {
+        var training =
+                new DeadlineSubject(
+                        "TrainingSession",
+                        new UUID(7, 7),
+                        "Welding by hand",
+                        List.of(new Fact("place", "Workshop")));
+        var mail =
+                TestDigests.renderer()
+                        .render(
+                                digest(
+                                        Locale.ENGLISH,
+                                        item(
+                                                "Alder",
+                                                training,
+                                                TrainingDeadlineKind.TRAINING,
+                                                LocalDate.of(2027, 2, 20)),
+                                        TestDigests.question(
+                                                "Alder", 1, LocalDate.of(2027, 2, 21))));
+        assertThat(mail.text()).contains("About: Welding by hand\nPlace: Workshop");
+        assertThat(mail.text()).containsOnlyOnce("About:");
+    }
+
+    @Test
+    void whatIsToldAsOneIsNamedInTheSubject() {
+        var items =
+                Stream.of("QM-01 Manual", "QM-02 Policy")
+                        .map(
+                                title ->
+                                        item(
+                                                "Alder",
+                                                new DeadlineSubject(
+                                                        "Document",
+                                                        new UUID(7, title.hashCode()),
+                                                        title,
+                                                        List.of(
+                                                                new Fact(
+                                                                        "document",
+                                                                        title + " 1.0"))),
+                                                DocumentDeadlineKind.READING,
+                                                LocalDate.of(2027, 2, 20)))
+                        .toArray(Digest.Item[]::new);
+        var mail = TestDigests.renderer().render(digest(Locale.ENGLISH, items));
+        assertThat(mail.subject()).contains("QM-01 Manual, QM-02 Policy");
+        assertThat(mail.text()).contains("Documents: QM-01 Manual 1.0, QM-02 Policy 1.0");
     }
 }
