@@ -59,7 +59,7 @@ class AcknowledgePage implements LinkPageView {
     }
 
     private static String title(Reading reading) {
-        return reading.document().description().title();
+        return reading.document().description().label();
     }
 
     private static String thanks(Offer offer) {

@@ -10,11 +10,14 @@ import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.participation.ParticipationLink;
+import dev.triennium.domain.participation.ParticipationLinkAction;
 import dev.triennium.domain.participation.ParticipationLinkRepository;
+import dev.triennium.domain.participation.ParticipationService;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -26,11 +29,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ParticipationFields {
 
+    private final ParticipationService service;
     private final ChildConnections<Ref<ColleagueId>, ParticipationLink, ParticipationLinkView>
             ofColleagues;
 
     ParticipationFields(
-            ParticipationLinkRepository links, BatchLoaderRegistry registry, Clock clock) {
+            ParticipationService service,
+            ParticipationLinkRepository links,
+            BatchLoaderRegistry registry,
+            Clock clock) {
+        this.service = service;
         this.ofColleagues =
                 ChildConnections.register(
                         registry,
@@ -63,6 +71,11 @@ class ParticipationFields {
                 environment,
                 link.scope(),
                 GlobalId.of(subject.type(), link.scope().tenant(), subject.id()));
+    }
+
+    @SchemaMapping(typeName = ParticipationLinkView.TYPE)
+    List<ParticipationLinkAction> allowedActions(ParticipationLinkView link) {
+        return service.allowedActions(link.scope(), link.link());
     }
 
     @SchemaMapping(typeName = ParticipationLinkView.TYPE)

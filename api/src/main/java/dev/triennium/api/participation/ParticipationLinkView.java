@@ -3,10 +3,8 @@ package dev.triennium.api.participation;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.participation.ParticipationLink;
-import dev.triennium.domain.participation.ParticipationLinkAction;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `ParticipationLink`.
@@ -22,8 +20,7 @@ public record ParticipationLinkView(
         String email,
         Instant sentAt,
         Instant expiresAt,
-        @Nullable Instant settledAt,
-        List<ParticipationLinkAction> allowedActions)
+        @Nullable Instant settledAt)
         implements ScopedView {
 
     static final String TYPE = "ParticipationLink";
@@ -40,7 +37,6 @@ public record ParticipationLinkView(
                 sending.address(),
                 sending.at(),
                 sending.until(),
-                link.settledAt(),
-                link.allowedActions(scope));
+                link.settledAt());
     }
 }

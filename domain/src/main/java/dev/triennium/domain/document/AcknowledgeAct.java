@@ -1,6 +1,7 @@
 package dev.triennium.domain.document;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.participation.ParticipationAct;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -30,13 +31,18 @@ public final class AcknowledgeAct implements ParticipationAct {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.MANAGE_DOCUMENTS;
+    }
+
+    @Override
     public Optional<Asked> find(TenantScope scope, Colleague colleague, UUID subject) {
         return acknowledgements
                 .find(scope, colleague, new DocumentVersionId(subject))
                 .map(
                         reading ->
                                 new Asked(
-                                        reading.document().description().title()
+                                        reading.document().description().label()
                                                 + " "
                                                 + reading.version().number(),
                                         reading.dueOn()));

@@ -1,6 +1,7 @@
 package dev.triennium.domain.gapanalysis;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.participation.ParticipationAct;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.Ref;
@@ -36,6 +37,11 @@ public final class AnswerAct implements ParticipationAct {
     @Override
     public String subjectType() {
         return ItemDeadlines.SUBJECT_TYPE;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.ASSESS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.triennium.domain.participation;
 
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ public interface ParticipationAct {
 
     /// The GraphQL type of what it is done to, such as `AssessmentItem`.
     String subjectType();
+
+    /// What one needs to send its links, to send them again and to take them back.
+    Permission permission();
 
     /// What the colleague is asked for now; empty: not for this, or no more.
     Optional<Asked> find(TenantScope scope, Colleague colleague, UUID subject);

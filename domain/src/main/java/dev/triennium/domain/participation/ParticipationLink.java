@@ -108,17 +108,17 @@ public record ParticipationLink(
 
     /// What whoever works in the scope may do to it now. Whether the colleague can still be reached
     /// shows when it is sent.
-    public List<ParticipationLinkAction> allowedActions(TenantScope scope) {
+    ///
+    /// @param needed for what it is for
+    List<ParticipationLinkAction> allowedActions(TenantScope scope, Permission needed) {
         return switch (progress) {
             case Progress.Open() ->
                     Stream.of(ParticipationLinkAction.values())
                             .filter(
                                     action ->
                                             switch (action) {
-                                                case RESEND -> scope.mayChange(Permission.ASSESS);
-                                                case REVOKE ->
-                                                        scope.permissions()
-                                                                .contains(Permission.ASSESS);
+                                                case RESEND -> scope.mayChange(needed);
+                                                case REVOKE -> scope.permissions().contains(needed);
                                             })
                             .toList();
             case Progress.Used _, Progress.Revoked _ -> List.of();

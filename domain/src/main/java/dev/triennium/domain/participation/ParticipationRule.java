@@ -10,7 +10,8 @@ public enum ParticipationRule {
                     + " in."),
     ASKED_ONES_ONLY(
             "PAR-2", "A link lets a colleague do what they are asked for, as long as they are."),
-    OPEN_ONES_ONLY("PAR-3", "A link that was used or revoked is neither sent again nor revoked.");
+    OPEN_ONES_ONLY("PAR-3", "A link that was used or revoked is neither sent again nor revoked."),
+    SENDERS_ONLY("PAR-4", "A link is sent again and revoked by those who may send what it is for.");
 
     private final RuleReference reference;
 

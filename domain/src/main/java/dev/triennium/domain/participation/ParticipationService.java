@@ -259,6 +259,7 @@ public final class ParticipationService {
                 id,
                 expectedVersion,
                 before -> {
+                    requireSender(scope, before);
                     var reader = requireReachable(scope, before.colleague(), "id");
                     var sent = before.resend(sending(scope, reader), token);
                     var act = act(before);
@@ -286,7 +287,24 @@ public final class ParticipationService {
                 kept,
                 id,
                 expectedVersion,
-                before -> before.revoke(actor(scope), clock.instant()));
+                before -> {
+                    requireSender(scope, before);
+                    return before.revoke(actor(scope), clock.instant());
+                });
+    }
+
+    private void requireSender(TenantScope scope, ParticipationLink link) {
+        if (!scope.permissions().contains(act(link).permission())) {
+            throw refused(
+                    ParticipationRule.SENDERS_ONLY,
+                    "id",
+                    Message.of("Your role does not let you send what this link is for."));
+        }
+    }
+
+    /// What whoever works in the scope may do to the link now.
+    public List<ParticipationLinkAction> allowedActions(TenantScope scope, ParticipationLink link) {
+        return link.allowedActions(scope, act(link).permission());
     }
 
     private static PersonId actor(TenantScope scope) {

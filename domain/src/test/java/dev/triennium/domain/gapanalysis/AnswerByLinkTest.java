@@ -11,12 +11,14 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.mail.InMemoryOutbox;
 import dev.triennium.domain.mail.LinkToken;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.participation.InMemoryParticipationLinks;
 import dev.triennium.domain.participation.ParticipationLink;
 import dev.triennium.domain.participation.ParticipationLink.State;
+import dev.triennium.domain.participation.ParticipationLinkAction;
 import dev.triennium.domain.participation.ParticipationMails;
 import dev.triennium.domain.participation.ParticipationNotice;
 import dev.triennium.domain.participation.ParticipationService;
@@ -31,6 +33,7 @@ import dev.triennium.domain.tenancy.InMemoryTenantRepository;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Tenant;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TestScopes;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -306,6 +309,23 @@ class AnswerByLinkTest {
         assertThat(offer(token(0, 0)).asked()).isNull();
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> participation().resend(scope, sent.id(), 2));
+    }
+
+    @Test
+    void whoMayNotAskSendsNoLinkAgainAndTakesNoneBack() {
+        var sent = invite(0).getFirst();
+        var employee = TestScopes.of(scope.tenant(), GapAnalysisWorld.STRANGER, Role.EMPLOYEE);
+        for (var step :
+                List.<Runnable>of(
+                        () -> participation().resend(employee, sent.id(), sent.version()),
+                        () -> participation().revoke(employee, sent.id(), sent.version()))) {
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(step::run)
+                    .satisfies(no -> assertThat(no.rule().id()).isEqualTo("PAR-4"));
+        }
+        assertThat(participation().allowedActions(employee, sent)).isEmpty();
+        assertThat(participation().allowedActions(scope, sent))
+                .containsExactly(ParticipationLinkAction.RESEND, ParticipationLinkAction.REVOKE);
     }
 
     @Test

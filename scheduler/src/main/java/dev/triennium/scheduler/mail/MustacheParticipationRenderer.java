@@ -25,12 +25,14 @@ class MustacheParticipationRenderer implements ParticipationRenderer {
     @Override
     public MailContent render(ParticipationNotice notice) {
         var words = Words.in(notice.locale());
+        // What goes out together is for one kind of act.
+        var act = notice.things().getFirst().act();
         return templates.render(
                 new NoticeTemplates.Page(
                         words.language().getLanguage(),
-                        OneLine.of(text(notice, words, "subject")),
+                        OneLine.of(text(notice, words, act + ".subject")),
                         words.get("greeting", OneLine.of(notice.reader())),
-                        List.of(text(notice, words, "what"), text(notice, words, "then")),
+                        List.of(text(notice, words, act + ".what"), text(notice, words, "then")),
                         notice.things().stream().map(thing -> link(words, thing)).toList(),
                         text(notice, words, "footer")));
     }

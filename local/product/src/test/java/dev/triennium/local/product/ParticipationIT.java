@@ -214,7 +214,7 @@ class ParticipationIT extends ProductTest {
         assertThat(answered.at("/turns/edges/0/node/assignee/givenName").asString())
                 .isEqualTo("Hanna");
         assertThat(post(links.getFirst(), answer).statusCode()).isEqualTo(410);
-        assertThat(get(links.getFirst()).body()).contains("schon geantwortet");
+        assertThat(get(links.getFirst()).body()).contains("schon erledigt");
 
         var trail = partner.run(TRAIL, Map.of("id", tenant.id())).toString();
         assertThat(trail)
