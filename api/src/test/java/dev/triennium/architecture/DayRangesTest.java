@@ -73,6 +73,7 @@ class DayRangesTest {
                     Map.entry("expiresOn", Range.STATED),
                     Map.entry("RecordFindingInput.dueOn", Range.STATED),
                     Map.entry("CorrectFindingInput.dueOn", Range.STATED),
+                    Map.entry("CreateDocumentFromTemplateInput.effectiveOn", Range.ARRANGED),
                     Map.entry("PublishDocumentInput.effectiveOn", Range.ARRANGED),
                     Map.entry("dueOn", Range.DUE),
                     Map.entry("measureOn", Range.DUE),

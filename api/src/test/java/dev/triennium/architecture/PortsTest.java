@@ -69,6 +69,7 @@ class PortsTest {
                     "the catalogue is the same for all",
                     Set.of(
                             "CatalogueTexts",
+                            "DocumentTemplateRepository",
                             "Editions",
                             "PlanEditions",
                             "PlanTemplateRepository",

@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.document.DocumentGap;
 import dev.triennium.domain.document.DocumentRepository;
 import dev.triennium.domain.document.DocumentVersionId;
 import dev.triennium.domain.document.VersionPeople;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Controller;
 /// What stands below versions of documents.
 @Controller
 class DocumentVersionFields {
+
+    private static final int MAX_GAPS = 100;
 
     private final WebLinks links;
     private final Part<DocumentVersionId, Optional<String>> texts;
@@ -57,6 +60,17 @@ class DocumentVersionFields {
             DocumentVersionView version, DataFetchingEnvironment environment) {
         return texts.load(environment, version.scope(), version.head().id())
                 .thenApply(text -> text.orElse(null));
+    }
+
+    @SchemaMapping(typeName = DocumentVersionView.TYPE)
+    CompletableFuture<List<DocumentGap>> gaps(
+            DocumentVersionView version, DataFetchingEnvironment environment) {
+        return texts.load(environment, version.scope(), version.head().id())
+                .thenApply(
+                        text ->
+                                text.map(DocumentGap::in).orElse(List.of()).stream()
+                                        .limit(MAX_GAPS)
+                                        .toList());
     }
 
     @SchemaMapping(typeName = DocumentVersionView.TYPE)

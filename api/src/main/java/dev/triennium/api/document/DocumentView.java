@@ -34,7 +34,7 @@ public record DocumentView(
 
     public static final String TYPE = DocumentService.TYPE;
 
-    static DocumentView of(TenantScope scope, Document.Facts facts) {
+    public static DocumentView of(TenantScope scope, Document.Facts facts) {
         var description = facts.description();
         return new DocumentView(
                 scope,

@@ -213,8 +213,12 @@ public record Document(
     }
 
     static Document create(
-            DocumentId id, Description description, Set<ClauseId> clauses, Draft first) {
-        return of(id, 1, description, clauses, Distribution.NOBODY, null, null, first);
+            DocumentId id,
+            Description description,
+            Set<ClauseId> clauses,
+            Distribution distribution,
+            Draft first) {
+        return of(id, 1, description, clauses, distribution, null, null, first);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,16 @@ public final class DocumentService {
     }
 
     public Document create(TenantScope scope, CreateDocument command, @Nullable UUID key) {
+        return create(scope, command, key, () -> command);
+    }
+
+    /// The same of what is only made up now, such as from a template.
+    ///
+    /// @param request what it is made up from
+    public Document create(
+            TenantScope scope, Object request, @Nullable UUID key, Supplier<CreateDocument> made) {
         return changes.create(
-                scope, kept, key, command, DocumentId::new, () -> drafted(scope, command));
+                scope, kept, key, request, DocumentId::new, () -> drafted(scope, made.get()));
     }
 
     private Document drafted(TenantScope scope, CreateDocument command) {
@@ -92,6 +101,7 @@ public final class DocumentService {
                 id,
                 command.description(),
                 known(command.clauses()),
+                command.distribution(),
                 new Draft(
                         new Body(
                                 new DocumentVersionId(ids.next()),

@@ -1,6 +1,7 @@
 package dev.triennium.domain.document;
 
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,9 @@ public sealed interface DocumentVersion {
             Set<PersonId> authors,
             List<Decision> decisions) {
 
+        /// Of the gaps in a text; whoever wants all of them asks the version.
+        private static final int MOST_NAMED = 20;
+
         public Body {
             Objects.requireNonNull(id);
             Objects.requireNonNull(number);
@@ -64,6 +68,20 @@ public sealed interface DocumentVersion {
             var all = new ArrayList<>(decisions);
             all.add(decision);
             return new Body(id, number, changelog, content, authors, all);
+        }
+
+        /// @throws RuleViolationException when something in the text is missing
+        private void requireNoGaps() {
+            var gaps = DocumentGap.in(content).stream().map(DocumentGap::text).distinct().toList();
+            if (gaps.size() > MOST_NAMED) {
+                throw DocumentRule.SOMETHING_TO_APPROVE.refuse(
+                        "The text has gaps, among them {0}.",
+                        String.join(", ", gaps.subList(0, MOST_NAMED)));
+            }
+            if (!gaps.isEmpty()) {
+                throw DocumentRule.SOMETHING_TO_APPROVE.refuse(
+                        "The text has gaps: {0}.", String.join(", ", gaps));
+            }
         }
 
         private int rounds() {
@@ -122,6 +140,7 @@ public sealed interface DocumentVersion {
             if (body.content() == null) {
                 throw DocumentRule.SOMETHING_TO_APPROVE.refuse("Nothing was written yet.");
             }
+            body.requireNoGaps();
             return new InReview(body, new Approval(rule, body.rounds() + 1, at, by));
         }
     }
@@ -167,6 +186,7 @@ public sealed interface DocumentVersion {
 
         /// Agrees for the place that the voter fills.
         Unpublished approve(Voter voter, String consent, Instant at) {
+            body.requireNoGaps();
             var decided = body.decided(decision(voter, Decision.Verdict.APPROVED, consent, at));
             var after = new InReview(decided, approval);
             if (after.decisions().size() < approval.rule().required()) {

@@ -52,7 +52,7 @@ public record PlanEdition(
             return clause == null ? Objects.requireNonNull(control) : clause;
         }
 
-        boolean isUnder(String wanted) {
+        public boolean isUnder(String wanted) {
             return topic != null && (topic.equals(wanted) || topic.startsWith(wanted + "."));
         }
     }

@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,7 @@ class DocumentTest {
                 new DocumentId(new UUID(1, 1)),
                 described(12),
                 Set.of(),
+                Distribution.NOBODY,
                 new Draft(
                         new Body(
                                 new DocumentVersionId(new UUID(2, 1)),
@@ -242,6 +245,54 @@ class DocumentTest {
     @Test
     void whatSaysNothingIsNotSubmitted() {
         refused(() -> begun(null).submit(ONE, NOW, WRITER), DocumentRule.SOMETHING_TO_APPROVE);
+    }
+
+    @Test
+    void whatHasGapsIsNeitherSubmittedNorApproved() {
+        var text =
+                """
+                # Manual
+
+                | Site | People |
+                |---|---|
+                | [noch keine Einträge: Standorte] | |
+
+                By [not appointed: top management] and [missing: scope statement].
+                Written by \\[missing: nobody\\], see [missing](other.md).
+                """;
+        assertThat(DocumentGap.in(text))
+                .containsExactly(
+                        new DocumentGap("[noch keine Einträge: Standorte]", 5),
+                        new DocumentGap("[not appointed: top management]", 7),
+                        new DocumentGap("[missing: scope statement]", 7));
+        var draft = begun(new Markdown(text));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> draft.submit(ONE, NOW, WRITER))
+                .withMessageContaining("[noch keine Einträge: Standorte], [not appointed")
+                .satisfies(
+                        no ->
+                                assertThat(no.rule())
+                                        .isEqualTo(DocumentRule.SOMETHING_TO_APPROVE.reference()));
+        var review =
+                new InReview(
+                        draft.draft().body(), new DocumentVersion.Approval(ONE, 1, NOW, WRITER));
+        refused(
+                () -> review.approve(voter(SECOND, Role.MANAGEMENT), "I agree", NOW),
+                DocumentRule.SOMETHING_TO_APPROVE);
+        assertThat(review.reject(voter(SECOND, Role.MANAGEMENT), "Gaps", NOW).state())
+                .isEqualTo(DocumentVersion.State.DRAFT);
+    }
+
+    @Test
+    void ofManyGapsSomeAreNamed() {
+        var text =
+                IntStream.range(0, 30)
+                        .mapToObj(number -> "[missing: thing " + number + "]")
+                        .collect(Collectors.joining("\n"));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> begun(new Markdown(text)).submit(ONE, NOW, WRITER))
+                .withMessageContaining("among them [missing: thing 0]")
+                .withMessageNotContaining("thing 20");
     }
 
     @Test

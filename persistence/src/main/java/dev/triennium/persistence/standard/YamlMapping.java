@@ -225,6 +225,30 @@ public final class YamlMapping {
         return texts;
     }
 
+    /// Empty when the key is absent.
+    public List<Integer> integers(String key) {
+        var value = ask(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw wrong(key, "a list is expected");
+        }
+        var numbers = new ArrayList<Integer>(list.size());
+        for (var item : list) {
+            if (!(item instanceof Integer number)) {
+                throw wrong(key, "whole numbers are expected");
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    /// Whether the key holds exactly this text, where others have a list.
+    public boolean is(String key, String text) {
+        return text.equals(ask(key));
+    }
+
     public YamlMapping mapping(String key) {
         return child(at(key), ask(key));
     }

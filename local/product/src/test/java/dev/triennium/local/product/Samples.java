@@ -23,6 +23,7 @@ record Samples(List<FeatureSample> all) {
                         new ManagementSystemSample(tenant, sites),
                         new LicensedTextSample(tenant),
                         new DocumentSample(tenant),
+                        new DocumentTemplateSample(tenant),
                         assessments,
                         new ImplementationPlanSample(tenant, assessments),
                         new ParticipationSample(tenant, assessments),

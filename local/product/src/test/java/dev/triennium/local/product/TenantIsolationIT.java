@@ -72,6 +72,7 @@ class TenantIsolationIT extends ProductTest {
                     "Query.searchCatalogue",
                     "Query.standardTopics",
                     "Query.standardCombinations",
+                    "Query.documentTemplates",
                     "Query.selectionQuestions",
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
@@ -106,6 +107,7 @@ class TenantIsolationIT extends ProductTest {
                     "Query.searchCatalogue",
                     "Query.standardTopics",
                     "Query.standardCombinations",
+                    "Query.documentTemplates",
                     "Query.selectionQuestions",
                     "Query.recommendStandards");
 

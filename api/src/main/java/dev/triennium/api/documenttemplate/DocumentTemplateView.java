@@ -1,0 +1,81 @@
+package dev.triennium.api.documenttemplate;
+
+import dev.triennium.domain.document.Classification;
+import dev.triennium.domain.document.DocumentKind;
+import dev.triennium.domain.documenttemplate.DocumentTemplate;
+import dev.triennium.domain.documenttemplate.DocumentTemplate.Variant;
+import dev.triennium.domain.documenttemplate.OrganisationFact;
+import dev.triennium.domain.documenttemplate.TemplateLanguage;
+import dev.triennium.domain.documenttemplate.TemplateText;
+import dev.triennium.domain.documenttemplate.TemplateVocabulary;
+import dev.triennium.domain.implementationplan.PlanSize;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The GraphQL type `DocumentTemplate`.
+///
+/// @param language that it is shown in; no field of the SDL
+/// @param words no field of the SDL: what `text` is made from
+record DocumentTemplateView(
+        TemplateLanguage language,
+        TemplateText words,
+        String key,
+        String version,
+        DocumentKind kind,
+        String name,
+        List<String> standards,
+        @Nullable OrganisationFact appliesIf,
+        Classification classification,
+        String owner,
+        String approver,
+        int reviewMonths,
+        boolean isForAll,
+        List<String> questions,
+        List<VariantView> variants) {
+
+    static final String TYPE = "DocumentTemplate";
+
+    /// The GraphQL type `DocumentTemplateVariant`.
+    record VariantView(PlanSize size, String hint, List<Integer> dropped, @Nullable String into) {
+
+        static VariantView of(PlanSize size, Variant variant, TemplateLanguage language) {
+            return new VariantView(
+                    size, variant.hint().in(language), variant.dropped(), variant.into());
+        }
+    }
+
+    static DocumentTemplateView of(
+            DocumentTemplate template, TemplateVocabulary vocabulary, TemplateLanguage language) {
+        return new DocumentTemplateView(
+                language,
+                template.words(),
+                template.key(),
+                template.version(),
+                template.kind(),
+                template.name().in(language),
+                template.families(),
+                template.appliesIf(),
+                template.classification(),
+                role(template.owner(), vocabulary, language),
+                role(template.approver(), vocabulary, language),
+                template.reviewMonths(),
+                template.isForAll(),
+                template.questions().getOrDefault(language, List.of()),
+                variants(template.variants(), language));
+    }
+
+    private static String role(
+            String key, TemplateVocabulary vocabulary, TemplateLanguage language) {
+        return vocabulary.find(key).orElseThrow().name().in(language);
+    }
+
+    private static List<VariantView> variants(
+            Map<PlanSize, Variant> variants, TemplateLanguage language) {
+        return new TreeMap<>(variants)
+                .entrySet().stream()
+                        .map(one -> VariantView.of(one.getKey(), one.getValue(), language))
+                        .toList();
+    }
+}

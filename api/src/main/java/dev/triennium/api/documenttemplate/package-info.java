@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.documenttemplate;
+
+import org.jspecify.annotations.NullMarked;

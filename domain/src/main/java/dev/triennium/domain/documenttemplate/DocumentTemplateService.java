@@ -1,0 +1,351 @@
+package dev.triennium.domain.documenttemplate;
+
+import dev.triennium.domain.DayRange;
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.document.Classification;
+import dev.triennium.domain.document.CreateDocument;
+import dev.triennium.domain.document.Distribution;
+import dev.triennium.domain.document.Document;
+import dev.triennium.domain.document.DocumentService;
+import dev.triennium.domain.document.NewContent;
+import dev.triennium.domain.document.VersionNumber;
+import dev.triennium.domain.documenttemplate.PlaceholderValue.Day;
+import dev.triennium.domain.documenttemplate.PlaceholderValue.Nothing;
+import dev.triennium.domain.documenttemplate.PlaceholderValue.Table;
+import dev.triennium.domain.documenttemplate.PlaceholderValue.Text;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.Person;
+import dev.triennium.domain.identity.PersonDirectory;
+import dev.triennium.domain.implementationplan.PlanEditions;
+import dev.triennium.domain.implementationplan.PlanSize;
+import dev.triennium.domain.implementationplan.PlanTemplateRepository;
+import dev.triennium.domain.managementsystem.EffectivePersonnel;
+import dev.triennium.domain.managementsystem.ManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystemRepository;
+import dev.triennium.domain.managementsystem.ScopeContent;
+import dev.triennium.domain.managementsystem.ScopeStatement;
+import dev.triennium.domain.standard.Standard;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes documents from templates, filled with what the product knows of the organisation.
+@DomainService
+public final class DocumentTemplateService {
+
+    private static final int CONTROL_COLUMNS = 7;
+
+    private final DocumentTemplateRepository templates;
+    private final DocumentService documents;
+    private final ManagementSystemRepository systems;
+    private final StandardRepository standards;
+    private final PlanEditions editions;
+    private final PlanTemplateRepository sizes;
+    private final ColleagueRepository colleagues;
+    private final PersonDirectory people;
+    private final List<PlaceholderSource> sources;
+    private final Clock clock;
+
+    public DocumentTemplateService(
+            DocumentTemplateRepository templates,
+            DocumentService documents,
+            ManagementSystemRepository systems,
+            StandardRepository standards,
+            PlanEditions editions,
+            PlanTemplateRepository sizes,
+            ColleagueRepository colleagues,
+            PersonDirectory people,
+            List<PlaceholderSource> sources,
+            Clock clock) {
+        this.templates = templates;
+        this.documents = documents;
+        this.systems = systems;
+        this.standards = standards;
+        this.editions = editions;
+        this.sizes = sizes;
+        this.colleagues = colleagues;
+        this.people = people;
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+    }
+
+    /// Those that make sense for one of the editions; for none, all.
+    ///
+    /// @param keys of editions
+    public List<DocumentTemplate> list(List<String> keys) {
+        var families = keys.stream().map(DocumentTemplate::family).toList();
+        return templates.get().all().stream()
+                .filter(one -> families.isEmpty() || one.isFor(families))
+                .toList();
+    }
+
+    public TemplateVocabulary vocabulary() {
+        return templates.get().vocabulary();
+    }
+
+    /// Begins a document with the template's words, and with everything in them that is known. The
+    /// rest are gaps, which somebody fills before it is submitted.
+    public Document create(TenantScope scope, CreateFromTemplate command, @Nullable UUID key) {
+        if (command.effectiveOn() != null) {
+            DayRange.ARRANGED.require("effectiveOn", command.effectiveOn(), scope.today(clock));
+        }
+        return documents.create(scope, command, key, () -> made(scope, command));
+    }
+
+    private CreateDocument made(TenantScope scope, CreateFromTemplate command) {
+        var all = templates.get();
+        var template =
+                all.find(command.template())
+                        .orElseThrow(() -> new NotFoundException("templateKey"));
+        var system =
+                systems.find(scope, command.system())
+                        .orElseThrow(() -> new NotFoundException("managementSystemId"));
+        var owner =
+                colleagues
+                        .find(scope, command.owner())
+                        .orElseThrow(() -> new NotFoundException("ownerId"));
+        var occasion = occasion(scope, system, command.language());
+        requireSense(template, occasion);
+        var description =
+                new Document.Description(
+                        template.kind(),
+                        command.folder(),
+                        Optional.ofNullable(command.title())
+                                .orElseGet(() -> template.name().in(command.language())),
+                        command.number(),
+                        command.owner(),
+                        template.classification(),
+                        command.language().locale(),
+                        template.reviewMonths());
+        return new CreateDocument(
+                description,
+                List.copyOf(
+                        template.clausesIn(
+                                editions.list(
+                                                occasion.standards().stream()
+                                                        .map(Standard::id)
+                                                        .toList())
+                                        .values())),
+                template.isForAll()
+                        ? new Distribution(true, List.of(), List.of(), null)
+                        : Distribution.NOBODY,
+                TemplateWords.madeFrom(template, command.language()),
+                new NewContent.OfText(
+                        words(scope, command, all, template, occasion, description, owner)));
+    }
+
+    private String words(
+            TenantScope scope,
+            CreateFromTemplate command,
+            DocumentTemplates all,
+            DocumentTemplate template,
+            Occasion occasion,
+            Document.Description description,
+            Colleague owner) {
+        var size = size(command, occasion.scope());
+        var values = values(scope, template, occasion);
+        ofDocument(values, all.vocabulary(), template, command, description, owner);
+        declared(scope, values, all.vocabulary(), template, command);
+        return TemplateRenderer.render(
+                all.vocabulary(),
+                template.words().in(command.language()),
+                command.language(),
+                values,
+                facts(scope, command, occasion, size),
+                template.dropped(size),
+                template.classification() == Classification.PUBLIC);
+    }
+
+    private static void requireSense(DocumentTemplate template, Occasion occasion) {
+        var families =
+                occasion.standards().stream()
+                        .map(one -> DocumentTemplate.family(one.key()))
+                        .toList();
+        if (!template.isFor(families)) {
+            throw new ValidationException(
+                    "templateKey",
+                    "The template is for none of the standards that the management system is"
+                            + " built to.");
+        }
+    }
+
+    /// What is in force counts; before there is, what is drafted.
+    private Occasion occasion(
+            TenantScope scope, ManagementSystem system, TemplateLanguage language) {
+        var content =
+                system.findScope()
+                        .map(ScopeStatement.Approved::content)
+                        .or(() -> system.findDraft().map(ScopeStatement.Draft::content))
+                        .orElseThrow();
+        var found = standards.list(content.standards());
+        return new Occasion(
+                system.facts().name(),
+                content,
+                content.standards().stream()
+                        .flatMap(one -> Stream.ofNullable(found.get(one)))
+                        .toList(),
+                language,
+                scope.today(clock));
+    }
+
+    private @Nullable PlanSize size(CreateFromTemplate command, ScopeContent content) {
+        if (command.size() != null) {
+            return command.size();
+        }
+        var personnel = EffectivePersonnel.of(content.sites());
+        return personnel.headcount() == 0
+                ? null
+                : sizes.get()
+                        .common()
+                        .size(
+                                personnel
+                                        .number()
+                                        .setScale(0, RoundingMode.CEILING)
+                                        .longValueExact());
+    }
+
+    private Set<String> facts(
+            TenantScope scope,
+            CreateFromTemplate command,
+            Occasion occasion,
+            @Nullable PlanSize size) {
+        var facts = new HashSet<String>();
+        occasion.standards()
+                .forEach(one -> facts.add("standard." + DocumentTemplate.family(one.key())));
+        if (size != null) {
+            facts.add("size." + size.name().toLowerCase(Locale.ROOT));
+        }
+        Stream.concat(
+                        command.facts().stream(),
+                        sources.stream().flatMap(one -> one.facts(scope, occasion).stream()))
+                .map(OrganisationFact::condition)
+                .forEach(facts::add);
+        return facts;
+    }
+
+    /// Of what the template uses, so that nothing is read in vain.
+    private Map<String, PlaceholderValue> values(
+            TenantScope scope, DocumentTemplate template, Occasion occasion) {
+        var wanted = wanted(template);
+        var values = new HashMap<String, PlaceholderValue>();
+        for (var source : sources) {
+            if (!vocabulary().placeholders().keySet().containsAll(source.keys())) {
+                throw new IllegalStateException("Templates do not know all of " + source.keys());
+            }
+            if (source.keys().stream().anyMatch(wanted::contains)) {
+                values.putAll(source.fill(scope, occasion));
+            }
+        }
+        return values;
+    }
+
+    private Set<String> wanted(DocumentTemplate template) {
+        return Stream.concat(
+                        template.placeholders().stream(),
+                        template.placeholders().stream()
+                                .flatMap(one -> vocabulary().find(one).stream())
+                                .flatMap(one -> one.fallback().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /// What the register says of the document itself.
+    private static void ofDocument(
+            Map<String, PlaceholderValue> values,
+            TemplateVocabulary vocabulary,
+            DocumentTemplate template,
+            CreateFromTemplate command,
+            Document.Description description,
+            Colleague owner) {
+        var language = command.language();
+        var day = command.effectiveOn();
+        values.put("document.title", new Text(description.title()));
+        values.put("document.version", new Text(VersionNumber.FIRST.toString()));
+        if (day != null) {
+            values.put("date.effective", new Day(day));
+        }
+        var months = template.reviewMonths();
+        values.put(
+                "document.control",
+                new Table(
+                        List.of(
+                                Table.row(
+                                        CONTROL_COLUMNS,
+                                        List.of(
+                                                description.number() == null
+                                                        ? ""
+                                                        : description.number(),
+                                                VersionNumber.FIRST.toString(),
+                                                template.classification() == Classification.PUBLIC
+                                                        ? role(
+                                                                vocabulary,
+                                                                template.owner(),
+                                                                language)
+                                                        : owner.name(),
+                                                role(vocabulary, template.approver(), language),
+                                                day == null
+                                                        ? TemplateWords.withPublication(language)
+                                                        : TemplateRenderer.day(day, language),
+                                                day == null
+                                                        ? TemplateWords.monthsAfterwards(
+                                                                months, language)
+                                                        : TemplateRenderer.day(
+                                                                day.plusMonths(months), language),
+                                                TemplateWords.of(
+                                                        template.classification(), language))))));
+    }
+
+    private static String role(
+            TemplateVocabulary vocabulary, String key, TemplateLanguage language) {
+        return vocabulary.find(key).orElseThrow().name().in(language);
+    }
+
+    /// Whoever makes the document answers for that there is nothing to enter.
+    private void declared(
+            TenantScope scope,
+            Map<String, PlaceholderValue> values,
+            TemplateVocabulary vocabulary,
+            DocumentTemplate template,
+            CreateFromTemplate command) {
+        for (var index = 0; index < command.rightlyEmpty().size(); index++) {
+            var key = command.rightlyEmpty().get(index);
+            var field = "rightlyEmpty." + index;
+            var placeholder =
+                    vocabulary
+                            .find(key)
+                            .filter(one -> template.placeholders().contains(one.key()))
+                            .orElseThrow(
+                                    () ->
+                                            new ValidationException(
+                                                    field, "The template has no such table."));
+            if (placeholder.none() == null) {
+                throw new ValidationException(field, "This table is never empty rightly.");
+            }
+            if (values.containsKey(key)) {
+                throw new ValidationException(field, "There are entries for this table.");
+            }
+            values.put(key, new Nothing(name(scope), scope.today(clock)));
+        }
+    }
+
+    private String name(TenantScope scope) {
+        return Optional.ofNullable(scope.person())
+                .flatMap(people::find)
+                .map(Person::name)
+                .orElseThrow();
+    }
+}

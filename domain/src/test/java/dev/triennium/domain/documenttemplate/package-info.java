@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.documenttemplate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.documenttemplate;
+
+import org.jspecify.annotations.NullMarked;
