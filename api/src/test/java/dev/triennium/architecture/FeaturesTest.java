@@ -69,6 +69,7 @@ class FeaturesTest {
             document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
+            documentedinformation     document evidence managementsystem standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy
             implementationplan        change error gapanalysis identity managementsystem money paging rule schedule standard tenancy
             documenttemplate          document error identity implementationplan managementsystem paging standard tenancy

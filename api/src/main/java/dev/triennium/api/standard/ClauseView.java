@@ -6,6 +6,7 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.StandardId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Clause`.
@@ -29,8 +30,13 @@ public record ClauseView(
     public static final String TYPE = "Clause";
 
     /// The GraphQL type `DocumentedInformation`.
+    ///
+    /// @param clauseId no field of the SDL: what the translation is found by
     public record DocumentedInformationView(
-            Documentation need, @Nullable String what, @Nullable String item) {}
+            UUID clauseId, Documentation need, @Nullable String what, @Nullable String item) {
+
+        static final String TYPE = "DocumentedInformation";
+    }
 
     public static ClauseView of(Clause clause) {
         var asked = clause.requirement();
@@ -49,7 +55,10 @@ public record ClauseView(
                 asked == null
                         ? null
                         : new DocumentedInformationView(
-                                asked.documentation(), asked.document(), asked.documentItem()),
+                                clause.id().value(),
+                                asked.documentation(),
+                                asked.document(),
+                                asked.documentItem()),
                 clause.note(),
                 clause.standard(),
                 clause.parent());

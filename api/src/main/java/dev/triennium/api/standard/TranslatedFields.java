@@ -1,5 +1,6 @@
 package dev.triennium.api.standard;
 
+import dev.triennium.api.standard.ClauseView.DocumentedInformationView;
 import dev.triennium.domain.standard.CatalogueTexts;
 import dev.triennium.domain.standard.StandardId;
 import graphql.schema.DataFetcher;
@@ -48,6 +49,10 @@ class TranslatedFields implements RuntimeWiringConfigurer {
                 lines(type, "evidence");
             }
             text(ClauseView.TYPE, "note");
+            add(
+                    DocumentedInformationView.TYPE,
+                    "what",
+                    (language, of) -> texts.find(language, id(of), "documented"));
             term("theme");
             term("objectiveArea");
             text(EditionChangeView.TYPE, "summary");
@@ -107,6 +112,7 @@ class TranslatedFields implements RuntimeWiringConfigurer {
                 case StandardView view -> view.id().key();
                 case StandardTopicView view -> view.id().key();
                 case ClauseView view -> view.id().key();
+                case DocumentedInformationView view -> view.clauseId();
                 case ControlView view -> view.id().key();
                 case EditionChangeView view -> view.id().key();
                 case StandardTransitionView view -> view.transitionId().value();

@@ -35,6 +35,10 @@ public interface DocumentRepository extends AggregateRepository<DocumentId, Docu
     Map<Ref<DocumentId>, Distribution> listDistributions(
             TenantScopes scopes, Collection<Ref<DocumentId>> refs);
 
+    /// Those that are there for each clause and were not withdrawn.
+    Map<Ref<ClauseId>, List<Document.Facts>> listByClause(
+            TenantScopes scopes, Collection<Ref<ClauseId>> clauses);
+
     int count(TenantScope scope);
 
     /// What each colleague answers for, and what waits for them to approve it, in one statement;

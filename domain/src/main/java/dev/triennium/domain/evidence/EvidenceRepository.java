@@ -4,6 +4,7 @@ import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -28,6 +29,10 @@ public interface EvidenceRepository extends AggregateRepository<EvidenceId, Evid
     /// What is in use and about each item, the newest first.
     Map<Ref<AssessmentItemId>, Page<Evidence.Facts>> pagesOfItems(
             TenantScopes scopes, Collection<Ref<AssessmentItemId>> items, PageRequest page);
+
+    /// What is in use and about each clause, the newest first.
+    Map<Ref<ClauseId>, List<Evidence.Facts>> listByClause(
+            TenantScopes scopes, Collection<Ref<ClauseId>> clauses);
 
     Map<Ref<EvidenceRevisionId>, EvidenceRevision> listRevisions(
             TenantScopes scopes, Collection<Ref<EvidenceRevisionId>> refs);

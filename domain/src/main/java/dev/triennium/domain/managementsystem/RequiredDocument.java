@@ -28,11 +28,8 @@ public record RequiredDocument(Documentation need, List<Clause> clauses) {
     ///
     /// @param documented the clauses that ask for documented information, edition by edition
     /// @param excluded clauses that are declared not applicable, with all below them
-    static List<RequiredDocument> of(List<Clause> documented, Collection<Clause> excluded) {
-        var wanted =
-                documented.stream()
-                        .filter(clause -> excluded.stream().noneMatch(one -> holds(one, clause)))
-                        .toList();
+    public static List<RequiredDocument> of(List<Clause> documented, Collection<Clause> excluded) {
+        var wanted = documented.stream().filter(clause -> !isExcluded(clause, excluded)).toList();
         var items = new HashMap<String, String>();
         for (var clause : wanted) {
             requirement(clause)
@@ -74,6 +71,11 @@ public record RequiredDocument(Documentation need, List<Clause> clauses) {
         return requirement == null || requirement.documentation() == Documentation.NONE
                 ? Stream.empty()
                 : Stream.of(requirement);
+    }
+
+    /// @param excluded clauses that are declared not applicable, with all below them
+    public static boolean isExcluded(Clause clause, Collection<Clause> excluded) {
+        return excluded.stream().anyMatch(one -> holds(one, clause));
     }
 
     private static boolean holds(Clause excluded, Clause clause) {

@@ -61,6 +61,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,6 +94,7 @@ class JooqDocumentRepository implements DocumentRepository {
     private final TenantTable<DocumentVersionRecord, DocumentVersionId> versions;
     private final ChildTable<DocumentVersionRecord, DocumentId> ofDocuments;
     private final ChildTable<DocumentClauseRecord, DocumentId> clauses;
+    private final ChildTable<DocumentClauseRecord, ClauseId> ofClauses;
     private final ChildTable<DocumentRecipientRecord, DocumentId> recipients;
     private final ChildTable<DocumentTextRecord, DocumentVersionId> texts;
     private final ChildTable<DocumentAuthorRecord, DocumentVersionId> authors;
@@ -117,6 +119,12 @@ class JooqDocumentRepository implements DocumentRepository {
                         DOCUMENT_CLAUSE.TENANT_ID,
                         DOCUMENT_CLAUSE.DOCUMENT_ID,
                         DOCUMENT_CLAUSE.CLAUSE_ID);
+        this.ofClauses =
+                ChildTable.of(
+                        tenants,
+                        DOCUMENT_CLAUSE.TENANT_ID,
+                        DOCUMENT_CLAUSE.CLAUSE_ID,
+                        DOCUMENT_CLAUSE.DOCUMENT_ID);
         this.recipients =
                 ChildTable.of(
                         tenants,
@@ -208,6 +216,28 @@ class JooqDocumentRepository implements DocumentRepository {
     public Map<Ref<DocumentId>, List<ClauseId>> listClauses(
             TenantScopes scopes, Collection<Ref<DocumentId>> refs) {
         return clauses.list(scopes, refs, DocumentClauseRecord::getClauseId);
+    }
+
+    /// The ids, and then what they name.
+    @Override
+    public Map<Ref<ClauseId>, List<Document.Facts>> listByClause(
+            TenantScopes scopes, Collection<Ref<ClauseId>> wanted) {
+        var linked =
+                ofClauses.list(
+                        scopes, wanted, row -> new Ref<>(row.getTenantId(), row.getDocumentId()));
+        var facts =
+                listFacts(
+                        scopes, linked.values().stream().flatMap(List::stream).distinct().toList());
+        var found = new HashMap<Ref<ClauseId>, List<Document.Facts>>();
+        linked.forEach(
+                (clause, refs) ->
+                        found.put(
+                                clause,
+                                refs.stream()
+                                        .flatMap(ref -> Stream.ofNullable(facts.get(ref)))
+                                        .filter(one -> one.state() != DocumentState.WITHDRAWN)
+                                        .toList()));
+        return found;
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.triennium.domain.evidence.Validity;
 import dev.triennium.domain.gapanalysis.AssessmentItemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -50,6 +51,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.springframework.stereotype.Repository;
 
@@ -87,6 +89,7 @@ class JooqEvidenceRepository implements EvidenceRepository {
     private final ChildTable<EvidenceRevisionRecord, EvidenceId> revisionsOf;
     private final ChildTable<EvidenceSubjectRecord, EvidenceId> subjectsOf;
     private final ChildTable<EvidenceSubjectRecord, AssessmentItemId> ofItems;
+    private final ChildTable<EvidenceSubjectRecord, ClauseId> ofClauses;
 
     JooqEvidenceRepository(TenantDsl tenants, Snapshots snapshots) {
         this.tenants = tenants;
@@ -117,6 +120,12 @@ class JooqEvidenceRepository implements EvidenceRepository {
                         tenants,
                         EVIDENCE_SUBJECT.TENANT_ID,
                         EVIDENCE_SUBJECT.ASSESSMENT_ITEM_ID,
+                        EVIDENCE_SUBJECT.EVIDENCE_ID);
+        this.ofClauses =
+                ChildTable.of(
+                        tenants,
+                        EVIDENCE_SUBJECT.TENANT_ID,
+                        EVIDENCE_SUBJECT.CLAUSE_ID,
                         EVIDENCE_SUBJECT.EVIDENCE_ID);
     }
 
@@ -282,6 +291,28 @@ class JooqEvidenceRepository implements EvidenceRepository {
     public Map<Ref<EvidenceId>, List<Validity>> listValidities(
             TenantScopes scopes, Collection<Ref<EvidenceId>> parents) {
         return revisionsOf.list(scopes, parents, EvidenceRows::validity);
+    }
+
+    /// The ids, and then what they name.
+    @Override
+    public Map<Ref<ClauseId>, List<Evidence.Facts>> listByClause(
+            TenantScopes scopes, Collection<Ref<ClauseId>> clauses) {
+        var linked =
+                ofClauses.list(
+                        scopes, clauses, row -> new Ref<>(row.getTenantId(), row.getEvidenceId()));
+        var facts =
+                listFacts(
+                        scopes, linked.values().stream().flatMap(List::stream).distinct().toList());
+        var found = new HashMap<Ref<ClauseId>, List<Evidence.Facts>>();
+        linked.forEach(
+                (clause, refs) ->
+                        found.put(
+                                clause,
+                                refs.reversed().stream()
+                                        .flatMap(ref -> Stream.ofNullable(facts.get(ref)))
+                                        .filter(one -> one.standing().archived() == null)
+                                        .toList()));
+        return found;
     }
 
     @Override

@@ -206,6 +206,32 @@ class JooqDocumentRepositoryTest {
     }
 
     @Test
+    void whatIsThereForAClauseIsFoundInTwoStatementsUnlessItWasWithdrawn() {
+        var clauses = clauses(3);
+        var linked =
+                service.create(
+                        writer.scope(),
+                        new CreateDocument(
+                                described("Manual", "L-1"), clauses.subList(0, 2), "", null),
+                        null);
+        var gone =
+                service.create(
+                        writer.scope(),
+                        new CreateDocument(described("Old", "L-2"), clauses, "", null),
+                        null);
+        service.withdraw(writer.scope(), gone.id(), gone.version());
+        var scopes = TenantScopes.of(job);
+        var refs = clauses.stream().map(one -> Ref.in(job, one)).toList();
+        var found = documents.listByClause(scopes, refs);
+        assertThat(found.get(refs.get(0)))
+                .extracting(Document.Facts::id)
+                .containsExactly(linked.id());
+        assertThat(found.getOrDefault(refs.get(2), List.of())).isEmpty();
+        assertThat(statements.of(() -> documents.listByClause(scopes, refs))).isEqualTo(2);
+        assertThat(documents.listByClause(TenantScopes.of(tenants.tenant()), refs)).isEmpty();
+    }
+
+    @Test
     void publishingMakesTheVersionBeforeObsolete() {
         var first = published("Manual");
         var revised =
@@ -641,6 +667,11 @@ class JooqDocumentRepositoryTest {
                         .map(document -> Ref.in(job, document.id()))
                         .toList();
         var scopes = TenantScopes.of(job);
+        assertThat(statements.of(() -> documents.pages(scopes, DocumentFilter.ALL, PAGE)))
+                .isEqualTo(1);
+        assertThat(statements.of(() -> documents.listFacts(scopes, refs))).isEqualTo(1);
+        assertThat(statements.of(() -> documents.listClauses(scopes, refs))).isEqualTo(1);
+        assertThat(statements.of(() -> documents.listDistributions(scopes, refs))).isEqualTo(2);
         assertThat(statements.of(() -> documents.listCurrent(scopes, refs))).isEqualTo(1);
         assertThat(statements.of(() -> documents.pagesOfVersions(scopes, refs, PAGE))).isEqualTo(1);
         var versions =

@@ -212,6 +212,22 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsAboutAClauseIsFoundInTwoStatementsUnlessItIsInTheArchive() {
+        var first = gauge();
+        var second = gauge();
+        var ref = Ref.in(scope, ((EvidenceSubject.OfClause) clause).clause());
+        var scopes = TenantScopes.of(scope);
+        assertThat(evidence.listByClause(scopes, List.of(ref)).get(ref))
+                .extracting(Evidence.Facts::id)
+                .containsExactly(second.id(), first.id());
+        service.archive(scope, second.id(), second.version());
+        assertThat(evidence.listByClause(scopes, List.of(ref)).get(ref))
+                .extracting(Evidence.Facts::id)
+                .containsExactly(first.id());
+        assertThat(statements.of(() -> evidence.listByClause(scopes, List.of(ref)))).isEqualTo(2);
+    }
+
+    @Test
     void aRevisionLeavesThoseBeforeAsTheyWere() {
         var first = gauge();
         var second =

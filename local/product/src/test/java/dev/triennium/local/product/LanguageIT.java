@@ -57,6 +57,25 @@ class LanguageIT extends ProductTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "de | Geltungsbereich des UMS | Managementhandbuch | Managementbeauftragte",
+                "en | Scope of the EMS | Management system manual | management system representative"
+            })
+    void documentsThatAreAskedForAndTheirTemplatesSpeakTheLanguageOfTheRequest(
+            String language, String asked, String template, String owner) throws Exception {
+        var document =
+                "{\"query\":\"{ standardByKey(key: \\\"iso-14001-2026\\\") {"
+                        + " clauses(first: 100) { edges { node {"
+                        + " documentedInformation { what } } } } }"
+                        + " documentTemplates(kind: MANUAL) { name owner } }\"}";
+        assertThat(answer(language, document))
+                .contains(asked, template, owner)
+                .doesNotContain("\"errors\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"de | Der Text darf nicht leer sein.", "en | The text must not be blank."})
     void aRefusalSpeaksTheLanguageOfTheRequest(String language, String message) throws Exception {
         var alder =

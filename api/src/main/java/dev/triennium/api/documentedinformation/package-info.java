@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.documentedinformation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.documentedinformation;
+
+import org.jspecify.annotations.NullMarked;

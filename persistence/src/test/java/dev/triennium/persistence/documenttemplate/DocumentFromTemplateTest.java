@@ -1,0 +1,281 @@
+package dev.triennium.persistence.documenttemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.document.Document;
+import dev.triennium.domain.document.DocumentApprovalService;
+import dev.triennium.domain.document.DocumentContent.Markdown;
+import dev.triennium.domain.document.DocumentGap;
+import dev.triennium.domain.document.DocumentService;
+import dev.triennium.domain.document.DocumentVersion;
+import dev.triennium.domain.document.NewContent;
+import dev.triennium.domain.documentedinformation.DocumentedInformationService;
+import dev.triennium.domain.documentedinformation.DocumentedItem;
+import dev.triennium.domain.documentedinformation.InformationState;
+import dev.triennium.domain.documenttemplate.CreateFromTemplate;
+import dev.triennium.domain.documenttemplate.DocumentTemplateService;
+import dev.triennium.domain.documenttemplate.OrganisationFact;
+import dev.triennium.domain.documenttemplate.TemplateLanguage;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.managementsystem.CreateManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.managementsystem.ScopeContent;
+import dev.triennium.domain.managementsystem.ScopeContent.OutsourcedProcess;
+import dev.triennium.domain.managementsystem.ScopeContent.ScopeProcess;
+import dev.triennium.domain.managementsystem.ScopeContent.Wording;
+import dev.triennium.domain.managementsystem.ScopeSite;
+import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.Site;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestTenants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Documents of templates, filled from what the database has, and what they cover.
+@PersistenceTest
+class DocumentFromTemplateTest {
+
+    @Autowired private DocumentTemplateService templates;
+    @Autowired private DocumentService documents;
+    @Autowired private DocumentApprovalService approvals;
+    @Autowired private DocumentedInformationService information;
+    @Autowired private ManagementSystemService systems;
+    @Autowired private SiteRepository sites;
+    @Autowired private MembershipRepository memberships;
+    @Autowired private Authorizer authorizer;
+    @Autowired private TestTenants tenants;
+    @Autowired private StatementCount statements;
+    @Autowired private IdGenerator ids;
+    @Autowired private Clock clock;
+
+    private TenantScope job;
+    private TenantScope writer;
+    private TenantScope manager;
+    private ColleagueId owner;
+
+    @BeforeEach
+    void makeTenant() {
+        job = tenants.tenant();
+        var person = tenants.person();
+        writer = works(person, Role.REPRESENTATIVE);
+        owner = tenants.colleague(job, person);
+        var other = tenants.person();
+        manager = works(other, Role.MANAGEMENT);
+        tenants.colleague(job, other);
+    }
+
+    private TenantScope works(PersonId person, Role role) {
+        memberships.insert(
+                job,
+                new Membership(
+                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"), job.tenant(), Permission.READ, "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    private ManagementSystem system() {
+        return systems.create(
+                writer,
+                new CreateManagementSystem("our | system", List.of(TestCatalogue.ISO_9001)),
+                null);
+    }
+
+    private ManagementSystem described() {
+        var system = system();
+        var site = new Site(new SiteId(ids.next()), 1, "Linz", "Mühlgasse 12", 30);
+        sites.insert(job, site);
+        return systems.changeScope(
+                writer,
+                system.id(),
+                content ->
+                        new ScopeContent(
+                                content.standards(),
+                                List.of(new ScopeSite(site.id(), null, List.of())),
+                                List.of(new ScopeProcess("Sales", "Clear *orders*")),
+                                List.of(new Wording(Locale.ENGLISH, "Conveyors # 1")),
+                                List.of(),
+                                List.of(new OutsourcedProcess("Zinc", "Zinco", "Audit")),
+                                List.of()),
+                system.version());
+    }
+
+    private CreateFromTemplate command(
+            String template, ManagementSystemId system, List<String> rightlyEmpty) {
+        return new CreateFromTemplate(
+                template,
+                system,
+                TemplateLanguage.EN,
+                owner,
+                null,
+                null,
+                null,
+                null,
+                List.of(OrganisationFact.CLOUD_SERVICES),
+                null,
+                rightlyEmpty);
+    }
+
+    private Document create(String template, ManagementSystemId system) {
+        return templates.create(writer, command(template, system, List.of()), null);
+    }
+
+    private static String text(Document document) {
+        return ((Markdown) Objects.requireNonNull(body(document).content())).text();
+    }
+
+    private static DocumentVersion.Body body(Document document) {
+        return Objects.requireNonNull(document.next()).body();
+    }
+
+    @Test
+    void aDocumentSaysWhatTheProductKnowsAndShowsWhatNobodyKnows() {
+        var manual = create("management-manual", described().id());
+        var text = text(manual);
+        assertThat(manual.facts().description().title()).isEqualTo("Management system manual");
+        assertThat(text)
+                .startsWith("# Management system manual\n\n| Number | Version |")
+                .contains("how the our \\| system of ")
+                .contains("The system follows ISO 9001:2026 and covers: Conveyors \\# 1.")
+                .contains("| Sales | Clear \\*orders\\* | [missing: Owner] | [missing: Inputs] |")
+                .contains("| Zinc | Zinco | Audit | [missing: Contact] |")
+                .contains("(top management)")
+                .contains("(management system representative)")
+                .contains("[not appointed: head of operations]")
+                .contains("[no entries yet: list of controlled documents]")
+                .doesNotContain("{{", "Medical devices", "<!--");
+        assertThat(body(manual).changelog()).contains("“Management system manual”");
+        assertThat(manual.clauses()).isNotEmpty();
+        assertThat(DocumentGap.in(text)).isNotEmpty();
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> approvals.submit(writer, manual.id(), manual.version()))
+                .satisfies(no -> assertThat(no.rule().id()).isEqualTo("DOC-4"));
+    }
+
+    @Test
+    void theListOfDocumentsHasThoseThatAreThere() {
+        var system = described().id();
+        create("policy-quality", system);
+        assertThat(text(create("management-manual", system)))
+                .contains("| Quality policy | policy | 1.0 |");
+    }
+
+    @Test
+    void whatIsForAllIsDistributedToAll() {
+        assertThat(create("policy-quality", described().id()).distribution().toAll()).isTrue();
+    }
+
+    @Test
+    void whatIsRightlyEmptyIsDeclared() {
+        var system = described().id();
+        var document =
+                templates.create(
+                        writer, command("scope", system, List.of("scope.exclusions")), null);
+        assertThat(text(document)).contains("| none: every requirement applies (");
+        for (var wrong : List.of("sites.table", "processes.outsourced", "register.risks", "x")) {
+            assertThatExceptionOfType(ValidationException.class)
+                    .as(wrong)
+                    .isThrownBy(
+                            () ->
+                                    templates.create(
+                                            writer,
+                                            command("scope", system, List.of(wrong)),
+                                            null));
+        }
+    }
+
+    @Test
+    void aTemplateThatIsNotThereOrMakesNoSenseIsRefused() {
+        var system = described().id();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> create("no-such-template", system));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> create("policy-food-safety", system));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> create("scope", new ManagementSystemId(ids.next())));
+    }
+
+    /// However many management systems there are.
+    @Test
+    void whatIsNeededIsReadInAFixedNumberOfStatements() {
+        var scopes = TenantScopes.of(writer);
+        var one = Ref.in(writer, described().id());
+        var other = Ref.in(writer, system().id());
+        create("policy-quality", one.id());
+        var alone = statements.of(() -> information.list(scopes, List.of(one)));
+        assertThat(alone).isLessThan(11);
+        assertThat(statements.of(() -> information.list(scopes, List.of(one, other))))
+                .isLessThanOrEqualTo(alone);
+    }
+
+    private List<DocumentedItem> items(ManagementSystemId system) {
+        var ref = Ref.in(writer, system);
+        return information.list(TenantScopes.of(writer), List.of(ref)).getOrDefault(ref, List.of());
+    }
+
+    private static Set<InformationState> states(List<DocumentedItem> items, String clause) {
+        return items.stream()
+                .filter(
+                        one ->
+                                one.clauses().stream()
+                                        .anyMatch(it -> it.number().value().equals(clause)))
+                .map(DocumentedItem::state)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatIsPublishedCoversWhatTheStandardAsksFor() {
+        var system = described().id();
+        assertThat(items(system)).hasSizeGreaterThan(20);
+        assertThat(states(items(system), "5.2.2")).containsExactly(InformationState.MISSING);
+
+        var draft = create("policy-quality", system);
+        assertThat(states(items(system), "5.2.2")).containsExactly(InformationState.IN_PROGRESS);
+
+        var written =
+                documents.write(
+                        writer,
+                        draft.id(),
+                        null,
+                        new NewContent.OfText("# Quality policy"),
+                        draft.version());
+        var review = approvals.submit(writer, draft.id(), written.version());
+        var approved = approvals.approve(manager, draft.id(), "I agree", review.version());
+        documents.publish(writer, draft.id(), writer.today(clock), approved.version());
+        assertThat(states(items(system), "5.2.2")).containsExactly(InformationState.COVERED);
+        assertThat(states(items(system), "9.3.3")).containsExactly(InformationState.MISSING);
+        assertThat(items(system))
+                .filteredOn(one -> one.state() == InformationState.COVERED)
+                .allSatisfy(one -> assertThat(one.documents()).containsExactly(draft.id()));
+    }
+}
