@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.document;
+
+import org.jspecify.annotations.NullMarked;
