@@ -77,6 +77,7 @@ class FeaturesTest {
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change error identity paging register reminder rule standard tenancy
             risk                      change error file identity paging register reminder rule standard tenancy
+            context                   change error paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy

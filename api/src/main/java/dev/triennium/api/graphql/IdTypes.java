@@ -8,6 +8,9 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.context.ContextIssueId;
+import dev.triennium.domain.context.InterestedPartyId;
+import dev.triennium.domain.context.PartyRequirementId;
 import dev.triennium.domain.document.AcknowledgementId;
 import dev.triennium.domain.document.ApprovalPolicyId;
 import dev.triennium.domain.document.DocumentFolderId;
@@ -36,9 +39,9 @@ import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskMeasureId;
 import dev.triennium.domain.risk.RiskScaleId;
 import dev.triennium.domain.selection.KeptSelectionId;
@@ -193,7 +196,18 @@ final class IdTypes {
                     IdType.inTenant(81, "RiskMeasure", RiskMeasureId.class, RiskMeasureId::new),
                     IdType.inTenant(82, "RiskScale", RiskScaleId.class, RiskScaleId::new),
                     IdType.inTenant(83, "Incident", IncidentId.class, IncidentId::new),
-                    IdType.inTenant(84, "Objective", ObjectiveId.class, ObjectiveId::new));
+                    IdType.inTenant(84, "Objective", ObjectiveId.class, ObjectiveId::new),
+                    IdType.inTenant(105, "ContextIssue", ContextIssueId.class, ContextIssueId::new),
+                    IdType.inTenant(
+                            106,
+                            "InterestedParty",
+                            InterestedPartyId.class,
+                            InterestedPartyId::new),
+                    IdType.inTenant(
+                            107,
+                            "PartyRequirement",
+                            PartyRequirementId.class,
+                            PartyRequirementId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -7,8 +7,8 @@ import dev.triennium.domain.incident.IncidentContent;
 import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.incident.IncidentKind;
 import dev.triennium.domain.incident.IncidentService;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -42,7 +42,7 @@ record ChangeIncidentInput(
                         Patch.optional(place, content.place()),
                         Patch.optional(immediateAction, content.immediateAction()),
                         Patch.optional(ownerId, content.owner())),
-                new CatalogueLinks(
+                new EntryLinks(
                         Patch.required(clauseIds, "clauseIds", current.links().clauses()),
                         Patch.required(controlIds, "controlIds", current.links().controls())));
     }

@@ -4,7 +4,7 @@ import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.incident.IncidentContent;
 import dev.triennium.domain.incident.IncidentKind;
 import dev.triennium.domain.incident.RecordIncident;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -36,6 +36,6 @@ record RecordIncidentInput(
                 new IncidentContent(
                         kind, title, description, occurredOn, place, immediateAction, ownerId),
                 notice.toAnswer(),
-                new CatalogueLinks(clauseIds, controlIds));
+                new EntryLinks(clauseIds, controlIds));
     }
 }

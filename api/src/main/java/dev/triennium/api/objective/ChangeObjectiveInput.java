@@ -8,8 +8,8 @@ import dev.triennium.domain.objective.ObjectiveContent;
 import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.objective.RecordObjective;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -46,7 +46,7 @@ record ChangeObjectiveInput(
                         Patch.optional(ownerId, content.owner()),
                         Patch.required(dueOn, "dueOn", content.dueOn()),
                         Patch.optional(measureOn, content.measureOn())),
-                new CatalogueLinks(
+                new EntryLinks(
                         Patch.required(clauseIds, "clauseIds", current.links().clauses()),
                         Patch.required(controlIds, "controlIds", current.links().controls())));
     }

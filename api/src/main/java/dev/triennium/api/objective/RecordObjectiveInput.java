@@ -5,7 +5,7 @@ import dev.triennium.domain.objective.Measured;
 import dev.triennium.domain.objective.ObjectiveContent;
 import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.RecordObjective;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -41,6 +41,6 @@ record RecordObjectiveInput(
                         ownerId,
                         dueOn,
                         measureOn),
-                new CatalogueLinks(clauseIds, controlIds));
+                new EntryLinks(clauseIds, controlIds));
     }
 }

@@ -16,4 +16,10 @@ class RegisterFields {
             RegisterClosureView closure, DataLoader<PersonId, PersonView> loader) {
         return loader.load(closure.closedById());
     }
+
+    @SchemaMapping(typeName = "RegisterReview")
+    CompletableFuture<PersonView> reviewedBy(
+            RegisterReviewView review, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(review.reviewedById());
+    }
 }

@@ -2,7 +2,7 @@ package dev.triennium.api.risk;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.register.Closure;
-import dev.triennium.domain.risk.RiskId;
+import dev.triennium.domain.register.RiskId;
 
 record AcceptRiskInput(
         RiskId id,

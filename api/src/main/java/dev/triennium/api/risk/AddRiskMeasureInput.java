@@ -1,8 +1,8 @@
 package dev.triennium.api.risk;
 
 import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.RiskContent;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskMeasure;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;

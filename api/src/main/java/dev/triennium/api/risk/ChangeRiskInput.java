@@ -2,13 +2,13 @@ package dev.triennium.api.risk;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.api.graphql.Patch;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskContent;
 import dev.triennium.domain.risk.RiskEdit;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskKind;
 import dev.triennium.domain.risk.RiskTreatment;
 import dev.triennium.domain.standard.ClauseId;
@@ -54,7 +54,7 @@ record ChangeRiskInput(
                         Patch.optional(reviewOn, content.reviewOn())),
                 RiskRatingInput.rated(inherentRating),
                 RiskRatingInput.rated(residualRating),
-                new CatalogueLinks(
+                new EntryLinks(
                         Patch.required(clauseIds, "clauseIds", current.links().clauses()),
                         Patch.required(controlIds, "controlIds", current.links().controls())));
     }

@@ -1,7 +1,7 @@
 package dev.triennium.api.risk;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.risk.RecordRisk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskContent;
@@ -51,6 +51,6 @@ record RecordRiskInput(
                         reviewOn),
                 RiskRatingInput.levels(inherentRating),
                 RiskRatingInput.levels(residualRating),
-                new CatalogueLinks(clauseIds, controlIds));
+                new EntryLinks(clauseIds, controlIds));
     }
 }

@@ -1,5 +1,5 @@
 package dev.triennium.api.risk;
 
-import dev.triennium.domain.risk.RiskId;
+import dev.triennium.domain.register.RiskId;
 
 record ReopenRiskInput(RiskId id, int expectedVersion) {}

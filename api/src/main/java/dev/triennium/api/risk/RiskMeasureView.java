@@ -2,7 +2,7 @@ package dev.triennium.api.risk;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.domain.risk.RiskId;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.RiskMeasure;
 import dev.triennium.domain.risk.RiskMeasureAction;
 import dev.triennium.domain.tenancy.ColleagueId;

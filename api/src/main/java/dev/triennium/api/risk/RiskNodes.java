@@ -1,8 +1,8 @@
 package dev.triennium.api.risk;
 
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.Risk;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskMeasure;
 import dev.triennium.domain.risk.RiskMeasureId;
 import dev.triennium.domain.risk.RiskMeasureRepository;

@@ -110,7 +110,10 @@ class GlobalIdTest {
                         "81 RiskMeasure",
                         "82 RiskScale",
                         "83 Incident",
-                        "84 Objective");
+                        "84 Objective",
+                        "105 ContextIssue",
+                        "106 InterestedParty",
+                        "107 PartyRequirement");
     }
 
     @Test

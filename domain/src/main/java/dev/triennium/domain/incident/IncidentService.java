@@ -6,9 +6,9 @@ import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.Registers;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -97,7 +97,7 @@ public final class IncidentService {
     }
 
     /// What a change makes of an entry.
-    public record Edit(IncidentContent content, CatalogueLinks links) {
+    public record Edit(IncidentContent content, EntryLinks links) {
 
         public Edit {
             Objects.requireNonNull(content);

@@ -5,7 +5,7 @@ import dev.triennium.domain.change.Aggregate;
 import java.util.Objects;
 
 /// An entry of a register with all that belongs to it.
-public record Entry<I extends EntityId, R extends Registered<I, R>>(R facts, CatalogueLinks links)
+public record Entry<I extends EntityId, R extends Registered<I, R>>(R facts, EntryLinks links)
         implements Aggregate<I> {
 
     public Entry {

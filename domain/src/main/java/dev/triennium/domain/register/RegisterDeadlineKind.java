@@ -21,6 +21,16 @@ public enum RegisterDeadlineKind implements DeadlineKind {
     /// A measure that treats a risk is done.
     RISK_MEASURE(remind(OWNER).onDays(-7, -1, 0, 3).then(TEAM).onDays(7, 21), ToPrepare.DO_MEASURE),
 
+    /// An issue of the context is looked at again.
+    CONTEXT_REVIEW(
+            remind(OWNER).onDays(-14, 0).then(TEAM).onDays(14).thenEvery30DaysUntilDay(104),
+            ToPrepare.LOOK_AGAIN),
+
+    /// It is looked at again who requires what.
+    PARTY_REVIEW(
+            remind(OWNER).onDays(-14, 0).then(TEAM).onDays(14).thenEvery30DaysUntilDay(104),
+            ToPrepare.LOOK_AGAIN),
+
     /// An objective is measured.
     OBJECTIVE_MEASUREMENT(
             remind(OWNER).onDays(-7, 0).then(TEAM).onDays(7, 21), ToPrepare.MEASURE_OBJECTIVE),
@@ -61,6 +71,7 @@ public enum RegisterDeadlineKind implements DeadlineKind {
 
     private enum ToPrepare implements Preparation {
         RATE_ANEW,
+        LOOK_AGAIN,
         DO_MEASURE,
         MEASURE_OBJECTIVE,
         REACH_OBJECTIVE,

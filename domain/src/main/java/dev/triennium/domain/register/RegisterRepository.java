@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface RegisterRepository<I extends EntityId, R extends Registered<I, R>>
         extends AggregateRepository<I, Entry<I, R>>, OwnedRepository<I, R>, RunningEntries {
 
-    /// The clauses and controls of each entry; those without any may be left out.
-    Map<Ref<I>, CatalogueLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs);
+    /// The clauses, controls and risks of each entry; those without any may be left out.
+    Map<Ref<I>, EntryLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs);
 
     /// The highest number of the register; empty when it has no entry.
     Optional<Integer> findLastNumber(TenantScope scope);

@@ -30,6 +30,7 @@ public final class Registers {
     private final TenantRepository tenants;
     private final ColleagueRepository colleagues;
     private final StandardRepository standards;
+    private final LinkedRisks risks;
     private final Changes changes;
     private final IdGenerator ids;
 
@@ -37,11 +38,13 @@ public final class Registers {
             TenantRepository tenants,
             ColleagueRepository colleagues,
             StandardRepository standards,
+            LinkedRisks risks,
             Changes changes,
             IdGenerator ids) {
         this.tenants = tenants;
         this.colleagues = colleagues;
         this.standards = standards;
+        this.risks = risks;
         this.changes = changes;
         this.ids = ids;
     }
@@ -49,7 +52,7 @@ public final class Registers {
     /// @param key makes a repetition return what the first request made
     /// @param command what a repetition is compared by
     /// @param make the entry, of its id and number
-    /// @throws NotFoundException when its owner, a clause or a control is not there
+    /// @throws NotFoundException when its owner, a clause, a control or a risk is not there
     public <I extends EntityId, R extends Registered<I, R>> Entry<I, R> add(
             TenantScope scope,
             Kept<I, Entry<I, R>> kept,
@@ -68,7 +71,7 @@ public final class Registers {
                     var number = nextNumber(scope, register);
                     var made = make.apply(wrap.apply(ids.next()), number);
                     requireOwner(scope, null, made.facts().owner());
-                    requireLinks(CatalogueLinks.NONE, made.links());
+                    requireLinks(scope, EntryLinks.NONE, made.links());
                     return made;
                 });
     }
@@ -86,7 +89,7 @@ public final class Registers {
     }
 
     /// @param verb makes the changed entry
-    /// @throws NotFoundException when its new owner, a clause or a control is not there
+    /// @throws NotFoundException when its new owner, a clause, a control or a risk is not there
     public <I extends EntityId, R extends Registered<I, R>> Entry<I, R> change(
             TenantScope scope,
             Kept<I, Entry<I, R>> kept,
@@ -101,7 +104,7 @@ public final class Registers {
                 before -> {
                     var after = verb.apply(before);
                     requireOwner(scope, before.facts().owner(), after.facts().owner());
-                    requireLinks(before.links(), after.links());
+                    requireLinks(scope, before.links(), after.links());
                     return after;
                 });
     }
@@ -123,7 +126,7 @@ public final class Registers {
         }
     }
 
-    private void requireLinks(CatalogueLinks before, CatalogueLinks after) {
+    private void requireLinks(TenantScope scope, EntryLinks before, EntryLinks after) {
         if (!after.clauses().equals(before.clauses())
                 && standards.listClauses(after.clauses()).size() < after.clauses().size()) {
             throw new NotFoundException("clauseIds");
@@ -131,6 +134,10 @@ public final class Registers {
         if (!after.controls().equals(before.controls())
                 && standards.listControls(after.controls()).size() < after.controls().size()) {
             throw new NotFoundException("controlIds");
+        }
+        if (!after.risks().equals(before.risks())
+                && risks.count(scope, after.risks()) < after.risks().size()) {
+            throw new NotFoundException("riskIds");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.triennium.domain.risk;
 
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ public record RecordRisk(
         RiskContent content,
         @Nullable RiskLevels inherent,
         @Nullable RiskLevels residual,
-        CatalogueLinks links) {
+        EntryLinks links) {
 
     public RecordRisk {
         Objects.requireNonNull(content);

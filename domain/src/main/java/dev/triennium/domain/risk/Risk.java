@@ -3,6 +3,7 @@ package dev.triennium.domain.risk;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Registered;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.RiskStanding.Accepted;
 import dev.triennium.domain.risk.RiskStanding.Closed;
 import dev.triennium.domain.risk.RiskStanding.Open;

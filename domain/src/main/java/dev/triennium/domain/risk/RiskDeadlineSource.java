@@ -4,6 +4,7 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.register.OwnedDeadlineSource;
 import dev.triennium.domain.register.RegisterDeadlineKind;
 import dev.triennium.domain.register.RegisterReminders;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.Deadline;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.triennium.domain.risk;
 
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.register.RiskId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

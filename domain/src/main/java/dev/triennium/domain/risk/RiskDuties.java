@@ -2,6 +2,7 @@ package dev.triennium.domain.risk;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.register.OwnerDuties;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 

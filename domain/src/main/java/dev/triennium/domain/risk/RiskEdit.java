@@ -1,6 +1,6 @@
 package dev.triennium.domain.risk;
 
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param inherent what becomes of the rating
 /// @param residual the same
-public record RiskEdit(RiskContent content, Rated inherent, Rated residual, CatalogueLinks links) {
+public record RiskEdit(RiskContent content, Rated inherent, Rated residual, EntryLinks links) {
 
     public RiskEdit {
         Objects.requireNonNull(content);

@@ -3,6 +3,7 @@ package dev.triennium.domain.risk;
 import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.register.Owned;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.OwnedRepository;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.register.RunningEntries;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;

@@ -4,7 +4,7 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ClauseNumber;
@@ -110,7 +110,7 @@ public final class RiskReportService {
                 .map(
                         risk -> {
                             var ref = Ref.in(scope, risk.id());
-                            var own = links.getOrDefault(ref, CatalogueLinks.NONE);
+                            var own = links.getOrDefault(ref, EntryLinks.NONE);
                             return new RiskReport.Row(
                                     risk,
                                     name(names, risk.owner()),
@@ -159,7 +159,7 @@ public final class RiskReportService {
         private final Map<ControlId, Control> controls;
         private final Map<StandardId, Standard> editions;
 
-        Catalogue(StandardRepository standards, Collection<CatalogueLinks> links) {
+        Catalogue(StandardRepository standards, Collection<EntryLinks> links) {
             this.clauses =
                     standards.listClauses(
                             links.stream()
@@ -181,14 +181,14 @@ public final class RiskReportService {
                                     .toList());
         }
 
-        List<String> clauses(CatalogueLinks links) {
+        List<String> clauses(EntryLinks links) {
             return links.clauses().stream()
                     .map(id -> Objects.requireNonNull(clauses.get(id)))
                     .map(one -> named(one.standard(), one.number()))
                     .toList();
         }
 
-        List<String> controls(CatalogueLinks links) {
+        List<String> controls(EntryLinks links) {
             return links.controls().stream()
                     .map(id -> Objects.requireNonNull(controls.get(id)))
                     .map(one -> named(one.standard(), one.number()))

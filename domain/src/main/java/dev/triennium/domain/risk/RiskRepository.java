@@ -3,6 +3,7 @@ package dev.triennium.domain.risk;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.RegisterRepository;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;

@@ -12,6 +12,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Entry;
 import dev.triennium.domain.register.Registers;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.risk.RiskEdit.Rated;
 import dev.triennium.domain.risk.RiskStanding.Accepted;

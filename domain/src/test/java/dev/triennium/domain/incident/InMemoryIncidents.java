@@ -2,8 +2,8 @@ package dev.triennium.domain.incident;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.InMemoryRegister;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -45,7 +45,7 @@ public final class InMemoryIncidents implements IncidentRepository {
     }
 
     @Override
-    public Map<Ref<IncidentId>, CatalogueLinks> listLinks(
+    public Map<Ref<IncidentId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<IncidentId>> refs) {
         return register.listLinks(scopes, refs);
     }

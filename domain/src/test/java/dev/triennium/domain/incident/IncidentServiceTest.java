@@ -9,7 +9,7 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.RegisterDeadlineKind;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -55,7 +55,7 @@ class IncidentServiceTest {
                                 null,
                                 null),
                         notice,
-                        CatalogueLinks.NONE),
+                        EntryLinks.NONE),
                 null);
     }
 

@@ -34,6 +34,7 @@ public final class IncidentWorld {
                         new InMemoryTenantRepository(),
                         new InMemoryColleagueRepository(LocalDate.parse("2026-11-24")),
                         TestCatalogue.repository(),
+                        (_, _) -> 0,
                         fakes.changes(),
                         fakes.ids()),
                 deadlines,

@@ -2,8 +2,8 @@ package dev.triennium.domain.objective;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.InMemoryRegister;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -49,7 +49,7 @@ public final class InMemoryObjectives implements ObjectiveRepository {
     }
 
     @Override
-    public Map<Ref<ObjectiveId>, CatalogueLinks> listLinks(
+    public Map<Ref<ObjectiveId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<ObjectiveId>> refs) {
         return register.listLinks(scopes, refs);
     }

@@ -9,7 +9,7 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.RegisterDeadlineKind;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.tenancy.TenantId;
@@ -48,7 +48,7 @@ class ObjectiveServiceTest {
     private Objective add(ObjectiveDirection direction) {
         return world.service.add(
                 scope,
-                new RecordObjective(content(direction, TODAY.plusDays(300)), CatalogueLinks.NONE),
+                new RecordObjective(content(direction, TODAY.plusDays(300)), EntryLinks.NONE),
                 null);
     }
 
@@ -133,7 +133,7 @@ class ObjectiveServiceTest {
                                                 content(
                                                         ObjectiveDirection.AT_MOST,
                                                         TODAY.minusDays(1)),
-                                                CatalogueLinks.NONE),
+                                                EntryLinks.NONE),
                                         null),
                         () -> measure(add(ObjectiveDirection.AT_MOST), TODAY.plusDays(1), 1),
                         () -> Measured.value("value", 1e12),

@@ -32,6 +32,7 @@ public final class ObjectiveWorld {
                         new InMemoryTenantRepository(),
                         new InMemoryColleagueRepository(LocalDate.parse("2026-11-24")),
                         TestCatalogue.repository(),
+                        (_, _) -> 0,
                         fakes.changes(),
                         fakes.ids()),
                 deadlines,

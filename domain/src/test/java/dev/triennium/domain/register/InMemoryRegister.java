@@ -40,8 +40,8 @@ public final class InMemoryRegister<I extends EntityId, R extends Registered<I, 
         return found;
     }
 
-    public Map<Ref<I>, CatalogueLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs) {
-        var found = new LinkedHashMap<Ref<I>, CatalogueLinks>();
+    public Map<Ref<I>, EntryLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs) {
+        var found = new LinkedHashMap<Ref<I>, EntryLinks>();
         list(scopes, refs).forEach((ref, entry) -> found.put(ref, entry.links()));
         return found;
     }

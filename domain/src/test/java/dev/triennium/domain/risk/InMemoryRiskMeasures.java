@@ -3,6 +3,7 @@ package dev.triennium.domain.risk;
 import dev.triennium.domain.change.InMemoryRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;

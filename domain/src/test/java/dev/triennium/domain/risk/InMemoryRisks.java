@@ -2,9 +2,11 @@ package dev.triennium.domain.risk;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.InMemoryRegister;
+import dev.triennium.domain.register.LinkedRisks;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Risks in memory; of filters it knows the kind, of orders none.
-public final class InMemoryRisks implements RiskRepository, NeededControls {
+public final class InMemoryRisks implements RiskRepository, NeededControls, LinkedRisks {
 
     public final InMemoryRegister<RiskId, Risk> register = new InMemoryRegister<>();
     public final List<RiskDecision> decisions = new ArrayList<>();
@@ -47,9 +49,14 @@ public final class InMemoryRisks implements RiskRepository, NeededControls {
     }
 
     @Override
-    public Map<Ref<RiskId>, CatalogueLinks> listLinks(
+    public Map<Ref<RiskId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<RiskId>> refs) {
         return register.listLinks(scopes, refs);
+    }
+
+    @Override
+    public int count(TenantScope scope, Collection<RiskId> risks) {
+        return list(TenantScopes.of(scope), Ref.in(scope, risks)).size();
     }
 
     @Override

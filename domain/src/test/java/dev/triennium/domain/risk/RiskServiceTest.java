@@ -9,7 +9,7 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.risk.RiskEdit.Rated;
 import dev.triennium.domain.standard.ClauseId;
@@ -81,8 +81,7 @@ class RiskServiceTest {
     private Risk add(@Nullable RiskLevels inherent, @Nullable RiskLevels residual) {
         return world.service.add(
                 consultant,
-                new RecordRisk(
-                        content(RiskTreatment.MODIFY), inherent, residual, CatalogueLinks.NONE),
+                new RecordRisk(content(RiskTreatment.MODIFY), inherent, residual, EntryLinks.NONE),
                 null);
     }
 
@@ -183,7 +182,7 @@ class RiskServiceTest {
                                         content(null),
                                         new RiskLevels(2, 2),
                                         new RiskLevels(1, 1),
-                                        CatalogueLinks.NONE),
+                                        EntryLinks.NONE),
                                 null));
     }
 
@@ -325,7 +324,7 @@ class RiskServiceTest {
 
     @Test
     void whatAnEntryNamesIsThere() {
-        var missing = new CatalogueLinks(List.of(new ClauseId(new UUID(9, 9))), List.of());
+        var missing = new EntryLinks(List.of(new ClauseId(new UUID(9, 9))), List.of());
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
                         () ->
@@ -334,7 +333,7 @@ class RiskServiceTest {
                                         new RecordRisk(content(null), null, null, missing),
                                         null));
         var links =
-                new CatalogueLinks(
+                new EntryLinks(
                         List.of(TestCatalogue.clauseId(TestCatalogue.ISO_9001, "8.5.1")),
                         List.of(TestCatalogue.CONTROL));
         var risk =

@@ -42,6 +42,7 @@ public final class RiskWorld {
                         tenants,
                         colleagues,
                         TestCatalogue.repository(),
+                        risks,
                         fakes.changes(),
                         fakes.ids()),
                 fakes.changes(),

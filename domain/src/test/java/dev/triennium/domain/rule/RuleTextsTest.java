@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.context.ContextRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
+import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.statementofapplicability.StatementRule;
 import dev.triennium.domain.tenancy.ColleagueRule;
@@ -27,6 +29,8 @@ class RuleTextsTest {
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
+                        Arrays.stream(ContextRule.values()).map(ContextRule::reference),
+                        Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),
                         Arrays.stream(RiskRule.values()).map(RiskRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),

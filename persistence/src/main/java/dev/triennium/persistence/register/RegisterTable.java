@@ -5,10 +5,11 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.triennium.domain.EntityId;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.RegisterRepository;
 import dev.triennium.domain.register.Registered;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
@@ -67,12 +68,26 @@ public abstract class RegisterTable<
             Function<UUID, I> wrap) {}
 
     /// The same of the links.
+    ///
+    /// @param risk null: entries of this register are linked to no risks
     public record LinkColumns<L extends UpdatableRecord<L>, I extends EntityId>(
             TableField<L, TenantId> tenant,
             TableField<L, I> entry,
             TableField<L, Integer> ordinal,
             TableField<L, ClauseId> clause,
-            TableField<L, ControlId> control) {}
+            TableField<L, ControlId> control,
+            @Nullable TableField<L, RiskId> risk) {
+
+        /// Without risks.
+        public LinkColumns(
+                TableField<L, TenantId> tenant,
+                TableField<L, I> entry,
+                TableField<L, Integer> ordinal,
+                TableField<L, ClauseId> clause,
+                TableField<L, ControlId> control) {
+            this(tenant, entry, ordinal, clause, control, null);
+        }
+    }
 
     protected final TenantTable<R, I> table;
     private final TenantDsl tenants;
@@ -116,10 +131,9 @@ public abstract class RegisterTable<
         return table.find(scope, id).map(row -> new Entry<>(toDomain(row), links(scope, id)));
     }
 
-    private CatalogueLinks links(TenantScope scope, I id) {
+    private EntryLinks links(TenantScope scope, I id) {
         var ref = Ref.in(scope, id);
-        return listLinks(TenantScopes.of(scope), List.of(ref))
-                .getOrDefault(ref, CatalogueLinks.NONE);
+        return listLinks(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, EntryLinks.NONE);
     }
 
     @Override
@@ -128,17 +142,19 @@ public abstract class RegisterTable<
     }
 
     @Override
-    public Map<Ref<I>, CatalogueLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs) {
-        var found = new HashMap<Ref<I>, CatalogueLinks>();
+    public Map<Ref<I>, EntryLinks> listLinks(TenantScopes scopes, Collection<Ref<I>> refs) {
+        var found = new HashMap<Ref<I>, EntryLinks>();
         links.list(scopes, refs, Function.identity())
-                .forEach(
-                        (ref, rows) ->
-                                found.put(
-                                        ref,
-                                        new CatalogueLinks(
-                                                present(rows, linkColumns.clause()),
-                                                present(rows, linkColumns.control()))));
+                .forEach((ref, rows) -> found.put(ref, links(rows)));
         return found;
+    }
+
+    private EntryLinks links(List<L> rows) {
+        var risk = linkColumns.risk();
+        return new EntryLinks(
+                present(rows, linkColumns.clause()),
+                present(rows, linkColumns.control()),
+                risk == null ? List.of() : present(rows, risk));
     }
 
     private static <L extends UpdatableRecord<L>, T> List<T> present(
@@ -163,10 +179,10 @@ public abstract class RegisterTable<
 
     private void insertLinks(TenantScope scope, Entry<I, E> entry) {
         var rows = new ArrayList<L>();
-        entry.links().clauses().forEach(clause -> rows.add(link(entry, rows.size(), clause, null)));
-        entry.links()
-                .controls()
-                .forEach(control -> rows.add(link(entry, rows.size(), null, control)));
+        var given = entry.links();
+        given.clauses().forEach(one -> rows.add(link(entry, rows.size(), one, null, null)));
+        given.controls().forEach(one -> rows.add(link(entry, rows.size(), null, one, null)));
+        given.risks().forEach(one -> rows.add(link(entry, rows.size(), null, null, one)));
         links.insertAll(scope, rows);
     }
 
@@ -174,12 +190,16 @@ public abstract class RegisterTable<
             Entry<I, E> entry,
             int ordinal,
             @Nullable ClauseId clause,
-            @Nullable ControlId control) {
+            @Nullable ControlId control,
+            @Nullable RiskId risk) {
         var row = Objects.requireNonNull(linkColumns.entry().getTable()).newRecord();
         row.set(linkColumns.entry(), entry.id());
         row.set(linkColumns.ordinal(), ordinal);
         row.set(linkColumns.clause(), clause);
         row.set(linkColumns.control(), control);
+        if (linkColumns.risk() != null) {
+            row.set(linkColumns.risk(), risk);
+        }
         return row;
     }
 
@@ -191,6 +211,11 @@ public abstract class RegisterTable<
     /// Of the entries that are linked to the control.
     protected Condition isLinkedTo(TenantScopes scopes, ControlId control) {
         return isLinked(scopes, linkColumns.control().eq(control));
+    }
+
+    /// Of the entries that are linked to the risk.
+    protected Condition isLinkedTo(TenantScopes scopes, RiskId risk) {
+        return isLinked(scopes, Objects.requireNonNull(linkColumns.risk()).eq(risk));
     }
 
     private Condition isLinked(TenantScopes scopes, Condition subject) {

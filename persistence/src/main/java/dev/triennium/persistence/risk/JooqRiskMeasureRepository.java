@@ -5,8 +5,8 @@ import static org.jooq.impl.DSL.and;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.RunningSubject;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskMeasure;
 import dev.triennium.domain.risk.RiskMeasureFilter;
 import dev.triennium.domain.risk.RiskMeasureId;

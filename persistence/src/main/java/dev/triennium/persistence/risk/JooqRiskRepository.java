@@ -9,13 +9,14 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.Closure;
+import dev.triennium.domain.register.LinkedRisks;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.NeededControls;
 import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskContent;
 import dev.triennium.domain.risk.RiskDecision;
 import dev.triennium.domain.risk.RiskFilter;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskKind;
 import dev.triennium.domain.risk.RiskOrder;
 import dev.triennium.domain.risk.RiskRating;
@@ -49,7 +50,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskId, Risk>
-        implements RiskRepository, NeededControls {
+        implements RiskRepository, NeededControls, LinkedRisks {
 
     private static final Keyset.Key<RiskId> ID = Keyset.id(RISK.ID, RiskId::value, RiskId::new);
 
@@ -231,6 +232,11 @@ class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskI
                                         .add(row.value3()));
         found.keySet().removeIf(ref -> !wanted.contains(ref.tenant()));
         return found;
+    }
+
+    @Override
+    public int count(TenantScope scope, Collection<RiskId> risks) {
+        return risks.isEmpty() ? 0 : table.count(scope, RISK.ID.in(risks));
     }
 
     @Override

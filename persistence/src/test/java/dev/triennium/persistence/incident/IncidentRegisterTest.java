@@ -15,9 +15,9 @@ import dev.triennium.domain.incident.IncidentOrder;
 import dev.triennium.domain.incident.IncidentRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.SearchWords;
@@ -88,8 +88,7 @@ class IncidentRegisterTest {
                         NOW,
                         person,
                         closure);
-        incidents.insert(
-                scope, new Entry<>(incident, new CatalogueLinks(List.of(clause), List.of())));
+        incidents.insert(scope, new Entry<>(incident, new EntryLinks(List.of(clause), List.of())));
         return incident;
     }
 

@@ -15,9 +15,9 @@ import dev.triennium.domain.objective.ObjectiveOrder;
 import dev.triennium.domain.objective.ObjectiveRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.CatalogueLinks;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.SearchWords;
@@ -86,7 +86,7 @@ class ObjectiveRegisterTest {
                         null,
                         closure);
         objectives.insert(
-                scope, new Entry<>(objective, new CatalogueLinks(List.of(clause), List.of())));
+                scope, new Entry<>(objective, new EntryLinks(List.of(clause), List.of())));
         return objective;
     }
 

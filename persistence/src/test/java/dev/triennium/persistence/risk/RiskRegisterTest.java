@@ -9,7 +9,8 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.CatalogueLinks;
+import dev.triennium.domain.register.EntryLinks;
+import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.risk.NeededControls;
 import dev.triennium.domain.risk.RecordRisk;
@@ -17,7 +18,6 @@ import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskContent;
 import dev.triennium.domain.risk.RiskFilter;
-import dev.triennium.domain.risk.RiskId;
 import dev.triennium.domain.risk.RiskKind;
 import dev.triennium.domain.risk.RiskLevels;
 import dev.triennium.domain.risk.RiskMeasure;
@@ -109,7 +109,7 @@ class RiskRegisterTest {
                                 reviewOn),
                         inherent,
                         null,
-                        new CatalogueLinks(List.of(clause), List.of(control))),
+                        new EntryLinks(List.of(clause), List.of(control))),
                 null);
     }
 
@@ -147,7 +147,7 @@ class RiskRegisterTest {
         var added = add("One", new RiskLevels(3, 2), REVIEW);
         var found = risks.find(scope, added.id()).orElseThrow();
         assertThat(found.facts()).isEqualTo(added);
-        assertThat(found.links()).isEqualTo(new CatalogueLinks(List.of(clause), List.of(control)));
+        assertThat(found.links()).isEqualTo(new EntryLinks(List.of(clause), List.of(control)));
         var accepted = service.accept(scope, added.id(), "Small enough", 1);
         assertThat(risks.find(scope, added.id()).orElseThrow().facts()).isEqualTo(accepted);
         var closed = service.close(scope, added.id(), "Gone", 2);

@@ -33,6 +33,7 @@ record Samples(List<FeatureSample> all) {
                         new RiskSample(tenant),
                         new IncidentSample(tenant),
                         new ObjectiveSample(tenant),
+                        new ContextSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),

@@ -1,12 +1,12 @@
-package dev.triennium.domain.risk;
+package dev.triennium.domain.context;
 
 import dev.triennium.domain.EntityId;
 import java.util.Objects;
 import java.util.UUID;
 
-public record RiskId(UUID value) implements EntityId {
+public record InterestedPartyId(UUID value) implements EntityId {
 
-    public RiskId {
+    public InterestedPartyId {
         Objects.requireNonNull(value);
     }
 }

@@ -5,17 +5,23 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import java.util.List;
 
-/// What an entry has to do with standards.
-public record CatalogueLinks(List<ClauseId> clauses, List<ControlId> controls) {
+/// What an entry has to do with standards, and with risks.
+public record EntryLinks(List<ClauseId> clauses, List<ControlId> controls, List<RiskId> risks) {
 
     public static final int MAX = 100;
 
-    public static final CatalogueLinks NONE = new CatalogueLinks(List.of(), List.of());
+    public static final EntryLinks NONE = new EntryLinks(List.of(), List.of());
 
     /// @throws ValidationException when there are too many
-    public CatalogueLinks {
+    public EntryLinks {
         clauses = distinct("clauseIds", clauses);
         controls = distinct("controlIds", controls);
+        risks = distinct("riskIds", risks);
+    }
+
+    /// In a register that risks are no matter of.
+    public EntryLinks(List<ClauseId> clauses, List<ControlId> controls) {
+        this(clauses, controls, List.of());
     }
 
     private static <T> List<T> distinct(String field, List<T> given) {

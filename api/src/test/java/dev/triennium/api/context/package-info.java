@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.context;
+
+import org.jspecify.annotations.NullMarked;

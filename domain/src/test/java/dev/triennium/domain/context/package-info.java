@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.context;
+
+import org.jspecify.annotations.NullMarked;
