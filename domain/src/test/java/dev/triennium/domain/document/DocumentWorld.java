@@ -8,12 +8,14 @@ import dev.triennium.domain.file.UploadService;
 import dev.triennium.domain.file.VirusScan;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantGrant;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Controlled documents over nothing but memory. Nobody has uploaded anything.
 public final class DocumentWorld {
@@ -46,6 +49,17 @@ public final class DocumentWorld {
             new DocumentFolderService(folders, fakes.changes(), fakes.ids());
     public final ApprovalPolicyService policyService =
             new ApprovalPolicyService(policies, people, fakes.changes(), fakes.ids());
+
+    /// Nobody is reminded of anything here.
+    private final DocumentReminding reminding =
+            new DocumentReminding(
+                    new Unlocked(),
+                    new DocumentDeadlines(
+                            documents,
+                            new DocumentReaders(
+                                    documents, unread(), colleagues, UseCaseFakes.CLOCK)),
+                    (_, _, _) -> {});
+
     public final DocumentService service =
             new DocumentService(
                     documents,
@@ -53,12 +67,44 @@ public final class DocumentWorld {
                     people,
                     TestCatalogue.repository(),
                     files(),
+                    reminding,
                     fakes.changes(),
                     fakes.ids(),
                     UseCaseFakes.CLOCK);
     public final DocumentApprovalService approvals =
             new DocumentApprovalService(
-                    documents, policyService, people, fakes.changes(), UseCaseFakes.CLOCK);
+                    documents,
+                    policyService,
+                    people,
+                    reminding,
+                    fakes.changes(),
+                    UseCaseFakes.CLOCK);
+
+    private static final class Unlocked implements RunningDocuments {
+
+        @Override
+        public List<RunningSubject> list(@Nullable RunningSubject after, int size) {
+            return List.of();
+        }
+
+        @Override
+        public boolean lock(TenantScope scope, DocumentId id) {
+            return true;
+        }
+    }
+
+    private static AcknowledgementRepository unread() {
+        return (AcknowledgementRepository)
+                Proxy.newProxyInstance(
+                        AcknowledgementRepository.class.getClassLoader(),
+                        new Class<?>[] {AcknowledgementRepository.class},
+                        (_, method, _) -> {
+                            if (method.getName().equals("listColleagues")) {
+                                return Map.of();
+                            }
+                            throw new AssertionError(method);
+                        });
+    }
 
     private record Grants(Map<PersonId, Role> roles) implements GrantRepository {
 

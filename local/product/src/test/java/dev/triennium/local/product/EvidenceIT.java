@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,16 +29,11 @@ class EvidenceIT extends ProductTest {
             """;
 
     private final ProductClient partner = as(DemoPeople.NORTHSTAR_PARTNER);
-    private SampleTenant tenant = SampleTenant.of(new Mutations(partner), "", "Evidence");
+    private final SampleTenant tenant = tenantOf(partner);
 
     private static SampleTenant tenantOf(ProductClient partner) {
         var made = SampleTenant.takenOnBy(partner, "Evidence " + UUID.randomUUID());
         return SampleTenant.of(new Mutations(partner), SampleTenant.id(made), "Evidence");
-    }
-
-    @BeforeEach
-    void takeOn() {
-        tenant = tenantOf(partner);
     }
 
     private String colleague(String name) {

@@ -223,7 +223,8 @@ class PortfolioIT extends ProductTest {
     void whoAnswersForAnOrganisationIsNamed() {
         var own = portfolio(as(DemoPeople.BIRCH_REPRESENTATIVE), Map.of());
 
-        assertThat(rows(own))
+        // Others may have let her in where there is no representative.
+        assertThat(rows(own).stream().filter(row -> row.at("/tenant/name").asString().equals("Birch Foods")))
                 .isNotEmpty()
                 .allMatch(row -> row.at("/responsible/familyName").isString());
     }
