@@ -79,7 +79,7 @@ class FeaturesTest {
             risk                      change error file identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            journey                   certification error gapanalysis identity managementsystem paging reminder standard statementofapplicability tenancy
+            journey                   certification error gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

@@ -46,9 +46,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 class PortfolioRowsTest {
 
-    /// Certifications and their deadlines, management systems, assessments, statements, and which
-    /// editions have controls.
-    private static final int STATEMENTS = 6;
+    /// Certifications and their deadlines, management systems, assessments, statements, which
+    /// editions have controls, and plans with their tasks and what of them is late.
+    private static final int STATEMENTS = 9;
 
     @Autowired private PortfolioService portfolios;
     @Autowired private JourneyService journeys;
@@ -277,7 +277,12 @@ class PortfolioRowsTest {
         assertThat(journey.current()).isEqualTo(ProcessStep.EXTERNAL_AUDIT);
         assertThat(journey.steps())
                 .extracting(step -> step.state())
-                .startsWith(StepState.NOT_BEGUN, StepState.NOT_BEGUN, StepState.NOT_RECORDED_HERE)
+                .startsWith(
+                        StepState.NOT_BEGUN,
+                        StepState.NOT_BEGUN,
+                        StepState.NOT_BEGUN,
+                        StepState.NOT_BEGUN,
+                        StepState.NOT_RECORDED_HERE)
                 .endsWith(
                         StepState.DONE,
                         StepState.UNDER_WAY,
