@@ -71,7 +71,7 @@ class FeaturesTest {
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             documentedinformation     document evidence managementsystem standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy
-            implementationplan        change error gapanalysis identity managementsystem money paging rule schedule standard tenancy
+            implementationplan        change error gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error identity implementationplan managementsystem paging standard tenancy
             register                  change error identity reminder rule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
@@ -79,6 +79,7 @@ class FeaturesTest {
             risk                      change error file identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
+            gate                      certification document evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy
             journey                   certification error gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport

@@ -28,6 +28,7 @@ import dev.triennium.domain.handover.OfferId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
 import dev.triennium.domain.implementationplan.PlanBaselineId;
+import dev.triennium.domain.implementationplan.PlanGateDecisionId;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.invitation.FirmInvitationId;
@@ -163,6 +164,11 @@ final class IdTypes {
                             ImplementationPlanId::new),
                     IdType.inTenant(55, "PlanTask", PlanTaskId.class, PlanTaskId::new),
                     IdType.inTenant(56, "PlanBaseline", PlanBaselineId.class, PlanBaselineId::new),
+                    IdType.inTenant(
+                            90,
+                            "PlanGateDecision",
+                            PlanGateDecisionId.class,
+                            PlanGateDecisionId::new),
                     IdType.inTenant(62, "Document", DocumentId.class, DocumentId::new),
                     IdType.inTenant(
                             63, "DocumentVersion", DocumentVersionId.class, DocumentVersionId::new),

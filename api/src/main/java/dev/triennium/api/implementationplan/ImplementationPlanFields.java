@@ -1,5 +1,6 @@
 package dev.triennium.api.implementationplan;
 
+import dev.triennium.api.gapanalysis.AssessmentItemView;
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
@@ -26,15 +27,17 @@ import dev.triennium.domain.implementationplan.ImplementationPlanRepository;
 import dev.triennium.domain.implementationplan.ImplementationPlanService;
 import dev.triennium.domain.implementationplan.PlanBaseline;
 import dev.triennium.domain.implementationplan.PlanBaselineRepository;
-import dev.triennium.domain.implementationplan.PlanLanguage;
+import dev.triennium.domain.implementationplan.PlanGate;
+import dev.triennium.domain.implementationplan.PlanGates;
 import dev.triennium.domain.implementationplan.PlanOutlook;
 import dev.triennium.domain.implementationplan.PlanOutlooks;
 import dev.triennium.domain.implementationplan.PlanSources;
 import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTaskAction;
 import dev.triennium.domain.implementationplan.PlanTaskFilter;
+import dev.triennium.domain.implementationplan.PlanTaskGaps;
+import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.PlanTaskRepository;
-import dev.triennium.domain.implementationplan.PlanText;
 import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
@@ -77,11 +80,15 @@ class ImplementationPlanFields {
     private static final String BASELINE = PlanBaselineView.TYPE;
 
     private static final String OUTLOOK = "ImplementationPlan.outlook";
+    private static final String GATES = "ImplementationPlan.gates";
+    private static final String GAPS = "PlanTask.gaps";
 
     /// As whom the caller stands in the staff register.
     private static final String OWN = "PlanTask.own";
 
     private final PlanOutlooks outlooks;
+    private final PlanGates gates;
+    private final PlanTaskGaps gaps;
     private final PlanSources sources;
     private final ImplementationPlanService service;
     private final ColleagueRepository colleagues;
@@ -97,11 +104,15 @@ class ImplementationPlanFields {
             PlanTaskRepository tasks,
             PlanBaselineRepository baselines,
             PlanOutlooks outlooks,
+            PlanGates gates,
+            PlanTaskGaps gaps,
             PlanSources sources,
             ImplementationPlanService service,
             ColleagueRepository colleagues,
             BatchLoaderRegistry registry) {
         this.outlooks = outlooks;
+        this.gates = gates;
+        this.gaps = gaps;
         this.sources = sources;
         this.service = service;
         this.colleagues = colleagues;
@@ -123,6 +134,12 @@ class ImplementationPlanFields {
         registry.<OutlookKey, PlanOutlook>forName(OUTLOOK)
                 .withOptions(options -> options.setCachingEnabled(false))
                 .registerMappedBatchLoader(LevelReads.reading(this::outlooks));
+        registry.<OutlookKey, List<PlanGate>>forName(GATES)
+                .withOptions(options -> options.setCachingEnabled(false))
+                .registerMappedBatchLoader(LevelReads.reading(this::gates));
+        registry.<PlanTaskView, List<AssessmentItemView>>forName(GAPS)
+                .withOptions(options -> options.setCachingEnabled(false))
+                .registerMappedBatchLoader(LevelReads.reading(this::gaps));
         registry.<TenantScope, Optional<ColleagueId>>forName(OWN)
                 .withOptions(options -> options.setCachingEnabled(false))
                 .registerMappedBatchLoader(LevelReads.reading(this::own));
@@ -161,12 +178,46 @@ class ImplementationPlanFields {
         return found;
     }
 
+    private Map<OutlookKey, List<PlanGate>> gates(Set<OutlookKey> keys) {
+        var computed = outlooks(keys);
+        var wanted = new HashMap<Ref<ImplementationPlanId>, PlanOutlook>();
+        computed.forEach((key, outlook) -> wanted.put(key.ref(), outlook));
+        var found =
+                gates.list(TenantScopes.of(keys.stream().map(OutlookKey::scope).toList()), wanted);
+        var standing = new HashMap<OutlookKey, List<PlanGate>>();
+        keys.forEach(key -> standing.put(key, found.getOrDefault(key.ref(), List.of())));
+        return standing;
+    }
+
+    private Map<PlanTaskView, List<AssessmentItemView>> gaps(Set<PlanTaskView> tasks) {
+        var wanted = new HashMap<Ref<PlanTaskId>, PlanTask>();
+        tasks.forEach(view -> wanted.put(ref(view), view.task()));
+        var found =
+                gaps.list(
+                        TenantScopes.of(tasks.stream().map(PlanTaskView::scope).toList()), wanted);
+        var views = new HashMap<PlanTaskView, List<AssessmentItemView>>();
+        for (var view : tasks) {
+            views.put(
+                    view,
+                    found.getOrDefault(ref(view), List.of()).stream()
+                            .map(item -> AssessmentItemView.of(view.scope(), item))
+                            .toList());
+        }
+        return views;
+    }
+
+    private static Ref<PlanTaskId> ref(PlanTaskView view) {
+        return Ref.in(view.scope(), view.task().id());
+    }
+
     private static CompletableFuture<PlanOutlook> outlook(
             DataFetchingEnvironment environment, TenantScope scope, ImplementationPlanId plan) {
-        return load(
-                environment,
-                OUTLOOK,
-                new OutlookKey(scope, plan, ComputedOutlooks.of(environment.getGraphQlContext())));
+        return load(environment, OUTLOOK, key(environment, scope, plan));
+    }
+
+    private static OutlookKey key(
+            DataFetchingEnvironment environment, TenantScope scope, ImplementationPlanId plan) {
+        return new OutlookKey(scope, plan, ComputedOutlooks.of(environment.getGraphQlContext()));
     }
 
     private static <K, V> CompletableFuture<V> load(
@@ -233,6 +284,18 @@ class ImplementationPlanFields {
                 .thenApply(found -> PlanScheduleView.of(plan.scope(), found));
     }
 
+    @SchemaMapping(typeName = PLAN, field = "gates")
+    CompletableFuture<List<PlanGateView>> gatesOfPlan(
+            ImplementationPlanView plan, DataFetchingEnvironment environment) {
+        return ImplementationPlanFields.<OutlookKey, List<PlanGate>>load(
+                        environment, GATES, key(environment, plan.scope(), plan.plan().id()))
+                .thenApply(
+                        found ->
+                                found.stream()
+                                        .map(gate -> PlanGateView.of(plan.scope(), gate))
+                                        .toList());
+    }
+
     @SchemaMapping(typeName = PLAN)
     CompletableFuture<Connection<PlanBaselineView>> baselines(
             ImplementationPlanView plan, PageArguments page, DataFetchingEnvironment environment) {
@@ -290,30 +353,23 @@ class ImplementationPlanFields {
 
     @SchemaMapping(typeName = PHASE, field = "name")
     String nameOfPhase(PhaseView phase, Locale locale) {
-        return words(words(phase).name(), locale);
+        return PlanWords.in(words(phase).name(), locale);
     }
 
     @SchemaMapping(typeName = PHASE, field = "purpose")
     String purposeOfPhase(PhaseView phase, Locale locale) {
-        return words(words(phase).purpose(), locale);
+        return PlanWords.in(words(phase).purpose(), locale);
     }
 
     private CommonTemplate.Phase words(PhaseView phase) {
         return Objects.requireNonNull(sources.templates().common().phases().get(phase.phase()));
     }
 
-    private static String words(PlanText text, Locale locale) {
-        return text.in(
-                locale.getLanguage().equals(Locale.GERMAN.getLanguage())
-                        ? PlanLanguage.DE
-                        : PlanLanguage.EN);
-    }
-
     @SchemaMapping(typeName = TASK)
     @Nullable String role(PlanTaskView task, Locale locale) {
         var role = task.task().hands().role();
         var known = role == null ? null : sources.templates().common().roles().get(role);
-        return known == null ? role : words(known.name(), locale);
+        return known == null ? role : PlanWords.in(known.name(), locale);
     }
 
     @SchemaMapping(typeName = TASK, field = "plan")
@@ -406,6 +462,12 @@ class ImplementationPlanFields {
     @SchemaMapping(typeName = TASK)
     List<Reached> requirements(PlanTaskView task) {
         return task.task().content().serves();
+    }
+
+    @SchemaMapping(typeName = TASK, field = "gaps")
+    CompletableFuture<List<AssessmentItemView>> gapsOfTask(
+            PlanTaskView task, DataFetchingEnvironment environment) {
+        return load(environment, GAPS, task);
     }
 
     @SchemaMapping(typeName = REQUIREMENT)

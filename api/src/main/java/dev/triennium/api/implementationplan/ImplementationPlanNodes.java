@@ -7,6 +7,9 @@ import dev.triennium.domain.implementationplan.ImplementationPlanRepository;
 import dev.triennium.domain.implementationplan.PlanBaseline;
 import dev.triennium.domain.implementationplan.PlanBaselineId;
 import dev.triennium.domain.implementationplan.PlanBaselineRepository;
+import dev.triennium.domain.implementationplan.PlanGateDecision;
+import dev.triennium.domain.implementationplan.PlanGateDecisionId;
+import dev.triennium.domain.implementationplan.PlanGateDecisionRepository;
 import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.PlanTaskRepository;
@@ -37,6 +40,17 @@ class ImplementationPlanNodes {
                 PlanBaselineId::new,
                 baselines::list,
                 PlanBaselineView::of);
+    }
+
+    @Bean
+    Entity<PlanGateDecisionId, PlanGateDecision> planGateDecisionNodes(
+            PlanGateDecisionRepository decisions, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                PlanGateDecisionView.TYPE,
+                PlanGateDecisionId::new,
+                decisions::list,
+                PlanGateDecisionView::of);
     }
 
     @Bean

@@ -323,7 +323,7 @@ class DocumentControllerTest {
                 "NOT_FOUND",
                 "input.folderId");
         refused(create(Map.of("ownerId", other("Colleague", ALDER))), "NOT_FOUND", "input.ownerId");
-        refused(create(Map.of("tenantId", tenant(BIRCH))), "NOT_FOUND", "input.ownerId");
+        refused(create(Map.of("tenantId", tenant(BIRCH))), "NOT_FOUND", "input.tenantId");
     }
 
     @Test

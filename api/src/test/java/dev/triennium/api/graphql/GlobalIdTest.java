@@ -94,6 +94,7 @@ class GlobalIdTest {
                         "54 ImplementationPlan",
                         "55 PlanTask",
                         "56 PlanBaseline",
+                        "90 PlanGateDecision",
                         "62 Document",
                         "63 DocumentVersion",
                         "64 DocumentFolder",

@@ -36,6 +36,7 @@ public final class ImplementationPlanService {
             ImplementationPlanRepository plans,
             PlanTaskRepository tasks,
             PlanSources sources,
+            PlanTaskReminding reminding,
             Changes changes,
             TenantTransactions transactions,
             IdGenerator ids,
@@ -43,8 +44,8 @@ public final class ImplementationPlanService {
         this.plans = plans;
         this.tasks = tasks;
         this.sources = sources;
-        this.kept = Kept.in(plans, "ImplementationPlan");
-        this.keptTasks = Kept.in(tasks, PlanTaskService.TYPE);
+        this.kept = Kept.in(plans, "ImplementationPlan").reminding(reminding.ofPlans());
+        this.keptTasks = Kept.in(tasks, PlanTaskService.TYPE).reminding(reminding);
         this.changes = changes;
         this.transactions = transactions;
         this.ids = ids;

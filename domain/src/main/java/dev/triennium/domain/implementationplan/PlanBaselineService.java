@@ -21,6 +21,7 @@ public final class PlanBaselineService {
     private final PlanBaselineRepository baselines;
     private final ImplementationPlanRepository plans;
     private final PlanOutlooks outlooks;
+    private final PlanTaskReminding reminding;
     private final Kept<PlanBaselineId, PlanBaseline> kept;
     private final Changes changes;
     private final IdGenerator ids;
@@ -30,12 +31,14 @@ public final class PlanBaselineService {
             PlanBaselineRepository baselines,
             ImplementationPlanRepository plans,
             PlanOutlooks outlooks,
+            PlanTaskReminding reminding,
             Changes changes,
             IdGenerator ids,
             Clock clock) {
         this.baselines = baselines;
         this.plans = plans;
         this.outlooks = outlooks;
+        this.reminding = reminding;
         this.kept = Kept.in(baselines, "PlanBaseline").tracing(PlanBaseline::trace);
         this.changes = changes;
         this.ids = ids;
@@ -77,6 +80,7 @@ public final class PlanBaselineService {
                             name,
                             clock.instant(),
                             scope.person());
-                });
+                },
+                taken -> reminding.agreed(scope, outlooks.find(scope, plan).orElseThrow(), taken));
     }
 }

@@ -8,6 +8,7 @@ import dev.triennium.domain.implementationplan.GeneratedTask.Reached;
 import dev.triennium.domain.money.Money;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -212,6 +213,7 @@ public record PlanTask(
 
     PlanTask report(TaskProgress reported) {
         requireOpen();
+        requireNoGate("A gate is passed; nobody reports on it.");
         return next(origin, content, hands, start, reported, after);
     }
 
@@ -228,7 +230,35 @@ public record PlanTask(
                     List.of("id"),
                     "The task is neither done nor dropped.");
         }
+        if (progress instanceof TaskProgress.Done) {
+            requireNoGate("Nobody takes up a gate: that it was passed is withdrawn.");
+        }
+        return notBegun();
+    }
+
+    private PlanTask notBegun() {
         return next(origin, content, hands, start, new TaskProgress.NotBegun(), after);
+    }
+
+    private void requireNoGate(String sentence) {
+        if (gate().isPresent()) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    PlanRule.GATES_ARE_PASSED.reference(),
+                    List.of("id"),
+                    sentence);
+        }
+    }
+
+    /// The gate is passed.
+    PlanTask pass(LocalDate on) {
+        requireOpen();
+        return next(origin, content, hands, start, new TaskProgress.Done(on, on), after);
+    }
+
+    /// The gate is no longer passed.
+    PlanTask withdraw() {
+        return notBegun();
     }
 
     /// It comes after another one, or after it in another way than before.
@@ -326,6 +356,18 @@ public record PlanTask(
                 && (colleague.equals(hands.owner()) || hands.participants().contains(colleague));
     }
 
+    private boolean isGate() {
+        return gate().isPresent() && !(progress instanceof TaskProgress.Dropped);
+    }
+
+    private boolean isReopened() {
+        return switch (progress) {
+            case TaskProgress.NotBegun _, TaskProgress.UnderWay _ -> false;
+            case TaskProgress.Done _ -> gate().isEmpty();
+            case TaskProgress.Dropped _ -> true;
+        };
+    }
+
     /// What whoever works in the scope may do to it now.
     ///
     /// @param own as whom they stand in the staff register; null: they do not
@@ -338,8 +380,9 @@ public record PlanTask(
                                 switch (action) {
                                     case CHANGE, MOVE, CONNECT, DROP ->
                                             manages && progress.isOpen();
-                                    case REPORT -> reports && progress.isOpen();
-                                    case REOPEN -> reports && !progress.isOpen();
+                                    case REPORT -> reports && progress.isOpen() && gate().isEmpty();
+                                    case REOPEN -> reports && isReopened();
+                                    case DECIDE -> manages && isGate();
                                 })
                 .toList();
     }

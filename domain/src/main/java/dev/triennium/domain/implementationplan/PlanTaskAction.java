@@ -7,5 +7,6 @@ public enum PlanTaskAction {
     CONNECT,
     REPORT,
     DROP,
-    REOPEN
+    REOPEN,
+    DECIDE
 }

@@ -52,6 +52,7 @@ public final class PlanTaskService {
             PlanTaskRepository tasks,
             PlanOutlooks outlooks,
             ColleagueRepository colleagues,
+            PlanTaskReminding reminding,
             Changes changes,
             TenantTransactions transactions,
             IdGenerator ids,
@@ -60,7 +61,7 @@ public final class PlanTaskService {
         this.tasks = tasks;
         this.outlooks = outlooks;
         this.colleagues = colleagues;
-        this.kept = Kept.in(tasks, TYPE);
+        this.kept = Kept.in(tasks, TYPE).reminding(reminding);
         this.changes = changes;
         this.transactions = transactions;
         this.ids = ids;

@@ -44,12 +44,14 @@ class JooqPlanBaselineRepository implements PlanBaselineRepository {
                             id -> id.value().toString(),
                             text -> new PlanBaselineId(UUID.fromString(text))));
 
+    private final TenantDsl tenants;
     private final Snapshots snapshots;
     private final TenantTable<PlanBaselineRecord, PlanBaselineId> baselines;
     private final ChildTable<PlanBaselineRecord, ImplementationPlanId> ofPlans;
     private final ChildTable<PlanBaselineTaskRecord, PlanBaselineId> tasks;
 
     JooqPlanBaselineRepository(TenantDsl tenants, Snapshots snapshots) {
+        this.tenants = tenants;
         this.snapshots = snapshots;
         this.baselines = TenantTable.of(tenants, PLAN_BASELINE.ID);
         this.ofPlans =
@@ -167,6 +169,28 @@ class JooqPlanBaselineRepository implements PlanBaselineRepository {
                             (plan, one) -> pages.put(plan, one.map(row -> toDomain(row, days))));
                     return pages;
                 });
+    }
+
+    @Override
+    public Map<PlanTaskId, Span> listAgreed(TenantScope scope, Collection<PlanTaskId> wanted) {
+        var latest = PLAN_BASELINE.as("latest");
+        return tenants.in(scope)
+                .select(
+                        PLAN_BASELINE_TASK.PLAN_TASK_ID,
+                        PLAN_BASELINE_TASK.START_ON,
+                        PLAN_BASELINE_TASK.FINISH_ON)
+                .from(PLAN_BASELINE_TASK)
+                .where(
+                        PLAN_BASELINE_TASK.TENANT_ID.eq(scope.tenant()),
+                        PLAN_BASELINE_TASK.PLAN_TASK_ID.in(wanted),
+                        PLAN_BASELINE_TASK.PLAN_BASELINE_ID.in(
+                                select(max(latest.ID))
+                                        .from(latest)
+                                        .where(latest.TENANT_ID.eq(scope.tenant()))
+                                        .groupBy(latest.PLAN_ID)))
+                .fetchMap(
+                        PLAN_BASELINE_TASK.PLAN_TASK_ID,
+                        row -> new Span(row.value2(), row.value3()));
     }
 
     @Override

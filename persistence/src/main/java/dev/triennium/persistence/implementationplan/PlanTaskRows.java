@@ -30,7 +30,7 @@ final class PlanTaskRows {
 
     private static final String WHEN_READY = "WHEN_READY";
     private static final String NOT_BEFORE = "NOT_BEFORE";
-    private static final String AGREED = "AGREED";
+    static final String AGREED = "AGREED";
 
     private PlanTaskRows() {}
 

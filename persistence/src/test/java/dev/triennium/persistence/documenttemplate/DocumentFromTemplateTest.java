@@ -21,9 +21,7 @@ import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
-import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.managementsystem.CreateManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystem;
@@ -35,12 +33,7 @@ import dev.triennium.domain.managementsystem.ScopeContent.ScopeProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.Wording;
 import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Access;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.Membership;
-import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
@@ -49,6 +42,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
 import java.util.List;
@@ -70,8 +64,7 @@ class DocumentFromTemplateTest {
     @Autowired private DocumentedInformationService information;
     @Autowired private ManagementSystemService systems;
     @Autowired private SiteRepository sites;
-    @Autowired private MembershipRepository memberships;
-    @Autowired private Authorizer authorizer;
+    @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
@@ -86,22 +79,11 @@ class DocumentFromTemplateTest {
     void makeTenant() {
         job = tenants.tenant();
         var person = tenants.person();
-        writer = works(person, Role.REPRESENTATIVE);
+        writer = members.member(job, person, Role.REPRESENTATIVE, Permission.READ);
         owner = tenants.colleague(job, person);
         var other = tenants.person();
-        manager = works(other, Role.MANAGEMENT);
+        manager = members.member(job, other, Role.MANAGEMENT, Permission.READ);
         tenants.colleague(job, other);
-    }
-
-    private TenantScope works(PersonId person, Role role) {
-        memberships.insert(
-                job,
-                new Membership(
-                        new MembershipId(ids.next()), person, role, clock.instant(), null, null));
-        var access =
-                authorizer.authorize(
-                        new Caller(person, "subject"), job.tenant(), Permission.READ, "test");
-        return ((Access.Granted<TenantScope>) access).scope();
     }
 
     private ManagementSystem system() {

@@ -12,6 +12,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.gapanalysis.AssessmentItem;
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import dev.triennium.domain.gapanalysis.AssessmentService;
 import dev.triennium.domain.gapanalysis.CreateAssessment;
@@ -37,6 +38,7 @@ import dev.triennium.domain.implementationplan.PlanTask;
 import dev.triennium.domain.implementationplan.PlanTask.Content;
 import dev.triennium.domain.implementationplan.PlanTask.Hands;
 import dev.triennium.domain.implementationplan.PlanTaskFilter;
+import dev.triennium.domain.implementationplan.PlanTaskGaps;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.PlanTaskRepository;
 import dev.triennium.domain.implementationplan.PlanTaskService;
@@ -66,7 +68,9 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -95,6 +99,7 @@ class ImplementationPlanTest {
     @Autowired private ImplementationPlanService service;
     @Autowired private PlanTaskService taskService;
     @Autowired private PlanOutlooks outlooks;
+    @Autowired private PlanTaskGaps gaps;
     @Autowired private PlanBaselineService baselines;
     @Autowired private PlanBaselineRepository baselineRepository;
     @Autowired private TenantTransactions transactions;
@@ -560,6 +565,33 @@ class ImplementationPlanTest {
                                         UnaryOperator.identity(),
                                         1))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    private List<AssessmentItem> gaps(PlanTask task) {
+        var ref = Ref.in(scope, task.id());
+        return gaps.list(TenantScopes.of(scope), Map.of(ref, task)).getOrDefault(ref, List.of());
+    }
+
+    @Test
+    void aTaskNamesTheGapsThatItCloses() {
+        var suppliers = get("qms.suppliers");
+        var before = gaps(suppliers);
+        assertThat(before)
+                .isNotEmpty()
+                .allMatch(item -> item.answer().result() == AssessmentResult.NOT_ASSESSED);
+
+        found("8.4", AssessmentResult.MAJOR_GAP);
+        assertThat(gaps(suppliers))
+                .extracting(AssessmentItem::id)
+                .containsExactlyElementsOf(before.stream().map(AssessmentItem::id).toList());
+        found("8.4", AssessmentResult.CONFORMING);
+        assertThat(gaps(suppliers)).isEmpty();
+
+        var all = new HashMap<Ref<PlanTaskId>, PlanTask>();
+        all().forEach(task -> all.put(Ref.in(scope, task.id()), task));
+        assertThat(statements.of(() -> gaps.list(TenantScopes.of(scope), all)))
+                .isEqualTo(statements.of(() -> gaps(suppliers)))
+                .isLessThanOrEqualTo(4);
     }
 
     @Test

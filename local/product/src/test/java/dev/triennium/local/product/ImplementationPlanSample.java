@@ -17,6 +17,7 @@ final class ImplementationPlanSample implements FeatureSample {
     private JsonNode own = MissingNode.getInstance();
     private JsonNode task = MissingNode.getInstance();
     private JsonNode moved = MissingNode.getInstance();
+    private JsonNode gate = MissingNode.getInstance();
     private String before = "";
 
     ImplementationPlanSample(SampleTenant tenant, GapAnalysisSample assessments) {
@@ -84,6 +85,21 @@ final class ImplementationPlanSample implements FeatureSample {
                                 "participantIds", List.of(tenant.assignee())),
                         TASK);
         before = waiting.at("/dependencies/0/predecessor/id").asString();
+        gate =
+                tenant.change(
+                        "overridePlanGate", firstGate(), Map.of("reason", tenant.mark()), TASK);
+    }
+
+    /// The milestone of the gate at the end of the first phase.
+    private JsonNode firstGate() {
+        return tenant.client()
+                .run(
+                        """
+                        query($id: ID!) { implementationPlan(id: $id) { gates {
+                          task { id version } } } }
+                        """,
+                        Map.of("id", SampleTenant.id(plan)))
+                .at("/implementationPlan/gates/0/task");
     }
 
     /// A task whose first dependency has a lag of custom.
@@ -161,7 +177,21 @@ final class ImplementationPlanSample implements FeatureSample {
                         plan,
                         Map.of("name", tenant.mark() + " anew"),
                         PLAN);
+        passFirstGate();
         tenant.change("regenerateImplementationPlan", renamed, Map.of(), PLAN);
+    }
+
+    /// The assessment is complete by now, and the mandate the last that is missing.
+    private void passFirstGate() {
+        tenant.change(
+                "reportPlanTask",
+                moved,
+                Map.of(
+                        "begunOn", tenant.today().toString(),
+                        "finishedOn", tenant.today().toString()),
+                TASK);
+        var open = tenant.change("withdrawPlanGate", gate, Map.of("reason", tenant.mark()), TASK);
+        tenant.change("passPlanGate", open, Map.of(), TASK);
     }
 
     /// The mandate, which waits for nothing.

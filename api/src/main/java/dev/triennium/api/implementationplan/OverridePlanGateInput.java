@@ -1,0 +1,9 @@
+package dev.triennium.api.implementationplan;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.implementationplan.PlanTaskId;
+
+record OverridePlanGateInput(
+        PlanTaskId id,
+        int expectedVersion,
+        @PlainText(max = 2_000, isMultiline = true) String reason) {}

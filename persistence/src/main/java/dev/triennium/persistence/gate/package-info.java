@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.gate;
+
+import org.jspecify.annotations.NullMarked;
