@@ -38,7 +38,8 @@ public final class NewsDesk implements AnnouncementListener, SmartLifecycle {
     /// What nobody can watch, the other nodes need not know.
     private final Set<String> types = ConcurrentHashMap.newKeySet();
 
-    private final EachSecond reader = new EachSecond("news", this::tryToRead);
+    private final EachSecond reader =
+            new EachSecond("news", "News of the other nodes", this::readOrSkip);
     private boolean hasSkipped;
 
     /// All notes up to this number are read, and those above it that are in the set.
@@ -118,16 +119,12 @@ public final class NewsDesk implements AnnouncementListener, SmartLifecycle {
         floor = board.latest();
     }
 
-    private void tryToRead() {
-        try {
-            if (hasSkipped) {
-                read();
-            } else {
-                skip();
-                hasSkipped = true;
-            }
-        } catch (RuntimeException e) {
-            log.warn("News of the other nodes cannot be read", e);
+    private void readOrSkip() {
+        if (hasSkipped) {
+            read();
+        } else {
+            skip();
+            hasSkipped = true;
         }
     }
 

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,8 +24,6 @@ public final class LiveSessions implements SmartLifecycle {
         LOGGED_OUT
     }
 
-    private static final Logger log = LoggerFactory.getLogger(LiveSessions.class);
-
     /// Tokens live in real time, also where the product's clock is moved.
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -36,7 +32,7 @@ public final class LiveSessions implements SmartLifecycle {
 
     private final LogoutRegistry logouts;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-    private final EachSecond reader = new EachSecond("logouts", this::tryToRead);
+    private final EachSecond reader = new EachSecond("logouts", "Logouts", this::read);
 
     LiveSessions(LogoutRegistry logouts) {
         this.logouts = logouts;
@@ -82,14 +78,6 @@ public final class LiveSessions implements SmartLifecycle {
             if (open != null) {
                 open.end().tryEmitValue(End.LOGGED_OUT);
             }
-        }
-    }
-
-    private void tryToRead() {
-        try {
-            read();
-        } catch (RuntimeException e) {
-            log.warn("Logouts cannot be read: {}", e.toString());
         }
     }
 
