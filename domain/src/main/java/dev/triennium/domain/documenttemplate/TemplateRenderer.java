@@ -109,7 +109,7 @@ public final class TemplateRenderer {
     }
 
     private static boolean holds(String condition, Set<String> facts) {
-        for (var key : condition.split("\\|")) {
+        for (var key : condition.split("\\|", -1)) {
             if (facts.contains(key)) {
                 return true;
             }
@@ -201,8 +201,8 @@ public final class TemplateRenderer {
                         var declared = escape(by) + ", " + day(on, language);
                         yield line(alone(none + " (" + declared + ")", columns.size()));
                     }
-                    case PlaceholderValue.Table(var cells) ->
-                            cells.stream()
+                    case PlaceholderValue.Table known ->
+                            known.rows().stream()
                                     .map(row -> line(row(placeholder, row, columns)))
                                     .collect(Collectors.joining("\n"));
                     case PlaceholderValue.Text _,

@@ -95,7 +95,15 @@ class TemplateRendererTest {
                         fill(
                                 "{{table}}",
                                 TemplateLanguage.EN,
-                                Map.of("table", new Table(List.of(List.of("a|b\n# c", " d "))))))
+                                Map.of(
+                                        "table",
+                                        new Table(
+                                                List.of(
+                                                        Table.row(
+                                                                2,
+                                                                List.of(
+                                                                        "a|b\n# c",
+                                                                        " d ")))))))
                 .isEqualTo("| What | Who |\n|---|---|\n| a\\|b<br>\\# c | d |\n");
     }
 
@@ -153,7 +161,12 @@ class TemplateRendererTest {
     @Test
     void aCellThatNobodyKnowsIsAGapAndOneThatIsRightlyEmptyIsNone() {
         Map<String, PlaceholderValue> values =
-                Map.of("table", new Table(List.of(Table.row(2, List.of("a")), List.of("b", ""))));
+                Map.of(
+                        "table",
+                        new Table(
+                                List.of(
+                                        Table.row(2, List.of("a")),
+                                        Table.row(2, List.of("b", "")))));
         assertThat(fill("{{table}}", TemplateLanguage.DE, values))
                 .isEqualTo("| Was | Wer |\n|---|---|\n| a | [fehlt: Wer] |\n| b |  |\n");
     }

@@ -29,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,7 +104,7 @@ class DocumentTemplatesTest {
             case NUMBER -> text.length() < 4 ? new Amount(new BigDecimal(text)) : new Text(text);
             case DATE -> new Day(LocalDate.parse(example(placeholder, "en").toString()));
             // Some examples are joined in another way, and stand for one value.
-            case LIST -> new Items(List.of(text.split(" and | und ")));
+            case LIST -> new Items(List.of(text.split(" and | und ", -1)));
             case ROLE ->
                     new Holders(
                             List.of(
@@ -118,7 +117,8 @@ class DocumentTemplatesTest {
             case TABLE ->
                     new Table(
                             List.of(
-                                    new ArrayList<>(
+                                    Table.row(
+                                            placeholder.columns().size(),
                                             ((Collection<?>) example)
                                                     .stream().map(Object::toString).toList())));
         };
@@ -143,7 +143,7 @@ class DocumentTemplatesTest {
     private Set<String> facts(String words) {
         return words.equals("*")
                 ? templates.vocabulary().conditions()
-                : new HashSet<>(List.of(words.split(",")));
+                : new HashSet<>(List.of(words.split(",", -1)));
     }
 
     private String rendered(String line) {
