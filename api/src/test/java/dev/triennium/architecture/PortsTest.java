@@ -97,6 +97,7 @@ class PortsTest {
                             "RunningDocuments",
                             "RunningEntries",
                             "RunningEvidence",
+                            "RunningPlanTasks",
                             "RunningTrainings"),
                     "who holds a link has no scope",
                     Set.of("SentInvitations", "SentLinks"),

@@ -34,8 +34,10 @@ final class RepresentativeGateFacts implements GateFacts {
     public Map<TenantId, List<Known>> list(TenantScopes scopes, Collection<StandardId> standards) {
         var known = new HashMap<TenantId, List<Known>>();
         representatives
-                .listAppointed(scopes, clock.instant())
-                .forEach(tenant -> known.put(tenant, List.of(Known.of(APPOINTED, true))));
+                .count(scopes, clock.instant())
+                .forEach(
+                        (tenant, number) ->
+                                known.put(tenant, List.of(Known.of(APPOINTED, number > 0))));
         return known;
     }
 }

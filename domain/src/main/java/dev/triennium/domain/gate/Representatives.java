@@ -3,13 +3,13 @@ package dev.triennium.domain.gate;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 
 /// Who answers for management systems.
 @FunctionalInterface
 public interface Representatives {
 
-    /// The organisations in which somebody is management representative at the moment, in one
-    /// statement.
-    Set<TenantId> listAppointed(TenantScopes scopes, Instant at);
+    /// How many management representatives each organisation has at the moment, in one statement;
+    /// one without any is left out.
+    Map<TenantId, Integer> count(TenantScopes scopes, Instant at);
 }

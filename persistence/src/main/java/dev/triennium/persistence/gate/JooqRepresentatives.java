@@ -8,7 +8,9 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -21,15 +23,16 @@ class JooqRepresentatives implements Representatives {
     }
 
     @Override
-    public Set<TenantId> listAppointed(TenantScopes scopes, Instant at) {
+    public Map<TenantId, Integer> count(TenantScopes scopes, Instant at) {
         return tenants.across(scopes)
-                .selectDistinct(MEMBERSHIP.TENANT_ID)
+                .select(MEMBERSHIP.TENANT_ID, DSL.count())
                 .from(MEMBERSHIP)
                 .where(
                         MEMBERSHIP.TENANT_ID.in(scopes.tenants()),
                         MEMBERSHIP.ROLE.eq(Role.REPRESENTATIVE.name()),
                         MEMBERSHIP.VALID_FROM_AT.le(at),
                         MEMBERSHIP.VALID_UNTIL_AT.isNull().or(MEMBERSHIP.VALID_UNTIL_AT.gt(at)))
-                .fetchSet(MEMBERSHIP.TENANT_ID);
+                .groupBy(MEMBERSHIP.TENANT_ID)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 }
