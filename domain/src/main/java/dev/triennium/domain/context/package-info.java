@@ -1,6 +1,5 @@
 /// The context of an organisation: the issues that its management system has to do with, the
-// parties
-/// that have an interest in it, and what these require.
+/// parties that have an interest in it, and what these require.
 @NullMarked
 package dev.triennium.domain.context;
 

@@ -39,8 +39,9 @@ public final class TemplateRenderer {
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>#|~{}]");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
 
-    /// What makes a list, or underlines the line above, where a line begins with it.
-    private static final Pattern LEADING_SIGN = Pattern.compile("^(?=[-+=])");
+    /// What makes a list, or underlines the line above, where a line begins with it. A telephone
+    /// number does not.
+    private static final Pattern LEADING_SIGN = Pattern.compile("^(?=[-+](\\s|$)|[-=]+\\s*$)");
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(\\d{1,9})(?=[.)](\\s|$))");
 
     private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
