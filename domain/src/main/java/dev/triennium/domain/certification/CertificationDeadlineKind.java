@@ -28,7 +28,9 @@ import static dev.triennium.domain.reminder.Urgency.ORDINARY;
 import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.ReminderPlan;
 import dev.triennium.domain.reminder.Urgency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What can fall due in a certification.
 public enum CertificationDeadlineKind implements DeadlineKind {
@@ -137,6 +139,24 @@ public enum CertificationDeadlineKind implements DeadlineKind {
             LEGAL_STATUS,
             List.of(AGREE_AUDIT_DATE, NONCONFORMITY_EVIDENCE)),
 
+    /// Stage 1 grows old and stage 2 has no day; due on the day from which on this holds.
+    STAGE_1_STALE(remind(TEAM).onDays(0), ORDINARY, List.of(AGREE_AUDIT_DATE)),
+
+    /// Whether stage 1 still holds is to be reviewed; due on the day from which on this holds.
+    STAGE_1_REVIEW(
+            remind(TEAM).onDays(0, 7, 14, 30).thenEvery30DaysUntilDay(360),
+            ORDINARY,
+            List.of(AGREE_AUDIT_DATE, CHANGES)),
+
+    /// A calendar year passed without an audit; due on the day from which on this holds.
+    CALENDAR_YEAR_GAP(remind(ALL).onDays(0), LEGAL_STATUS, List.of(AGREE_AUDIT_DATE)),
+
+    /// The last day for a transfer away from a body that lost its accreditation.
+    TRANSFER(
+            remind(ALL).onDays(-150, -120, -90, -60, -30, -14, -7, -1, 0),
+            LEGAL_STATUS,
+            List.of(CERTIFICATION_CONTRACT, NONCONFORMITY_EVIDENCE)),
+
     /// The certification is over by the calendar; due on the day from which on this holds.
     ENDED(remind(ALL).onDays(0), LEGAL_STATUS, List.of(USE_OF_MARKS)),
 
@@ -156,6 +176,9 @@ public enum CertificationDeadlineKind implements DeadlineKind {
 
     /// The word under which its texts stand.
     static final String FEATURE = "certification";
+
+    private static final Set<CertificationDeadlineKind> STATES =
+            EnumSet.of(STAGE_2_REPEAT, STAGE_1_STALE, STAGE_1_REVIEW, CALENDAR_YEAR_GAP, ENDED);
 
     private final ReminderPlan plan;
     private final Urgency urgency;
@@ -202,6 +225,7 @@ public enum CertificationDeadlineKind implements DeadlineKind {
                     NONCONFORMITY_RESPONSE,
                     MAJOR_NONCONFORMITY,
                     STAGE_2_NONCONFORMITIES,
+                    TRANSFER,
                     SUSPENSION,
                     TRANSITION ->
                     true;
@@ -211,6 +235,9 @@ public enum CertificationDeadlineKind implements DeadlineKind {
                     RECERTIFICATION_AUDIT_DATE,
                     RECERTIFICATION_AUDIT_OPEN,
                     STAGE_2_REPEAT,
+                    STAGE_1_STALE,
+                    STAGE_1_REVIEW,
+                    CALENDAR_YEAR_GAP,
                     ENDED ->
                     false;
         };
@@ -218,7 +245,7 @@ public enum CertificationDeadlineKind implements DeadlineKind {
 
     @Override
     public boolean isState() {
-        return this == STAGE_2_REPEAT || this == ENDED;
+        return STATES.contains(this);
     }
 
     @Override
@@ -246,6 +273,10 @@ public enum CertificationDeadlineKind implements DeadlineKind {
                     RESTORATION,
                     STAGE_2_NONCONFORMITIES,
                     STAGE_2_REPEAT,
+                    STAGE_1_STALE,
+                    STAGE_1_REVIEW,
+                    CALENDAR_YEAR_GAP,
+                    TRANSFER,
                     ENDED,
                     SUSPENSION ->
                     List.of();

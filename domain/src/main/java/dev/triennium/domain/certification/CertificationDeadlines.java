@@ -21,11 +21,13 @@ import dev.triennium.domain.certification.Surveyed.InForce;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.EditionTransition;
+import dev.triennium.domain.certification.cycle.StageDeadlines;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
 import dev.triennium.domain.standard.Designations;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +149,11 @@ final class CertificationDeadlines {
                         null,
                         CertificationRule.RC_8);
             }
-            case Contracted _, Stage1Done _ -> stagesCalledOff();
+            case Stage1Done stage1 -> {
+                stagesCalledOff();
+                stageGap(stage1.stage1LastDay());
+            }
+            case Contracted _ -> stagesCalledOff();
             case Applied _, Stage2Done _, DecisionPending _, Refused _ -> {
                 // Nothing is due.
             }
@@ -184,7 +190,55 @@ final class CertificationDeadlines {
                     CertificationRule.RC_1);
         }
         recertification(cycle, CertificationDeadlineKind.EXPIRY, CertificationRule.RC_7);
+        calendarYear(cycle);
+        transfer(cycle);
         edition.transition().ifPresent(this::transition);
+    }
+
+    /// Of several years the first: from then on the cycle has a gap.
+    private void calendarYear(CertificationCycle cycle) {
+        var year = dossier.calendarYears(cycle).firstUncovered();
+        var after = LocalDate.of(year + 1, Month.JANUARY, 1);
+        if (!after.isAfter(cycle.expiresOn())) {
+            open(
+                    CertificationDeadlineKind.CALENDAR_YEAR_GAP,
+                    cycleSlot(cycle.number(), "year-" + year),
+                    0,
+                    after,
+                    null,
+                    CertificationRule.AP_4);
+        }
+    }
+
+    private void transfer(CertificationCycle cycle) {
+        var lostOn = dossier.accreditationLostOn();
+        if (lostOn != null) {
+            open(
+                    CertificationDeadlineKind.TRANSFER,
+                    cycleSlot(cycle.number(), "transfer"),
+                    0,
+                    cycle.transferLimit(lostOn),
+                    null,
+                    CertificationRule.TR_3);
+        }
+    }
+
+    private void stageGap(LocalDate stage1LastDay) {
+        var cycle = dossier.upcomingCycleNumber();
+        open(
+                CertificationDeadlineKind.STAGE_1_STALE,
+                cycleSlot(cycle, "stage-1"),
+                0,
+                StageDeadlines.stage1FreshUntil(stage1LastDay, dossier.parameters()).plusDays(1),
+                null,
+                CertificationRule.ST_1);
+        open(
+                CertificationDeadlineKind.STAGE_1_REVIEW,
+                cycleSlot(cycle, "stage-1"),
+                0,
+                StageDeadlines.stageGapLimit(stage1LastDay, dossier.parameters()).plusDays(1),
+                null,
+                CertificationRule.ST_1);
     }
 
     /// Whoever acts on a day that is not sure has to see that in the day itself.

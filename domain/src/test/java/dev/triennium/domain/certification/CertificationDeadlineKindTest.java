@@ -26,6 +26,9 @@ class CertificationDeadlineKindTest {
                     EXPIRY                     | D-180 D-120 D-90 D-60 D-30 D-14 D-7 D-1 D+0
                     RESTORATION                | S+1 S+30 S+90 S+120 D-30 D-7 D+0
                     STAGE_2_NONCONFORMITIES    | D-90 D-60 D-30 D-14 D-7 D-3 D-1 D+0
+                    STAGE_1_STALE              | D+0
+                    CALENDAR_YEAR_GAP          | D+0
+                    TRANSFER                   | D-150 D-120 D-90 D-60 D-30 D-14 D-7 D-1 D+0
                     ENDED                      | D+0
                     TRANSITION                 | M-24 M-18 M-12 M-9 M-6 M-3 M-1
                     """)
@@ -44,6 +47,7 @@ class CertificationDeadlineKindTest {
                     NONCONFORMITY_RESPONSE | D-14 D-7 D-3 D-1 D+0 D+1 D+3 D+7 D+14 D+21 D+28 D+58 D+88
                     MAJOR_NONCONFORMITY    | D-14 D-7 D-3 D-1 D+0 D+1 D+3 D+7 D+14 D+21 D+28 D+35 D+42
                     STAGE_2_REPEAT         | D+0 D+7 D+14 D+30 D+60 D+90
+                    STAGE_1_REVIEW         | D+0 D+7 D+14 D+30 D+60 D+90
                     SUSPENSION             | D-90 D-60 D-30 D-14 D-7 D-1 D+0 D+1 D+7 D+14 D+30 D+60
                     """)
     void whatStaysOverdueIsRepeatedWeeklyAndThenMonthly(

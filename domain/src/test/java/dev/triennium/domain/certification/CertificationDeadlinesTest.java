@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificationDeadlinesTest {
@@ -55,6 +57,80 @@ class CertificationDeadlinesTest {
                                                 CertificationDeadlines.of(
                                                         one, edition(true), "Acme Cert"))
                                         .noneMatch(Deadline::isOpen));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STAGE_1_STALE, STAGE1_STALE", "STAGE_1_REVIEW, STAGE1_REPEAT_REVIEW"})
+    void anOldStage1IsToldOnTheDayOnWhichItsFlagBegins(
+            CertificationDeadlineKind kind, CertificationFlag flag) {
+        isToldOnItsFirstDay(Journeys.stage1Done(Journeys.day("2026-01-10")), kind, flag);
+    }
+
+    @Test
+    void aStage1ThatStage2FollowsIsNotOld() {
+        assertThat(of(Journeys.stage2Planned(Journeys.day("2026-02-10"))))
+                .extracting(Deadline::kind)
+                .containsExactly(CertificationDeadlineKind.STAGE_2_AUDIT);
+    }
+
+    @Test
+    void aYearWithoutAnAuditIsToldOnTheDayOnWhichItsFlagBegins() {
+        var certified = Journeys.certified("2026-01-31");
+        isToldOnItsFirstDay(
+                certified,
+                CertificationDeadlineKind.CALENDAR_YEAR_GAP,
+                CertificationFlag.CALENDAR_YEAR_GAP);
+        isToldOnItsFirstDay(
+                Journeys.surveyed(certified, AuditKind.SURVEILLANCE_1, "2027-01-15"),
+                CertificationDeadlineKind.CALENDAR_YEAR_GAP,
+                CertificationFlag.CALENDAR_YEAR_GAP);
+    }
+
+    @Test
+    void aYearThatEndsAfterTheCertificateLeavesNoGap() {
+        var certified = Journeys.certified("2026-01-31");
+        var first = Journeys.surveyed(certified, AuditKind.SURVEILLANCE_1, "2027-01-15");
+        var second = Journeys.surveyed(first, AuditKind.SURVEILLANCE_2, "2028-01-15");
+        assertThat(of(second))
+                .extracting(Deadline::kind)
+                .doesNotContain(CertificationDeadlineKind.CALENDAR_YEAR_GAP);
+    }
+
+    @Test
+    void aBodyWithoutAccreditationSetsALastDayForATransfer() {
+        var certified = Journeys.certified();
+        assertThat(of(certified))
+                .extracting(Deadline::kind)
+                .doesNotContain(CertificationDeadlineKind.TRANSFER);
+        assertThat(
+                        dueOn(
+                                certified
+                                        .loseAccreditation(
+                                                Journeys.day("2027-05-31"), Journeys.LATER)
+                                        .after(),
+                                CertificationDeadlineKind.TRANSFER))
+                .isEqualTo("2027-11-30");
+    }
+
+    private static void isToldOnItsFirstDay(
+            Certification certification, CertificationDeadlineKind kind, CertificationFlag flag) {
+        var day = dueOn(certification, kind);
+        assertThat(kind.isState()).isTrue();
+        assertThat(CertificationFlag.of(certification, day, Optional.empty())).contains(flag);
+        assertThat(CertificationFlag.of(certification, day.minusDays(1), Optional.empty()))
+                .doesNotContain(flag);
+    }
+
+    private static LocalDate dueOn(Certification certification, CertificationDeadlineKind kind) {
+        return of(certification).stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .map(Deadline::dueOn)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Deadline> of(Certification certification) {
+        return CertificationDeadlines.of(certification, edition(false), "Acme Cert");
     }
 
     private static List<Fact> factsOfTheTransition(boolean isUnverified) {

@@ -33,6 +33,11 @@ public final class StageDeadlines {
         return after(stage1LastDay, parameters.stageGapMaxMonths());
     }
 
+    /// The last day before stage 1 is called old.
+    public static LocalDate stage1FreshUntil(LocalDate stage1LastDay, CycleParameters parameters) {
+        return after(stage1LastDay, parameters.stageGapMaxMonths() - 1);
+    }
+
     public static StageGap stageGap(
             LocalDate stage1LastDay, LocalDate stage2Start, CycleParameters parameters) {
         if (stage2Start.isAfter(stageGapLimit(stage1LastDay, parameters))) {
@@ -49,7 +54,7 @@ public final class StageDeadlines {
         if (today.isAfter(stageGapLimit(stage1LastDay, parameters))) {
             return StageGap.STAGE1_REPEAT_REVIEW;
         }
-        return today.isAfter(after(stage1LastDay, parameters.stageGapMaxMonths() - 1))
+        return today.isAfter(stage1FreshUntil(stage1LastDay, parameters))
                 ? StageGap.STAGE1_STALE
                 : StageGap.OK;
     }
