@@ -7,7 +7,6 @@ import dev.triennium.api.graphql.Part;
 import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.StandardView;
-import dev.triennium.domain.EntityId;
 import dev.triennium.domain.documentedinformation.DocumentedInformationService;
 import dev.triennium.domain.documentedinformation.DocumentedItem;
 import dev.triennium.domain.documentedinformation.InformationState;
@@ -17,7 +16,6 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -89,29 +87,12 @@ class DocumentedInformationFields {
     @SchemaMapping(typeName = TYPE)
     CompletableFuture<List<DocumentView>> documents(
             ItemView item, DataFetchingEnvironment environment) {
-        return all(environment, DocumentView.TYPE, item, item.item().documents());
+        return Entity.loadAll(environment, DocumentView.TYPE, item.scope(), item.item().documents());
     }
 
     @SchemaMapping(typeName = TYPE)
     CompletableFuture<List<EvidenceView>> evidence(
             ItemView item, DataFetchingEnvironment environment) {
-        return all(environment, EvidenceView.TYPE, item, item.item().evidence());
-    }
-
-    private static <V> CompletableFuture<List<V>> all(
-            DataFetchingEnvironment environment,
-            String type,
-            ItemView item,
-            List<? extends EntityId> ids) {
-        var loaded =
-                ids.stream()
-                        .map(
-                                id ->
-                                        Objects.requireNonNull(
-                                                Entity.<V>load(
-                                                        environment, type, item.scope(), id)))
-                        .toList();
-        return CompletableFuture.allOf(loaded.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> loaded.stream().map(CompletableFuture::join).toList());
+        return Entity.loadAll(environment, EvidenceView.TYPE, item.scope(), item.item().evidence());
     }
 }

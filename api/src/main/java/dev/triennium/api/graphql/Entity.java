@@ -6,6 +6,7 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,28 @@ public final class Entity<I extends EntityId, D> implements NodeSource.InTenant 
         }
         var loader = environment.<Key<EntityId>, V>getDataLoader(type);
         return Objects.requireNonNull(loader, type).load(new Key<>(scope, id));
+    }
+
+    /// All that a field refers to, in the order of the ids.
+    public static <V> CompletableFuture<List<V>> loadAll(
+            DataFetchingEnvironment environment,
+            String type,
+            TenantScope scope,
+            Collection<? extends EntityId> ids) {
+        var loaded = new ArrayList<CompletableFuture<V>>();
+        for (var id : ids) {
+            loaded.add(Objects.requireNonNull(Entity.<V>load(environment, type, scope, id)));
+        }
+        return CompletableFuture.allOf(loaded.toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> joined(loaded));
+    }
+
+    private static <V> List<V> joined(List<CompletableFuture<V>> loaded) {
+        var found = new ArrayList<V>();
+        for (var one : loaded) {
+            found.add(one.join());
+        }
+        return found;
     }
 
     private Map<Key<I>, Object> load(Set<Key<I>> keys) {

@@ -10,6 +10,7 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -18,6 +19,7 @@ import graphql.language.NullValue;
 import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
 import graphql.language.TypeName;
@@ -87,7 +89,7 @@ final class LiteralFaults {
     }
 
     private void read(String query) {
-        for (var definition : Parser.parse(query).getDefinitions()) {
+        for (Definition<?> definition : Parser.parse(query).getDefinitions()) {
             switch (definition) {
                 case OperationDefinition operation -> {
                     directives(operation);
@@ -114,7 +116,7 @@ final class LiteralFaults {
         if (selections == null) {
             return;
         }
-        for (var selection : selections.getSelections()) {
+        for (Selection<?> selection : selections.getSelections()) {
             if (selection instanceof DirectivesContainer<?> container) {
                 directives(container);
             }

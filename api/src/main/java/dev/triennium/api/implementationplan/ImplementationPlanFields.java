@@ -388,23 +388,11 @@ class ImplementationPlanFields {
     @SchemaMapping(typeName = TASK)
     CompletableFuture<List<ColleagueView>> participants(
             PlanTaskView task, DataFetchingEnvironment environment) {
-        var all = new ArrayList<CompletableFuture<ColleagueView>>();
-        for (var id : task.task().hands().participants()) {
-            all.add(
-                    Objects.requireNonNull(
-                            Entity.<ColleagueView>load(
-                                    environment, ColleagueView.TYPE, task.scope(), id)));
-        }
-        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-                .thenApply(_ -> joined(all));
-    }
-
-    private static List<ColleagueView> joined(List<CompletableFuture<ColleagueView>> all) {
-        var found = new ArrayList<ColleagueView>();
-        for (var one : all) {
-            found.add(one.join());
-        }
-        return found;
+        return Entity.loadAll(
+                environment,
+                ColleagueView.TYPE,
+                task.scope(),
+                task.task().hands().participants());
     }
 
     @SchemaMapping(typeName = TASK)

@@ -130,10 +130,12 @@ class LanguageOfAnswersTest {
     void soAreValuesOfDirectivesAndInFragments() {
         assertThat(message(post("de", "{ hello @include(if: \\\"x\\\") }")))
                 .isEqualTo("if: Erwartet wird true oder false.");
-        var fragment =
-                "{ box(id: \\\"%s\\\") { ... on Box { ...Inner } } }"
+        var nested =
+                "{ box(id: \\\""
+                        + BIRCHS_BOX
+                        + "\\\") { ... on Box { ...Inner } } }"
                         + " fragment Inner on Box { boxes(first: \\\"x\\\") { edges { cursor } } }";
-        assertThat(message(post("en", fragment.formatted(BIRCHS_BOX))))
+        assertThat(message(post("en", nested)))
                 .isEqualTo("first: A whole number of up to 32 bits is expected.");
     }
 
@@ -142,10 +144,10 @@ class LanguageOfAnswersTest {
     void soIsAValueOfTheWrongFormInAVariable() {
         assertThat(message(post("de", RENAME.formatted(ALDERS_BOX, "x", "WRONG"))))
                 .contains("Literal nicht in den zulässigen Werten für enum");
-        var variable =
-                "{\"query\":\"query($n: Int) { boxes(tenantId: \\\"%s\\\", first: $n) { edges {"
-                        + " cursor } } }\",\"variables\":{\"n\":\"x\"}}";
-        var body = variable.formatted(BIRCHS_BOX);
+        var body =
+                "{\"query\":\"query($n: Int) { boxes(tenantId: \\\""
+                        + BIRCHS_BOX
+                        + "\\\", first: $n) { edges { cursor } } }\",\"variables\":{\"n\":\"x\"}}";
         var token = TestIssuer.token(REPRESENTATIVE);
         assertThat(message(postBody("de", "application/json", token, body)))
                 .isEqualTo("$n: Erwartet wird eine ganze Zahl von höchstens 32 Bit.");

@@ -21,6 +21,7 @@ import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class DocumentedItemTest {
     private static Document.Facts document(
             DocumentState state, DocumentVersion.@Nullable State next) {
         return new Document.Facts(
-                new DocumentId(new UUID(2, state.ordinal())),
+                new DocumentId(UUID.nameUUIDFromBytes(state.name().getBytes(StandardCharsets.UTF_8))),
                 1,
                 new Document.Description(
                         DocumentKind.POLICY,
