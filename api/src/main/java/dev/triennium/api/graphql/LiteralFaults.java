@@ -12,6 +12,7 @@ import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
+import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.InlineFragment;
@@ -28,6 +29,7 @@ import graphql.language.VariableReference;
 import graphql.parser.Parser;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
@@ -197,6 +199,12 @@ final class LiteralFaults {
             case GraphQLScalarType scalar
                     when !(value instanceof NullValue || value instanceof VariableReference) ->
                     parse(scalar, value, path, argument);
+            case GraphQLEnumType words
+                    when !(value instanceof NullValue || value instanceof VariableReference) -> {
+                if (!(value instanceof EnumValue word) || words.getValue(word.getName()) == null) {
+                    say(ExpectedValues.said(words, language), path, argument);
+                }
+            }
             default -> {}
         }
     }
@@ -212,12 +220,16 @@ final class LiteralFaults {
                                     GraphQLContext.getDefault(),
                                     language);
         } catch (CoercingParseLiteralException e) {
-            var message = String.join(".", path) + ": " + ExpectedValues.said(scalar, e, language);
-            var error =
-                    ApiError.of(ApiErrorCode.BAD_USER_INPUT, new Message(message, List.of()))
-                            .with(ApiError.INPUT_PATH, path);
-            found.putIfAbsent(argument, error.at(argument));
+            say(ExpectedValues.said(scalar, e, language), path, argument);
         }
+    }
+
+    private void say(String expected, List<String> path, SourceLocation argument) {
+        var message = String.join(".", path) + ": " + expected;
+        var error =
+                ApiError.of(ApiErrorCode.BAD_USER_INPUT, new Message(message, List.of()))
+                        .with(ApiError.INPUT_PATH, path);
+        found.putIfAbsent(argument, error.at(argument));
     }
 
     private static List<String> below(List<String> path, String step) {

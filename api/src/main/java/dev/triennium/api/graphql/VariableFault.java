@@ -105,7 +105,7 @@ final class VariableFault {
             case GraphQLEnumType words when value != null ->
                     check(
                             () -> words.parseValue(value, GraphQLContext.getDefault(), language),
-                            Throwable::getMessage,
+                            _ -> ExpectedValues.said(words, language),
                             path);
             default -> Optional.empty();
         };

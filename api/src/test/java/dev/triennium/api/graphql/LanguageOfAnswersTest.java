@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @KernelTest
@@ -139,11 +140,23 @@ class LanguageOfAnswersTest {
                 .isEqualTo("first: A whole number of up to 32 bits is expected.");
     }
 
-    /// What is wrong with an enum's word, the engine says.
+    @ParameterizedTest
+    @ValueSource(strings = {"WRONG", "\"VERSION_CONFLICT\"", "7", "[WRONG]"})
+    void soIsAWordThatIsNoneOfAnEnum(String given) {
+        var document = RENAME.formatted(ALDERS_BOX, "x", given.replace("\"", "\\\""));
+
+        assertThat(message(post("de", document)))
+                .startsWith("input.refuseWith: Erwartet wird ")
+                .contains("VERSION_CONFLICT");
+        var answer = post("en", document);
+        assertThat(message(answer)).contains("expected").contains("VERSION_CONFLICT");
+        assertThat(answer.at("/errors/0/extensions").toString())
+                .contains("\"BAD_USER_INPUT\"", "[\"input\",\"refuseWith\"]");
+        assertThat(answer.at("/errors/1").isMissingNode()).isTrue();
+    }
+
     @Test
     void soIsAValueOfTheWrongFormInAVariable() {
-        assertThat(message(post("de", RENAME.formatted(ALDERS_BOX, "x", "WRONG"))))
-                .contains("Literal nicht in den zulässigen Werten für enum");
         var body =
                 "{\"query\":\"query($n: Int) { boxes(tenantId: \\\""
                         + BIRCHS_BOX

@@ -32,7 +32,9 @@ class VariableFaultTest {
     void soIsAWordThatIsNoneOfAnEnum() {
         var answer = rename(Map.of("id", "zz", "name", "box", "refuseWith", "NEVER"));
 
-        assertThat(answer.at("/errors/0/message").asString()).startsWith("$input.refuseWith: ");
+        assertThat(answer.at("/errors/0/message").asString())
+                .startsWith("$input.refuseWith: One of ")
+                .contains("VERSION_CONFLICT");
     }
 
     private Answer rename(Map<String, Object> input) {
