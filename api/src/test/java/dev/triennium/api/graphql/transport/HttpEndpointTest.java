@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,16 @@ class HttpEndpointTest {
         assertThat(answer.status()).isEqualTo(401);
         var alive = HttpRequest.newBuilder(server.uri("/actuator/health/liveness")).GET();
         assertThat(server.send(alive).status()).isEqualTo(200);
+    }
+
+    @Test
+    void healthNamesItsPartsWithoutTheirDetails() {
+        var health = server.send(HttpRequest.newBuilder(server.uri("/actuator/health")).GET());
+
+        assertThat(health.at("/components/diskSpace").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("status");
+        assertThat(health.text()).doesNotContain("details", "error");
     }
 
     @Test
