@@ -2,6 +2,7 @@ package dev.triennium.api.certification;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.certification.Certificate;
+import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -9,9 +10,11 @@ import dev.triennium.domain.tenancy.TenantScope;
 /// The GraphQL type `Certificate`.
 ///
 /// @param certificationId no field of the SDL: what `certification` is loaded by
+/// @param certificateId no field of the SDL: what `scopeStatement` is loaded by
 record CertificateView(
         TenantScope scope,
         CertificationId certificationId,
+        CertificateId certificateId,
         GlobalId id,
         int version,
         int cycleNumber,
@@ -30,6 +33,7 @@ record CertificateView(
         return new CertificateView(
                 scope,
                 filed.certification(),
+                certificate.id(),
                 GlobalId.of(TYPE, scope.tenant(), certificate.id().value()),
                 certificate.version(),
                 certificate.cycleNumber(),

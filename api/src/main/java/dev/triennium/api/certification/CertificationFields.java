@@ -10,6 +10,7 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.managementsystem.ManagementSystemView;
+import dev.triennium.api.managementsystem.ScopeStatementView;
 import dev.triennium.api.reminder.DeadlineView;
 import dev.triennium.api.standard.StandardView;
 import dev.triennium.domain.certification.AmendedValue;
@@ -41,12 +42,14 @@ import dev.triennium.domain.certification.PlannedAuditAction;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.HardDeadlines;
 import dev.triennium.domain.reminder.ListedDeadline;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
@@ -97,6 +100,7 @@ class CertificationFields {
     private final Part<CertificationId, Optional<CertificationCycle>> cycles;
     private final Part<CertificationId, Optional<ManagementSystemId>> systems;
     private final Part<CertificationId, Optional<Certificate>> currentCertificates;
+    private final Part<CertificateId, Optional<ScopeStatementId>> scopesOfCertificates;
     private final Part<CertificationId, List<PlannedAudit>> allAudits;
     private final Part<CertificationId, Optional<ListedDeadline>> nextHardDates;
     private final Part<CertificationEventId, List<CertificationDate>> datesOfEvents;
@@ -164,6 +168,9 @@ class CertificationFields {
                         registry,
                         "Certification.currentCertificate",
                         (scopes, refs) -> currentCertificates(papers, scopes, refs));
+        this.scopesOfCertificates =
+                Part.registerOptional(
+                        registry, CertificateView.TYPE + ".scopeStatement", papers::listScopes);
         this.allAudits =
                 Part.register(
                         registry,
@@ -533,6 +540,23 @@ class CertificationFields {
     @SchemaMapping(typeName = "Certificate", field = "scope")
     String scopeOf(CertificateView certificate) {
         return certificate.certificateScope();
+    }
+
+    @SchemaMapping(typeName = CertificateView.TYPE)
+    CompletableFuture<@Nullable ScopeStatementView> scopeStatement(
+            CertificateView certificate, DataFetchingEnvironment environment) {
+        var scope = certificate.scope();
+        return scopesOfCertificates
+                .load(environment, scope, certificate.certificateId())
+                .thenCompose(
+                        found ->
+                                found.map(id -> scopeStatement(scope, id, environment))
+                                        .orElse(CompletableFuture.completedFuture(null)));
+    }
+
+    private static CompletableFuture<ScopeStatementView> scopeStatement(
+            TenantScope scope, ScopeStatementId id, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(Entity.load(environment, ScopeStatementView.TYPE, scope, id));
     }
 
     @SchemaMapping(typeName = "CertificationEvent", field = "dates")

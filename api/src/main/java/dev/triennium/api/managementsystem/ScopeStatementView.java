@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `ScopeStatement`.
-record ScopeStatementView(
+public record ScopeStatementView(
         TenantScope scope,
         ScopeStatementId statementId,
         ManagementSystemId systemId,
@@ -32,7 +32,7 @@ record ScopeStatementView(
         @Nullable LocalDate supersededOn)
         implements ScopedView {
 
-    static final String TYPE = "ScopeStatement";
+    public static final String TYPE = "ScopeStatement";
 
     static ScopeStatementView of(TenantScope scope, ScopeStatement.Facts facts) {
         return new ScopeStatementView(

@@ -605,7 +605,8 @@ class CertificationControllerTest {
                             flags allowedActions dates { on }
                             audits { edges { node { kind } } }
                             findings { edges { node { grade } } }
-                            certificates { edges { node { number } } }
+                            certificates { edges { node { number
+                              scopeStatement { number } } } }
                             events { edges { node { kind dates { on } } } } } } } }
                         """)
                 .variable("tenant", GlobalId.of(ALDER).toString())
@@ -619,6 +620,7 @@ class CertificationControllerTest {
                         "heads.listApplications",
                         "heads.listCycles",
                         "list",
+                        "papers.listScopes",
                         "papers.pagesOfCertificates",
                         "papers.pagesOfCertificates",
                         "papers.pagesOfAudits",

@@ -1,5 +1,6 @@
 package dev.triennium.domain.certification;
 
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
@@ -36,6 +37,11 @@ public interface CertificationPapers {
 
     Map<Ref<CertificationId>, Page<OfCertification<Certificate>>> pagesOfCertificates(
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
+
+    /// The version of the management system's scope that was in force when each was issued.
+    /// Certificates without one are left out: no system was named, or nothing was approved by then.
+    Map<Ref<CertificateId>, ScopeStatementId> listScopes(
+            TenantScopes scopes, Collection<Ref<CertificateId>> certificates);
 
     Map<Ref<CertificationEventId>, CertificationEvent> listEvents(
             TenantScopes scopes, Collection<Ref<CertificationEventId>> refs);

@@ -3,6 +3,7 @@ package dev.triennium.domain.certification;
 import dev.triennium.domain.certification.cycle.CertificationCycle;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
@@ -241,6 +242,14 @@ public final class InMemoryCertificationRepository implements CertificationRepos
                 PageRequest page) {
             reads.add("papers.pagesOfCertificates");
             return pages(scopes, certifications, filed(Dossier::certificates), page);
+        }
+
+        /// No scopes are kept here.
+        @Override
+        public Map<Ref<CertificateId>, ScopeStatementId> listScopes(
+                TenantScopes scopes, Collection<Ref<CertificateId>> certificates) {
+            reads.add("papers.listScopes");
+            return Map.of();
         }
 
         @Override

@@ -21,6 +21,7 @@ import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAudit;
 import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
@@ -146,6 +147,13 @@ class JooqCertificationPapers implements CertificationPapers {
                 CERTIFICATES_IN_ORDER,
                 page,
                 CertificateRows.WITH_CERTIFICATION);
+    }
+
+    @Override
+    public Map<Ref<CertificateId>, ScopeStatementId> listScopes(
+            TenantScopes scopes, Collection<Ref<CertificateId>> refs) {
+        return certificates.list(
+                scopes, refs, CertificateScopeRows.ISSUED_FOR, CertificateScopeRows.ID);
     }
 
     @Override

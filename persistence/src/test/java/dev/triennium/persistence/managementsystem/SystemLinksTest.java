@@ -1,14 +1,17 @@
 package dev.triennium.persistence.managementsystem;
 
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.archive.ArchivedFilter;
 import dev.triennium.domain.archive.Standing;
+import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationHead;
 import dev.triennium.domain.certification.CertificationHeads;
 import dev.triennium.domain.certification.CertificationId;
+import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Dossier;
 import dev.triennium.domain.certification.Facts;
@@ -23,6 +26,7 @@ import dev.triennium.domain.gapanalysis.AssessmentRepository;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
+import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.Scopes;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -34,6 +38,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +59,8 @@ class SystemLinksTest {
     @Autowired private AssessmentRepository assessments;
     @Autowired private CertificationRepository certifications;
     @Autowired private CertificationHeads heads;
+    @Autowired private CertificationPapers papers;
+    @Autowired private TenantDsl dsl;
     @Autowired private CertificationBodyRepository bodies;
     @Autowired private SiteRepository sites;
     @Autowired private TestTenants tenants;
@@ -165,6 +172,59 @@ class SystemLinksTest {
 
         assertThat(heads.listSystems(TenantScopes.of(scope), List.of(named, unnamed)))
                 .isEqualTo(Map.of(named, system));
+    }
+
+    @Test
+    void aCertificateIsIssuedForTheScopeThatWasInForceThen() {
+        var before = certificate("2026-03-14");
+        var first = certificate("2026-03-15");
+        var last = certificate("2026-05-31");
+        var next = certificate("2026-06-01");
+        ManagementSystem system = Scopes.drafted(Scopes.complete());
+        systems.insert(scope, system);
+        var approved = system.approveScope(Scopes.approval(Scopes.APPROVED_ON), Scopes.SITES_NOW);
+        systems.update(scope, approved, 1);
+        var revised = approved.changeScope(content -> without(content), Scopes::newId);
+        systems.update(scope, revised, 2);
+        var again =
+                revised.approveScope(
+                        Scopes.approval(LocalDate.parse("2026-06-01")), Scopes.SITES_NOW);
+        systems.update(scope, again, 3);
+        var all = List.of(before, first, last, next);
+        var scopes = TenantScopes.of(scope);
+        assertThat(papers.listScopes(scopes, all)).isEmpty();
+
+        dsl.in(scope)
+                .update(CERTIFICATION)
+                .set(CERTIFICATION.MANAGEMENT_SYSTEM_ID, system.id())
+                .where(CERTIFICATION.TENANT_ID.eq(scope.tenant()))
+                .execute();
+
+        assertThat(papers.listScopes(scopes, all))
+                .isEqualTo(
+                        Map.of(
+                                first, approved.scope().id(),
+                                last, approved.scope().id(),
+                                next, again.scope().id()));
+        assertThat(statements.of(() -> papers.listScopes(scopes, all))).isEqualTo(1);
+        assertThat(papers.listScopes(TenantScopes.of(tenant()), all)).isEmpty();
+    }
+
+    private static ScopeContent without(ScopeContent content) {
+        return new ScopeContent(
+                content.standards(),
+                content.sites().subList(0, 1),
+                content.processes(),
+                content.wordings(),
+                content.exclusions(),
+                content.outsourcedProcesses(),
+                content.sectorCodes());
+    }
+
+    private Ref<CertificateId> certificate(String issuedOn) {
+        var certified = Journeys.certified(issuedOn);
+        certifications.insert(scope, certified, List.of());
+        return Ref.in(scope, certified.dossier().currentCertificate().orElseThrow().id());
     }
 
     @Test
