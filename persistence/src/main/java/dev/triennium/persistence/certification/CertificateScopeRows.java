@@ -10,8 +10,8 @@ import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Projection;
 import org.jooq.Table;
 
-/// The versions of scopes that certificates were issued for. Neither the day of an issue nor that
-/// of an approval is ever changed, so the answer stays the same.
+/// The versions of scopes that certificates were issued for. The day of an approval never changes,
+/// and that of an issue by a correction alone.
 final class CertificateScopeRows {
 
     /// What was in force at the end of the day of the issue. A draft was never approved.
