@@ -23,6 +23,7 @@ class SchemaMigration {
     FlywayMigrationStrategy migration(ListableBeanFactory beans, DatabaseSettings settings) {
         return flyway -> {
             checkSettings(beans);
+            beans.getBeanProvider(BeforeMigration.class).forEach(BeforeMigration::check);
             if (settings.newerSchema() == DatabaseSettings.NewerSchema.REFUSE) {
                 requireNoNewer(flyway);
             }

@@ -7,6 +7,8 @@ import dev.triennium.local.database.LocalDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +24,26 @@ class SelectionSettingTest {
     @TempDir private Path folder = Path.of("");
 
     @Test
-    void aWrongFileStopsTheStartWithOneSentence(CapturedOutput output) throws IOException {
+    void aWrongFileStopsTheStartWithOneSentenceBeforeAnythingIsMigrated(CapturedOutput output)
+            throws IOException, SQLException {
         var file = Files.writeString(folder.resolve("ours.yaml"), "schemaVersion: 1\n- wrong");
-        assertThatThrownBy(() -> start(file)).isNotNull();
+        var schema = LocalDatabase.shared().createSchema("selection_setting");
+        assertThatThrownBy(() -> start(schema, file)).isNotNull();
+        try (var connection =
+                        DriverManager.getConnection(
+                                schema.jdbcUrl(), schema.username(), schema.password());
+                var tables =
+                        connection
+                                .getMetaData()
+                                .getTables(connection.getCatalog(), null, "%", null)) {
+            assertThat(tables.next()).isFalse();
+        }
         assertThat(output)
                 .contains("nothing of it was changed: " + file + ": it is no YAML in line 2");
     }
 
     /// On a schema of its own: the one of the other tests would be made anew.
-    private static void start(Path selection) {
-        var schema = LocalDatabase.shared().createSchema("selection_setting");
+    private static void start(LocalDatabase.Schema schema, Path selection) {
         new SpringApplicationBuilder(PersistenceTestApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(

@@ -15,6 +15,29 @@ record Catalogue(
         CrossmapFile crossmap,
         SelectionFile selection) {
 
+    /// @throws CatalogueException when a file is not what it must be
+    static void check(CatalogueFiles files) {
+        var index = CatalogueIndex.parse(files.read(CatalogueIndex.FILE));
+        var _ = parse(index, contents(index, files), files::nameOf);
+    }
+
+    /// Each file of the catalogue by its name.
+    static Map<String, byte[]> contents(CatalogueIndex index, CatalogueFiles files) {
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put(CatalogueIndex.FILE, files.read(CatalogueIndex.FILE));
+        index.entries().forEach(entry -> contents.put(entry.file(), files.read(entry.file())));
+        index.entries()
+                .forEach(
+                        entry -> {
+                            var german = GermanCatalogue.FOLDER + entry.file();
+                            contents.put(german, files.read(german));
+                        });
+        contents.put(TransitionFile.FILE, files.read(TransitionFile.FILE));
+        contents.put(CrossmapFile.FILE, files.read(CrossmapFile.FILE));
+        contents.put(SelectionFile.FILE, files.read(SelectionFile.FILE));
+        return contents;
+    }
+
     /// @param names what messages call a file
     /// @throws CatalogueException when a file is not what it must be
     static Catalogue parse(

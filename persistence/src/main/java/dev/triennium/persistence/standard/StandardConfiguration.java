@@ -1,6 +1,7 @@
 package dev.triennium.persistence.standard;
 
 import dev.triennium.domain.reminder.DerivationSchedule;
+import dev.triennium.persistence.BeforeMigration;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -13,16 +14,30 @@ import org.springframework.transaction.PlatformTransactionManager;
 class StandardConfiguration {
 
     @Bean
+    CatalogueFiles catalogueFiles(@Value("${triennium.selection.file:}") String selection) {
+        return selection.isBlank()
+                ? CatalogueFiles.ofTheProduct()
+                : CatalogueFiles.replacing(SelectionFile.FILE, Path.of(selection.strip()));
+    }
+
+    /// The product's own files are right; one of the operator's is read twice.
+    @Bean
+    BeforeMigration selectionFile(
+            CatalogueFiles files, @Value("${triennium.selection.file:}") String selection) {
+        return () -> {
+            if (!selection.isBlank()) {
+                Catalogue.check(files);
+            }
+        };
+    }
+
+    @Bean
     StandardImport standardImport(
             DSLContext dsl,
             PlatformTransactionManager manager,
             DerivationSchedule deadlines,
             Clock clock,
-            @Value("${triennium.selection.file:}") String selection) {
-        var files =
-                selection.isBlank()
-                        ? CatalogueFiles.ofTheProduct()
-                        : CatalogueFiles.replacing(SelectionFile.FILE, Path.of(selection.strip()));
+            CatalogueFiles files) {
         return new StandardImport(dsl, manager, files, deadlines, clock);
     }
 }

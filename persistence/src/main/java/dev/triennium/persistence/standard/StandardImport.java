@@ -88,18 +88,7 @@ final class StandardImport implements SmartInitializingSingleton {
     /// @throws CatalogueException when a file is not what it must be; nothing is changed then
     Set<String> run() {
         var index = CatalogueIndex.parse(files.read(CatalogueIndex.FILE));
-        var contents = new LinkedHashMap<String, byte[]>();
-        contents.put(CatalogueIndex.FILE, files.read(CatalogueIndex.FILE));
-        index.entries().forEach(entry -> contents.put(entry.file(), files.read(entry.file())));
-        index.entries()
-                .forEach(
-                        entry -> {
-                            var german = GermanCatalogue.FOLDER + entry.file();
-                            contents.put(german, files.read(german));
-                        });
-        contents.put(TransitionFile.FILE, files.read(TransitionFile.FILE));
-        contents.put(CrossmapFile.FILE, files.read(CrossmapFile.FILE));
-        contents.put(SelectionFile.FILE, files.read(SelectionFile.FILE));
+        var contents = Catalogue.contents(index, files);
         var hashes = new LinkedHashMap<String, String>();
         contents.forEach((file, content) -> hashes.put(file, hash(content)));
         if (changed(hashes).isEmpty()) {
