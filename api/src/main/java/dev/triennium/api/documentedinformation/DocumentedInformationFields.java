@@ -87,7 +87,8 @@ class DocumentedInformationFields {
     @SchemaMapping(typeName = TYPE)
     CompletableFuture<List<DocumentView>> documents(
             ItemView item, DataFetchingEnvironment environment) {
-        return Entity.loadAll(environment, DocumentView.TYPE, item.scope(), item.item().documents());
+        return Entity.loadAll(
+                environment, DocumentView.TYPE, item.scope(), item.item().documents());
     }
 
     @SchemaMapping(typeName = TYPE)

@@ -389,10 +389,7 @@ class ImplementationPlanFields {
     CompletableFuture<List<ColleagueView>> participants(
             PlanTaskView task, DataFetchingEnvironment environment) {
         return Entity.loadAll(
-                environment,
-                ColleagueView.TYPE,
-                task.scope(),
-                task.task().hands().participants());
+                environment, ColleagueView.TYPE, task.scope(), task.task().hands().participants());
     }
 
     @SchemaMapping(typeName = TASK)

@@ -65,8 +65,8 @@ public enum Permission {
         return held;
     }
 
-    /// Whether it allows only what others ask somebody for by name, and gives no power over anything
-    /// else.
+    /// Whether it allows only what others ask somebody for by name, and gives no power over
+    /// anything else.
     public boolean isOnRequest() {
         return this == SIGN_DOCUMENT;
     }

@@ -20,8 +20,8 @@ import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.ColleagueId;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,7 +59,8 @@ class DocumentedItemTest {
     private static Document.Facts document(
             DocumentState state, DocumentVersion.@Nullable State next) {
         return new Document.Facts(
-                new DocumentId(UUID.nameUUIDFromBytes(state.name().getBytes(StandardCharsets.UTF_8))),
+                new DocumentId(
+                        UUID.nameUUIDFromBytes(state.name().getBytes(StandardCharsets.UTF_8))),
                 1,
                 new Document.Description(
                         DocumentKind.POLICY,

@@ -100,10 +100,7 @@ class TemplateRendererTest {
                                         new Table(
                                                 List.of(
                                                         Table.row(
-                                                                2,
-                                                                List.of(
-                                                                        "a|b\n# c",
-                                                                        " d ")))))))
+                                                                2, List.of("a|b\n# c", " d ")))))))
                 .isEqualTo("| What | Who |\n|---|---|\n| a\\|b<br>\\# c | d |\n");
     }
 

@@ -224,7 +224,13 @@ class PortfolioIT extends ProductTest {
         var own = portfolio(as(DemoPeople.BIRCH_REPRESENTATIVE), Map.of());
 
         // Others may have let her in where there is no representative.
-        assertThat(rows(own).stream().filter(row -> row.at("/tenant/name").asString().equals("Birch Foods")))
+        assertThat(
+                        rows(own).stream()
+                                .filter(
+                                        row ->
+                                                row.at("/tenant/name")
+                                                        .asString()
+                                                        .equals("Birch Foods")))
                 .isNotEmpty()
                 .allMatch(row -> row.at("/responsible/familyName").isString());
     }

@@ -116,7 +116,9 @@ class PreparationJourneyIT extends ProductTest {
                 change(
                         partner,
                         "10-approve-scope",
-                        with(staffed, Map.of("approvedOn", today().toString(), "reason", "First issue")));
+                        with(
+                                staffed,
+                                Map.of("approvedOn", today().toString(), "reason", "First issue")));
         assertThat(approved.at("/state").asString()).isEqualTo("IN_FORCE");
         assertThat(approved.at("/currentScope/number").asInt()).isEqualTo(1);
     }

@@ -42,7 +42,7 @@ abstract class ProductTest {
         System.setProperty("triennium.graphql.nodes-per-minute", "100000000");
         // Two statements that pass for one are found here.
         System.setProperty("triennium.persistence.doubt-prepared-reads", "true");
-        // The server closes what was idle for 20 seconds: whoever used it a moment later had no answer.
+        // The server closes what was idle for 20 seconds, under the hands of whoever goes on.
         System.setProperty("jdk.httpclient.keepalive.timeout", "10");
         // One clock for all: an expired token is refused at once.
         System.setProperty("triennium.identity.clock-skew", "0s");
