@@ -42,7 +42,7 @@ record MembershipView(
     List<Action> allowedActions(Instant now) {
         var isRunning = validUntil == null || validUntil.isAfter(now);
         var governs =
-                scope.permissions().containsAll(role.permissions())
+                role.isWithin(scope.permissions())
                         || (role == Role.REPRESENTATIVE && scope.firm() != null);
         return Stream.of(Action.values())
                 .filter(

@@ -202,10 +202,7 @@ public final class TemplateRenderer {
                         var declared = escape(by) + ", " + day(on, language);
                         yield line(alone(none + " (" + declared + ")", columns.size()));
                     }
-                    case PlaceholderValue.Table known ->
-                            known.rows().stream()
-                                    .map(row -> line(row(placeholder, row, columns)))
-                                    .collect(Collectors.joining("\n"));
+                    case PlaceholderValue.Table known -> lines(placeholder, known, columns);
                     case PlaceholderValue.Text _,
                             PlaceholderValue.Amount _,
                             PlaceholderValue.Day _,
@@ -215,6 +212,15 @@ public final class TemplateRenderer {
                                     "This is a table: " + placeholder.key());
                 };
         return head + rows;
+    }
+
+    private String lines(
+            Placeholder placeholder, PlaceholderValue.Table table, List<String> columns) {
+        var lines = new ArrayList<String>();
+        for (List<@Nullable String> row : table.rows()) {
+            lines.add(line(row(placeholder, row, columns)));
+        }
+        return String.join("\n", lines);
     }
 
     private List<String> row(

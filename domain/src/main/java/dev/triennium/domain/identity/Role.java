@@ -103,6 +103,13 @@ public enum Role {
         return permissions;
     }
 
+    /// Whether whoever holds these may do all that the role may, but for what its holder is asked
+    /// for by name.
+    public boolean isWithin(Set<Permission> held) {
+        return permissions.stream()
+                .allMatch(permission -> permission.isOnRequest() || held.contains(permission));
+    }
+
     /// Whether a firm's member holds it, rather than a member of the client organisation.
     public boolean isFirmRole() {
         return switch (this) {

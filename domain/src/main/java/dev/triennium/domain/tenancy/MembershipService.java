@@ -117,11 +117,7 @@ public final class MembershipService {
     }
 
     private static void requireMayGovern(TenantScope scope, Role role) {
-        var isMore =
-                role.permissions().stream()
-                        .filter(permission -> !permission.isOnRequest())
-                        .anyMatch(permission -> !scope.permissions().contains(permission));
-        if (isMore) {
+        if (!role.isWithin(scope.permissions())) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     RoleRule.NO_MORE_THAN_ONE_HAS.reference(),

@@ -131,6 +131,8 @@ class MembershipServiceTest {
         assertThat(Role.EMPLOYEE.permissions()).contains(Permission.SIGN_DOCUMENT);
         assertThat(service.grant(PARTNER, known, role(Role.EMPLOYEE), null).role())
                 .isEqualTo(Role.EMPLOYEE);
+        assertThat(Role.AUDITOR.isWithin(Role.PARTNER.permissions())).isTrue();
+        assertThat(Role.MANAGEMENT.isWithin(Role.PARTNER.permissions())).isFalse();
     }
 
     @Test
