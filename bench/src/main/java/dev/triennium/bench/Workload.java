@@ -81,12 +81,15 @@ enum Workload {
                 steps { step count }
                 months { firstDay count }
                 edges { node {
-                  id step state turn openMajors isAtRisk
+                  id step state turn openMajors isAtRisk flags
                   tenant { id name }
                   standard { id designation }
                   certification { id }
                   nextHardDate { id kind dueOn daysLeft rule { id } }
                   blockers { kind text }
+                  next { mutation why turn }
+                  responsible { givenName familyName }
+                  leadConsultant { givenName familyName }
                 } }
               }
             }""") {
