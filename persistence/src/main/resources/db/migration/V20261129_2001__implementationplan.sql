@@ -112,7 +112,7 @@ CREATE TABLE plan_task_dependency (
     tenant_id         BINARY(16) NOT NULL,
     plan_task_id      BINARY(16) NOT NULL,
     predecessor_id    BINARY(16) NOT NULL,
-    lag               INT        NOT NULL,
+    lag_days          INT        NOT NULL,
     soft              BOOLEAN    NOT NULL,
     shortened_lag     INT        NULL,
     shortened_because TEXT       NULL,
@@ -121,7 +121,7 @@ CREATE TABLE plan_task_dependency (
         REFERENCES plan_task (tenant_id, id),
     CONSTRAINT plan_task_dependency_predecessor_fk FOREIGN KEY (tenant_id, predecessor_id)
         REFERENCES plan_task (tenant_id, id),
-    CONSTRAINT plan_task_dependency_lag_ck CHECK (lag >= 0),
+    CONSTRAINT plan_task_dependency_lag_ck CHECK (lag_days >= 0),
     CONSTRAINT plan_task_dependency_shortened_ck CHECK ((shortened_lag IS NULL) = (shortened_because IS NULL)
         AND (shortened_lag IS NULL OR soft))
 );

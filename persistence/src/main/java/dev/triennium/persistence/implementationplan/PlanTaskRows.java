@@ -193,7 +193,7 @@ final class PlanTaskRows {
     static TaskDependency dependency(PlanTaskDependencyRecord row) {
         return new TaskDependency(
                 row.getPredecessorId(),
-                row.getLag(),
+                row.getLagDays(),
                 row.getSoft(),
                 row.getShortenedLag() == null
                         ? null
@@ -205,7 +205,7 @@ final class PlanTaskRows {
         return new PlanTaskDependencyRecord()
                 .setPlanTaskId(task.id())
                 .setPredecessorId(after.predecessor())
-                .setLag(after.lag())
+                .setLagDays(after.lag())
                 .setSoft(after.isSoft())
                 .setShortenedLag(shortened == null ? null : shortened.lag())
                 .setShortenedBecause(shortened == null ? null : shortened.reason());

@@ -257,9 +257,9 @@ class TenantIsolationIT extends ProductTest {
                 partner.run(
                         """
                         { viewer { employments { firm { handovers(first: 100) { edges { node {
-                          organisation services consent } } } } } } }
+                          from { name } organisation services consent } } } } } } }
                         """);
-        return Stream.of("organisation", "services", "consent")
+        return Stream.of("name", "organisation", "services", "consent")
                 .flatMap(field -> offers.findValuesAsString(field).stream())
                 .filter(text -> !text.equals(CEDAR_MARK))
                 .collect(Collectors.toSet());

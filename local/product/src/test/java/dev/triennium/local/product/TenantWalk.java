@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ final class TenantWalk {
 
     private static final int PAGE_SIZE = 20;
     private static final int MAX_DEPTH = 4;
+    private static final int DEPTH_OF_PARTS = 2;
+
+    /// How deep each read may go: what it costs is known before it runs, and is the same for all.
+    private static final Map<String, Integer> DEPTHS = new ConcurrentHashMap<>();
 
     /// The hundredth control of a statement is read by the same code as the third.
     private static final int OF_ONE_TYPE = 3;
@@ -185,10 +190,13 @@ final class TenantWalk {
             @Nullable String part,
             int least) {
         var response = TOO_MUCH;
-        for (var depth = MAX_DEPTH; depth >= least && isTooMuch(response); depth--) {
+        var what = "%s %s %s".formatted(field, nodeType, part);
+        var most = DEPTHS.getOrDefault(what, part == null ? MAX_DEPTH : DEPTH_OF_PARTS);
+        for (var depth = most; depth >= least && isTooMuch(response); depth--) {
             var extent = new Extent(nodeType, depth, PAGE_SIZE, part);
             var operation = generator.operation(field, given, own, extent);
             response = client.send(operation.document(), operation.variables());
+            DEPTHS.put(what, isTooMuch(response) ? depth - 1 : depth);
         }
         if (least > 1 && isTooMuch(response)) {
             return response;

@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /// What can be done to something is offered exactly while it would not be refused for its state:
 /// before each mutation of the samples succeeds, it is offered; and where it is not offered any
-/// more afterwards, the same once again is refused.
-class AllowedActionsIT extends ProductTest {
+/// more afterwards, the same once again is refused. It comes after the test of the audit trail,
+/// which has to see the first of everything.
+class AvailableActionsIT extends ProductTest {
 
     /// Steps that no sample takes of something that it names by itself: some are taken of many at
     /// once, of a version of it or of a gate by its milestone, others end a life, which tests of
