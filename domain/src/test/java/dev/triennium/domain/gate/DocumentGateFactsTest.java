@@ -58,15 +58,12 @@ class DocumentGateFactsTest {
 
     @Test
     void whatIsDeclaredNotApplicableIsLeftOutWithAllBelow() {
-        assertThat(
-                        DocumentGateFacts.percent(
-                                ALL, Set.of(SCOPE.id()), List.of(heading("8.3"))))
+        assertThat(DocumentGateFacts.percent(ALL, Set.of(SCOPE.id()), List.of(heading("8.3"))))
                 .isEqualTo(100);
     }
 
     @Test
     void nothingAskedForLacksNothing() {
-        assertThat(DocumentGateFacts.percent(List.of(PERHAPS), Set.of(), List.of()))
-                .isEqualTo(100);
+        assertThat(DocumentGateFacts.percent(List.of(PERHAPS), Set.of(), List.of())).isEqualTo(100);
     }
 }
