@@ -31,6 +31,9 @@ class FileCheckSweep implements Sweep {
     /// In one run; the rest waits for the next.
     private static final int MOST = 500;
 
+    /// As many files in a row without an answer say that the store does not answer at all.
+    private static final int STORE_IS_AWAY = 5;
+
     private final FileChecks checks;
     private final FileCheckService service;
     private final JobScopes scopes;
@@ -61,15 +64,17 @@ class FileCheckSweep implements Sweep {
 
     @Override
     public void run() {
+        var unanswered = 0;
         for (var each : checks.listUnchecked(clock.instant().minus(DAY), MOST)) {
-            if (!check(each)) {
+            unanswered = check(each) ? 0 : unanswered + 1;
+            if (unanswered == STORE_IS_AWAY) {
                 break;
             }
         }
         missing.set(checks.countMissing());
     }
 
-    /// @return false when the store does not answer, which the others need not try
+    /// @return false when nobody knows whether the file is there
     private boolean check(Expired<KeptFileId> each) {
         try {
             var scope = scopes.of(name(), each.tenant(), each.zone());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.file;
+
+import org.jspecify.annotations.NullMarked;
