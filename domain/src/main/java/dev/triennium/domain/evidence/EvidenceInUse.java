@@ -10,8 +10,10 @@ import java.util.Set;
 /// What all evidence of an organisation that is in use amounts to.
 public interface EvidenceInUse {
 
-    /// The clauses that it is there for, of each organisation, in one statement.
-    Map<TenantId, Set<ClauseId>> listClauses(TenantScopes scopes);
+    /// The clauses that it is there for on the organisation's day, in one statement.
+    ///
+    /// @param days of each organisation
+    Map<TenantId, Set<ClauseId>> listClauses(TenantScopes scopes, Map<TenantId, LocalDate> days);
 
     /// How many pieces ended on each day before the given one, of each organisation, in one
     /// statement.

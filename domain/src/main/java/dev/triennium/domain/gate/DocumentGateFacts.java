@@ -9,6 +9,7 @@ import dev.triennium.domain.document.PublishedDocuments.Published;
 import dev.triennium.domain.evidence.EvidenceInUse;
 import dev.triennium.domain.implementationplan.GateFacts;
 import dev.triennium.domain.managementsystem.ExcludedClauses;
+import dev.triennium.domain.managementsystem.RequiredDocument;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.Documentation;
@@ -18,15 +19,17 @@ import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What controlled documents know. Some documented information is no document but a record: that is
 /// evidence.
@@ -45,18 +48,21 @@ final class DocumentGateFacts implements GateFacts {
     private final EvidenceInUse evidence;
     private final ExcludedClauses exclusions;
     private final StandardRepository catalogue;
+    private final Clock clock;
 
     DocumentGateFacts(
             PublishedDocuments documents,
             AcknowledgementService acknowledgements,
             EvidenceInUse evidence,
             ExcludedClauses exclusions,
-            StandardRepository catalogue) {
+            StandardRepository catalogue,
+            Clock clock) {
         this.documents = documents;
         this.acknowledgements = acknowledgements;
         this.evidence = evidence;
         this.exclusions = exclusions;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Override
@@ -68,8 +74,15 @@ final class DocumentGateFacts implements GateFacts {
     public Map<TenantId, List<Known>> list(TenantScopes scopes, Collection<StandardId> standards) {
         var published = documents.list(scopes);
         var missing = acknowledgements.listMissing(scopes, refs(published));
-        var evidenced = evidence.listClauses(scopes);
+        var today = new HashMap<TenantId, LocalDate>();
+        scopes.tenants().forEach(tenant -> today.put(tenant, scopes.get(tenant).today(clock)));
+        var evidenced = evidence.listClauses(scopes, today);
         var excluded = exclusions.list(scopes);
+        var excludedClauses =
+                catalogue.listClauses(
+                        excluded.values().stream()
+                                .flatMap(Set::stream)
+                                .collect(Collectors.toSet()));
         var documented = catalogue.listDocumented(standards);
         var clauses =
                 catalogue.listClauses(
@@ -83,6 +96,10 @@ final class DocumentGateFacts implements GateFacts {
             var own = published.getOrDefault(tenant, List.of());
             var covered = new HashSet<>(evidenced.getOrDefault(tenant, Set.of()));
             own.forEach(one -> covered.addAll(one.clauses()));
+            var left =
+                    excluded.getOrDefault(tenant, Set.of()).stream()
+                            .flatMap(id -> Stream.ofNullable(excludedClauses.get(id)))
+                            .toList();
             var facts = new ArrayList<Known>();
             for (var standard : standards) {
                 facts.add(
@@ -92,7 +109,7 @@ final class DocumentGateFacts implements GateFacts {
                                 percent(
                                         documented.getOrDefault(standard, List.of()),
                                         covered,
-                                        excluded.getOrDefault(tenant, Set.of()))));
+                                        left)));
                 facts.add(new Known(POLICY, standard, hasPolicy(own, clauses, standard) ? 1 : 0));
             }
             facts.add(Known.of(ACKNOWLEDGED, acknowledged(tenant, own, missing)));
@@ -110,26 +127,29 @@ final class DocumentGateFacts implements GateFacts {
                 .collect(Collectors.toSet());
     }
 
-    /// How many of the pieces of documented information that an edition always asks for have a
-    /// document in force or evidence. What several clauses ask for under one name is one piece.
-    private static long percent(
-            List<Clause> documented, Set<ClauseId> covered, Set<ClauseId> excluded) {
-        var pieces = new LinkedHashMap<String, Boolean>();
-        for (var clause : documented) {
-            var requirement = clause.requirement();
-            if (requirement != null
-                    && requirement.documentation() == Documentation.REQUIRED
-                    && !excluded.contains(clause.id())) {
-                var item = requirement.documentItem();
-                pieces.merge(
-                        item == null ? clause.number().value() : item,
-                        covered.contains(clause.id()),
-                        Boolean::logicalOr);
-            }
-        }
-        return pieces.isEmpty()
-                ? 100
-                : pieces.values().stream().filter(is -> is).count() * 100 / pieces.size();
+    /// How many of the documents that an edition always asks for are in force or have evidence, as
+    /// the list of documented information counts them.
+    static long percent(
+            List<Clause> documented, Set<ClauseId> covered, Collection<Clause> excluded) {
+        var needed =
+                RequiredDocument.of(documented, Set.of()).stream()
+                        .filter(one -> one.need() == Documentation.REQUIRED)
+                        .filter(
+                                one ->
+                                        !one.clauses().stream()
+                                                .allMatch(
+                                                        clause ->
+                                                                RequiredDocument.isExcluded(
+                                                                        clause, excluded)))
+                        .toList();
+        var there =
+                needed.stream()
+                        .filter(
+                                one ->
+                                        one.clauses().stream()
+                                                .anyMatch(clause -> covered.contains(clause.id())))
+                        .count();
+        return needed.isEmpty() ? 100 : there * 100 / needed.size();
     }
 
     private static boolean hasPolicy(

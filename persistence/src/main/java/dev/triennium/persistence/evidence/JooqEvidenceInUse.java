@@ -10,10 +10,14 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,7 +30,8 @@ class JooqEvidenceInUse implements EvidenceInUse {
     }
 
     @Override
-    public Map<TenantId, Set<ClauseId>> listClauses(TenantScopes scopes) {
+    public Map<TenantId, Set<ClauseId>> listClauses(
+            TenantScopes scopes, Map<TenantId, LocalDate> days) {
         var found = new HashMap<TenantId, Set<ClauseId>>();
         tenants.across(scopes)
                 .selectDistinct(EVIDENCE_SUBJECT.TENANT_ID, EVIDENCE_SUBJECT.CLAUSE_ID)
@@ -38,12 +43,35 @@ class JooqEvidenceInUse implements EvidenceInUse {
                 .where(
                         EVIDENCE_SUBJECT.TENANT_ID.in(scopes.tenants()),
                         EVIDENCE_SUBJECT.CLAUSE_ID.isNotNull(),
-                        EVIDENCE.ARCHIVED_AT.isNull())
+                        EVIDENCE.ARCHIVED_AT.isNull(),
+                        isValid(days))
                 .forEach(
                         row ->
                                 found.computeIfAbsent(row.value1(), _ -> new HashSet<>())
                                         .add(row.value2()));
         return found;
+    }
+
+    /// It is the same day in most organisations, and never more than three.
+    private static Condition isValid(Map<TenantId, LocalDate> days) {
+        var tenants = new HashMap<LocalDate, List<TenantId>>();
+        days.forEach(
+                (tenant, day) ->
+                        tenants.computeIfAbsent(day, _ -> new ArrayList<>()).add(tenant));
+        return DSL.or(
+                tenants.entrySet().stream()
+                        .map(
+                                one ->
+                                        EVIDENCE.TENANT_ID
+                                                .in(one.getValue())
+                                                .and(EVIDENCE.VALID_FROM_ON.le(one.getKey()))
+                                                .and(
+                                                        EVIDENCE.VALID_UNTIL_ON
+                                                                .isNull()
+                                                                .or(
+                                                                        EVIDENCE.VALID_UNTIL_ON.ge(
+                                                                                one.getKey()))))
+                        .toList());
     }
 
     @Override

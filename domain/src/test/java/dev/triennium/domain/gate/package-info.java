@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.gate;
+
+import org.jspecify.annotations.NullMarked;
