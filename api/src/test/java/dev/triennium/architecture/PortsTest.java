@@ -68,6 +68,7 @@ class PortsTest {
                             "OfferedHandovers"),
                     "the catalogue is the same for all",
                     Set.of(
+                            "AuditTimeTableRepository",
                             "CatalogueTexts",
                             "DocumentTemplateRepository",
                             "Editions",

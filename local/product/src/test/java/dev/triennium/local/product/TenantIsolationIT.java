@@ -76,6 +76,8 @@ class TenantIsolationIT extends ProductTest {
                     "Query.selectionQuestions",
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
+                    "Query.auditTimeEstimate",
+                    "Query.siteSample",
                     "Query.deadlines",
                     "Query.notifications",
                     "Query.productClock",
