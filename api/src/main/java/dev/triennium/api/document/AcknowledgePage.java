@@ -82,7 +82,7 @@ class AcknowledgePage implements LinkPageView {
                 + (reading.dueOn() == null
                         ? ""
                         : words.paragraph("due", words.day(reading.dueOn())))
-                + (text == null ? "" : "<pre>" + PageWords.escape(text) + "</pre>\n")
+                + (text == null ? "" : shown(reading, text))
                 + "<p><a href=\"?"
                 + DocumentLinkDownload.PARAMETER
                 + "\">"
@@ -98,6 +98,14 @@ class AcknowledgePage implements LinkPageView {
                 + "</label></p>\n<p><button>"
                 + words.html("submit")
                 + "</button></p>\n</form>\n";
+    }
+
+    private static String shown(Reading reading, String text) {
+        return "<article lang=\""
+                + reading.document().description().language().toLanguageTag()
+                + "\">\n"
+                + MarkdownHtml.of(text)
+                + "</article>\n";
     }
 
     private static PageWords words(Offer offer) {
