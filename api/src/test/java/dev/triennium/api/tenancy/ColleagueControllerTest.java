@@ -258,11 +258,11 @@ class ColleagueControllerTest {
     void workGoesToSomebodyElseOfTheOrganisation() {
         var from = added("From");
         var to = added("To");
-        run("reassignColleagueWork", "count to { id }", Map.of("id", from, "toId", to))
+        run("reassignColleagueWork", "count items { dueOn } to { id }", Map.of("id", from, "toId", to))
                 .path("result")
                 .matchesJson(
                         """
-                        {"count": 0, "to": {"id": "%s"}, "errors": []}
+                        {"count": 0, "items": [], "to": {"id": "%s"}, "errors": []}
                         """
                                 .formatted(to));
         var foreign = GlobalId.of("Colleague", BIRCH, new UUID(1, 1)).toString();

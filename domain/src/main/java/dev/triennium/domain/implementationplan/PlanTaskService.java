@@ -209,8 +209,8 @@ public final class PlanTaskService {
 
     /// Gives the other all open tasks of a colleague. Call it inside the transaction.
     ///
-    /// @return how many they are
-    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    /// @return the tasks
+    List<PlanTaskId> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var scopes = TenantScopes.of(scope);
         var owner = Ref.in(scope, from);
         var open = tasks.listOpenOf(scopes, List.of(owner)).getOrDefault(owner, List.of());
@@ -222,7 +222,7 @@ public final class PlanTaskService {
             tasks.requireUpdated(scope, handed.stream().map(Changed::after).toList());
             changes.changedAll(scope, kept, handed);
         }
-        return handed.size();
+        return handed.stream().map(one -> one.after().id()).toList();
     }
 
     public PlanTask move(TenantScope scope, MovePlanTask command, int expectedVersion) {

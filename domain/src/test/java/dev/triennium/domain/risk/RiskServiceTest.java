@@ -16,6 +16,7 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TestScopes;
@@ -314,8 +315,12 @@ class RiskServiceTest {
         var measure = addMeasure(risk, null);
         var risks = new RiskDuties(world.risks, world.service);
         var measures = new RiskMeasureDuties(world.measures, world.service);
-        assertThat(risks.handOver(consultant, OWNING, OTHER)).isEqualTo(1);
-        assertThat(measures.handOver(consultant, OTHER, OWNING)).isEqualTo(1);
+        assertThat(risks.handOver(consultant, OWNING, OTHER))
+                .extracting(OpenWork::subject)
+                .containsExactly(risk.id());
+        assertThat(measures.handOver(consultant, OTHER, OWNING))
+                .extracting(OpenWork::subject)
+                .containsExactly(measure.id());
         assertThat(world.risks.find(consultant, risk.id()).orElseThrow().facts().owner())
                 .isEqualTo(OTHER);
         assertThat(world.measures.find(consultant, measure.id()).orElseThrow().owner())

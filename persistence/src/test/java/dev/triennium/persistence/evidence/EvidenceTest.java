@@ -519,7 +519,7 @@ class EvidenceTest {
                 .extracting(OpenWork::type)
                 .containsExactly("EvidenceRequest", "Evidence");
         var other = tenants.colleague(tenant, tenants.person());
-        assertThat(colleagues.handOver(scope, hanna, other).count()).isEqualTo(2);
+        assertThat(colleagues.handOver(scope, hanna, other).work()).hasSize(2);
         assertThat(evidence.findFacts(scope, gauge.id()).orElseThrow().profile().owner())
                 .isEqualTo(other);
         assertThat(requests.find(scope, asked.id()).orElseThrow().asked().assignee())
