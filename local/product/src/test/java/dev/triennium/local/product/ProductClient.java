@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -58,6 +59,14 @@ final class ProductClient {
                 .filter(line -> line.startsWith(EVENT_DATA) && line.length() > EVENT_DATA.length())
                 .map(line -> line.substring(EVENT_DATA.length()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What a subscription over server-sent events tells until the server ends it.
+    CompletableFuture<String> listen(String document, Map<String, ?> variables) {
+        return HTTP.sendAsync(
+                        request(document, variables, "text/event-stream"),
+                        HttpResponse.BodyHandlers.ofString())
+                .thenApply(HttpResponse::body);
     }
 
     String download(String url) {

@@ -9,6 +9,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.local.DemoPeople;
 import dev.triennium.local.DemoPerson;
+import dev.triennium.local.identity.LocalKeycloak;
 import dev.triennium.local.product.OperationGenerator.Extent;
 import dev.triennium.local.product.OperationGenerator.IdPosition;
 import dev.triennium.local.product.OperationGenerator.Operation;
@@ -23,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -122,6 +124,11 @@ class TenantIsolationIT extends ProductTest {
     /// Of a row in a template: the item, its version and a check.
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(?:\\.\\d{1,3})?");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f-]{36}/\\d+/[0-9a-f]{12}");
+
+    private static final Duration ENDING = Duration.ofSeconds(20);
+
+    /// A socket's last code, after which no client tries again.
+    private static final int NEVER_AGAIN = 4401;
 
     private static final int UUID_LENGTH = 36;
     private static final int ATTACK_PAGE = 2;
@@ -603,7 +610,24 @@ class TenantIsolationIT extends ProductTest {
             wanted.add(others.get(Math.floorMod(target.toString().hashCode(), others.size())));
             foreign.keySet().retainAll(wanted);
         }
-        return foreign.values().stream().flatMap(this::withAlderWrittenOver).toList();
+        return Stream.concat(
+                        foreign.values().stream().flatMap(this::withAlderWrittenOver),
+                        catalogueWithTenants(asked))
+                .toList();
+    }
+
+    /// What the place asks for is of the catalogue, and gets a tenant that it does not have.
+    private Stream<GlobalId> catalogueWithTenants(String asked) {
+        var own = own().ids().get(asked);
+        return own == null || !isGlobal(own) || OF_FIRMS.contains(asked)
+                ? Stream.empty()
+                : Stream.of(alder, cedar)
+                        .map(
+                                tenant ->
+                                        new GlobalId(
+                                                IDS.convert(own).type(),
+                                                IDS.convert(tenant).tenant(),
+                                                IDS.convert(own).key()));
     }
 
     private Stream<GlobalId> withAlderWrittenOver(GlobalId id) {
@@ -943,20 +967,12 @@ class TenantIsolationIT extends ProductTest {
 
     private String preview(String reference) {
         var mutations = new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE));
-        var upload =
-                mutations.run(
-                        "prepareUpload",
-                        Map.of("tenantId", alder, "fileName", "a.csv"),
-                        "upload { id url }");
-        mutations
-                .client()
-                .upload(
-                        upload.path("url").asString(),
-                        "Reference,Result\r\n" + reference + ",Conforming\r\n");
         var input =
                 Map.of(
                         "uploadId",
-                        upload.path("id").asString(),
+                        uploaded(
+                                "ANSWER_IMPORT",
+                                "Reference,Result\r\n" + reference + ",Conforming\r\n"),
                         "assessmentId",
                         alderWalk.own().ids().get("Assessment"));
         var preview =
@@ -966,6 +982,153 @@ class TenantIsolationIT extends ProductTest {
                         "preview { changeCount problems { row column message currentVersion } }");
         assertThat(preview.path("problems")).isNotEmpty();
         return preview.toString();
+    }
+
+    /// Nor do those of a Statement of Applicability, but for the control, which all have.
+    @Test
+    void aStatementOfAnotherTenantFillsNothing() {
+        var foreign =
+                StatementOfApplicabilitySample.reference(
+                        as(DemoPeople.CEDAR_REPRESENTATIVE),
+                        statement(as(DemoPeople.CEDAR_REPRESENTATIVE), cedar));
+        var madeUp = UUID.randomUUID() + foreign.substring(UUID_LENGTH);
+        assertThat(statementPreview(foreign))
+                .isEqualTo(statementPreview(madeUp).replace(madeUp, foreign));
+    }
+
+    private JsonNode statement(ProductClient client, String tenant) {
+        return client.run(
+                        """
+                        query($tenant: ID!, $standard: ID!) {
+                          statementsOfApplicability(
+                              tenantId: $tenant, standardId: $standard, first: 1) {
+                            edges { node { id download } } } }
+                        """,
+                        Map.of("tenant", tenant, "standard", standard))
+                .at("/statementsOfApplicability/edges/0/node");
+    }
+
+    private String statementPreview(String reference) {
+        var representative = as(DemoPeople.ALDER_REPRESENTATIVE);
+        var input =
+                Map.of(
+                        "uploadId",
+                        uploaded(
+                                "STATEMENT_IMPORT",
+                                "Reference,Justification\r\n" + reference + ",Imported\r\n"),
+                        "id",
+                        statement(representative, alder).path("id").asString());
+        var preview =
+                new Mutations(representative)
+                        .run(
+                                "previewStatementImport",
+                                input,
+                                """
+                                preview { changeCount changes { row }
+                                  problems { row column message } }\
+                                """);
+        assertThat(preview.path("problems")).isNotEmpty();
+        assertThat(leaks(preview.toString().replace(reference, ""))).isEmpty();
+        return preview.toString();
+    }
+
+    /// A staff list that names people and sites of another tenant meets nobody.
+    @Test
+    void aStaffListOfAnotherTenantMeetsNobody() {
+        var known =
+                as(DemoPeople.CEDAR_REPRESENTATIVE)
+                        .run(
+                                """
+                                query($id: ID!) { tenant(id: $id) {
+                                  colleagues(first: 100) { edges { node {
+                                    givenName familyName email } } }
+                                  sites(first: 1) { edges { node { name } } } } }
+                                """,
+                                Map.of("id", cedar))
+                        .path("tenant");
+        var colleague =
+                known.at("/colleagues/edges")
+                        .valueStream()
+                        .map(edge -> edge.path("node"))
+                        .filter(one -> !one.path("email").asString("").isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        var row =
+                Stream.concat(
+                                Stream.of("givenName", "familyName", "email").map(colleague::path),
+                                Stream.of(known.at("/sites/edges/0/node/name")))
+                        .map(JsonNode::asString)
+                        .toList();
+        var madeUp = List.of("Given", "Family", UUID.randomUUID() + "@example.com", "Nowhere");
+        assertThat(staffPreview(row)).isEqualTo(staffPreview(madeUp));
+    }
+
+    private String staffPreview(List<String> row) {
+        var input =
+                Map.of(
+                        "uploadId",
+                        uploaded(
+                                "COLLEAGUE_IMPORT",
+                                "Given name,Family name,E-mail,Site\r\n"
+                                        + String.join(",", row)
+                                        + "\r\n"));
+        var preview =
+                new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE))
+                        .run(
+                                "previewColleagueImport",
+                                input,
+                                """
+                                preview { addedCount changedCount unchangedCount
+                                  entries { colleague { id } site { id } }
+                                  problems { row column message duplicate } }\
+                                """);
+        assertThat(preview.path("problems")).isNotEmpty();
+        var answer = preview.toString();
+        for (var text : row) {
+            answer = answer.replace(text, "");
+        }
+        assertThat(leaks(answer)).isEmpty();
+        return answer;
+    }
+
+    private String uploaded(String purpose, String content) {
+        var mutations = new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE));
+        var upload =
+                mutations.run(
+                        "prepareUpload",
+                        Map.of("tenantId", alder, "fileName", "a.csv", "purpose", purpose),
+                        "upload { id url }");
+        mutations.client().upload(upload.path("url").asString(), content);
+        return upload.path("id").asString();
+    }
+
+    /// What was opened before a logout tells nothing after it.
+    @Test
+    void noConnectionOutlivesTheLogout() {
+        var keycloak = product().keycloak();
+        var tokens =
+                keycloak.login(
+                        LocalKeycloak.REALM,
+                        LocalKeycloak.SCRIPTS_CLIENT,
+                        DemoPeople.ALDER_MANAGEMENT.username());
+        var document = "subscription { notificationsReceived { notificationCount } }";
+        var stream =
+                new ProductClient(product().api(), tokens::accessToken)
+                        .listen(document, Map.of());
+        try (var socket =
+                OpenSocket.of(product().api(), tokens.accessToken(), document, Map.of())) {
+            assertThat(socket.closed()).isNotDone();
+            assertThat(stream).isNotDone();
+
+            keycloak.logout(LocalKeycloak.SCRIPTS_CLIENT, tokens);
+
+            assertThat(socket.closed()).succeedsWithin(ENDING).isEqualTo(NEVER_AGAIN);
+            assertThat(stream)
+                    .succeedsWithin(ENDING)
+                    .asString()
+                    .doesNotContain("notificationCount\":");
+            assertThat(socket.next(Duration.ZERO)).isNull();
+        }
     }
 
     /// What is taken away and what is sent out, to its last file.
