@@ -80,6 +80,7 @@ class FeaturesTest {
             objective                 change error identity paging register reminder rule standard tenancy
             risk                      change error file identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
+            supplier                  change error identity paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification document evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy
             journey                   certification error gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy

@@ -53,6 +53,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.supplier.SupplierId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.EngagementId;
@@ -213,7 +214,8 @@ final class IdTypes {
                             107,
                             "PartyRequirement",
                             PartyRequirementId.class,
-                            PartyRequirementId::new));
+                            PartyRequirementId::new),
+                    IdType.inTenant(108, "Supplier", SupplierId.class, SupplierId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -114,7 +114,8 @@ class GlobalIdTest {
                         "84 Objective",
                         "105 ContextIssue",
                         "106 InterestedParty",
-                        "107 PartyRequirement");
+                        "107 PartyRequirement",
+                        "108 Supplier");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.context.ContextRule;
+import dev.triennium.domain.supplier.SupplierRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
@@ -34,6 +35,7 @@ class RuleTextsTest {
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
+                        Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),
                         Arrays.stream(RiskRule.values()).map(RiskRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),

@@ -34,6 +34,7 @@ record Samples(List<FeatureSample> all) {
                         new IncidentSample(tenant),
                         new ObjectiveSample(tenant),
                         new ContextSample(tenant),
+                        new SupplierSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),
