@@ -6,7 +6,6 @@ import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.register.LinkFields;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
@@ -30,7 +29,6 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
-import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +52,6 @@ class RiskFields {
     private final FilteredConnections<Ref<RiskId>, RiskMeasureFilter, RiskMeasure, RiskMeasureView>
             measures;
     private final LinkFields<RiskId> links;
-    private final WebLinks webLinks;
     private final Part<RiskId, List<RiskDecision>> decisions;
     private final Part<TenantId, Optional<RiskScale>> scales;
 
@@ -62,9 +59,7 @@ class RiskFields {
             RiskRepository risks,
             RiskMeasureRepository measures,
             RiskScaleRepository scales,
-            WebLinks webLinks,
             BatchLoaderRegistry registry) {
-        this.webLinks = webLinks;
         this.ofTenants =
                 FilteredConnections.register(
                         registry,
@@ -115,11 +110,6 @@ class RiskFields {
         return scales.load(environment, scope, scope.tenant())
                 .thenApply(
                         found -> found.map(scale -> RiskScaleView.of(scope, scale)).orElse(null));
-    }
-
-    @SchemaMapping(typeName = "Tenant")
-    URI riskRegister(ScopedView tenant) {
-        return webLinks.to(RiskDownload.path(tenant.scope().tenant()));
     }
 
     @SchemaMapping(typeName = RiskView.TYPE, field = "owner")

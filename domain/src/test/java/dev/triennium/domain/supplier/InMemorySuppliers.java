@@ -46,6 +46,11 @@ public final class InMemorySuppliers implements SupplierRepository {
     }
 
     @Override
+    public Map<TenantId, List<Supplier>> listAll(TenantScopes scopes) {
+        return register.listAllFacts(scopes);
+    }
+
+    @Override
     public Map<Ref<SupplierId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<SupplierId>> refs) {
         return register.listLinks(scopes, refs);

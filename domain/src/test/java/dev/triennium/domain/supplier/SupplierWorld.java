@@ -29,7 +29,7 @@ public final class SupplierWorld {
                             new InMemoryTenantRepository(),
                             new InMemoryColleagueRepository(LocalDate.parse("2026-11-24")),
                             TestCatalogue.repository(),
-                            (_, _) -> 0,
+                            (_, _) -> Map.of(),
                             fakes.changes(),
                             fakes.ids()),
                     (_, _, all) -> said.putAll(all),

@@ -56,6 +56,7 @@ import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -322,10 +323,10 @@ class ContextRegisterTest {
 
     @Test
     void onlyRisksOfTheOrganisationAreThere() {
-        assertThat(linkedRisks.count(scope, List.of(risk, new RiskId(new UUID(4, 4)))))
-                .isEqualTo(1);
-        assertThat(linkedRisks.count(tenants.tenant(), List.of(risk))).isZero();
-        assertThat(linkedRisks.count(scope, List.of())).isZero();
+        assertThat(linkedRisks.listTitles(scope, List.of(risk, new RiskId(new UUID(4, 4)))))
+                .containsExactly(Map.entry(risk, "Heat"));
+        assertThat(linkedRisks.listTitles(tenants.tenant(), List.of(risk))).isEmpty();
+        assertThat(linkedRisks.listTitles(scope, List.of())).isEmpty();
     }
 
     @Test

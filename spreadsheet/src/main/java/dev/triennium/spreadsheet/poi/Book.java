@@ -146,6 +146,9 @@ public final class Book implements AutoCloseable {
     private final CellStyle label;
     private final CellStyle section;
 
+    /// Of a number beside its label, where nothing stands below it that it would be added up with.
+    private final CellStyle beside;
+
     public Book() {
         // Some programs cannot read the other form, and none of our files needs it.
         workbook.setZip64Mode(Zip64Mode.AsNeeded);
@@ -164,6 +167,8 @@ public final class Book implements AutoCloseable {
         day = body(WHITE);
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
         day.setAlignment(HorizontalAlignment.LEFT);
+        beside = body(WHITE);
+        beside.setAlignment(HorizontalAlignment.LEFT);
         title = workbook.createCellStyle();
         title.setFont(font(true, BLUE, TITLE_POINTS));
         label = workbook.createCellStyle();
@@ -246,6 +251,9 @@ public final class Book implements AutoCloseable {
             left.setCellStyle(line.getValue() instanceof Value.Nothing ? section : label);
             if (!(line.getValue() instanceof Value.Nothing)) {
                 write(row.createCell(1), line.getValue());
+                if (line.getValue() instanceof Value.Amount) {
+                    row.getCell(1).setCellStyle(beside);
+                }
                 fitHeight(row, lines(line.getValue(), VALUE_WIDTH));
             }
         }
