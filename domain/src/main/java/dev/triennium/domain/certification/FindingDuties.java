@@ -49,7 +49,7 @@ final class FindingDuties implements ColleagueDuties {
     }
 
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var assignee = Ref.in(scope, from);
         var open =
                 papers.listFindingsOf(TenantScopes.of(scope), List.of(assignee))
@@ -61,6 +61,6 @@ final class FindingDuties implements ColleagueDuties {
                                 LinkedHashMap::new,
                                 mapping(filed -> filed.paper().id(), toList())))
                 .forEach((id, findings) -> certifications.handOver(scope, id, findings, to));
-        return open.size();
+        return open.stream().map(FindingDuties::work).toList();
     }
 }
