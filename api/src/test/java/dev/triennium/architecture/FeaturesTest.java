@@ -75,15 +75,15 @@ class FeaturesTest {
             answersheet               error file gapanalysis identity money sheet standard tenancy
             implementationplan        change error gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error identity implementationplan managementsystem paging standard tenancy
-            register                  change error identity reminder rule standard tenancy
+            register                  change error file identity reminder rule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change error identity paging register reminder rule standard tenancy
-            risk                      change error file identity paging register reminder rule standard tenancy
+            risk                      change error identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            gate                      certification document evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy
-            journey                   certification error gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
+            gate                      certification document documentedinformation evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy
+            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

@@ -128,7 +128,6 @@ class PortsTest {
                             "Outages",
                             "MailTransport$Session",
                             "Message$Word",
-                            "PrintedRegister",
                             "Recurrences",
                             "RegisterSheets",
                             "SheetReader",

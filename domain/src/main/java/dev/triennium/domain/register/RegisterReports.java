@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,6 @@ public final class RegisterReports {
         this.clock = clock;
     }
 
-    /// What a report is made of besides the rows of its register.
-    @FunctionalInterface
-    public interface Making<R, T> {
-
-        T of(RegisterReport<R> report);
-    }
-
     public <I extends EntityId, R extends Registered<I, R>> RegisterReport<R> report(
             TenantScope scope, RegisterRepository<I, R> register) {
         return report(scope, register, report -> report);
@@ -70,12 +64,12 @@ public final class RegisterReports {
 
     /// @param making reads what else is needed, in the same snapshot
     public <I extends EntityId, R extends Registered<I, R>, T> T report(
-            TenantScope scope, RegisterRepository<I, R> register, Making<R, T> making) {
+            TenantScope scope, RegisterRepository<I, R> register, Function<RegisterReport<R>, T> making) {
         return reads.inSnapshot(
                 scope,
                 () -> {
                     var tenant = tenants.find(scope).orElseThrow().profile();
-                    return making.of(
+                    return making.apply(
                             new RegisterReport<>(
                                     tenant.name(),
                                     tenant.locale(),

@@ -1,4 +1,4 @@
-package dev.triennium.domain.gate;
+package dev.triennium.domain.documentedinformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DocumentGateFactsTest {
+class MandatoryPiecesTest {
 
     private static final StandardId STANDARD = new StandardId(new UUID(50, 1));
 
@@ -41,15 +41,20 @@ class DocumentGateFactsTest {
                 null);
     }
 
+    private static int percent(
+            List<Clause> documented, Set<ClauseId> covered, List<Clause> excluded) {
+        return MandatoryPieces.of(documented, covered, excluded).percent();
+    }
+
     private static Clause heading(String number) {
         return clause(number, "", null);
     }
 
     @Test
     void countsEachDocumentThatIsAlwaysAskedFor() {
-        assertThat(DocumentGateFacts.percent(ALL, Set.of(SCOPE.id()), List.of())).isEqualTo(33);
+        assertThat(percent(ALL, Set.of(SCOPE.id()), List.of())).isEqualTo(33);
         assertThat(
-                        DocumentGateFacts.percent(
+                        percent(
                                 ALL,
                                 Set.of(SCOPE.id(), DESIGN.id(), DESIGN_INPUTS.id()),
                                 List.of()))
@@ -59,14 +64,14 @@ class DocumentGateFactsTest {
     @Test
     void whatIsDeclaredNotApplicableIsLeftOutWithAllBelow() {
         assertThat(
-                        DocumentGateFacts.percent(
+                        percent(
                                 ALL, Set.of(SCOPE.id()), List.of(heading("8.3"))))
                 .isEqualTo(100);
     }
 
     @Test
     void nothingAskedForLacksNothing() {
-        assertThat(DocumentGateFacts.percent(List.of(PERHAPS), Set.of(), List.of()))
+        assertThat(percent(List.of(PERHAPS), Set.of(), List.of()))
                 .isEqualTo(100);
     }
 }
