@@ -95,7 +95,7 @@ public final class RegisterReports {
         var links =
                 register.listLinks(
                         TenantScopes.of(scope),
-                        Ref.in(scope, some.stream().map(R::id).toList()));
+                        Ref.in(scope, some.stream().map(Owned::id).toList()));
         var names = names(scope, some.stream().flatMap(one -> Stream.ofNullable(one.owner())));
         var catalogue = new Catalogue(standards, links.values());
         var titles =

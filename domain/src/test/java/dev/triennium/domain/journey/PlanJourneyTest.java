@@ -123,10 +123,15 @@ class PlanJourneyTest {
             throw new UnsupportedOperationException();
         }
 
-        /// Of documents as of evidence.
         @Override
         public Map<TenantId, Set<ClauseId>> listClauses(TenantScopes scopes) {
             return Map.of(SCOPE.tenant(), published);
+        }
+
+        @Override
+        public Map<TenantId, Set<ClauseId>> listClauses(
+                TenantScopes scopes, Map<TenantId, LocalDate> days) {
+            return listClauses(scopes);
         }
 
         @Override
