@@ -18,6 +18,7 @@ import dev.triennium.domain.evidence.EvidenceContent;
 import dev.triennium.domain.evidence.EvidenceEdit;
 import dev.triennium.domain.evidence.EvidenceFilter;
 import dev.triennium.domain.evidence.EvidenceId;
+import dev.triennium.domain.evidence.EvidenceInUse;
 import dev.triennium.domain.evidence.EvidenceOrder;
 import dev.triennium.domain.evidence.EvidencePurpose;
 import dev.triennium.domain.evidence.EvidenceRepository;
@@ -66,6 +67,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +86,7 @@ class EvidenceTest {
     @Autowired private EvidenceRequestRepository requests;
     @Autowired private EvidenceService service;
     @Autowired private EvidenceRequestService requestService;
+    @Autowired private EvidenceInUse inUse;
     @Autowired private RunningEvidence running;
     @Autowired private List<DeadlineSource> sources;
     @Autowired private ColleagueService colleagues;
@@ -376,6 +379,22 @@ class EvidenceTest {
                         DEADLINE.SUBJECT_ID.eq(subject),
                         DEADLINE.STATE.eq("OPEN"))
                 .fetch(row -> row.value1() + " " + row.value2());
+    }
+
+    @Test
+    void whatIsNotValidOnTheDayIsThereForNoClause() {
+        gauge();
+        var scopes = TenantScopes.of(scope);
+        var id = ((EvidenceSubject.OfClause) clause).clause();
+
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today)))
+                .containsExactly(Map.entry(scope.tenant(), Set.of(id)));
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(40))))
+                .isNotEmpty();
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(41))))
+                .isEmpty();
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.minusYears(2))))
+                .isEmpty();
     }
 
     @Test
