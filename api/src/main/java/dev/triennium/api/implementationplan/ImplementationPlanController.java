@@ -172,6 +172,15 @@ class ImplementationPlanController {
     }
 
     @MutationMapping
+    TaskPayload recordPlanTaskSpending(
+            @Argument @Valid RecordPlanTaskSpendingInput input, TenantScope scope) {
+        return payload(
+                scope,
+                taskService.spend(
+                        scope, input.id(), input.toSpending(), input.expectedVersion()));
+    }
+
+    @MutationMapping
     TaskPayload dropPlanTask(@Argument @Valid DropPlanTaskInput input, TenantScope scope) {
         return payload(
                 scope,

@@ -63,6 +63,14 @@ public record ImplementationPlan(
             consultant = new Money(consultant, currency).amount();
         }
 
+        /// With what is paid beside it, in the currency of the rates.
+        public Money cost(TaskEffort effort, @Nullable Money expense) {
+            var days = cost(effort);
+            return expense == null || !expense.currency().equals(currency)
+                    ? days
+                    : new Money(days.amount().add(expense.amount()), currency);
+        }
+
         Money cost(TaskEffort effort) {
             var total =
                     internal.multiply(effort.internal())

@@ -98,7 +98,8 @@ public final class PlanTaskService {
                             command.hands(),
                             command.start(),
                             new TaskProgress.NotBegun(),
-                            List.of());
+                            List.of(),
+                            TaskSpending.NONE);
                 });
     }
 
@@ -159,7 +160,8 @@ public final class PlanTaskService {
                         hands,
                         changed.start(),
                         changed.progress(),
-                        changed.after());
+                        changed.after(),
+                        changed.spending());
     }
 
     private void requireHands(TenantScope scope, Hands before, Hands after) {
@@ -283,6 +285,20 @@ public final class PlanTaskService {
                     var reported = progress.apply(before);
                     requireDays(scope, reported);
                     return before.report(reported);
+                });
+    }
+
+    /// Says what a task has taken so far, all together.
+    public PlanTask spend(
+            TenantScope scope, PlanTaskId id, TaskSpending spent, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    requireOwn(scope, before);
+                    return before.spend(spent);
                 });
     }
 

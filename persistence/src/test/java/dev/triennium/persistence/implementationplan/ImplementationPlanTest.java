@@ -48,6 +48,7 @@ import dev.triennium.domain.implementationplan.TaskDeliverable;
 import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.implementationplan.TaskEffort;
 import dev.triennium.domain.implementationplan.TaskProgress;
+import dev.triennium.domain.implementationplan.TaskSpending;
 import dev.triennium.domain.money.Money;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.SearchWords;
@@ -424,6 +425,33 @@ class ImplementationPlanTest {
                                                         LocalDate.parse("2030-01-01"), 0, 1),
                                         1))
                 .isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void whatATaskHasTakenStandsBesideWhatWasPlanned() {
+        var task = get("qms.suppliers");
+        var rates = Objects.requireNonNull(TERMS.rates());
+        var expense = new Money(new BigDecimal("99.50"), rates.currency());
+        var effort = new TaskEffort(new BigDecimal("2.5"), BigDecimal.ONE);
+
+        var spent = taskService.spend(scope, task.id(), new TaskSpending(effort, expense), 1);
+        taskService.drop(scope, task.id(), "Nobody buys anything", 2);
+
+        assertThat(tasks.find(scope, task.id()).orElseThrow().spending())
+                .isEqualTo(spent.spending());
+        var budget = outlook().budget();
+        assertThat(budget.spent()).isEqualTo(effort.rounded());
+        assertThat(budget.spentCost()).isEqualTo(rates.cost(effort, expense));
+        var gate =
+                outlook().tasks().values().stream()
+                        .filter(one -> one.gate().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        assertThatThrownBy(
+                        () ->
+                                taskService.spend(
+                                        scope, gate.id(), new TaskSpending(effort, null), 1))
+                .isInstanceOf(RuleViolationException.class);
     }
 
     @Test

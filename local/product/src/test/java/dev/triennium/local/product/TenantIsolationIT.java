@@ -23,9 +23,11 @@ import graphql.schema.GraphQLTypeUtil;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -610,24 +613,7 @@ class TenantIsolationIT extends ProductTest {
             wanted.add(others.get(Math.floorMod(target.toString().hashCode(), others.size())));
             foreign.keySet().retainAll(wanted);
         }
-        return Stream.concat(
-                        foreign.values().stream().flatMap(this::withAlderWrittenOver),
-                        catalogueWithTenants(asked))
-                .toList();
-    }
-
-    /// What the place asks for is of the catalogue, and gets a tenant that it does not have.
-    private Stream<GlobalId> catalogueWithTenants(String asked) {
-        var own = own().ids().get(asked);
-        return own == null || !isGlobal(own) || OF_FIRMS.contains(asked)
-                ? Stream.empty()
-                : Stream.of(alder, cedar)
-                        .map(
-                                tenant ->
-                                        new GlobalId(
-                                                IDS.convert(own).type(),
-                                                IDS.convert(tenant).tenant(),
-                                                IDS.convert(own).key()));
+        return foreign.values().stream().flatMap(this::withAlderWrittenOver).toList();
     }
 
     private Stream<GlobalId> withAlderWrittenOver(GlobalId id) {
@@ -868,6 +854,67 @@ class TenantIsolationIT extends ProductTest {
                 .isEqualTo(walk.answers());
     }
 
+    /// The catalogue's ids hold no tenant. One that does names nothing, whosever the tenant is.
+    @Test
+    void noTenantInAnIdOfTheCatalogueOpensAnything() {
+        var attacker = DemoPeople.ALDER_REPRESENTATIVE;
+        var attacked = new TreeSet<String>();
+        for (var target : targets()) {
+            var type = target.position().type();
+            var id = own().ids().get(type);
+            if (id == null || !isGlobal(id) || OF_FIRMS.contains(type)) {
+                continue;
+            }
+            var catalogues = IDS.convert(id);
+            var unknown = withTenant(unknownLike(catalogues), UUID.randomUUID());
+            var expected = ask(attacker, target, catalogues, unknown).replace(unknown, "");
+            for (var tenant : List.of(alder, cedar)) {
+                var forged = withTenant(catalogues, IDS.convert(tenant).key());
+                var answer = ask(attacker, target, catalogues, forged).replace(forged, "");
+                assertThat(answer).as("%s with %s", target, forged).isEqualTo(expected);
+                assertThat(leaks(answer)).as("%s with %s", target, forged).isEmpty();
+            }
+            attacked.add(target.field());
+        }
+        assertThat(attacked)
+                .contains("Query.standard", "Tenant.certifications", "Mutation.createAssessment");
+    }
+
+    private String ask(DemoPerson attacker, Target target, GlobalId id, String written) {
+        for (var depth = ATTACK_DEPTH; depth > 0; depth--) {
+            var extent = new Extent(id.type().name(), depth, ATTACK_PAGE);
+            var operation = target.operation().apply(id, extent);
+            var variables =
+                    JsonMapper.shared()
+                            .writeValueAsString(operation.variables())
+                            .replace(id.toString(), written);
+            var answer =
+                    as(attacker)
+                            .send(
+                                    operation.document(),
+                                    JsonMapper.shared()
+                                            .readValue(
+                                                    variables,
+                                                    new TypeReference<Map<String, Object>>() {}));
+            if (!TenantWalk.isTooMuch(answer)) {
+                return answer;
+            }
+        }
+        throw new AssertionError(target + " is too complex to be attacked");
+    }
+
+    /// As no id of ours is written: the code of the type, the tenant and the key.
+    private static String withTenant(GlobalId id, UUID tenant) {
+        var own = Base64.getUrlDecoder().decode(id.toString());
+        var bytes =
+                ByteBuffer.allocate(own.length + 2 * Long.BYTES)
+                        .put(own[0])
+                        .putLong(tenant.getMostSignificantBits())
+                        .putLong(tenant.getLeastSignificantBits())
+                        .put(own, 1, own.length - 1);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
     private static boolean isGlobal(String id) {
         return IDS.convert(id).tenant() == null;
     }
@@ -996,15 +1043,13 @@ class TenantIsolationIT extends ProductTest {
                 .isEqualTo(statementPreview(madeUp).replace(madeUp, foreign));
     }
 
-    private JsonNode statement(ProductClient client, String tenant) {
+    private static JsonNode statement(ProductClient client, String tenant) {
         return client.run(
                         """
-                        query($tenant: ID!, $standard: ID!) {
-                          statementsOfApplicability(
-                              tenantId: $tenant, standardId: $standard, first: 1) {
-                            edges { node { id download } } } }
+                        query($tenant: ID!) { statementsOfApplicability(tenantId: $tenant, first: 1) {
+                          edges { node { id download } } } }
                         """,
-                        Map.of("tenant", tenant, "standard", standard))
+                        Map.of("tenant", tenant))
                 .at("/statementsOfApplicability/edges/0/node");
     }
 
