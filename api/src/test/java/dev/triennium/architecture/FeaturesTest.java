@@ -48,6 +48,7 @@ class FeaturesTest {
             idempotency               error identity tenancy
             change                    archive audittrail error idempotency tenancy
 
+            firmtemplate              error identity paging rule tenancy
             schedule                  error tenancy
             standard                  error paging
             money                     error
@@ -76,6 +77,9 @@ class FeaturesTest {
             implementationplan        change error gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error identity implementationplan managementsystem paging standard tenancy
             register                  change error file identity reminder rule standard tenancy
+            implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
+            documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
+            register                  change error identity reminder rule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change error identity paging register reminder rule standard tenancy
             risk                      change error identity paging register reminder rule standard tenancy

@@ -66,6 +66,8 @@ class PortsTest {
                             "FirmTrailRepository",
                             "FirmTransactions",
                             "OfferedHandovers"),
+                    "a firm's own templates are seen by its people alone",
+                    Set.of("FirmTemplateRepository"),
                     "the catalogue is the same for all",
                     Set.of(
                             "AuditTimeTableRepository",

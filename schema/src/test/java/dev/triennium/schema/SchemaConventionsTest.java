@@ -83,6 +83,8 @@ class SchemaConventionsTest {
                             "Colleague.participationLinks",
                             "Evidence.revisions",
                             "Document.versions",
+                            "FirmDocumentTemplate.versions",
+                            "FirmPlanTemplate.versions",
                             "ImplementationPlan.baselines",
                             "ManagementSystem.certifications",
                             "ManagementSystem.versions",

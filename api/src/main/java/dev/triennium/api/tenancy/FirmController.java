@@ -33,7 +33,7 @@ class FirmController {
 
     private final EmploymentService service;
     private final FirmPermissions permissions;
-    private final FirmConnections<Employment, EmploymentView> peopleOfFirms;
+    private final FirmConnections<FirmId, Employment, EmploymentView> peopleOfFirms;
     private final Clock clock;
 
     FirmController(

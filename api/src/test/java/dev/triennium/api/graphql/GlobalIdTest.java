@@ -115,7 +115,11 @@ class GlobalIdTest {
                         "105 ContextIssue",
                         "106 InterestedParty",
                         "107 PartyRequirement",
-                        "108 Supplier");
+                        "108 Supplier",
+                        "150 FirmDocumentTemplate",
+                        "151 FirmDocumentTemplateVersion",
+                        "152 FirmPlanTemplate",
+                        "153 FirmPlanTemplateVersion");
     }
 
     @Test

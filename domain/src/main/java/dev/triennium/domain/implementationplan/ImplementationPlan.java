@@ -100,11 +100,18 @@ public record ImplementationPlan(
     }
 
     /// @param template `common`, or the key of the edition that it is made for
-    public record TemplateVersion(String template, String version) {
+    /// @param version of a firm's own template, the number of its version
+    /// @param own the firm's own template that it is; null: it comes with the product
+    public record TemplateVersion(
+            String template, String version, @Nullable FirmPlanTemplateId own) {
 
         public TemplateVersion {
             Objects.requireNonNull(template);
             Objects.requireNonNull(version);
+        }
+
+        TemplateVersion(String template, String version) {
+            this(template, version, null);
         }
     }
 

@@ -57,4 +57,17 @@ public final class InMemoryEngagementRepository extends InMemoryRepository<Engag
                 .items()
                 .isEmpty();
     }
+
+    @Override
+    public boolean hasAccess(TenantScope scope, FirmId firm, Instant now) {
+        return !page(
+                        scope.tenant(),
+                        one ->
+                                one.firm().equals(firm)
+                                        && !one.isOver(now)
+                                        && !one.startsAt().isAfter(now)
+                                        && one.pause() == null)
+                .items()
+                .isEmpty();
+    }
 }

@@ -73,6 +73,18 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
     }
 
     @Override
+    public boolean hasAccess(TenantScope scope, FirmId firm, Instant now) {
+        return table.exists(
+                scope,
+                ENGAGEMENT
+                        .FIRM_ID
+                        .eq(firm)
+                        .and(isNotOver(now))
+                        .and(ENGAGEMENT.PAUSED_AT.isNull())
+                        .and(ENGAGEMENT.STARTS_AT.le(now)));
+    }
+
+    @Override
     public Map<TenantId, List<LeadConsultant>> listLeadConsultants(
             TenantScopes scopes, Instant at) {
         var works =

@@ -137,7 +137,7 @@ class ImplementationPlanTest {
                         scope,
                         new CreateAssessment("Gaps", List.of(standard), List.of(), null, null),
                         null);
-        return new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.DE);
+        return new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.DE, List.of());
     }
 
     private List<PlanTask> all() {
@@ -199,7 +199,7 @@ class ImplementationPlanTest {
 
     @Test
     void theOrganisationsSizeIsNeeded() {
-        var unsized = new GeneratePlan(TERMS, plan.assessment(), null, null, PlanLanguage.EN);
+        var unsized = new GeneratePlan(TERMS, plan.assessment(), null, null, PlanLanguage.EN, List.of());
 
         assertThatThrownBy(() -> service.generate(scope, unsized, null))
                 .isInstanceOf(ValidationException.class)
@@ -210,7 +210,7 @@ class ImplementationPlanTest {
     void generatingAgainChangesNothingWhereNothingChanged() {
         var before = all();
 
-        var again = service.regenerate(scope, plan.id(), plan.version());
+        var again = service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         assertThat(again.added()).isZero();
         assertThat(again.renewed()).isZero();
@@ -235,7 +235,7 @@ class ImplementationPlanTest {
                         1);
         found("8", AssessmentResult.MINOR_GAP);
 
-        var again = service.regenerate(scope, plan.id(), plan.version());
+        var again = service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         assertThat(again.added()).isZero();
         assertThat(again.renewed()).isPositive();
@@ -247,7 +247,7 @@ class ImplementationPlanTest {
         assertThat(proposals)
                 .extracting(proposal -> proposal.task().id())
                 .contains(touched.id(), begun.id());
-        assertThat(service.regenerate(scope, plan.id(), 2).renewed()).isZero();
+        assertThat(service.regenerate(scope, plan.id(), List.of(), 2).renewed()).isZero();
 
         var applied = service.apply(scope, touched.id(), touched.version());
         assertThat(applied.content().name()).isNotEqualTo("Unser Lieferantenprozess");
@@ -260,7 +260,7 @@ class ImplementationPlanTest {
     void whatNothingAsksForAnyMoreIsProposedToGoAndStays() {
         found("8.3", AssessmentResult.NOT_APPLICABLE);
 
-        var again = service.regenerate(scope, plan.id(), plan.version());
+        var again = service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         assertThat(all()).hasSize(85);
         assertThat(service.proposals(scope, again.plan()))
@@ -300,7 +300,7 @@ class ImplementationPlanTest {
         assertThat(owned.hands().owner()).isEqualTo(somebody);
         found("8", AssessmentResult.MINOR_GAP);
 
-        service.regenerate(scope, plan.id(), plan.version());
+        service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         var renewed = get("qms.requirements");
         assertThat(renewed.content().effort()).isNotEqualTo(task.content().effort());
@@ -493,7 +493,7 @@ class ImplementationPlanTest {
                                         SearchWords.of("text", "lab"))))
                 .containsExactly(own.id());
         // The templates know nothing of it, and leave it alone.
-        service.regenerate(scope, plan.id(), plan.version());
+        service.regenerate(scope, plan.id(), List.of(), plan.version());
         assertThat(tasks.find(scope, own.id())).contains(own);
     }
 

@@ -93,7 +93,8 @@ class PlanDeadlinesTest {
                                 assessment.id(),
                                 null,
                                 PlanSize.SMALL,
-                                PlanLanguage.EN),
+                                PlanLanguage.EN,
+                                List.of()),
                         null);
     }
 

@@ -116,7 +116,7 @@ class PlanGateTest {
                         scope, new CreateAssessment("Gaps", editions, List.of(), null, null), null);
         return plans.generate(
                 scope,
-                new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.EN),
+                new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.EN, List.of()),
                 null);
     }
 

@@ -24,6 +24,7 @@ record Samples(List<FeatureSample> all) {
                         new LicensedTextSample(tenant),
                         new DocumentSample(tenant),
                         new DocumentTemplateSample(tenant),
+                        new FirmTemplateSample(tenant),
                         assessments,
                         new ImplementationPlanSample(tenant, assessments),
                         new ParticipationSample(tenant, assessments),

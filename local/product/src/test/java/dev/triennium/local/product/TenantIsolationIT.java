@@ -94,7 +94,16 @@ class TenantIsolationIT extends ProductTest {
 
     /// Types of what belongs to a firm, or is one.
     private static final Set<String> OF_FIRMS =
-            Set.of("Employment", "Firm", "FirmAuditEntry", "FirmInvitation", "HandoverOffer");
+            Set.of(
+                    "Employment",
+                    "Firm",
+                    "FirmAuditEntry",
+                    "FirmDocumentTemplate",
+                    "FirmDocumentTemplateVersion",
+                    "FirmInvitation",
+                    "FirmPlanTemplate",
+                    "FirmPlanTemplateVersion",
+                    "HandoverOffer");
 
     /// A firm belongs to no tenant. Who has its id may see its name, and a tenant may engage it.
     private static final Set<String> OPEN_TO_FIRMS =
