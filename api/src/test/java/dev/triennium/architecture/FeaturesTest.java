@@ -74,12 +74,9 @@ class FeaturesTest {
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             documentedinformation     document evidence managementsystem standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy
-            implementationplan        change error gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
-            documenttemplate          document error identity implementationplan managementsystem paging standard tenancy
             register                  change error file identity reminder rule standard tenancy
             implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
-            register                  change error identity reminder rule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change error identity paging register reminder rule standard tenancy
             risk                      change error identity paging register reminder rule standard tenancy
