@@ -83,7 +83,7 @@ class FeaturesTest {
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            gate                      certification document documentedinformation evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy
+            gate                      certification context document documentedinformation evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport

@@ -13,6 +13,9 @@ import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.register.RiskId;
+import dev.triennium.domain.risk.RiskAction;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskDecision;
 import dev.triennium.domain.risk.RiskFilter;
@@ -54,11 +57,13 @@ class RiskFields {
     private final LinkFields<RiskId> links;
     private final Part<RiskId, List<RiskDecision>> decisions;
     private final Part<TenantId, Optional<RiskScale>> scales;
+    private final Part<PersonId, Optional<Colleague>> colleagues;
 
     RiskFields(
             RiskRepository risks,
             RiskMeasureRepository measures,
             RiskScaleRepository scales,
+            ColleagueRepository colleagues,
             BatchLoaderRegistry registry) {
         this.ofTenants =
                 FilteredConnections.register(
@@ -78,6 +83,28 @@ class RiskFields {
                         registry,
                         "Tenant.riskScale",
                         (scopes, refs) -> inForce(scales, scopes, refs));
+        this.colleagues =
+                Part.registerOptional(registry, "Risk.allowedActions", colleagues::listByPerson);
+    }
+
+    /// Who is asked is the one whose risk it may be.
+    @SchemaMapping(typeName = RiskView.TYPE)
+    CompletableFuture<List<RiskAction>> allowedActions(
+            RiskView view, DataFetchingEnvironment environment) {
+        var scope = view.scope();
+        var risk = view.risk();
+        if (scope.person() == null || risk.owner() == null) {
+            return CompletableFuture.completedFuture(risk.allowedActions(scope, false));
+        }
+        return colleagues
+                .load(environment, scope, scope.person())
+                .thenApply(
+                        own ->
+                                risk.allowedActions(
+                                        scope,
+                                        own.map(Colleague::id)
+                                                .filter(id -> id.equals(risk.owner()))
+                                                .isPresent()));
     }
 
     private static Map<Ref<TenantId>, RiskScale> inForce(

@@ -243,7 +243,7 @@ public final class RiskService {
                                 .find(scope, owner)
                                 .filter(one -> one.isPerson(scope.person()))
                                 .isPresent();
-        if (!isOwner && !scope.permissions().contains(Permission.SIGN_STATEMENT)) {
+        if (!Risk.mayBeAcceptedBy(scope, isOwner)) {
             throw RiskRule.ACCEPTED_BY_OWNER.refused(
                     "Only the owner of a risk, or whoever signs for the organisation, accepts it.");
         }

@@ -364,12 +364,22 @@ class RiskServiceTest {
     @Test
     void whoMayOnlyLookIsOfferedNothing() {
         var risk = rated();
-        assertThat(risk.allowedActions(scope(REPRESENTATIVE, Role.REPRESENTATIVE)))
+        assertThat(risk.allowedActions(scope(REPRESENTATIVE, Role.REPRESENTATIVE), false))
                 .containsExactly(RiskAction.CHANGE, RiskAction.ACCEPT, RiskAction.CLOSE);
-        assertThat(risk.allowedActions(scope(OWNER, Role.EMPLOYEE)))
+        assertThat(risk.allowedActions(scope(OWNER, Role.EMPLOYEE), true))
                 .containsExactly(RiskAction.ACCEPT);
         var closed = world.service.close(consultant, risk.id(), "Gone", 1);
-        assertThat(closed.allowedActions(consultant)).containsExactly(RiskAction.REOPEN);
-        assertThat(closed.allowedActions(scope(OWNER, Role.EMPLOYEE))).isEmpty();
+        assertThat(closed.allowedActions(consultant, false)).containsExactly(RiskAction.REOPEN);
+        assertThat(closed.allowedActions(scope(OWNER, Role.EMPLOYEE), true)).isEmpty();
+    }
+
+    @Test
+    void acceptingIsOfferedToWhomItIsGranted() {
+        var risk = rated();
+        assertThat(risk.allowedActions(consultant, false))
+                .containsExactly(RiskAction.CHANGE, RiskAction.CLOSE);
+        assertThat(risk.allowedActions(scope(OWNER, Role.EMPLOYEE), false)).isEmpty();
+        var unrated = risk.with(risk.content(), null, null);
+        assertThat(unrated.allowedActions(scope(OWNER, Role.EMPLOYEE), true)).isEmpty();
     }
 }

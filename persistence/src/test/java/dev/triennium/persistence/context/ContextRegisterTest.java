@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.context.ContextCounts;
 import dev.triennium.domain.context.ContextIssue;
 import dev.triennium.domain.context.ContextIssueContent;
 import dev.triennium.domain.context.ContextIssueFilter;
@@ -27,6 +28,7 @@ import dev.triennium.domain.context.PartyRequirementId;
 import dev.triennium.domain.context.PartyRequirementOrder;
 import dev.triennium.domain.context.PartyRequirementRepository;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.implementationplan.GateFacts;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.Closure;
@@ -75,6 +77,8 @@ class ContextRegisterTest {
     @Autowired private PartyRequirementRepository requirements;
     @Autowired private RiskRepository risks;
     @Autowired private LinkedRisks linkedRisks;
+    @Autowired private ContextCounts counts;
+    @Autowired private List<GateFacts> gates;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
@@ -319,6 +323,25 @@ class ContextRegisterTest {
                                 .getOrDefault(scope.tenant(), Page.empty())
                                 .values())
                 .hasSize(4);
+    }
+
+    @Test
+    void gatesOfPlansKnowWhatIsOpen() {
+        insert("One", DAY);
+        insert("Gone", ContextIssueTopic.LAW, true, DAY, closure());
+        insertParty("Nothing asked");
+        var party = insertParty("Owners");
+        require(party, "Profit", true, null);
+        require(party, "Growth", true, null);
+        require(insertParty("Content"), "Old", true, closure());
+        assertThat(counts.list(scopes))
+                .containsExactly(Map.entry(scope.tenant(), new ContextCounts.Count(1, 1)));
+        assertThat(gates)
+                .flatExtracting(GateFacts::facts)
+                .contains(
+                        "context.issues.recorded",
+                        "interestedParties.recorded",
+                        "competence.gaps.critical");
     }
 
     @Test
