@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,8 @@ class UpgradeTest {
     }
 
     private static void write(LocalDatabase.Schema schema, String rows) {
-        var script = new ResourceDatabasePopulator(new ClassPathResource("upgrade/" + rows + ".sql"));
+        var script =
+                new ResourceDatabasePopulator(new ClassPathResource("upgrade/" + rows + ".sql"));
         script.setSqlScriptEncoding("UTF-8");
         script.execute(
                 new DriverManagerDataSource(
@@ -109,7 +111,9 @@ class UpgradeTest {
         settings.add("spring.datasource.password=" + schema.password());
         settings.addAll(
                 Arrays.asList(
-                        PersistenceTest.class.getAnnotation(SpringBootTest.class).properties()));
+                        Objects.requireNonNull(
+                                        PersistenceTest.class.getAnnotation(SpringBootTest.class))
+                                .properties()));
         return new SpringApplicationBuilder(PersistenceTestApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -158,7 +162,8 @@ class UpgradeTest {
                 .hasSize(1);
         assertThat(
                         product.getBean(JdbcClient.class)
-                                .sql("select hex(reader_id) from reminder where outcome = 'PENDING'")
+                                .sql(
+                                        "select hex(reader_id) from reminder where outcome = 'PENDING'")
                                 .query(String.class)
                                 .list())
                 .containsExactly(id(3).toString().replace("-", ""));

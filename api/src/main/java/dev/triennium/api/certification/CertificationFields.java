@@ -484,8 +484,7 @@ class CertificationFields {
     @SchemaMapping(typeName = FindingView.TYPE)
     @Nullable CompletableFuture<ColleagueView> assignee(
             FindingView finding, DataFetchingEnvironment environment) {
-        return Entity.load(
-                environment, ColleagueView.TYPE, finding.scope(), finding.assigneeId());
+        return Entity.load(environment, ColleagueView.TYPE, finding.scope(), finding.assigneeId());
     }
 
     @SchemaMapping(typeName = FindingView.TYPE, field = "allowedActions")

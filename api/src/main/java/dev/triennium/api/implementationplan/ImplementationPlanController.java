@@ -177,8 +177,7 @@ class ImplementationPlanController {
             @Argument @Valid RecordPlanTaskSpendingInput input, TenantScope scope) {
         return payload(
                 scope,
-                taskService.spend(
-                        scope, input.id(), input.toSpending(), input.expectedVersion()));
+                taskService.spend(scope, input.id(), input.toSpending(), input.expectedVersion()));
     }
 
     @MutationMapping

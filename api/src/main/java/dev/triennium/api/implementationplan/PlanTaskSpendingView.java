@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope no field of the SDL
 /// @param task no field of the SDL: what `cost` is made from
 record PlanTaskSpendingView(
-        TenantScope scope,
-        PlanTask task,
-        PlanTaskEffortView effort,
-        @Nullable MoneyView expense) {
+        TenantScope scope, PlanTask task, PlanTaskEffortView effort, @Nullable MoneyView expense) {
 
     static PlanTaskSpendingView of(TenantScope scope, PlanTask task) {
         var spending = task.spending();

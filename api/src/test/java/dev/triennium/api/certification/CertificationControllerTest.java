@@ -176,8 +176,7 @@ class CertificationControllerTest {
                     registry,
                     ScopeStatementView.TYPE,
                     ScopeStatementId::new,
-                    (_, refs) ->
-                            refs.stream().collect(Collectors.toMap(ref -> ref, _ -> VERSION)),
+                    (_, refs) -> refs.stream().collect(Collectors.toMap(ref -> ref, _ -> VERSION)),
                     CertificationControllerTest::statement);
         }
 

@@ -74,9 +74,7 @@ public sealed interface FindingStep<S extends Certification> extends Certificati
 
         static final Premise<Running> PREMISE =
                 Premise.of(Running.class, CertificationRule.NC_2, "Assigning a finding")
-                        .when(
-                                Running::hasFindingToAnswer,
-                                "No finding waits for an answer.");
+                        .when(Running::hasFindingToAnswer, "No finding waits for an answer.");
 
         @Override
         public Premise<Running> premise() {

@@ -252,10 +252,12 @@ final class Findings {
             Running certification, FindingId id, @Nullable ColleagueId to, Circumstances now) {
         var finding = finding(certification, id);
         if (!finding.isUnverified()) {
-            throw violated(CertificationRule.NC_2, "findingId", "This finding waits for no answer.");
+            throw violated(
+                    CertificationRule.NC_2, "findingId", "This finding waits for no answer.");
         }
         if (Objects.equals(finding.assignee(), to)) {
-            throw new ValidationException("assigneeId", "The finding is assigned like that already.");
+            throw new ValidationException(
+                    "assigneeId", "The finding is assigned like that already.");
         }
         if (to != null) {
             now.requireColleague("assigneeId", to);

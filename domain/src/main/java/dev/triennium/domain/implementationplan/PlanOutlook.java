@@ -219,8 +219,7 @@ public record PlanOutlook(
                                 tasks.values().stream().map(task -> task.spending().expense())));
     }
 
-    private static Money cost(
-            Rates rates, TaskEffort effort, Stream<@Nullable Money> expenses) {
+    private static Money cost(Rates rates, TaskEffort effort, Stream<@Nullable Money> expenses) {
         var total =
                 expenses.filter(Objects::nonNull)
                         .filter(expense -> expense.currency().equals(rates.currency()))

@@ -124,8 +124,7 @@ class ActionsOfPapersTest {
     private static CertificationStep<?> step(FindingAction action, Finding finding, LocalDate day) {
         return switch (action) {
             case ASSIGN ->
-                    new FindingStep.AssignFinding(
-                            finding.id(), new ColleagueId(new UUID(9, 8)));
+                    new FindingStep.AssignFinding(finding.id(), new ColleagueId(new UUID(9, 8)));
             case VERIFY -> new FindingStep.VerifyFinding(finding.id(), day, "Was ill");
             case ACCEPT_PLAN -> new FindingStep.AcceptFindingPlan(finding.id(), day);
             case CORRECT ->

@@ -251,8 +251,7 @@ class CertificationServiceTest {
         for (var finding : one.dossier().findings()) {
             one = assigned(one, finding.id(), emil);
         }
-        var duties =
-                new FindingDuties(world.certifications.papers(), on("2026-03-20"));
+        var duties = new FindingDuties(world.certifications.papers(), on("2026-03-20"));
         var scopes = TenantScopes.of(scope);
         var ofEmil = Ref.in(scope, emil);
         assertThat(duties.listOpen(scopes, List.of(ofEmil)).get(ofEmil))
@@ -277,10 +276,7 @@ class CertificationServiceTest {
     private Certification assigned(
             Certification certification, FindingId finding, @Nullable ColleagueId to) {
         return on("2026-03-20")
-                .take(
-                        scope,
-                        move(certification),
-                        new FindingStep.AssignFinding(finding, to));
+                .take(scope, move(certification), new FindingStep.AssignFinding(finding, to));
     }
 
     @Test

@@ -58,7 +58,8 @@ final class FindingRows {
             COLUMNS.to(row -> new OfCertification<>(CERTIFICATION_ID.of(row), toDomain(row)));
 
     /// The same as [Finding#isUnverified()].
-    static final Condition UNVERIFIED = FINDING.PLAN_ON.isNotNull().and(FINDING.VERIFIED_ON.isNull());
+    static final Condition UNVERIFIED =
+            FINDING.PLAN_ON.isNotNull().and(FINDING.VERIFIED_ON.isNull());
 
     private FindingRows() {}
 

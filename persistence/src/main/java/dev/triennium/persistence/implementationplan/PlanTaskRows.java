@@ -185,8 +185,7 @@ final class PlanTaskRows {
                 money(row.getSpentExpenseAmount(), row.getSpentExpenseCurrency()));
     }
 
-    private static @Nullable Money money(
-            @Nullable BigDecimal amount, @Nullable String currency) {
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null
                 ? null
                 : new Money(amount.stripTrailingZeros(), Currency.getInstance(currency));

@@ -353,9 +353,7 @@ class JooqCertificationRepositoryTest {
         var resolving =
                 assigned(
                         Journeys.resolving(
-                                Journeys.day("2026-02-10"),
-                                FindingGrade.MAJOR,
-                                FindingGrade.MINOR),
+                                Journeys.day("2026-02-10"), FindingGrade.MAJOR, FindingGrade.MINOR),
                         emil);
         var over =
                 assigned(

@@ -1167,8 +1167,7 @@ class TenantIsolationIT extends ProductTest {
                         DemoPeople.ALDER_MANAGEMENT.username());
         var document = "subscription { notificationsReceived { notificationCount } }";
         var stream =
-                new ProductClient(product().api(), tokens::accessToken)
-                        .listen(document, Map.of());
+                new ProductClient(product().api(), tokens::accessToken).listen(document, Map.of());
         try (var socket =
                 OpenSocket.of(product().api(), tokens.accessToken(), document, Map.of())) {
             assertThat(socket.closed()).isNotDone();

@@ -7,7 +7,6 @@ import dev.triennium.local.DemoPeople;
 import dev.triennium.local.DemoPerson;
 import dev.triennium.local.identity.LocalKeycloak;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
