@@ -676,6 +676,37 @@ class SchemaConventionsTest {
         assertThat(unsaid).isEmpty();
     }
 
+    /// Nodes of the catalogue, of people, and of firms, which are in no organisation; and the
+    /// organisation itself.
+    private static final Set<String> IN_NO_TENANT =
+            Set.of(
+                    "Clause",
+                    "Control",
+                    "EditionChange",
+                    "Employment",
+                    "Firm",
+                    "FirmAuditEntry",
+                    "FirmInvitation",
+                    "HandoverOffer",
+                    "Person",
+                    "Standard",
+                    "StandardTopic",
+                    "Tenant",
+                    "Viewer");
+
+    @Test
+    void whatBelongsToAnOrganisationNamesIt() {
+        var without =
+                objects(type -> type.getImplements().stream().anyMatch(SchemaConventionsTest::isNode))
+                        .filter(type -> !printed(type).contains("tenant: Tenant!"))
+                        .map(ObjectTypeDefinition::getName);
+        assertThat(without).containsExactlyInAnyOrderElementsOf(IN_NO_TENANT);
+    }
+
+    private static boolean isNode(Type<?> type) {
+        return name(type).equals("Node");
+    }
+
     @Test
     void eachActionIsPerformedByMutationsThatThereAre() {
         var mutations =

@@ -538,6 +538,18 @@ class EvidenceTest {
                 .extracting(OpenWork::type)
                 .containsExactly("EvidenceRequest", "Evidence");
         var other = tenants.colleague(tenant, tenants.person());
+        // Whoever has much to do costs as much as who has nothing.
+        assertThat(
+                        statements.of(
+                                () ->
+                                        colleagues.listOpenWork(
+                                                TenantScopes.of(scope), List.of(ref))))
+                .isEqualTo(
+                        statements.of(
+                                () ->
+                                        colleagues.listOpenWork(
+                                                TenantScopes.of(scope),
+                                                List.of(Ref.in(scope, other)))));
         assertThat(colleagues.handOver(scope, hanna, other).work()).hasSize(2);
         assertThat(evidence.findFacts(scope, gauge.id()).orElseThrow().profile().owner())
                 .isEqualTo(other);

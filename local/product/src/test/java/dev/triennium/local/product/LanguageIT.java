@@ -60,7 +60,7 @@ class LanguageIT extends ProductTest {
             value = {
                 "de | Alle Zertifikate umgestellt | siehe Auditzeittabellen | neue akkreditierte"
                         + " Erstzertifizierungen | Klimabezogene Änderungen",
-                "en | All certificates transitioned | see audit-time.yaml | new accredited initial"
+                "en | All certificates transitioned | see audit-time.yaml | new (initial) accredited"
                         + " certification | Climate action changes"
             })
     void whatIsKnownOfAnEditionSpeaksTheLanguageOfTheRequest(

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,12 +38,23 @@ final class ProductClient {
 
     private final URI endpoint;
     private final Supplier<String> login;
+    private final @Nullable String firm;
     private String token = "";
     private long tokenNanos;
 
     ProductClient(URI api, Supplier<String> login) {
-        this.endpoint = api.resolve("/graphql");
+        this(api.resolve("/graphql"), login, null);
+    }
+
+    private ProductClient(URI endpoint, Supplier<String> login, @Nullable String firm) {
+        this.endpoint = endpoint;
         this.login = login;
+        this.firm = firm;
+    }
+
+    /// The same person, who says for which firm they act.
+    ProductClient actingFor(String firmId) {
+        return new ProductClient(endpoint, login, firmId);
     }
 
     /// The whole response as it came, errors included.
@@ -130,14 +142,18 @@ final class ProductClient {
 
     private HttpRequest request(String document, Map<String, ?> variables, String accept) {
         var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        return HttpRequest.newBuilder(endpoint)
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .header("Accept", accept)
-                // Two people with other languages are told the same.
-                .header("Accept-Language", "en")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        var request =
+                HttpRequest.newBuilder(endpoint)
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .header("Accept", accept)
+                        // Two people with other languages are told the same.
+                        .header("Accept-Language", "en")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (firm != null) {
+            request.header("Triennium-Acting-For", firm);
+        }
+        return request.build();
     }
 
     private static String body(HttpRequest request, Duration patience) {
