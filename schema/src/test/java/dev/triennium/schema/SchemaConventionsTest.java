@@ -697,7 +697,10 @@ class SchemaConventionsTest {
     @Test
     void whatBelongsToAnOrganisationNamesIt() {
         var without =
-                objects(type -> type.getImplements().stream().anyMatch(SchemaConventionsTest::isNode))
+                objects(
+                                type ->
+                                        type.getImplements().stream()
+                                                .anyMatch(SchemaConventionsTest::isNode))
                         .filter(type -> !printed(type).contains("tenant: Tenant!"))
                         .map(ObjectTypeDefinition::getName);
         assertThat(without).containsExactlyInAnyOrderElementsOf(IN_NO_TENANT);

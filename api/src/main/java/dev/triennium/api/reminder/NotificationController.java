@@ -8,8 +8,8 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.paging.ListCount;
-import dev.triennium.domain.reminder.DeadlineNames;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.DeadlineNames;
 import dev.triennium.domain.reminder.Notification;
 import dev.triennium.domain.reminder.NotificationService;
 import dev.triennium.domain.reminder.Notifications;
@@ -174,7 +174,10 @@ class NotificationController {
         return new MarkAllNotificationsReadPayload(
                 notifications.pageReadAt(portfolio, at, first).values().stream()
                         .filter(one -> scopes.contains(one.tenant()))
-                        .map(one -> NotificationView.of(scopes.get(one.tenant()), one.notification()))
+                        .map(
+                                one ->
+                                        NotificationView.of(
+                                                scopes.get(one.tenant()), one.notification()))
                         .toList(),
                 notifications.getUnread(portfolio).count(),
                 List.of());

@@ -124,8 +124,7 @@ class TranslatedFields implements RuntimeWiringConfigurer {
                     english.base(),
                     texts.findLines(language, id, "accreditation.specific")
                             .orElse(english.documents()),
-                    texts.find(language, id, "accreditation.auditTime")
-                            .orElse(english.auditTime()),
+                    texts.find(language, id, "accreditation.auditTime").orElse(english.auditTime()),
                     texts.findLines(language, id, "accreditation.notes").orElse(english.notes()));
         }
 
@@ -150,8 +149,7 @@ class TranslatedFields implements RuntimeWiringConfigurer {
                             english.bodiesReadyOn(),
                             english.onlyThisEditionFrom(),
                             english.lastCertificateOn(),
-                            texts.find(language, id(of), "transition.note")
-                                    .orElse(english.note()),
+                            texts.find(language, id(of), "transition.note").orElse(english.note()),
                             english.confidence());
         }
 

@@ -272,7 +272,10 @@ class ColleagueControllerTest {
     void workGoesToSomebodyElseOfTheOrganisation() {
         var from = added("From");
         var to = added("To");
-        run("reassignColleagueWork", "count items { dueOn } to { id }", Map.of("id", from, "toId", to))
+        run(
+                        "reassignColleagueWork",
+                        "count items { dueOn } to { id }",
+                        Map.of("id", from, "toId", to))
                 .path("result")
                 .matchesJson(
                         """

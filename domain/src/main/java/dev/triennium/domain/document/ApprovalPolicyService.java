@@ -98,7 +98,8 @@ public final class ApprovalPolicyService {
     /// Lets another stand in all policies that name the one. Called in the transaction.
     ///
     /// @return the policies
-    List<ApprovalPolicyId> handOver(TenantScope scope, Approver.ByColleague from, Approver.ByColleague to) {
+    List<ApprovalPolicyId> handOver(
+            TenantScope scope, Approver.ByColleague from, Approver.ByColleague to) {
         var handed = new ArrayList<ApprovalPolicyId>();
         for (var policy :
                 policies.listAll(TenantScopes.of(scope)).getOrDefault(scope.tenant(), List.of())) {

@@ -163,7 +163,11 @@ public final class DocumentApprovalService {
         }
         if (heir.person() != null) {
             policies.handOver(scope, new ByColleague(from), new ByColleague(to))
-                    .forEach(id -> handed.put(id, new OpenWork(ApprovalPolicyService.TYPE, id, null)));
+                    .forEach(
+                            id ->
+                                    handed.put(
+                                            id,
+                                            new OpenWork(ApprovalPolicyService.TYPE, id, null)));
         }
         return List.copyOf(handed.values());
     }

@@ -45,7 +45,10 @@ final class EvidenceRequestDuties implements ColleagueDuties {
 
     private static List<OpenWork> works(List<EvidenceRequest> waiting) {
         return waiting.stream()
-                .map(one -> new OpenWork(EvidenceRequestService.TYPE, one.id(), one.asked().dueOn()))
+                .map(
+                        one ->
+                                new OpenWork(
+                                        EvidenceRequestService.TYPE, one.id(), one.asked().dueOn()))
                 .toList();
     }
 }

@@ -34,9 +34,7 @@ final class StatementDuties implements ColleagueDuties {
         var open = new HashMap<Ref<ColleagueId>, List<OpenWork>>();
         statements
                 .listOwned(scopes, colleagues)
-                .forEach(
-                        (ref, owned) ->
-                                open.put(ref, works(owned)));
+                .forEach((ref, owned) -> open.put(ref, works(owned)));
         return open;
     }
 

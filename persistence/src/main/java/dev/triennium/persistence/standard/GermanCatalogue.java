@@ -173,22 +173,18 @@ class GermanCatalogue implements CatalogueTexts {
             }
         }
         german.forEach(
-                        (key, transition) -> {
-                            var of = (Map<?, ?>) transition;
-                            put(texts, CatalogueIds.transition(key).value(), of);
-                            if (of.get("clauseMapping") instanceof List<?> changes) {
-                                changes.forEach(
-                                        change -> readChange(texts, key, (Map<?, ?>) change));
-                            }
-                        });
+                (key, transition) -> {
+                    var of = (Map<?, ?>) transition;
+                    put(texts, CatalogueIds.transition(key).value(), of);
+                    if (of.get("clauseMapping") instanceof List<?> changes) {
+                        changes.forEach(change -> readChange(texts, key, (Map<?, ?>) change));
+                    }
+                });
     }
 
     private static void readChange(Texts texts, String transition, Map<?, ?> change) {
         var name =
-                name(
-                        EditionChange.Subject.CLAUSE,
-                        change.get("from"),
-                        numbers(change.get("to")));
+                name(EditionChange.Subject.CLAUSE, change.get("from"), numbers(change.get("to")));
         put(texts, CatalogueIds.change(transition, name).value(), change);
     }
 
@@ -207,8 +203,7 @@ class GermanCatalogue implements CatalogueTexts {
     }
 
     /// The name that the import gives a change.
-    private static String name(
-            EditionChange.Subject subject, @Nullable Object from, String to) {
+    private static String name(EditionChange.Subject subject, @Nullable Object from, String to) {
         return "%s %s > %s".formatted(subject, numbers(from), to);
     }
 

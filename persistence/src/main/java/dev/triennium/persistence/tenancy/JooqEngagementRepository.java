@@ -57,10 +57,7 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
         lock(scope);
         return table.exists(
                 scope,
-                ENGAGEMENT.ID
-                        .ne(apartFrom)
-                        .and(isNotOver(now))
-                        .and(ENGAGEMENT.PAUSED_AT.isNull()));
+                ENGAGEMENT.ID.ne(apartFrom).and(isNotOver(now)).and(ENGAGEMENT.PAUSED_AT.isNull()));
     }
 
     private void lock(TenantScope scope) {

@@ -542,9 +542,7 @@ class ImplementationPlanTest {
                 .containsExactly(get("qms.suppliers").id());
         var handed = transactions.inTransaction(scope, () -> duties.handOver(scope, leaving, heir));
 
-        assertThat(handed)
-                .extracting(OpenWork::subject)
-                .containsExactly(get("qms.suppliers").id());
+        assertThat(handed).extracting(OpenWork::subject).containsExactly(get("qms.suppliers").id());
         assertThat(get("qms.suppliers").hands().owner()).isEqualTo(heir);
         assertThat(get("qms.requirements").hands().owner()).isEqualTo(leaving);
     }

@@ -118,8 +118,7 @@ class PeopleListsTest {
                         colleague,
                         "ANSWER_ASSESSMENT_ITEM",
                         new Subject("AssessmentItem", UUID.randomUUID()),
-                        new Sending(
-                                "a@example.com", person, SINCE, SINCE.plus(Duration.ofDays(1))),
+                        new Sending("a@example.com", person, SINCE, SINCE.plus(Duration.ofDays(1))),
                         LinkToken.create().hash(),
                         new Progress.Open()));
     }

@@ -32,11 +32,16 @@ class ActingForIT extends ProductTest {
                 .run(
                         "invitePerson",
                         Map.of(
-                                "tenantId", tenant,
-                                "email", email,
-                                "givenName", "Sabine",
-                                "familyName", "Both",
-                                "roles", List.of(Map.of("role", "EMPLOYEE"))),
+                                "tenantId",
+                                tenant,
+                                "email",
+                                email,
+                                "givenName",
+                                "Sabine",
+                                "familyName",
+                                "Both",
+                                "roles",
+                                List.of(Map.of("role", "EMPLOYEE"))),
                         "invitation { state }");
         new Mutations(nora)
                 .run(
@@ -93,8 +98,7 @@ class ActingForIT extends ProductTest {
 
     private List<String> permissions(ProductClient client) {
         return client.run(
-                        "query($id: ID!) { tenant(id: $id) { permissions } }",
-                        Map.of("id", tenant))
+                        "query($id: ID!) { tenant(id: $id) { permissions } }", Map.of("id", tenant))
                 .at("/tenant/permissions")
                 .valueStream()
                 .map(JsonNode::asString)
@@ -115,11 +119,16 @@ class ActingForIT extends ProductTest {
                 .run(
                         "recordIncident",
                         Map.of(
-                                "tenantId", tenant,
-                                "kind", "BREACH",
-                                "title", "A laptop is lost",
-                                "occurredOn", today().toString(),
-                                "notice", Map.of("isRequired", false, "reason", "No contract")),
+                                "tenantId",
+                                tenant,
+                                "kind",
+                                "BREACH",
+                                "title",
+                                "A laptop is lost",
+                                "occurredOn",
+                                today().toString(),
+                                "notice",
+                                Map.of("isRequired", false, "reason", "No contract")),
                         "incident");
     }
 

@@ -149,7 +149,9 @@ class NotificationIT extends ProductTest {
                           markAllNotificationsRead(input: $input) {
                             unreadCount notifications { id toldAt readAt } errors { code } } }
                         """,
-                        Map.of("input", Map.of("toldUntil", before.at("/edges/0/node/toldAt").asString())));
+                        Map.of(
+                                "input",
+                                Map.of("toldUntil", before.at("/edges/0/node/toldAt").asString())));
         assertThat(all.at("/markAllNotificationsRead/unreadCount").isInt()).isTrue();
         assertThat(all.at("/markAllNotificationsRead/notifications"))
                 .hasSize(Math.min(before.path("unreadCount").asInt() - 1, 100))
