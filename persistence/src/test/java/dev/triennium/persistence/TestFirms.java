@@ -57,8 +57,7 @@ public class TestFirms {
         var partner = tenants.person();
         firms.employ(firm, partner, Role.PARTNER, clock.instant());
         return ((Access.Granted<FirmScope>)
-                        authorizer.authorize(
-                                caller(partner), firm, Permission.MANAGE_FIRM, "test"))
+                        authorizer.authorize(caller(partner), firm, Permission.MANAGE_FIRM, "test"))
                 .scope();
     }
 

@@ -119,9 +119,7 @@ class FirmDocumentTemplateFields {
 
     @SchemaMapping(typeName = TYPE)
     CompletableFuture<List<FirmTemplateAction>> allowedActions(
-            FirmDocumentTemplateView template,
-            Caller caller,
-            DataFetchingEnvironment environment) {
+            FirmDocumentTemplateView template, Caller caller, DataFetchingEnvironment environment) {
         return rights.allowedActions(environment, caller, template.kept());
     }
 
@@ -138,10 +136,7 @@ class FirmDocumentTemplateFields {
             Locale locale,
             DataFetchingEnvironment environment) {
         return text(
-                environment,
-                version.kept(),
-                language,
-                DocumentTemplateController.language(locale));
+                environment, version.kept(), language, DocumentTemplateController.language(locale));
     }
 
     @SchemaMapping(typeName = VERSION)

@@ -35,8 +35,7 @@ class FirmDocumentTemplateNodes {
                 authorizer,
                 ids ->
                         templates
-                                .listVersions(
-                                        ids.stream().map(FirmTemplateVersionId::new).toList())
+                                .listVersions(ids.stream().map(FirmTemplateVersionId::new).toList())
                                 .values(),
                 FirmTemplateVersion::firm,
                 one -> one.id().value(),

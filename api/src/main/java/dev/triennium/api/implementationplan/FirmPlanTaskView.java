@@ -42,8 +42,7 @@ record FirmPlanTaskView(
     record WeightView(PlanSize size, PlanTaskEffortView effort, int duration) {
 
         static WeightView of(PlanSize size, Weight weight) {
-            return new WeightView(
-                    size, PlanTaskEffortView.of(weight.effort()), weight.duration());
+            return new WeightView(size, PlanTaskEffortView.of(weight.effort()), weight.duration());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.triennium.api.implementationplan;
 
 import dev.triennium.api.error.UserErrorView;
-import dev.triennium.domain.implementationplan.FirmPlanTemplateService;
 import dev.triennium.domain.firmtemplate.FirmTemplate;
+import dev.triennium.domain.implementationplan.FirmPlanTemplateService;
 import dev.triennium.domain.tenancy.FirmScope;
 import jakarta.validation.Valid;
 import java.util.List;

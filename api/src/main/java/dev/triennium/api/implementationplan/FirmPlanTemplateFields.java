@@ -176,8 +176,7 @@ class FirmPlanTemplateFields {
                         environment.<FirmTemplateVersionId, FirmPlanContent>getDataLoader(TASKS),
                         TASKS)
                 .load(version.kept().id())
-                .thenApply(
-                        content -> content.tasks().stream().map(FirmPlanTaskView::of).toList());
+                .thenApply(content -> content.tasks().stream().map(FirmPlanTaskView::of).toList());
     }
 
     @SchemaMapping(typeName = VERSION)

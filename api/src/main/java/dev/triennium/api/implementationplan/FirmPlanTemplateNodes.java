@@ -2,11 +2,11 @@ package dev.triennium.api.implementationplan;
 
 import dev.triennium.api.firmtemplate.FirmTemplateNodes;
 import dev.triennium.api.graphql.NodeSource;
-import dev.triennium.domain.implementationplan.FirmPlanTemplateRepository;
 import dev.triennium.domain.firmtemplate.FirmTemplate;
 import dev.triennium.domain.firmtemplate.FirmTemplateId;
 import dev.triennium.domain.firmtemplate.FirmTemplateVersion;
 import dev.triennium.domain.firmtemplate.FirmTemplateVersionId;
+import dev.triennium.domain.implementationplan.FirmPlanTemplateRepository;
 import dev.triennium.domain.tenancy.Authorizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +35,7 @@ class FirmPlanTemplateNodes {
                 authorizer,
                 ids ->
                         templates
-                                .listVersions(
-                                        ids.stream().map(FirmTemplateVersionId::new).toList())
+                                .listVersions(ids.stream().map(FirmTemplateVersionId::new).toList())
                                 .values(),
                 FirmTemplateVersion::firm,
                 one -> one.id().value(),

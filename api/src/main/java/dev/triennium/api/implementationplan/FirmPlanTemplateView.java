@@ -1,9 +1,9 @@
 package dev.triennium.api.implementationplan;
 
 import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.domain.implementationplan.FirmPlanTemplateService;
 import dev.triennium.domain.firmtemplate.FirmTemplate;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.implementationplan.FirmPlanTemplateService;
 import dev.triennium.domain.tenancy.FirmId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -118,7 +118,8 @@ class ImplementationPlanController {
     @MutationMapping
     RegeneratedPayload regenerateImplementationPlan(
             @Argument @Valid RegenerateImplementationPlanInput input, TenantScope scope) {
-        var made = planService.regenerate(
+        var made =
+                planService.regenerate(
                         scope, input.id(), input.firmTemplateIds(), input.expectedVersion());
         return new RegeneratedPayload(
                 ImplementationPlanView.of(scope, made.plan()),

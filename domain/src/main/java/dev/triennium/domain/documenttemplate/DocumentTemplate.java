@@ -96,7 +96,7 @@ public record DocumentTemplate(
         }
     }
 
-    /// The same in the words of a firm. Its sections are its own, so that none is left out by number.
+    /// The same in the words of a firm. Its sections are its own: none is left out by number.
     ///
     /// @param said in the languages that the firm has; the other is never asked for
     DocumentTemplate inWordsOf(FirmTemplate firms, FirmText said, TemplateVocabulary vocabulary) {

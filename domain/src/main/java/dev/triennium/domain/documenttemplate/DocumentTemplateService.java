@@ -237,8 +237,7 @@ public final class DocumentTemplateService {
                     "language", "The firm's template has no words in this language.");
         }
         var base =
-                all.find(template.base())
-                        .orElseThrow(() -> new NotFoundException(FIRM_TEMPLATE));
+                all.find(template.base()).orElseThrow(() -> new NotFoundException(FIRM_TEMPLATE));
         var version = template.latest().id();
         var words =
                 Objects.requireNonNull(firmTemplates.listContents(Set.of(version)).get(version));
@@ -246,8 +245,7 @@ public final class DocumentTemplateService {
         return new Chosen(
                 base.inWordsOf(template, words, all.vocabulary()),
                 FIRM_TEMPLATE,
-                Objects.requireNonNull(
-                                firms.list(Set.of(template.firm())).get(template.firm()))
+                Objects.requireNonNull(firms.list(Set.of(template.firm())).get(template.firm()))
                         .name());
     }
 

@@ -49,8 +49,7 @@ public final class FirmDocumentTemplateService {
     /// @throws ValidationException when the words use what the vocabulary does not have
     public FirmTemplate create(
             FirmScope scope, String base, SaveFirmDocumentTemplate command, @Nullable UUID key) {
-        var product =
-                products.get().find(base).orElseThrow(() -> new NotFoundException("baseKey"));
+        var product = products.get().find(base).orElseThrow(() -> new NotFoundException("baseKey"));
         if (command.english() == null && command.german() == null) {
             throw new ValidationException(
                     "english", "A template has words in English, in German or in both.");
@@ -109,12 +108,8 @@ public final class FirmDocumentTemplateService {
                         name(german, names == null ? null : names.de()));
         var said =
                 new FirmText(
-                        name.en() == null
-                                ? null
-                                : text(english, words.en(), product.words().en()),
-                        name.de() == null
-                                ? null
-                                : text(german, words.de(), product.words().de()));
+                        name.en() == null ? null : text(english, words.en(), product.words().en()),
+                        name.de() == null ? null : text(german, words.de(), product.words().de()));
         requireKnown(said);
         return new Saving<>(product.version(), name, command.note(), said);
     }

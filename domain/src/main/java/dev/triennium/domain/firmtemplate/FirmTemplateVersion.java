@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A template as a firm saved it once. It never changes; what it says is read where it is asked for.
+/// A template as a firm saved it once. It never changes. What it says is read apart.
 ///
 /// @param number counts the versions of the template from 1
 /// @param baseVersion of the product's template that it was made from

@@ -62,8 +62,7 @@ public final class FirmTemplates<C> {
     ///
     /// @param baseVersion of the product's template
     /// @param note what was changed, and why; null: nobody says
-    public record Saving<C>(
-            String baseVersion, FirmText name, @Nullable String note, C content) {
+    public record Saving<C>(String baseVersion, FirmText name, @Nullable String note, C content) {
 
         public Saving {
             Objects.requireNonNull(baseVersion);
@@ -91,14 +90,13 @@ public final class FirmTemplates<C> {
 
     /// The key decides the id, so that a repetition finds what the first request made.
     private UUID idFor(FirmScope scope, UUID key) {
-        var name =
-                type + "/" + scope.firm().value() + "/" + scope.person().value() + "/" + key;
+        var name = type + "/" + scope.firm().value() + "/" + scope.person().value() + "/" + key;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private FirmTemplate insert(
-            FirmScope scope, FirmTemplateId id, String base, Saving<C> saving) {
-        var inUse = repository.listInUse(Set.of(scope.firm())).getOrDefault(scope.firm(), List.of());
+    private FirmTemplate insert(FirmScope scope, FirmTemplateId id, String base, Saving<C> saving) {
+        var inUse =
+                repository.listInUse(Set.of(scope.firm())).getOrDefault(scope.firm(), List.of());
         if (inUse.size() >= MAX_IN_USE) {
             throw new LimitExceededException(
                     "firmId",

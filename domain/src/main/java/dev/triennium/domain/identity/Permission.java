@@ -6,8 +6,8 @@ public enum Permission {
     SIGNED_IN(Held.BY_ALL),
     /// Take on a new client organisation in the name of a firm.
     CREATE_TENANT(Held.IN_FIRM),
-    /// Invite people into a firm, change and end their roles, take over clients of other firms, write
-    /// the firm's own templates.
+    /// Invite people into a firm, change and end their roles, take over clients of other firms,
+    /// write the firm's own templates.
     MANAGE_FIRM(Held.IN_FIRM),
     /// See what a firm keeps for all of its people: its own templates.
     READ_FIRM(Held.IN_FIRM),

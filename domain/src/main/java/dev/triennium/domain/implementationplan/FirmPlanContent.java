@@ -25,11 +25,12 @@ public record FirmPlanContent(List<FirmPlanTask> tasks) {
 
     /// Whether all that plans get is said in the language.
     boolean isIn(PlanLanguage language) {
-        return tasks.stream().allMatch(one -> one.isDropped() || one.languages().contains(language));
+        return tasks.stream()
+                .allMatch(one -> one.isDropped() || one.languages().contains(language));
     }
 
-    /// The template from which plans are made: what the product's adds to the tasks of all standards
-    /// and to gates stays.
+    /// The template from which plans are made. What the product's adds to gates and to the tasks
+    /// of all standards stays.
     PlanTemplate over(PlanTemplate product, String version) {
         Map<String, FirmPlanTask> all = new LinkedHashMap<>();
         tasks.forEach(one -> all.put(one.task().key(), one));
@@ -59,8 +60,7 @@ public record FirmPlanContent(List<FirmPlanTask> tasks) {
     }
 
     /// What is dropped is replaced by what it comes after itself, lags added.
-    private static Stream<After> kept(
-            After one, Map<String, FirmPlanTask> all, Set<String> seen) {
+    private static Stream<After> kept(After one, Map<String, FirmPlanTask> all, Set<String> seen) {
         var before = all.get(one.task());
         if (before == null || !before.isDropped()) {
             return Stream.of(one);

@@ -117,7 +117,10 @@ final class FirmPlanEditing {
                         new TemplateTask(
                                 task.key(),
                                 merged(task.name(), change.name(), before.languages()),
-                                merged(task.description(), change.description(), before.languages()),
+                                merged(
+                                        task.description(),
+                                        change.description(),
+                                        before.languages()),
                                 task.category(),
                                 task.phase(),
                                 owner,
@@ -262,7 +265,9 @@ final class FirmPlanEditing {
             var part = edition.parts().get(numbers.get(i));
             if (part == null || (part.clause() != null) != isClause) {
                 throw new ValidationException(
-                        field + "." + i, "{0} asks nothing under this number.", edition.designation());
+                        field + "." + i,
+                        "{0} asks nothing under this number.",
+                        edition.designation());
             }
         }
     }
@@ -282,7 +287,8 @@ final class FirmPlanEditing {
             }
             if (effort.internal().signum() <= 0) {
                 throw new ValidationException(
-                        where, "Each task takes people inside the organisation a quarter of a day at least.");
+                        where,
+                        "Each task takes people inside the organisation a quarter of a day at least.");
             }
             if (weight.duration() < 1
                     || effort.internal()

@@ -90,8 +90,7 @@ public final class FirmPlanTemplateService {
                             before.latest().baseVersion(),
                             name == null ? before.latest().name() : name,
                             command.note(),
-                            new FirmPlanEditing(
-                                            products.get(), product, edition(product), content)
+                            new FirmPlanEditing(products.get(), product, edition(product), content)
                                     .apply(command));
                 });
     }

@@ -112,8 +112,7 @@ public final class ImplementationPlanService {
     /// Adds what is missing and renews what nobody touched. What else the templates would change is
     /// among the proposals.
     ///
-    /// @param firmTemplates of the firm that the caller acts for, in the place of those that the plan
-    ///     has until now
+    /// @param firmTemplates of the firm that the caller acts for, in the place of those until now
     /// @throws dev.triennium.domain.error.RuleViolationException when tasks would wait for each
     ///     other
     public Regenerated regenerate(
@@ -133,8 +132,7 @@ public final class ImplementationPlanService {
                                     expectedVersion,
                                     before ->
                                             before.with(
-                                                    sources.renewed(
-                                                            scope, before, firmTemplates)));
+                                                    sources.renewed(scope, before, firmTemplates)));
                     var stored = stored(scope, id);
                     var merge = merge(scope, plan, stored);
                     PlanNetwork.requireNoCycle(merge.all(stored), List.of("id"));

@@ -130,12 +130,11 @@ public final class PlanSources {
 
     private FirmPlanContent content(FirmTemplate template) {
         var version = template.latest().id();
-        return Objects.requireNonNull(
-                firmTemplates.listContents(Set.of(version)).get(version));
+        return Objects.requireNonNull(firmTemplates.listContents(Set.of(version)).get(version));
     }
 
-    /// The firms' templates that a plan remembers, as they are now, by the key of the product's that
-    /// each stands in for. A firm that works for the organisation no longer lends it nothing: the
+    /// The firms' templates that a plan remembers, as they are now, by the key of the product's
+    /// that each stands in for. A firm that works for the organisation no longer lends it nothing: the
     /// product's template is back.
     private Map<String, FirmTemplate> remembered(TenantScope scope, Basis basis) {
         var ids =
@@ -188,8 +187,7 @@ public final class PlanSources {
         var versions = new ArrayList<TemplateVersion>();
         versions.add(new TemplateVersion("common", all.common().version()));
         for (var edition : planned) {
-            all.find(edition.key())
-                    .ifPresent(template -> versions.add(version(template, own)));
+            all.find(edition.key()).ifPresent(template -> versions.add(version(template, own)));
         }
         if (versions.size() == 1) {
             throw new ValidationException(
@@ -198,8 +196,7 @@ public final class PlanSources {
         return versions;
     }
 
-    private static TemplateVersion version(
-            PlanTemplate product, Map<String, FirmTemplate> own) {
+    private static TemplateVersion version(PlanTemplate product, Map<String, FirmTemplate> own) {
         var firms = own.get(product.key());
         return firms == null
                 ? new TemplateVersion(product.key(), product.version())
@@ -215,11 +212,7 @@ public final class PlanSources {
         var planned = listEditions(scope, plan.assessment());
         var own = new HashMap<>(remembered(scope, basis));
         own.putAll(chosen(scope, ids, basis.language(), planned));
-        return new Basis(
-                basis.size(),
-                basis.sites(),
-                basis.language(),
-                versions(planned, own));
+        return new Basis(basis.size(), basis.sites(), basis.language(), versions(planned, own));
     }
 
     private List<PlanEdition> listEditions(TenantScope scope, AssessmentId assessment) {

@@ -18,8 +18,8 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.persistence.jooq.Binds;
-import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Column;
+import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.PreparedDsl;
 import dev.triennium.persistence.jooq.Projection;
@@ -52,15 +52,11 @@ public abstract class FirmTemplateTable<C> implements FirmTemplateRepository<C> 
     private static final Keyset.Key<FirmTemplateId> ID =
             Keyset.id(FIRM_TEMPLATE.ID, FirmTemplateId::value, FirmTemplateId::new);
 
-    private static final Keyset BY_NAME =
-            Keyset.by(Keyset.ascending(FIRM_TEMPLATE.NAME_ORDER), ID);
+    private static final Keyset BY_NAME = Keyset.by(Keyset.ascending(FIRM_TEMPLATE.NAME_ORDER), ID);
 
     private static final Keyset NEWEST_FIRST =
             Keyset.by(
-                    Keyset.descending(
-                            FIRM_TEMPLATE.SAVED_AT,
-                            Instant::toString,
-                            Instant::parse),
+                    Keyset.descending(FIRM_TEMPLATE.SAVED_AT, Instant::toString, Instant::parse),
                     ID);
 
     private static final Keyset LATEST_FIRST =
@@ -197,8 +193,7 @@ public abstract class FirmTemplateTable<C> implements FirmTemplateRepository<C> 
                 .join(FIRM_TEMPLATE)
                 .on(FIRM_TEMPLATE.ID.eq(FIRM_TEMPLATE_VERSION.FIRM_TEMPLATE_ID))
                 .where(FIRM_TEMPLATE_VERSION.ID.in(versions), isOfKind())
-                .fetchMap(
-                        FIRM_TEMPLATE_VERSION.ID, row -> ContentJson.read(row.value2(), type));
+                .fetchMap(FIRM_TEMPLATE_VERSION.ID, row -> ContentJson.read(row.value2(), type));
     }
 
     @Override

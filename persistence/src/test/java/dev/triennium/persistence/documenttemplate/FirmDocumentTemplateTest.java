@@ -52,7 +52,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 class FirmDocumentTemplateTest {
 
-    private static final String WORDS = "# Ours\n\n{{document.control}}\n\nAt {{organisation.name}}.\n";
+    private static final String WORDS =
+            "# Ours\n\n{{document.control}}\n\nAt {{organisation.name}}.\n";
 
     @Autowired private FirmDocumentTemplateService service;
     @Autowired private FirmDocumentTemplateRepository repository;
@@ -79,8 +80,7 @@ class FirmDocumentTemplateTest {
     }
 
     private static SaveFirmDocumentTemplate english(String name, @Nullable String text) {
-        return new SaveFirmDocumentTemplate(
-                new FirmDocumentWords(name, text), null, "As we do it");
+        return new SaveFirmDocumentTemplate(new FirmDocumentWords(name, text), null, "As we do it");
     }
 
     private FirmTemplate created() {
@@ -96,7 +96,8 @@ class FirmDocumentTemplateTest {
     }
 
     private List<FirmAuditEntry> entries() {
-        return trail.pages(List.of(partner.firm()), PageRequest.first(10))
+        return trail
+                .pages(List.of(partner.firm()), PageRequest.first(10))
                 .getOrDefault(partner.firm(), Page.empty())
                 .items()
                 .stream()
@@ -183,8 +184,8 @@ class FirmDocumentTemplateTest {
                                                     assertThat(one.message().toString())
                                                             .isEqualTo(
                                                                     "Line 3: there is no"
-                                                                        + " placeholder"
-                                                                        + " “organisation.nome”.");
+                                                                            + " placeholder"
+                                                                            + " “organisation.nome”.");
                                                 }));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.create(partner, "none", english("Ours", WORDS), null));

@@ -117,8 +117,7 @@ class FirmPlanTemplateTest {
         for (var size : PlanSize.values()) {
             weights.put(
                     size,
-                    new Weight(
-                            new TaskEffort(new BigDecimal(internal), BigDecimal.ONE), duration));
+                    new Weight(new TaskEffort(new BigDecimal(internal), BigDecimal.ONE), duration));
         }
         return weights;
     }
@@ -147,8 +146,7 @@ class FirmPlanTemplateTest {
     }
 
     private static SaveFirmPlanTemplate dropping(String... keys) {
-        return new SaveFirmPlanTemplate(
-                null, null, List.of(), List.of(), List.of(keys), List.of());
+        return new SaveFirmPlanTemplate(null, null, List.of(), List.of(), List.of(keys), List.of());
     }
 
     private static final FirmText WORKSHOP = new FirmText("Our workshop", "Unser Workshop");
@@ -217,8 +215,7 @@ class FirmPlanTemplateTest {
     void aTaskThatIsNotAsTasksAreIsRefused(
             String key, String owner, String after, String clause, String path) {
         var template = created();
-        var own =
-                own(key, WORKSHOP, owner, List.of(new After(after, 0, false)), List.of(clause));
+        var own = own(key, WORKSHOP, owner, List.of(new After(after, 0, false)), List.of(clause));
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> service.change(partner, id(template), adding(own), 1))
                 .satisfies(
@@ -289,7 +286,10 @@ class FirmPlanTemplateTest {
                 service.create(
                         partner, "iso-iec-27001-2022", new FirmText("Ours", null), null, null);
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> service.change(partner, id(template), dropping("isms.wp-governance"), 1))
+                .isThrownBy(
+                        () ->
+                                service.change(
+                                        partner, id(template), dropping("isms.wp-governance"), 1))
                 .satisfies(
                         no -> {
                             assertThat(no.rule().id()).isEqualTo("FTPL-2");
@@ -392,8 +392,7 @@ class FirmPlanTemplateTest {
         var again = planService.regenerate(consultant, plan.id(), List.of(), plan.version());
         assertThat(again.plan().basis().templates())
                 .contains(new TemplateVersion("iso-9001-2026", "3", id(template)));
-        assertThat(find(plan, KEY).orElseThrow().content().name())
-                .isEqualTo("Our second workshop");
+        assertThat(find(plan, KEY).orElseThrow().content().name()).isEqualTo("Our second workshop");
     }
 
     /// The plan goes on with the product's template, and nobody's work is gone.

@@ -137,7 +137,8 @@ class ImplementationPlanTest {
                         scope,
                         new CreateAssessment("Gaps", List.of(standard), List.of(), null, null),
                         null);
-        return new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.DE, List.of());
+        return new GeneratePlan(
+                TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.DE, List.of());
     }
 
     private List<PlanTask> all() {
@@ -199,7 +200,8 @@ class ImplementationPlanTest {
 
     @Test
     void theOrganisationsSizeIsNeeded() {
-        var unsized = new GeneratePlan(TERMS, plan.assessment(), null, null, PlanLanguage.EN, List.of());
+        var unsized =
+                new GeneratePlan(TERMS, plan.assessment(), null, null, PlanLanguage.EN, List.of());
 
         assertThatThrownBy(() -> service.generate(scope, unsized, null))
                 .isInstanceOf(ValidationException.class)

@@ -116,7 +116,8 @@ class PlanGateTest {
                         scope, new CreateAssessment("Gaps", editions, List.of(), null, null), null);
         return plans.generate(
                 scope,
-                new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.EN, List.of()),
+                new GeneratePlan(
+                        TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.EN, List.of()),
                 null);
     }
 

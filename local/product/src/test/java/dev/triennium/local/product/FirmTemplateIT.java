@@ -124,8 +124,7 @@ class FirmTemplateIT extends ProductTest {
         input.put("firmTemplateId", SampleTenant.id(template));
         input.put("managementSystemId", SampleTenant.id(system));
         input.put("language", "EN");
-        input.put(
-                "ownerId", SampleTenant.of(new Mutations(partner), tenant, name).assignee());
+        input.put("ownerId", SampleTenant.of(new Mutations(partner), tenant, name).assignee());
         var document =
                 new Mutations(as(DemoPeople.NORTHSTAR_CONSULTANT))
                         .run(
