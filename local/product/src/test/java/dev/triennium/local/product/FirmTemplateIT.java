@@ -17,7 +17,7 @@ class FirmTemplateIT extends ProductTest {
     private static final String DOCUMENT_TEMPLATES =
             """
             query($firm: ID!) { node(id: $firm) { ... on Firm {
-              documentTemplates(filter: {retired: false}, orderBy: NEWEST, first: 1) { totalCount
+              documentTemplates(filter: {retired: false}, orderBy: NEWEST, first: 1) {
                 edges { node { id name baseKey version retiredAt allowedActions firm { id }
                   latestVersion { number languages note savedBy { email } text
                     german: text(language: DE) }

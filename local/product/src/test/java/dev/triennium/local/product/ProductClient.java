@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,14 @@ final class ProductClient {
 
     static String exchangeUnsigned(String method, String url) {
         return exchange(HttpRequest.newBuilder(URI.create(url)), method);
+    }
+
+    static HttpHeaders headersUnsigned(String url) {
+        return response(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.discarding(),
+                        PATIENCE)
+                .headers();
     }
 
     private static String exchange(HttpRequest.Builder request, String method) {

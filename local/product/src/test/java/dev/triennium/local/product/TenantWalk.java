@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class TenantWalk {
 
     private static final GlobalIds IDS = GlobalIds.ofProduct();
+
+    private static final Pattern TICKET = Pattern.compile("\\{[^{}]*\\?ticket=[^{}]*}");
 
     private static final int PAGE_SIZE = 20;
     private static final int MAX_DEPTH = 4;
@@ -179,6 +182,11 @@ final class TenantWalk {
         return "{\"data\":{\"node\":%s}}".formatted(whole.isEmpty() ? null : whole);
     }
 
+    /// A link for a browser is another one each time.
+    static String withoutTickets(String answer) {
+        return TICKET.matcher(answer).replaceAll("null");
+    }
+
     /// As deep as the product allows.
     ///
     /// @param part of the node; null: all of it
@@ -195,7 +203,7 @@ final class TenantWalk {
         for (var depth = most; depth >= least && isTooMuch(response); depth--) {
             var extent = new Extent(nodeType, depth, PAGE_SIZE, part);
             var operation = generator.operation(field, given, own, extent);
-            response = client.send(operation.document(), operation.variables());
+            response = withoutTickets(client.send(operation.document(), operation.variables()));
             DEPTHS.put(what, isTooMuch(response) ? depth - 1 : depth);
         }
         if (least > 1 && isTooMuch(response)) {
