@@ -16,7 +16,9 @@ class ContextDownload {
 
     @Bean
     RouterFunction<ServerResponse> contextDownloadRoute(
-            RegisterDownloads downloads, ContextReportService reports, RegisterSheets<ContextReport> sheets) {
+            RegisterDownloads downloads,
+            ContextReportService reports,
+            RegisterSheets<ContextReport> sheets) {
         return downloads.route(RegisterFile.CONTEXT, reports::report, sheets);
     }
 }

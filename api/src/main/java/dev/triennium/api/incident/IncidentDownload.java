@@ -16,7 +16,9 @@ class IncidentDownload {
 
     @Bean
     RouterFunction<ServerResponse> incidentDownloadRoute(
-            RegisterDownloads downloads, IncidentReportService reports, RegisterSheets<IncidentReport> sheets) {
+            RegisterDownloads downloads,
+            IncidentReportService reports,
+            RegisterSheets<IncidentReport> sheets) {
         return downloads.route(RegisterFile.INCIDENTS, reports::report, sheets);
     }
 }

@@ -16,7 +16,9 @@ class ObjectiveDownload {
 
     @Bean
     RouterFunction<ServerResponse> objectiveDownloadRoute(
-            RegisterDownloads downloads, ObjectiveReportService reports, RegisterSheets<ObjectiveReport> sheets) {
+            RegisterDownloads downloads,
+            ObjectiveReportService reports,
+            RegisterSheets<ObjectiveReport> sheets) {
         return downloads.route(RegisterFile.OBJECTIVES, reports::report, sheets);
     }
 }

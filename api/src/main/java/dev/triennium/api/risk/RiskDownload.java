@@ -16,7 +16,9 @@ class RiskDownload {
 
     @Bean
     RouterFunction<ServerResponse> riskDownloadRoute(
-            RegisterDownloads downloads, RiskReportService reports, RegisterSheets<RiskReport> sheets) {
+            RegisterDownloads downloads,
+            RiskReportService reports,
+            RegisterSheets<RiskReport> sheets) {
         return downloads.route(RegisterFile.RISKS, reports::report, sheets);
     }
 }

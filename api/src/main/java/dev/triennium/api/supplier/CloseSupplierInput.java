@@ -1,8 +1,8 @@
 package dev.triennium.api.supplier;
 
 import dev.triennium.api.error.PlainText;
-import dev.triennium.domain.supplier.SupplierId;
 import dev.triennium.domain.register.Closure;
+import dev.triennium.domain.supplier.SupplierId;
 
 record CloseSupplierInput(
         SupplierId id,

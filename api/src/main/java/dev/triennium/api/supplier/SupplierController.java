@@ -21,18 +21,15 @@ class SupplierController {
         this.service = service;
     }
 
-    record SupplierPayload(
-            @Nullable SupplierView supplier, List<UserErrorView> errors) {}
+    record SupplierPayload(@Nullable SupplierView supplier, List<UserErrorView> errors) {}
 
     @MutationMapping
-    SupplierPayload recordSupplier(
-            @Argument @Valid RecordSupplierInput input, TenantScope scope) {
+    SupplierPayload recordSupplier(@Argument @Valid RecordSupplierInput input, TenantScope scope) {
         return payload(scope, service.add(scope, input.toDraft(), input.idempotencyKey()));
     }
 
     @MutationMapping
-    SupplierPayload changeSupplier(
-            @Argument @Valid ChangeSupplierInput input, TenantScope scope) {
+    SupplierPayload changeSupplier(@Argument @Valid ChangeSupplierInput input, TenantScope scope) {
         return payload(
                 scope, service.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
@@ -52,15 +49,13 @@ class SupplierController {
     }
 
     @MutationMapping
-    SupplierPayload closeSupplier(
-            @Argument @Valid CloseSupplierInput input, TenantScope scope) {
+    SupplierPayload closeSupplier(@Argument @Valid CloseSupplierInput input, TenantScope scope) {
         return payload(
                 scope, service.close(scope, input.id(), input.reason(), input.expectedVersion()));
     }
 
     @MutationMapping
-    SupplierPayload reopenSupplier(
-            @Argument @Valid ReopenSupplierInput input, TenantScope scope) {
+    SupplierPayload reopenSupplier(@Argument @Valid ReopenSupplierInput input, TenantScope scope) {
         return payload(scope, service.reopen(scope, input.id(), input.expectedVersion()));
     }
 

@@ -18,7 +18,11 @@ class SupplierDownload {
 
     @Bean
     RouterFunction<ServerResponse> supplierDownloadRoute(
-            RegisterDownloads downloads, RegisterReports reports, SupplierRepository suppliers, RegisterSheets<RegisterReport<Supplier>> sheets) {
-        return downloads.route(RegisterFile.SUPPLIERS, scope -> reports.report(scope, suppliers), sheets);
+            RegisterDownloads downloads,
+            RegisterReports reports,
+            SupplierRepository suppliers,
+            RegisterSheets<RegisterReport<Supplier>> sheets) {
+        return downloads.route(
+                RegisterFile.SUPPLIERS, scope -> reports.report(scope, suppliers), sheets);
     }
 }

@@ -12,13 +12,13 @@ import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.supplier.Supplier;
 import dev.triennium.domain.supplier.SupplierFilter;
 import dev.triennium.domain.supplier.SupplierId;
 import dev.triennium.domain.supplier.SupplierOrder;
 import dev.triennium.domain.supplier.SupplierRepository;
-import dev.triennium.domain.standard.ClauseId;
-import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.TenantId;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -73,7 +73,8 @@ class SupplierFields {
     @SchemaMapping(typeName = SupplierView.TYPE)
     @Nullable CompletableFuture<ColleagueView> owner(
             SupplierView supplier, DataFetchingEnvironment environment) {
-        return Entity.load(environment, ColleagueView.TYPE, supplier.scope(), supplier.supplier().owner());
+        return Entity.load(
+                environment, ColleagueView.TYPE, supplier.scope(), supplier.supplier().owner());
     }
 
     @SchemaMapping(typeName = SupplierView.TYPE)

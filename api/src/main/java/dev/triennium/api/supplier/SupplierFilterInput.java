@@ -1,13 +1,13 @@
 package dev.triennium.api.supplier;
 
-import dev.triennium.domain.supplier.SupplierFilter;
-import dev.triennium.domain.supplier.SupplierCriticality;
-import dev.triennium.domain.supplier.SupplierKind;
-import dev.triennium.domain.supplier.SupplierStatus;
 import dev.triennium.domain.register.EntryFilter;
 import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.SearchWords;
+import dev.triennium.domain.supplier.SupplierCriticality;
+import dev.triennium.domain.supplier.SupplierFilter;
+import dev.triennium.domain.supplier.SupplierKind;
+import dev.triennium.domain.supplier.SupplierStatus;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

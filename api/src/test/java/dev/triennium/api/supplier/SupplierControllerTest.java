@@ -90,8 +90,7 @@ class SupplierControllerTest {
         SecurityContextHolder.clearContext();
     }
 
-    private GraphQlTester.Response run(
-            String verb, Map<String, ? extends @Nullable Object> input) {
+    private GraphQlTester.Response run(String verb, Map<String, ? extends @Nullable Object> input) {
         var capital = Character.toUpperCase(verb.charAt(0)) + verb.substring(1);
         return graphQl.document(
                         """

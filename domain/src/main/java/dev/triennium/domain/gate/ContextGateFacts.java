@@ -38,9 +38,7 @@ final class ContextGateFacts implements GateFacts {
             var count = counts.getOrDefault(tenant, new ContextCounts.Count(0, 0));
             known.put(
                     tenant,
-                    List.of(
-                            Known.of(ISSUES, count.issues()),
-                            Known.of(PARTIES, count.parties())));
+                    List.of(Known.of(ISSUES, count.issues()), Known.of(PARTIES, count.parties())));
         }
         return known;
     }

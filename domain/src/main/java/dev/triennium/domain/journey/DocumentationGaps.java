@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,7 +90,7 @@ final class DocumentationGaps {
         var proven = evidence.listClauses(scopes, today);
         var counted = EnumSet.copyOf(APPROVALS);
         counted.add(READERS);
-        var open = deadlines.count(scopes, counted);
+        var open = deadlines.listSubjects(scopes, counted);
         var expired = expired(scopes, today);
         var found = new HashMap<TenantId, Map<StandardId, List<Missing>>>();
         builtTo.forEach(
@@ -137,19 +138,23 @@ final class DocumentationGaps {
     }
 
     private static List<Missing> missing(
-            int expired, Map<DeadlineKind, Integer> open, MandatoryPieces pieces) {
+            int expired, Map<DeadlineKind, Set<UUID>> open, MandatoryPieces pieces) {
         var missing = new ArrayList<Missing>();
         add(missing, MissingKind.VALID_EVIDENCE, expired);
-        add(
-                missing,
-                MissingKind.APPROVALS,
-                APPROVALS.stream().mapToInt(kind -> open.getOrDefault(kind, 0)).sum());
-        add(
-                missing,
-                MissingKind.CONFIRMATIONS,
-                open.getOrDefault(READERS, 0));
+        add(missing, MissingKind.APPROVALS, subjects(open, APPROVALS));
+        add(missing, MissingKind.CONFIRMATIONS, subjects(open, Set.of(READERS)));
         add(missing, MissingKind.DOCUMENTED_INFORMATION, pieces.missing());
         return missing;
+    }
+
+    /// A document waits for several at once, or for whoever of them comes first.
+    private static int subjects(
+            Map<DeadlineKind, Set<UUID>> open, Set<DocumentDeadlineKind> kinds) {
+        return (int)
+                kinds.stream()
+                        .flatMap(kind -> open.getOrDefault(kind, Set.of()).stream())
+                        .distinct()
+                        .count();
     }
 
     private static void add(List<Missing> missing, MissingKind kind, int count) {

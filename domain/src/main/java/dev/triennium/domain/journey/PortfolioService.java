@@ -205,8 +205,7 @@ public final class PortfolioService {
                     standard == null
                             ? List.<Dated>of()
                             : planned.dates().getOrDefault(standard, List.of());
-            return Stream.concat(
-                            way == null ? Stream.of() : way.dates().stream(), ofPlan.stream())
+            return Stream.concat(way == null ? Stream.of() : way.dates().stream(), ofPlan.stream())
                     .sorted(EARLIEST)
                     .toList();
         }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param printedOn the day that it stands for
 /// @param <R> what lists show of an entry
 public record RegisterReport<R>(
-        String organisation,
-        Locale locale,
-        ZoneId zone,
-        LocalDate printedOn,
-        List<Row<R>> rows)
+        String organisation, Locale locale, ZoneId zone, LocalDate printedOn, List<Row<R>> rows)
         implements PrintedRegister {
 
     public RegisterReport {

@@ -64,7 +64,9 @@ public final class RegisterReports {
 
     /// @param making reads what else is needed, in the same snapshot
     public <I extends EntityId, R extends Registered<I, R>, T> T report(
-            TenantScope scope, RegisterRepository<I, R> register, Function<RegisterReport<R>, T> making) {
+            TenantScope scope,
+            RegisterRepository<I, R> register,
+            Function<RegisterReport<R>, T> making) {
         return reads.inSnapshot(
                 scope,
                 () -> {
@@ -108,8 +110,7 @@ public final class RegisterReports {
         return some.stream()
                 .map(
                         one -> {
-                            var own =
-                                    links.getOrDefault(Ref.in(scope, one.id()), EntryLinks.NONE);
+                            var own = links.getOrDefault(Ref.in(scope, one.id()), EntryLinks.NONE);
                             return new RegisterReport.Row<>(
                                     one,
                                     name(names, one.owner()),

@@ -4,13 +4,15 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
-/// How much is open, whatever day it has.
+/// What is open, whatever day it has.
 @FunctionalInterface
 public interface OpenDeadlines {
 
-    /// The deadlines of each of the kinds in each organisation, in one statement. Kinds without
-    /// any are left out.
-    Map<TenantId, Map<DeadlineKind, Integer>> count(
+    /// The subjects of each of the kinds in each organisation, in one statement. Kinds without any
+    /// are left out.
+    Map<TenantId, Map<DeadlineKind, Set<UUID>>> listSubjects(
             TenantScopes scopes, Collection<? extends DeadlineKind> kinds);
 }

@@ -56,8 +56,7 @@ public final class RiskReportService {
             toDo.addAll(measures(scope, some));
             acceptedBy.putAll(acceptedBy(some));
         }
-        return new RiskReport(
-                register, scales.findInForce(scope).orElse(null), toDo, acceptedBy);
+        return new RiskReport(register, scales.findInForce(scope).orElse(null), toDo, acceptedBy);
     }
 
     private List<RiskReport.Measure> measures(TenantScope scope, List<Risk> some) {

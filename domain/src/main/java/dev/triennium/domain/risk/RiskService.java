@@ -7,7 +7,6 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Entry;

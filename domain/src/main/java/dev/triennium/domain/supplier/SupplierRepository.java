@@ -11,8 +11,5 @@ public interface SupplierRepository extends RegisterRepository<SupplierId, Suppl
 
     /// The same page of each organisation's suppliers, in one statement.
     Map<TenantId, Page<Supplier>> pages(
-            TenantScopes scopes,
-            SupplierFilter filter,
-            SupplierOrder order,
-            PageRequest page);
+            TenantScopes scopes, SupplierFilter filter, SupplierOrder order, PageRequest page);
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the register of suppliers and outsourced processes.
 @DomainService
-public final class SupplierService
-        extends ReviewedEntries<SupplierId, SupplierContent, Supplier> {
+public final class SupplierService extends ReviewedEntries<SupplierId, SupplierContent, Supplier> {
 
     private final Clock clock;
 

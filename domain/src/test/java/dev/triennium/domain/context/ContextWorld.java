@@ -38,7 +38,10 @@ public final class ContextWorld {
                     new InMemoryTenantRepository(),
                     new InMemoryColleagueRepository(LocalDate.parse("2026-11-24")),
                     TestCatalogue.repository(),
-                    (_, wanted) -> wanted.stream().filter(risks::contains).collect(Collectors.toMap(Function.identity(), _ -> "Risk")),
+                    (_, wanted) ->
+                            wanted.stream()
+                                    .filter(risks::contains)
+                                    .collect(Collectors.toMap(Function.identity(), _ -> "Risk")),
                     fakes.changes(),
                     fakes.ids());
 

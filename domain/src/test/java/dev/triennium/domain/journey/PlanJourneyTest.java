@@ -40,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanJourneyTest {
@@ -89,7 +91,7 @@ class PlanJourneyTest {
             implements PublishedDocuments, EvidenceInUse, HardDeadlines {
 
         private final Set<ClauseId> published = new HashSet<>();
-        private final Map<DeadlineKind, Integer> open = new HashMap<>();
+        private final Map<DeadlineKind, Set<UUID>> open = new HashMap<>();
         private final Map<LocalDate, Integer> ended = new HashMap<>();
         private final List<Dated> dated = new ArrayList<>();
         private boolean isBuiltTo;
@@ -212,6 +214,12 @@ class PlanJourneyTest {
         assertThat(missing(facts.getLast())).containsExactly("OPEN_TASKS 1");
     }
 
+    private static Set<UUID> subjects(int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(number -> new UUID(3, number))
+                .collect(Collectors.toSet());
+    }
+
     private static Documentation builtTo(int pieces) {
         var documentation = new Documentation();
         documentation.isBuiltTo = true;
@@ -234,10 +242,10 @@ class PlanJourneyTest {
     @Test
     void whatWaitsAndWhatHasExpiredIsMissingBeforeOpenTasks() {
         var documentation = builtTo(3);
-        documentation.open.put(DocumentDeadlineKind.APPROVAL, 2);
-        documentation.open.put(DocumentDeadlineKind.APPROVAL_BY_MANAGEMENT, 1);
-        documentation.open.put(DocumentDeadlineKind.READERS, 4);
-        documentation.open.put(DocumentDeadlineKind.READING, 9);
+        documentation.open.put(DocumentDeadlineKind.APPROVAL, subjects(1, 2));
+        documentation.open.put(DocumentDeadlineKind.APPROVAL_BY_MANAGEMENT, subjects(2, 3));
+        documentation.open.put(DocumentDeadlineKind.READERS, subjects(1, 2, 3, 4));
+        documentation.open.put(DocumentDeadlineKind.READING, subjects(5));
         documentation.ended.put(LocalDate.parse("2027-03-09"), 1);
         documentation.ended.put(LocalDate.parse("2027-03-10"), 5);
 

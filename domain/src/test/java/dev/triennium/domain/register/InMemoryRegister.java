@@ -80,8 +80,7 @@ public final class InMemoryRegister<I extends EntityId, R extends Registered<I, 
 
     public Map<TenantId, List<R>> listAllFacts(TenantScopes scopes) {
         var found = new HashMap<TenantId, List<R>>();
-        pagesOfFacts(scopes, _ -> true)
-                .forEach((tenant, page) -> found.put(tenant, page.values()));
+        pagesOfFacts(scopes, _ -> true).forEach((tenant, page) -> found.put(tenant, page.values()));
         return found;
     }
 

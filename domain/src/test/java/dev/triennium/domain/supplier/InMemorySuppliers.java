@@ -23,8 +23,7 @@ public final class InMemorySuppliers implements SupplierRepository {
     public final InMemoryRegister<SupplierId, Supplier> register = new InMemoryRegister<>();
 
     @Override
-    public Optional<Entry<SupplierId, Supplier>> find(
-            TenantScope scope, SupplierId id) {
+    public Optional<Entry<SupplierId, Supplier>> find(TenantScope scope, SupplierId id) {
         return register.find(scope, id);
     }
 
@@ -34,8 +33,7 @@ public final class InMemorySuppliers implements SupplierRepository {
     }
 
     @Override
-    public void update(
-            TenantScope scope, Entry<SupplierId, Supplier> entry, int expectedVersion) {
+    public void update(TenantScope scope, Entry<SupplierId, Supplier> entry, int expectedVersion) {
         register.update(scope, entry, expectedVersion);
     }
 
@@ -79,10 +77,7 @@ public final class InMemorySuppliers implements SupplierRepository {
 
     @Override
     public Map<TenantId, Page<Supplier>> pages(
-            TenantScopes scopes,
-            SupplierFilter filter,
-            SupplierOrder order,
-            PageRequest page) {
+            TenantScopes scopes, SupplierFilter filter, SupplierOrder order, PageRequest page) {
         return register.pagesOfFacts(scopes, _ -> true);
     }
 }

@@ -89,8 +89,7 @@ class SupplierServiceTest {
         assertThat(requireNonNull(evaluated.keeping().lastReview()).note())
                 .isEqualTo("Two lots of forty came back");
         assertThat(evaluated.content().evaluation())
-                .isEqualTo(
-                        new SupplierEvaluation(TODAY.minusDays(3), SupplierDecision.APPROVED));
+                .isEqualTo(new SupplierEvaluation(TODAY.minusDays(3), SupplierDecision.APPROVED));
         assertThat(world.said.get(evaluated.id().value()))
                 .extracting(Deadline::kind, Deadline::dueOn)
                 .containsExactly(
@@ -103,8 +102,10 @@ class SupplierServiceTest {
         for (var day : new LocalDate[] {TODAY.plusDays(1), TODAY.minusDays(4)}) {
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> evaluate(evaluated, day, SupplierDecision.NOT_APPROVED))
-                    .satisfies(e -> assertThat(e.violations().getFirst().path())
-                                                    .containsExactly("evaluatedOn"));
+                    .satisfies(
+                            e ->
+                                    assertThat(e.violations().getFirst().path())
+                                            .containsExactly("evaluatedOn"));
         }
     }
 

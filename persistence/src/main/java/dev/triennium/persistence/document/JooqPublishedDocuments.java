@@ -97,8 +97,7 @@ class JooqPublishedDocuments implements PublishedDocuments {
                 .where(
                         DOCUMENT_CLAUSE.TENANT_ID.in(scopes.tenants()),
                         DOCUMENT.STATE.in(
-                                DocumentState.IN_FORCE.name(),
-                                DocumentState.IN_REVISION.name()))
+                                DocumentState.IN_FORCE.name(), DocumentState.IN_REVISION.name()))
                 .forEach(
                         row ->
                                 found.computeIfAbsent(row.value1(), _ -> new HashSet<>())

@@ -71,8 +71,7 @@ class JooqPlanStandings implements PlanStandings {
                                                                     row.isAgreed(),
                                                                     phases.getOrDefault(
                                                                             ref, Map.of()),
-                                                                    due.getOrDefault(
-                                                                            ref, Map.of()),
+                                                                    due.getOrDefault(ref, Map.of()),
                                                                     agreed.getOrDefault(
                                                                             ref, Set.of()))));
                     return found;

@@ -11,8 +11,10 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import org.jooq.impl.DSL;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -27,21 +29,22 @@ class JooqOpenDeadlines implements OpenDeadlines {
     }
 
     @Override
-    public Map<TenantId, Map<DeadlineKind, Integer>> count(
+    public Map<TenantId, Map<DeadlineKind, Set<UUID>>> listSubjects(
             TenantScopes scopes, Collection<? extends DeadlineKind> wanted) {
-        var found = new HashMap<TenantId, Map<DeadlineKind, Integer>>();
+        var found = new HashMap<TenantId, Map<DeadlineKind, Set<UUID>>>();
         tenants.across(scopes)
-                .select(DEADLINE.TENANT_ID, DEADLINE.KIND, DSL.count())
+                .select(DEADLINE.TENANT_ID, DEADLINE.KIND, DEADLINE.SUBJECT_ID)
                 .from(DEADLINE)
                 .where(
                         DEADLINE.TENANT_ID.in(scopes.tenants()),
                         DEADLINE.STATE.eq(Deadline.State.OPEN.name()),
                         DEADLINE.KIND.in(wanted.stream().map(DeadlineKind::key).toList()))
-                .groupBy(DEADLINE.TENANT_ID, DEADLINE.KIND)
                 .forEach(
                         row ->
                                 found.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                                        .put(kinds.get(row.value2()), row.value3()));
+                                        .computeIfAbsent(
+                                                kinds.get(row.value2()), _ -> new HashSet<>())
+                                        .add(row.value3()));
         return found;
     }
 }

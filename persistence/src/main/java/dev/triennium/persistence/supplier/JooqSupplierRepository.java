@@ -4,6 +4,9 @@ import static dev.triennium.persistence.jooq.generated.Tables.SUPPLIER;
 import static dev.triennium.persistence.jooq.generated.Tables.SUPPLIER_LINK;
 import static org.jooq.impl.DSL.and;
 
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.register.Keeping;
 import dev.triennium.domain.supplier.Supplier;
 import dev.triennium.domain.supplier.SupplierContent;
 import dev.triennium.domain.supplier.SupplierCriticality;
@@ -11,13 +14,10 @@ import dev.triennium.domain.supplier.SupplierDecision;
 import dev.triennium.domain.supplier.SupplierEvaluation;
 import dev.triennium.domain.supplier.SupplierFilter;
 import dev.triennium.domain.supplier.SupplierId;
-import dev.triennium.domain.supplier.SupplierOrder;
 import dev.triennium.domain.supplier.SupplierKind;
+import dev.triennium.domain.supplier.SupplierOrder;
 import dev.triennium.domain.supplier.SupplierRepository;
 import dev.triennium.domain.supplier.SupplierStatus;
-import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.Keeping;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
@@ -33,11 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqSupplierRepository
         extends ReviewedTable<
-                SupplierRecord,
-                SupplierLinkRecord,
-                SupplierId,
-                SupplierContent,
-                Supplier>
+                SupplierRecord, SupplierLinkRecord, SupplierId, SupplierContent, Supplier>
         implements SupplierRepository {
 
     private static final Keyset BY_NUMBER = byNumber(SUPPLIER.NUMBER);
@@ -86,10 +82,7 @@ class JooqSupplierRepository
 
     @Override
     public Map<TenantId, Page<Supplier>> pages(
-            TenantScopes scopes,
-            SupplierFilter filter,
-            SupplierOrder order,
-            PageRequest page) {
+            TenantScopes scopes, SupplierFilter filter, SupplierOrder order, PageRequest page) {
         return table.pages(scopes, keyset(order), matching(scopes, filter), page, this::toDomain);
     }
 

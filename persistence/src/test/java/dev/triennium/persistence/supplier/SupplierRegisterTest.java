@@ -118,8 +118,7 @@ class SupplierRegisterTest {
     }
 
     private List<String> names(SupplierStatus status) {
-        return names(
-                new SupplierFilter(EntryFilter.ALL, null, null, status), SupplierOrder.NUMBER);
+        return names(new SupplierFilter(EntryFilter.ALL, null, null, status), SupplierOrder.NUMBER);
     }
 
     @Test

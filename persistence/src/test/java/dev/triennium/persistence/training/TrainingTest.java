@@ -147,7 +147,9 @@ class TrainingTest {
                 competenceService.change(
                         scope,
                         welding.id(),
-                        _ -> new Competence.Content("Welding", null, null, false, List.of("Foreman")),
+                        _ ->
+                                new Competence.Content(
+                                        "Welding", null, null, false, List.of("Foreman")),
                         1);
         assertThat(competences.find(scope, welding.id())).contains(changed);
     }
@@ -359,7 +361,8 @@ class TrainingTest {
             tenants.colleague(scope, tenants.person());
             competenceService.add(
                     scope,
-                    new Competence.Content("Competence " + count, null, null, false, List.of("Cook")),
+                    new Competence.Content(
+                            "Competence " + count, null, null, false, List.of("Cook")),
                     null);
         }
         assertThat(statements.of(() -> matrix.pages(scopes, ColleagueFilter.ALL, PAGE)))

@@ -55,14 +55,9 @@ class WorkbookContextSheets implements RegisterSheets<ContextReport> {
     private static List<Map.Entry<String, Value>> about(ContextReport report, Language words) {
         var lines = RegisterColumns.about(report.register(), words);
         lines.add(open(words.of("Open issues", "Offene Themen"), report.issues()));
+        lines.add(open(words.of("Interested parties", "Interessierte Parteien"), report.parties()));
         lines.add(
-                open(
-                        words.of("Interested parties", "Interessierte Parteien"),
-                        report.parties()));
-        lines.add(
-                open(
-                        words.of("Their requirements", "Deren Anforderungen"),
-                        report.requirements()));
+                open(words.of("Their requirements", "Deren Anforderungen"), report.requirements()));
         lines.add(
                 count(
                         words.of("Not addressed", "Davon nicht behandelt"),
@@ -150,11 +145,7 @@ class WorkbookContextSheets implements RegisterSheets<ContextReport> {
                         30,
                         one -> text(names.get(one.content().interestedParty())))
                 .add("Requirement", "Anforderung", 40, one -> text(one.title()))
-                .add(
-                        "Description",
-                        "Beschreibung",
-                        50,
-                        one -> text(one.content().description()))
+                .add("Description", "Beschreibung", 50, one -> text(one.content().description()))
                 .add(
                         "Obligation",
                         "Verpflichtung",

@@ -161,9 +161,7 @@ class WorkbookRiskSheets implements RegisterSheets<RiskReport> {
     }
 
     private static Value number(@Nullable RiskRating rating, ToIntFunction<RiskRating> number) {
-        return rating == null
-                ? new Value.Nothing()
-                : new Value.Amount(number.applyAsInt(rating));
+        return rating == null ? new Value.Nothing() : new Value.Amount(number.applyAsInt(rating));
     }
 
     private static Value score(@Nullable RiskRating rating) {

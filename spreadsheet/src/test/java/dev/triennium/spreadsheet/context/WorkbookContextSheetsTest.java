@@ -31,9 +31,7 @@ class WorkbookContextSheetsTest {
     /// In Berlin it is the next day.
     private static final Review REVIEW =
             new Review(
-                    Instant.parse("2026-11-19T23:30:00Z"),
-                    new PersonId(new UUID(8, 1)),
-                    "Holds");
+                    Instant.parse("2026-11-19T23:30:00Z"), new PersonId(new UUID(8, 1)), "Holds");
 
     private static Keeping keeping() {
         return new Keeping(2, 1, null, ReadBook.TODAY.plusDays(30), REVIEW, null);

@@ -19,8 +19,7 @@ final class SupplierSample implements FeatureSample {
     @Override
     public void fill() {
         var mark = tenant.mark();
-        var risk =
-                tenant.create("recordRisk", Map.of("title", mark, "category", "SUPPLY"), "risk");
+        var risk = tenant.create("recordRisk", Map.of("title", mark, "category", "SUPPLY"), "risk");
         var recorded =
                 tenant.create(
                         "recordSupplier",
@@ -57,8 +56,7 @@ final class SupplierSample implements FeatureSample {
 
     @Override
     public void change() {
-        var changed =
-                change("changeSupplier", supplier, Map.of("name", tenant.mark() + " anew"));
+        var changed = change("changeSupplier", supplier, Map.of("name", tenant.mark() + " anew"));
         var closed = change("closeSupplier", changed, Map.of("reason", tenant.mark()));
         change("reopenSupplier", closed, Map.of());
     }
