@@ -10,11 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record AuditTimeEstimateInput(
-        @Size(min = 1, max = AuditTimeRequest.MAX_SYSTEMS) List<@Valid AuditTimeSystemInput> systems,
+        @Size(min = 1, max = AuditTimeRequest.MAX_SYSTEMS)
+                List<@Valid AuditTimeSystemInput> systems,
         @Nullable @Min(0) @Max(100) Integer integrationLevelPercent,
         @Nullable @Min(0) @Max(100) Integer teamAbilityPercent,
-        @Size(max = 50) List<@Min(1) @Max(AuditTimeRequest.MAX_SYSTEMS) Integer>
-                auditorQualifications,
+        @Size(max = 50)
+                List<@Min(1) @Max(AuditTimeRequest.MAX_SYSTEMS) Integer> auditorQualifications,
         AuditTimeTableMode mode,
         @Nullable @Valid AuditTimeParametersInput parameters) {
 

@@ -34,8 +34,7 @@ record AuditTimeSystemInput(
     }
 
     /// The GraphQL input `AuditTimeAdjustmentInput`.
-    record AdjustmentInput(
-            @PlainText(max = 300) String reason, @Min(-100) @Max(300) int percent) {
+    record AdjustmentInput(@PlainText(max = 300) String reason, @Min(-100) @Max(300) int percent) {
 
         Adjustment toAdjustment() {
             return new Adjustment(reason, percent);

@@ -28,7 +28,8 @@ record ScopeAuditTimeInput(
             var one = systems.get(place);
             if (!standards.contains(one.standard())) {
                 throw new ValidationException(
-                        "systems." + place + ".standard", "The scope has no edition with this key.");
+                        "systems." + place + ".standard",
+                        "The scope has no edition with this key.");
             }
             all.add(one.toSystem(personnel));
         }

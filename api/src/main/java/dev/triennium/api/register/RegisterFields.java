@@ -48,32 +48,27 @@ class RegisterFields {
     }
 
     @SchemaMapping(typeName = "Tenant")
-    DownloadLinkView contextRegisterLink(
-            ScopedView tenant, DataFetchingEnvironment environment) {
+    DownloadLinkView contextRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.CONTEXT, tenant, environment);
     }
 
     @SchemaMapping(typeName = "Tenant")
-    DownloadLinkView incidentRegisterLink(
-            ScopedView tenant, DataFetchingEnvironment environment) {
+    DownloadLinkView incidentRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.INCIDENTS, tenant, environment);
     }
 
     @SchemaMapping(typeName = "Tenant")
-    DownloadLinkView objectiveRegisterLink(
-            ScopedView tenant, DataFetchingEnvironment environment) {
+    DownloadLinkView objectiveRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.OBJECTIVES, tenant, environment);
     }
 
     @SchemaMapping(typeName = "Tenant")
-    DownloadLinkView riskRegisterLink(
-            ScopedView tenant, DataFetchingEnvironment environment) {
+    DownloadLinkView riskRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.RISKS, tenant, environment);
     }
 
     @SchemaMapping(typeName = "Tenant")
-    DownloadLinkView supplierRegisterLink(
-            ScopedView tenant, DataFetchingEnvironment environment) {
+    DownloadLinkView supplierRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.SUPPLIERS, tenant, environment);
     }
 

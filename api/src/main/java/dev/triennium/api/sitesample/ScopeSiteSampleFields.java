@@ -24,10 +24,7 @@ class ScopeSiteSampleFields {
     ScopeSiteSampleFields(ScopeStatementRepository statements, BatchLoaderRegistry registry) {
         this.sites =
                 Part.register(
-                        registry,
-                        "ScopeStatement.siteSample",
-                        statements::listSites,
-                        List.of());
+                        registry, "ScopeStatement.siteSample", statements::listSites, List.of());
     }
 
     @SchemaMapping(typeName = ScopeStatementView.TYPE)

@@ -7,7 +7,7 @@ import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.supplier.SupplierCriticality;
 import dev.triennium.domain.supplier.SupplierFilter;
 import dev.triennium.domain.supplier.SupplierKind;
-import dev.triennium.domain.supplier.SupplierStatus;
+import dev.triennium.domain.supplier.SupplierState;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ record SupplierFilterInput(
         @Nullable Boolean isOpen,
         @Nullable SupplierKind kind,
         @Nullable SupplierCriticality criticality,
-        @Nullable SupplierStatus status,
+        @Nullable SupplierState state,
         @Nullable ColleagueId ownerId,
         @Nullable ClauseId clauseId,
         @Nullable RiskId riskId,
@@ -35,6 +35,6 @@ record SupplierFilterInput(
                         text == null ? null : SearchWords.of("filter.text", text)),
                 kind,
                 criticality,
-                status);
+                state);
     }
 }

@@ -7,7 +7,7 @@ import dev.triennium.domain.supplier.Supplier;
 import dev.triennium.domain.supplier.SupplierAction;
 import dev.triennium.domain.supplier.SupplierCriticality;
 import dev.triennium.domain.supplier.SupplierKind;
-import dev.triennium.domain.supplier.SupplierStatus;
+import dev.triennium.domain.supplier.SupplierState;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ record SupplierView(
         String criteria,
         @Nullable String supervision,
         @Nullable String contact,
-        SupplierStatus status,
+        SupplierState state,
         @Nullable SupplierEvaluationView evaluation,
         @Nullable LocalDate reviewOn,
         @Nullable RegisterClosureView closure,
@@ -55,7 +55,7 @@ record SupplierView(
                 content.criteria(),
                 content.supervision(),
                 content.contact(),
-                supplier.status(),
+                supplier.state(),
                 SupplierEvaluationView.of(content.evaluation(), keeping.lastReview()),
                 keeping.reviewOn(),
                 closure == null ? null : RegisterClosureView.of(closure),

@@ -83,7 +83,8 @@ class AuditTimeControllerTest {
     @BeforeEach
     void signIn() {
         SecurityContextHolder.getContext()
-                .setAuthentication(new CallerAuthentication(
+                .setAuthentication(
+                        new CallerAuthentication(
                                 new Caller(PERSON, "subject"), Instant.now().plusSeconds(600)));
     }
 

@@ -98,7 +98,7 @@ class SupplierControllerTest {
                           result: %sSupplier(input: $input) {
                             entry: supplier {
                               id version number name kind supplied criticality criteria supervision
-                              contact status evaluation { evaluatedOn decision result } reviewOn
+                              contact state evaluation { evaluatedOn decision result } reviewOn
                               closure { reason } clauses { number } controls { id } risks { id }
                               allowedActions }
                             errors { code path } } }
@@ -181,7 +181,7 @@ class SupplierControllerTest {
                           "kind": "OUTSOURCED_PROCESS", "supplied": "Hardening",
                           "criticality": "HIGH", "criteria": "Hardness within the drawing",
                           "supervision": "Report with each lot", "contact": null,
-                          "status": "NOT_APPROVED", "evaluation": null, "reviewOn": "2027-01-31",
+                          "state": "NOT_APPROVED", "evaluation": null, "reviewOn": "2027-01-31",
                           "closure": null, "clauses": [], "controls": [], "risks": [],
                           "allowedActions": ["CHANGE", "EVALUATE", "CLOSE"]}, "errors": []}
                         """);
@@ -194,7 +194,7 @@ class SupplierControllerTest {
                 .path("result.entry")
                 .matchesJson(
                         """
-                        {"version": 2, "status": "CONDITIONALLY_APPROVED",
+                        {"version": 2, "state": "CONDITIONALLY_APPROVED",
                           "evaluation": {"evaluatedOn": "2026-11-20",
                             "decision": "CONDITIONALLY_APPROVED", "result": "Two lots came back"},
                           "reviewOn": "2027-11-20"}
@@ -203,14 +203,14 @@ class SupplierControllerTest {
                 .path("result.entry")
                 .matchesJson(
                         """
-                        {"criticality": "LOW", "status": "CONDITIONALLY_APPROVED",
+                        {"criticality": "LOW", "state": "CONDITIONALLY_APPROVED",
                           "name": "Hot Steel", "reviewOn": "2027-11-20"}
                         """);
         run("close", versioned(id, 3, Map.of("reason", "Sold")))
                 .path("result.entry")
                 .matchesJson(
                         """
-                        {"status": "ENDED", "closure": {"reason": "Sold"},
+                        {"state": "ENDED", "closure": {"reason": "Sold"},
                           "allowedActions": ["REOPEN"]}
                         """);
         run("evaluate", evaluation(id, 4, Map.of()))
@@ -218,7 +218,7 @@ class SupplierControllerTest {
                 .entity(String.class)
                 .isEqualTo("STATE_MISMATCH");
         run("reopen", versioned(id, 4, Map.of()))
-                .path("result.entry.status")
+                .path("result.entry.state")
                 .entity(String.class)
                 .isEqualTo("CONDITIONALLY_APPROVED");
     }

@@ -231,12 +231,12 @@ final class AuditTimeCalculation {
                 base, null, null, complexity, range, scheme.isEstimate(), table.isUnverified());
     }
 
-    private static AuditComplexity complexity(
-            AuditTimeTable table, OfSystem system, String where) {
+    private static AuditComplexity complexity(AuditTimeTable table, OfSystem system, String where) {
         var complexity = system.complexity();
         if (complexity == null) {
             throw new ValidationException(
-                    where + ".complexity", "Say how complex it is; the table has a column for each.");
+                    where + ".complexity",
+                    "Say how complex it is; the table has a column for each.");
         }
         if (!table.has(complexity)) {
             throw new ValidationException(
@@ -318,8 +318,7 @@ final class AuditTimeCalculation {
                         AuditTimeRule.FOOD.reference(),
                         Message.part("Days of the further HACCP studies; the first is included"),
                         days(studies)));
-        var ofPeople =
-                read(scheme.rates().people(), people, null, AuditTimeTableMode.STEP, where);
+        var ofPeople = read(scheme.rates().people(), people, null, AuditTimeTableMode.STEP, where);
         steps.add(
                 by(
                         AuditTimeRule.FOOD.reference(),
@@ -366,7 +365,8 @@ final class AuditTimeCalculation {
         if (standards == 1) {
             return 0;
         }
-        var level = request.integrationLevelPercent() == null ? 0 : request.integrationLevelPercent();
+        var level =
+                request.integrationLevelPercent() == null ? 0 : request.integrationLevelPercent();
         var reduction = tables.integrationReduction(level, ability(standards));
         steps.add(
                 by(
@@ -393,8 +393,7 @@ final class AuditTimeCalculation {
         var ability =
                 BigDecimal.valueOf(100 * further)
                         .divide(
-                                BigDecimal.valueOf(
-                                        request.auditors().size() * (standards - 1L)),
+                                BigDecimal.valueOf(request.auditors().size() * (standards - 1L)),
                                 1,
                                 RoundingMode.HALF_UP);
         steps.add(
@@ -427,7 +426,10 @@ final class AuditTimeCalculation {
             return rounded;
         }
         steps.add(
-                by(AuditTimeRule.LEAST_DAYS.reference(), Message.part("At the least"), days(least)));
+                by(
+                        AuditTimeRule.LEAST_DAYS.reference(),
+                        Message.part("At the least"),
+                        days(least)));
         return plain(least);
     }
 
@@ -461,8 +463,7 @@ final class AuditTimeCalculation {
 
     /// To the nearest half day, and up from the middle between two.
     static BigDecimal half(BigDecimal days) {
-        return plain(
-                days.multiply(TWO).add(HALF).setScale(0, RoundingMode.FLOOR).divide(TWO));
+        return plain(days.multiply(TWO).add(HALF).setScale(0, RoundingMode.FLOOR).divide(TWO));
     }
 
     private static BigDecimal plain(BigDecimal number) {

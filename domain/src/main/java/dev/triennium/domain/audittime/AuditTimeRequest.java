@@ -104,8 +104,7 @@ public record AuditTimeRequest(
             BigDecimal leastDays,
             boolean isRoundedStrictly) {
 
-        public static final Parameters DEFAULT =
-                new Parameters(null, null, BigDecimal.ONE, true);
+        public static final Parameters DEFAULT = new Parameters(null, null, BigDecimal.ONE, true);
 
         public Parameters {
             Objects.requireNonNull(leastDays);

@@ -66,10 +66,7 @@ public enum AuditTimeRule {
             "MD5-T1",
             "IAF MD 5:2023, 3.9",
             "All reductions together come to at most 30 % of the table's days."),
-    HALF_DAYS(
-            "MD5-T4",
-            "IAF MD 5:2023, 2.2.3",
-            "Days are rounded to the nearest half day, once."),
+    HALF_DAYS("MD5-T4", "IAF MD 5:2023, 2.2.3", "Days are rounded to the nearest half day, once."),
     ON_SITE(
             "MD5-T3",
             "IAF MD 5:2023, 2.1.2 and 4.1",

@@ -58,6 +58,8 @@ final class IsmsRange {
     }
 
     private static BigDecimal changed(BigDecimal base, int percent) {
-        return base.multiply(BigDecimal.valueOf(100L + percent)).movePointLeft(2).stripTrailingZeros();
+        return base.multiply(BigDecimal.valueOf(100L + percent))
+                .movePointLeft(2)
+                .stripTrailingZeros();
     }
 }

@@ -121,8 +121,7 @@ final class DocumentationGaps {
     }
 
     /// How much evidence that is in use is no longer valid.
-    private Map<TenantId, Integer> expired(
-            TenantScopes scopes, Map<TenantId, LocalDate> today) {
+    private Map<TenantId, Integer> expired(TenantScopes scopes, Map<TenantId, LocalDate> today) {
         var latest = today.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
         var expired = new HashMap<TenantId, Integer>();
         evidence.countEnded(scopes, latest)

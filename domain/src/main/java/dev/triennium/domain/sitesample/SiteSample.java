@@ -13,7 +13,8 @@ import java.util.List;
 /// @param atRandom of them, at the least
 /// @param centralFunction whether it is audited too
 /// @param steps how it was computed, to be read from top to bottom
-public record SiteSample(int sites, int atRandom, boolean centralFunction, List<CalculationStep> steps) {
+public record SiteSample(
+        int sites, int atRandom, boolean centralFunction, List<CalculationStep> steps) {
 
     private static final BigDecimal SURVEILLANCE = new BigDecimal("0.6");
     private static final BigDecimal PROVEN_EFFECTIVE = new BigDecimal("0.8");
@@ -63,8 +64,7 @@ public record SiteSample(int sites, int atRandom, boolean centralFunction, List<
                 switch (audit) {
                     case INITIAL -> BigDecimal.ONE;
                     case SURVEILLANCE -> SURVEILLANCE;
-                    case RECERTIFICATION ->
-                            isProvenEffective ? PROVEN_EFFECTIVE : BigDecimal.ONE;
+                    case RECERTIFICATION -> isProvenEffective ? PROVEN_EFFECTIVE : BigDecimal.ONE;
                 };
         var exact =
                 BigDecimal.valueOf(sites)
@@ -75,14 +75,12 @@ public record SiteSample(int sites, int atRandom, boolean centralFunction, List<
         steps.add(
                 CalculationStep.by(
                         SiteSampleRule.SAMPLED.reference(),
-                        Message.part(
-                                "{0} times the square root of {1}, rounded up", factor, sites),
+                        Message.part("{0} times the square root of {1}, rounded up", factor, sites),
                         count(sample)));
         return sample;
     }
 
-    private static int ofDifferent(
-            int sites, SiteSampleAudit audit, List<CalculationStep> steps) {
+    private static int ofDifferent(int sites, SiteSampleAudit audit, List<CalculationStep> steps) {
         var sample =
                 switch (audit) {
                     case INITIAL, RECERTIFICATION -> sites;

@@ -32,17 +32,17 @@ public record Supplier(SupplierId id, Keeping keeping, SupplierContent content)
         return new Supplier(id, changed, says);
     }
 
-    public SupplierStatus status() {
+    public SupplierState state() {
         var evaluation = content.evaluation();
         if (!isOpen()) {
-            return SupplierStatus.ENDED;
+            return SupplierState.ENDED;
         }
         return evaluation == null
-                ? SupplierStatus.NOT_APPROVED
+                ? SupplierState.NOT_APPROVED
                 : switch (evaluation.decision()) {
-                    case APPROVED -> SupplierStatus.APPROVED;
-                    case CONDITIONALLY_APPROVED -> SupplierStatus.CONDITIONALLY_APPROVED;
-                    case NOT_APPROVED -> SupplierStatus.NOT_APPROVED;
+                    case APPROVED -> SupplierState.APPROVED;
+                    case CONDITIONALLY_APPROVED -> SupplierState.CONDITIONALLY_APPROVED;
+                    case NOT_APPROVED -> SupplierState.NOT_APPROVED;
                 };
     }
 

@@ -9,7 +9,7 @@ public record SupplierFilter(
         EntryFilter entries,
         @Nullable SupplierKind kind,
         @Nullable SupplierCriticality criticality,
-        @Nullable SupplierStatus status) {
+        @Nullable SupplierState state) {
 
     public static final SupplierFilter ALL = new SupplierFilter(EntryFilter.ALL, null, null, null);
 

@@ -53,25 +53,17 @@ class MandatoryPiecesTest {
     @Test
     void countsEachDocumentThatIsAlwaysAskedFor() {
         assertThat(percent(ALL, Set.of(SCOPE.id()), List.of())).isEqualTo(33);
-        assertThat(
-                        percent(
-                                ALL,
-                                Set.of(SCOPE.id(), DESIGN.id(), DESIGN_INPUTS.id()),
-                                List.of()))
+        assertThat(percent(ALL, Set.of(SCOPE.id(), DESIGN.id(), DESIGN_INPUTS.id()), List.of()))
                 .isEqualTo(100);
     }
 
     @Test
     void whatIsDeclaredNotApplicableIsLeftOutWithAllBelow() {
-        assertThat(
-                        percent(
-                                ALL, Set.of(SCOPE.id()), List.of(heading("8.3"))))
-                .isEqualTo(100);
+        assertThat(percent(ALL, Set.of(SCOPE.id()), List.of(heading("8.3")))).isEqualTo(100);
     }
 
     @Test
     void nothingAskedForLacksNothing() {
-        assertThat(percent(List.of(PERHAPS), Set.of(), List.of()))
-                .isEqualTo(100);
+        assertThat(percent(List.of(PERHAPS), Set.of(), List.of())).isEqualTo(100);
     }
 }

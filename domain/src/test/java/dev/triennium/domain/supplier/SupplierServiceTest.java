@@ -67,7 +67,7 @@ class SupplierServiceTest {
     @Test
     void whoeverWasNeverEvaluatedIsNotApproved() {
         var supplier = add();
-        assertThat(supplier.status()).isEqualTo(SupplierStatus.NOT_APPROVED);
+        assertThat(supplier.state()).isEqualTo(SupplierState.NOT_APPROVED);
         assertThat(supplier.allowedActions(scope))
                 .containsExactly(
                         SupplierAction.CHANGE, SupplierAction.EVALUATE, SupplierAction.CLOSE);
@@ -79,8 +79,8 @@ class SupplierServiceTest {
         "CONDITIONALLY_APPROVED, CONDITIONALLY_APPROVED",
         "NOT_APPROVED, NOT_APPROVED"
     })
-    void theLastEvaluationDecides(SupplierDecision decision, SupplierStatus status) {
-        assertThat(evaluate(add(), TODAY, decision).status()).isEqualTo(status);
+    void theLastEvaluationDecides(SupplierDecision decision, SupplierState state) {
+        assertThat(evaluate(add(), TODAY, decision).state()).isEqualTo(state);
     }
 
     @Test
@@ -118,7 +118,7 @@ class SupplierServiceTest {
                         evaluated.id(),
                         before -> draft("Hotter Steel", before.facts().content().evaluation()),
                         evaluated.version());
-        assertThat(changed.status()).isEqualTo(SupplierStatus.APPROVED);
+        assertThat(changed.state()).isEqualTo(SupplierState.APPROVED);
         assertThat(changed.title()).isEqualTo("Hotter Steel");
     }
 
@@ -126,10 +126,10 @@ class SupplierServiceTest {
     void nobodyIsRemindedOfASupplierThatHasEnded() {
         var evaluated = evaluate(add(), TODAY, SupplierDecision.APPROVED);
         var ended = world.service.close(scope, evaluated.id(), "Sold", evaluated.version());
-        assertThat(ended.status()).isEqualTo(SupplierStatus.ENDED);
+        assertThat(ended.state()).isEqualTo(SupplierState.ENDED);
         assertThat(ended.allowedActions(scope)).containsExactly(SupplierAction.REOPEN);
         assertThat(world.said.get(ended.id().value())).isEmpty();
-        assertThat(world.service.reopen(scope, ended.id(), ended.version()).status())
-                .isEqualTo(SupplierStatus.APPROVED);
+        assertThat(world.service.reopen(scope, ended.id(), ended.version()).state())
+                .isEqualTo(SupplierState.APPROVED);
     }
 }

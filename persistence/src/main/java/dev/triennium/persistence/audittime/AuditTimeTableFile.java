@@ -115,8 +115,7 @@ class AuditTimeTableFile implements AuditTimeTableRepository {
             days.put(
                     column.equals(ONE_COLUMN)
                             ? Optional.empty()
-                            : Optional.of(
-                                    AuditComplexity.valueOf(column.toUpperCase(Locale.ROOT))),
+                            : Optional.of(AuditComplexity.valueOf(column.toUpperCase(Locale.ROOT))),
                     columns.decimals(column));
         }
         return new AuditTimeTable(

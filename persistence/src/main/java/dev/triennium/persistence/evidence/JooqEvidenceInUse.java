@@ -56,8 +56,7 @@ class JooqEvidenceInUse implements EvidenceInUse {
     private static Condition isValid(Map<TenantId, LocalDate> days) {
         var tenants = new HashMap<LocalDate, List<TenantId>>();
         days.forEach(
-                (tenant, day) ->
-                        tenants.computeIfAbsent(day, _ -> new ArrayList<>()).add(tenant));
+                (tenant, day) -> tenants.computeIfAbsent(day, _ -> new ArrayList<>()).add(tenant));
         return DSL.or(
                 tenants.entrySet().stream()
                         .map(

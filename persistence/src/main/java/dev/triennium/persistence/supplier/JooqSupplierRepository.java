@@ -17,7 +17,7 @@ import dev.triennium.domain.supplier.SupplierId;
 import dev.triennium.domain.supplier.SupplierKind;
 import dev.triennium.domain.supplier.SupplierOrder;
 import dev.triennium.domain.supplier.SupplierRepository;
-import dev.triennium.domain.supplier.SupplierStatus;
+import dev.triennium.domain.supplier.SupplierState;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
@@ -102,14 +102,14 @@ class JooqSupplierRepository
         if (filter.criticality() != null) {
             conditions.add(SUPPLIER.CRITICALITY.eq(filter.criticality().name()));
         }
-        if (filter.status() != null) {
-            conditions.add(has(filter.status()));
+        if (filter.state() != null) {
+            conditions.add(has(filter.state()));
         }
         return and(conditions);
     }
 
-    private static Condition has(SupplierStatus status) {
-        return switch (status) {
+    private static Condition has(SupplierState state) {
+        return switch (state) {
             case APPROVED -> isOpenAnd(SUPPLIER.DECISION.eq(SupplierDecision.APPROVED.name()));
             case CONDITIONALLY_APPROVED ->
                     isOpenAnd(SUPPLIER.DECISION.eq(SupplierDecision.CONDITIONALLY_APPROVED.name()));

@@ -193,8 +193,7 @@ class AuditTimeTest {
 
     @Test
     void foodSafetyAddsCategoryStudiesAndPeople() {
-        assertDays(
-                estimate(food(14, 3, FoodCategory.CI, FoodCategory.CIII)).initialDays(), "3.5");
+        assertDays(estimate(food(14, 3, FoodCategory.CI, FoodCategory.CIII)).initialDays(), "3.5");
         assertDays(
                 estimate(food(4, 2, FoodCategory.AI, FoodCategory.G, FoodCategory.K)).initialDays(),
                 "2.5");
@@ -300,8 +299,7 @@ class AuditTimeTest {
         assertRefused("systems.0.personnel", system(QUALITY, people(0), null));
         assertRefused("systems.0.personnel", system(QUALITY, people(10_701), null));
         assertRefused("systems.0.complexity", system(ENVIRONMENT, people(10), null));
-        assertRefused(
-                "systems.0.complexity", system(SAFETY, people(10), AuditComplexity.LIMITED));
+        assertRefused("systems.0.complexity", system(SAFETY, people(10), AuditComplexity.LIMITED));
         assertRefused("systems.0.food", system(FOOD, people(10), null));
         assertRefused(
                 "systems.1.standard",
@@ -317,10 +315,7 @@ class AuditTimeTest {
                 .isInstanceOfSatisfying(
                         ValidationException.class,
                         refusal ->
-                                assertThat(
-                                                String.join(
-                                                        ".",
-                                                        refusal.violations().getFirst().path()))
+                                assertThat(String.join(".", refusal.violations().getFirst().path()))
                                         .isEqualTo(path));
     }
 

@@ -391,8 +391,7 @@ class EvidenceTest {
                 .containsExactly(Map.entry(scope.tenant(), Set.of(id)));
         assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(40))))
                 .isNotEmpty();
-        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(41))))
-                .isEmpty();
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(41)))).isEmpty();
         assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.minusYears(2))))
                 .isEmpty();
     }

@@ -26,7 +26,7 @@ import dev.triennium.domain.supplier.SupplierId;
 import dev.triennium.domain.supplier.SupplierKind;
 import dev.triennium.domain.supplier.SupplierOrder;
 import dev.triennium.domain.supplier.SupplierRepository;
-import dev.triennium.domain.supplier.SupplierStatus;
+import dev.triennium.domain.supplier.SupplierState;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -117,8 +117,8 @@ class SupplierRegisterTest {
                 .toList();
     }
 
-    private List<String> names(SupplierStatus status) {
-        return names(new SupplierFilter(EntryFilter.ALL, null, null, status), SupplierOrder.NUMBER);
+    private List<String> names(SupplierState state) {
+        return names(new SupplierFilter(EntryFilter.ALL, null, null, state), SupplierOrder.NUMBER);
     }
 
     @Test
@@ -151,10 +151,10 @@ class SupplierRegisterTest {
         insert("Fair", DAY.plusDays(9), SupplierDecision.CONDITIONALLY_APPROVED, null);
         insert("Bad", DAY, SupplierDecision.NOT_APPROVED, null);
         insert("Gone", DAY, SupplierDecision.APPROVED, closure());
-        assertThat(names(SupplierStatus.APPROVED)).containsExactly("Good");
-        assertThat(names(SupplierStatus.CONDITIONALLY_APPROVED)).containsExactly("Fair");
-        assertThat(names(SupplierStatus.NOT_APPROVED)).containsExactly("Unknown", "Bad");
-        assertThat(names(SupplierStatus.ENDED)).containsExactly("Gone");
+        assertThat(names(SupplierState.APPROVED)).containsExactly("Good");
+        assertThat(names(SupplierState.CONDITIONALLY_APPROVED)).containsExactly("Fair");
+        assertThat(names(SupplierState.NOT_APPROVED)).containsExactly("Unknown", "Bad");
+        assertThat(names(SupplierState.ENDED)).containsExactly("Gone");
         assertThat(
                         names(
                                 new SupplierFilter(
@@ -167,7 +167,7 @@ class SupplierRegisterTest {
                                                 SearchWords.of("text", "haerten good 1234")),
                                         SupplierKind.OUTSOURCED_PROCESS,
                                         SupplierCriticality.HIGH,
-                                        SupplierStatus.APPROVED),
+                                        SupplierState.APPROVED),
                                 SupplierOrder.NUMBER))
                 .isEmpty();
         assertThat(
@@ -182,7 +182,7 @@ class SupplierRegisterTest {
                                                 SearchWords.of("text", "harten good 1234")),
                                         SupplierKind.OUTSOURCED_PROCESS,
                                         SupplierCriticality.HIGH,
-                                        SupplierStatus.APPROVED),
+                                        SupplierState.APPROVED),
                                 SupplierOrder.NUMBER))
                 .containsExactly("Good");
         assertThat(

@@ -87,8 +87,7 @@ class FileCheckSweepTest {
                         service,
                         new JobScopes(),
                         clock,
-                        new StaticListableBeanFactory().getBeanProvider(
-                                MeterRegistry.class))
+                        new StaticListableBeanFactory().getBeanProvider(MeterRegistry.class))
                 .run();
     }
 

@@ -10,7 +10,7 @@ import dev.triennium.domain.supplier.Supplier;
 import dev.triennium.domain.supplier.SupplierCriticality;
 import dev.triennium.domain.supplier.SupplierEvaluation;
 import dev.triennium.domain.supplier.SupplierKind;
-import dev.triennium.domain.supplier.SupplierStatus;
+import dev.triennium.domain.supplier.SupplierState;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
@@ -56,7 +56,7 @@ class WorkbookSupplierSheets implements RegisterSheets<RegisterReport<Supplier>>
                             "Kritikalität",
                             12,
                             one -> criticality(one.content().criticality(), words))
-                    .add("Status", "Status", 18, one -> status(one.status(), words))
+                    .add("Status", "Status", 18, one -> state(one.state(), words))
                     .add(
                             "Evaluated on",
                             "Bewertet am",
@@ -84,12 +84,12 @@ class WorkbookSupplierSheets implements RegisterSheets<RegisterReport<Supplier>>
             RegisterReport<Supplier> report, Language words) {
         var lines = RegisterColumns.about(report, words);
         lines.add(count(words.of("Entries", "Einträge"), report.rows().size()));
-        for (var status : SupplierStatus.values()) {
+        for (var state : SupplierState.values()) {
             lines.add(
                     count(
-                            name(status, words),
+                            name(state, words),
                             report.rows().stream()
-                                    .filter(row -> row.entry().status() == status)
+                                    .filter(row -> row.entry().state() == state)
                                     .count()));
         }
         lines.add(
@@ -134,9 +134,9 @@ class WorkbookSupplierSheets implements RegisterSheets<RegisterReport<Supplier>>
         };
     }
 
-    private static Value status(SupplierStatus status, Language words) {
-        var name = name(status, words);
-        return switch (status) {
+    private static Value state(SupplierState state, Language words) {
+        var name = name(state, words);
+        return switch (state) {
             case APPROVED -> new Value.Text(name, Tone.GOOD);
             case CONDITIONALLY_APPROVED -> new Value.Text(name, Tone.FAIR);
             case NOT_APPROVED -> new Value.Text(name, Tone.BAD);
@@ -144,8 +144,8 @@ class WorkbookSupplierSheets implements RegisterSheets<RegisterReport<Supplier>>
         };
     }
 
-    private static String name(SupplierStatus status, Language words) {
-        return switch (status) {
+    private static String name(SupplierState state, Language words) {
+        return switch (state) {
             case APPROVED -> words.of("Approved", "Freigegeben");
             case CONDITIONALLY_APPROVED ->
                     words.of("Conditionally approved", "Bedingt freigegeben");
