@@ -135,8 +135,7 @@ public final class PlanSources {
 
     /// The firms' templates that a plan remembers, as they are now, by the key of the product's
     /// that each stands in for. A firm that works for the organisation no longer lends it nothing:
-    // the
-    /// product's template is back.
+    /// the product's template is back.
     private Map<String, FirmTemplate> remembered(TenantScope scope, Basis basis) {
         var ids =
                 basis.templates().stream()
