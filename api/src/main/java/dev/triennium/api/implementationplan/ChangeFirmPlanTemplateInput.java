@@ -17,8 +17,8 @@ record ChangeFirmPlanTemplateInput(
         int expectedVersion,
         @Valid @Nullable FirmPlanNameInput name,
         @PlainText(max = 2_000, isMultiline = true) @Nullable String note,
-        @Valid @Size(max = 100) List<FirmPlanTaskChangeInput> changedTasks,
-        @Valid @Size(max = 100) List<FirmPlanTaskInput> ownTasks,
+        @Size(max = 100) List<@Valid FirmPlanTaskChangeInput> changedTasks,
+        @Size(max = 100) List<@Valid FirmPlanTaskInput> ownTasks,
         @Size(max = 100) List<@PlainText(max = 100) String> droppedTasks,
         @Size(max = 100) List<@PlainText(max = 100) String> restoredTasks) {
 

@@ -12,7 +12,7 @@ record FirmPlanTaskChangeInput(
         @Valid @Nullable FirmPlanNameInput name,
         @Valid @Nullable FirmPlanDescriptionInput description,
         @PlainText(max = 40) @Nullable String owner,
-        @Valid @Size(max = 5) List<FirmPlanTaskWeightInput> weights) {
+        @Size(max = 5) List<@Valid FirmPlanTaskWeightInput> weights) {
 
     Change toChange(String field) {
         return new Change(

@@ -19,8 +19,8 @@ record FirmPlanTaskInput(
         TaskDeliverable deliverable,
         @PlainText(max = 40) String owner,
         @Size(max = 20) List<@PlainText(max = 40) String> participants,
-        @Valid @Size(max = 5) List<FirmPlanTaskWeightInput> weights,
-        @Valid @Size(max = 20) List<FirmPlanTaskPredecessorInput> after,
+        @Size(max = 5) List<@Valid FirmPlanTaskWeightInput> weights,
+        @Size(max = 20) List<@Valid FirmPlanTaskPredecessorInput> after,
         @Size(max = 100) List<@PlainText(max = 20) String> clauses,
         @Size(max = 100) List<@PlainText(max = 20) String> controls,
         Closes closes) {

@@ -16,9 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Each mutation of the schema succeeds here once, and leaves an entry under its own name in the
 /// trail of its organisation, or of its firm, which people can read: it leads to what was changed,
-// says which
-/// fields have which values now and before, and names nothing by a bare UUID. A new mutation fails
-/// this test until the sample of its feature makes it succeed.
+/// says which fields have which values now and before, and names nothing by a bare UUID. A new
+/// mutation fails this test until the sample of its feature makes it succeed.
 class AuditTrailCoverageIT extends ProductTest {
 
     private static final String MARK = "Audited";
