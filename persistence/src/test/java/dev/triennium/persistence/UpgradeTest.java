@@ -190,7 +190,7 @@ class UpgradeTest {
     private static List<String> kindsOfDeadlines(ConfigurableApplicationContext product) {
         return product.getBean(JdbcClient.class)
                 .sql("select kind from deadline where state = 'OPEN' order by kind")
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("kind")))
                 .list();
     }
 

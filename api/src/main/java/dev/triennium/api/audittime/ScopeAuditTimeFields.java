@@ -81,14 +81,17 @@ class ScopeAuditTimeFields {
                 .load(environment, statement.scope(), statement.statementId())
                 .thenCombine(
                         sites.load(environment, statement.scope(), statement.statementId()),
-                        (keys, all) ->
-                                keys.isEmpty()
-                                        ? null
-                                        : service.estimate(
-                                                input.toRequest(
-                                                        keys,
-                                                        AuditedPersonnel.counted(
-                                                                EffectivePersonnel.of(all)
-                                                                        .number()))));
+                        (keys, all) -> estimate(input, keys, EffectivePersonnel.of(all)));
+    }
+
+    private @Nullable AuditTimeEstimate estimate(
+            ScopeAuditTimeInput input, List<String> keys, EffectivePersonnel personnel) {
+        if (keys.isEmpty() || personnel.number().signum() == 0) {
+            return null;
+        }
+        var request = input.toRequest(keys, AuditedPersonnel.counted(personnel.number()));
+        return request.systems().stream().anyMatch(service::isIncomplete)
+                ? null
+                : service.estimate(request);
     }
 }

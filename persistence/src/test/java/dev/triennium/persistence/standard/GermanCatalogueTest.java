@@ -99,7 +99,7 @@ class GermanCatalogueTest {
                             "accreditation.auditTime",
                             "accreditation.notes",
                             "confidence.notes")) {
-                var name = part.split("\\.");
+                var name = part.split("\\.", -1);
                 if (file.get(name[0]) instanceof Map<?, ?> fields) {
                     same(missing, standard, part, fields.get(name[1]));
                 }

@@ -31,7 +31,7 @@ public final class ReadBook {
     @SafeVarargs
     public static <R> RegisterReport<R> report(Locale locale, RegisterReport.Row<R>... rows) {
         return new RegisterReport<>(
-                "Alder", locale, ZoneId.of("Europe/Berlin"), TODAY, Arrays.asList(rows));
+                "Alder", locale, ZoneId.of("Europe/Berlin"), TODAY, Arrays.stream(rows).toList());
     }
 
     public static <R> RegisterReport.Row<R> row(R entry) {

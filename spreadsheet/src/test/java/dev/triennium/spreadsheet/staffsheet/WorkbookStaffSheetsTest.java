@@ -48,7 +48,8 @@ class WorkbookStaffSheetsTest {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var sheet = workbook.getSheetAt(0);
             var headings = sheet.getRow(0);
-            assertThat(headings.getCell(StaffColumn.ACTIVE_FROM.ordinal()).getStringCellValue())
+            var place = List.of(StaffColumn.values()).indexOf(StaffColumn.ACTIVE_FROM);
+            assertThat(headings.getCell(place).getStringCellValue())
                     .isEqualTo("Erster Tag\n(JJJJ-MM-TT)");
             assertThat(headings.getCell(0).getCellStyle().getFont().getFontName())
                     .isEqualTo(sheet.getRow(1).getCell(0).getCellStyle().getFont().getFontName());

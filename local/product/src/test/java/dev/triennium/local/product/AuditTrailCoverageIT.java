@@ -6,6 +6,7 @@ import dev.triennium.local.DemoPeople;
 import graphql.schema.GraphQLFieldDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -180,7 +181,7 @@ class AuditTrailCoverageIT extends ProductTest {
 
         @Override
         JsonNode run(String name, Map<String, ?> input, String result) {
-            var firm = input.get("firmId").toString();
+            var firm = Objects.requireNonNull(input.get("firmId")).toString();
             var before = trail(firm).mapToLong(Audited::sequence).max().orElse(0);
             var entity = super.run(name, input, result);
             var own =
