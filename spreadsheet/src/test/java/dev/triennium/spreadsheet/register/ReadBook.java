@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,11 @@ public final class ReadBook {
     /// Of an organisation in Berlin.
     @SafeVarargs
     public static <R> RegisterReport<R> report(Locale locale, RegisterReport.Row<R>... rows) {
-        return new RegisterReport<>(
-                "Alder", locale, ZoneId.of("Europe/Berlin"), TODAY, Arrays.stream(rows).toList());
+        var all = new ArrayList<RegisterReport.Row<R>>();
+        for (var row : rows) {
+            all.add(row);
+        }
+        return new RegisterReport<>("Alder", locale, ZoneId.of("Europe/Berlin"), TODAY, all);
     }
 
     public static <R> RegisterReport.Row<R> row(R entry) {

@@ -251,11 +251,11 @@ class FirmIT extends ProductTest {
     void whatOneMayDoInAFirmFollowsFromOnesRoleThere() {
         var partner = own(as(DemoPeople.NORTHSTAR_PARTNER));
         assertThat(partner.at("/firm/permissions").toString())
-                .isEqualTo("[\"CREATE_TENANT\",\"MANAGE_FIRM\"]");
+                .isEqualTo("[\"CREATE_TENANT\",\"MANAGE_FIRM\",\"READ_FIRM\"]");
         assertThat(partner.path("allowedActions").toString())
                 .isEqualTo("[\"CHANGE\",\"CHANGE_VALIDITY\",\"END\"]");
         var consultant = own(as(DemoPeople.NORTHSTAR_CONSULTANT));
-        assertThat(consultant.at("/firm/permissions")).isEmpty();
+        assertThat(consultant.at("/firm/permissions").toString()).isEqualTo("[\"READ_FIRM\"]");
         assertThat(consultant.path("allowedActions")).isEmpty();
         assertThat(
                         as(DemoPeople.BIRCH_REPRESENTATIVE)

@@ -58,9 +58,9 @@ class LanguageIT extends ProductTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "de | Alle Zertifikate umgestellt | siehe Auditzeittabellen | neue akkreditierte"
+                "de | Alle Zertifikate umgestellt | IAF MD 5 (Ausgabe 4) | neue akkreditierte"
                         + " Erstzertifizierungen | Klimabezogene Änderungen",
-                "en | All certificates transitioned | see audit-time.yaml | new (initial) accredited"
+                "en | All certificates transitioned | IAF MD 5 (Issue 4) | new (initial) accredited"
                         + " certification | Climate action changes"
             })
     void whatIsKnownOfAnEditionSpeaksTheLanguageOfTheRequest(

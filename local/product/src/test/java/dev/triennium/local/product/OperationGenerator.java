@@ -341,6 +341,7 @@ final class OperationGenerator {
             case "currency" -> "EUR";
             case "from" -> "iso-9001-2015";
             case "to" -> "iso-9001-2026";
+            case "standard" -> "iso-9001-2026";
             case "question" -> "sector";
             case "options" -> "it";
             case "fileName" -> "answers.xlsx";
