@@ -74,7 +74,7 @@ final class FirmTemplateSample implements FeatureSample {
                         partner,
                         Map.of(
                                 "baseKey",
-                                "iso-9001-2026",
+                                "iso-iec-27001-2022",
                                 "name",
                                 Map.of("english", tenant.mark()),
                                 "note",
@@ -150,7 +150,7 @@ final class FirmTemplateSample implements FeatureSample {
                                                 List.of(
                                                         Map.of(
                                                                 "key",
-                                                                "qms.suppliers",
+                                                                "isms.wp-suppliers",
                                                                 "name",
                                                                 Map.of("english", tenant.mark()))),
                                                 "note",
