@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "dev.triennium.api.identity..",
                             "dev.triennium.api.graphql..",
                             "dev.triennium.api.error..",
+                            "dev.triennium.api.firmtemplate..",
                             "dev.triennium.api.money..",
                             "dev.triennium.api.register..")
                     .and(isNoViewOrInput())

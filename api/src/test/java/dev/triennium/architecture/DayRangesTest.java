@@ -90,6 +90,7 @@ class DayRangesTest {
                     Map.entry("PlannedStartInput.day", Range.ACCESS),
                     Map.entry("begunOn", Range.HAPPENED),
                     Map.entry("finishedOn", Range.HAPPENED),
+                    Map.entry("evaluatedOn", Range.HAPPENED),
                     Map.entry("RecordQualificationInput.validUntil", Range.VALID),
                     Map.entry("ChangeQualificationInput.validUntil", Range.VALID),
                     Map.entry("endsOn", Range.ARRANGED),

@@ -48,6 +48,7 @@ class FeaturesTest {
             idempotency               error identity tenancy
             change                    archive audittrail error idempotency tenancy
 
+            firmtemplate              error identity paging rule tenancy
             schedule                  error tenancy
             standard                  error paging
             money                     error
@@ -65,22 +66,25 @@ class FeaturesTest {
             training                  change error identity paging reminder rule tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
+            audittime                 error managementsystem rule standard tenancy
+            sitesample                audittime managementsystem rule
             participation             archive change error identity mail paging rule tenancy
             document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
             evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
             documentedinformation     document evidence managementsystem standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy
-            implementationplan        change error gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
-            documenttemplate          document error identity implementationplan managementsystem paging standard tenancy
-            register                  change error identity reminder rule standard tenancy
+            register                  change error file identity reminder rule standard tenancy
+            implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
+            documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change error identity paging register reminder rule standard tenancy
-            risk                      change error file identity paging register reminder rule standard tenancy
+            risk                      change error identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
+            supplier                  change error identity paging register reminder rule risk standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            gate                      certification document evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy
-            journey                   certification error gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
+            gate                      certification context document documentedinformation evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy training
+            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

@@ -68,6 +68,9 @@ class SchemaContractTest {
                     "AssessmentAnswersOnClone", "Answers",
                     "DeadlineNews", "News",
                     "DocumentationNeed", "Documentation",
+                    "FirmDocumentTemplateAction", "FirmTemplateAction",
+                    "FirmPlanTaskNeed", "Closes",
+                    "FirmPlanTemplateAction", "FirmTemplateAction",
                     "JourneyStepState", "StepState",
                     "StandardState", "StandardStatus");
 

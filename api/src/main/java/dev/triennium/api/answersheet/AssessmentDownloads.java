@@ -3,7 +3,6 @@ package dev.triennium.api.answersheet;
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
-import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReportService;
 import dev.triennium.domain.answersheet.AssessmentSheets;
@@ -43,11 +42,16 @@ class AssessmentDownloads {
         this.scopes = scopes;
     }
 
-    static AssessmentDownloadsView links(GlobalId id, WebLinks links) {
-        return new AssessmentDownloadsView(
-                links.to(FOLDER + id + REPORT),
-                links.to(FOLDER + id + TEMPLATE),
-                links.to(FOLDER + id + TEXT));
+    static String report(GlobalId id) {
+        return FOLDER + id + REPORT;
+    }
+
+    static String template(GlobalId id) {
+        return FOLDER + id + TEMPLATE;
+    }
+
+    static String csv(GlobalId id) {
+        return FOLDER + id + TEXT;
     }
 
     private interface Format {

@@ -1,6 +1,9 @@
 package dev.triennium.api.answersheet;
 
+import dev.triennium.api.gapanalysis.AssessmentView;
 import java.net.URI;
 
 /// The GraphQL type `AssessmentDownloads`.
-record AssessmentDownloadsView(URI report, URI template, URI csv) {}
+///
+/// @param assessment no field of the SDL: what is downloaded
+record AssessmentDownloadsView(AssessmentView assessment, URI report, URI template, URI csv) {}

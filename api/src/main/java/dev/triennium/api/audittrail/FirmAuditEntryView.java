@@ -45,11 +45,20 @@ record FirmAuditEntryView(
         }
 
         private static String text(@Nullable TenantId organisation, AuditedState.Value value) {
-            return value.named() == null
+            var named = value.named();
+            return named == null
                     ? value.text()
-                    : GlobalId.find(value.named(), organisation, UUID.fromString(value.text()))
+                    : GlobalId.find(
+                                    type(organisation, named),
+                                    organisation,
+                                    UUID.fromString(value.text()))
                             .map(GlobalId::toString)
                             .orElse(value.text());
+        }
+
+        /// In a firm itself, an invitation is one into it.
+        private static String type(@Nullable TenantId organisation, String named) {
+            return organisation == null && named.equals("Invitation") ? "FirmInvitation" : named;
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FirmTrailFields {
 
-    private final FirmConnections<FirmAuditEntry, FirmAuditEntryView> ofFirms;
+    private final FirmConnections<FirmId, FirmAuditEntry, FirmAuditEntryView> ofFirms;
 
     FirmTrailFields(
             FirmTrailRepository entries, Authorizer authorizer, BatchLoaderRegistry registry) {

@@ -154,6 +154,12 @@ class CertificationController {
     }
 
     @MutationMapping
+    CertificationPayload assignFinding(
+            @Argument @Valid AssignFindingInput input, TenantScope scope) {
+        return taken(scope, input);
+    }
+
+    @MutationMapping
     CertificationPayload verifyFinding(
             @Argument @Valid VerifyFindingInput input, TenantScope scope) {
         return taken(scope, input);

@@ -13,6 +13,7 @@ import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.managementsystem.ScopeStatementView;
 import dev.triennium.api.reminder.DeadlineView;
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.ApplicationForm;
 import dev.triennium.domain.certification.Certificate;
@@ -478,6 +479,12 @@ class CertificationFields {
     @Nullable CompletableFuture<PlannedAuditView> audit(
             FindingView finding, DataFetchingEnvironment environment) {
         return Entity.load(environment, PlannedAuditView.TYPE, finding.scope(), finding.auditId());
+    }
+
+    @SchemaMapping(typeName = FindingView.TYPE)
+    @Nullable CompletableFuture<ColleagueView> assignee(
+            FindingView finding, DataFetchingEnvironment environment) {
+        return Entity.load(environment, ColleagueView.TYPE, finding.scope(), finding.assigneeId());
     }
 
     @SchemaMapping(typeName = FindingView.TYPE, field = "allowedActions")

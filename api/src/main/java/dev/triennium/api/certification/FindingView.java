@@ -7,6 +7,7 @@ import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param certificationId no field of the SDL: what `certification` is loaded by
 /// @param auditId no field of the SDL: what `audit` is loaded by
+/// @param assigneeId no field of the SDL: what `assignee` is loaded by
 record FindingView(
         TenantScope scope,
         CertificationId certificationId,
@@ -33,7 +35,8 @@ record FindingView(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate followUpDueOn,
         @Nullable LocalDate planAcceptedOn,
-        @Nullable LocalDate verifiedOn)
+        @Nullable LocalDate verifiedOn,
+        @Nullable ColleagueId assigneeId)
         implements CertificationPaperView {
 
     static final String TYPE = "Finding";
@@ -59,6 +62,7 @@ record FindingView(
                 deadlines == null ? null : deadlines.dueOn(),
                 deadlines == null ? null : deadlines.followUpOn(),
                 finding.planAcceptedOn(),
-                finding.verifiedOn());
+                finding.verifiedOn(),
+                finding.assignee());
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.api.document;
 
+import dev.triennium.api.graphql.DownloadLinkView;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.References;
@@ -76,6 +77,15 @@ class DocumentVersionFields {
     @SchemaMapping(typeName = DocumentVersionView.TYPE)
     @Nullable URI download(DocumentVersionView version) {
         return version.sha256() == null ? null : links.to(DocumentDownload.path(version.id()));
+    }
+
+    @SchemaMapping(typeName = DocumentVersionView.TYPE)
+    @Nullable DownloadLinkView downloadLink(
+            DocumentVersionView version, DataFetchingEnvironment environment) {
+        return version.sha256() == null
+                ? null
+                : links.toBrowser(
+                        environment, version.scope(), DocumentDownload.path(version.id()));
     }
 
     private CompletableFuture<VersionPeople> people(

@@ -3,6 +3,7 @@ package dev.triennium.api.documenttemplate;
 import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.document.DocumentFolderId;
 import dev.triennium.domain.documenttemplate.CreateFromTemplate;
+import dev.triennium.domain.documenttemplate.FirmDocumentTemplateId;
 import dev.triennium.domain.documenttemplate.OrganisationFact;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.implementationplan.PlanSize;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record CreateDocumentFromTemplateInput(
         TenantId tenantId,
         @Nullable UUID idempotencyKey,
-        @PlainText(max = 60) String templateKey,
+        @PlainText(max = 60) @Nullable String templateKey,
+        @Nullable FirmDocumentTemplateId firmTemplateId,
         ManagementSystemId managementSystemId,
         TemplateLanguage language,
         ColleagueId ownerId,
@@ -32,6 +34,7 @@ record CreateDocumentFromTemplateInput(
     CreateFromTemplate toCommand() {
         return new CreateFromTemplate(
                 templateKey,
+                firmTemplateId,
                 managementSystemId,
                 language,
                 ownerId,

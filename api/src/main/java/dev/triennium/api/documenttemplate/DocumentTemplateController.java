@@ -2,13 +2,18 @@ package dev.triennium.api.documenttemplate;
 
 import dev.triennium.api.document.DocumentView;
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.tenancy.TenantView;
 import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.documenttemplate.DocumentTemplateService;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.tenancy.TenantScope;
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -38,15 +43,41 @@ class DocumentTemplateController {
                 .toList();
     }
 
-    private static TemplateLanguage language(Locale locale) {
+    @SchemaMapping(typeName = "Tenant", field = "documentTemplates")
+    List<DocumentTemplateView> usable(
+            TenantView tenant,
+            @Argument @Nullable DocumentKind kind,
+            @Argument List<String> standardKeys,
+            Locale locale) {
+        var language = language(locale);
+        var vocabulary = service.vocabulary();
+        return Stream.concat(
+                        service.listOfFirm(tenant.scope(), standardKeys).stream()
+                                .filter(one -> kind == null || one.base().kind() == kind)
+                                .map(one -> DocumentTemplateView.of(one, vocabulary, language)),
+                        documentTemplates(kind, standardKeys, locale).stream())
+                .toList();
+    }
+
+    static TemplateLanguage language(Locale locale) {
         return locale.getLanguage().equals(Locale.GERMAN.getLanguage())
                 ? TemplateLanguage.DE
                 : TemplateLanguage.EN;
     }
 
     @SchemaMapping(typeName = DocumentTemplateView.TYPE)
-    String text(DocumentTemplateView template, @Argument @Nullable TemplateLanguage language) {
-        return template.words().in(language == null ? template.language() : language);
+    CompletableFuture<@Nullable String> text(
+            DocumentTemplateView template,
+            @Argument @Nullable TemplateLanguage language,
+            DataFetchingEnvironment environment) {
+        var own = template.firmTemplate();
+        if (own != null) {
+            return FirmDocumentTemplateFields.text(
+                    environment, own.kept().latest(), language, template.language());
+        }
+        var words = Objects.requireNonNull(template.words());
+        return CompletableFuture.completedFuture(
+                words.in(language == null ? template.language() : language));
     }
 
     record CreateDocumentFromTemplatePayload(

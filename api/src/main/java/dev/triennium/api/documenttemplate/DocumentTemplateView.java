@@ -4,6 +4,7 @@ import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.documenttemplate.DocumentTemplate;
 import dev.triennium.domain.documenttemplate.DocumentTemplate.Variant;
+import dev.triennium.domain.documenttemplate.DocumentTemplateService.OfFirm;
 import dev.triennium.domain.documenttemplate.OrganisationFact;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.documenttemplate.TemplateText;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `DocumentTemplate`.
 ///
 /// @param language that it is shown in; no field of the SDL
-/// @param words no field of the SDL: what `text` is made from
+/// @param words no field of the SDL: what `text` is made from; null: it is a firm's own
 record DocumentTemplateView(
         TemplateLanguage language,
-        TemplateText words,
+        @Nullable TemplateText words,
+        @Nullable FirmDocumentTemplateView firmTemplate,
+        List<TemplateLanguage> languages,
         String key,
         String version,
         DocumentKind kind,
@@ -51,6 +54,8 @@ record DocumentTemplateView(
         return new DocumentTemplateView(
                 language,
                 template.words(),
+                null,
+                List.of(TemplateLanguage.values()),
                 template.key(),
                 template.version(),
                 template.kind(),
@@ -64,6 +69,31 @@ record DocumentTemplateView(
                 template.isForAll(),
                 template.questions().getOrDefault(language, List.of()),
                 variants(template.variants(), language));
+    }
+
+    /// In the words of a firm, whose sections none is left out of by its number.
+    static DocumentTemplateView of(
+            OfFirm own, TemplateVocabulary vocabulary, TemplateLanguage language) {
+        var base = of(own.base(), vocabulary, language);
+        var latest = own.template().latest();
+        return new DocumentTemplateView(
+                language,
+                null,
+                FirmDocumentTemplateView.of(own.template()),
+                FirmDocumentTemplateVersionView.languages(latest.name()),
+                base.key(),
+                String.valueOf(latest.number()),
+                base.kind(),
+                FirmDocumentTemplateVersionView.inOrElse(latest.name(), language),
+                base.standards(),
+                base.appliesIf(),
+                base.classification(),
+                base.owner(),
+                base.approver(),
+                base.reviewMonths(),
+                base.isForAll(),
+                base.questions(),
+                List.of());
     }
 
     private static String role(

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageFields implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
 
-    private static final Set<String> NAMES = Set.of("message", "heading");
+    private static final Set<String> NAMES = Set.of("message", "heading", "label", "value");
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {

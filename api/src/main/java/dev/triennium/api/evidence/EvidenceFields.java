@@ -4,6 +4,7 @@ import dev.triennium.api.evidence.EvidenceRevisionView.EvidenceFileView;
 import dev.triennium.api.gapanalysis.AssessmentItemView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.DownloadLinkView;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
@@ -229,8 +230,14 @@ class EvidenceFields {
                             file.type().mediaType(),
                             file.size(),
                             file.sha256(),
-                            links.to(EvidenceDownload.path(revision.id())));
+                            links.to(EvidenceDownload.path(revision.id())),
+                            revision.id());
         };
+    }
+
+    @SchemaMapping(typeName = "EvidenceFile")
+    DownloadLinkView downloadLink(EvidenceFileView file, DataFetchingEnvironment environment) {
+        return links.toBrowser(environment, file.scope(), EvidenceDownload.path(file.revision()));
     }
 
     @SchemaMapping(typeName = "EvidenceFile")

@@ -52,5 +52,6 @@ record EvidenceRevisionView(
             String mediaType,
             long size,
             String sha256,
-            URI download) {}
+            URI download,
+            GlobalId revision) {}
 }

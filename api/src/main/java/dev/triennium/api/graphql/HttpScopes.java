@@ -3,6 +3,7 @@ package dev.triennium.api.graphql;
 import dev.triennium.api.error.Messages;
 import dev.triennium.api.error.RequestLanguage;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.api.identity.DownloadTickets;
 import dev.triennium.domain.Message;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -11,6 +12,7 @@ import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,6 +66,8 @@ public class HttpScopes {
                 authorizer.authorize(
                         caller.caller(), id.tenant(), permission, operation, whileArchived);
         return switch (access) {
+            case Access.Granted<TenantScope>(var scope) when isForAnotherGrant(request, scope) ->
+                    absent();
             case Access.Granted<TenantScope>(var scope) -> run(id.as(ids), scope, work);
             case Access.Forbidden<TenantScope>() ->
                     refused(
@@ -71,6 +75,15 @@ public class HttpScopes {
                             Message.of("The caller's role does not allow this here."));
             case Access.Absent<TenantScope>() -> absent();
         };
+    }
+
+    /// A link to a file opens it by the grant by which it was made, and by no other that its person
+    /// has.
+    private static boolean isForAnotherGrant(ServerRequest request, TenantScope scope) {
+        return request.attribute(DownloadTickets.Ticket.class.getName())
+                .map(DownloadTickets.Ticket.class::cast)
+                .filter(ticket -> !Objects.equals(ticket.engagement(), WebLinks.engagement(scope)))
+                .isPresent();
     }
 
     private static <I> ServerResponse run(Optional<I> id, TenantScope scope, Work<I> work)

@@ -16,6 +16,7 @@ import dev.triennium.domain.document.ApprovalPolicyId;
 import dev.triennium.domain.document.DocumentFolderId;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentVersionId;
+import dev.triennium.domain.documenttemplate.FirmDocumentTemplateId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
@@ -26,6 +27,7 @@ import dev.triennium.domain.gapanalysis.AssessmentTurnId;
 import dev.triennium.domain.handover.HandoverId;
 import dev.triennium.domain.handover.OfferId;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.implementationplan.FirmPlanTemplateId;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
 import dev.triennium.domain.implementationplan.PlanBaselineId;
 import dev.triennium.domain.implementationplan.PlanGateDecisionId;
@@ -53,6 +55,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.TopicId;
 import dev.triennium.domain.statementofapplicability.StatementControlId;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
+import dev.triennium.domain.supplier.SupplierId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.EmploymentId;
 import dev.triennium.domain.tenancy.EngagementId;
@@ -213,7 +216,20 @@ final class IdTypes {
                             107,
                             "PartyRequirement",
                             PartyRequirementId.class,
-                            PartyRequirementId::new));
+                            PartyRequirementId::new),
+                    IdType.inTenant(108, "Supplier", SupplierId.class, SupplierId::new),
+                    IdType.global(
+                            150,
+                            "FirmDocumentTemplate",
+                            FirmDocumentTemplateId.class,
+                            FirmDocumentTemplateId::new),
+                    new IdType(151, "FirmDocumentTemplateVersion", false, null),
+                    IdType.global(
+                            152,
+                            "FirmPlanTemplate",
+                            FirmPlanTemplateId.class,
+                            FirmPlanTemplateId::new),
+                    new IdType(153, "FirmPlanTemplateVersion", false, null));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

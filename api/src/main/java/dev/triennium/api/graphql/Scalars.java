@@ -56,6 +56,11 @@ class Scalars implements RuntimeWiringConfigurer {
                                 "A whole number of up to 64 bits is expected.",
                                 Long.class,
                                 Scalars::longInteger))
+                .scalar(
+                        GraphQLScalarType.newScalar()
+                                .name("Decimal")
+                                .coercing(new DecimalCoercing())
+                                .build())
                 .scalar(scalar("URL", "An absolute URL is expected.", URI.class, Scalars::url))
                 .scalar(scalar("UUID", "A UUID is expected.", UUID.class, Scalars::uuid));
     }

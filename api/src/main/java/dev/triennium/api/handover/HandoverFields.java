@@ -33,7 +33,7 @@ class HandoverFields {
     private static final String ENGAGEMENT = "Engagement";
 
     private final ChildConnections<TenantId, Handover, HandoverView> ofTenants;
-    private final FirmConnections<Offer, HandoverOfferView> ofFirms;
+    private final FirmConnections<FirmId, Offer, HandoverOfferView> ofFirms;
 
     HandoverFields(
             HandoverRepository handovers,

@@ -6,6 +6,8 @@ import dev.triennium.domain.identity.LogoutRegistry;
 import dev.triennium.domain.identity.PersonDirectory;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +44,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, JwtDecoder decoder, CallerConverter callers) {
+            HttpSecurity http,
+            JwtDecoder decoder,
+            CallerConverter callers,
+            LogoutRegistry logouts,
+            @Value("${triennium.audit.key:}") String key,
+            Clock clock) {
+        var tickets = new DownloadTicketFilter(new DownloadTickets(key, clock), logouts);
         var entryPoint = new UnauthenticatedEntryPoint();
         var chain =
                 http.authorizeHttpRequests(
@@ -76,6 +84,7 @@ class SecurityConfiguration {
                                                                 jwt.decoder(decoder)
                                                                         .jwtAuthenticationConverter(
                                                                                 callers)))
+                        .addFilterBefore(tickets, BearerTokenAuthenticationFilter.class)
                         .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint))
                         .sessionManagement(
                                 sessions ->

@@ -2,6 +2,7 @@ package dev.triennium.api.implementationplan;
 
 import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.gapanalysis.AssessmentId;
+import dev.triennium.domain.implementationplan.FirmPlanTemplateId;
 import dev.triennium.domain.implementationplan.GeneratePlan;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Terms;
 import dev.triennium.domain.implementationplan.PlanLanguage;
@@ -9,6 +10,7 @@ import dev.triennium.domain.implementationplan.PlanSize;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.tenancy.TenantId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ record GenerateImplementationPlanInput(
         @PlainText(max = 200) String name,
         LocalDate startOn,
         PlanLanguage language,
+        List<FirmPlanTemplateId> firmTemplateIds,
         @Nullable PlanRatesInput rates) {
 
     GeneratePlan toCommand() {
@@ -29,6 +32,7 @@ record GenerateImplementationPlanInput(
                 assessmentId,
                 managementSystemId,
                 size,
-                language);
+                language,
+                firmTemplateIds);
     }
 }

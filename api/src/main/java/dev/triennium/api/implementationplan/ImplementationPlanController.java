@@ -118,7 +118,9 @@ class ImplementationPlanController {
     @MutationMapping
     RegeneratedPayload regenerateImplementationPlan(
             @Argument @Valid RegenerateImplementationPlanInput input, TenantScope scope) {
-        var made = planService.regenerate(scope, input.id(), input.expectedVersion());
+        var made =
+                planService.regenerate(
+                        scope, input.id(), input.firmTemplateIds(), input.expectedVersion());
         return new RegeneratedPayload(
                 ImplementationPlanView.of(scope, made.plan()),
                 made.added(),
@@ -169,6 +171,14 @@ class ImplementationPlanController {
         return payload(
                 scope,
                 taskService.report(scope, input.id(), input::toProgress, input.expectedVersion()));
+    }
+
+    @MutationMapping
+    TaskPayload recordPlanTaskSpending(
+            @Argument @Valid RecordPlanTaskSpendingInput input, TenantScope scope) {
+        return payload(
+                scope,
+                taskService.spend(scope, input.id(), input.toSpending(), input.expectedVersion()));
     }
 
     @MutationMapping

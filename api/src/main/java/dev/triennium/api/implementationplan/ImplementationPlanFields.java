@@ -13,6 +13,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.implementationplan.PlanScheduleView.DatesView;
 import dev.triennium.api.implementationplan.PlanScheduleView.LoadView;
 import dev.triennium.api.implementationplan.PlanScheduleView.PhaseView;
+import dev.triennium.api.money.MoneyView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.standard.StandardView;
@@ -39,6 +40,8 @@ import dev.triennium.domain.implementationplan.PlanTaskGaps;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.PlanTaskRepository;
 import dev.triennium.domain.implementationplan.TaskDependency;
+import dev.triennium.domain.implementationplan.TaskEffort;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
@@ -50,6 +53,7 @@ import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -336,6 +340,59 @@ class ImplementationPlanFields {
     private static CompletableFuture<PlanOutlook> outlookOf(
             PlanBaselineView baseline, DataFetchingEnvironment environment) {
         return outlook(environment, baseline.scope(), baseline.baseline().plan());
+    }
+
+    @SchemaMapping(typeName = TASK)
+    CompletableFuture<@Nullable MoneyView> cost(
+            PlanTaskView task, DataFetchingEnvironment environment) {
+        var content = task.task().content();
+        return cost(environment, task.scope(), task.task(), content.effort(), content.expense());
+    }
+
+    @SchemaMapping(typeName = "PlanTaskSpending", field = "cost")
+    CompletableFuture<@Nullable MoneyView> costOfSpending(
+            PlanTaskSpendingView spending, DataFetchingEnvironment environment) {
+        var spent = spending.task().spending();
+        return cost(
+                environment, spending.scope(), spending.task(), spent.effort(), spent.expense());
+    }
+
+    /// By the rates of the plan.
+    private static CompletableFuture<@Nullable MoneyView> cost(
+            DataFetchingEnvironment environment,
+            TenantScope scope,
+            PlanTask task,
+            TaskEffort effort,
+            @Nullable Money expense) {
+        CompletableFuture<ImplementationPlanView> plan =
+                Objects.requireNonNull(
+                        Entity.load(environment, ImplementationPlanView.TYPE, scope, task.plan()));
+        return plan.thenApply(
+                view -> {
+                    var rates = view.plan().terms().rates();
+                    return rates == null ? null : MoneyView.of(rates.cost(effort, expense));
+                });
+    }
+
+    @SchemaMapping(typeName = "PlanSchedule")
+    CompletableFuture<List<LoadView>> load(
+            PlanScheduleView schedule, DataFetchingEnvironment environment) {
+        var owners = List.copyOf(schedule.outlook().owners());
+        return Entity.<ColleagueView>loadAll(
+                        environment, ColleagueView.TYPE, schedule.scope(), owners)
+                .thenApply(colleagues -> schedule.load(daysPerWeek(owners, colleagues)));
+    }
+
+    private static Map<ColleagueId, BigDecimal> daysPerWeek(
+            List<ColleagueId> owners, List<ColleagueView> colleagues) {
+        var days = new HashMap<ColleagueId, BigDecimal>();
+        for (var index = 0; index < owners.size(); index++) {
+            var own = colleagues.get(index).colleague().profile().daysPerWeek();
+            if (own != null) {
+                days.put(owners.get(index), own);
+            }
+        }
+        return days;
     }
 
     @SchemaMapping(typeName = "PlanWeekLoad")

@@ -10,8 +10,10 @@ import dev.triennium.domain.schedule.Dates;
 import dev.triennium.domain.schedule.WeekLoad;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +133,9 @@ record PlanScheduleView(
         }
     }
 
-    public List<LoadView> load() {
-        return outlook.load().entrySet().stream()
+    /// @param daysPerWeek of those who do not have the whole working week
+    List<LoadView> load(Map<ColleagueId, BigDecimal> daysPerWeek) {
+        return outlook.load(daysPerWeek).entrySet().stream()
                 .flatMap(
                         own ->
                                 own.getValue().stream()
@@ -147,13 +150,19 @@ record PlanScheduleView(
 
     /// The GraphQL type `PlanBudget`.
     record BudgetView(
-            PlanTaskEffortView effort, PlanTaskEffortView done, @Nullable MoneyView cost) {}
+            PlanTaskEffortView effort,
+            PlanTaskEffortView done,
+            @Nullable MoneyView cost,
+            PlanTaskEffortView spent,
+            @Nullable MoneyView spentCost) {}
 
     public BudgetView budget() {
         var budget = outlook.budget();
         return new BudgetView(
                 PlanTaskEffortView.of(budget.effort()),
                 PlanTaskEffortView.of(budget.done()),
-                budget.cost() == null ? null : MoneyView.of(budget.cost()));
+                budget.cost() == null ? null : MoneyView.of(budget.cost()),
+                PlanTaskEffortView.of(budget.spent()),
+                budget.spentCost() == null ? null : MoneyView.of(budget.spentCost()));
     }
 }

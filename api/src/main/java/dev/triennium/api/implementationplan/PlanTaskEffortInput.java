@@ -7,9 +7,13 @@ import java.math.BigDecimal;
 record PlanTaskEffortInput(double internalDays, double consultantDays) {
 
     TaskEffort toEffort() {
+        return toEffort("effort");
+    }
+
+    TaskEffort toEffort(String field) {
         return new TaskEffort(
-                exact(internalDays, "effort.internalDays"),
-                exact(consultantDays, "effort.consultantDays"));
+                exact(internalDays, field + ".internalDays"),
+                exact(consultantDays, field + ".consultantDays"));
     }
 
     private static BigDecimal exact(double days, String path) {

@@ -105,6 +105,10 @@ public record PlanTaskView(
                 reported.droppedBecause());
     }
 
+    public PlanTaskSpendingView spending() {
+        return PlanTaskSpendingView.of(scope, task);
+    }
+
     public boolean isMilestone() {
         return task.isMilestone();
     }

@@ -1,5 +1,8 @@
 package dev.triennium.api.implementationplan;
 
+import dev.triennium.domain.implementationplan.FirmPlanTemplateId;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
+import java.util.List;
 
-record RegenerateImplementationPlanInput(ImplementationPlanId id, int expectedVersion) {}
+record RegenerateImplementationPlanInput(
+        ImplementationPlanId id, int expectedVersion, List<FirmPlanTemplateId> firmTemplateIds) {}

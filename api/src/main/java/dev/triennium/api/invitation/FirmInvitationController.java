@@ -38,7 +38,7 @@ import org.springframework.stereotype.Controller;
 class FirmInvitationController {
 
     private final FirmInvitationService service;
-    private final FirmConnections<FirmInvitation, FirmInvitationView> ofFirms;
+    private final FirmConnections<FirmId, FirmInvitation, FirmInvitationView> ofFirms;
     private final MailSuppressions suppressions;
     private final Clock clock;
 

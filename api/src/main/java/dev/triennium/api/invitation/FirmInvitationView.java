@@ -7,6 +7,7 @@ import dev.triennium.domain.invitation.FirmInvitation;
 import dev.triennium.domain.invitation.Invitation;
 import dev.triennium.domain.tenancy.FirmId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `FirmInvitation`.
@@ -30,6 +31,17 @@ record FirmInvitationView(
         @Nullable Instant answeredAt) {
 
     static final String TYPE = "FirmInvitation";
+
+    /// The GraphQL enum `FirmInvitationAction`.
+    enum Action {
+        RESEND,
+        REVOKE
+    }
+
+    /// Nobody sees an invitation who may not do this to it, until it is answered.
+    public List<Action> allowedActions() {
+        return InvitationView.isUnanswered(state) ? List.of(Action.values()) : List.of();
+    }
 
     static FirmInvitationView of(FirmInvitation invited, Instant now) {
         var invitation = invited.invitation();

@@ -44,9 +44,8 @@ record InvitationView(
 
     /// An answer ends it; that it has expired does not.
     public List<Action> allowedActions() {
-        var isOpen = state == Invitation.State.OPEN || state == Invitation.State.EXPIRED;
         return Stream.of(Action.values())
-                .filter(_ -> isOpen)
+                .filter(_ -> isUnanswered(state))
                 .filter(
                         action ->
                                 switch (action) {
@@ -55,6 +54,10 @@ record InvitationView(
                                             scope.permissions().contains(Permission.MANAGE_PEOPLE);
                                 })
                 .toList();
+    }
+
+    static boolean isUnanswered(Invitation.State state) {
+        return state == Invitation.State.OPEN || state == Invitation.State.EXPIRED;
     }
 
     /// The GraphQL type `PromisedRole`.

@@ -8,6 +8,7 @@ import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.news.Announcement;
 import dev.triennium.domain.paging.ListCount;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.DeadlineNames;
 import dev.triennium.domain.reminder.Notification;
 import dev.triennium.domain.reminder.NotificationService;
@@ -43,6 +44,7 @@ class NotificationController {
 
     /// Of those that were told together, an event shows so many.
     private static final int MOST_NOTIFICATIONS = 20;
+    private static final int MOST_MARKED = 100;
 
     private final Notifications notifications;
     private final NotificationService service;
@@ -154,7 +156,9 @@ class NotificationController {
     }
 
     record MarkAllNotificationsReadPayload(
-            @Nullable Integer unreadCount, List<UserErrorView> errors) {}
+            @Nullable List<NotificationView> notifications,
+            @Nullable Integer unreadCount,
+            List<UserErrorView> errors) {}
 
     record MarkAllNotificationsReadInput(Instant toldUntil) {}
 
@@ -164,11 +168,19 @@ class NotificationController {
             PortfolioScope portfolio,
             Caller caller) {
         var unread = notifications.getUnread(portfolio);
-        service.markAllRead(
-                authorizer.readable(caller, unread.tenants(), portfolio.operation()),
-                input.toldUntil());
+        var scopes = authorizer.readable(caller, unread.tenants(), portfolio.operation());
+        var at = service.markAllRead(scopes, input.toldUntil());
+        var first = PageRequest.first(MOST_MARKED);
         return new MarkAllNotificationsReadPayload(
-                notifications.getUnread(portfolio).count(), List.of());
+                notifications.pageReadAt(portfolio, at, first).values().stream()
+                        .filter(one -> scopes.contains(one.tenant()))
+                        .map(
+                                one ->
+                                        NotificationView.of(
+                                                scopes.get(one.tenant()), one.notification()))
+                        .toList(),
+                notifications.getUnread(portfolio).count(),
+                List.of());
     }
 
     @SchemaMapping(typeName = "Notification")

@@ -6,7 +6,6 @@ import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.register.LinkFields;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
@@ -15,6 +14,7 @@ import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.risk.Risk;
+import dev.triennium.domain.risk.RiskAction;
 import dev.triennium.domain.risk.RiskDecision;
 import dev.triennium.domain.risk.RiskFilter;
 import dev.triennium.domain.risk.RiskMeasure;
@@ -26,11 +26,12 @@ import dev.triennium.domain.risk.RiskScale;
 import dev.triennium.domain.risk.RiskScaleRepository;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import graphql.schema.DataFetchingEnvironment;
-import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,17 +55,16 @@ class RiskFields {
     private final FilteredConnections<Ref<RiskId>, RiskMeasureFilter, RiskMeasure, RiskMeasureView>
             measures;
     private final LinkFields<RiskId> links;
-    private final WebLinks webLinks;
     private final Part<RiskId, List<RiskDecision>> decisions;
     private final Part<TenantId, Optional<RiskScale>> scales;
+    private final Part<PersonId, Optional<Colleague>> colleagues;
 
     RiskFields(
             RiskRepository risks,
             RiskMeasureRepository measures,
             RiskScaleRepository scales,
-            WebLinks webLinks,
+            ColleagueRepository colleagues,
             BatchLoaderRegistry registry) {
-        this.webLinks = webLinks;
         this.ofTenants =
                 FilteredConnections.register(
                         registry,
@@ -83,6 +83,28 @@ class RiskFields {
                         registry,
                         "Tenant.riskScale",
                         (scopes, refs) -> inForce(scales, scopes, refs));
+        this.colleagues =
+                Part.registerOptional(registry, "Risk.allowedActions", colleagues::listByPerson);
+    }
+
+    /// Who is asked is the one whose risk it may be.
+    @SchemaMapping(typeName = RiskView.TYPE)
+    CompletableFuture<List<RiskAction>> allowedActions(
+            RiskView view, DataFetchingEnvironment environment) {
+        var scope = view.scope();
+        var risk = view.risk();
+        if (scope.person() == null || risk.owner() == null) {
+            return CompletableFuture.completedFuture(risk.allowedActions(scope, false));
+        }
+        return colleagues
+                .load(environment, scope, scope.person())
+                .thenApply(
+                        own ->
+                                risk.allowedActions(
+                                        scope,
+                                        own.map(Colleague::id)
+                                                .filter(id -> id.equals(risk.owner()))
+                                                .isPresent()));
     }
 
     private static Map<Ref<TenantId>, RiskScale> inForce(
@@ -115,11 +137,6 @@ class RiskFields {
         return scales.load(environment, scope, scope.tenant())
                 .thenApply(
                         found -> found.map(scale -> RiskScaleView.of(scope, scale)).orElse(null));
-    }
-
-    @SchemaMapping(typeName = "Tenant")
-    URI riskRegister(ScopedView tenant) {
-        return webLinks.to(RiskDownload.path(tenant.scope().tenant()));
     }
 
     @SchemaMapping(typeName = RiskView.TYPE, field = "owner")

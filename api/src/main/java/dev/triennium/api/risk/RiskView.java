@@ -4,7 +4,6 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.register.RegisterClosureView;
 import dev.triennium.domain.risk.Risk;
-import dev.triennium.domain.risk.RiskAction;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskDecision;
 import dev.triennium.domain.risk.RiskKind;
@@ -12,7 +11,6 @@ import dev.triennium.domain.risk.RiskStanding;
 import dev.triennium.domain.risk.RiskTreatment;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +32,7 @@ public record RiskView(
         @Nullable RiskTreatment treatment,
         @Nullable String treatmentPlan,
         RiskStanding.State state,
-        @Nullable LocalDate reviewOn,
-        List<RiskAction> allowedActions)
+        @Nullable LocalDate reviewOn)
         implements ScopedView {
 
     public static final String TYPE = "Risk";
@@ -57,8 +54,7 @@ public record RiskView(
                 content.treatment(),
                 content.treatmentPlan(),
                 risk.standing().state(),
-                content.reviewOn(),
-                risk.allowedActions(scope));
+                content.reviewOn());
     }
 
     public @Nullable RiskRatingView inherentRating() {

@@ -36,7 +36,11 @@ class StaffDownloads {
     }
 
     static URI link(GlobalId tenant, WebLinks links) {
-        return links.to(FOLDER + tenant + END);
+        return links.to(path(tenant));
+    }
+
+    static String path(GlobalId tenant) {
+        return FOLDER + tenant + END;
     }
 
     @Bean

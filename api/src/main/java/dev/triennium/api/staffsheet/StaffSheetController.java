@@ -1,6 +1,7 @@
 package dev.triennium.api.staffsheet;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.DownloadLinkView;
 import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.staffsheet.ColleagueImportPreviewView.ColleagueImportEntryView;
 import dev.triennium.api.staffsheet.ColleagueImportPreviewView.ColleagueImportProblemView;
@@ -10,6 +11,7 @@ import dev.triennium.api.tenancy.TenantView;
 import dev.triennium.domain.staffsheet.StaffImportService;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.TenantScope;
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -81,5 +83,10 @@ class StaffSheetController {
     @SchemaMapping(typeName = "Tenant")
     URI colleagueTemplate(TenantView tenant) {
         return StaffDownloads.link(tenant.id(), links);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    DownloadLinkView colleagueTemplateLink(TenantView tenant, DataFetchingEnvironment environment) {
+        return links.toBrowser(environment, tenant.scope(), StaffDownloads.path(tenant.id()));
     }
 }

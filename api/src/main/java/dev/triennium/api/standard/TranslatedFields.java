@@ -1,7 +1,9 @@
 package dev.triennium.api.standard;
 
 import dev.triennium.api.standard.ClauseView.DocumentedInformationView;
+import dev.triennium.api.standard.StandardView.AccreditationView;
 import dev.triennium.domain.standard.CatalogueTexts;
+import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardId;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -55,8 +58,19 @@ class TranslatedFields implements RuntimeWiringConfigurer {
                     (language, of) -> texts.find(language, id(of), "documented"));
             term("theme");
             term("objectiveArea");
-            text(EditionChangeView.TYPE, "summary");
-            text(EditionChangeView.TYPE, "action");
+            for (var field : new String[] {"title", "summary", "action", "typicalEvidence"}) {
+                text(EditionChangeView.TYPE, field);
+            }
+            add(
+                    "StandardTransition",
+                    "toDesignation",
+                    (language, of) -> texts.find(language, id(of), "to"));
+            words("TransitionMilestone", "event");
+            words("Amendment", "title");
+            words("Amendment", "summary");
+            part("accreditation", this::accreditation);
+            part("confidence", this::confidence);
+            part("transitionDates", this::transitionDates);
             text("StandardTransition", "effortHint");
             lines("StandardTransition", "headline");
             lines("StandardTransition", "notes");
@@ -68,6 +82,75 @@ class TranslatedFields implements RuntimeWiringConfigurer {
 
         private void lines(String type, String field) {
             add(type, field, (language, of) -> texts.findLines(language, id(of), field));
+        }
+
+        /// @param field whose English the translation is found by
+        private void words(String type, String field) {
+            var english = new PropertyDataFetcher<@Nullable Object>(field);
+            wiring.type(
+                    type,
+                    one ->
+                            one.dataFetcher(
+                                    field,
+                                    environment -> {
+                                        var text =
+                                                Objects.requireNonNull(english.get(environment))
+                                                        .toString();
+                                        return texts.findWords(environment.getLocale(), text)
+                                                .orElse(text);
+                                    }));
+        }
+
+        /// A part of an edition that is no thing of its own: its texts are the edition's.
+        private void part(
+                String field, BiFunction<Locale, StandardView, @Nullable Object> translated) {
+            wiring.type(
+                    StandardView.TYPE,
+                    one ->
+                            one.dataFetcher(
+                                    field,
+                                    environment ->
+                                            translated.apply(
+                                                    environment.getLocale(),
+                                                    Objects.requireNonNull(
+                                                            environment
+                                                                    .<StandardView>getSource()))));
+        }
+
+        private AccreditationView accreditation(Locale language, StandardView of) {
+            var english = of.accreditation();
+            var id = id(of);
+            return new AccreditationView(
+                    english.base(),
+                    texts.findLines(language, id, "accreditation.specific")
+                            .orElse(english.documents()),
+                    texts.find(language, id, "accreditation.auditTime").orElse(english.auditTime()),
+                    texts.findLines(language, id, "accreditation.notes").orElse(english.notes()));
+        }
+
+        private Standard.Confidence confidence(Locale language, StandardView of) {
+            var english = of.confidence();
+            return new Standard.Confidence(
+                    english.facts(),
+                    english.clauses(),
+                    english.questions(),
+                    english.controls(),
+                    texts.find(language, id(of), "confidence.notes").orElse(english.note()));
+        }
+
+        private Standard.@Nullable TransitionDates transitionDates(
+                Locale language, StandardView of) {
+            var english = of.transitionDates();
+            return english == null
+                    ? null
+                    : new Standard.TransitionDates(
+                            english.endsOn(),
+                            english.endsElsewhereOn(),
+                            english.bodiesReadyOn(),
+                            english.onlyThisEditionFrom(),
+                            english.lastCertificateOn(),
+                            texts.find(language, id(of), "transition.note").orElse(english.note()),
+                            english.confidence());
         }
 
         /// @param field whose English word the translation is found by

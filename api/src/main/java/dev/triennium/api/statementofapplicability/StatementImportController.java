@@ -33,6 +33,7 @@ class StatementImportController {
     record StatementImportPayload(
             @Nullable StatementOfApplicabilityView statementOfApplicability,
             @Nullable Integer changeCount,
+            @Nullable List<StatementControlView> controls,
             @Nullable StatementImportPreviewView preview,
             List<UserErrorView> errors) {}
 
@@ -40,15 +41,20 @@ class StatementImportController {
     StatementImportPayload applyStatementImport(
             @Argument StatementImportInput input, TenantScope scope) {
         return switch (imports.apply(scope, input.uploadId(), input.id())) {
-            case StatementImportOutcome.Applied(var statement, var findings) ->
+            case StatementImportOutcome.Applied(var statement, var changed, var findings) ->
                     new StatementImportPayload(
                             StatementOfApplicabilityView.of(scope, statement),
                             findings.changes().size(),
+                            changed.stream()
+                                    .limit(StatementImportPreviewView.MOST)
+                                    .map(one -> StatementControlView.of(scope, one))
+                                    .toList(),
                             StatementImportPreviewView.of(scope, findings),
                             List.of());
             case StatementImportOutcome.Refused(var findings) -> {
                 var preview = StatementImportPreviewView.of(scope, findings);
                 yield new StatementImportPayload(
+                        null,
                         null,
                         null,
                         preview,

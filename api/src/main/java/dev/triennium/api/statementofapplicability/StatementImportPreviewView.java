@@ -21,7 +21,7 @@ record StatementImportPreviewView(
         List<SheetNotice> notices) {
 
     /// Of each, so many are listed.
-    private static final int MOST = 250;
+    static final int MOST = 250;
 
     /// The GraphQL type `StatementImportChange`.
     record StatementImportChangeView(

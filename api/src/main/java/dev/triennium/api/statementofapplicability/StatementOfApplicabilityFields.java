@@ -2,6 +2,7 @@ package dev.triennium.api.statementofapplicability;
 
 import dev.triennium.api.gapanalysis.AssessmentView;
 import dev.triennium.api.graphql.Connection;
+import dev.triennium.api.graphql.DownloadLinkView;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
@@ -127,6 +128,13 @@ class StatementOfApplicabilityFields {
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
     URI download(StatementOfApplicabilityView statement) {
         return links.to(StatementDownload.path(statement.id()));
+    }
+
+    @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)
+    DownloadLinkView downloadLink(
+            StatementOfApplicabilityView statement, DataFetchingEnvironment environment) {
+        return links.toBrowser(
+                environment, statement.scope(), StatementDownload.path(statement.id()));
     }
 
     @SchemaMapping(typeName = StatementOfApplicabilityView.TYPE)

@@ -6,6 +6,7 @@ import dev.triennium.domain.tenancy.AddColleague;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ record AddColleagueInput(
         @Nullable String timeZone,
         @Nullable LocalDate activeFrom,
         @Nullable LocalDate activeUntil,
+        @Nullable Double daysPerWeek,
         boolean confirmDuplicate) {
 
     AddColleague toCommand() {
@@ -37,7 +39,8 @@ record AddColleagueInput(
                         Profiles.locale(locale),
                         timeZone == null ? null : Profiles.zone(timeZone),
                         activeFrom,
-                        activeUntil),
+                        activeUntil,
+                        daysPerWeek == null ? null : BigDecimal.valueOf(daysPerWeek)),
                 confirmDuplicate);
     }
 }

@@ -6,7 +6,9 @@ import dev.triennium.domain.identity.EmailAddresses;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.SiteId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeColleagueInput(
@@ -21,7 +23,8 @@ record ChangeColleagueInput(
         ArgumentValue<String> locale,
         ArgumentValue<String> timeZone,
         ArgumentValue<LocalDate> activeFrom,
-        ArgumentValue<LocalDate> activeUntil) {
+        ArgumentValue<LocalDate> activeUntil,
+        ArgumentValue<Double> daysPerWeek) {
 
     Colleague.Profile applyTo(Colleague.Profile current) {
         var zone = Patch.optional(timeZone, current.zone() == null ? null : current.zone().getId());
@@ -35,6 +38,15 @@ record ChangeColleagueInput(
                 Profiles.locale(Patch.required(locale, "locale", current.locale().toLanguageTag())),
                 zone == null ? null : Profiles.zone(zone),
                 Patch.optional(activeFrom, current.activeFrom()),
-                Patch.optional(activeUntil, current.activeUntil()));
+                Patch.optional(activeUntil, current.activeUntil()),
+                days(current.daysPerWeek()));
+    }
+
+    private @Nullable BigDecimal days(@Nullable BigDecimal current) {
+        if (daysPerWeek.isOmitted()) {
+            return current;
+        }
+        var days = daysPerWeek.value();
+        return days == null ? null : BigDecimal.valueOf(days);
     }
 }

@@ -2,7 +2,7 @@ package dev.triennium.api.tenancy;
 
 import dev.triennium.api.graphql.Patch;
 import dev.triennium.domain.tenancy.MembershipId;
-import dev.triennium.domain.tenancy.MembershipService.Validity;
+import dev.triennium.domain.tenancy.RoleValidity;
 import java.time.Instant;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -13,8 +13,8 @@ record ChangeRoleValidityInput(
         ArgumentValue<Instant> validUntil,
         boolean firmStandsIn) {
 
-    Validity applyTo(Validity current) {
-        return new Validity(
+    RoleValidity applyTo(RoleValidity current) {
+        return new RoleValidity(
                 Patch.required(validFrom, "validFrom", current.from()),
                 Patch.optional(validUntil, current.until()));
     }

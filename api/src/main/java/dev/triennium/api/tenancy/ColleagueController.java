@@ -1,6 +1,7 @@
 package dev.triennium.api.tenancy;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.tenancy.ColleagueWorkView.ColleagueWorkItemView;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -39,16 +40,19 @@ class ColleagueController {
             @Nullable ColleagueView colleague,
             @Nullable ColleagueView to,
             @Nullable Integer count,
+            @Nullable List<ColleagueWorkItemView> items,
             List<UserErrorView> errors) {}
 
     @MutationMapping
     ReassignPayload reassignColleagueWork(
             @Argument ReassignColleagueWorkInput input, TenantScope scope) {
         var done = service.handOver(scope, input.id(), input.toId());
+        var work = ColleagueWorkView.of(scope, done.work());
         return new ReassignPayload(
                 ColleagueView.of(scope, done.from()),
                 ColleagueView.of(scope, done.to()),
-                done.count(),
+                work.count(),
+                work.items(),
                 List.of());
     }
 

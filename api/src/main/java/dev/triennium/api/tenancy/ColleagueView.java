@@ -26,6 +26,7 @@ public record ColleagueView(
         @Nullable String timeZone,
         @Nullable LocalDate activeFrom,
         @Nullable LocalDate activeUntil,
+        @Nullable Double daysPerWeek,
         List<ColleagueAction> allowedActions)
         implements ScopedView {
 
@@ -47,6 +48,7 @@ public record ColleagueView(
                 profile.zone() == null ? null : profile.zone().getId(),
                 profile.activeFrom(),
                 profile.activeUntil(),
+                profile.daysPerWeek() == null ? null : profile.daysPerWeek().doubleValue(),
                 colleague.allowedActions(scope));
     }
 }

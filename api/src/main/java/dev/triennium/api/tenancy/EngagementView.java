@@ -39,6 +39,7 @@ record EngagementView(
         END,
         PAUSE,
         RESUME,
+        HAND_OVER,
         NAME_LEAD_CONSULTANT
     }
 
@@ -61,7 +62,7 @@ record EngagementView(
                 engagement);
     }
 
-    /// A firm ends, pauses and leads its own engagement alone, and resumes none.
+    /// A firm ends, pauses, hands over and leads its own engagement alone, and resumes none.
     List<Action> allowedActions(Instant now) {
         var actor = scope.firm();
         if (engagement.isOver(now) || (actor != null && !actor.equals(firmId))) {
@@ -84,6 +85,7 @@ record EngagementView(
                                                     && actor == null
                                                     && scope.mayChange(
                                                             Permission.MANAGE_ENGAGEMENT);
+                                    case HAND_OVER -> scope.mayChange(Permission.MANAGE_ENGAGEMENT);
                                     case NAME_LEAD_CONSULTANT ->
                                             actor != null
                                                     && scope.mayChange(

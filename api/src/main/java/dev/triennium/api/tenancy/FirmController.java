@@ -6,6 +6,7 @@ import dev.triennium.api.graphql.FirmConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.References;
 import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Employment;
@@ -15,6 +16,7 @@ import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmScope;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -30,14 +32,20 @@ import org.springframework.stereotype.Controller;
 class FirmController {
 
     private final EmploymentService service;
-    private final FirmConnections<Employment, EmploymentView> peopleOfFirms;
+    private final FirmPermissions permissions;
+    private final FirmConnections<FirmId, Employment, EmploymentView> peopleOfFirms;
+    private final Clock clock;
 
     FirmController(
             EmploymentService service,
             EmploymentRepository employments,
+            FirmPermissions permissions,
             Authorizer authorizer,
-            BatchLoaderRegistry registry) {
+            BatchLoaderRegistry registry,
+            Clock clock) {
         this.service = service;
+        this.permissions = permissions;
+        this.clock = clock;
         this.peopleOfFirms =
                 FirmConnections.register(
                         registry,
@@ -48,6 +56,22 @@ class FirmController {
     }
 
     record EmploymentPayload(@Nullable EmploymentView employment, List<UserErrorView> errors) {}
+
+    @SchemaMapping(typeName = FirmView.TYPE, field = "permissions")
+    CompletableFuture<List<Permission>> permissions(
+            FirmView firm, Caller caller, DataFetchingEnvironment environment) {
+        return permissions
+                .load(environment, caller, firm.firm())
+                .thenApply(held -> held.stream().sorted().toList());
+    }
+
+    @SchemaMapping(typeName = EmploymentView.TYPE)
+    CompletableFuture<List<EmploymentView.Action>> allowedActions(
+            EmploymentView employment, Caller caller, DataFetchingEnvironment environment) {
+        return permissions
+                .load(environment, caller, employment.firmId())
+                .thenApply(held -> employment.allowedActions(held, clock.instant()));
+    }
 
     @SchemaMapping(typeName = FirmView.TYPE)
     CompletableFuture<Connection<EmploymentView>> people(
@@ -85,6 +109,13 @@ class FirmController {
         return payload(
                 service.change(
                         firm, input.id(), input.role(), input.reason(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    EmploymentPayload changeEmploymentValidity(
+            @Argument ChangeEmploymentValidityInput input, FirmScope firm) {
+        return payload(
+                service.changeValidity(firm, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Membership`.
+///
+/// @param membership no field of the SDL: what may be done to it depends on the time
 record MembershipView(
         TenantScope scope,
         GlobalId id,
@@ -25,7 +27,8 @@ record MembershipView(
         @Nullable PersonId grantedById,
         @Nullable PersonId endedById,
         @Nullable String endReason,
-        @Nullable FirmId firmStandingInId)
+        @Nullable FirmId firmStandingInId,
+        Membership membership)
         implements ScopedView {
 
     static final String TYPE = "Membership";
@@ -40,7 +43,7 @@ record MembershipView(
     /// What is over does not change; what may do more than the caller is not theirs to change, but
     /// for a representative whom the firm stands in for.
     List<Action> allowedActions(Instant now) {
-        var isRunning = validUntil == null || validUntil.isAfter(now);
+        var isRunning = !membership.isOver(now);
         var governs =
                 role.isWithin(scope.permissions())
                         || (role == Role.REPRESENTATIVE && scope.firm() != null);
@@ -74,6 +77,7 @@ record MembershipView(
                 membership.grantedBy(),
                 ending == null ? null : ending.by(),
                 ending == null ? null : ending.reason(),
-                membership.standingIn());
+                membership.standingIn(),
+                membership);
     }
 }

@@ -13,9 +13,10 @@ record AddCompetenceInput(
         @PlainText(max = 200) String name,
         @PlainText(max = 4_000, isMultiline = true) @Nullable String description,
         @Nullable Integer validMonths,
+        boolean isCritical,
         List<@PlainText(max = 200) String> functions) {
 
     Competence.Content toContent() {
-        return new Competence.Content(name, description, validMonths, functions);
+        return new Competence.Content(name, description, validMonths, isCritical, functions);
     }
 }

@@ -13,6 +13,7 @@ record ChangeCompetenceInput(
         ArgumentValue<@PlainText(max = 200) String> name,
         ArgumentValue<@PlainText(max = 4_000, isMultiline = true) String> description,
         ArgumentValue<Integer> validMonths,
+        ArgumentValue<Boolean> isCritical,
         ArgumentValue<List<@PlainText(max = 200) String>> functions) {
 
     Competence.Content applyTo(Competence.Content current) {
@@ -20,6 +21,7 @@ record ChangeCompetenceInput(
                 Patch.required(name, "name", current.name()),
                 Patch.optional(description, current.description()),
                 Patch.optional(validMonths, current.validMonths()),
+                Patch.required(isCritical, "isCritical", current.isCritical()),
                 Patch.required(functions, "functions", current.functions()));
     }
 }

@@ -16,6 +16,7 @@ record CompetenceView(
         String name,
         @Nullable String description,
         @Nullable Integer validMonths,
+        boolean isCritical,
         List<String> functions,
         List<CompetenceAction> allowedActions)
         implements ScopedView {
@@ -31,6 +32,7 @@ record CompetenceView(
                 content.name(),
                 content.description(),
                 content.validMonths(),
+                content.isCritical(),
                 content.functions(),
                 competence.allowedActions(scope));
     }

@@ -48,7 +48,8 @@ class FirmAuditEntryViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Employment", "FirmInvitation"})
+    @ValueSource(
+            strings = {"Employment", "FirmInvitation", "FirmDocumentTemplate", "FirmPlanTemplate"})
     void whatHappensInTheFirmItselfIsNamedByItsId(String type) {
         var view = view(type, null);
         assertThat(view.subjectId().type().name()).isEqualTo(type);

@@ -9,6 +9,8 @@ import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.api.managementsystem.ScopeStatementView;
+import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.AuditKind;
@@ -44,12 +46,18 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ScopeStatement;
+import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.reminder.HardDeadlines;
 import dev.triennium.domain.reminder.ListedDeadline;
 import dev.triennium.domain.tenancy.Actor;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantGrant;
@@ -68,6 +76,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +105,8 @@ class CertificationControllerTest {
     private static final TenantId BIRCH = new TenantId(new UUID(9, 2));
     private static final PersonId REPRESENTATIVE = new PersonId(new UUID(8, 1));
     private static final PersonId EMPLOYEE = new PersonId(new UUID(8, 2));
+    private static final ScopeStatementId STATEMENT = new ScopeStatementId(new UUID(6, 2));
+    private static final int VERSION = 7;
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private static final TenantScope JOB = new JobScopes().of("test", ALDER, ZoneOffset.UTC);
@@ -149,6 +160,27 @@ class CertificationControllerTest {
         }
 
         @Bean
+        Entity<ColleagueId, Colleague> colleagues(
+                CertificationServices world, BatchLoaderRegistry registry) {
+            return Entity.inTenant(
+                    registry,
+                    ColleagueView.TYPE,
+                    ColleagueId::new,
+                    world.colleagues::list,
+                    ColleagueView::of);
+        }
+
+        @Bean
+        Entity<ScopeStatementId, Integer> scopeStatements(BatchLoaderRegistry registry) {
+            return Entity.inTenant(
+                    registry,
+                    ScopeStatementView.TYPE,
+                    ScopeStatementId::new,
+                    (_, refs) -> refs.stream().collect(Collectors.toMap(ref -> ref, _ -> VERSION)),
+                    CertificationControllerTest::statement);
+        }
+
+        @Bean
         CertificationRepository certifications(CertificationServices world) {
             return world.certifications;
         }
@@ -182,6 +214,19 @@ class CertificationControllerTest {
         Authorizer authorizer(Clock clock) {
             return new Authorizer(new Grants(), clock);
         }
+    }
+
+    private static ScopeStatementView statement(TenantScope scope, int number) {
+        return new ScopeStatementView(
+                scope,
+                STATEMENT,
+                new ManagementSystemId(new UUID(6, 1)),
+                GlobalId.of(ScopeStatementView.TYPE, scope.tenant(), STATEMENT.value()),
+                number,
+                ScopeStatement.State.APPROVED,
+                List.of(),
+                null,
+                null);
     }
 
     private static final class NoHardDeadlines implements HardDeadlines {
@@ -654,9 +699,9 @@ class CertificationControllerTest {
                 .matchesJson(
                         """
                         {"findings": {"edges": [
-                           {"node": {"grade": "MAJOR", "allowedActions": ["VERIFY", "CORRECT"]}},
+                           {"node": {"grade": "MAJOR", "allowedActions": ["ASSIGN", "VERIFY", "CORRECT"]}},
                            {"node": {"grade": "MINOR",
-                             "allowedActions": ["VERIFY", "ACCEPT_PLAN", "CORRECT"]}}]},
+                             "allowedActions": ["ASSIGN", "VERIFY", "ACCEPT_PLAN", "CORRECT"]}}]},
                          "audits": {"edges": [
                            {"node": {"kind": "STAGE_1", "allowedActions": ["CORRECT"]}},
                            {"node": {"kind": "STAGE_2", "allowedActions": ["CORRECT"]}}]}}
@@ -671,6 +716,66 @@ class CertificationControllerTest {
                 .path("certification.audits.edges[*].node.allowedActions[*]")
                 .entityList(String.class)
                 .hasSize(0);
+    }
+
+    @Test
+    void aNonconformityIsGivenToWhoIsToAnswerIt() {
+        var resolving = Journeys.resolving(Journeys.day("2026-10-10"), FindingGrade.MINOR);
+        var finding = resolving.dossier().findings().getFirst();
+        var id = stored(resolving);
+        world.colleagues.enrol(JOB, EMPLOYEE, "Emil");
+        var assignee =
+                GlobalId.of(
+                                ColleagueView.TYPE,
+                                ALDER,
+                                InMemoryColleagueRepository.of(EMPLOYEE).value())
+                        .toString();
+        graphQl.document(
+                        """
+                        mutation($id: ID!, $finding: ID!, $assignee: ID) {
+                          assignFinding(input: {id: $id, expectedVersion: 1, findingId: $finding,
+                            assigneeId: $assignee}) {
+                          certification {
+                            findings { edges { node { assignee { givenName } } } }
+                            events(last: 1) { edges { node { kind } } } }
+                          errors { message } } }
+                        """)
+                .variable("id", id)
+                .variable(
+                        "finding",
+                        GlobalId.of(FindingView.TYPE, ALDER, finding.id().value()).toString())
+                .variable("assignee", assignee)
+                .execute()
+                .path("assignFinding.certification")
+                .matchesJson(
+                        """
+                        {"findings": {"edges": [{"node": {"assignee": {"givenName": "Emil"}}}]},
+                         "events": {"edges": [{"node": {"kind": "FINDING_ASSIGNED"}}]}}
+                        """);
+    }
+
+    @Test
+    void aCertificateNamesTheScopeThatItWasIssuedFor() {
+        var certified = Journeys.certified();
+        var id = stored(certified);
+        world.certifications.scopes.put(
+                Ref.in(JOB, certified.dossier().certificates().getFirst().id()), STATEMENT);
+        graphQl.document(
+                        """
+                        query($id: ID!) { certification(id: $id) {
+                          currentCertificate { scopeStatement { id number state } } } }
+                        """)
+                .variable("id", id)
+                .execute()
+                .path("certification.currentCertificate.scopeStatement")
+                .matchesJson(
+                        """
+                        {"id": "%s", "number": %d, "state": "APPROVED"}
+                        """
+                                .formatted(
+                                        GlobalId.of(
+                                                ScopeStatementView.TYPE, ALDER, STATEMENT.value()),
+                                        VERSION));
     }
 
     @Test

@@ -114,7 +114,12 @@ class GlobalIdTest {
                         "84 Objective",
                         "105 ContextIssue",
                         "106 InterestedParty",
-                        "107 PartyRequirement");
+                        "107 PartyRequirement",
+                        "108 Supplier",
+                        "150 FirmDocumentTemplate",
+                        "151 FirmDocumentTemplateVersion",
+                        "152 FirmPlanTemplate",
+                        "153 FirmPlanTemplateVersion");
     }
 
     @Test

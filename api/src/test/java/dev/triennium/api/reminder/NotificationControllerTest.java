@@ -147,6 +147,11 @@ class NotificationControllerTest {
         }
 
         @Override
+        public Page<OfTenant> pageReadAt(PortfolioScope scope, Instant at, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Unread getUnread(PortfolioScope scope) {
             throw new UnsupportedOperationException();
         }

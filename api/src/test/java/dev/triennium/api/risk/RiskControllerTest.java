@@ -17,10 +17,13 @@ import dev.triennium.domain.risk.RiskWorld;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,11 @@ class RiskControllerTest {
         @Bean
         RiskScaleRepository scales(RiskWorld world) {
             return world.scales;
+        }
+
+        @Bean
+        ColleagueRepository colleagues() {
+            return new InMemoryColleagueRepository(LocalDate.parse("2026-11-24"));
         }
 
         @Bean

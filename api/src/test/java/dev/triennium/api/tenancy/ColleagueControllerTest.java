@@ -44,7 +44,7 @@ class ColleagueControllerTest {
 
     private static final String FIELDS =
             " colleague { id version givenName familyName email function department locale"
-                    + " timeZone activeFrom activeUntil active allowedActions }"
+                    + " timeZone activeFrom activeUntil daysPerWeek active allowedActions }"
                     + " errors { code path } ";
 
     @Autowired private GraphQlTester graphQl;
@@ -169,6 +169,7 @@ class ColleagueControllerTest {
                                 "email", "known@example.com",
                                 "locale", "de",
                                 "timeZone", "Europe/Rome",
+                                "daysPerWeek", 2.5,
                                 "activeUntil", "2026-11-24"))
                 .path("result")
                 .matchesJson(
@@ -176,7 +177,7 @@ class ColleagueControllerTest {
                         {"colleague": {"version": 1, "givenName": "Anna", "familyName": "Known",
                           "email": "known@example.com", "function": null, "locale": "de",
                           "timeZone": "Europe/Rome", "activeFrom": null,
-                          "activeUntil": "2026-11-24", "active": true,
+                          "activeUntil": "2026-11-24", "active": true, "daysPerWeek": 2.5,
                           "allowedActions": ["CHANGE", "REASSIGN_WORK", "MERGE"]}, "errors": []}
                         """);
     }
@@ -197,6 +198,19 @@ class ColleagueControllerTest {
         var nameless = new HashMap<String, @Nullable Object>();
         nameless.put("familyName", null);
         refused(change(id, 2, nameless), "INPUT_INVALID", "input.familyName");
+        change(id, 2, Map.of("daysPerWeek", 3))
+                .path("result.colleague.daysPerWeek")
+                .entity(Double.class)
+                .isEqualTo(3.0);
+        for (var wrong : List.of(7.5, -1, 1.255)) {
+            refused(
+                    change(id, 3, Map.of("daysPerWeek", wrong)),
+                    "INPUT_INVALID",
+                    "input.daysPerWeek");
+        }
+        var whole = new HashMap<String, @Nullable Object>();
+        whole.put("daysPerWeek", null);
+        change(id, 3, whole).path("result.colleague.daysPerWeek").valueIsNull();
     }
 
     @Test
@@ -258,11 +272,14 @@ class ColleagueControllerTest {
     void workGoesToSomebodyElseOfTheOrganisation() {
         var from = added("From");
         var to = added("To");
-        run("reassignColleagueWork", "count to { id }", Map.of("id", from, "toId", to))
+        run(
+                        "reassignColleagueWork",
+                        "count items { dueOn } to { id }",
+                        Map.of("id", from, "toId", to))
                 .path("result")
                 .matchesJson(
                         """
-                        {"count": 0, "to": {"id": "%s"}, "errors": []}
+                        {"count": 0, "items": [], "to": {"id": "%s"}, "errors": []}
                         """
                                 .formatted(to));
         var foreign = GlobalId.of("Colleague", BIRCH, new UUID(1, 1)).toString();

@@ -7,15 +7,15 @@ import dev.triennium.domain.sheet.SheetColumn;
 public enum AnswerColumn implements SheetColumn {
     /// Which item, in which version, with which answer; see [RowReference].
     REFERENCE("Reference", "Referenz", 12),
-    REQUIREMENT("Requirement", "Anforderung", 24),
-    TITLE("Title", "Titel", 32),
-    QUESTION("Question", "Frage", 60),
-    SITE("Site", "Standort", 20),
+    REQUIREMENT("Requirement", "Anforderung", 22),
+    TITLE("Title", "Titel", 24),
+    QUESTION("Question", "Frage", 44),
+    SITE("Site", "Standort", 16),
     RESULT("Result", "Ergebnis", 18),
-    JUSTIFICATION("Justification", "Begründung", 40),
-    MATURITY("Maturity (0–5)", "Reifegrad (0–5)", 12),
-    NOTES("Notes", "Anmerkungen", 50),
-    EVIDENCE("Evidence (one per line)", "Nachweise (je Zeile einer)", 40);
+    JUSTIFICATION("Justification", "Begründung", 26),
+    MATURITY("Maturity (0–5)", "Reifegrad (0–5)", 15),
+    NOTES("Notes", "Anmerkungen", 36),
+    EVIDENCE("Evidence (one per line)", "Nachweise (je Zeile einer)", 28);
 
     private final ColumnWords words;
 

@@ -131,6 +131,10 @@ public sealed interface Certification
             return !dossier().findings().isEmpty();
         }
 
+        default boolean hasFindingToAnswer() {
+            return dossier().findings().stream().anyMatch(Finding::isUnverified);
+        }
+
         default boolean hasAuditHeld() {
             return dossier().audits().stream().anyMatch(PlannedAudit::isHeld);
         }

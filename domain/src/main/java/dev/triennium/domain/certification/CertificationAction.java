@@ -17,6 +17,7 @@ public enum CertificationAction {
     SCHEDULE_STAGE2(Permission.MANAGE_CERTIFICATION, PreparingStep.ScheduleStage2.PREMISE),
     COMPLETE_STAGE2(Permission.MANAGE_CERTIFICATION, PreparingStep.CompleteStage2.PREMISE),
     RECORD_FINDING(Permission.RECORD_FINDING, FindingStep.RecordFinding.PREMISE),
+    ASSIGN_FINDING(Permission.RECORD_FINDING, FindingStep.AssignFinding.PREMISE),
     VERIFY_FINDING(Permission.RECORD_FINDING, FindingStep.VerifyFinding.PREMISE),
     ACCEPT_FINDING_PLAN(Permission.RECORD_FINDING, FindingStep.AcceptFindingPlan.PREMISE),
     SUBMIT_FOR_DECISION(Permission.MANAGE_CERTIFICATION, PreparingStep.SubmitForDecision.PREMISE),

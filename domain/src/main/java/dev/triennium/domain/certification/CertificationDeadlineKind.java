@@ -19,6 +19,7 @@ import static dev.triennium.domain.certification.CertificationPreparation.OUTSTA
 import static dev.triennium.domain.certification.CertificationPreparation.TRANSITION_AUDIT;
 import static dev.triennium.domain.certification.CertificationPreparation.USE_OF_MARKS;
 import static dev.triennium.domain.reminder.Audience.ALL;
+import static dev.triennium.domain.reminder.Audience.OWNER_OR_REPRESENTATIVES;
 import static dev.triennium.domain.reminder.Audience.REPRESENTATIVES;
 import static dev.triennium.domain.reminder.Audience.TEAM;
 import static dev.triennium.domain.reminder.ReminderPlan.remind;
@@ -117,8 +118,10 @@ public enum CertificationDeadlineKind implements DeadlineKind {
     /// The answer to a major nonconformity. What is overdue is told to ever more people, each week
     /// of a cycle, until it is settled.
     MAJOR_NONCONFORMITY(
-            remind(REPRESENTATIVES)
-                    .onDays(-14, -7)
+            remind(OWNER_OR_REPRESENTATIVES)
+                    .onDays(-14)
+                    .then(REPRESENTATIVES)
+                    .onDays(-7)
                     .then(TEAM)
                     .onDays(-3, -1, 0, 1, 3)
                     .then(ALL)

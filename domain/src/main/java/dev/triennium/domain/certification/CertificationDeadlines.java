@@ -26,6 +26,7 @@ import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.DeadlineSubject.Fact;
 import dev.triennium.domain.standard.Designations;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -357,7 +358,8 @@ final class CertificationDeadlines {
                         isMajor ? due.dueOn() : due.planOn(),
                         null,
                         Deadline.State.OPEN,
-                        CertificationRule.NC_2);
+                        CertificationRule.NC_2,
+                        finding.assignee());
             }
         }
     }
@@ -452,6 +454,19 @@ final class CertificationDeadlines {
             @Nullable LocalDate startsOn,
             Deadline.State state,
             CertificationRule rule) {
+        add(about, kind, slot, ordinal, dueOn, startsOn, state, rule, null);
+    }
+
+    private void add(
+            DeadlineSubject about,
+            CertificationDeadlineKind kind,
+            String slot,
+            int ordinal,
+            LocalDate dueOn,
+            @Nullable LocalDate startsOn,
+            Deadline.State state,
+            CertificationRule rule,
+            @Nullable ColleagueId owner) {
         deadlines.add(
                 new Deadline(
                         about,
@@ -462,6 +477,6 @@ final class CertificationDeadlines {
                         startsOn,
                         state,
                         rule.reference(),
-                        null));
+                        owner));
     }
 }

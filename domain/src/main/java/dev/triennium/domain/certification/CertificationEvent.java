@@ -54,6 +54,7 @@ public record CertificationEvent(
         STAGE2_SCHEDULED,
         STAGE2_COMPLETED,
         FINDING_RECORDED,
+        FINDING_ASSIGNED,
         FINDING_VERIFIED,
         FINDING_PLAN_ACCEPTED,
         FINDING_CORRECTED,

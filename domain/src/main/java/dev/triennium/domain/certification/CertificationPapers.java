@@ -3,6 +3,7 @@ package dev.triennium.domain.certification;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
@@ -31,6 +32,11 @@ public interface CertificationPapers {
             Collection<Ref<CertificationId>> certifications,
             FindingFilter filter,
             PageRequest page);
+
+    /// The nonconformities that each colleague is to answer, of certifications that run, by their
+    /// days. Those without any are left out.
+    Map<Ref<ColleagueId>, List<OfCertification<Finding>>> listFindingsOf(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> assignees);
 
     Map<Ref<CertificateId>, OfCertification<Certificate>> listCertificates(
             TenantScopes scopes, Collection<Ref<CertificateId>> refs);

@@ -16,6 +16,8 @@ import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public final class CertificationService {
     private final CertificationHeads heads;
     private final CertificationBodyRepository bodies;
     private final ApplicationForms forms;
+    private final ColleagueRepository colleagues;
     private final Editions editions;
     private final Deadlines deadlines;
     private final TenantTransactions transactions;
@@ -53,6 +56,7 @@ public final class CertificationService {
             CertificationHeads heads,
             CertificationBodyRepository bodies,
             ManagementSystemRepository systems,
+            ColleagueRepository colleagues,
             Editions editions,
             Deadlines deadlines,
             TenantTransactions transactions,
@@ -65,6 +69,7 @@ public final class CertificationService {
         this.heads = heads;
         this.bodies = bodies;
         this.forms = new ApplicationForms(systems);
+        this.colleagues = colleagues;
         this.editions = editions;
         this.deadlines = deadlines;
         this.transactions = transactions;
@@ -164,6 +169,23 @@ public final class CertificationService {
                 });
     }
 
+    /// Gives the other what a colleague is to answer of a certification. Call it inside the
+    /// transaction.
+    void handOver(
+            TenantScope scope, CertificationId id, Collection<FindingId> findings, ColleagueId to) {
+        var before = get(scope, id);
+        var outcomes = new ArrayList<Outcome<?>>();
+        var current = before;
+        for (var finding : findings) {
+            var outcome =
+                    Findings.assigned(
+                            current, Findings.finding(current, finding), to, scope.today(clock));
+            outcomes.add(outcome);
+            current = outcome.after();
+        }
+        store(scope, before, outcomes, null);
+    }
+
     private Outcome<?> replanned(TenantScope scope, Surveyed surveyed, Dossier planned) {
         return Outcome.of(
                 surveyed.with(planned),
@@ -222,6 +244,13 @@ public final class CertificationService {
         @Override
         public CertificationBody body(CertificationBodyId id) {
             return CertificationService.this.body(scope, id);
+        }
+
+        @Override
+        public void requireColleague(String field, ColleagueId id) {
+            if (colleagues.find(scope, id).filter(one -> one.isActive(today)).isEmpty()) {
+                throw new NotFoundException(field);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
@@ -53,6 +54,9 @@ interface Circumstances {
 
     /// @throws NotFoundException when the tenant has no such body
     CertificationBody body(CertificationBodyId id);
+
+    /// @throws NotFoundException when no such colleague works there today
+    void requireColleague(String field, ColleagueId id);
 
     /// Away from the certification's edition.
     default Optional<EditionTransition> transitionOf(Certification certification) {

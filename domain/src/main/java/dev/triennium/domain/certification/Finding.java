@@ -1,6 +1,7 @@
 package dev.triennium.domain.certification;
 
 import dev.triennium.domain.certification.cycle.CivilMonths;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param raisedOn the audit's last day
 /// @param statedDueOn the deadline that the certification body set
 /// @param deadlines null: needs no answer
+/// @param assignee who sees to the answer; null: nobody in particular
 public record Finding(
         FindingId id,
         PlannedAuditId audit,
@@ -24,7 +26,8 @@ public record Finding(
         @Nullable LocalDate statedDueOn,
         @Nullable FindingDeadlines deadlines,
         @Nullable LocalDate planAcceptedOn,
-        @Nullable LocalDate verifiedOn) {
+        @Nullable LocalDate verifiedOn,
+        @Nullable ColleagueId assignee) {
 
     public enum State {
         /// The certification body waits for an answer.
@@ -109,27 +112,28 @@ public record Finding(
     }
 
     Finding verified(LocalDate on) {
-        return answered(planAcceptedOn, on);
+        return changed(raisedOn, deadlines, planAcceptedOn, on, assignee);
     }
 
     Finding planAccepted(LocalDate on) {
-        return answered(on, verifiedOn);
-    }
-
-    private Finding answered(@Nullable LocalDate accepted, @Nullable LocalDate verified) {
-        return changed(raisedOn, deadlines, accepted, verified);
+        return changed(raisedOn, deadlines, on, verifiedOn, assignee);
     }
 
     /// The same finding, of an audit that ended on another day.
     Finding raised(LocalDate on, @Nullable FindingDeadlines newDeadlines) {
-        return changed(on, newDeadlines, planAcceptedOn, verifiedOn);
+        return changed(on, newDeadlines, planAcceptedOn, verifiedOn, assignee);
+    }
+
+    Finding assigned(@Nullable ColleagueId to) {
+        return changed(raisedOn, deadlines, planAcceptedOn, verifiedOn, to);
     }
 
     private Finding changed(
             LocalDate raised,
             @Nullable FindingDeadlines newDeadlines,
             @Nullable LocalDate accepted,
-            @Nullable LocalDate verified) {
+            @Nullable LocalDate verified,
+            @Nullable ColleagueId assigned) {
         return new Finding(
                 id,
                 audit,
@@ -142,6 +146,7 @@ public record Finding(
                 statedDueOn,
                 newDeadlines,
                 accepted,
-                verified);
+                verified,
+                assigned);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /// The steps of a certification that are about one of its findings.
 public enum FindingAction {
+    ASSIGN(CertificationAction.ASSIGN_FINDING, Finding::isUnverified),
     VERIFY(CertificationAction.VERIFY_FINDING, Finding::isUnverified),
     ACCEPT_PLAN(CertificationAction.ACCEPT_FINDING_PLAN, Finding::isWithoutPlan),
     CORRECT(CertificationAction.CORRECT_FINDING, _ -> true);

@@ -91,7 +91,8 @@ public record FindingCorrection(
                 finding.dueOn(),
                 deadlines,
                 planAcceptedOn,
-                verifiedOn);
+                verifiedOn,
+                before.assignee());
     }
 
     private boolean isDueOtherwise(Finding before) {

@@ -2,7 +2,9 @@ package dev.triennium.domain.certification;
 
 import dev.triennium.domain.certification.Certification.Answerable;
 import dev.triennium.domain.certification.Certification.OpenToFindings;
+import dev.triennium.domain.certification.Certification.Running;
 import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,25 @@ public sealed interface FindingStep<S extends Certification> extends Certificati
         @Override
         public Outcome<? extends Certification> from(Answerable certification, Circumstances now) {
             return Findings.acceptPlan(certification, finding, acceptedOn, now.today());
+        }
+    }
+
+    /// @param assignee null: nobody in particular any more
+    record AssignFinding(FindingId finding, @Nullable ColleagueId assignee)
+            implements FindingStep<Running> {
+
+        static final Premise<Running> PREMISE =
+                Premise.of(Running.class, CertificationRule.NC_2, "Assigning a finding")
+                        .when(Running::hasFindingToAnswer, "No finding waits for an answer.");
+
+        @Override
+        public Premise<Running> premise() {
+            return PREMISE;
+        }
+
+        @Override
+        public Outcome<? extends Certification> from(Running certification, Circumstances now) {
+            return Findings.assign(certification, finding, assignee, now);
         }
     }
 }

@@ -6,6 +6,7 @@ import static dev.triennium.domain.certification.Guards.violated;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.Certification.Answerable;
 import dev.triennium.domain.certification.Certification.OpenToFindings;
+import dev.triennium.domain.certification.Certification.Running;
 import dev.triennium.domain.certification.Cycled.ExpiredRestorable;
 import dev.triennium.domain.certification.Cycled.TransferInReview;
 import dev.triennium.domain.certification.Preparing.NcResolution;
@@ -18,6 +19,7 @@ import dev.triennium.domain.certification.cycle.StageDeadlines;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -244,6 +246,34 @@ final class Findings {
                         certification.dossier().replacing(finding.planAccepted(acceptedOn))),
                 CertificationEvent.Kind.FINDING_PLAN_ACCEPTED,
                 acceptedOn);
+    }
+
+    static Outcome<? extends Certification> assign(
+            Running certification, FindingId id, @Nullable ColleagueId to, Circumstances now) {
+        var finding = finding(certification, id);
+        if (!finding.isUnverified()) {
+            throw violated(
+                    CertificationRule.NC_2, "findingId", "This finding waits for no answer.");
+        }
+        if (Objects.equals(finding.assignee(), to)) {
+            throw new ValidationException(
+                    "assigneeId", "The finding is assigned like that already.");
+        }
+        if (to != null) {
+            now.requireColleague("assigneeId", to);
+        }
+        return assigned(certification, finding, to, now.today());
+    }
+
+    static Outcome<? extends Certification> assigned(
+            Certification certification,
+            Finding finding,
+            @Nullable ColleagueId to,
+            LocalDate today) {
+        return Outcome.of(
+                certification.with(certification.dossier().replacing(finding.assigned(to))),
+                CertificationEvent.Kind.FINDING_ASSIGNED,
+                today);
     }
 
     static Finding finding(Certification certification, FindingId id) {

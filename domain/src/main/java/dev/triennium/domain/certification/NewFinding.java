@@ -38,6 +38,7 @@ public record NewFinding(
                 dueOn,
                 FindingDeadlines.of(grade, lastDay, dueOn, hardLimit),
                 null,
+                null,
                 null);
     }
 }

@@ -6,6 +6,7 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Says who approves which kind of documents.
 @DomainService
 public final class ApprovalPolicyService {
+
+    static final String TYPE = "DocumentApprovalPolicy";
 
     private final ApprovalPolicyRepository policies;
     private final Kept<ApprovalPolicyId, ApprovalPolicy> kept;
@@ -28,7 +31,7 @@ public final class ApprovalPolicyService {
             Changes changes,
             IdGenerator ids) {
         this.policies = policies;
-        this.kept = Kept.in(policies, "DocumentApprovalPolicy");
+        this.kept = Kept.in(policies, TYPE);
         this.colleagues = colleagues;
         this.changes = changes;
         this.ids = ids;
@@ -93,8 +96,11 @@ public final class ApprovalPolicyService {
     }
 
     /// Lets another stand in all policies that name the one. Called in the transaction.
-    int handOver(TenantScope scope, Approver.ByColleague from, Approver.ByColleague to) {
-        var count = 0;
+    ///
+    /// @return the policies
+    List<ApprovalPolicyId> handOver(
+            TenantScope scope, Approver.ByColleague from, Approver.ByColleague to) {
+        var handed = new ArrayList<ApprovalPolicyId>();
         for (var policy :
                 policies.listAll(TenantScopes.of(scope)).getOrDefault(scope.tenant(), List.of())) {
             if (policy.rule().approvers().contains(from)) {
@@ -103,9 +109,9 @@ public final class ApprovalPolicyService {
                         kept,
                         policy.id(),
                         before -> before.with(before.rule().replace(from, to)));
-                count++;
+                handed.add(policy.id());
             }
         }
-        return count;
+        return handed;
     }
 }

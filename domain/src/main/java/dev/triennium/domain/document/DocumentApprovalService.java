@@ -1,16 +1,19 @@
 package dev.triennium.domain.document;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.document.Approver.ByColleague;
 import dev.triennium.domain.document.DocumentVersion.InReview;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -141,22 +144,31 @@ public final class DocumentApprovalService {
     /// cannot approve is not asked to; the place then waits for somebody else. Called in the
     /// transaction.
     ///
-    /// @return how many documents and policies that were
-    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    /// @return the documents and the policies
+    List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var ref = Ref.in(scope, from);
         var open =
                 documents
                         .listOpenWork(TenantScopes.of(scope), List.of(ref))
                         .getOrDefault(ref, List.of());
         var heir = colleagues.get(scope, to, "toId");
-        var count = 0;
-        for (var id : open.stream().map(work -> (DocumentId) work.subject()).distinct().toList()) {
+        var handed = new LinkedHashMap<EntityId, OpenWork>();
+        open.forEach(work -> handed.putIfAbsent(work.subject(), work));
+        for (var subject : handed.keySet()) {
             changes.change(
-                    scope, kept, id, before -> before.handOver(from, to, heir.person() != null));
-            count++;
+                    scope,
+                    kept,
+                    (DocumentId) subject,
+                    before -> before.handOver(from, to, heir.person() != null));
         }
-        return heir.person() == null
-                ? count
-                : count + policies.handOver(scope, new ByColleague(from), new ByColleague(to));
+        if (heir.person() != null) {
+            policies.handOver(scope, new ByColleague(from), new ByColleague(to))
+                    .forEach(
+                            id ->
+                                    handed.put(
+                                            id,
+                                            new OpenWork(ApprovalPolicyService.TYPE, id, null)));
+        }
+        return List.copyOf(handed.values());
     }
 }

@@ -30,7 +30,7 @@ final class DocumentDuties implements ColleagueDuties {
     }
 
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         return approvals.handOver(scope, from, to);
     }
 }

@@ -22,6 +22,9 @@ public interface PublishedDocuments {
         }
     }
 
+    /// The clauses that they are there for, of each organisation, in one statement.
+    Map<TenantId, Set<ClauseId>> listClauses(TenantScopes scopes);
+
     /// Of each organisation, in two statements.
     Map<TenantId, List<Published>> list(TenantScopes scopes);
 }

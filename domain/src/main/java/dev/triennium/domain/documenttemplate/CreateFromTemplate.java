@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Make a document from a template.
 ///
+/// @param template the key of one of the product's; null: it is a firm's own
+/// @param firmTemplate of the firm that the caller acts for; null: it is one of the product's
 /// @param system that the document is for
 /// @param folder null: it lies in none
 /// @param title null: the template's name
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param effectiveOn from when on it shall hold; null: nobody knows yet
 /// @param rightlyEmpty tables that have no entries because there is nothing to enter
 public record CreateFromTemplate(
-        String template,
+        @Nullable String template,
+        @Nullable FirmDocumentTemplateId firmTemplate,
         ManagementSystemId system,
         TemplateLanguage language,
         ColleagueId owner,
@@ -33,7 +36,6 @@ public record CreateFromTemplate(
         List<String> rightlyEmpty) {
 
     public CreateFromTemplate {
-        Objects.requireNonNull(template);
         Objects.requireNonNull(system);
         Objects.requireNonNull(language);
         Objects.requireNonNull(owner);

@@ -2,6 +2,8 @@ package dev.triennium.domain.documenttemplate;
 
 import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.DocumentKind;
+import dev.triennium.domain.firmtemplate.FirmTemplate;
+import dev.triennium.domain.firmtemplate.FirmText;
 import dev.triennium.domain.implementationplan.PlanEdition;
 import dev.triennium.domain.implementationplan.PlanSize;
 import dev.triennium.domain.standard.ClauseId;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document to begin with, in our own words. What is made from it is a draft of the organisation.
@@ -91,6 +94,41 @@ public record DocumentTemplate(
             Objects.requireNonNull(hint);
             dropped = List.copyOf(dropped);
         }
+    }
+
+    /// The same in the words of a firm. Its sections are its own: none is left out by number.
+    ///
+    /// @param said in the languages that the firm has; the other is never asked for
+    DocumentTemplate inWordsOf(FirmTemplate firms, FirmText said, TemplateVocabulary vocabulary) {
+        var english = TemplateCheck.inLines(said.english());
+        var german = TemplateCheck.inLines(said.german());
+        var checked =
+                List.of(
+                        TemplateCheck.of(vocabulary, english),
+                        TemplateCheck.of(vocabulary, german));
+        var latest = firms.latest();
+        return new DocumentTemplate(
+                key,
+                String.valueOf(latest.number()),
+                kind,
+                new TemplateText(latest.name().english(), latest.name().german()),
+                families,
+                appliesIf,
+                satisfies,
+                classification,
+                owner,
+                approver,
+                reviewMonths,
+                isForAll,
+                checked.stream()
+                        .flatMap(one -> one.placeholders().stream())
+                        .collect(Collectors.toSet()),
+                checked.stream()
+                        .flatMap(one -> one.conditions().stream())
+                        .collect(Collectors.toSet()),
+                Map.of(),
+                questions,
+                new TemplateText(english, german));
     }
 
     /// Whether it makes sense for one of the families.

@@ -15,6 +15,8 @@ import dev.triennium.domain.documenttemplate.PlaceholderValue.Table;
 import dev.triennium.domain.documenttemplate.PlaceholderValue.Text;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.firmtemplate.FirmTemplate;
+import dev.triennium.domain.firmtemplate.FirmText;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.implementationplan.PlanEditions;
@@ -29,6 +31,7 @@ import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.FirmRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -37,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,8 +53,11 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentTemplateService {
 
     private static final int CONTROL_COLUMNS = 7;
+    private static final String FIRM_TEMPLATE = "firmTemplateId";
 
     private final DocumentTemplateRepository templates;
+    private final FirmDocumentTemplateRepository firmTemplates;
+    private final FirmRepository firms;
     private final DocumentService documents;
     private final ManagementSystemRepository systems;
     private final StandardRepository standards;
@@ -63,6 +70,8 @@ public final class DocumentTemplateService {
 
     public DocumentTemplateService(
             DocumentTemplateRepository templates,
+            FirmDocumentTemplateRepository firmTemplates,
+            FirmRepository firms,
             DocumentService documents,
             ManagementSystemRepository systems,
             StandardRepository standards,
@@ -73,6 +82,8 @@ public final class DocumentTemplateService {
             List<PlaceholderSource> sources,
             Clock clock) {
         this.templates = templates;
+        this.firmTemplates = firmTemplates;
+        this.firms = firms;
         this.documents = documents;
         this.systems = systems;
         this.standards = standards;
@@ -94,6 +105,34 @@ public final class DocumentTemplateService {
                 .toList();
     }
 
+    /// A firm's own, and the product's template that it was made from.
+    public record OfFirm(FirmTemplate template, DocumentTemplate base) {
+
+        public OfFirm {
+            Objects.requireNonNull(template);
+            Objects.requireNonNull(base);
+        }
+    }
+
+    /// Those of the firm that the caller acts for, by name, which make sense for one of the
+    /// editions; none where the caller acts for no firm.
+    ///
+    /// @param keys of editions; none: for any
+    public List<OfFirm> listOfFirm(TenantScope scope, List<String> keys) {
+        var firm = scope.firm();
+        if (firm == null) {
+            return List.of();
+        }
+        var offered = new HashMap<String, DocumentTemplate>();
+        list(keys).forEach(one -> offered.put(one.key(), one));
+        return firmTemplates.listInUse(Set.of(firm)).getOrDefault(firm, List.of()).stream()
+                .flatMap(
+                        one ->
+                                Stream.ofNullable(offered.get(one.base()))
+                                        .map(base -> new OfFirm(one, base)))
+                .toList();
+    }
+
     public TemplateVocabulary vocabulary() {
         return templates.get().vocabulary();
     }
@@ -109,9 +148,8 @@ public final class DocumentTemplateService {
 
     private CreateDocument made(TenantScope scope, CreateFromTemplate command) {
         var all = templates.get();
-        var template =
-                all.find(command.template())
-                        .orElseThrow(() -> new NotFoundException("templateKey"));
+        var chosen = chosen(scope, command, all);
+        var template = chosen.template();
         var system =
                 systems.find(scope, command.system())
                         .orElseThrow(() -> new NotFoundException("managementSystemId"));
@@ -120,7 +158,7 @@ public final class DocumentTemplateService {
                         .find(scope, command.owner())
                         .orElseThrow(() -> new NotFoundException("ownerId"));
         var occasion = occasion(scope, system, command.language());
-        requireSense(template, occasion);
+        requireSense(chosen, occasion);
         var description =
                 new Document.Description(
                         template.kind(),
@@ -144,9 +182,85 @@ public final class DocumentTemplateService {
                 template.isForAll()
                         ? new Distribution(true, List.of(), List.of(), null)
                         : Distribution.NOBODY,
-                TemplateWords.madeFrom(template, command.language()),
+                chosen.firm() == null
+                        ? TemplateWords.madeFrom(template, command.language())
+                        : TemplateWords.madeFrom(template, chosen.firm(), command.language()),
                 new NewContent.OfText(
                         words(scope, command, all, template, occasion, description, owner)));
+    }
+
+    /// What a document is made from.
+    ///
+    /// @param firm what the firm is called whose own it is; null: it is the product's
+    private record Chosen(DocumentTemplate template, String field, @Nullable String firm) {}
+
+    private Chosen chosen(TenantScope scope, CreateFromTemplate command, DocumentTemplates all) {
+        var key = command.template();
+        var own = command.firmTemplate();
+        var firms = own == null ? null : chosen(scope, own, command.language(), all);
+        if ((key == null) == (firms == null)) {
+            throw new ValidationException(
+                    "templateKey",
+                    "A document is made from a template of the product or from one of a firm.");
+        }
+        return firms == null ? ofProduct(String.valueOf(key), all) : firms;
+    }
+
+    private static Chosen ofProduct(String key, DocumentTemplates all) {
+        return new Chosen(
+                all.find(key).orElseThrow(() -> new NotFoundException("templateKey")),
+                "templateKey",
+                null);
+    }
+
+    /// Whoever acts for another firm, or for none, finds nothing.
+    private Chosen chosen(
+            TenantScope scope,
+            FirmDocumentTemplateId own,
+            TemplateLanguage language,
+            DocumentTemplates all) {
+        var firm = scope.firm();
+        var found =
+                firm == null
+                        ? Optional.<FirmTemplate>empty()
+                        : firmTemplates.find(firm, own.inFirm());
+        var template = found.orElseThrow(() -> new NotFoundException(FIRM_TEMPLATE));
+        template.requireUsable(FIRM_TEMPLATE);
+        var name = template.latest().name();
+        var isSaid =
+                switch (language) {
+                    case EN -> name.en() != null;
+                    case DE -> name.de() != null;
+                };
+        if (!isSaid) {
+            throw new ValidationException(
+                    "language", "The firm's template has no words in this language.");
+        }
+        var base =
+                all.find(template.base()).orElseThrow(() -> new NotFoundException(FIRM_TEMPLATE));
+        var version = template.latest().id();
+        var words =
+                Objects.requireNonNull(firmTemplates.listContents(Set.of(version)).get(version));
+        requireStillKnown(all.vocabulary(), words, language);
+        return new Chosen(
+                base.inWordsOf(template, words, all.vocabulary()),
+                FIRM_TEMPLATE,
+                Objects.requireNonNull(firms.list(Set.of(template.firm())).get(template.firm()))
+                        .name());
+    }
+
+    /// The vocabulary may have changed since the firm has saved it.
+    private static void requireStillKnown(
+            TemplateVocabulary vocabulary, FirmText words, TemplateLanguage language) {
+        var said =
+                switch (language) {
+                    case EN -> words.english();
+                    case DE -> words.german();
+                };
+        var faults = TemplateCheck.of(vocabulary, said).faults(FIRM_TEMPLATE);
+        if (!faults.isEmpty()) {
+            throw new ValidationException(faults);
+        }
     }
 
     private String words(
@@ -171,14 +285,14 @@ public final class DocumentTemplateService {
                 template.classification() == Classification.PUBLIC);
     }
 
-    private static void requireSense(DocumentTemplate template, Occasion occasion) {
+    private static void requireSense(Chosen chosen, Occasion occasion) {
         var families =
                 occasion.standards().stream()
                         .map(one -> DocumentTemplate.family(one.key()))
                         .toList();
-        if (!template.isFor(families)) {
+        if (!chosen.template().isFor(families)) {
             throw new ValidationException(
-                    "templateKey",
+                    chosen.field(),
                     "The template is for none of the standards that the management system is"
                             + " built to.");
         }

@@ -51,4 +51,25 @@ final class TemplateWords {
                         "Aus der Vorlage „" + name + "“ erstellt (" + template.version() + ").")
                 .in(language);
     }
+
+    /// @param firm what the firm is called whose template it is
+    static String madeFrom(DocumentTemplate template, String firm, TemplateLanguage language) {
+        var name = template.name().in(language);
+        return new TemplateText(
+                        "Made from the template “"
+                                + name
+                                + "” of "
+                                + firm
+                                + ", version "
+                                + template.version()
+                                + ".",
+                        "Aus der Vorlage „"
+                                + name
+                                + "“ von "
+                                + firm
+                                + " erstellt, Version "
+                                + template.version()
+                                + ".")
+                .in(language);
+    }
 }

@@ -29,28 +29,23 @@ final class EvidenceDuties implements ColleagueDuties {
             TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues) {
         var open = new HashMap<Ref<ColleagueId>, List<OpenWork>>();
         evidence.listEnding(scopes, colleagues)
-                .forEach(
-                        (ref, ending) ->
-                                open.put(
-                                        ref,
-                                        ending.stream()
-                                                .map(
-                                                        one ->
-                                                                new OpenWork(
-                                                                        EvidenceService.TYPE,
-                                                                        one.id(),
-                                                                        one.validity().until()))
-                                                .toList()));
+                .forEach((ref, ending) -> open.put(ref, works(ending)));
         return open;
     }
 
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var ref = Ref.in(scope, from);
         var ending =
                 evidence.listEnding(TenantScopes.of(scope), List.of(ref))
                         .getOrDefault(ref, List.of());
         ending.forEach(one -> service.handOver(scope, one.id(), to));
-        return ending.size();
+        return works(ending);
+    }
+
+    private static List<OpenWork> works(List<Evidence.Facts> ending) {
+        return ending.stream()
+                .map(one -> new OpenWork(EvidenceService.TYPE, one.id(), one.validity().until()))
+                .toList();
     }
 }

@@ -29,28 +29,26 @@ final class EvidenceRequestDuties implements ColleagueDuties {
             TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues) {
         var open = new HashMap<Ref<ColleagueId>, List<OpenWork>>();
         requests.listWaitingFor(scopes, colleagues)
-                .forEach(
-                        (ref, waiting) ->
-                                open.put(
-                                        ref,
-                                        waiting.stream()
-                                                .map(
-                                                        one ->
-                                                                new OpenWork(
-                                                                        EvidenceRequestService.TYPE,
-                                                                        one.id(),
-                                                                        one.asked().dueOn()))
-                                                .toList()));
+                .forEach((ref, waiting) -> open.put(ref, works(waiting)));
         return open;
     }
 
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var ref = Ref.in(scope, from);
         var waiting =
                 requests.listWaitingFor(TenantScopes.of(scope), List.of(ref))
                         .getOrDefault(ref, List.of());
         waiting.forEach(one -> service.handOver(scope, one.id(), to));
-        return waiting.size();
+        return works(waiting);
+    }
+
+    private static List<OpenWork> works(List<EvidenceRequest> waiting) {
+        return waiting.stream()
+                .map(
+                        one ->
+                                new OpenWork(
+                                        EvidenceRequestService.TYPE, one.id(), one.asked().dueOn()))
+                .toList();
     }
 }

@@ -167,8 +167,8 @@ public final class AnswerService {
     /// Asks the other for the answers that are waited for, each by the day agreed. Call it inside
     /// the transaction.
     ///
-    /// @return how many they are
-    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    /// @return the items
+    List<AssessmentItem> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var waiting =
                 items.listWaitingFor(TenantScopes.of(scope), List.of(Ref.in(scope, from)))
                         .getOrDefault(Ref.in(scope, from), List.of());
@@ -189,7 +189,7 @@ public final class AnswerService {
                                                 some.stream()
                                                         .map(item -> reassigned(item, to))
                                                         .toList())));
-        return waiting.size();
+        return waiting;
     }
 
     private static Wish reassigned(AssessmentItem seen, ColleagueId to) {

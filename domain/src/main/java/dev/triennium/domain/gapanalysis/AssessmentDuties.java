@@ -42,7 +42,7 @@ final class AssessmentDuties implements ColleagueDuties {
     }
 
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
-        return answers.handOver(scope, from, to);
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        return answers.handOver(scope, from, to).stream().map(AssessmentDuties::work).toList();
     }
 }

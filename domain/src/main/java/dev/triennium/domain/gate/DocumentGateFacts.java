@@ -6,13 +6,12 @@ import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.document.PublishedDocuments;
 import dev.triennium.domain.document.PublishedDocuments.Published;
+import dev.triennium.domain.documentedinformation.MandatoryPieces;
 import dev.triennium.domain.evidence.EvidenceInUse;
 import dev.triennium.domain.implementationplan.GateFacts;
 import dev.triennium.domain.managementsystem.ExcludedClauses;
-import dev.triennium.domain.managementsystem.RequiredDocument;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.ClauseId;
-import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Colleague;
@@ -106,10 +105,11 @@ final class DocumentGateFacts implements GateFacts {
                         new Known(
                                 MANDATORY,
                                 standard,
-                                percent(
-                                        documented.getOrDefault(standard, List.of()),
-                                        covered,
-                                        left)));
+                                MandatoryPieces.of(
+                                                documented.getOrDefault(standard, List.of()),
+                                                covered,
+                                                left)
+                                        .percent()));
                 facts.add(new Known(POLICY, standard, hasPolicy(own, clauses, standard) ? 1 : 0));
             }
             facts.add(Known.of(ACKNOWLEDGED, acknowledged(tenant, own, missing)));
@@ -125,31 +125,6 @@ final class DocumentGateFacts implements GateFacts {
                                 one.getValue().stream()
                                         .map(document -> new Ref<>(one.getKey(), document.id())))
                 .collect(Collectors.toSet());
-    }
-
-    /// How many of the documents that an edition always asks for are in force or have evidence, as
-    /// the list of documented information counts them.
-    static long percent(
-            List<Clause> documented, Set<ClauseId> covered, Collection<Clause> excluded) {
-        var needed =
-                RequiredDocument.of(documented, Set.of()).stream()
-                        .filter(one -> one.need() == Documentation.REQUIRED)
-                        .filter(
-                                one ->
-                                        !one.clauses().stream()
-                                                .allMatch(
-                                                        clause ->
-                                                                RequiredDocument.isExcluded(
-                                                                        clause, excluded)))
-                        .toList();
-        var there =
-                needed.stream()
-                        .filter(
-                                one ->
-                                        one.clauses().stream()
-                                                .anyMatch(clause -> covered.contains(clause.id())))
-                        .count();
-        return needed.isEmpty() ? 100 : there * 100 / needed.size();
     }
 
     private static boolean hasPolicy(

@@ -6,8 +6,11 @@ public enum Permission {
     SIGNED_IN(Held.BY_ALL),
     /// Take on a new client organisation in the name of a firm.
     CREATE_TENANT(Held.IN_FIRM),
-    /// Invite people into a firm, change and end their roles, take over clients of other firms.
+    /// Invite people into a firm, change and end their roles, take over clients of other firms,
+    /// write the firm's own templates.
     MANAGE_FIRM(Held.IN_FIRM),
+    /// See what a firm keeps for all of its people: its own templates.
+    READ_FIRM(Held.IN_FIRM),
     /// See an organisation, its sites, certifications and their history.
     READ(Held.IN_TENANT),
     /// Change an organisation's master data.

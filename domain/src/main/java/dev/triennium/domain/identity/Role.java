@@ -16,6 +16,7 @@ import static dev.triennium.domain.identity.Permission.MANAGE_TENANT;
 import static dev.triennium.domain.identity.Permission.PREPARE_STATEMENT;
 import static dev.triennium.domain.identity.Permission.READ;
 import static dev.triennium.domain.identity.Permission.READ_AUDIT_TRAIL;
+import static dev.triennium.domain.identity.Permission.READ_FIRM;
 import static dev.triennium.domain.identity.Permission.RECORD_DECISION;
 import static dev.triennium.domain.identity.Permission.RECORD_FINDING;
 import static dev.triennium.domain.identity.Permission.SIGN_DOCUMENT;
@@ -63,6 +64,7 @@ public enum Role {
     PARTNER(
             CREATE_TENANT,
             MANAGE_FIRM,
+            READ_FIRM,
             READ,
             MANAGE_TENANT,
             MANAGE_PEOPLE,
@@ -80,6 +82,7 @@ public enum Role {
             CLOSE_TENANT),
     /// A consultant of an engaged firm.
     CONSULTANT(
+            READ_FIRM,
             READ,
             MANAGE_TENANT,
             MANAGE_SYSTEM,

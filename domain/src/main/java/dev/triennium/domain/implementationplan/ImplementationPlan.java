@@ -63,6 +63,14 @@ public record ImplementationPlan(
             consultant = new Money(consultant, currency).amount();
         }
 
+        /// With what is paid beside it, in the currency of the rates.
+        public Money cost(TaskEffort effort, @Nullable Money expense) {
+            var days = cost(effort);
+            return expense == null || !expense.currency().equals(currency)
+                    ? days
+                    : new Money(days.amount().add(expense.amount()), currency);
+        }
+
         Money cost(TaskEffort effort) {
             var total =
                     internal.multiply(effort.internal())
@@ -92,11 +100,18 @@ public record ImplementationPlan(
     }
 
     /// @param template `common`, or the key of the edition that it is made for
-    public record TemplateVersion(String template, String version) {
+    /// @param version of a firm's own template, the number of its version
+    /// @param own the firm's own template that it is; null: it comes with the product
+    public record TemplateVersion(
+            String template, String version, @Nullable FirmPlanTemplateId own) {
 
         public TemplateVersion {
             Objects.requireNonNull(template);
             Objects.requireNonNull(version);
+        }
+
+        TemplateVersion(String template, String version) {
+            this(template, version, null);
         }
     }
 

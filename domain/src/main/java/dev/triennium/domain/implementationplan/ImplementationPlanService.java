@@ -112,9 +112,14 @@ public final class ImplementationPlanService {
     /// Adds what is missing and renews what nobody touched. What else the templates would change is
     /// among the proposals.
     ///
+    /// @param firmTemplates of the firm that the caller acts for, in the place of those until now
     /// @throws dev.triennium.domain.error.RuleViolationException when tasks would wait for each
     ///     other
-    public Regenerated regenerate(TenantScope scope, ImplementationPlanId id, int expectedVersion) {
+    public Regenerated regenerate(
+            TenantScope scope,
+            ImplementationPlanId id,
+            List<FirmPlanTemplateId> firmTemplates,
+            int expectedVersion) {
         return transactions.inTransaction(
                 scope,
                 () -> {
@@ -125,7 +130,9 @@ public final class ImplementationPlanService {
                                     kept,
                                     id,
                                     expectedVersion,
-                                    before -> before.with(sources.renewed(scope, before)));
+                                    before ->
+                                            before.with(
+                                                    sources.renewed(scope, before, firmTemplates)));
                     var stored = stored(scope, id);
                     var merge = merge(scope, plan, stored);
                     PlanNetwork.requireNoCycle(merge.all(stored), List.of("id"));

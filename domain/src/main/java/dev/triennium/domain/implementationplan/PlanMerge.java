@@ -163,7 +163,8 @@ record PlanMerge(
                     Hands.NONE.meantFor(task.owner(), task.participants()),
                     PlannedStart.WHEN_READY,
                     new TaskProgress.NotBegun(),
-                    after(task));
+                    after(task),
+                    TaskSpending.NONE);
         }
 
         private PlanTaskId id(String key) {

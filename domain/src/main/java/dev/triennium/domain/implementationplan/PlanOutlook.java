@@ -15,11 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +144,9 @@ public record PlanOutlook(
 
     /// Who has how much to do in which week, of those who own tasks. Their own effort is spread
     /// over the days of a task, as far as it is not done.
-    public Map<ColleagueId, List<WeekLoad>> load() {
+    ///
+    /// @param daysPerWeek of those who do not have the whole working week
+    public Map<ColleagueId, List<WeekLoad>> load(Map<ColleagueId, BigDecimal> daysPerWeek) {
         var assignments = new ArrayList<Assignment<ColleagueId>>();
         for (var task : tasks.values()) {
             var owner = task.hands().owner();
@@ -154,7 +159,15 @@ public record PlanOutlook(
                                 task.content().effort().internal().multiply(left)));
             }
         }
-        return WeekLoad.of(calendar, assignments, Map.of());
+        return WeekLoad.of(calendar, assignments, daysPerWeek);
+    }
+
+    /// Who owns a task that is not done.
+    public Set<ColleagueId> owners() {
+        return tasks.values().stream()
+                .filter(task -> task.progress().isOpen())
+                .flatMap(task -> Stream.ofNullable(task.hands().owner()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Span ahead(Span span) {
@@ -168,7 +181,14 @@ public record PlanOutlook(
     /// @param done the part of the effort that is done
     /// @param cost of the effort and the expenses in the plan's currency; null: nobody has said
     ///     what a day costs
-    public record Budget(TaskEffort effort, TaskEffort done, @Nullable Money cost) {}
+    /// @param spent what all tasks have taken so far, those too that were dropped
+    /// @param spentCost the same as money
+    public record Budget(
+            TaskEffort effort,
+            TaskEffort done,
+            @Nullable Money cost,
+            TaskEffort spent,
+            @Nullable Money spentCost) {}
 
     public Budget budget() {
         var effort = TaskEffort.NONE;
@@ -179,15 +199,29 @@ public record PlanOutlook(
             var share = BigDecimal.valueOf(task.progress().percent(), 2);
             done = done.plus(own.times(share));
         }
+        var spent =
+                tasks.values().stream()
+                        .map(task -> task.spending().effort())
+                        .reduce(TaskEffort.NONE, TaskEffort::plus);
         var rates = plan.terms().rates();
         return new Budget(
-                effort.rounded(), done.rounded(), rates == null ? null : cost(rates, effort));
+                effort.rounded(),
+                done.rounded(),
+                rates == null
+                        ? null
+                        : cost(rates, effort, kept().map(task -> task.content().expense())),
+                spent.rounded(),
+                rates == null
+                        ? null
+                        : cost(
+                                rates,
+                                spent,
+                                tasks.values().stream().map(task -> task.spending().expense())));
     }
 
-    private Money cost(Rates rates, TaskEffort effort) {
+    private static Money cost(Rates rates, TaskEffort effort, Stream<@Nullable Money> expenses) {
         var total =
-                kept().map(task -> task.content().expense())
-                        .filter(Objects::nonNull)
+                expenses.filter(Objects::nonNull)
                         .filter(expense -> expense.currency().equals(rates.currency()))
                         .map(Money::amount)
                         .reduce(rates.cost(effort.rounded()).amount(), BigDecimal::add);

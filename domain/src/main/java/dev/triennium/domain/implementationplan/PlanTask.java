@@ -33,7 +33,8 @@ public record PlanTask(
         Hands hands,
         PlannedStart start,
         TaskProgress progress,
-        List<TaskDependency> after)
+        List<TaskDependency> after,
+        TaskSpending spending)
         implements Aggregate<PlanTaskId> {
 
     /// Ten years of work. What is longer is a mistake.
@@ -50,6 +51,7 @@ public record PlanTask(
         Objects.requireNonNull(hands);
         Objects.requireNonNull(start);
         Objects.requireNonNull(progress);
+        Objects.requireNonNull(spending);
         after = List.copyOf(after);
     }
 
@@ -217,6 +219,25 @@ public record PlanTask(
         return next(origin, content, hands, start, reported, after);
     }
 
+    /// What it has taken, which may be known long after it is done.
+    PlanTask spend(TaskSpending spent) {
+        requireNoGate("A gate is passed; nobody works on it.");
+        return spent.equals(spending)
+                ? this
+                : new PlanTask(
+                        id,
+                        plan,
+                        version + 1,
+                        ordinal,
+                        origin,
+                        content,
+                        hands,
+                        start,
+                        progress,
+                        after,
+                        spent);
+    }
+
     PlanTask drop(String reason) {
         requireOpen();
         return next(origin, content, hands, start, new TaskProgress.Dropped(reason), after);
@@ -320,7 +341,8 @@ public record PlanTask(
                         newHands,
                         newStart,
                         newProgress,
-                        newAfter);
+                        newAfter,
+                        spending);
         return changed.isAs(this) ? this : changed;
     }
 
@@ -381,6 +403,7 @@ public record PlanTask(
                                     case CHANGE, MOVE, CONNECT, DROP ->
                                             manages && progress.isOpen();
                                     case REPORT -> reports && progress.isOpen() && gate().isEmpty();
+                                    case SPEND -> reports && gate().isEmpty();
                                     case REOPEN -> reports && isReopened();
                                     case DECIDE -> manages && isGate();
                                 })

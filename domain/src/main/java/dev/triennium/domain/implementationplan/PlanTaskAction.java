@@ -6,6 +6,7 @@ public enum PlanTaskAction {
     MOVE,
     CONNECT,
     REPORT,
+    SPEND,
     DROP,
     REOPEN,
     DECIDE

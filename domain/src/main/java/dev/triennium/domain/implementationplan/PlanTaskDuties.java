@@ -40,7 +40,7 @@ final class PlanTaskDuties implements ColleagueDuties {
     }
 
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
-        return service.handOver(scope, from, to);
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        return service.handOver(scope, from, to).stream().map(PlanTaskDuties::work).toList();
     }
 }

@@ -98,7 +98,8 @@ public final class PlanTaskService {
                             command.hands(),
                             command.start(),
                             new TaskProgress.NotBegun(),
-                            List.of());
+                            List.of(),
+                            TaskSpending.NONE);
                 });
     }
 
@@ -159,7 +160,8 @@ public final class PlanTaskService {
                         hands,
                         changed.start(),
                         changed.progress(),
-                        changed.after());
+                        changed.after(),
+                        changed.spending());
     }
 
     private void requireHands(TenantScope scope, Hands before, Hands after) {
@@ -209,8 +211,8 @@ public final class PlanTaskService {
 
     /// Gives the other all open tasks of a colleague. Call it inside the transaction.
     ///
-    /// @return how many they are
-    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    /// @return the tasks
+    List<PlanTaskId> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var scopes = TenantScopes.of(scope);
         var owner = Ref.in(scope, from);
         var open = tasks.listOpenOf(scopes, List.of(owner)).getOrDefault(owner, List.of());
@@ -222,7 +224,7 @@ public final class PlanTaskService {
             tasks.requireUpdated(scope, handed.stream().map(Changed::after).toList());
             changes.changedAll(scope, kept, handed);
         }
-        return handed.size();
+        return handed.stream().map(one -> one.after().id()).toList();
     }
 
     public PlanTask move(TenantScope scope, MovePlanTask command, int expectedVersion) {
@@ -283,6 +285,20 @@ public final class PlanTaskService {
                     var reported = progress.apply(before);
                     requireDays(scope, reported);
                     return before.report(reported);
+                });
+    }
+
+    /// Says what a task has taken so far, all together.
+    public PlanTask spend(
+            TenantScope scope, PlanTaskId id, TaskSpending spent, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    requireOwn(scope, before);
+                    return before.spend(spent);
                 });
     }
 

@@ -2,6 +2,8 @@ package dev.triennium.domain.implementationplan;
 
 import dev.triennium.domain.gapanalysis.AssessmentResult;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +48,36 @@ public record TemplateTask(
         participants = List.copyOf(participants);
         weights = Map.copyOf(weights);
         after = List.copyOf(after);
-        collects = Set.copyOf(collects);
+        // In one order, so that what is stored of it is always the same.
+        collects =
+                collects.isEmpty()
+                        ? Set.of()
+                        : Collections.unmodifiableSet(EnumSet.copyOf(collects));
         Objects.requireNonNull(reach);
         Objects.requireNonNull(closes);
         Objects.requireNonNull(deliverable);
+    }
+
+    TemplateTask with(List<After> others) {
+        return new TemplateTask(
+                key,
+                name,
+                description,
+                category,
+                phase,
+                owner,
+                participants,
+                weights,
+                others,
+                collects,
+                reach,
+                closes,
+                deliverable,
+                perFurtherStandard,
+                recurrence,
+                isMilestone,
+                gate,
+                mergeGroup);
     }
 
     Weight weight(PlanSize size) {

@@ -1,6 +1,5 @@
 package dev.triennium.domain.invitation;
 
-import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.error.ErrorCode;
@@ -23,8 +22,6 @@ import dev.triennium.domain.tenancy.GrantRole;
 import dev.triennium.domain.tenancy.RoleRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +77,8 @@ public final class FirmInvitationService {
     public FirmInvitation invite(
             FirmScope scope, Invitee invitee, PromisedRole role, @Nullable UUID key) {
         EmploymentService.requireFirmRole(role.role());
-        requirePlausible("validFrom", role.validFrom());
-        requirePlausible("validUntil", role.validUntil());
+        employments.requirePlausible("validFrom", role.validFrom());
+        employments.requirePlausible("validUntil", role.validUntil());
         requireNotOver("validUntil", role);
         accounts.requireUsable();
         var user = accounts.findUser(invitee).orElse(null);
@@ -103,16 +100,6 @@ public final class FirmInvitationService {
                                                     FirmTrail.Act.of(scope),
                                                     user));
                 });
-    }
-
-    /// A firm has no time zone; a day more or less makes no year implausible.
-    private void requirePlausible(String field, @Nullable Instant at) {
-        if (at != null) {
-            DayRange.DUE.require(
-                    field,
-                    LocalDate.ofInstant(at, ZoneOffset.UTC),
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        }
     }
 
     private void requireNotOver(String field, PromisedRole role) {

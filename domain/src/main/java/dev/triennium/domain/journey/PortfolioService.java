@@ -3,6 +3,7 @@ package dev.triennium.domain.journey;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.journey.CertificationJourney.Way;
+import dev.triennium.domain.reminder.HardDeadlines.Dated;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.EngagementRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class PortfolioService {
 
+    private static final Comparator<Dated> EARLIEST =
+            Comparator.comparing(Dated::dueOn).thenComparing(one -> one.id().value());
+
     private final List<JourneySource> others;
     private final CertificationJourney certifications;
+    private final PlanJourney plans;
     private final Map<ProcessStep, List<MissingKind>> kept;
     private final EngagementRepository engagements;
     private final Clock clock;
@@ -36,10 +42,15 @@ public final class PortfolioService {
     PortfolioService(
             List<JourneySource> sources,
             CertificationJourney certifications,
+            PlanJourney plans,
             EngagementRepository engagements,
             Clock clock) {
-        this.others = sources.stream().filter(source -> !source.equals(certifications)).toList();
+        this.others =
+                sources.stream()
+                        .filter(source -> !source.equals(certifications) && !source.equals(plans))
+                        .toList();
         this.certifications = certifications;
+        this.plans = plans;
         this.kept = JourneyFacts.kept(sources);
         this.engagements = engagements;
         this.clock = clock;
@@ -91,6 +102,7 @@ public final class PortfolioService {
             return Map.of();
         }
         var ways = certifications.ways(scopes);
+        var planned = plans.ways(scopes);
         var facts = new HashMap<TenantId, List<StepFact>>();
         for (var source : others) {
             source.list(scopes)
@@ -106,6 +118,7 @@ public final class PortfolioService {
                     new Rows(
                                     tenant,
                                     ways.getOrDefault(tenant, List.of()),
+                                    planned.getOrDefault(tenant, PlanJourney.Ways.NONE),
                                     facts.getOrDefault(tenant, List.of()),
                                     scopes.get(tenant).today(clock))
                             .collect());
@@ -118,13 +131,20 @@ public final class PortfolioService {
 
         private final TenantId tenant;
         private final List<Way> ways;
+        private final PlanJourney.Ways planned;
         private final List<StepFact> facts;
         private final LocalDate today;
 
-        Rows(TenantId tenant, List<Way> ways, List<StepFact> facts, LocalDate today) {
+        Rows(
+                TenantId tenant,
+                List<Way> ways,
+                PlanJourney.Ways planned,
+                List<StepFact> others,
+                LocalDate today) {
             this.tenant = tenant;
             this.ways = ways;
-            this.facts = facts;
+            this.planned = planned;
+            this.facts = Stream.concat(others.stream(), planned.facts().stream()).toList();
             this.today = today;
         }
 
@@ -175,8 +195,19 @@ public final class PortfolioService {
                     tenant,
                     way == null ? null : way.standing(),
                     journey,
-                    way == null ? List.of() : way.dates(),
+                    dates(way, journey.standard()),
                     today);
+        }
+
+        /// Of the certification and of the plan that leads to it.
+        private List<Dated> dates(@Nullable Way way, @Nullable StandardId standard) {
+            var ofPlan =
+                    standard == null
+                            ? List.<Dated>of()
+                            : planned.dates().getOrDefault(standard, List.of());
+            return Stream.concat(way == null ? Stream.of() : way.dates().stream(), ofPlan.stream())
+                    .sorted(EARLIEST)
+                    .toList();
         }
     }
 }

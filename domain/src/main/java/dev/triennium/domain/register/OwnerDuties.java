@@ -44,23 +44,22 @@ public abstract class OwnerDuties<I extends EntityId, R extends Owned<I, R>>
                                 open.put(
                                         ref,
                                         all.stream()
-                                                .map(
-                                                        one ->
-                                                                new OpenWork(
-                                                                        type,
-                                                                        one.id(),
-                                                                        one.dueOn()))
+                                                .map(this::work)
                                                 .sorted(MOST_PRESSING_FIRST)
                                                 .toList()));
         return open;
     }
 
+    private OpenWork work(R one) {
+        return new OpenWork(type, one.id(), one.dueOn());
+    }
+
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var ref = Ref.in(scope, from);
         var all =
                 owned.listOwned(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, List.of());
         all.forEach(one -> handOver(scope, one.id(), to));
-        return all.size();
+        return all.stream().map(this::work).toList();
     }
 }

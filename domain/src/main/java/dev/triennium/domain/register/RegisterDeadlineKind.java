@@ -31,6 +31,11 @@ public enum RegisterDeadlineKind implements DeadlineKind {
             remind(OWNER).onDays(-14, 0).then(TEAM).onDays(14).thenEvery30DaysUntilDay(104),
             ToPrepare.LOOK_AGAIN),
 
+    /// A supplier is evaluated again.
+    SUPPLIER_EVALUATION(
+            remind(OWNER).onDays(-30, -7, 0).then(TEAM).onDays(14).thenEvery30DaysUntilDay(104),
+            ToPrepare.EVALUATE_SUPPLIER),
+
     /// An objective is measured.
     OBJECTIVE_MEASUREMENT(
             remind(OWNER).onDays(-7, 0).then(TEAM).onDays(7, 21), ToPrepare.MEASURE_OBJECTIVE),
@@ -73,6 +78,7 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         RATE_ANEW,
         LOOK_AGAIN,
         DO_MEASURE,
+        EVALUATE_SUPPLIER,
         MEASURE_OBJECTIVE,
         REACH_OBJECTIVE,
         ASK_CONTRACT,

@@ -136,7 +136,7 @@ public final class Registers {
             throw new NotFoundException("controlIds");
         }
         if (!after.risks().equals(before.risks())
-                && risks.count(scope, after.risks()) < after.risks().size()) {
+                && risks.listTitles(scope, after.risks()).size() < after.risks().size()) {
             throw new NotFoundException("riskIds");
         }
     }

@@ -129,16 +129,30 @@ public abstract class ReviewedEntries<I extends EntityId, C, R extends Reviewed<
             @Nullable String note,
             @Nullable LocalDate reviewOn,
             int expectedVersion) {
+        return review(scope, id, note, reviewOn, expectedVersion, UnaryOperator.identity());
+    }
+
+    /// @param edit makes what the register shall say by what was seen
+    protected final R review(
+            TenantScope scope,
+            I id,
+            @Nullable String note,
+            @Nullable LocalDate reviewOn,
+            int expectedVersion,
+            UnaryOperator<C> edit) {
         requireDay(scope, null, reviewOn);
-        return keep(
+        return change(
                 scope,
                 id,
                 expectedVersion,
-                facts ->
-                        facts.keeping()
-                                .reviewed(
-                                        new Review(clock.instant(), person(scope), note),
-                                        reviewOn));
+                before -> {
+                    var facts = before.facts();
+                    var review = new Review(clock.instant(), person(scope), note);
+                    return before.with(
+                            facts.with(
+                                    facts.keeping().reviewed(review, reviewOn),
+                                    edit.apply(facts.content())));
+                });
     }
 
     public R close(TenantScope scope, I id, String reason, int expectedVersion) {

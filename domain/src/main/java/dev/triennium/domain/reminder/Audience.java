@@ -33,6 +33,8 @@ public enum Audience {
     EMPLOYEES(EMPLOYEE),
     /// The one who answers for the deadline.
     OWNER,
+    /// The one who answers for the deadline; where nobody does, the management representative.
+    OWNER_OR_REPRESENTATIVES,
     /// The consultants of the engaged firms, who judge answers.
     ASSESSORS(CONSULTANT);
 
@@ -56,6 +58,7 @@ public enum Audience {
         var chosen =
                 switch (this) {
                     case OWNER -> ownerOrAssessors(people, owner);
+                    case OWNER_OR_REPRESENTATIVES -> ownerOrRepresentatives(people, owner);
                     case ASSESSORS -> assessors(people, owner);
                     case REPRESENTATIVES, TEAM, ALL, MANAGERS, AUDITORS, EMPLOYEES ->
                             withOneOf(wanted(people), people, owner);
@@ -79,6 +82,12 @@ public enum Audience {
             List<Recipient> people, @Nullable ColleagueId owner) {
         var one = withOneOf(Set.of(), people, owner);
         return nobodyIsReached(one) ? more(one, ASSESSORS.choose(people, null)) : one;
+    }
+
+    private static List<Recipient> ownerOrRepresentatives(
+            List<Recipient> people, @Nullable ColleagueId owner) {
+        var one = withOneOf(Set.of(), people, owner);
+        return nobodyIsReached(one) ? more(one, REPRESENTATIVES.choose(people, null)) : one;
     }
 
     /// Where no consultant is engaged or reached, whoever may judge.

@@ -39,9 +39,11 @@ public final class NotificationService {
     }
 
     /// @param scopes of the organisations that have unread ones
-    public void markAllRead(TenantScopes scopes, Instant toldUntil) {
+    /// @return when, by which one finds those that are marked
+    public Instant markAllRead(TenantScopes scopes, Instant toldUntil) {
         var now = clock.instant();
         scopes.tenants()
                 .forEach(tenant -> notifications.markAllRead(scopes.get(tenant), toldUntil, now));
+        return now;
     }
 }

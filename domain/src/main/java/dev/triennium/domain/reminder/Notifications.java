@@ -33,6 +33,10 @@ public interface Notifications {
     /// use, the latest first, in one statement.
     Page<OfTenant> pageAccessible(PortfolioScope scope, boolean unreadOnly, PageRequest page);
 
+    /// A page of those that the person has marked as read at the instant, the latest first, in one
+    /// statement.
+    Page<OfTenant> pageReadAt(PortfolioScope scope, Instant at, PageRequest page);
+
     /// How many of those are unread, in one statement.
     Unread getUnread(PortfolioScope scope);
 

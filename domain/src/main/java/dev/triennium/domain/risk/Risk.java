@@ -117,6 +117,10 @@ public record Risk(
         return standing(acceptance);
     }
 
+    static boolean mayBeAcceptedBy(TenantScope scope, boolean isOwner) {
+        return isOwner || scope.permissions().contains(Permission.SIGN_STATEMENT);
+    }
+
     Risk closed(Closure closure) {
         requireOpen();
         return standing(new Closed(closure));
@@ -139,15 +143,19 @@ public record Risk(
         }
     }
 
-    /// What whoever works in the scope may do to it now. Whether they are its owner is a rule's
-    /// matter.
-    public List<RiskAction> allowedActions(TenantScope scope) {
+    /// What whoever works in the scope may do to it now.
+    ///
+    /// @param isOwner whether they own it
+    public List<RiskAction> allowedActions(TenantScope scope, boolean isOwner) {
         var actions = new ArrayList<RiskAction>();
         var mayChange = scope.mayChange(Permission.MANAGE_SYSTEM);
         if (mayChange && isOpen()) {
             actions.add(RiskAction.CHANGE);
         }
-        if (scope.mayChange(Permission.ANSWER) && standing instanceof Open) {
+        if (scope.mayChange(Permission.ANSWER)
+                && mayBeAcceptedBy(scope, isOwner)
+                && standing instanceof Open
+                && inherent != null) {
             actions.add(RiskAction.ACCEPT);
         }
         if (mayChange) {

@@ -19,9 +19,6 @@ public interface RiskRepository extends RegisterRepository<RiskId, Risk> {
     Map<TenantId, Page<Risk>> pages(
             TenantScopes scopes, RiskFilter filter, RiskOrder order, PageRequest page);
 
-    /// Everything by number, at most [dev.triennium.domain.register.Registers#MAX_ENTRIES] each.
-    Map<TenantId, List<Risk>> listAll(TenantScopes scopes);
-
     /// The risks that are not closed and need each control, by number, in one statement.
     Map<Ref<ControlId>, List<Risk>> listOfControls(
             TenantScopes scopes, Collection<Ref<ControlId>> controls);

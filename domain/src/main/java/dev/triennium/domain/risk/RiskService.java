@@ -7,7 +7,6 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Entry;
@@ -243,7 +242,7 @@ public final class RiskService {
                                 .find(scope, owner)
                                 .filter(one -> one.isPerson(scope.person()))
                                 .isPresent();
-        if (!isOwner && !scope.permissions().contains(Permission.SIGN_STATEMENT)) {
+        if (!Risk.mayBeAcceptedBy(scope, isOwner)) {
             throw RiskRule.ACCEPTED_BY_OWNER.refused(
                     "Only the owner of a risk, or whoever signs for the organisation, accepts it.");
         }

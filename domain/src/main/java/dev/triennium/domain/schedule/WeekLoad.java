@@ -24,7 +24,8 @@ public record WeekLoad(LocalDate week, BigDecimal needed, BigDecimal available) 
 
     /// The weeks in which each person has something to do, by their days.
     ///
-    /// @param daysPerWeek that people have for the plan; who has none here has all working days
+    /// @param daysPerWeek that people have for the plan; who has none here has all
+    ///     working days, and nobody more
     public static <P> SequencedMap<P, List<WeekLoad>> of(
             WorkingCalendar calendar,
             Collection<Assignment<P>> assignments,
@@ -40,7 +41,7 @@ public record WeekLoad(LocalDate week, BigDecimal needed, BigDecimal available) 
         var loads = new LinkedHashMap<P, List<WeekLoad>>();
         needed.forEach(
                 (person, weeks) -> {
-                    var days = Portion.of(daysPerWeek.getOrDefault(person, full));
+                    var days = Portion.of(daysPerWeek.getOrDefault(person, full).min(full));
                     loads.put(
                             person,
                             weeks.entrySet().stream()

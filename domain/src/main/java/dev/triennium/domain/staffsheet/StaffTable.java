@@ -211,7 +211,8 @@ final class StaffTable {
                                 locale,
                                 zone,
                                 from,
-                                until);
+                                until,
+                                before == null ? null : before.daysPerWeek());
                 profile.requireDays(before, today);
                 return profile;
             } catch (ValidationException refusal) {

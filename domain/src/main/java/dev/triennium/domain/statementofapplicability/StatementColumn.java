@@ -8,15 +8,15 @@ import dev.triennium.domain.sheet.SheetColumn;
 public enum StatementColumn implements SheetColumn {
     /// Which control, with which contents; see [ControlReference].
     REFERENCE("Reference", "Referenz", 12),
-    NUMBER("Control", "Maßnahme", 12),
-    TITLE("Title", "Titel", 40),
-    GROUP("Group", "Gruppe", 18),
-    APPLICABLE("Applicable", "Anwendbar", 14),
-    REASONS("Reasons", "Gründe", 22),
-    JUSTIFICATION("Justification", "Begründung", 50),
-    IMPLEMENTATION("Implementation", "Umsetzung", 18),
-    OWNER("Owner", "Verantwortlich", 24),
-    LINKS("References", "Verweise", 40);
+    NUMBER("Control", "Maßnahme", 11),
+    TITLE("Title", "Titel", 28),
+    GROUP("Group", "Gruppe", 16),
+    APPLICABLE("Applicable", "Anwendbar", 12),
+    REASONS("Reasons", "Gründe", 20),
+    JUSTIFICATION("Justification", "Begründung", 40),
+    IMPLEMENTATION("Implementation", "Umsetzung", 15),
+    OWNER("Owner", "Verantwortlich", 18),
+    LINKS("References", "Verweise", 26);
 
     private final ColumnWords words;
 

@@ -34,18 +34,16 @@ final class StatementDuties implements ColleagueDuties {
         var open = new HashMap<Ref<ColleagueId>, List<OpenWork>>();
         statements
                 .listOwned(scopes, colleagues)
-                .forEach(
-                        (ref, owned) ->
-                                open.put(
-                                        ref,
-                                        owned.stream()
-                                                .map(one -> new OpenWork(TYPE, one.id(), null))
-                                                .toList()));
+                .forEach((ref, owned) -> open.put(ref, works(owned)));
         return open;
     }
 
+    private static List<OpenWork> works(List<StatementControl> owned) {
+        return owned.stream().map(one -> new OpenWork(TYPE, one.id(), null)).toList();
+    }
+
     @Override
-    public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
-        return service.handOver(scope, from, to);
+    public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        return works(service.handOver(scope, from, to));
     }
 }

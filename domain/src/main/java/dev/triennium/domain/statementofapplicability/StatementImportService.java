@@ -59,7 +59,7 @@ public final class StatementImportService {
                 return new StatementImportOutcome.Refused(found);
             }
             if (found.changes().isEmpty()) {
-                return new StatementImportOutcome.Applied(draft.statement(), found);
+                return new StatementImportOutcome.Applied(draft.statement(), List.of(), found);
             }
             try {
                 var changed =
@@ -69,7 +69,8 @@ public final class StatementImportService {
                                 draft.statement().facts().version(),
                                 List.of(),
                                 found.changes().stream().map(FilledStatement::toChange).toList());
-                return new StatementImportOutcome.Applied(changed.statement(), found);
+                return new StatementImportOutcome.Applied(
+                        changed.statement(), changed.controls(), found);
             } catch (VersionConflictException _) {
                 // What the other one changed is compared in the next round.
             }

@@ -367,8 +367,8 @@ public final class StatementOfApplicabilityService {
     /// Makes one colleague the owner of all that another owns in drafts. Call it inside the
     /// transaction.
     ///
-    /// @return how many controls that were
-    int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+    /// @return the controls
+    List<StatementControl> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
         var ref = Ref.in(scope, from);
         var owned =
                 statements
@@ -392,7 +392,7 @@ public final class StatementOfApplicabilityService {
                                     new StatementContents(draft, before),
                                     new StatementContents(draft.changed(), after));
                         });
-        return owned.size();
+        return owned;
     }
 
     private List<TenantGrant> grantsOf(TenantScope scope, PersonId person) {

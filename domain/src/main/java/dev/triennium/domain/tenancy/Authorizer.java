@@ -4,6 +4,7 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -75,9 +76,24 @@ public final class Authorizer {
 
     /// Those of the firms in which the person may do what the permission is for.
     public Set<FirmId> firms(PersonId person, Collection<FirmId> firms, Permission permission) {
-        return grants.listFirmRoles(person, firms, clock.instant()).entrySet().stream()
-                .filter(held -> held.getValue().permissions().contains(permission))
+        return permissions(person, firms).entrySet().stream()
+                .filter(held -> held.getValue().contains(permission))
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What the person may do in each of the firms themselves, in one statement; those where they
+    /// are nothing are left out.
+    public Map<FirmId, Set<Permission>> permissions(PersonId person, Collection<FirmId> firms) {
+        return grants.listFirmRoles(person, firms, clock.instant()).entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, held -> inFirm(held.getValue())));
+    }
+
+    private static Set<Permission> inFirm(Role role) {
+        return role.permissions().stream()
+                .filter(one -> one.held() == Permission.Held.IN_FIRM)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

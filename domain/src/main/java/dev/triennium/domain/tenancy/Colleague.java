@@ -5,6 +5,7 @@ import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Colleague(
     /// @param zone null: that of the organisation
     /// @param activeFrom the first day, in the organisation's zone; null: longer than is known
     /// @param activeUntil the last day; null: no end is known
+    /// @param daysPerWeek that they have for tasks of plans; null: all of the working week
     public record Profile(
             String givenName,
             String familyName,
@@ -44,9 +46,13 @@ public record Colleague(
             Locale locale,
             @Nullable ZoneId zone,
             @Nullable LocalDate activeFrom,
-            @Nullable LocalDate activeUntil) {
+            @Nullable LocalDate activeUntil,
+            @Nullable BigDecimal daysPerWeek) {
 
-        /// @throws ValidationException when the last day lies before the first
+        private static final BigDecimal WEEK = BigDecimal.valueOf(7);
+
+        /// @throws ValidationException when the last day lies before the first, or a week does not
+        ///     have so many days
         public Profile {
             Objects.requireNonNull(givenName);
             Objects.requireNonNull(familyName);
@@ -55,6 +61,41 @@ public record Colleague(
                 throw new ValidationException(
                         "activeUntil", "The last day must not lie before the first.");
             }
+            if (daysPerWeek != null
+                    && (daysPerWeek.signum() < 0
+                            || daysPerWeek.compareTo(WEEK) > 0
+                            || daysPerWeek.stripTrailingZeros().scale() > 2)) {
+                throw new ValidationException(
+                        "daysPerWeek",
+                        "The days of a week are a number from 0 to 7 with at most two decimals.");
+            }
+            daysPerWeek = daysPerWeek == null ? null : daysPerWeek.stripTrailingZeros();
+        }
+
+        /// Somebody of whose time nothing is said.
+        public Profile(
+                String givenName,
+                String familyName,
+                @Nullable String email,
+                @Nullable String function,
+                @Nullable String department,
+                @Nullable SiteId site,
+                Locale locale,
+                @Nullable ZoneId zone,
+                @Nullable LocalDate activeFrom,
+                @Nullable LocalDate activeUntil) {
+            this(
+                    givenName,
+                    familyName,
+                    email,
+                    function,
+                    department,
+                    site,
+                    locale,
+                    zone,
+                    activeFrom,
+                    activeUntil,
+                    null);
         }
 
         /// Holds the days to a working life, as far as they are new.
@@ -84,7 +125,8 @@ public record Colleague(
                     locale,
                     zone == null ? other.zone : zone,
                     activeFrom,
-                    activeUntil);
+                    activeUntil,
+                    daysPerWeek == null ? other.daysPerWeek : daysPerWeek);
         }
 
         /// What to call them; the address, where no name is known.

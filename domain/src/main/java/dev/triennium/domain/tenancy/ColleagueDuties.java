@@ -15,6 +15,6 @@ public interface ColleagueDuties {
 
     /// Asks the other for all that is open. Called in the transaction.
     ///
-    /// @return how much that was
-    int handOver(TenantScope scope, ColleagueId from, ColleagueId to);
+    /// @return what changed hands
+    List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to);
 }

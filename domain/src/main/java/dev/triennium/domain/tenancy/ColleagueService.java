@@ -233,8 +233,13 @@ public final class ColleagueService implements MembershipListener {
         return found;
     }
 
-    /// @param count how much was open
-    public record HandOver(Colleague from, Colleague to, int count) {}
+    /// @param work what changed hands, the most pressing first
+    public record HandOver(Colleague from, Colleague to, List<OpenWork> work) {
+
+        public HandOver {
+            work = List.copyOf(work);
+        }
+    }
 
     /// Asks another for all that somebody was asked for and has not done.
     ///
@@ -254,8 +259,11 @@ public final class ColleagueService implements MembershipListener {
                 });
     }
 
-    private int handOver(TenantScope scope, Colleague from, Colleague to) {
-        return duties.stream().mapToInt(one -> one.handOver(scope, from.id(), to.id())).sum();
+    private List<OpenWork> handOver(TenantScope scope, Colleague from, Colleague to) {
+        return duties.stream()
+                .flatMap(one -> one.handOver(scope, from.id(), to.id()).stream())
+                .sorted(MOST_PRESSING_FIRST)
+                .toList();
     }
 
     /// Makes one of two records of one person. What referred to the other one refers to the one

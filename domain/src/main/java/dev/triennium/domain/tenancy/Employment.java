@@ -9,6 +9,7 @@ import dev.triennium.domain.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A role of one of a firm's people.
@@ -62,14 +63,41 @@ public record Employment(
         this(id, 1, firm, person, role, validFrom, null, grantedBy, null);
     }
 
+    /// Also one that was ended before it began, and so never was.
     public boolean isOver(Instant now) {
-        return validUntil != null && !validUntil.isAfter(now);
+        return validUntil != null && (!validUntil.isAfter(now) || validUntil.equals(validFrom));
     }
 
     /// It is gone this very instant, or before it begins.
     ///
     /// @throws RuleViolationException when it is over already
     Employment end(Instant now, Ending how) {
+        requireRunning(now);
+        var end = now.isBefore(validFrom) ? validFrom : now;
+        return new Employment(id, version + 1, firm, person, role, validFrom, end, grantedBy, how);
+    }
+
+    /// @throws RuleViolationException when it is over already
+    /// @throws ValidationException when what has been would be changed
+    Employment during(UnaryOperator<RoleValidity> validity, Instant now) {
+        requireRunning(now);
+        var before = new RoleValidity(validFrom, validUntil);
+        var after = before.moveTo(validity.apply(before), now);
+        return after.equals(before)
+                ? this
+                : new Employment(
+                        id,
+                        version + 1,
+                        firm,
+                        person,
+                        role,
+                        after.from(),
+                        after.until(),
+                        grantedBy,
+                        ending);
+    }
+
+    private void requireRunning(Instant now) {
         if (isOver(now)) {
             throw new RuleViolationException(
                     ErrorCode.STATE_MISMATCH,
@@ -77,7 +105,5 @@ public record Employment(
                     List.of("id"),
                     "The role is over already.");
         }
-        var end = now.isBefore(validFrom) ? validFrom : now;
-        return new Employment(id, version + 1, firm, person, role, validFrom, end, grantedBy, how);
     }
 }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.tenancy;
 
+import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.error.ErrorCode;
@@ -12,9 +13,12 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Gives roles in a firm to its people, and takes them away.
@@ -151,6 +155,68 @@ public final class EmploymentService {
             String reason,
             int expectedVersion,
             BiFunction<Employment, Instant, @Nullable Employment> following) {
+        return inTransaction(
+                scope,
+                id,
+                expectedVersion,
+                (before, now) -> {
+                    var ended = before.end(now, new Employment.Ending(scope.person(), reason));
+                    requireSomebodyLeads(before, now, "id");
+                    var next = following.apply(before, now);
+                    update(scope, before, ended);
+                    if (next == null) {
+                        return ended;
+                    }
+                    employments.insert(next);
+                    note(FirmTrail.Act.of(scope), null, next);
+                    return next;
+                });
+    }
+
+    /// @param validity makes the new validity from the stored one
+    /// @throws RuleViolationException when it is over, or nobody would lead the firm
+    public Employment changeValidity(
+            FirmScope scope,
+            EmploymentId id,
+            UnaryOperator<RoleValidity> validity,
+            int expectedVersion) {
+        return inTransaction(
+                scope,
+                id,
+                expectedVersion,
+                (before, now) -> {
+                    var after = before.during(validity, now);
+                    if (after.equals(before)) {
+                        return before;
+                    }
+                    if (!after.validFrom().equals(before.validFrom())) {
+                        requirePlausible("validFrom", after.validFrom());
+                    }
+                    requirePlausible("validUntil", after.validUntil());
+                    requireSomebodyLeads(before, after, now);
+                    update(scope, before, after);
+                    return after;
+                });
+    }
+
+    /// A firm has no time zone; a day more or less makes no year implausible.
+    ///
+    /// @param field the input field that holds the instant
+    /// @throws ValidationException when it lies outside the years that people plan for
+    public void requirePlausible(String field, @Nullable Instant at) {
+        if (at != null) {
+            DayRange.DUE.require(
+                    field,
+                    LocalDate.ofInstant(at, ZoneOffset.UTC),
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        }
+    }
+
+    private Employment inTransaction(
+            FirmScope scope,
+            EmploymentId id,
+            int expectedVersion,
+            BiFunction<Employment, Instant, Employment> verb) {
         return transactions.inTransaction(
                 scope.firm(),
                 () -> {
@@ -162,32 +228,38 @@ public final class EmploymentService {
                     if (before.version() != expectedVersion) {
                         throw new VersionConflictException(before.version());
                     }
-                    var now = clock.instant();
-                    var ended = before.end(now, new Employment.Ending(scope.person(), reason));
-                    requireSomebodyLeads(before, now);
-                    var next = following.apply(before, now);
-                    employments.update(ended, before.version());
-                    note(FirmTrail.Act.of(scope), before, ended);
-                    if (next == null) {
-                        return ended;
-                    }
-                    employments.insert(next);
-                    note(FirmTrail.Act.of(scope), null, next);
-                    return next;
+                    return verb.apply(before, clock.instant());
                 });
+    }
+
+    private void update(FirmScope scope, Employment before, Employment after) {
+        employments.update(after, before.version());
+        note(FirmTrail.Act.of(scope), before, after);
     }
 
     private void note(FirmTrail.Act act, @Nullable Employment before, Employment after) {
         trail.record(after.firm(), act, TYPE, after.id().value(), before, after);
     }
 
-    private void requireSomebodyLeads(Employment leaving, Instant now) {
+    /// A partner whose time gets shorter needs another one when it is over; one who begins later
+    /// needs one until then.
+    private void requireSomebodyLeads(Employment before, Employment after, Instant now) {
+        var until = after.validUntil();
+        if (after.validFrom().isAfter(before.validFrom())) {
+            requireSomebodyLeads(before, now, "validFrom");
+        } else if (until != null
+                && (before.validUntil() == null || until.isBefore(before.validUntil()))) {
+            requireSomebodyLeads(before, until, "validUntil");
+        }
+    }
+
+    private void requireSomebodyLeads(Employment leaving, Instant at, String field) {
         if (leaving.role() == Role.PARTNER
-                && !employments.hasLastingPartner(leaving.firm(), now, leaving.id())) {
+                && !employments.hasLastingPartner(leaving.firm(), at, leaving.id())) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     RoleRule.SOMEBODY_LEADS.reference(),
-                    List.of("id"),
+                    List.of(field),
                     "The firm would have no partner any more.");
         }
     }

@@ -24,4 +24,11 @@ public interface EngagementRepository extends AggregateRepository<EngagementId, 
     /// Whether the firm has an engagement that is not over. The answer holds until the transaction
     /// ends: whoever asks at the same time waits for it.
     boolean hasRunning(TenantScope scope, FirmId firm, Instant now);
+
+    /// Whether another engagement, of whichever firm, is not over and not paused. The answer holds
+    /// as that of [#hasRunning] does.
+    boolean hasOther(TenantScope scope, EngagementId apartFrom, Instant now);
+
+    /// Whether the firm's people may work there by an engagement that is neither over nor paused.
+    boolean hasAccess(TenantScope scope, FirmId firm, Instant now);
 }

@@ -131,18 +131,32 @@ public final class EngagementService {
         }
     }
 
-    /// @throws RuleViolationException when it is over, or another firm's
+    /// @throws RuleViolationException when it is over, or another firm's, or the organisation would
+    ///     be left with nobody
     public Engagement end(TenantScope scope, EngagementId id, int expectedVersion) {
         return changes.change(
                 scope,
                 kept,
                 id,
                 expectedVersion,
-                before ->
-                        clients.note(
-                                scope,
-                                before,
-                                requireOwn(scope, before).end(clock.instant(), scope.person())));
+                before -> {
+                    var now = clock.instant();
+                    var ended = requireOwn(scope, before).end(now, scope.person());
+                    requireSomebodyStays(scope, id, now);
+                    return clients.note(scope, before, ended);
+                });
+    }
+
+    private void requireSomebodyStays(TenantScope scope, EngagementId ending, Instant now) {
+        if (!engagements.hasOther(scope, ending, now)
+                && !memberships.hasLastingRepresentative(scope, now, null)) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    TenancyRules.SOMEBODY_STAYS,
+                    List.of("id"),
+                    "Nobody represents the organisation without an end: invite a representative"
+                            + " first, or hand the organisation over to another firm.");
+        }
     }
 
     /// The firm's people have no access until the organisation's own resume it.

@@ -9,6 +9,7 @@ import dev.triennium.domain.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A role of one of the organisation's own people.
@@ -62,8 +63,9 @@ public record Membership(
         this(id, 1, person, role, validFrom, validUntil, grantedBy, null, null);
     }
 
+    /// Also one that was ended before it began, and so never was.
     public boolean isOver(Instant now) {
-        return validUntil != null && !validUntil.isAfter(now);
+        return validUntil != null && (!validUntil.isAfter(now) || validUntil.equals(validFrom));
     }
 
     /// The role is gone this very instant, or before it begins.
@@ -78,20 +80,22 @@ public record Membership(
 
     /// @throws RuleViolationException when it is over already
     /// @throws ValidationException when what has been would be changed
-    Membership between(Instant from, @Nullable Instant until, Instant now) {
+    Membership during(UnaryOperator<RoleValidity> validity, Instant now) {
         requireRunning(now);
-        if (!from.equals(validFrom) && (!validFrom.isAfter(now) || from.isBefore(now))) {
-            throw new ValidationException(
-                    "validFrom", "Only a beginning that lies ahead moves, and not into the past.");
-        }
-        if (until != null && !until.isAfter(now)) {
-            throw new ValidationException(
-                    "validUntil", "The end must lie ahead; endRole ends a role at once.");
-        }
-        return from.equals(validFrom) && Objects.equals(until, validUntil)
+        var before = new RoleValidity(validFrom, validUntil);
+        var after = before.moveTo(validity.apply(before), now);
+        return after.equals(before)
                 ? this
                 : new Membership(
-                        id, version + 1, person, role, from, until, grantedBy, ending, null);
+                        id,
+                        version + 1,
+                        person,
+                        role,
+                        after.from(),
+                        after.until(),
+                        grantedBy,
+                        ending,
+                        null);
     }
 
     Membership withStandingIn(@Nullable FirmId firm) {

@@ -36,6 +36,7 @@ public interface MembershipRepository extends AggregateRepository<MembershipId, 
 
     /// Whether at the instant somebody represents the organisation whose role has no end.
     ///
-    /// @param apartFrom one that does not count
-    boolean hasLastingRepresentative(TenantScope scope, Instant at, MembershipId apartFrom);
+    /// @param apartFrom one that does not count; null: all count
+    boolean hasLastingRepresentative(
+            TenantScope scope, Instant at, @Nullable MembershipId apartFrom);
 }

@@ -215,7 +215,7 @@ public final class MembershipService {
     public Membership changeValidity(
             TenantScope scope,
             MembershipId id,
-            UnaryOperator<Validity> validity,
+            UnaryOperator<RoleValidity> validity,
             boolean firmStandsIn,
             int expectedVersion) {
         return change(
@@ -224,9 +224,7 @@ public final class MembershipService {
                 firmStandsIn,
                 expectedVersion,
                 before -> {
-                    var wanted =
-                            validity.apply(new Validity(before.validFrom(), before.validUntil()));
-                    var after = before.between(wanted.from(), wanted.until(), clock.instant());
+                    var after = before.during(validity, clock.instant());
                     if (!after.validFrom().equals(before.validFrom())) {
                         requirePlausible(scope, "validFrom", after.validFrom());
                     }
@@ -234,9 +232,6 @@ public final class MembershipService {
                     return after;
                 });
     }
-
-    /// @param until exclusive; null: open-ended
-    public record Validity(Instant from, @Nullable Instant until) {}
 
     private Membership change(
             TenantScope scope,

@@ -40,5 +40,12 @@ final class TenancyRules {
                     "Triennium, engagements",
                     "A firm says which of its people leads an organisation for it.");
 
+    static final RuleReference SOMEBODY_STAYS =
+            new RuleReference(
+                    "ENG-7",
+                    "Triennium, engagements",
+                    "The last engagement of an organisation ends only when somebody represents the"
+                            + " organisation without an end: until then the firm stands in.");
+
     private TenancyRules() {}
 }

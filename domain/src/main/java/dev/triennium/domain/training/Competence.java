@@ -21,11 +21,13 @@ public record Competence(CompetenceId id, int version, Content content)
     public static final int MAX_MONTHS = 120;
 
     /// @param validMonths after which it must be acquired anew; null: it does not expire
+    /// @param isCritical whether nobody whose function needs it may work without it
     /// @param functions whose holders need it, as the staff register has them, in whatever letters
     public record Content(
             String name,
             @Nullable String description,
             @Nullable Integer validMonths,
+            boolean isCritical,
             List<String> functions) {
 
         /// @throws ValidationException when a function is named twice, or the months are none

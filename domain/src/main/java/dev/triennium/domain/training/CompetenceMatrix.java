@@ -60,6 +60,15 @@ public final class CompetenceMatrix {
             cells = List.copyOf(cells);
         }
 
+        /// Of the competences that nobody may work without.
+        public int criticalGaps() {
+            return (int)
+                    cells.stream()
+                            .filter(Cell::isGap)
+                            .filter(cell -> cell.competence().content().isCritical())
+                            .count();
+        }
+
         public int gaps() {
             return (int) cells.stream().filter(Cell::isGap).count();
         }

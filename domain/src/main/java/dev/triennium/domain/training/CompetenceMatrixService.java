@@ -5,6 +5,7 @@ import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueFilter;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Lays what people have beside what their functions need. However many people a page has, it reads
 /// the people, the competences with their functions, and what those people acquired.
@@ -70,5 +72,53 @@ public final class CompetenceMatrixService {
                                                     today)));
                 });
         return pages;
+    }
+
+    /// How many critical competences are missing where they are needed, over all who work there
+    /// today. An organisation without critical competences has none. In four statements.
+    public Map<TenantId, Integer> countCriticalGaps(TenantScopes scopes) {
+        var critical = new HashMap<TenantId, List<Competence>>();
+        competences
+                .listAll(scopes)
+                .forEach(
+                        (tenant, all) ->
+                                critical.put(
+                                        tenant,
+                                        all.stream()
+                                                .filter(one -> one.content().isCritical())
+                                                .toList()));
+        var people = new HashMap<Ref<ColleagueId>, Colleague>();
+        colleagues
+                .listAll(scopes)
+                .forEach(
+                        (tenant, all) -> {
+                            var today = scopes.get(tenant).today(clock);
+                            all.stream()
+                                    .filter(one -> one.isActive(today))
+                                    .filter(one -> isConcerned(one, critical.get(tenant)))
+                                    .forEach(one -> people.put(new Ref<>(tenant, one.id()), one));
+                        });
+        var acquired = qualifications.listOf(scopes, people.keySet());
+        var gaps = new HashMap<TenantId, Integer>();
+        scopes.tenants().forEach(tenant -> gaps.put(tenant, 0));
+        people.forEach(
+                (ref, one) ->
+                        gaps.merge(
+                                ref.tenant(),
+                                CompetenceMatrix.row(
+                                                one,
+                                                critical.getOrDefault(ref.tenant(), List.of()),
+                                                acquired.getOrDefault(ref, List.of()),
+                                                scopes.get(ref.tenant()).today(clock))
+                                        .criticalGaps(),
+                                Integer::sum));
+        return gaps;
+    }
+
+    private static boolean isConcerned(
+            Colleague colleague, @Nullable List<Competence> competences) {
+        return competences != null
+                && competences.stream()
+                        .anyMatch(one -> one.isNeededFor(colleague.profile().function()));
     }
 }

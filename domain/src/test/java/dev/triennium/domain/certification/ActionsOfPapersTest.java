@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -122,6 +123,8 @@ class ActionsOfPapersTest {
 
     private static CertificationStep<?> step(FindingAction action, Finding finding, LocalDate day) {
         return switch (action) {
+            case ASSIGN ->
+                    new FindingStep.AssignFinding(finding.id(), new ColleagueId(new UUID(9, 8)));
             case VERIFY -> new FindingStep.VerifyFinding(finding.id(), day, "Was ill");
             case ACCEPT_PLAN -> new FindingStep.AcceptFindingPlan(finding.id(), day);
             case CORRECT ->

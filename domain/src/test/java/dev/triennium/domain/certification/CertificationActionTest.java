@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.certification.cycle.DateSource;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.ErrorCode;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -125,6 +126,8 @@ class CertificationActionTest {
             case RECORD_FINDING ->
                     new FindingStep.RecordFinding(
                             Journeys.finding(AuditKind.STAGE_2, FindingGrade.MINOR));
+            case ASSIGN_FINDING ->
+                    new FindingStep.AssignFinding(finding, new ColleagueId(new UUID(9, 8)));
             case VERIFY_FINDING -> new FindingStep.VerifyFinding(finding, day, null);
             case ACCEPT_FINDING_PLAN -> new FindingStep.AcceptFindingPlan(finding, day);
             case SUBMIT_FOR_DECISION -> new PreparingStep.SubmitForDecision();

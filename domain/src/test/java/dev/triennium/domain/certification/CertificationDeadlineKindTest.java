@@ -3,6 +3,7 @@ package dev.triennium.domain.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.reminder.Audience;
+import dev.triennium.domain.reminder.ReminderPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +68,14 @@ class CertificationDeadlineKindTest {
         assertThat(steps)
                 .filteredOn(step -> step.offset().amount() <= 0)
                 .allMatch(step -> step.audience() == Audience.TEAM);
+    }
+
+    @Test
+    void aMajorNonconformityIsToldToEverMorePeople() {
+        assertThat(CertificationDeadlineKind.MAJOR_NONCONFORMITY.plan().steps())
+                .extracting(ReminderPlan.Step::audience)
+                .startsWith(
+                        Audience.OWNER_OR_REPRESENTATIVES, Audience.REPRESENTATIVES, Audience.TEAM)
+                .endsWith(Audience.ALL);
     }
 }

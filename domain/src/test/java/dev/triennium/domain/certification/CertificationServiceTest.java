@@ -14,19 +14,26 @@ import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.error.Violation;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.Scopes;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.domain.tenancy.OpenWork;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +194,89 @@ class CertificationServiceTest {
                                     .extracting(CertificationDate::kind)
                                     .contains(CertificationDate.Kind.EXPIRES_ON);
                         });
+    }
+
+    @Test
+    void whoIsToAnswerANonconformityIsRemindedOfIt() {
+        var one = stored(Journeys.resolving(day("2026-02-10"), FindingGrade.MAJOR));
+        var finding = one.dossier().findings().getFirst().id();
+        var emil = enrolled(7);
+
+        one = assigned(one, finding, emil);
+
+        assertThat(one.dossier().findings().getFirst().assignee()).isEqualTo(emil);
+        assertThat(world.deadlines.get(one.id().value()))
+                .filteredOn(
+                        deadline ->
+                                deadline.kind() == CertificationDeadlineKind.MAJOR_NONCONFORMITY)
+                .extracting(Deadline::owner)
+                .containsExactly(emil);
+        assertThat(world.certifications.datedEventsOf(one.id()).getLast().event().kind())
+                .isEqualTo(CertificationEvent.Kind.FINDING_ASSIGNED);
+        assertThat(assigned(one, finding, null).dossier().findings().getFirst().assignee())
+                .isNull();
+    }
+
+    @Test
+    void nobodyIsAskedWhoDoesNotWorkThereOrForWhatWaitsForNoAnswer() {
+        var one = stored(Journeys.resolving(day("2026-02-10"), FindingGrade.MAJOR));
+        var finding = one.dossier().findings().getFirst().id();
+        var unknown = new ColleagueId(new UUID(3, 9));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> assigned(one, finding, unknown))
+                .satisfies(e -> assertThat(e.path()).containsExactly("assigneeId"));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> assigned(one, finding, null));
+        var verified =
+                on("2026-03-20")
+                        .take(
+                                scope,
+                                move(one),
+                                new FindingStep.VerifyFinding(finding, day("2026-03-01"), null));
+        assertThat(CertificationAction.of(verified))
+                .doesNotContain(CertificationAction.ASSIGN_FINDING);
+        var emil = enrolled(7);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> assigned(verified, finding, emil));
+    }
+
+    @Test
+    void whatSomebodyIsToAnswerIsTheirOpenWorkAndHandedOver() {
+        var one =
+                stored(
+                        Journeys.resolving(
+                                day("2026-02-10"), FindingGrade.MAJOR, FindingGrade.MINOR));
+        var emil = enrolled(7);
+        var rita = enrolled(8);
+        for (var finding : one.dossier().findings()) {
+            one = assigned(one, finding.id(), emil);
+        }
+        var duties = new FindingDuties(world.certifications.papers(), on("2026-03-20"));
+        var scopes = TenantScopes.of(scope);
+        var ofEmil = Ref.in(scope, emil);
+        assertThat(duties.listOpen(scopes, List.of(ofEmil)).get(ofEmil))
+                .extracting(OpenWork::subject)
+                .containsExactlyElementsOf(
+                        one.dossier().findings().stream().map(Finding::id).toList());
+
+        assertThat(duties.handOver(scope, emil, rita)).hasSize(2);
+
+        var after = world.certifications.find(scope, one.id()).orElseThrow();
+        assertThat(after.dossier().findings()).extracting(Finding::assignee).containsOnly(rita);
+        assertThat(after.version()).isEqualTo(one.version() + 1);
+        assertThat(duties.listOpen(scopes, List.of(ofEmil))).isEmpty();
+    }
+
+    private ColleagueId enrolled(int number) {
+        var person = new PersonId(new UUID(3, number));
+        world.colleagues.enrol(scope, person, "Name " + number);
+        return InMemoryColleagueRepository.of(person);
+    }
+
+    private Certification assigned(
+            Certification certification, FindingId finding, @Nullable ColleagueId to) {
+        return on("2026-03-20")
+                .take(scope, move(certification), new FindingStep.AssignFinding(finding, to));
     }
 
     @Test

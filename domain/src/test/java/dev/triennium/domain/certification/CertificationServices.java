@@ -10,9 +10,11 @@ import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.news.Announcements;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ public final class CertificationServices {
             new InMemoryCertificationBodyRepository();
     public final InMemoryManagementSystemRepository systems =
             new InMemoryManagementSystemRepository();
+    public final InMemoryColleagueRepository colleagues =
+            new InMemoryColleagueRepository(LocalDate.EPOCH);
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
     public final List<UUID> audited = new ArrayList<>();
     public final List<CertificationId> changed = new ArrayList<>();
@@ -106,6 +110,7 @@ public final class CertificationServices {
                 certifications.heads(),
                 bodies,
                 systems,
+                colleagues,
                 editions(),
                 (_, _, all) -> deadlines.putAll(all),
                 TRANSACTIONS,

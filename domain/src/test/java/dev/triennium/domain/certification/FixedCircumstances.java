@@ -5,6 +5,7 @@ import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -32,4 +33,7 @@ record FixedCircumstances(LocalDate today) implements Circumstances {
     public CertificationBody body(CertificationBodyId id) {
         return new CertificationBody(id, 1, "Body", CycleParameters.DEFAULT);
     }
+
+    @Override
+    public void requireColleague(String field, ColleagueId id) {}
 }

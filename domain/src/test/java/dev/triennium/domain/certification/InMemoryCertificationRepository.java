@@ -8,6 +8,7 @@ import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.ListCount;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -28,6 +29,9 @@ public final class InMemoryCertificationRepository implements CertificationRepos
     private final Map<Ref<CertificationEventId>, DatedEvent> events = new LinkedHashMap<>();
 
     /// What was asked for, in turn.
+    /// The version of the scope that each certificate was issued for.
+    public final Map<Ref<CertificateId>, ScopeStatementId> scopes = new LinkedHashMap<>();
+
     public final List<String> reads = new ArrayList<>();
 
     private final CertificationHeads heads = new Heads();
@@ -229,6 +233,29 @@ public final class InMemoryCertificationRepository implements CertificationRepos
         }
 
         @Override
+        public Map<Ref<ColleagueId>, List<OfCertification<Finding>>> listFindingsOf(
+                TenantScopes scopes, Collection<Ref<ColleagueId>> assignees) {
+            reads.add("papers.listFindingsOf");
+            var found = new LinkedHashMap<Ref<ColleagueId>, List<OfCertification<Finding>>>();
+            rows.forEach(
+                    (ref, one) -> {
+                        for (var finding : one.dossier().findings()) {
+                            var assignee = finding.assignee();
+                            if (assignee != null
+                                    && finding.isUnverified()
+                                    && !one.state().isEnd()) {
+                                found.computeIfAbsent(
+                                                new Ref<>(ref.tenant(), assignee),
+                                                _ -> new ArrayList<>())
+                                        .add(new OfCertification<>(one.id(), finding));
+                            }
+                        }
+                    });
+            found.keySet().retainAll(assignees);
+            return found;
+        }
+
+        @Override
         public Map<Ref<CertificateId>, OfCertification<Certificate>> listCertificates(
                 TenantScopes scopes, Collection<Ref<CertificateId>> refs) {
             reads.add("papers.listCertificates");
@@ -249,7 +276,9 @@ public final class InMemoryCertificationRepository implements CertificationRepos
         public Map<Ref<CertificateId>, ScopeStatementId> listScopes(
                 TenantScopes scopes, Collection<Ref<CertificateId>> certificates) {
             reads.add("papers.listScopes");
-            return Map.of();
+            var found = new LinkedHashMap<>(InMemoryCertificationRepository.this.scopes);
+            found.keySet().retainAll(certificates);
+            return found;
         }
 
         @Override

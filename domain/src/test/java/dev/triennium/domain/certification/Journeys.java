@@ -19,6 +19,7 @@ import dev.triennium.domain.certification.Preparing.Stage2Planned;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,12 @@ public final class Journeys {
         @SuppressWarnings("unchecked")
         var same = (S) after;
         return same;
+    }
+
+    /// With the colleague to answer the finding.
+    public static Certification assigned(
+            Certification certification, Finding finding, ColleagueId to) {
+        return certification.with(certification.dossier().replacing(finding.assigned(to)));
     }
 
     public static Suspended suspended(String on) {

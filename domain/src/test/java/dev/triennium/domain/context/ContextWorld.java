@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The context of organisations over nothing but memory.
 public final class ContextWorld {
@@ -36,7 +38,10 @@ public final class ContextWorld {
                     new InMemoryTenantRepository(),
                     new InMemoryColleagueRepository(LocalDate.parse("2026-11-24")),
                     TestCatalogue.repository(),
-                    (_, wanted) -> (int) wanted.stream().filter(risks::contains).count(),
+                    (_, wanted) ->
+                            wanted.stream()
+                                    .filter(risks::contains)
+                                    .collect(Collectors.toMap(Function.identity(), _ -> "Risk")),
                     fakes.changes(),
                     fakes.ids());
 

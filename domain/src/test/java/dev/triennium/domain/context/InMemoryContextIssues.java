@@ -47,6 +47,11 @@ public final class InMemoryContextIssues implements ContextIssueRepository {
     }
 
     @Override
+    public Map<TenantId, List<ContextIssue>> listAll(TenantScopes scopes) {
+        return register.listAllFacts(scopes);
+    }
+
+    @Override
     public Map<Ref<ContextIssueId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<ContextIssueId>> refs) {
         return register.listLinks(scopes, refs);

@@ -49,6 +49,11 @@ public final class InMemoryInterestedParties implements InterestedPartyRepositor
     }
 
     @Override
+    public Map<TenantId, List<InterestedParty>> listAll(TenantScopes scopes) {
+        return register.listAllFacts(scopes);
+    }
+
+    @Override
     public Map<Ref<InterestedPartyId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<InterestedPartyId>> refs) {
         return register.listLinks(scopes, refs);

@@ -50,6 +50,11 @@ public final class InMemoryPartyRequirements implements PartyRequirementReposito
     }
 
     @Override
+    public Map<TenantId, List<PartyRequirement>> listAll(TenantScopes scopes) {
+        return register.listAllFacts(scopes);
+    }
+
+    @Override
     public Map<Ref<PartyRequirementId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<PartyRequirementId>> refs) {
         return register.listLinks(scopes, refs);

@@ -45,6 +45,11 @@ public final class InMemoryIncidents implements IncidentRepository {
     }
 
     @Override
+    public Map<TenantId, List<Incident>> listAll(TenantScopes scopes) {
+        return register.listAllFacts(scopes);
+    }
+
+    @Override
     public Map<Ref<IncidentId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<IncidentId>> refs) {
         return register.listLinks(scopes, refs);

@@ -34,7 +34,7 @@ public final class IncidentWorld {
                         new InMemoryTenantRepository(),
                         new InMemoryColleagueRepository(LocalDate.parse("2026-11-24")),
                         TestCatalogue.repository(),
-                        (_, _) -> 0,
+                        (_, _) -> Map.of(),
                         fakes.changes(),
                         fakes.ids()),
                 deadlines,

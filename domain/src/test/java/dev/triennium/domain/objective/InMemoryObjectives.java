@@ -49,6 +49,11 @@ public final class InMemoryObjectives implements ObjectiveRepository {
     }
 
     @Override
+    public Map<TenantId, List<Objective>> listAll(TenantScopes scopes) {
+        return register.listAllFacts(scopes);
+    }
+
+    @Override
     public Map<Ref<ObjectiveId>, EntryLinks> listLinks(
             TenantScopes scopes, Collection<Ref<ObjectiveId>> refs) {
         return register.listLinks(scopes, refs);

@@ -78,6 +78,12 @@ public final class InMemoryRegister<I extends EntityId, R extends Registered<I, 
         return found;
     }
 
+    public Map<TenantId, List<R>> listAllFacts(TenantScopes scopes) {
+        var found = new HashMap<TenantId, List<R>>();
+        pagesOfFacts(scopes, _ -> true).forEach((tenant, page) -> found.put(tenant, page.values()));
+        return found;
+    }
+
     private static RunningSubject running(Ref<?> ref) {
         return new RunningSubject(ref.tenant(), ZoneOffset.UTC, ((EntityId) ref.id()).value());
     }

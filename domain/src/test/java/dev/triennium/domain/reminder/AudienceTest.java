@@ -79,6 +79,16 @@ class AudienceTest {
     }
 
     @Test
+    void whatNobodyAnswersForIsTheRepresentatives() {
+        var audience = Audience.OWNER_OR_REPRESENTATIVES;
+        assertThat(audience.choose(everybody(), EMPLOYEE.colleague())).containsExactly(EMPLOYEE);
+        assertThat(audience.choose(everybody(), null)).containsExactly(REPRESENTATIVE);
+        var silent = unreached(EMPLOYEE);
+        assertThat(audience.choose(List.of(silent, REPRESENTATIVE), EMPLOYEE.colleague()))
+                .containsExactly(silent, REPRESENTATIVE);
+    }
+
+    @Test
     void whoHasNoLoginIsRemindedOfWhatTheyAnswerForAndOfNothingElse() {
         var id = new ColleagueId(new UUID(1, 9));
         var colleague = new Recipient(ReaderId.of(id), null, id, ZoneOffset.UTC, Set.of(), true);

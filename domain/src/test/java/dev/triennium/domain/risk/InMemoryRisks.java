@@ -55,8 +55,11 @@ public final class InMemoryRisks implements RiskRepository, NeededControls, Link
     }
 
     @Override
-    public int count(TenantScope scope, Collection<RiskId> risks) {
-        return list(TenantScopes.of(scope), Ref.in(scope, risks)).size();
+    public Map<RiskId, String> listTitles(TenantScope scope, Collection<RiskId> risks) {
+        var titles = new HashMap<RiskId, String>();
+        list(TenantScopes.of(scope), Ref.in(scope, risks))
+                .forEach((ref, risk) -> titles.put(ref.id(), risk.title()));
+        return titles;
     }
 
     @Override
@@ -90,10 +93,7 @@ public final class InMemoryRisks implements RiskRepository, NeededControls, Link
 
     @Override
     public Map<TenantId, List<Risk>> listAll(TenantScopes scopes) {
-        var found = new HashMap<TenantId, List<Risk>>();
-        register.pagesOfFacts(scopes, _ -> true)
-                .forEach((tenant, page) -> found.put(tenant, page.values()));
-        return found;
+        return register.listAllFacts(scopes);
     }
 
     @Override

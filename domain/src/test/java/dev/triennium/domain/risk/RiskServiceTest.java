@@ -16,6 +16,7 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TestScopes;
@@ -314,8 +315,12 @@ class RiskServiceTest {
         var measure = addMeasure(risk, null);
         var risks = new RiskDuties(world.risks, world.service);
         var measures = new RiskMeasureDuties(world.measures, world.service);
-        assertThat(risks.handOver(consultant, OWNING, OTHER)).isEqualTo(1);
-        assertThat(measures.handOver(consultant, OTHER, OWNING)).isEqualTo(1);
+        assertThat(risks.handOver(consultant, OWNING, OTHER))
+                .extracting(OpenWork::subject)
+                .containsExactly(risk.id());
+        assertThat(measures.handOver(consultant, OTHER, OWNING))
+                .extracting(OpenWork::subject)
+                .containsExactly(measure.id());
         assertThat(world.risks.find(consultant, risk.id()).orElseThrow().facts().owner())
                 .isEqualTo(OTHER);
         assertThat(world.measures.find(consultant, measure.id()).orElseThrow().owner())
@@ -359,12 +364,22 @@ class RiskServiceTest {
     @Test
     void whoMayOnlyLookIsOfferedNothing() {
         var risk = rated();
-        assertThat(risk.allowedActions(scope(REPRESENTATIVE, Role.REPRESENTATIVE)))
+        assertThat(risk.allowedActions(scope(REPRESENTATIVE, Role.REPRESENTATIVE), false))
                 .containsExactly(RiskAction.CHANGE, RiskAction.ACCEPT, RiskAction.CLOSE);
-        assertThat(risk.allowedActions(scope(OWNER, Role.EMPLOYEE)))
+        assertThat(risk.allowedActions(scope(OWNER, Role.EMPLOYEE), true))
                 .containsExactly(RiskAction.ACCEPT);
         var closed = world.service.close(consultant, risk.id(), "Gone", 1);
-        assertThat(closed.allowedActions(consultant)).containsExactly(RiskAction.REOPEN);
-        assertThat(closed.allowedActions(scope(OWNER, Role.EMPLOYEE))).isEmpty();
+        assertThat(closed.allowedActions(consultant, false)).containsExactly(RiskAction.REOPEN);
+        assertThat(closed.allowedActions(scope(OWNER, Role.EMPLOYEE), true)).isEmpty();
+    }
+
+    @Test
+    void acceptingIsOfferedToWhomItIsGranted() {
+        var risk = rated();
+        assertThat(risk.allowedActions(consultant, false))
+                .containsExactly(RiskAction.CHANGE, RiskAction.CLOSE);
+        assertThat(risk.allowedActions(scope(OWNER, Role.EMPLOYEE), false)).isEmpty();
+        var unrated = risk.with(risk.content(), null, null);
+        assertThat(unrated.allowedActions(scope(OWNER, Role.EMPLOYEE), true)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.triennium.domain.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.archive.ArchiveRule;
+import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.context.ContextRule;
 import dev.triennium.domain.error.DuplicateException;
@@ -12,7 +13,9 @@ import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
+import dev.triennium.domain.sitesample.SiteSampleRule;
 import dev.triennium.domain.statementofapplicability.StatementRule;
+import dev.triennium.domain.supplier.SupplierRule;
 import dev.triennium.domain.tenancy.ColleagueRule;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,10 +29,13 @@ class RuleTextsTest {
         return Stream.of(
                         Arrays.stream(CertificationRule.values()).map(CertificationRule::reference),
                         Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
+                        Arrays.stream(AuditTimeRule.values()).map(AuditTimeRule::reference),
+                        Arrays.stream(SiteSampleRule.values()).map(SiteSampleRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
+                        Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),
                         Arrays.stream(RiskRule.values()).map(RiskRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),

@@ -71,6 +71,12 @@ class WeekLoadTest {
     }
 
     @Test
+    void nobodyHasMoreThanTheWorkingWeek() {
+        assertThat(ada(weekdays(), "6", assignment("2027-01-04", "2027-01-04", "1")))
+                .containsExactly(load("2027-01-04", "1.00", "5.00"));
+    }
+
+    @Test
     void eachPersonHasWeeksOfTheirOwn() {
         var loads =
                 WeekLoad.of(

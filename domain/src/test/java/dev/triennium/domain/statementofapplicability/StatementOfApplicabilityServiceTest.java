@@ -449,7 +449,9 @@ class StatementOfApplicabilityServiceTest {
                 .extracting(OpenWork::subject)
                 .containsExactly(controls(draft).getFirst().id());
 
-        assertThat(duties.handOver(scope, from, to)).isOne();
+        assertThat(duties.handOver(scope, from, to))
+                .extracting(OpenWork::subject)
+                .containsExactly(controls(draft).getFirst().id());
 
         assertThat(controls(draft).getFirst().treatment().owner()).isEqualTo(to);
         assertThat(controls(frozen).getFirst().treatment().owner()).isEqualTo(from);
@@ -461,7 +463,7 @@ class StatementOfApplicabilityServiceTest {
                                 .version())
                 .isEqualTo(draft.facts().version() + 1);
         assertThat(duties.listOpen(TenantScopes.of(scope), List.of(ref))).isEmpty();
-        assertThat(duties.handOver(scope, from, to)).isZero();
+        assertThat(duties.handOver(scope, from, to)).isEmpty();
     }
 
     private StatementOfApplicability ownedBy(PersonId owner, StatementOfApplicability draft) {

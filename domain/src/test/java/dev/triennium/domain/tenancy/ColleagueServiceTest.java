@@ -61,13 +61,13 @@ class ColleagueServiceTest {
         }
 
         @Override
-        public int handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        public List<OpenWork> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
             var work = open.remove(from);
             if (work == null) {
-                return 0;
+                return List.of();
             }
             open.put(to, work);
-            return work.size();
+            return work;
         }
     }
 
@@ -295,8 +295,8 @@ class ColleagueServiceTest {
         assertThat(service.listOpenWork(TenantScopes.of(SCOPE), List.of(Ref.in(SCOPE, anna.id()))))
                 .containsExactly(
                         Map.entry(Ref.in(SCOPE, anna.id()), List.of(due(TODAY), due(null))));
-        assertThat(service.handOver(SCOPE, anna.id(), bert.id()).count()).isEqualTo(2);
-        assertThat(service.handOver(SCOPE, anna.id(), bert.id()).count()).isZero();
+        assertThat(service.handOver(SCOPE, anna.id(), bert.id()).work()).hasSize(2);
+        assertThat(service.handOver(SCOPE, anna.id(), bert.id()).work()).isEmpty();
         assertThat(open).containsOnlyKeys(bert.id());
     }
 

@@ -11,8 +11,10 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,79 @@ class EmploymentServiceTest {
         isRefused("ROL-5", () -> service.change(nora, norasOwn.id(), Role.CONSULTANT, "Tired", 1));
         employ(KIRAN, Role.PARTNER);
         assertThat(service.end(nora, norasOwn.id(), "Tired", 1).isOver(now)).isTrue();
+    }
+
+    private Employment move(
+            Employment one, UnaryOperator<RoleValidity> validity, int expectedVersion) {
+        return service.changeValidity(nora, one.id(), validity, expectedVersion);
+    }
+
+    @Test
+    void theDatesOfARoleMoveAsFarAsTheyLieAhead() {
+        var from = now.plus(Duration.ofDays(30));
+        var kirans =
+                Objects.requireNonNull(
+                        service.grantPromised(
+                                BY_NORA,
+                                FIRM,
+                                KIRAN,
+                                new GrantRole(Role.CONSULTANT, from, null, false),
+                                NORA));
+        var sooner = now.plus(Duration.ofDays(3));
+        var until = now.plus(Duration.ofDays(90));
+        var moved = move(kirans, _ -> new RoleValidity(sooner, until), 1);
+        assertThat(moved.validFrom()).isEqualTo(sooner);
+        assertThat(moved.validUntil()).isEqualTo(until);
+        assertThat(moved.version()).isEqualTo(2);
+        assertThat(employments.find(FIRM, kirans.id())).contains(moved);
+        assertThat(trail.of(FIRM)).endsWith("test Employment changed");
+        assertThat(move(moved, held -> held, 2)).isEqualTo(moved);
+
+        for (var impossible :
+                List.of(
+                        new RoleValidity(now.minusSeconds(1), until),
+                        new RoleValidity(sooner, now),
+                        new RoleValidity(until, sooner),
+                        new RoleValidity(sooner, now.plus(Duration.ofDays(4_000))))) {
+            assertThatExceptionOfType(ValidationException.class)
+                    .as("%s", impossible)
+                    .isThrownBy(() -> move(moved, _ -> impossible, 2));
+        }
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> move(moved, held -> held, 1));
+        service.end(nora, kirans.id(), "Never came", 2);
+        isRefused("ROL-4", () -> move(moved, held -> held, 3));
+    }
+
+    @Test
+    void theLastPartnerGetsNoEnd() {
+        var until = now.plus(Duration.ofDays(30));
+        UnaryOperator<RoleValidity> ending = held -> new RoleValidity(held.from(), until);
+        isRefused("ROL-5", () -> move(norasOwn, ending, 1));
+
+        // Whoever follows must be there by then, and may not come later afterwards.
+        var kirans =
+                Objects.requireNonNull(
+                        service.grantPromised(
+                                BY_NORA,
+                                FIRM,
+                                KIRAN,
+                                new GrantRole(Role.PARTNER, until.plusSeconds(1), null, false),
+                                NORA));
+        isRefused("ROL-5", () -> move(norasOwn, ending, 1));
+        var inTime = move(kirans, _ -> new RoleValidity(until, null), 1);
+        assertThat(move(norasOwn, ending, 1).validUntil()).isEqualTo(until);
+        isRefused(
+                "ROL-5", () -> move(inTime, _ -> new RoleValidity(until.plusSeconds(1), null), 2));
+        isRefused(
+                "ROL-5",
+                () ->
+                        move(
+                                inTime,
+                                _ -> new RoleValidity(until, until.plus(Duration.ofDays(1))),
+                                2));
+        assertThat(move(norasOwn, held -> new RoleValidity(held.from(), null), 2).validUntil())
+                .isNull();
     }
 
     @Test

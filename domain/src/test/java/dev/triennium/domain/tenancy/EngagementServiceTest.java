@@ -62,6 +62,7 @@ class EngagementServiceTest {
 
     @Test
     void theFirmKeepsWhatBecameOfItAndNoneOfTheClientsWords() {
+        represent();
         var begun = start(TenancyWorld.NORTHSTAR);
         var paused = service.pause(CLIENT, begun.id(), "Unpaid", 1);
         var resumed = service.resume(CLIENT, paused.id(), 2);
@@ -89,6 +90,7 @@ class EngagementServiceTest {
 
     @Test
     void aFirmHasOneEngagementAtATime() {
+        represent();
         var first = start(TenancyWorld.NORTHSTAR);
         isRefused("ENG-2", () -> start(TenancyWorld.NORTHSTAR));
         service.end(CLIENT, first.id(), 1);
@@ -122,6 +124,7 @@ class EngagementServiceTest {
 
     @Test
     void aFirmEndsOnlyItsOwnEngagement() {
+        represent();
         var id = start(TenancyWorld.NORTHSTAR).id();
         isRefused("ENG-3", () -> service.end(TenancyWorld.scope(TenancyWorld.SOUTHGATE), id, 1));
         var ended = service.end(TenancyWorld.scope(TenancyWorld.NORTHSTAR), id, 1);
@@ -131,7 +134,28 @@ class EngagementServiceTest {
     }
 
     @Test
+    void theLastFirmStaysUntilSomebodyRepresentsTheOrganisation() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        isRefused("ENG-7", () -> service.end(CLIENT, id, 1));
+        isRefused("ENG-7", () -> service.end(TenancyWorld.scope(TenancyWorld.NORTHSTAR), id, 1));
+
+        represent(now.plus(Duration.ofDays(9)));
+        isRefused("ENG-7", () -> service.end(CLIENT, id, 1));
+
+        var other = start(TenancyWorld.SOUTHGATE).id();
+        service.pause(CLIENT, other, "Unpaid", 1);
+        isRefused("ENG-7", () -> service.end(CLIENT, id, 1));
+        service.resume(CLIENT, other, 2);
+        assertThat(service.end(CLIENT, id, 1).isOver(now)).isTrue();
+
+        isRefused("ENG-7", () -> service.end(CLIENT, other, 3));
+        represent();
+        assertThat(service.end(CLIENT, other, 3).isOver(now)).isTrue();
+    }
+
+    @Test
     void anEngagementEndsOnce() {
+        represent();
         var id = start(TenancyWorld.NORTHSTAR).id();
         service.end(CLIENT, id, 1);
         isRefused("ENG-1", () -> service.end(CLIENT, id, 2));
@@ -139,6 +163,7 @@ class EngagementServiceTest {
 
     @Test
     void anEngagementThatWasEndedBeforeItBeganIsOver() {
+        represent();
         var later = now.plus(Duration.ofDays(3));
         var never = service.start(CLIENT, with(TenancyWorld.NORTHSTAR, later), null);
         service.end(CLIENT, never.id(), 1);
@@ -147,14 +172,18 @@ class EngagementServiceTest {
     }
 
     private void represent() {
+        represent(null);
+    }
+
+    private void represent(@Nullable Instant until) {
         memberships.insert(
                 CLIENT,
                 new Membership(
-                        new MembershipId(new UUID(7, 7)),
+                        new MembershipId(fakes.ids().next()),
                         TenancyWorld.PERSON,
                         Role.REPRESENTATIVE,
                         now,
-                        null,
+                        until,
                         null));
     }
 
@@ -174,6 +203,7 @@ class EngagementServiceTest {
 
     @Test
     void anEngagementThatIsOverIsNotPaused() {
+        represent();
         var id = start(TenancyWorld.NORTHSTAR).id();
         service.end(CLIENT, id, 1);
         isRefused("ENG-1", () -> service.pause(CLIENT, id, "Late", 2));
@@ -182,6 +212,7 @@ class EngagementServiceTest {
 
     @Test
     void aPausedEngagementCanEnd() {
+        represent();
         var id = start(TenancyWorld.NORTHSTAR).id();
         service.pause(CLIENT, id, "Unpaid", 1);
         assertThat(service.end(CLIENT, id, 2).isOver(now)).isTrue();
@@ -239,6 +270,7 @@ class EngagementServiceTest {
 
     @Test
     void nobodyIsNamedForWhatIsOver() {
+        represent();
         var id = start(TenancyWorld.NORTHSTAR).id();
         service.end(CLIENT, id, 1);
         isRefused("ENG-1", () -> lead(TenancyWorld.NORTHSTAR, id, TenancyWorld.CONSULTANT, 2));
@@ -246,6 +278,7 @@ class EngagementServiceTest {
 
     @Test
     void aStaleVersionEndsNothing() {
+        represent();
         var id = start(TenancyWorld.NORTHSTAR).id();
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> service.end(CLIENT, id, 2));

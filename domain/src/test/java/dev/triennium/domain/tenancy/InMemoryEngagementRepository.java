@@ -45,4 +45,29 @@ public final class InMemoryEngagementRepository extends InMemoryRepository<Engag
                 .items()
                 .isEmpty();
     }
+
+    @Override
+    public boolean hasOther(TenantScope scope, EngagementId apartFrom, Instant now) {
+        return !page(
+                        scope.tenant(),
+                        one ->
+                                !one.id().equals(apartFrom)
+                                        && !one.isOver(now)
+                                        && one.pause() == null)
+                .items()
+                .isEmpty();
+    }
+
+    @Override
+    public boolean hasAccess(TenantScope scope, FirmId firm, Instant now) {
+        return !page(
+                        scope.tenant(),
+                        one ->
+                                one.firm().equals(firm)
+                                        && !one.isOver(now)
+                                        && !one.startsAt().isAfter(now)
+                                        && one.pause() == null)
+                .items()
+                .isEmpty();
+    }
 }

@@ -55,7 +55,8 @@ public final class InMemoryMembershipRepository extends InMemoryRepository<Membe
     }
 
     @Override
-    public boolean hasLastingRepresentative(TenantScope scope, Instant at, MembershipId apartFrom) {
+    public boolean hasLastingRepresentative(
+            TenantScope scope, Instant at, @Nullable MembershipId apartFrom) {
         return has(
                 scope,
                 one ->

@@ -10,7 +10,6 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.tenancy.MembershipService.Validity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -182,7 +181,7 @@ class MembershipServiceTest {
                         service.changeValidity(
                                 REPRESENTATIVE,
                                 known.id(),
-                                held -> new Validity(held.from(), null),
+                                held -> new RoleValidity(held.from(), null),
                                 false,
                                 1));
     }
@@ -235,7 +234,7 @@ class MembershipServiceTest {
                         service.changeValidity(
                                 REPRESENTATIVE,
                                 last.id(),
-                                held -> new Validity(held.from(), later),
+                                held -> new RoleValidity(held.from(), later),
                                 false,
                                 1));
         has(BEN, Role.REPRESENTATIVE, later);
@@ -284,8 +283,8 @@ class MembershipServiceTest {
         var held = has(ANNA, Role.EMPLOYEE, null);
         for (var wrong :
                 List.of(
-                        new Validity(now, null),
-                        new Validity(held.validFrom(), now.minusSeconds(1)))) {
+                        new RoleValidity(now, null),
+                        new RoleValidity(held.validFrom(), now.minusSeconds(1)))) {
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(
                             () ->
@@ -296,7 +295,7 @@ class MembershipServiceTest {
                 service.changeValidity(
                         REPRESENTATIVE,
                         held.id(),
-                        one -> new Validity(one.from(), later),
+                        one -> new RoleValidity(one.from(), later),
                         false,
                         1);
         assertThat(changed.validUntil()).isEqualTo(later);

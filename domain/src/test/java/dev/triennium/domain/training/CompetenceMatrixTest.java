@@ -24,12 +24,13 @@ class CompetenceMatrixTest {
             new Competence(
                     new CompetenceId(new UUID(1, 1)),
                     1,
-                    new Competence.Content("ISO 9606-1", null, 36, List.of("Welder", "Foreman ")));
+                    new Competence.Content(
+                            "ISO 9606-1", null, 36, true, List.of("Welder", "Foreman ")));
     private static final Competence AUDITING =
             new Competence(
                     new CompetenceId(new UUID(1, 2)),
                     1,
-                    new Competence.Content("Internal auditor", null, null, List.of()));
+                    new Competence.Content("Internal auditor", null, null, false, List.of()));
 
     private static Colleague colleague(@Nullable String function) {
         return new Colleague(
@@ -143,6 +144,10 @@ class CompetenceMatrixTest {
                 .isThrownBy(
                         () ->
                                 new Competence.Content(
-                                        "Welding", null, null, List.of("Welder", " welder")));
+                                        "Welding",
+                                        null,
+                                        null,
+                                        false,
+                                        List.of("Welder", " welder")));
     }
 }

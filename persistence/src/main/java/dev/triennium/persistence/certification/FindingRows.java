@@ -14,6 +14,7 @@ import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.OfCertification;
 import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.persistence.jooq.Column;
 import dev.triennium.persistence.jooq.Columns;
@@ -22,6 +23,7 @@ import dev.triennium.persistence.jooq.TextSearch;
 import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
 import java.time.LocalDate;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +50,22 @@ final class FindingRows {
     private static final Column<LocalDate> PLAN_ACCEPTED_ON = COLUMNS.add(FINDING.PLAN_ACCEPTED_ON);
     private static final Column<LocalDate> VERIFIED_ON = COLUMNS.add(FINDING.VERIFIED_ON);
 
+    private static final Column<ColleagueId> ASSIGNEE_ID = COLUMNS.add(FINDING.ASSIGNEE_ID);
+
     static final Projection<Finding> ALL = COLUMNS.to(FindingRows::toDomain);
 
     static final Projection<OfCertification<Finding>> WITH_CERTIFICATION =
             COLUMNS.to(row -> new OfCertification<>(CERTIFICATION_ID.of(row), toDomain(row)));
 
+    /// The same as [Finding#isUnverified()].
+    static final Condition UNVERIFIED =
+            FINDING.PLAN_ON.isNotNull().and(FINDING.VERIFIED_ON.isNull());
+
     private FindingRows() {}
+
+    static OfCertification<Finding> filed(FindingRecord row) {
+        return WITH_CERTIFICATION.of(row.into(WITH_CERTIFICATION.fields().toArray(Field[]::new)));
+    }
 
     private static Finding toDomain(Record row) {
         return new Finding(
@@ -68,7 +80,8 @@ final class FindingRows {
                 STATED_DUE_ON.find(row),
                 deadlines(row),
                 PLAN_ACCEPTED_ON.find(row),
-                VERIFIED_ON.find(row));
+                VERIFIED_ON.find(row),
+                ASSIGNEE_ID.find(row));
     }
 
     static Condition matching(FindingFilter filter) {
@@ -140,6 +153,7 @@ final class FindingRows {
                 .setDueOn(deadlines == null ? null : deadlines.dueOn())
                 .setFollowUpOn(deadlines == null ? null : deadlines.followUpOn())
                 .setPlanAcceptedOn(finding.planAcceptedOn())
-                .setVerifiedOn(finding.verifiedOn());
+                .setVerifiedOn(finding.verifiedOn())
+                .setAssigneeId(finding.assignee());
     }
 }

@@ -1,11 +1,13 @@
 package dev.triennium.persistence.certification;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATE;
+import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_DATE;
 import static dev.triennium.persistence.jooq.generated.Tables.CERTIFICATION_EVENT_VALUE;
 import static dev.triennium.persistence.jooq.generated.Tables.FINDING;
 import static dev.triennium.persistence.jooq.generated.Tables.PLANNED_AUDIT;
+import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.Certificate;
@@ -24,6 +26,7 @@ import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
@@ -33,6 +36,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.CertificationEven
 import dev.triennium.persistence.jooq.generated.tables.records.CertificationEventValueRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.FindingRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PlannedAuditRecord;
+import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
 import java.util.Collection;
@@ -54,6 +58,7 @@ class JooqCertificationPapers implements CertificationPapers {
 
     private final TenantTable<PlannedAuditRecord, PlannedAuditId> audits;
     private final TenantTable<FindingRecord, FindingId> findings;
+    private final ChildTable<FindingRecord, ColleagueId> ofAssignees;
     private final TenantTable<CertificateRecord, CertificateId> certificates;
     private final TenantTable<CertificationEventRecord, CertificationEventId> events;
 
@@ -65,6 +70,13 @@ class JooqCertificationPapers implements CertificationPapers {
     JooqCertificationPapers(TenantDsl tenants) {
         this.audits = TenantTable.of(tenants, PLANNED_AUDIT.ID);
         this.findings = TenantTable.of(tenants, FINDING.ID);
+        this.ofAssignees =
+                ChildTable.of(
+                        tenants,
+                        FINDING.TENANT_ID,
+                        FINDING.ASSIGNEE_ID,
+                        FINDING.DUE_ON,
+                        FINDING.ID);
         this.certificates = TenantTable.of(tenants, CERTIFICATE.ID);
         this.events = TenantTable.of(tenants, CERTIFICATION_EVENT.ID);
         this.dates = TenantTable.of(tenants, CERTIFICATION_EVENT_DATE.CERTIFICATION_EVENT_ID);
@@ -127,6 +139,23 @@ class JooqCertificationPapers implements CertificationPapers {
                 FindingRows.matching(filter),
                 page,
                 FindingRows.WITH_CERTIFICATION);
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<OfCertification<Finding>>> listFindingsOf(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> assignees) {
+        return ofAssignees.list(
+                scopes,
+                assignees,
+                FindingRows.UNVERIFIED.and(
+                        FINDING.CERTIFICATION_ID.in(
+                                select(CERTIFICATION.ID)
+                                        .from(CERTIFICATION)
+                                        .where(
+                                                CERTIFICATION.TENANT_ID.in(scopes.tenants()),
+                                                CERTIFICATION.STATE.in(
+                                                        JooqRunningCertifications.RUNNING)))),
+                FindingRows::filed);
     }
 
     @Override

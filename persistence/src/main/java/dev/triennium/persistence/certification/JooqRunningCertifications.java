@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqRunningCertifications implements RunningCertifications {
 
-    private static final List<String> RUNNING =
+    static final List<String> RUNNING =
             Stream.of(CertificationState.values())
                     .filter(state -> !state.isEnd())
                     .map(CertificationState::name)

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.countDistinct;
 
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentKind;
+import dev.triennium.domain.document.DocumentState;
 import dev.triennium.domain.document.DocumentVersion;
 import dev.triennium.domain.document.PublishedDocuments;
 import dev.triennium.domain.standard.ClauseId;
@@ -81,6 +82,27 @@ class JooqPublishedDocuments implements PublishedDocuments {
                                                                     row.value4())));
                     return found;
                 });
+    }
+
+    @Override
+    public Map<TenantId, Set<ClauseId>> listClauses(TenantScopes scopes) {
+        var found = new HashMap<TenantId, Set<ClauseId>>();
+        tenants.across(scopes)
+                .selectDistinct(DOCUMENT_CLAUSE.TENANT_ID, DOCUMENT_CLAUSE.CLAUSE_ID)
+                .from(DOCUMENT_CLAUSE)
+                .join(DOCUMENT)
+                .on(
+                        DOCUMENT.TENANT_ID.eq(DOCUMENT_CLAUSE.TENANT_ID),
+                        DOCUMENT.ID.eq(DOCUMENT_CLAUSE.DOCUMENT_ID))
+                .where(
+                        DOCUMENT_CLAUSE.TENANT_ID.in(scopes.tenants()),
+                        DOCUMENT.STATE.in(
+                                DocumentState.IN_FORCE.name(), DocumentState.IN_REVISION.name()))
+                .forEach(
+                        row ->
+                                found.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                                        .add(row.value2()));
+        return found;
     }
 
     private Map<Ref<DocumentId>, Set<ClauseId>> clauses(TenantScopes scopes) {

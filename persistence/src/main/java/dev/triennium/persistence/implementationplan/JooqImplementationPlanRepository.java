@@ -3,6 +3,7 @@ package dev.triennium.persistence.implementationplan;
 import static dev.triennium.persistence.jooq.generated.Tables.IMPLEMENTATION_PLAN;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.triennium.domain.implementationplan.FirmPlanTemplateId;
 import dev.triennium.domain.implementationplan.ImplementationPlan;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Basis;
 import dev.triennium.domain.implementationplan.ImplementationPlan.Rates;
@@ -82,7 +83,7 @@ class JooqImplementationPlanRepository
                 .setLanguage(plan.basis().language().name())
                 .setTemplates(
                         plan.basis().templates().stream()
-                                .map(one -> one.template() + BETWEEN + one.version())
+                                .map(JooqImplementationPlanRepository::line)
                                 .toList())
                 .setCreatedAt(plan.createdAt())
                 .setCreatedById(plan.createdBy());
@@ -114,8 +115,16 @@ class JooqImplementationPlanRepository
                 row.getCreatedById());
     }
 
+    private static String line(TemplateVersion one) {
+        var line = one.template() + BETWEEN + one.version();
+        return one.own() == null ? line : line + BETWEEN + one.own().value();
+    }
+
     private static TemplateVersion version(String line) {
-        var parts = line.split(BETWEEN, 2);
-        return new TemplateVersion(parts[0], parts[1]);
+        var parts = line.split(BETWEEN, 3);
+        return new TemplateVersion(
+                parts[0],
+                parts[1],
+                parts.length < 3 ? null : new FirmPlanTemplateId(UUID.fromString(parts[2])));
     }
 }

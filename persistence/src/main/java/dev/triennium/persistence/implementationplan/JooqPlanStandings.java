@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.selectOne;
 import dev.triennium.domain.implementationplan.ImplementationPlanId;
 import dev.triennium.domain.implementationplan.PlanPhase;
 import dev.triennium.domain.implementationplan.PlanStandings;
+import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.implementationplan.TaskProgress;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
@@ -26,9 +27,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -54,6 +57,7 @@ class JooqPlanStandings implements PlanStandings {
                 () -> {
                     var phases = phases(scopes);
                     var due = due(scopes, before);
+                    var agreed = agreed(scopes);
                     var found = new HashMap<TenantId, List<Standing>>();
                     plans(scopes)
                             .forEach(
@@ -67,8 +71,9 @@ class JooqPlanStandings implements PlanStandings {
                                                                     row.isAgreed(),
                                                                     phases.getOrDefault(
                                                                             ref, Map.of()),
-                                                                    due.getOrDefault(
-                                                                            ref, Map.of()))));
+                                                                    due.getOrDefault(ref, Map.of()),
+                                                                    agreed.getOrDefault(
+                                                                            ref, Set.of()))));
                     return found;
                 });
     }
@@ -162,6 +167,24 @@ class JooqPlanStandings implements PlanStandings {
                 one.underWay() + other.underWay(),
                 one.done() + other.done(),
                 one.isGateOpen() || other.isGateOpen());
+    }
+
+    private Map<Ref<ImplementationPlanId>, Set<PlanTaskId>> agreed(TenantScopes scopes) {
+        var found = new HashMap<Ref<ImplementationPlanId>, Set<PlanTaskId>>();
+        tenants.across(scopes)
+                .select(PLAN_TASK.TENANT_ID, PLAN_TASK.PLAN_ID, PLAN_TASK.ID)
+                .from(PLAN_TASK)
+                .where(
+                        PLAN_TASK.TENANT_ID.in(scopes.tenants()),
+                        PLAN_TASK.STATE.in(OPEN),
+                        PLAN_TASK.PLANNED_START.eq(PlanTaskRows.AGREED))
+                .forEach(
+                        row ->
+                                found.computeIfAbsent(
+                                                new Ref<>(row.value1(), row.value2()),
+                                                _ -> new HashSet<>())
+                                        .add(row.value3()));
+        return found;
     }
 
     private Map<Ref<ImplementationPlanId>, Map<LocalDate, Integer>> due(

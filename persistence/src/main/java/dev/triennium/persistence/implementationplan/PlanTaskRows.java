@@ -14,11 +14,13 @@ import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.implementationplan.TaskDependency.Shortened;
 import dev.triennium.domain.implementationplan.TaskEffort;
 import dev.triennium.domain.implementationplan.TaskProgress;
+import dev.triennium.domain.implementationplan.TaskSpending;
 import dev.triennium.domain.money.Money;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.persistence.jooq.generated.tables.records.PlanTaskDependencyRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PlanTaskRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.PlanTaskRequirementRecord;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +68,7 @@ final class PlanTaskRows {
         setOrigin(row, task.origin());
         setStart(row, task.start());
         setProgress(row, task.progress());
+        setSpending(row, task.spending());
         return row;
     }
 
@@ -115,6 +118,15 @@ final class PlanTaskRows {
         }
     }
 
+    private static void setSpending(PlanTaskRecord row, TaskSpending spending) {
+        var expense = spending.expense();
+        row.setSpentInternalDays(spending.effort().internal())
+                .setSpentConsultantDays(spending.effort().consultant())
+                .setSpentExpenseAmount(expense == null ? null : expense.amount())
+                .setSpentExpenseCurrency(
+                        expense == null ? null : expense.currency().getCurrencyCode());
+    }
+
     static PlanTask toDomain(
             PlanTaskRecord row,
             List<ColleagueId> participants,
@@ -135,7 +147,8 @@ final class PlanTaskRows {
                         row.getNotes()),
                 start(row),
                 progress(row),
-                after);
+                after,
+                spending(row));
     }
 
     private static @Nullable Origin origin(PlanTaskRecord row) {
@@ -159,15 +172,23 @@ final class PlanTaskRows {
                 TaskDeliverable.valueOf(row.getDeliverable()),
                 new TaskEffort(row.getInternalDays(), row.getConsultantDays()),
                 row.getDuration(),
-                row.getExpenseAmount() == null
-                        ? null
-                        : new Money(
-                                row.getExpenseAmount().stripTrailingZeros(),
-                                Currency.getInstance(row.getExpenseCurrency())),
+                money(row.getExpenseAmount(), row.getExpenseCurrency()),
                 row.getRecurrence() == null
                         ? null
                         : new Recurrence(row.getRecurrence(), row.getRecurrenceName()),
                 serves);
+    }
+
+    private static TaskSpending spending(PlanTaskRecord row) {
+        return new TaskSpending(
+                new TaskEffort(row.getSpentInternalDays(), row.getSpentConsultantDays()),
+                money(row.getSpentExpenseAmount(), row.getSpentExpenseCurrency()));
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null
+                ? null
+                : new Money(amount.stripTrailingZeros(), Currency.getInstance(currency));
     }
 
     private static PlannedStart start(PlanTaskRecord row) {

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -139,6 +140,18 @@ public abstract class RegisterTable<
     @Override
     public Map<Ref<I>, E> list(TenantScopes scopes, Collection<Ref<I>> refs) {
         return table.list(scopes, refs, this::toDomain);
+    }
+
+    @Override
+    public Map<TenantId, List<E>> listAll(TenantScopes scopes) {
+        return tenants.across(scopes)
+                .selectFrom(Objects.requireNonNull(columns.id().getTable()))
+                .where(columns.tenant().in(scopes.tenants()))
+                .orderBy(columns.tenant(), columns.number())
+                .collect(
+                        Collectors.groupingBy(
+                                row -> Objects.requireNonNull(row.get(columns.tenant())),
+                                Collectors.mapping(this::toDomain, Collectors.toList())));
     }
 
     @Override

@@ -77,6 +77,15 @@ class JooqNotifications implements Notifications {
     @Override
     public Page<OfTenant> pageAccessible(
             PortfolioScope scope, boolean unreadOnly, PageRequest page) {
+        return page(scope, unreadOnly ? REMINDER.READ_AT.isNull() : noCondition(), page);
+    }
+
+    @Override
+    public Page<OfTenant> pageReadAt(PortfolioScope scope, Instant at, PageRequest page) {
+        return page(scope, REMINDER.READ_AT.eq(at), page);
+    }
+
+    private Page<OfTenant> page(PortfolioScope scope, Condition which, PageRequest page) {
         return LATEST_FIRST.page(
                 accessible(
                                 scope,
@@ -88,7 +97,7 @@ class JooqNotifications implements Notifications {
                                         REMINDER.OCCASION,
                                         REMINDER.TOLD_AT,
                                         REMINDER.READ_AT))
-                        .and(unreadOnly ? REMINDER.READ_AT.isNull() : noCondition()),
+                        .and(which),
                 page,
                 row -> new OfTenant(row.get(REMINDER.TENANT_ID), toDomain(row)));
     }

@@ -43,7 +43,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -165,18 +164,6 @@ class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskI
     }
 
     @Override
-    public Map<TenantId, List<Risk>> listAll(TenantScopes scopes) {
-        return tenants.across(scopes)
-                .selectFrom(RISK)
-                .where(RISK.TENANT_ID.in(scopes.tenants()))
-                .orderBy(RISK.TENANT_ID, RISK.NUMBER)
-                .collect(
-                        Collectors.groupingBy(
-                                RiskRecord::getTenantId,
-                                Collectors.mapping(this::toDomain, Collectors.toList())));
-    }
-
-    @Override
     public Map<Ref<ControlId>, List<Risk>> listOfControls(
             TenantScopes scopes, Collection<Ref<ControlId>> controls) {
         var found = new LinkedHashMap<Ref<ControlId>, List<Risk>>();
@@ -235,8 +222,14 @@ class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskI
     }
 
     @Override
-    public int count(TenantScope scope, Collection<RiskId> risks) {
-        return risks.isEmpty() ? 0 : table.count(scope, RISK.ID.in(risks));
+    public Map<RiskId, String> listTitles(TenantScope scope, Collection<RiskId> risks) {
+        return risks.isEmpty()
+                ? Map.of()
+                : tenants.in(scope)
+                        .select(RISK.ID, RISK.TITLE)
+                        .from(RISK)
+                        .where(RISK.TENANT_ID.eq(scope.tenant()), RISK.ID.in(risks))
+                        .fetchMap(RISK.ID, RISK.TITLE);
     }
 
     @Override

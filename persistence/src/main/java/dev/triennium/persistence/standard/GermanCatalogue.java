@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class GermanCatalogue implements CatalogueTexts {
 
     private static final String SELECTION = SelectionFile.FILE;
     private static final String TRANSITION = "transition.yaml";
+    private static final String EDITIONS = "editions.yaml";
 
     private static final List<String> WORDS_OF_CONTROLS = List.of("themes", "objectiveAreas");
 
@@ -95,10 +97,15 @@ class GermanCatalogue implements CatalogueTexts {
             readStandard(texts, load(files, FOLDER + entry.text("key") + ".yaml"));
         }
         readTopics(texts, load(files, FOLDER + "crossmap.yaml"));
-        readTransitions(texts, load(files, FOLDER + TRANSITION));
+        var english = load(files, TRANSITION);
+        var german = load(files, FOLDER + TRANSITION);
+        readTransitions(texts, english, german);
+        var editions = load(files, FOLDER + EDITIONS);
+        readEditions(texts, editions);
         var words = new GermanWords(texts.words());
         words.readSelection(load(files, SELECTION), load(files, FOLDER + SELECTION));
-        words.readHeadlines(load(files, TRANSITION), load(files, FOLDER + TRANSITION));
+        words.readTransitions(english, german);
+        words.readPairs(mapping(editions, "amendments"));
         return texts;
     }
 
@@ -135,28 +142,69 @@ class GermanCatalogue implements CatalogueTexts {
         }
     }
 
-    private static void readTransitions(Texts texts, Map<?, ?> file) {
-        mapping(file, "transitions")
+    /// What stands beside the clauses of an edition, each text by where it stands, such as
+    /// `accreditation.notes`.
+    private static void readEditions(Texts texts, Map<?, ?> file) {
+        mapping(file, "editions")
                 .forEach(
-                        (key, transition) -> {
-                            var of = (Map<?, ?>) transition;
-                            put(texts, CatalogueIds.transition(key).value(), of);
-                            if (of.get("clauseMapping") instanceof List<?> changes) {
-                                changes.forEach(
-                                        change -> readChange(texts, key, (Map<?, ?>) change));
-                            }
+                        (key, edition) -> {
+                            var standard = CatalogueIds.standard(key).value();
+                            ((Map<?, ?>) edition)
+                                    .forEach(
+                                            (part, fields) ->
+                                                    put(texts, standard, below(part, fields)));
                         });
     }
 
-    /// By the name that the import gives it.
+    private static Map<String, Object> below(Object part, Object fields) {
+        var found = new HashMap<String, Object>();
+        ((Map<?, ?>) fields).forEach((name, text) -> found.put(part + "." + name, text));
+        return found;
+    }
+
+    private static void readTransitions(Texts texts, Map<?, ?> english, Map<?, ?> file) {
+        var german = mapping(file, "transitions");
+        for (var one : (List<?>) Objects.requireNonNull(english.get("transitions"))) {
+            var transition = (Map<?, ?>) one;
+            if (transition.get("controlMapping") instanceof List<?> changes) {
+                var key = String.valueOf(transition.get("key"));
+                var of = mapping(german, key);
+                changes.forEach(change -> readControl(texts, key, of, (Map<?, ?>) change));
+            }
+        }
+        german.forEach(
+                (key, transition) -> {
+                    var of = (Map<?, ?>) transition;
+                    put(texts, CatalogueIds.transition(key).value(), of);
+                    if (of.get("clauseMapping") instanceof List<?> changes) {
+                        changes.forEach(change -> readChange(texts, key, (Map<?, ?>) change));
+                    }
+                });
+    }
+
     private static void readChange(Texts texts, String transition, Map<?, ?> change) {
         var name =
-                "%s %s > %s"
-                        .formatted(
-                                EditionChange.Subject.CLAUSE,
-                                numbers(change.get("from")),
-                                numbers(change.get("to")));
+                name(EditionChange.Subject.CLAUSE, change.get("from"), numbers(change.get("to")));
         put(texts, CatalogueIds.change(transition, name).value(), change);
+    }
+
+    /// @param german of the transition, whose texts of controls are found by the new number
+    /// @param change as the English file has it
+    private static void readControl(
+            Texts texts, String transition, Map<?, ?> german, Map<?, ?> change) {
+        var number = String.valueOf(change.get("to"));
+        var name = name(EditionChange.Subject.CONTROL, change.get("from"), number);
+        var id = CatalogueIds.change(transition, name).value();
+        var title = mapping(german, "controlMapping").get(number);
+        if (title != null) {
+            put(texts, id, Map.of("title", title));
+        }
+        put(texts, id, mapping(german, "newControls").get(number));
+    }
+
+    /// The name that the import gives a change.
+    private static String name(EditionChange.Subject subject, @Nullable Object from, String to) {
+        return "%s %s > %s".formatted(subject, numbers(from), to);
     }
 
     private static String numbers(@Nullable Object list) {

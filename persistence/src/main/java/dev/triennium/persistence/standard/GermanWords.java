@@ -35,10 +35,18 @@ final class GermanWords {
         pair(asked.get("rules"), answered.get("rules"));
     }
 
-    void readHeadlines(Map<?, ?> english, Map<?, ?> german) {
-        var headlines = byKey(english.get("transitions"), "key", "headline");
-        ((Map<?, ?>) Objects.requireNonNull(german.get("transitions")))
-                .forEach((key, of) -> pair(headlines.get(key), ((Map<?, ?>) of).get("headline")));
+    /// Headlines, and what happens on the days that matter.
+    void readTransitions(Map<?, ?> english, Map<?, ?> german) {
+        for (var texts : List.of("headline", "milestones")) {
+            var known = byKey(english.get("transitions"), "key", texts);
+            ((Map<?, ?>) Objects.requireNonNull(german.get("transitions")))
+                    .forEach((key, of) -> pair(known.get(key), ((Map<?, ?>) of).get(texts)));
+        }
+    }
+
+    /// @param pairs German texts by the English ones
+    void readPairs(Map<String, Object> pairs) {
+        pairs.forEach((english, german) -> put(english, String.valueOf(german)));
     }
 
     /// @param value of which only this is of interest; null: all

@@ -227,6 +227,16 @@ public final class YamlMapping {
 
     /// Empty when the key is absent.
     public List<Integer> integers(String key) {
+        return numbers(key, Integer.class, "whole numbers are expected");
+    }
+
+    public List<BigDecimal> decimals(String key) {
+        return numbers(key, Number.class, "numbers are expected").stream()
+                .map(number -> new BigDecimal(number.toString()))
+                .toList();
+    }
+
+    private <N extends Number> List<N> numbers(String key, Class<N> type, String problem) {
         var value = ask(key);
         if (value == null) {
             return List.of();
@@ -234,12 +244,12 @@ public final class YamlMapping {
         if (!(value instanceof List<?> list)) {
             throw wrong(key, "a list is expected");
         }
-        var numbers = new ArrayList<Integer>(list.size());
+        var numbers = new ArrayList<N>(list.size());
         for (var item : list) {
-            if (!(item instanceof Integer number)) {
-                throw wrong(key, "whole numbers are expected");
+            if (!type.isInstance(item)) {
+                throw wrong(key, problem);
             }
-            numbers.add(number);
+            numbers.add(type.cast(item));
         }
         return numbers;
     }

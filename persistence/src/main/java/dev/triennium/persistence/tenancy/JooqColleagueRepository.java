@@ -296,6 +296,7 @@ class JooqColleagueRepository extends TableRepository<ColleagueRecord, Colleague
                 .setZone(profile.zone() == null ? null : profile.zone().getId())
                 .setActiveFromOn(profile.activeFrom())
                 .setActiveUntilOn(profile.activeUntil())
+                .setDaysPerWeek(profile.daysPerWeek())
                 .setPersonId(colleague.person())
                 .setMergedIntoId(colleague.mergedInto());
     }
@@ -315,7 +316,8 @@ class JooqColleagueRepository extends TableRepository<ColleagueRecord, Colleague
                         Locale.forLanguageTag(row.getLocale()),
                         row.getZone() == null ? null : ZoneId.of(row.getZone()),
                         row.getActiveFromOn(),
-                        row.getActiveUntilOn()),
+                        row.getActiveUntilOn(),
+                        row.getDaysPerWeek()),
                 row.getPersonId(),
                 row.getMergedIntoId());
     }

@@ -96,6 +96,14 @@ class JooqEmploymentRepository implements EmploymentRepository {
         return FIRM_MEMBERSHIP.VALID_FROM_AT.le(at).and(isNotOver(at));
     }
 
+    /// One that was ended before it began never holds.
+    private static Condition isNotEmpty() {
+        return FIRM_MEMBERSHIP
+                .VALID_UNTIL_AT
+                .isNull()
+                .or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(FIRM_MEMBERSHIP.VALID_FROM_AT));
+    }
+
     private static Condition isNotOver(Instant at) {
         return FIRM_MEMBERSHIP.VALID_UNTIL_AT.isNull().or(FIRM_MEMBERSHIP.VALID_UNTIL_AT.gt(at));
     }
@@ -129,6 +137,7 @@ class JooqEmploymentRepository implements EmploymentRepository {
                 FIRM_MEMBERSHIP.PERSON_ID.eq(person),
                 FIRM_MEMBERSHIP.FIRM_ID.eq(firm),
                 FIRM_MEMBERSHIP.ROLE.eq(role.name()),
+                isNotEmpty(),
                 isNotOver(now));
     }
 

@@ -48,13 +48,37 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
 
     @Override
     public boolean hasRunning(TenantScope scope, FirmId firm, Instant now) {
+        lock(scope);
+        return table.exists(scope, ENGAGEMENT.FIRM_ID.eq(firm).and(isNotOver(now)));
+    }
+
+    @Override
+    public boolean hasOther(TenantScope scope, EngagementId apartFrom, Instant now) {
+        lock(scope);
+        return table.exists(
+                scope,
+                ENGAGEMENT.ID.ne(apartFrom).and(isNotOver(now)).and(ENGAGEMENT.PAUSED_AT.isNull()));
+    }
+
+    private void lock(TenantScope scope) {
         tenants.in(scope)
                 .select(TENANT.ID)
                 .from(TENANT)
                 .where(TENANT.ID.eq(scope.tenant()))
                 .forUpdate()
                 .fetch();
-        return table.exists(scope, ENGAGEMENT.FIRM_ID.eq(firm).and(isNotOver(now)));
+    }
+
+    @Override
+    public boolean hasAccess(TenantScope scope, FirmId firm, Instant now) {
+        return table.exists(
+                scope,
+                ENGAGEMENT
+                        .FIRM_ID
+                        .eq(firm)
+                        .and(isNotOver(now))
+                        .and(ENGAGEMENT.PAUSED_AT.isNull())
+                        .and(ENGAGEMENT.STARTS_AT.le(now)));
     }
 
     @Override

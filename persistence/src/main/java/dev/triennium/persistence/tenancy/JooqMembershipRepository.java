@@ -84,11 +84,12 @@ class JooqMembershipRepository extends TableRepository<MembershipRecord, Members
     }
 
     @Override
-    public boolean hasLastingRepresentative(TenantScope scope, Instant at, MembershipId apartFrom) {
+    public boolean hasLastingRepresentative(
+            TenantScope scope, Instant at, @Nullable MembershipId apartFrom) {
         return table.exists(
                 scope,
                 isRepresentative()
-                        .and(MEMBERSHIP.ID.ne(apartFrom))
+                        .and(apartFrom == null ? noCondition() : MEMBERSHIP.ID.ne(apartFrom))
                         .and(MEMBERSHIP.VALID_FROM_AT.le(at))
                         .and(MEMBERSHIP.VALID_UNTIL_AT.isNull()));
     }

@@ -182,7 +182,8 @@ class JooqCompetenceRepository implements CompetenceRepository {
                 .setVersion(competence.version())
                 .setName(content.name())
                 .setDescription(content.description())
-                .setValidMonths(content.validMonths());
+                .setValidMonths(content.validMonths())
+                .setCritical(content.isCritical());
     }
 
     private static Competence toDomain(CompetenceRecord row, List<String> names) {
@@ -190,6 +191,10 @@ class JooqCompetenceRepository implements CompetenceRepository {
                 row.getId(),
                 row.getVersion(),
                 new Competence.Content(
-                        row.getName(), row.getDescription(), row.getValidMonths(), names));
+                        row.getName(),
+                        row.getDescription(),
+                        row.getValidMonths(),
+                        row.getCritical(),
+                        names));
     }
 }

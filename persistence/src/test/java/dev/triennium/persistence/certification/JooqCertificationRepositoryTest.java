@@ -21,6 +21,7 @@ import dev.triennium.domain.certification.Cycled;
 import dev.triennium.domain.certification.DatedEvent;
 import dev.triennium.domain.certification.DueCertifications;
 import dev.triennium.domain.certification.Editions;
+import dev.triennium.domain.certification.Ended;
 import dev.triennium.domain.certification.EveryState;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingFilter;
@@ -38,6 +39,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Actor;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -59,6 +61,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -342,6 +345,49 @@ class JooqCertificationRepositoryTest {
         assertThat(Objects.requireNonNull(last.get(ref(corrected))).hasPrevious()).isTrue();
         assertThat(papers.listCertificates(scopes(), List.of(Ref.in(scope, current.id()))))
                 .containsExactly(Map.entry(Ref.in(scope, current.id()), of(corrected, current)));
+    }
+
+    @Test
+    void whatAColleagueIsToAnswerIsFoundWhileTheCertificationRuns() {
+        var emil = tenants.colleague(scope, tenants.person());
+        var resolving =
+                assigned(
+                        Journeys.resolving(
+                                Journeys.day("2026-02-10"), FindingGrade.MAJOR, FindingGrade.MINOR),
+                        emil);
+        var over =
+                assigned(
+                        new Ended.Cancelled(
+                                Journeys.resolving(Journeys.day("2026-02-10"), FindingGrade.MINOR)
+                                        .dossier(),
+                                Journeys.day("2026-03-10"),
+                                "Sold"),
+                        emil);
+        List.of(resolving, over).forEach(one -> certifications.insert(scope, one, List.of()));
+
+        assertThat(find(resolving.id())).isEqualTo(resolving);
+        var ref = Ref.in(scope, emil);
+        var other = tenants.tenant();
+        assertThat(
+                        papers.listFindingsOf(
+                                scopes(),
+                                List.of(ref, Ref.in(other, emil), Ref.in(scope, nobody()))))
+                .containsOnlyKeys(ref)
+                .extractingByKey(ref)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrderElementsOf(of(resolving, resolving.dossier().findings()));
+    }
+
+    private ColleagueId nobody() {
+        return tenants.colleague(scope, tenants.person());
+    }
+
+    private static Certification assigned(Certification certification, ColleagueId to) {
+        var assigned = certification;
+        for (var finding : certification.dossier().findings()) {
+            assigned = Journeys.assigned(assigned, finding, to);
+        }
+        return assigned;
     }
 
     private static <P> OfCertification<P> of(Certification certification, P paper) {

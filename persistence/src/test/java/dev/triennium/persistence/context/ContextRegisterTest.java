@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.context.ContextCounts;
 import dev.triennium.domain.context.ContextIssue;
 import dev.triennium.domain.context.ContextIssueContent;
 import dev.triennium.domain.context.ContextIssueFilter;
@@ -27,6 +28,7 @@ import dev.triennium.domain.context.PartyRequirementId;
 import dev.triennium.domain.context.PartyRequirementOrder;
 import dev.triennium.domain.context.PartyRequirementRepository;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.implementationplan.GateFacts;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.Closure;
@@ -56,6 +58,7 @@ import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,8 @@ class ContextRegisterTest {
     @Autowired private PartyRequirementRepository requirements;
     @Autowired private RiskRepository risks;
     @Autowired private LinkedRisks linkedRisks;
+    @Autowired private ContextCounts counts;
+    @Autowired private List<GateFacts> gates;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
@@ -321,11 +326,30 @@ class ContextRegisterTest {
     }
 
     @Test
+    void gatesOfPlansKnowWhatIsOpen() {
+        insert("One", DAY);
+        insert("Gone", ContextIssueTopic.LAW, true, DAY, closure());
+        insertParty("Nothing asked");
+        var party = insertParty("Owners");
+        require(party, "Profit", true, null);
+        require(party, "Growth", true, null);
+        require(insertParty("Content"), "Old", true, closure());
+        assertThat(counts.list(scopes))
+                .containsExactly(Map.entry(scope.tenant(), new ContextCounts.Count(1, 1)));
+        assertThat(gates)
+                .flatExtracting(GateFacts::facts)
+                .contains(
+                        "context.issues.recorded",
+                        "interestedParties.recorded",
+                        "competence.gaps.critical");
+    }
+
+    @Test
     void onlyRisksOfTheOrganisationAreThere() {
-        assertThat(linkedRisks.count(scope, List.of(risk, new RiskId(new UUID(4, 4)))))
-                .isEqualTo(1);
-        assertThat(linkedRisks.count(tenants.tenant(), List.of(risk))).isZero();
-        assertThat(linkedRisks.count(scope, List.of())).isZero();
+        assertThat(linkedRisks.listTitles(scope, List.of(risk, new RiskId(new UUID(4, 4)))))
+                .containsExactly(Map.entry(risk, "Heat"));
+        assertThat(linkedRisks.listTitles(tenants.tenant(), List.of(risk))).isEmpty();
+        assertThat(linkedRisks.listTitles(scope, List.of())).isEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.triennium.persistence.document;
 
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_CLAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.IdGenerator;
@@ -15,15 +17,19 @@ import dev.triennium.domain.document.CreateDocument;
 import dev.triennium.domain.document.Distribution;
 import dev.triennium.domain.document.Document;
 import dev.triennium.domain.document.DocumentApprovalService;
+import dev.triennium.domain.document.DocumentDeadlineKind;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.document.DocumentService;
 import dev.triennium.domain.document.NewContent;
+import dev.triennium.domain.document.PublishedDocuments;
 import dev.triennium.domain.document.VersionNumber;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.reminder.DeadlineKind;
 import dev.triennium.domain.reminder.DeadlineSource;
+import dev.triennium.domain.reminder.OpenDeadlines;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
@@ -34,6 +40,7 @@ import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.TestTenants;
@@ -41,9 +48,12 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +68,8 @@ class DocumentRemindersTest {
     @Autowired private DocumentApprovalService approvals;
     @Autowired private ApprovalPolicyService rules;
     @Autowired private AcknowledgementService acknowledgements;
+    @Autowired private OpenDeadlines openDeadlines;
+    @Autowired private PublishedDocuments publishedDocuments;
     @Autowired private ColleagueRepository colleagues;
     @Autowired private List<DeadlineSource> sources;
     @Autowired private TenantTransactions transactions;
@@ -238,6 +250,42 @@ class DocumentRemindersTest {
 
     private String review() {
         return line("document.REVIEW", today.plusMonths(12), writer.colleague());
+    }
+
+    private Map<DeadlineKind, Set<UUID>> open() {
+        return openDeadlines
+                .listSubjects(TenantScopes.of(job), EnumSet.allOf(DocumentDeadlineKind.class))
+                .getOrDefault(job.tenant(), Map.of());
+    }
+
+    @Test
+    void whatIsOpenIsKnownByKind() {
+        var review = submitted();
+        assertThat(open()).doesNotContainKey(DocumentDeadlineKind.REVIEW);
+        assertThat(open().values())
+                .isNotEmpty()
+                .allSatisfy(subjects -> assertThat(subjects).containsExactly(review.id().value()));
+        publish(review);
+        assertThat(open())
+                .containsExactly(
+                        Map.entry(DocumentDeadlineKind.REVIEW, Set.of(review.id().value())));
+    }
+
+    @Test
+    void onlyDocumentsInForceCoverClauses() {
+        var clause = tenantDsl.in(job).selectFrom(CLAUSE).orderBy(CLAUSE.ID).limit(1).fetchSingle();
+        var review = submitted();
+        tenantDsl
+                .in(job)
+                .insertInto(DOCUMENT_CLAUSE)
+                .set(DOCUMENT_CLAUSE.TENANT_ID, job.tenant())
+                .set(DOCUMENT_CLAUSE.DOCUMENT_ID, review.id())
+                .set(DOCUMENT_CLAUSE.CLAUSE_ID, clause.getId())
+                .execute();
+        assertThat(publishedDocuments.listClauses(TenantScopes.of(job))).isEmpty();
+        publish(review);
+        assertThat(publishedDocuments.listClauses(TenantScopes.of(job)))
+                .containsExactly(Map.entry(job.tenant(), Set.of(clause.getId())));
     }
 
     @Test

@@ -116,6 +116,7 @@ class DocumentFromTemplateTest {
             String template, ManagementSystemId system, List<String> rightlyEmpty) {
         return new CreateFromTemplate(
                 template,
+                null,
                 system,
                 TemplateLanguage.EN,
                 owner,

@@ -18,6 +18,7 @@ import dev.triennium.domain.evidence.EvidenceContent;
 import dev.triennium.domain.evidence.EvidenceEdit;
 import dev.triennium.domain.evidence.EvidenceFilter;
 import dev.triennium.domain.evidence.EvidenceId;
+import dev.triennium.domain.evidence.EvidenceInUse;
 import dev.triennium.domain.evidence.EvidenceOrder;
 import dev.triennium.domain.evidence.EvidencePurpose;
 import dev.triennium.domain.evidence.EvidenceRepository;
@@ -66,6 +67,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +86,7 @@ class EvidenceTest {
     @Autowired private EvidenceRequestRepository requests;
     @Autowired private EvidenceService service;
     @Autowired private EvidenceRequestService requestService;
+    @Autowired private EvidenceInUse inUse;
     @Autowired private RunningEvidence running;
     @Autowired private List<DeadlineSource> sources;
     @Autowired private ColleagueService colleagues;
@@ -379,6 +382,21 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsNotValidOnTheDayIsThereForNoClause() {
+        gauge();
+        var scopes = TenantScopes.of(scope);
+        var id = ((EvidenceSubject.OfClause) clause).clause();
+
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today)))
+                .containsExactly(Map.entry(scope.tenant(), Set.of(id)));
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(40))))
+                .isNotEmpty();
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.plusDays(41)))).isEmpty();
+        assertThat(inUse.listClauses(scopes, Map.of(scope.tenant(), today.minusYears(2))))
+                .isEmpty();
+    }
+
+    @Test
     void theLastDayOfWhatIsInUseIsADeadline() {
         var gauge = gauge();
         var subject = gauge.id().value();
@@ -519,7 +537,19 @@ class EvidenceTest {
                 .extracting(OpenWork::type)
                 .containsExactly("EvidenceRequest", "Evidence");
         var other = tenants.colleague(tenant, tenants.person());
-        assertThat(colleagues.handOver(scope, hanna, other).count()).isEqualTo(2);
+        // Whoever has much to do costs as much as who has nothing.
+        assertThat(
+                        statements.of(
+                                () ->
+                                        colleagues.listOpenWork(
+                                                TenantScopes.of(scope), List.of(ref))))
+                .isEqualTo(
+                        statements.of(
+                                () ->
+                                        colleagues.listOpenWork(
+                                                TenantScopes.of(scope),
+                                                List.of(Ref.in(scope, other)))));
+        assertThat(colleagues.handOver(scope, hanna, other).work()).hasSize(2);
         assertThat(evidence.findFacts(scope, gauge.id()).orElseThrow().profile().owner())
                 .isEqualTo(other);
         assertThat(requests.find(scope, asked.id()).orElseThrow().asked().assignee())

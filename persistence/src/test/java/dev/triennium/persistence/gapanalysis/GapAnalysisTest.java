@@ -1244,7 +1244,7 @@ class GapAnalysisTest {
         assertThat(waitingFor(asked)).containsExactly(both.getFirst().id());
 
         var other = tenants.colleague(tenant, tenants.person());
-        assertThat(register.handOver(judge, asked, other).count()).isEqualTo(1);
+        assertThat(register.handOver(judge, asked, other).work()).hasSize(1);
 
         assertThat(waitingFor(asked)).isEmpty();
         assertThat(waitingFor(other)).containsExactly(both.getFirst().id());

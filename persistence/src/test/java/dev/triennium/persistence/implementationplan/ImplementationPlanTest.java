@@ -48,6 +48,7 @@ import dev.triennium.domain.implementationplan.TaskDeliverable;
 import dev.triennium.domain.implementationplan.TaskDependency;
 import dev.triennium.domain.implementationplan.TaskEffort;
 import dev.triennium.domain.implementationplan.TaskProgress;
+import dev.triennium.domain.implementationplan.TaskSpending;
 import dev.triennium.domain.money.Money;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.SearchWords;
@@ -136,7 +137,8 @@ class ImplementationPlanTest {
                         scope,
                         new CreateAssessment("Gaps", List.of(standard), List.of(), null, null),
                         null);
-        return new GeneratePlan(TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.DE);
+        return new GeneratePlan(
+                TERMS, assessment.id(), null, PlanSize.SMALL, PlanLanguage.DE, List.of());
     }
 
     private List<PlanTask> all() {
@@ -198,7 +200,8 @@ class ImplementationPlanTest {
 
     @Test
     void theOrganisationsSizeIsNeeded() {
-        var unsized = new GeneratePlan(TERMS, plan.assessment(), null, null, PlanLanguage.EN);
+        var unsized =
+                new GeneratePlan(TERMS, plan.assessment(), null, null, PlanLanguage.EN, List.of());
 
         assertThatThrownBy(() -> service.generate(scope, unsized, null))
                 .isInstanceOf(ValidationException.class)
@@ -209,7 +212,7 @@ class ImplementationPlanTest {
     void generatingAgainChangesNothingWhereNothingChanged() {
         var before = all();
 
-        var again = service.regenerate(scope, plan.id(), plan.version());
+        var again = service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         assertThat(again.added()).isZero();
         assertThat(again.renewed()).isZero();
@@ -234,7 +237,7 @@ class ImplementationPlanTest {
                         1);
         found("8", AssessmentResult.MINOR_GAP);
 
-        var again = service.regenerate(scope, plan.id(), plan.version());
+        var again = service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         assertThat(again.added()).isZero();
         assertThat(again.renewed()).isPositive();
@@ -246,7 +249,7 @@ class ImplementationPlanTest {
         assertThat(proposals)
                 .extracting(proposal -> proposal.task().id())
                 .contains(touched.id(), begun.id());
-        assertThat(service.regenerate(scope, plan.id(), 2).renewed()).isZero();
+        assertThat(service.regenerate(scope, plan.id(), List.of(), 2).renewed()).isZero();
 
         var applied = service.apply(scope, touched.id(), touched.version());
         assertThat(applied.content().name()).isNotEqualTo("Unser Lieferantenprozess");
@@ -259,7 +262,7 @@ class ImplementationPlanTest {
     void whatNothingAsksForAnyMoreIsProposedToGoAndStays() {
         found("8.3", AssessmentResult.NOT_APPLICABLE);
 
-        var again = service.regenerate(scope, plan.id(), plan.version());
+        var again = service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         assertThat(all()).hasSize(85);
         assertThat(service.proposals(scope, again.plan()))
@@ -299,7 +302,7 @@ class ImplementationPlanTest {
         assertThat(owned.hands().owner()).isEqualTo(somebody);
         found("8", AssessmentResult.MINOR_GAP);
 
-        service.regenerate(scope, plan.id(), plan.version());
+        service.regenerate(scope, plan.id(), List.of(), plan.version());
 
         var renewed = get("qms.requirements");
         assertThat(renewed.content().effort()).isNotEqualTo(task.content().effort());
@@ -427,6 +430,33 @@ class ImplementationPlanTest {
     }
 
     @Test
+    void whatATaskHasTakenStandsBesideWhatWasPlanned() {
+        var task = get("qms.suppliers");
+        var rates = Objects.requireNonNull(TERMS.rates());
+        var expense = new Money(new BigDecimal("99.50"), rates.currency());
+        var effort = new TaskEffort(new BigDecimal("2.5"), BigDecimal.ONE);
+
+        var spent = taskService.spend(scope, task.id(), new TaskSpending(effort, expense), 1);
+        taskService.drop(scope, task.id(), "Nobody buys anything", 2);
+
+        assertThat(tasks.find(scope, task.id()).orElseThrow().spending())
+                .isEqualTo(spent.spending());
+        var budget = outlook().budget();
+        assertThat(budget.spent()).isEqualTo(effort.rounded());
+        assertThat(budget.spentCost()).isEqualTo(rates.cost(effort, expense));
+        var gate =
+                outlook().tasks().values().stream()
+                        .filter(one -> one.gate().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        assertThatThrownBy(
+                        () ->
+                                taskService.spend(
+                                        scope, gate.id(), new TaskSpending(effort, null), 1))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
     void peopleAddTasksOfTheirOwn() {
         var own =
                 taskService.add(
@@ -465,7 +495,7 @@ class ImplementationPlanTest {
                                         SearchWords.of("text", "lab"))))
                 .containsExactly(own.id());
         // The templates know nothing of it, and leave it alone.
-        service.regenerate(scope, plan.id(), plan.version());
+        service.regenerate(scope, plan.id(), List.of(), plan.version());
         assertThat(tasks.find(scope, own.id())).contains(own);
     }
 
@@ -514,7 +544,7 @@ class ImplementationPlanTest {
                 .containsExactly(get("qms.suppliers").id());
         var handed = transactions.inTransaction(scope, () -> duties.handOver(scope, leaving, heir));
 
-        assertThat(handed).isEqualTo(1);
+        assertThat(handed).extracting(OpenWork::subject).containsExactly(get("qms.suppliers").id());
         assertThat(get("qms.suppliers").hands().owner()).isEqualTo(heir);
         assertThat(get("qms.requirements").hands().owner()).isEqualTo(leaving);
     }

@@ -93,7 +93,8 @@ class PlanDeadlinesTest {
                                 assessment.id(),
                                 null,
                                 PlanSize.SMALL,
-                                PlanLanguage.EN),
+                                PlanLanguage.EN,
+                                List.of()),
                         null);
     }
 
@@ -231,6 +232,13 @@ class PlanDeadlinesTest {
 
         assertThat(open(agreed)).containsExactly("implementationplan.AGREED_DAY 2027-06-07");
         assertDerived(agreed);
+        assertThat(
+                        standings
+                                .list(TenantScopes.of(scope), START)
+                                .getOrDefault(scope.tenant(), List.of())
+                                .getFirst()
+                                .agreed())
+                .containsExactly(agreed.id());
     }
 
     @Test
@@ -314,6 +322,7 @@ class PlanDeadlinesTest {
                 standings.list(scopes, START).getOrDefault(scope.tenant(), List.of()).getFirst();
         assertThat(before.isAgreed()).isFalse();
         assertThat(before.due()).isEmpty();
+        assertThat(before.agreed()).isEmpty();
         assertThat(before.standards()).hasSize(1);
         assertThat(before.phases()).containsOnlyKeys(PlanPhase.values());
         assertThat(Objects.requireNonNull(before.phases().get(PlanPhase.START)).done())

@@ -47,8 +47,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PortfolioRowsTest {
 
     /// Certifications and their deadlines, management systems, assessments, statements, which
-    /// editions have controls, and plans with their tasks and what of them is late.
-    private static final int STATEMENTS = 9;
+    /// editions have controls, plans with their tasks, what of them is late and which days are
+    /// agreed, and documents and evidence by the editions that systems are built to.
+    private static final int STATEMENTS = 19;
 
     @Autowired private PortfolioService portfolios;
     @Autowired private JourneyService journeys;

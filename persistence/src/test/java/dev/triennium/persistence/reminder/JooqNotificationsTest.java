@@ -265,13 +265,22 @@ class JooqNotificationsTest {
 
     @Test
     void allAreReadThatWereToldUntilThen() {
-        tell(alder, person, "D-30", 1);
-        tell(birch, person, "D-30", 2);
+        var first = tell(alder, person, "D-30", 1);
+        var second = tell(birch, person, "D-30", 2);
         var later = tell(birch, person, "D-30", 3);
 
-        service.markAllRead(own(), MORNING.plusSeconds(2 * 3600));
+        var at = service.markAllRead(own(), MORNING.plusSeconds(2 * 3600));
 
         assertThat(shown(true)).extracting(Notification::id).containsExactly(later);
+        assertThat(
+                        notifications
+                                .pageReadAt(
+                                        authorizer.portfolio(caller, "test"),
+                                        at,
+                                        PageRequest.first(9))
+                                .values())
+                .extracting(one -> one.notification().id())
+                .containsExactly(second, first);
     }
 
     @Test

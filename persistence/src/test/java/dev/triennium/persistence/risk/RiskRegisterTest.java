@@ -43,6 +43,7 @@ import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -283,15 +284,17 @@ class RiskRegisterTest {
         service.accept(scope, risk.id(), "Small", 1);
         var report = reports.report(scope);
         assertThat(report.scale()).isNotNull();
-        assertThat(report.rows())
+        assertThat(report.acceptedBy()).containsExactly(Map.entry(risk.id(), "Given Family"));
+        assertThat(report.measures())
+                .singleElement()
+                .satisfies(one -> assertThat(one.risk().id()).isEqualTo(risk.id()));
+        assertThat(report.register().rows())
                 .singleElement()
                 .satisfies(
                         row -> {
                             assertThat(row.owner()).isEqualTo("Given Family");
-                            assertThat(row.acceptedBy()).isEqualTo("Given Family");
                             assertThat(row.clauses()).hasSize(1);
                             assertThat(row.controls()).hasSize(1);
-                            assertThat(row.measures()).hasSize(1);
                         });
     }
 }

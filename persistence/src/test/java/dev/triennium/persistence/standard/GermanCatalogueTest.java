@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,131 @@ class GermanCatalogueTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /// One by one: what has no German is found here, whatever kind of text it is.
+    @Test
+    void everyTextOfAnEditionIsThereInGermanToo() {
+        var missing = new ArrayList<String>();
+        for (var entry : list(english("index.yaml"), "standards")) {
+            var key = String.valueOf(entry.get("key"));
+            var file = english(key + ".yaml");
+            for (var clause : list(file, "clauses")) {
+                var id = CatalogueIds.clause(key, String.valueOf(clause.get("number"))).value();
+                same(missing, id, "evidence", clause.get("evidence"));
+                same(missing, id, "note", clause.get("note"));
+                if (clause.get("documentedInformation") instanceof Map<?, ?> documented) {
+                    same(missing, id, "documented", documented.get("what"));
+                }
+            }
+            if (file.get("controls") instanceof Map<?, ?> controls) {
+                for (var control : list(controls, "items")) {
+                    var number = String.valueOf(control.get("number"));
+                    var id = CatalogueIds.control(key, number).value();
+                    same(missing, id, "evidence", control.get("evidence"));
+                    var area = control.get("objectiveArea");
+                    // Some editions say its number alone.
+                    if (area != null && !area.toString().matches("[A-Z][.\\d]+")) {
+                        assertThat(
+                                        catalogue.findTerm(
+                                                GERMAN,
+                                                CatalogueIds.standard(key),
+                                                area.toString()))
+                                .as("%s %s", key, area)
+                                .isPresent();
+                    }
+                }
+            }
+            var standard = CatalogueIds.standard(key).value();
+            for (var part :
+                    List.of(
+                            "transition.note",
+                            "accreditation.specific",
+                            "accreditation.auditTime",
+                            "accreditation.notes",
+                            "confidence.notes")) {
+                var name = part.split("\\.", -1);
+                if (file.get(name[0]) instanceof Map<?, ?> fields) {
+                    same(missing, standard, part, fields.get(name[1]));
+                }
+            }
+            for (var amendment : list(file, "amendments")) {
+                inWords(missing, amendment.get("title"));
+                inWords(missing, amendment.get("summary"));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextOfATransitionIsThereInGermanToo() {
+        var missing = new ArrayList<String>();
+        for (var transition : list(english("transition.yaml"), "transitions")) {
+            var key = String.valueOf(transition.get("key"));
+            var id = CatalogueIds.transition(key).value();
+            same(missing, id, "headline", transition.get("headline"));
+            same(missing, id, "effortHint", transition.get("effortHint"));
+            // Which controls were split, the import makes a note of.
+            var split =
+                    transition.get("controlStatistics") instanceof Map<?, ?> statistics
+                            ? statistics.get("split")
+                            : null;
+            same(missing, id, "notes", split == null ? transition.get("notes") : split);
+            list(transition, "milestones").forEach(one -> inWords(missing, one.get("event")));
+            for (var change : list(transition, "clauseMapping")) {
+                var of = changeId(key, "CLAUSE", change, String.join(",", texts(change.get("to"))));
+                same(missing, of, "summary", change.get("summary"));
+                same(missing, of, "action", change.get("action"));
+            }
+            var added = new HashMap<Object, Map<?, ?>>();
+            list(transition, "newControls").forEach(one -> added.put(one.get("control"), one));
+            for (var change : list(transition, "controlMapping")) {
+                var number = String.valueOf(change.get("to"));
+                var of = changeId(key, "CONTROL", change, number);
+                same(missing, of, "title", change.get("title"));
+                var details = added.get(number);
+                if (details != null) {
+                    same(missing, of, "summary", details.get("summary"));
+                    same(missing, of, "typicalEvidence", details.get("typicalEvidence"));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static UUID changeId(String transition, String subject, Map<?, ?> change, String to) {
+        var from = String.join(",", texts(change.get("from")));
+        return CatalogueIds.change(transition, subject + " " + from + " > " + to).value();
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    /// In German there is a text where there is one in English, and as many lines; and none of what
+    /// says nothing in English.
+    private void same(List<String> missing, UUID thing, String field, @Nullable Object english) {
+        var isThere =
+                switch (english) {
+                    case null ->
+                            catalogue.find(GERMAN, thing, field).isEmpty()
+                                    && catalogue.findLines(GERMAN, thing, field).isEmpty();
+                    case List<?> lines when lines.isEmpty() ->
+                            catalogue.findLines(GERMAN, thing, field).orElse(List.of()).isEmpty();
+                    case List<?> lines ->
+                            catalogue.findLines(GERMAN, thing, field).orElse(List.of()).size()
+                                    == lines.size();
+                    default -> catalogue.find(GERMAN, thing, field).isPresent();
+                };
+        if (!isThere) {
+            missing.add(field + " of " + english);
+        }
+    }
+
+    private void inWords(List<String> missing, @Nullable Object english) {
+        if (catalogue.findWords(GERMAN, String.valueOf(english)).isEmpty()) {
+            missing.add(String.valueOf(english));
+        }
     }
 
     @Test

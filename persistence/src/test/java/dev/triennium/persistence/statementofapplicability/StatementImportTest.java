@@ -129,6 +129,9 @@ class StatementImportTest {
                         Applied.class,
                         applied -> {
                             assertThat(applied.findings().changes()).hasSize(CONTROLS);
+                            assertThat(applied.changed())
+                                    .hasSize(CONTROLS)
+                                    .allMatch(one -> one.treatment().isJustified());
                             assertThat(applied.statement().facts().version()).isEqualTo(2);
                         });
         assertThat(controls()).allMatch(one -> one.treatment().isJustified());
@@ -137,6 +140,7 @@ class StatementImportTest {
                         Applied.class,
                         again -> {
                             assertThat(again.findings().changes()).isEmpty();
+                            assertThat(again.changed()).isEmpty();
                             assertThat(again.statement().facts().version()).isEqualTo(2);
                         });
     }

@@ -31,6 +31,7 @@ import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +112,8 @@ class JooqColleagueRepositoryTest {
                         Locale.forLanguageTag("pt-BR"),
                         ZoneId.of("America/Los_Angeles"),
                         LocalDate.parse("2020-02-29"),
-                        LocalDate.parse("2070-12-31"));
+                        LocalDate.parse("2070-12-31"),
+                        new BigDecimal("2.50"));
         var added = add(profile);
         assertThat(colleagues.find(scope, added.id())).contains(added);
         assertThat(added.profile()).isEqualTo(profile);

@@ -62,6 +62,10 @@ class JooqEmploymentRepositoryTest {
     }
 
     private static Employment ended(Employment employment, PersonId by) {
+        return ended(employment, END, by);
+    }
+
+    private static Employment ended(Employment employment, Instant at, PersonId by) {
         return new Employment(
                 employment.id(),
                 2,
@@ -69,7 +73,7 @@ class JooqEmploymentRepositoryTest {
                 employment.person(),
                 employment.role(),
                 START,
-                END,
+                at,
                 null,
                 new Employment.Ending(by, "Moved on"));
     }
@@ -85,6 +89,14 @@ class JooqEmploymentRepositoryTest {
                 .isEqualTo(Map.of(employment.id(), ended));
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> employments.update(ended, 1));
+    }
+
+    @Test
+    void whatIsEndedBeforeItBeginsIsNeverHeld() {
+        var employment = employ(firm, kiran, Role.CONSULTANT);
+        employments.update(ended(employment, START, nora), 1);
+        var before = START.minusSeconds(60);
+        assertThat(employments.isHeld(firm, kiran, Role.CONSULTANT, before)).isFalse();
     }
 
     @Test

@@ -99,5 +99,6 @@ class JooqMembershipRepositoryTest {
         assertThat(memberships.hasLastingRepresentative(scope, MAY, NONE)).isFalse();
         assertThat(memberships.hasLastingRepresentative(scope, JUNE, NONE)).isTrue();
         assertThat(memberships.hasLastingRepresentative(scope, JUNE, lasting)).isFalse();
+        assertThat(memberships.hasLastingRepresentative(scope, JUNE, null)).isTrue();
     }
 }

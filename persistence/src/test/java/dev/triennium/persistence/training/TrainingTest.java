@@ -91,7 +91,7 @@ class TrainingTest {
                 competenceService.add(
                         scope,
                         new Competence.Content(
-                                "ISO 9606-1", "By hand", 36, List.of("Welder", "Foreman")),
+                                "ISO 9606-1", "By hand", 36, true, List.of("Welder", "Foreman")),
                         null);
         course =
                 service.addCourse(
@@ -147,7 +147,9 @@ class TrainingTest {
                 competenceService.change(
                         scope,
                         welding.id(),
-                        _ -> new Competence.Content("Welding", null, null, List.of("Foreman")),
+                        _ ->
+                                new Competence.Content(
+                                        "Welding", null, null, false, List.of("Foreman")),
                         1);
         assertThat(competences.find(scope, welding.id())).contains(changed);
     }
@@ -215,6 +217,39 @@ class TrainingTest {
                                 null,
                                 until),
                 colleague.version());
+    }
+
+    private int criticalGaps() {
+        return matrix.countCriticalGaps(TenantScopes.of(scope)).getOrDefault(scope.tenant(), -1);
+    }
+
+    @Test
+    void aCriticalGapIsOneWhereTheFunctionNeedsIt() {
+        assertThat(criticalGaps()).isZero();
+        for (var welder : List.of(hanna, emil)) {
+            var version = colleagueRepository.find(scope, welder).orElseThrow().version();
+            colleagueService.change(
+                    scope,
+                    welder,
+                    before ->
+                            new Colleague.Profile(
+                                    before.givenName(),
+                                    before.familyName(),
+                                    before.email(),
+                                    "welder",
+                                    before.department(),
+                                    before.site(),
+                                    before.locale(),
+                                    before.zone(),
+                                    null,
+                                    null),
+                    version);
+        }
+        assertThat(criticalGaps()).isEqualTo(2);
+        acquired(today, null);
+        assertThat(criticalGaps()).isEqualTo(1);
+        change(emil, "Emil", today.minusDays(1));
+        assertThat(criticalGaps()).isZero();
     }
 
     @Test
@@ -326,7 +361,8 @@ class TrainingTest {
             tenants.colleague(scope, tenants.person());
             competenceService.add(
                     scope,
-                    new Competence.Content("Competence " + count, null, null, List.of("Cook")),
+                    new Competence.Content(
+                            "Competence " + count, null, null, false, List.of("Cook")),
                     null);
         }
         assertThat(statements.of(() -> matrix.pages(scopes, ColleagueFilter.ALL, PAGE)))

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -54,8 +55,16 @@ public final class Book implements AutoCloseable {
     /// In points; a row can have no more.
     private static final float MAX_HEIGHT = 409;
 
-    /// Words do not fill their lines, and fonts differ.
-    private static final double USED_WIDTH = 0.85;
+    /// Of letters to a column's unit, a digit: letters are narrower, but do not fill their lines.
+    private static final double LETTERS_PER_UNIT = 1.15;
+
+    /// As what is not styled.
+    private static final String FONT = "Calibri";
+
+    private static final short POINTS = 11;
+
+    /// In inches, left and right.
+    private static final double MARGIN = 0.4;
 
     private static final int PAGE_COLUMNS = 7;
     private static final int PAGE_LABEL_WIDTH = 44;
@@ -128,6 +137,7 @@ public final class Book implements AutoCloseable {
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, true);
     private final Map<Tone, CellStyle> tones = new EnumMap<>(Tone.class);
     private final Map<String, CellStyle> prices = new HashMap<>();
+    private final CellStyle amount;
     private final CellStyle share;
     private final CellStyle group;
     private final CellStyle heading;
@@ -135,6 +145,9 @@ public final class Book implements AutoCloseable {
     private final CellStyle title;
     private final CellStyle label;
     private final CellStyle section;
+
+    /// Of a number beside its label, where nothing stands below it that it would be added up with.
+    private final CellStyle beside;
 
     public Book() {
         // Some programs cannot read the other form, and none of our files needs it.
@@ -145,7 +158,8 @@ public final class Book implements AutoCloseable {
         heading = body(BLUE);
         heading.setFont(font(true, WHITE, null));
         heading.setVerticalAlignment(VerticalAlignment.CENTER);
-        share = body(WHITE);
+        amount = number();
+        share = number();
         share.setDataFormat(workbook.createDataFormat().getFormat("0%"));
         group = body("D9E2F3");
         group.setFont(font(true, BLUE, null));
@@ -153,6 +167,8 @@ public final class Book implements AutoCloseable {
         day = body(WHITE);
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
         day.setAlignment(HorizontalAlignment.LEFT);
+        beside = body(WHITE);
+        beside.setAlignment(HorizontalAlignment.LEFT);
         title = workbook.createCellStyle();
         title.setFont(font(true, BLUE, TITLE_POINTS));
         label = workbook.createCellStyle();
@@ -164,7 +180,7 @@ public final class Book implements AutoCloseable {
 
     /// With as many decimals as the amount has.
     private CellStyle price(Value.Price price) {
-        var style = body(WHITE);
+        var style = number();
         var decimals = price.amount().scale();
         var number = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
         var format = number + "\\ [$" + price.currency() + "]";
@@ -176,6 +192,16 @@ public final class Book implements AutoCloseable {
     private CellStyle leftPrice(Value.Price price) {
         var style = price(price);
         style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 0);
+        return style;
+    }
+
+    /// Not so close to the text beside it that they read as one.
+    private CellStyle number() {
+        var style = body(WHITE);
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
+        style.setWrapText(false);
         return style;
     }
 
@@ -199,9 +225,8 @@ public final class Book implements AutoCloseable {
         var font = (XSSFFont) workbook.createFont();
         font.setBold(isBold);
         font.setColor(color(color));
-        if (points != null) {
-            font.setFontHeightInPoints(points);
-        }
+        font.setFontName(FONT);
+        font.setFontHeightInPoints(points == null ? POINTS : points);
         return font;
     }
 
@@ -226,6 +251,9 @@ public final class Book implements AutoCloseable {
             left.setCellStyle(line.getValue() instanceof Value.Nothing ? section : label);
             if (!(line.getValue() instanceof Value.Nothing)) {
                 write(row.createCell(1), line.getValue());
+                if (line.getValue() instanceof Value.Amount) {
+                    row.getCell(1).setCellStyle(beside);
+                }
                 fitHeight(row, lines(line.getValue(), VALUE_WIDTH));
             }
         }
@@ -371,7 +399,7 @@ public final class Book implements AutoCloseable {
             sheet.setColumnWidth(index, Math.min(column.width(), MAX_WIDTH) * WIDTH_UNIT);
             sheet.setColumnHidden(index, column.isHidden());
             var cell = top.createCell(index);
-            cell.setCellValue(column.heading());
+            cell.setCellValue(fitting(column));
             cell.setCellStyle(heading);
         }
         sheet.createFreezePane(0, 1);
@@ -383,6 +411,12 @@ public final class Book implements AutoCloseable {
                 new CellRangeAddress(0, Math.max(1, number - 1), 0, columns.size() - 1));
         print(sheet, true);
         return sheet;
+    }
+
+    /// What explains a heading goes to a line of its own rather than being torn.
+    private static String fitting(Column column) {
+        var text = column.heading();
+        return text.length() > column.width() ? text.replace(" (", "\n(") : text;
     }
 
     private void write(Row row, List<Column> columns, List<Value> values) {
@@ -417,7 +451,7 @@ public final class Book implements AutoCloseable {
     private static int lines(Value value, int width) {
         return switch (value) {
             case Value.Text(var text, _) -> {
-                var letters = Math.max(1, (int) (width * USED_WIDTH));
+                var letters = Math.max(1, (int) (width * LETTERS_PER_UNIT));
                 yield text.lines()
                         .mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), letters)))
                         .sum();
@@ -434,7 +468,10 @@ public final class Book implements AutoCloseable {
                 cell.setCellValue(fitting(CellText.defuse(text)));
                 cell.setCellStyle(style(tone));
             }
-            case Value.Amount(var amount) -> cell.setCellValue(amount);
+            case Value.Amount(var number) -> {
+                cell.setCellValue(number);
+                cell.setCellStyle(amount);
+            }
             case Value.Share(var part) -> {
                 cell.setCellValue(part);
                 cell.setCellStyle(share);
@@ -475,6 +512,10 @@ public final class Book implements AutoCloseable {
         sheet.setFitToPage(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("&P / &N");
         if (isTable) {
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         }

@@ -1,5 +1,7 @@
 package dev.triennium.spreadsheet.poi;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Locale;
 
 /// English, or German where the organisation speaks it.
@@ -11,5 +13,12 @@ public record Language(Locale locale) {
 
     public String of(String english, String german) {
         return isGerman() ? german : english;
+    }
+
+    /// As people write it, with as many decimals as it has.
+    public String number(BigDecimal number) {
+        var format = NumberFormat.getInstance(isGerman() ? Locale.GERMAN : Locale.ENGLISH);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 }

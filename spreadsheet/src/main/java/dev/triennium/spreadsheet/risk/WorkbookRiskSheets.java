@@ -1,11 +1,17 @@
 package dev.triennium.spreadsheet.risk;
 
+import static dev.triennium.spreadsheet.register.RegisterColumns.count;
+import static dev.triennium.spreadsheet.register.RegisterColumns.day;
+import static dev.triennium.spreadsheet.register.RegisterColumns.text;
+
+import dev.triennium.domain.register.RegisterReport;
+import dev.triennium.domain.register.RegisterSheets;
+import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskKind;
 import dev.triennium.domain.risk.RiskRating;
 import dev.triennium.domain.risk.RiskReport;
 import dev.triennium.domain.risk.RiskScale;
-import dev.triennium.domain.risk.RiskSheets;
 import dev.triennium.domain.risk.RiskStanding;
 import dev.triennium.domain.risk.RiskTreatment;
 import dev.triennium.spreadsheet.poi.Book;
@@ -13,50 +19,55 @@ import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
 import dev.triennium.spreadsheet.poi.Language;
+import dev.triennium.spreadsheet.register.RegisterColumns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Risk registers as workbooks.
 @Component
-class WorkbookRiskSheets implements RiskSheets {
+class WorkbookRiskSheets implements RegisterSheets<RiskReport> {
+
+    @Override
+    public String title(RiskReport report) {
+        return title(new Language(report.register().locale()));
+    }
+
+    private static String title(Language words) {
+        return words.of("Risk register", "Risikoregister");
+    }
 
     @Override
     public void write(RiskReport report, OutputStream out) throws IOException {
-        var words = new Language(report.locale());
+        var words = new Language(report.register().locale());
         try (var book = new Book()) {
-            book.addCover(
-                    words.of("Summary", "Überblick"),
-                    words.of("Risk register", "Risikoregister"),
-                    about(report, words));
-            book.addTable(
-                    words.of("Register", "Register"),
-                    columns(words),
-                    report.rows().stream().map(row -> values(row, words)).toList());
+            book.addCover(words.of("Summary", "Überblick"), title(words), about(report, words));
+            addRisks(book, report, words);
             book.addTable(
                     words.of("Measures", "Maßnahmen"),
                     measureColumns(words),
-                    report.rows().stream().flatMap(row -> measures(row).stream()).toList());
+                    report.measures().stream().map(WorkbookRiskSheets::values).toList());
             book.write(out);
         }
     }
 
     private static List<Map.Entry<String, Value>> about(RiskReport report, Language words) {
-        var lines = new ArrayList<Map.Entry<String, Value>>();
-        lines.add(Map.entry("Organisation", Book.text(report.organisation())));
-        lines.add(Map.entry(words.of("As of", "Stand"), new Value.Day(report.printedOn())));
-        lines.add(count(words.of("Entries", "Einträge"), report.rows()));
+        var risks = report.register().rows().stream().map(RegisterReport.Row::entry).toList();
+        var lines = RegisterColumns.about(report.register(), words);
+        lines.add(count(words.of("Entries", "Einträge"), risks.size()));
         for (var state : RiskStanding.State.values()) {
             lines.add(
                     count(
                             state(state, words),
-                            report.rows().stream()
-                                    .filter(row -> row.risk().standing().state() == state)
-                                    .toList()));
+                            risks.stream()
+                                    .filter(risk -> risk.standing().state() == state)
+                                    .count()));
         }
         var scale = report.scale();
         if (scale != null) {
@@ -93,80 +104,77 @@ class WorkbookRiskSheets implements RiskSheets {
         return String.join("\n", lines);
     }
 
-    private static Map.Entry<String, Value> count(String label, List<RiskReport.Row> rows) {
-        return Map.entry(label, new Value.Amount(rows.size()));
+    private static void addRisks(Book book, RiskReport report, Language words) {
+        var columns =
+                new RegisterColumns<>(report.register(), words)
+                        .add("Kind", "Art", 12, risk -> text(kind(risk.content().kind(), words)))
+                        .add(
+                                "Risk or opportunity",
+                                "Risiko oder Chance",
+                                40,
+                                risk -> text(risk.title()))
+                        .add(
+                                "Description",
+                                "Beschreibung",
+                                50,
+                                risk -> text(risk.content().description()))
+                        .add(
+                                "Category",
+                                "Kategorie",
+                                22,
+                                risk -> text(category(risk.content().category(), words)))
+                        .add("Process", "Prozess", 22, risk -> text(risk.content().process()))
+                        .add("Asset", "Wert", 22, risk -> text(risk.content().asset()))
+                        .addOwner();
+        addRating(columns, "before", "vorher", Risk::inherent);
+        columns.add("Treatment", "Behandlung", 16, risk -> treatment(risk, words))
+                .add("How", "Wie", 50, risk -> text(risk.content().treatmentPlan()));
+        addRating(columns, "after", "nachher", Risk::residual);
+        columns.add("State", "Stand", 14, risk -> text(state(risk.standing().state(), words)))
+                .add(
+                        "Accepted by",
+                        "Akzeptiert von",
+                        24,
+                        risk -> text(report.acceptedBy().get(risk.id())))
+                .add("Why", "Begründung", 40, risk -> text(why(risk.standing())))
+                .add("Next review", "Nächste Prüfung", 14, risk -> day(risk.content().reviewOn()))
+                .addClausesAndControls()
+                .write(book, words.of("Register", "Register"));
     }
 
-    private static List<Column> columns(Language words) {
-        return List.of(
-                Column.of(words.of("No.", "Nr."), 6),
-                Column.of(words.of("Kind", "Art"), 12),
-                Column.of(words.of("Risk or opportunity", "Risiko oder Chance"), 40),
-                Column.of(words.of("Description", "Beschreibung"), 50),
-                Column.of(words.of("Category", "Kategorie"), 22),
-                Column.of(words.of("Process", "Prozess"), 22),
-                Column.of(words.of("Asset", "Wert"), 22),
-                Column.of(words.of("Owner", "Verantwortlich"), 24),
-                Column.of(words.of("Likelihood before", "Wahrscheinlichkeit vorher"), 12),
-                Column.of(words.of("Impact before", "Auswirkung vorher"), 12),
-                Column.of(words.of("Score before", "Wert vorher"), 12),
-                Column.of(words.of("Treatment", "Behandlung"), 16),
-                Column.of(words.of("How", "Wie"), 50),
-                Column.of(words.of("Likelihood after", "Wahrscheinlichkeit nachher"), 12),
-                Column.of(words.of("Impact after", "Auswirkung nachher"), 12),
-                Column.of(words.of("Score after", "Wert nachher"), 12),
-                Column.of(words.of("State", "Stand"), 14),
-                Column.of(words.of("Accepted by", "Akzeptiert von"), 24),
-                Column.of(words.of("Why", "Begründung"), 40),
-                Column.of(words.of("Next review", "Nächste Prüfung"), 14),
-                Column.of(words.of("Clauses", "Abschnitte"), 28),
-                Column.of(words.of("Controls", "Maßnahmen des Anhangs"), 28));
+    private static void addRating(
+            RegisterColumns<Risk> columns,
+            String english,
+            String german,
+            Function<Risk, @Nullable RiskRating> rating) {
+        columns.add(
+                        "Likelihood " + english,
+                        "Wahrscheinlichkeit " + german,
+                        12,
+                        risk -> number(rating.apply(risk), RiskRating::likelihood))
+                .add(
+                        "Impact " + english,
+                        "Auswirkung " + german,
+                        12,
+                        risk -> number(rating.apply(risk), RiskRating::impact))
+                .add("Score " + english, "Wert " + german, 12, risk -> score(rating.apply(risk)));
     }
 
-    private static List<Value> values(RiskReport.Row row, Language words) {
-        var risk = row.risk();
-        var content = risk.content();
-        var values = new ArrayList<Value>();
-        values.add(new Value.Amount(risk.number()));
-        values.add(Book.text(kind(content.kind(), words)));
-        values.add(Book.text(content.title()));
-        values.add(text(content.description()));
-        values.add(Book.text(category(content.category(), words)));
-        values.add(text(content.process()));
-        values.add(text(content.asset()));
-        values.add(text(row.owner()));
-        addRating(values, risk.inherent());
-        values.add(
-                content.treatment() == null
-                        ? new Value.Nothing()
-                        : Book.text(treatment(content.treatment(), words)));
-        values.add(text(content.treatmentPlan()));
-        addRating(values, risk.residual());
-        values.add(Book.text(state(risk.standing().state(), words)));
-        values.add(text(row.acceptedBy()));
-        values.add(text(why(risk.standing())));
-        values.add(
-                content.reviewOn() == null
-                        ? new Value.Nothing()
-                        : new Value.Day(content.reviewOn()));
-        values.add(Book.text(String.join("\n", row.clauses())));
-        values.add(Book.text(String.join("\n", row.controls())));
-        return values;
+    private static Value number(@Nullable RiskRating rating, ToIntFunction<RiskRating> number) {
+        return rating == null ? new Value.Nothing() : new Value.Amount(number.applyAsInt(rating));
     }
 
-    private static void addRating(List<Value> values, @Nullable RiskRating rating) {
-        if (rating == null) {
-            values.add(new Value.Nothing());
-            values.add(new Value.Nothing());
-            values.add(new Value.Nothing());
-            return;
-        }
-        values.add(new Value.Amount(rating.likelihood()));
-        values.add(new Value.Amount(rating.impact()));
-        values.add(
-                new Value.Text(
+    private static Value score(@Nullable RiskRating rating) {
+        return rating == null
+                ? new Value.Nothing()
+                : new Value.Text(
                         Integer.toString(rating.score()),
-                        rating.isWithinThreshold() ? Tone.GOOD : Tone.BAD));
+                        rating.isWithinThreshold() ? Tone.GOOD : Tone.BAD);
+    }
+
+    private static Value treatment(Risk risk, Language words) {
+        var treatment = risk.content().treatment();
+        return treatment == null ? new Value.Nothing() : text(treatment(treatment, words));
     }
 
     private static @Nullable String why(RiskStanding standing) {
@@ -175,10 +183,6 @@ class WorkbookRiskSheets implements RiskSheets {
             case RiskStanding.Accepted accepted -> accepted.reason();
             case RiskStanding.Closed(var closure) -> closure.reason();
         };
-    }
-
-    private static Value text(@Nullable String text) {
-        return Book.text(text == null ? "" : text);
     }
 
     private static List<Column> measureColumns(Language words) {
@@ -192,23 +196,16 @@ class WorkbookRiskSheets implements RiskSheets {
                 Column.of(words.of("Result", "Ergebnis"), 40));
     }
 
-    private static List<List<Value>> measures(RiskReport.Row row) {
-        return row.measures().stream()
-                .map(
-                        one ->
-                                List.of(
-                                        new Value.Amount(row.risk().number()),
-                                        Book.text(row.risk().title()),
-                                        Book.text(one.measure().title()),
-                                        text(one.owner()),
-                                        one.measure().dueOn() == null
-                                                ? new Value.Nothing()
-                                                : new Value.Day(one.measure().dueOn()),
-                                        one.measure().doneOn() == null
-                                                ? new Value.Nothing()
-                                                : new Value.Day(one.measure().doneOn()),
-                                        text(one.measure().result())))
-                .toList();
+    private static List<Value> values(RiskReport.Measure one) {
+        var measure = one.measure();
+        return List.of(
+                new Value.Amount(one.risk().number()),
+                text(one.risk().title()),
+                text(measure.title()),
+                text(one.owner()),
+                day(measure.dueOn()),
+                day(measure.doneOn()),
+                text(measure.result()));
     }
 
     private static String kind(RiskKind kind, Language words) {

@@ -39,6 +39,10 @@ class ArchivedTenantIT extends ProductTest {
                     "Firm",
                     "Employment",
                     "FirmAuditEntry",
+                    "FirmDocumentTemplate",
+                    "FirmDocumentTemplateVersion",
+                    "FirmPlanTemplate",
+                    "FirmPlanTemplateVersion",
                     "FirmInvitation",
                     "HandoverOffer");
 

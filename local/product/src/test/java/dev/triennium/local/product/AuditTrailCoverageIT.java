@@ -6,17 +6,19 @@ import dev.triennium.local.DemoPeople;
 import graphql.schema.GraphQLFieldDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
 /// Each mutation of the schema succeeds here once, and leaves an entry under its own name in the
-/// trail of its organisation, which people can read: it leads to what was changed, says which
-/// fields have which values now and before, and names nothing by a bare UUID. A new mutation fails
-/// this test until the sample of its feature makes it succeed.
+/// trail of its organisation, or of its firm, which people can read: it leads to what was changed,
+/// says which fields have which values now and before, and names nothing by a bare UUID. A new
+/// mutation fails this test until the sample of its feature makes it succeed.
 class AuditTrailCoverageIT extends ProductTest {
 
     private static final String MARK = "Audited";
@@ -29,15 +31,6 @@ class AuditTrailCoverageIT extends ProductTest {
                     "changeMySettings",
                     "markNotificationRead",
                     "markAllNotificationsRead");
-
-    /// They are about a firm's own people, whose history stands in the roles and invitations.
-    private static final Set<String> OF_A_FIRM =
-            Set.of(
-                    "inviteToFirm",
-                    "resendFirmInvitation",
-                    "revokeFirmInvitation",
-                    "changeEmployment",
-                    "endEmployment");
 
     private static final Set<String> STORING_NOTHING =
             Set.of("previewAnswerImport", "previewColleagueImport", "previewStatementImport");
@@ -53,6 +46,12 @@ class AuditTrailCoverageIT extends ProductTest {
             query($id: ID!) { auditTrail(tenantId: $id) { edges { node {
               sequence operation subjectType subjectId subject { id } subjectName before after
               changes { field before { text } after { text } } } } } }
+            """;
+
+    private static final String TRAIL_OF_A_FIRM =
+            """
+            query($id: ID!) { node(id: $id) { ... on Firm { auditTrail { edges { node {
+              sequence operation subjectId changes { field before after } } } } } } }
             """;
 
     private final Set<String> succeeded = new TreeSet<>();
@@ -77,6 +76,9 @@ class AuditTrailCoverageIT extends ProductTest {
 
         @Override
         JsonNode run(String name, Map<String, ?> input, String result) {
+            if (name.matches(".+Firm(Document|Plan)Template")) {
+                return new OfAFirm(client()).run(name, input, result);
+            }
             var before = newest();
             var entity = super.run(name, input, result);
             var entries = requireEntry(name, before);
@@ -170,6 +172,48 @@ class AuditTrailCoverageIT extends ProductTest {
         }
     }
 
+    /// Looks into a firm's trail after each mutation.
+    private final class OfAFirm extends Mutations {
+
+        OfAFirm(ProductClient partner) {
+            super(partner);
+        }
+
+        @Override
+        JsonNode run(String name, Map<String, ?> input, String result) {
+            var firm = Objects.requireNonNull(input.get("firmId")).toString();
+            var before = trail(firm).mapToLong(Audited::sequence).max().orElse(0);
+            var entity = super.run(name, input, result);
+            var own =
+                    trail(firm)
+                            .filter(entry -> Audited.sequence(entry) > before)
+                            .filter(entry -> entry.path("operation").asString().equals(name))
+                            .toList();
+            assertThat(own)
+                    .as("the entries of %s", name)
+                    .anyMatch(entry -> entry.path("subjectId").equals(entity.path("id")));
+            own.forEach(
+                    entry -> {
+                        assertThat(entry.path("changes")).as("%s", entry).isNotEmpty();
+                        TenantWalk.leaves(
+                                entry.path("changes"),
+                                text ->
+                                        assertThat(text)
+                                                .as("%s", entry)
+                                                .doesNotContainPattern(BARE_UUID));
+                    });
+            succeeded.add(name);
+            return entity;
+        }
+
+        private Stream<JsonNode> trail(String firm) {
+            return client().run(TRAIL_OF_A_FIRM, Map.of("id", firm))
+                    .at("/node/auditTrail/edges")
+                    .valueStream()
+                    .map(edge -> edge.path("node"));
+        }
+    }
+
     @Test
     void everyMutationLeavesAnEntry() {
         takeOnAClient();
@@ -178,13 +222,13 @@ class AuditTrailCoverageIT extends ProductTest {
         var samples = Samples.of(SampleTenant.of(audited, audited.tenant, MARK));
         samples.fill();
         samples.change();
+        FirmSample.of(new OfAFirm(as(DemoPeople.SOUTHGATE_PARTNER)), MARK).change();
 
         var schema = product().application().getBean(GraphQlSource.class).schema();
         var mutations = new TreeSet<String>();
         schema.getMutationType().getFieldDefinitions().stream()
                 .map(GraphQLFieldDefinition::getName)
                 .filter(name -> !OF_NO_TENANT.contains(name) && !STORING_NOTHING.contains(name))
-                .filter(name -> !OF_A_FIRM.contains(name))
                 .forEach(mutations::add);
         assertThat(succeeded).isEqualTo(mutations);
     }

@@ -196,6 +196,7 @@ class AvailableActionsIT extends ProductTest {
 
         samples.fill();
         samples.change();
+        FirmSample.of(new Asked(as(DemoPeople.SOUTHGATE_PARTNER)), "Offered").change();
 
         var all = new TreeSet<String>();
         places.values().forEach(some -> some.forEach(place -> all.add(place.toString())));

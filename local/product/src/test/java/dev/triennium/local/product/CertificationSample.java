@@ -142,6 +142,13 @@ final class CertificationSample implements FeatureSample {
         kept.stage1();
         kept.stage2();
         kept.find("MINOR");
+        kept.step(
+                "assignFinding",
+                Map.of(
+                        "findingId",
+                        kept.idOf("findings", "grade", "MINOR"),
+                        "assigneeId",
+                        tenant.assignee()));
         kept.acceptPlan();
         kept.grant();
         correct(kept);

@@ -30,15 +30,6 @@ class ConflictIT extends ProductTest {
     /// They need an organisation where no certification runs, and the archive is like any other.
     private static final Set<String> OF_NO_SAMPLE = Set.of("archiveTenant", "unarchiveTenant");
 
-    /// They are about a firm's own people, of which no organisation has a sample; `FirmIT` contests
-    /// one of them.
-    private static final Set<String> OF_A_FIRM =
-            Set.of(
-                    "resendFirmInvitation",
-                    "revokeFirmInvitation",
-                    "changeEmployment",
-                    "endEmployment");
-
     /// The closing of an account has a version of its own, and is shown with the organisation.
     private static final Set<String> OF_THE_CLOSING =
             Set.of("confirmTenantClosing", "withdrawTenantClosing");
@@ -108,13 +99,13 @@ class ConflictIT extends ProductTest {
         var samples = Samples.of(SampleTenant.of(new Contested(birch), tenant, MARK));
         samples.fill();
         samples.change();
+        FirmSample.of(new Contested(as(DemoPeople.SOUTHGATE_PARTNER)), MARK).change();
 
         var all =
                 mutations().getFieldDefinitions().stream()
                         .filter(ConflictIT::takesAVersion)
                         .map(GraphQLFieldDefinition::getName)
                         .filter(name -> !OF_NO_SAMPLE.contains(name))
-                        .filter(name -> !OF_A_FIRM.contains(name))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(contested).isEqualTo(all);
     }

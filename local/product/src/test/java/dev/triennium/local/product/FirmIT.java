@@ -241,6 +241,34 @@ class FirmIT extends ProductTest {
         assertThat(refused.toString()).contains("ROL-5");
     }
 
+    /// What the API says of the caller's own role in a firm, and of the firm.
+    private static JsonNode own(ProductClient client) {
+        return client.run("{ viewer { employments { allowedActions firm { permissions } } } }")
+                .at("/viewer/employments/0");
+    }
+
+    @Test
+    void whatOneMayDoInAFirmFollowsFromOnesRoleThere() {
+        var partner = own(as(DemoPeople.NORTHSTAR_PARTNER));
+        assertThat(partner.at("/firm/permissions").toString())
+                .isEqualTo("[\"CREATE_TENANT\",\"MANAGE_FIRM\",\"READ_FIRM\"]");
+        assertThat(partner.path("allowedActions").toString())
+                .isEqualTo("[\"CHANGE\",\"CHANGE_VALIDITY\",\"END\"]");
+        var consultant = own(as(DemoPeople.NORTHSTAR_CONSULTANT));
+        assertThat(consultant.at("/firm/permissions").toString()).isEqualTo("[\"READ_FIRM\"]");
+        assertThat(consultant.path("allowedActions")).isEmpty();
+        assertThat(
+                        as(DemoPeople.BIRCH_REPRESENTATIVE)
+                                .run(
+                                        """
+                                        query($id: ID!) { node(id: $id) { ... on Firm {
+                                          permissions } } }
+                                        """,
+                                        Map.of("id", firmOf(as(DemoPeople.NORTHSTAR_PARTNER))))
+                                .at("/node/permissions"))
+                .isEmpty();
+    }
+
     @Test
     void aConsultantInvitesNobodyAndEndsNothing() {
         var consultant = as(DemoPeople.NORTHSTAR_CONSULTANT);
@@ -323,7 +351,7 @@ class FirmIT extends ProductTest {
                                         engagement(client, tenant), Map.of("reason", "Unpaid")),
                                 "engagement { id version pauseReason pausedBy { email } }");
         assertThat(paused.path("pauseReason").asString()).isEqualTo("Unpaid");
-        assertThat(actions(client, tenant)).containsExactly("END", "RESUME");
+        assertThat(actions(client, tenant)).containsExactly("END", "RESUME", "HAND_OVER");
         assertThat(opens(partner, tenant)).isFalse();
         new Mutations(client)
                 .run(
@@ -331,9 +359,9 @@ class FirmIT extends ProductTest {
                         SampleTenant.versioned(paused, Map.of()),
                         "engagement { id version pausedAt }");
         assertThat(opens(partner, tenant)).isTrue();
-        assertThat(actions(client, tenant)).containsExactly("END", "PAUSE");
+        assertThat(actions(client, tenant)).containsExactly("END", "PAUSE", "HAND_OVER");
         assertThat(actions(partner, tenant))
-                .containsExactly("END", "PAUSE", "NAME_LEAD_CONSULTANT");
+                .containsExactly("END", "PAUSE", "HAND_OVER", "NAME_LEAD_CONSULTANT");
     }
 
     @Test

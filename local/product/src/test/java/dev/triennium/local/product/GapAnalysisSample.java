@@ -1,5 +1,7 @@
 package dev.triennium.local.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,10 +111,12 @@ final class GapAnalysisSample implements FeatureSample {
                         "assigneeId",
                         leaver),
                 "assessment");
-        tenant.run(
-                "reassignColleagueWork",
-                Map.of("id", leaver, "toId", colleague("Heir")),
-                "colleague");
+        var handed =
+                tenant.run(
+                        "reassignColleagueWork",
+                        Map.of("id", leaver, "toId", colleague("Heir")),
+                        "items { subject { id ... on AssessmentItem { version } } }");
+        assertThat(handed).allMatch(one -> one.at("/subject/version").asInt() > 1).isNotEmpty();
     }
 
     private String colleague(String familyName) {

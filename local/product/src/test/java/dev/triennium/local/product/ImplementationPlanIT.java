@@ -182,7 +182,7 @@ class ImplementationPlanIT extends ProductTest {
                                 "planTask { id version state percentDone allowedActions }");
         assertThat(reported.path("state").asString()).isEqualTo("UNDER_WAY");
         assertThat(reported.path("percentDone").asInt()).isEqualTo(40);
-        assertThat(reported.path("allowedActions").toString()).isEqualTo("[\"REPORT\"]");
+        assertThat(reported.path("allowedActions").toString()).isEqualTo("[\"REPORT\",\"SPEND\"]");
 
         var ofSomebodyElse =
                 refused(

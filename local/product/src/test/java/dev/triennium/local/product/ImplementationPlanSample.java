@@ -169,7 +169,17 @@ final class ImplementationPlanSample implements FeatureSample {
                                 "begunOn", tenant.today().toString(),
                                 "finishedOn", tenant.today().toString()),
                         TASK);
-        var open = tenant.change("reopenPlanTask", done, Map.of(), TASK);
+        var spent =
+                tenant.change(
+                        "recordPlanTaskSpending",
+                        done,
+                        Map.of(
+                                "effort",
+                                Map.of("internalDays", 1.5, "consultantDays", 0),
+                                "expense",
+                                Map.of("amount", "120.50", "currency", "EUR")),
+                        TASK);
+        var open = tenant.change("reopenPlanTask", spent, Map.of(), TASK);
         tenant.change("dropPlanTask", open, Map.of("reason", tenant.mark()), TASK);
         var renamed =
                 tenant.change(

@@ -58,6 +58,28 @@ class LanguageIT extends ProductTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "de | Alle Zertifikate umgestellt | IAF MD 5 (Ausgabe 4) | neue akkreditierte"
+                        + " Erstzertifizierungen | Klimabezogene Änderungen",
+                "en | All certificates transitioned | IAF MD 5 (Issue 4) | new (initial) accredited"
+                        + " certification | Climate action changes"
+            })
+    void whatIsKnownOfAnEditionSpeaksTheLanguageOfTheRequest(
+            String language, String milestone, String document, String note, String amendment)
+            throws Exception {
+        var query =
+                "{\"query\":\"{ standardByKey(key: \\\"iso-9001-2015\\\") {"
+                        + " accreditation { documents auditTime notes } confidence { note }"
+                        + " transitionDates { note } amendments { title summary }"
+                        + " nextTransition { milestones { event } } } }\"}";
+        assertThat(answer(language, query))
+                .contains(milestone, document, note, amendment)
+                .doesNotContain("\"errors\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "de | Geltungsbereich des UMS | Managementhandbuch | Managementbeauftragte",
                 "en | Scope of the EMS | Management system manual | management system representative"
             })

@@ -147,9 +147,16 @@ class NotificationIT extends ProductTest {
                         """
                         mutation($input: MarkAllNotificationsReadInput!) {
                           markAllNotificationsRead(input: $input) {
-                            unreadCount errors { code } } }
+                            unreadCount notifications { id toldAt readAt } errors { code } } }
                         """,
-                        Map.of("input", Map.of("toldUntil", told.path("toldAt").asString())));
+                        Map.of(
+                                "input",
+                                Map.of("toldUntil", before.at("/edges/0/node/toldAt").asString())));
         assertThat(all.at("/markAllNotificationsRead/unreadCount").isInt()).isTrue();
+        assertThat(all.at("/markAllNotificationsRead/notifications"))
+                .hasSize(Math.min(before.path("unreadCount").asInt() - 1, 100))
+                .allMatch(one -> one.path("readAt").isString())
+                .extracting(SampleTenant::id)
+                .doesNotContain(SampleTenant.id(told));
     }
 }

@@ -42,9 +42,13 @@ final class OperationGenerator {
     private static final Map<String, Set<String>> NEEDED =
             Map.of("IncidentNoticeInput", Set.of("isRequired", "dueOn"));
 
-    /// What an input is filled with that needs one of the fields that may be left out.
-    private static final Map<String, String> ONE_OF =
-            Map.of("EvidenceContentInput", "url", "WriteDocumentInput", "text");
+    /// The fields of an input of which it needs one. It is filled with the first, unless another
+    /// one is given.
+    private static final Map<String, List<String>> ONE_OF =
+            Map.of(
+                    "CreateDocumentFromTemplateInput", List.of("templateKey", "firmTemplateId"),
+                    "EvidenceContentInput", List.of("url", "uploadId"),
+                    "WriteDocumentInput", List.of("text", "uploadId"));
 
     private final GraphQLSchema schema;
     private final LocalDate today;
@@ -295,15 +299,13 @@ final class OperationGenerator {
 
     private static Set<String> needed(
             GraphQLInputObjectType input, List<String> path, Map<List<String>, String> given) {
-        var one = ONE_OF.get(input.getName());
-        if (one == null) {
+        var alternatives = ONE_OF.get(input.getName());
+        if (alternatives == null) {
             return NEEDED.getOrDefault(input.getName(), Set.of());
         }
-        return input.getFieldDefinitions().stream()
-                        .filter(part -> GraphQLTypeUtil.isNullable(part.getType()))
-                        .anyMatch(part -> leadsTo(below(path, part.getName()), given))
+        return alternatives.stream().anyMatch(part -> leadsTo(below(path, part), given))
                 ? Set.of()
-                : Set.of(one);
+                : Set.of(alternatives.getFirst());
     }
 
     /// Of the entity whose id stands beside it.
@@ -341,9 +343,11 @@ final class OperationGenerator {
             case "currency" -> "EUR";
             case "from" -> "iso-9001-2015";
             case "to" -> "iso-9001-2026";
+            case "standard" -> "iso-9001-2026";
             case "question" -> "sector";
             case "options" -> "it";
             case "fileName" -> "answers.xlsx";
+            case "templateKey" -> "scope";
             default -> "Made up";
         };
     }

@@ -6,16 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,12 +39,23 @@ final class ProductClient {
 
     private final URI endpoint;
     private final Supplier<String> login;
+    private final @Nullable String firm;
     private String token = "";
     private long tokenNanos;
 
     ProductClient(URI api, Supplier<String> login) {
-        this.endpoint = api.resolve("/graphql");
+        this(api.resolve("/graphql"), login, null);
+    }
+
+    private ProductClient(URI endpoint, Supplier<String> login, @Nullable String firm) {
+        this.endpoint = endpoint;
         this.login = login;
+        this.firm = firm;
+    }
+
+    /// The same person, who says for which firm they act.
+    ProductClient actingFor(String firmId) {
+        return new ProductClient(endpoint, login, firmId);
     }
 
     /// The whole response as it came, errors included.
@@ -58,6 +72,14 @@ final class ProductClient {
                 .filter(line -> line.startsWith(EVENT_DATA) && line.length() > EVENT_DATA.length())
                 .map(line -> line.substring(EVENT_DATA.length()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What a subscription over server-sent events tells until the server ends it.
+    CompletableFuture<String> listen(String document, Map<String, ?> variables) {
+        return HTTP.sendAsync(
+                        request(document, variables, "text/event-stream"),
+                        HttpResponse.BodyHandlers.ofString())
+                .thenApply(HttpResponse::body);
     }
 
     String download(String url) {
@@ -86,6 +108,14 @@ final class ProductClient {
 
     static String exchangeUnsigned(String method, String url) {
         return exchange(HttpRequest.newBuilder(URI.create(url)), method);
+    }
+
+    static HttpHeaders headersUnsigned(String url) {
+        return response(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.discarding(),
+                        PATIENCE)
+                .headers();
     }
 
     private static String exchange(HttpRequest.Builder request, String method) {
@@ -121,14 +151,18 @@ final class ProductClient {
 
     private HttpRequest request(String document, Map<String, ?> variables, String accept) {
         var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
-        return HttpRequest.newBuilder(endpoint)
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .header("Accept", accept)
-                // Two people with other languages are told the same.
-                .header("Accept-Language", "en")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        var request =
+                HttpRequest.newBuilder(endpoint)
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .header("Accept", accept)
+                        // Two people with other languages are told the same.
+                        .header("Accept-Language", "en")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (firm != null) {
+            request.header("Triennium-Acting-For", firm);
+        }
+        return request.build();
     }
 
     private static String body(HttpRequest request, Duration patience) {

@@ -9,6 +9,7 @@ import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.local.DemoPeople;
 import dev.triennium.local.DemoPerson;
+import dev.triennium.local.identity.LocalKeycloak;
 import dev.triennium.local.product.OperationGenerator.Extent;
 import dev.triennium.local.product.OperationGenerator.IdPosition;
 import dev.triennium.local.product.OperationGenerator.Operation;
@@ -22,8 +23,11 @@ import graphql.schema.GraphQLTypeUtil;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +52,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +81,8 @@ class TenantIsolationIT extends ProductTest {
                     "Query.selectionQuestions",
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
+                    "Query.auditTimeEstimate",
+                    "Query.siteSample",
                     "Query.deadlines",
                     "Query.notifications",
                     "Query.productClock",
@@ -87,7 +94,16 @@ class TenantIsolationIT extends ProductTest {
 
     /// Types of what belongs to a firm, or is one.
     private static final Set<String> OF_FIRMS =
-            Set.of("Employment", "Firm", "FirmAuditEntry", "FirmInvitation", "HandoverOffer");
+            Set.of(
+                    "Employment",
+                    "Firm",
+                    "FirmAuditEntry",
+                    "FirmDocumentTemplate",
+                    "FirmDocumentTemplateVersion",
+                    "FirmInvitation",
+                    "FirmPlanTemplate",
+                    "FirmPlanTemplateVersion",
+                    "HandoverOffer");
 
     /// A firm belongs to no tenant. Who has its id may see its name, and a tenant may engage it.
     private static final Set<String> OPEN_TO_FIRMS =
@@ -111,6 +127,9 @@ class TenantIsolationIT extends ProductTest {
                     "Query.selectionQuestions",
                     "Query.recommendStandards");
 
+    /// They come only with arguments that the walk leaves out, and hold nothing but numbers.
+    private static final Set<String> WHERE_ASKED_FOR = Set.of("AuditTimeRange");
+
     /// Shorter texts, such as a language, say nothing about anybody.
     private static final int SHORTEST_SECRET = 6;
 
@@ -120,6 +139,11 @@ class TenantIsolationIT extends ProductTest {
     /// Of a row in a template: the item, its version and a check.
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(?:\\.\\d{1,3})?");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-f-]{36}/\\d+/[0-9a-f]{12}");
+
+    private static final Duration ENDING = Duration.ofSeconds(20);
+
+    /// A socket's last code, after which no client tries again.
+    private static final int NEVER_AGAIN = 4401;
 
     private static final int UUID_LENGTH = 36;
     private static final int ATTACK_PAGE = 2;
@@ -317,6 +341,8 @@ class TenantIsolationIT extends ProductTest {
         found.removeAll(offeredTo(as(DemoPeople.SOUTHGATE_PARTNER)));
         found.removeAll(happenedElsewhere(as(DemoPeople.SOUTHGATE_PARTNER)));
         found.removeIf(text -> text.length() < SHORTEST_SECRET || isNameInSchema(text));
+        var ofProduct = ProductTexts.read();
+        found.removeIf(ofProduct::contain);
         // So the making of the demo data is called in every firm's trail.
         found.remove("demo-data");
         // An amount of money is anybody's.
@@ -387,6 +413,7 @@ class TenantIsolationIT extends ProductTest {
                 reach(GraphQLTypeUtil.unwrapAll(field.getType()), reachable);
             }
         }
+        reachable.removeAll(WHERE_ASKED_FOR);
         var there = new TreeSet<>(cedarWalk.types());
         there.addAll(cedarFirmWalk.types());
         assertThat(there).containsAll(reachable);
@@ -652,7 +679,7 @@ class TenantIsolationIT extends ProductTest {
                             ? subscribe(attacker, target, id, operation)
                             : as(attacker).send(operation.document(), operation.variables());
             if (!TenantWalk.isTooMuch(answer)) {
-                return answer;
+                return TenantWalk.withoutTickets(answer);
             }
         }
         throw new AssertionError(target + " is too complex to be attacked");
@@ -842,6 +869,67 @@ class TenantIsolationIT extends ProductTest {
                 .isEqualTo(walk.answers());
     }
 
+    /// The catalogue's ids hold no tenant. One that does names nothing, whosever the tenant is.
+    @Test
+    void noTenantInAnIdOfTheCatalogueOpensAnything() {
+        var attacker = DemoPeople.ALDER_REPRESENTATIVE;
+        var attacked = new TreeSet<String>();
+        for (var target : targets()) {
+            var type = target.position().type();
+            var id = own().ids().get(type);
+            if (id == null || !isGlobal(id) || OF_FIRMS.contains(type)) {
+                continue;
+            }
+            var catalogues = IDS.convert(id);
+            var unknown = withTenant(unknownLike(catalogues), UUID.randomUUID());
+            var expected = ask(attacker, target, catalogues, unknown).replace(unknown, "");
+            for (var tenant : List.of(alder, cedar)) {
+                var forged = withTenant(catalogues, IDS.convert(tenant).key());
+                var answer = ask(attacker, target, catalogues, forged).replace(forged, "");
+                assertThat(answer).as("%s with %s", target, forged).isEqualTo(expected);
+                assertThat(leaks(answer)).as("%s with %s", target, forged).isEmpty();
+            }
+            attacked.add(target.field());
+        }
+        assertThat(attacked)
+                .contains("Query.standard", "Tenant.certifications", "Mutation.createAssessment");
+    }
+
+    private String ask(DemoPerson attacker, Target target, GlobalId id, String written) {
+        for (var depth = ATTACK_DEPTH; depth > 0; depth--) {
+            var extent = new Extent(id.type().name(), depth, ATTACK_PAGE);
+            var operation = target.operation().apply(id, extent);
+            var variables =
+                    JsonMapper.shared()
+                            .writeValueAsString(operation.variables())
+                            .replace(id.toString(), written);
+            var answer =
+                    as(attacker)
+                            .send(
+                                    operation.document(),
+                                    JsonMapper.shared()
+                                            .readValue(
+                                                    variables,
+                                                    new TypeReference<Map<String, Object>>() {}));
+            if (!TenantWalk.isTooMuch(answer)) {
+                return answer;
+            }
+        }
+        throw new AssertionError(target + " is too complex to be attacked");
+    }
+
+    /// As no id of ours is written: the code of the type, the tenant and the key.
+    private static String withTenant(GlobalId id, UUID tenant) {
+        var own = Base64.getUrlDecoder().decode(id.toString());
+        var bytes =
+                ByteBuffer.allocate(own.length + 2 * Long.BYTES)
+                        .put(own[0])
+                        .putLong(tenant.getMostSignificantBits())
+                        .putLong(tenant.getLeastSignificantBits())
+                        .put(own, 1, own.length - 1);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
     private static boolean isGlobal(String id) {
         return IDS.convert(id).tenant() == null;
     }
@@ -941,20 +1029,12 @@ class TenantIsolationIT extends ProductTest {
 
     private String preview(String reference) {
         var mutations = new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE));
-        var upload =
-                mutations.run(
-                        "prepareUpload",
-                        Map.of("tenantId", alder, "fileName", "a.csv"),
-                        "upload { id url }");
-        mutations
-                .client()
-                .upload(
-                        upload.path("url").asString(),
-                        "Reference,Result\r\n" + reference + ",Conforming\r\n");
         var input =
                 Map.of(
                         "uploadId",
-                        upload.path("id").asString(),
+                        uploaded(
+                                "ANSWER_IMPORT",
+                                "Reference,Result\r\n" + reference + ",Conforming\r\n"),
                         "assessmentId",
                         alderWalk.own().ids().get("Assessment"));
         var preview =
@@ -964,6 +1044,150 @@ class TenantIsolationIT extends ProductTest {
                         "preview { changeCount problems { row column message currentVersion } }");
         assertThat(preview.path("problems")).isNotEmpty();
         return preview.toString();
+    }
+
+    /// Nor do those of a Statement of Applicability, but for the control, which all have.
+    @Test
+    void aStatementOfAnotherTenantFillsNothing() {
+        var foreign =
+                StatementOfApplicabilitySample.reference(
+                        as(DemoPeople.CEDAR_REPRESENTATIVE),
+                        statement(as(DemoPeople.CEDAR_REPRESENTATIVE), cedar));
+        var madeUp = UUID.randomUUID() + foreign.substring(UUID_LENGTH);
+        assertThat(statementPreview(foreign))
+                .isEqualTo(statementPreview(madeUp).replace(madeUp, foreign));
+    }
+
+    private static JsonNode statement(ProductClient client, String tenant) {
+        return client.run(
+                        """
+                        query($tenant: ID!) { statementsOfApplicability(tenantId: $tenant, first: 1) {
+                          edges { node { id download } } } }
+                        """,
+                        Map.of("tenant", tenant))
+                .at("/statementsOfApplicability/edges/0/node");
+    }
+
+    private String statementPreview(String reference) {
+        var representative = as(DemoPeople.ALDER_REPRESENTATIVE);
+        var input =
+                Map.of(
+                        "uploadId",
+                        uploaded(
+                                "STATEMENT_IMPORT",
+                                "Reference,Justification\r\n" + reference + ",Imported\r\n"),
+                        "id",
+                        statement(representative, alder).path("id").asString());
+        var preview =
+                new Mutations(representative)
+                        .run(
+                                "previewStatementImport",
+                                input,
+                                """
+                                preview { changeCount changes { row }
+                                  problems { row column message } }\
+                                """);
+        assertThat(preview.path("problems")).isNotEmpty();
+        assertThat(leaks(preview.toString().replace(reference, ""))).isEmpty();
+        return preview.toString();
+    }
+
+    /// A staff list that names people and sites of another tenant meets nobody.
+    @Test
+    void aStaffListOfAnotherTenantMeetsNobody() {
+        var known =
+                as(DemoPeople.CEDAR_REPRESENTATIVE)
+                        .run(
+                                """
+                                query($id: ID!) { tenant(id: $id) {
+                                  colleagues(first: 100) { edges { node {
+                                    givenName familyName email } } }
+                                  sites(first: 1) { edges { node { name } } } } }
+                                """,
+                                Map.of("id", cedar))
+                        .path("tenant");
+        var colleague =
+                known.at("/colleagues/edges")
+                        .valueStream()
+                        .map(edge -> edge.path("node"))
+                        .filter(one -> !one.path("email").asString("").isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        var row =
+                Stream.concat(
+                                Stream.of("givenName", "familyName", "email").map(colleague::path),
+                                Stream.of(known.at("/sites/edges/0/node/name")))
+                        .map(JsonNode::asString)
+                        .toList();
+        var madeUp = List.of("Given", "Family", UUID.randomUUID() + "@example.com", "Nowhere");
+        assertThat(staffPreview(row)).isEqualTo(staffPreview(madeUp));
+    }
+
+    private String staffPreview(List<String> row) {
+        var input =
+                Map.of(
+                        "uploadId",
+                        uploaded(
+                                "COLLEAGUE_IMPORT",
+                                "Given name,Family name,E-mail,Site\r\n"
+                                        + String.join(",", row)
+                                        + "\r\n"));
+        var preview =
+                new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE))
+                        .run(
+                                "previewColleagueImport",
+                                input,
+                                """
+                                preview { addedCount changedCount unchangedCount
+                                  entries { colleague { id } site { id } }
+                                  problems { row column message duplicate } }\
+                                """);
+        assertThat(preview.path("problems")).isNotEmpty();
+        var answer = preview.toString();
+        for (var text : row) {
+            answer = answer.replace(text, "");
+        }
+        assertThat(leaks(answer)).isEmpty();
+        return answer;
+    }
+
+    private String uploaded(String purpose, String content) {
+        var mutations = new Mutations(as(DemoPeople.ALDER_REPRESENTATIVE));
+        var upload =
+                mutations.run(
+                        "prepareUpload",
+                        Map.of("tenantId", alder, "fileName", "a.csv", "purpose", purpose),
+                        "upload { id url }");
+        mutations.client().upload(upload.path("url").asString(), content);
+        return upload.path("id").asString();
+    }
+
+    /// What was opened before a logout tells nothing after it.
+    @Test
+    void noConnectionOutlivesTheLogout() {
+        var keycloak = product().keycloak();
+        var tokens =
+                keycloak.login(
+                        LocalKeycloak.REALM,
+                        LocalKeycloak.SCRIPTS_CLIENT,
+                        DemoPeople.ALDER_MANAGEMENT.username());
+        var document = "subscription { notificationsReceived { notificationCount } }";
+        var stream =
+                new ProductClient(product().api(), tokens::accessToken).listen(document, Map.of());
+        try (var socket =
+                OpenSocket.of(product().api(), tokens.accessToken(), document, Map.of())) {
+            assertThat(socket.closed()).isNotDone();
+            assertThat(stream).isNotDone();
+
+            keycloak.logout(LocalKeycloak.SCRIPTS_CLIENT, tokens);
+
+            assertThat(socket.closed()).succeedsWithin(ENDING).isEqualTo(NEVER_AGAIN);
+            assertThat(stream)
+                    .succeedsWithin(ENDING)
+                    .asString()
+                    .doesNotContain("notificationCount\":");
+            assertThat(socket.next(Duration.ZERO)).isNull();
+        }
     }
 
     /// What is taken away and what is sent out, to its last file.

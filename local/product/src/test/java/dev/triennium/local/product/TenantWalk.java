@@ -12,12 +12,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class TenantWalk {
 
     private static final GlobalIds IDS = GlobalIds.ofProduct();
+
+    private static final Pattern TICKET = Pattern.compile("\\{[^{}]*\\?ticket=[^{}]*}");
 
     private static final int PAGE_SIZE = 20;
     private static final int MAX_DEPTH = 4;
@@ -127,10 +131,10 @@ final class TenantWalk {
         }
         if (id.tenant() == null) {
             own.ids().putIfAbsent(id.type().name(), text);
-            if (id.type().name().equals("Firm") && !open.contains(text) && !ids.contains(text)) {
-                open.add(text);
-            }
-        } else if (id.tenant().equals(IDS.convert(tenant).tenant()) && !open.contains(text)) {
+        }
+        var isOfFirm = id.tenant() == null && id.type().name().startsWith("Firm");
+        var isOfTenant = Objects.equals(id.tenant(), IDS.convert(tenant).tenant());
+        if ((isOfFirm || isOfTenant) && !open.contains(text)) {
             var known = Stream.concat(ids.stream(), open.stream()).filter(isLike(id)).count();
             if (known < OF_ONE_TYPE) {
                 open.add(text);
@@ -179,6 +183,11 @@ final class TenantWalk {
         return "{\"data\":{\"node\":%s}}".formatted(whole.isEmpty() ? null : whole);
     }
 
+    /// A link for a browser is another one each time.
+    static String withoutTickets(String answer) {
+        return TICKET.matcher(answer).replaceAll("null");
+    }
+
     /// As deep as the product allows.
     ///
     /// @param part of the node; null: all of it
@@ -205,11 +214,11 @@ final class TenantWalk {
         assertThat(tree.path("errors"))
                 .as("%s: %s", field, response)
                 .allMatch(error -> error.at("/extensions/code").asString().equals(NOT_ALLOWED));
-        leaves(tree.path("data"), texts::add);
+        leaves(JsonMapper.shared().readTree(withoutTickets(response)).path("data"), texts::add);
         // The names of fields in the audit trail are the product's own.
         tree.findValues("changes").forEach(changes -> changes.forEach(this::forgetField));
         tree.findValuesAsString("__typename").forEach(types::add);
-        return response;
+        return withoutTickets(response);
     }
 
     private void forgetField(JsonNode change) {

@@ -7,8 +7,6 @@ import dev.triennium.local.DemoPeople;
 import dev.triennium.local.DemoPerson;
 import dev.triennium.local.identity.LocalKeycloak;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -210,18 +208,7 @@ class TokensAgainstKeycloakIT extends ProductTest {
                         LocalKeycloak.REALM, LocalKeycloak.SCRIPTS_CLIENT, PERSON.username());
         var other = keycloak.accessToken(PERSON);
         assertThat(status(tokens.accessToken())).isEqualTo(200);
-        var form =
-                "client_id=%s&refresh_token=%s"
-                        .formatted(
-                                LocalKeycloak.SCRIPTS_CLIENT,
-                                URLEncoder.encode(tokens.refreshToken(), StandardCharsets.UTF_8));
-        var logout = URI.create(keycloak.issuer() + "/protocol/openid-connect/logout");
-        var answer =
-                send(
-                        HttpRequest.newBuilder(logout)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form)));
-        assertThat(answer.statusCode()).isEqualTo(204);
+        keycloak.logout(LocalKeycloak.SCRIPTS_CLIENT, tokens);
         awaitUnauthenticated(tokens.accessToken());
         assertThat(status(other)).as("another session of the same person").isEqualTo(200);
     }

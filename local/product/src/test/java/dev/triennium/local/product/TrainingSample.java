@@ -26,6 +26,7 @@ final class TrainingSample implements FeatureSample {
                                 "name", tenant.mark(),
                                 "description", tenant.mark(),
                                 "validMonths", 24,
+                                "isCritical", true,
                                 "functions", List.of(tenant.mark())),
                         "competence");
         course =

@@ -41,23 +41,33 @@ final class KeycloakClient implements AutoCloseable {
                         "client_id", clientId,
                         "username", username,
                         "password", password);
-        var body =
-                form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encode(field.getValue()))
-                        .collect(Collectors.joining("&"));
-        var endpoint = "/realms/%s/protocol/openid-connect/token".formatted(realm);
-        var tokens =
-                json(
-                        send(
-                                HttpRequest.newBuilder(url.resolve(endpoint))
-                                        .timeout(TIMEOUT)
-                                        .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                                        .build()));
+        var tokens = json(post(realm, "token", form));
         return new Tokens(
                 tokens.path("access_token").asString(),
                 tokens.path("refresh_token").asString(""),
                 tokens.path("id_token").asString(""));
+    }
+
+    /// Ends the session that the tokens are of.
+    void logout(String realm, String clientId, Tokens tokens) {
+        post(
+                realm,
+                "logout",
+                Map.of("client_id", clientId, "refresh_token", tokens.refreshToken()));
+    }
+
+    private HttpResponse<String> post(String realm, String endpoint, Map<String, String> form) {
+        var body =
+                form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        var path = "/realms/%s/protocol/openid-connect/%s".formatted(realm, endpoint);
+        return send(
+                HttpRequest.newBuilder(url.resolve(path))
+                        .timeout(TIMEOUT)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     String adminToken() {

@@ -189,6 +189,11 @@ public final class LocalKeycloak implements AutoCloseable {
         return client.login(realm, clientId, username, DemoPeople.PASSWORD);
     }
 
+    /// Signs out whoever has these tokens of a client of the product's realm.
+    public void logout(String clientId, Tokens tokens) {
+        client.logout(REALM, clientId, tokens);
+    }
+
     /// For the admin REST API of all realms.
     public String adminAccessToken() {
         return client.adminToken();

@@ -1,0 +1,24 @@
+package dev.triennium.api.documenttemplate;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.documenttemplate.FirmDocumentTemplateId;
+import dev.triennium.domain.documenttemplate.SaveFirmDocumentTemplate;
+import dev.triennium.domain.tenancy.FirmId;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+record ChangeFirmDocumentTemplateInput(
+        FirmId firmId,
+        FirmDocumentTemplateId id,
+        int expectedVersion,
+        @Valid @Nullable FirmDocumentWordsInput english,
+        @Valid @Nullable FirmDocumentWordsInput german,
+        @PlainText(max = 2_000, isMultiline = true) @Nullable String note) {
+
+    SaveFirmDocumentTemplate toCommand() {
+        return new SaveFirmDocumentTemplate(
+                FirmDocumentWordsInput.toWords(english),
+                FirmDocumentWordsInput.toWords(german),
+                note);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.sitesample;
+
+import org.jspecify.annotations.NullMarked;

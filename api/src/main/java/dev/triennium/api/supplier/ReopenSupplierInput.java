@@ -1,0 +1,5 @@
+package dev.triennium.api.supplier;
+
+import dev.triennium.domain.supplier.SupplierId;
+
+record ReopenSupplierInput(SupplierId id, int expectedVersion) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.audittime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.supplier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.triennium.domain.firmtemplate;
+
+public enum FirmTemplateOrder {
+    NAME,
+    NEWEST
+}

@@ -1,0 +1,7 @@
+package dev.triennium.domain.register;
+
+/// What a workbook about a register is made of.
+public interface PrintedRegister {
+
+    RegisterReport<?> register();
+}

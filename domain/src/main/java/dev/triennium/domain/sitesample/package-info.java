@@ -1,0 +1,5 @@
+/// How many sites of an organisation an external audit visits.
+@NullMarked
+package dev.triennium.domain.sitesample;
+
+import org.jspecify.annotations.NullMarked;

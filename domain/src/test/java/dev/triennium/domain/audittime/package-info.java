@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.audittime;
+
+import org.jspecify.annotations.NullMarked;

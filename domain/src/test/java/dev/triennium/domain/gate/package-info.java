@@ -1,4 +1,0 @@
-@NullMarked
-package dev.triennium.domain.gate;
-
-import org.jspecify.annotations.NullMarked;

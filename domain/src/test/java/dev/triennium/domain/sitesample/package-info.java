@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.sitesample;
+
+import org.jspecify.annotations.NullMarked;

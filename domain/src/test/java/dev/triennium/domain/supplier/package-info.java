@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.supplier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.firmtemplate;
+
+import org.jspecify.annotations.NullMarked;

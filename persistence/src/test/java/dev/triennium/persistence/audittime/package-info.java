@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.audittime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.supplier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The context of organisations as workbooks.
+@NullMarked
+package dev.triennium.spreadsheet.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the workbooks of all registers have.
+@NullMarked
+package dev.triennium.spreadsheet.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.objective;
+
+import org.jspecify.annotations.NullMarked;

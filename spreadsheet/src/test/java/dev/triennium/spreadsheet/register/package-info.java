@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.register;
+
+import org.jspecify.annotations.NullMarked;

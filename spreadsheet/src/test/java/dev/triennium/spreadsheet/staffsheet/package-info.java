@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.staffsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.supplier;
+
+import org.jspecify.annotations.NullMarked;
