@@ -44,12 +44,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.Lifecycle;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import tools.jackson.core.type.TypeReference;
@@ -190,6 +192,7 @@ class TenantIsolationIT extends ProductTest {
         inviteInto(partner);
         // What time brings is there before anybody looks: the exports, and what people are told.
         product().application().getBean(ProductJobs.class).runAll();
+        schedule().stop();
         alderHidden = new HashMap<>(alderSamples.hiddenIds());
         alderHidden.putAll(ofFirm(as(DemoPeople.NORTHSTAR_PARTNER)));
         cedarHidden = new HashMap<>(cedarSamples.hiddenIds());
@@ -216,6 +219,16 @@ class TenantIsolationIT extends ProductTest {
         cedarWalk.ids().stream()
                 .filter(id -> !alderWalk.ids().contains(id))
                 .forEach(id -> secrets.add(IDS.convert(id).key().toString()));
+    }
+
+    @AfterAll
+    void letTimeGoOn() {
+        schedule().start();
+    }
+
+    /// What it starts would come between two answers that are compared.
+    private static Lifecycle schedule() {
+        return product().application().getBean("&quartzScheduler", Lifecycle.class);
     }
 
     /// Ids of what belongs to a firm and to no organisation.
