@@ -29,6 +29,7 @@ import dev.triennium.domain.tenancy.GrantRole;
 import dev.triennium.domain.tenancy.InMemoryEmployments;
 import dev.triennium.domain.tenancy.InMemoryFirmTrail;
 import dev.triennium.domain.tenancy.InMemoryFirms;
+import dev.triennium.domain.tenancy.InMemoryEngagementRepository;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
 import dev.triennium.domain.tenancy.InMemoryTenantRepository;
 import dev.triennium.domain.tenancy.JobScopes;
@@ -137,6 +138,7 @@ class FirmInvitationServiceTest {
                         new InMemoryInvitationRepository(),
                         new MembershipService(
                                 memberships,
+                                new InMemoryEngagementRepository(),
                                 tenants,
                                 Optional.empty(),
                                 fakes.changes(),
