@@ -71,7 +71,7 @@ class FeaturesTest {
             participation             archive change error identity mail paging rule tenancy
             document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
-            evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
+            evidence                  archive change error file gapanalysis identity paging participation reminder rule standard tenancy
             documentedinformation     document evidence managementsystem standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy
             register                  change error file identity reminder rule standard tenancy

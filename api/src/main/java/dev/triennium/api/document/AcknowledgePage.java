@@ -1,13 +1,13 @@
 package dev.triennium.api.document;
 
 import dev.triennium.api.identity.PageWords;
+import dev.triennium.api.participation.LinkForm;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.domain.document.AcknowledgeAct;
 import dev.triennium.domain.document.AcknowledgeByLink;
 import dev.triennium.domain.document.AcknowledgementService.Reading;
 import dev.triennium.domain.participation.ParticipationUse.Offer;
 import java.text.MessageFormat;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// The page of a link by which a document is read and confirmed. What is written in Markdown is
@@ -38,12 +38,12 @@ class AcknowledgePage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, Map<String, String> given) {
+    public Outcome submit(Offer offer, LinkForm given) {
         var reading = acknowledgements.reading(offer).orElse(null);
         if (reading == null) {
             return new Outcome.Over();
         }
-        if (!given.containsKey(CONFIRMED)) {
+        if (!given.fields().containsKey(CONFIRMED)) {
             return new Outcome.Refused(form(offer, reading, true));
         }
         return acknowledgements.acknowledge(offer, consent(offer, reading))

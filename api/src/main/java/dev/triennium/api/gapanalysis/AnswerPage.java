@@ -1,6 +1,7 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.identity.PageWords;
+import dev.triennium.api.participation.LinkForm;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
@@ -12,7 +13,6 @@ import dev.triennium.domain.participation.ParticipationUse.Offer;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,9 +48,9 @@ class AnswerPage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, Map<String, String> given) {
+    public Outcome submit(Offer offer, LinkForm given) {
         var question = answers.question(offer);
-        var form = LinkedAnswer.of(given);
+        var form = LinkedAnswer.of(given.fields());
         var wrong =
                 validator.validate(form).stream()
                         .map(violation -> violation.getPropertyPath().toString())

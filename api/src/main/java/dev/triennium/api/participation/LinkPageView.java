@@ -1,7 +1,6 @@
 package dev.triennium.api.participation;
 
 import dev.triennium.domain.participation.ParticipationUse.Offer;
-import java.util.Map;
 
 /// What the page of a link shows and takes, for one kind of act.
 public interface LinkPageView {
@@ -12,8 +11,7 @@ public interface LinkPageView {
     /// What is asked, with a form that sends the answer to the page itself.
     String form(Offer offer);
 
-    /// @param given the fields of the form
-    Outcome submit(Offer offer, Map<String, String> given);
+    Outcome submit(Offer offer, LinkForm given);
 
     /// What came of a form that was sent.
     sealed interface Outcome {
