@@ -196,8 +196,7 @@ class PlanGateTest {
         for (var fact :
                 List.of(
                         "internalAudit.done",
-                        "managementReview.signed",
-                        "nonconformities.major.open")) {
+                        "managementReview.signed")) {
             assertThat(state(PlanPhase.CHECK, fact))
                     .as(fact)
                     .isEqualTo(GateCheck.State.NOT_RECORDED);
