@@ -25,11 +25,6 @@ class NonconformityController {
     record NonconformityPayload(
             @Nullable NonconformityView nonconformity, List<UserErrorView> errors) {}
 
-    record ReviewPayload(
-            @Nullable NonconformityView nonconformity,
-            @Nullable NonconformityView followUp,
-            List<UserErrorView> errors) {}
-
     record ActionPayload(
             @Nullable CorrectiveActionView correctiveAction, List<UserErrorView> errors) {}
 
@@ -124,20 +119,17 @@ class NonconformityController {
     }
 
     @MutationMapping
-    ReviewPayload reviewNonconformityEffectiveness(
+    NonconformityPayload reviewNonconformityEffectiveness(
             @Argument @Valid ReviewNonconformityEffectivenessInput input, TenantScope scope) {
-        var reviewed =
+        return payload(
+                scope,
                 service.review(
-                        scope,
-                        input.id(),
-                        input.isEffective(),
-                        input.result(),
-                        input.expectedVersion());
-        var followUp = reviewed.followUp();
-        return new ReviewPayload(
-                NonconformityView.of(scope, reviewed.nonconformity()),
-                followUp == null ? null : NonconformityView.of(scope, followUp),
-                List.of());
+                                scope,
+                                input.id(),
+                                input.isEffective(),
+                                input.result(),
+                                input.expectedVersion())
+                        .nonconformity());
     }
 
     private static NonconformityPayload payload(TenantScope scope, Nonconformity one) {

@@ -26,9 +26,6 @@ public interface CorrectiveActionRepository
             CorrectiveActionFilter filter,
             PageRequest page);
 
-    /// The actions of one plan, by the causes that they answer.
-    List<CorrectiveAction> listOfRound(TenantScope scope, NonconformityId id, int round);
-
     /// What the plan of each stands at. Those without one are left out.
     Map<Ref<NonconformityId>, ActionStanding> listStandings(
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs);

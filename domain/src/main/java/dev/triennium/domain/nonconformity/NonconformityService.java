@@ -423,12 +423,22 @@ public final class NonconformityService {
                 before -> {
                     var after = before.rejected();
                     answer(scope, id, after, false, reason);
-                    for (var action : actions.listOfRound(scope, id, after.rounds())) {
-                        changes.change(
-                                scope, keptActions, action.id(), CorrectiveAction::dropped);
-                    }
+                    dropActions(scope, id);
                     return after;
                 });
+    }
+
+    private void dropActions(TenantScope scope, NonconformityId id) {
+        var ref = Ref.in(scope, id);
+        actions.listCurrent(TenantScopes.of(scope), List.of(ref))
+                .getOrDefault(ref, List.of())
+                .forEach(
+                        action ->
+                                changes.change(
+                                        scope,
+                                        keptActions,
+                                        action.id(),
+                                        CorrectiveAction::dropped));
     }
 
     /// @param edit makes the new content from the stored one

@@ -112,18 +112,6 @@ class JooqCorrectiveActionRepository
     }
 
     @Override
-    public List<CorrectiveAction> listOfRound(TenantScope scope, NonconformityId id, int round) {
-        return tenants.in(scope)
-                .selectFrom(NONCONFORMITY_ACTION)
-                .where(
-                        NONCONFORMITY_ACTION.TENANT_ID.eq(scope.tenant()),
-                        NONCONFORMITY_ACTION.NONCONFORMITY_ID.eq(id),
-                        NONCONFORMITY_ACTION.PLAN_NUMBER.eq(round))
-                .orderBy(NONCONFORMITY_ACTION.CAUSE, NONCONFORMITY_ACTION.ID)
-                .fetch(this::toDomain);
-    }
-
-    @Override
     public Map<Ref<NonconformityId>, List<CorrectiveAction>> listCurrent(
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs) {
         var found = new HashMap<Ref<NonconformityId>, List<CorrectiveAction>>();
