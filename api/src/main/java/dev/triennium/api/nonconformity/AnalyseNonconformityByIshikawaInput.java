@@ -9,7 +9,8 @@ import java.util.List;
 record AnalyseNonconformityByIshikawaInput(
         NonconformityId id,
         int expectedVersion,
-        @Size(min = 1, max = CauseAnalysis.Ishikawa.MAX_BRANCHES) List<@Valid IshikawaCauseInput> causes) {
+        @Size(min = 1, max = CauseAnalysis.Ishikawa.MAX_BRANCHES)
+                List<@Valid IshikawaCauseInput> causes) {
 
     CauseAnalysis toAnalysis() {
         return new CauseAnalysis.Ishikawa(

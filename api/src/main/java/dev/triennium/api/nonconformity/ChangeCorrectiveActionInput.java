@@ -11,7 +11,10 @@ import org.springframework.graphql.data.ArgumentValue;
 record ChangeCorrectiveActionInput(
         CorrectiveActionId id,
         int expectedVersion,
-        ArgumentValue<@PlainText(max = CorrectiveAction.Content.MAX_WHAT, isMultiline = true) String> what,
+        ArgumentValue<
+                        @PlainText(max = CorrectiveAction.Content.MAX_WHAT, isMultiline = true)
+                        String>
+                what,
         ArgumentValue<ColleagueId> ownerId,
         ArgumentValue<LocalDate> dueOn) {
 

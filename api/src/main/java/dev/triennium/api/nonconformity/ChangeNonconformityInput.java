@@ -24,9 +24,12 @@ record ChangeNonconformityInput(
         NonconformityId id,
         int expectedVersion,
         ArgumentValue<NonconformitySource> source,
-        ArgumentValue<@PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String> requirement,
-        ArgumentValue<@PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String> statement,
-        ArgumentValue<@PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String> evidence,
+        ArgumentValue<@PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String>
+                requirement,
+        ArgumentValue<@PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String>
+                statement,
+        ArgumentValue<@PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String>
+                evidence,
         ArgumentValue<LocalDate> foundOn,
         ArgumentValue<@PlainText(max = NonconformityContent.MAX_PROCESS_NAME) String> processName,
         ArgumentValue<SiteId> siteId,

@@ -12,4 +12,5 @@ record CompleteCorrectiveActionInput(
         int expectedVersion,
         @Nullable LocalDate doneOn,
         @Nullable EvidenceId evidenceId,
-        @PlainText(max = CorrectiveAction.Completion.MAX_PROOF, isMultiline = true) @Nullable String proof) {}
+        @PlainText(max = CorrectiveAction.Completion.MAX_PROOF, isMultiline = true)
+                @Nullable String proof) {}

@@ -5,6 +5,4 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record ImplementNonconformityPlanInput(
-        NonconformityId id,
-        int expectedVersion,
-        @Nullable LocalDate implementedOn) {}
+        NonconformityId id, int expectedVersion, @Nullable LocalDate implementedOn) {}

@@ -52,9 +52,7 @@ record NonconformityAnalysisView(
                 GlobalId.of(TYPE, scope.tenant(), one.id().value()),
                 one.number(),
                 one.analysis().method(),
-                one.analysis() instanceof CauseAnalysis.FiveWhys(var chains)
-                        ? chains
-                        : List.of(),
+                one.analysis() instanceof CauseAnalysis.FiveWhys(var chains) ? chains : List.of(),
                 one.analysis() instanceof CauseAnalysis.Ishikawa(var branches)
                         ? branches.stream()
                                 .map(

@@ -222,10 +222,7 @@ class NonconformityFields {
                 .thenApply(
                         all ->
                                 all.stream()
-                                        .map(
-                                                one ->
-                                                        NonconformityAnalysisView.of(
-                                                                view.scope(), one))
+                                        .map(one -> NonconformityAnalysisView.of(view.scope(), one))
                                         .toList());
     }
 
@@ -282,19 +279,25 @@ class NonconformityFields {
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "managementSystem")
     @Nullable CompletableFuture<ManagementSystemView> managementSystemOfNonconformity(
             NonconformityView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, ManagementSystemView.TYPE, view.scope(), view.one().content().managementSystem());
+        return Entity.load(
+                environment,
+                ManagementSystemView.TYPE,
+                view.scope(),
+                view.one().content().managementSystem());
     }
 
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "incident")
     @Nullable CompletableFuture<IncidentView> incidentOfNonconformity(
             NonconformityView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, IncidentView.TYPE, view.scope(), view.one().content().incident());
+        return Entity.load(
+                environment, IncidentView.TYPE, view.scope(), view.one().content().incident());
     }
 
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "finding")
     @Nullable CompletableFuture<FindingView> findingOfNonconformity(
             NonconformityView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, FindingView.TYPE, view.scope(), view.one().content().finding());
+        return Entity.load(
+                environment, FindingView.TYPE, view.scope(), view.one().content().finding());
     }
 
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "owner")
@@ -306,31 +309,36 @@ class NonconformityFields {
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "analysis")
     @Nullable CompletableFuture<NonconformityAnalysisView> analysisOfNonconformity(
             NonconformityView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, NonconformityAnalysisView.TYPE, view.scope(), view.one().analysis());
+        return Entity.load(
+                environment, NonconformityAnalysisView.TYPE, view.scope(), view.one().analysis());
     }
 
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "followUpOf")
     @Nullable CompletableFuture<NonconformityView> followUpOfOfNonconformity(
             NonconformityView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, NonconformityView.TYPE, view.scope(), view.one().followUpOf());
+        return Entity.load(
+                environment, NonconformityView.TYPE, view.scope(), view.one().followUpOf());
     }
 
     @SchemaMapping(typeName = NonconformityAnalysisView.TYPE, field = "nonconformity")
     @Nullable CompletableFuture<NonconformityView> nonconformityOfNonconformityAnalysis(
             NonconformityAnalysisView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, NonconformityView.TYPE, view.scope(), view.nonconformityId());
+        return Entity.load(
+                environment, NonconformityView.TYPE, view.scope(), view.nonconformityId());
     }
 
     @SchemaMapping(typeName = "NonconformityPlan", field = "analysis")
     @Nullable CompletableFuture<NonconformityAnalysisView> analysisOfNonconformityPlan(
             NonconformityPlanView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, NonconformityAnalysisView.TYPE, view.scope(), view.analysisId());
+        return Entity.load(
+                environment, NonconformityAnalysisView.TYPE, view.scope(), view.analysisId());
     }
 
     @SchemaMapping(typeName = CorrectiveActionView.TYPE, field = "nonconformity")
     @Nullable CompletableFuture<NonconformityView> nonconformityOfCorrectiveAction(
             CorrectiveActionView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, NonconformityView.TYPE, view.scope(), view.action().nonconformity());
+        return Entity.load(
+                environment, NonconformityView.TYPE, view.scope(), view.action().nonconformity());
     }
 
     @SchemaMapping(typeName = CorrectiveActionView.TYPE, field = "owner")

@@ -36,9 +36,7 @@ record NonconformityStatisticsView(TenantScope scope) implements ScopedView {
                     one.open(),
                     one.overdue(),
                     oldest,
-                    oldest == null
-                            ? null
-                            : Math.toIntExact(ChronoUnit.DAYS.between(oldest, today)),
+                    oldest == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(oldest, today)),
                     one.daysToClose());
         }
 

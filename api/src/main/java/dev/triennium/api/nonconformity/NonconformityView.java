@@ -148,10 +148,7 @@ record NonconformityView(
                 content.answerBy(),
                 one.progress().state(),
                 one.dues().stream()
-                        .map(
-                                due ->
-                                        new DueDayView(
-                                                due.step(), due.on(), due.rule().reference()))
+                        .map(due -> new DueDayView(due.step(), due.on(), due.rule().reference()))
                         .toList(),
                 one.isSettled(),
                 one.correction(),

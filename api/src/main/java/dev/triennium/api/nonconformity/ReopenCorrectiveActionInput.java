@@ -2,6 +2,4 @@ package dev.triennium.api.nonconformity;
 
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
 
-record ReopenCorrectiveActionInput(
-        CorrectiveActionId id,
-        int expectedVersion) {}
+record ReopenCorrectiveActionInput(CorrectiveActionId id, int expectedVersion) {}

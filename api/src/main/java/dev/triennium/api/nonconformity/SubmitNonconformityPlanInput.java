@@ -10,7 +10,8 @@ import java.util.List;
 record SubmitNonconformityPlanInput(
         NonconformityId id,
         int expectedVersion,
-        @Size(min = 1, max = CauseAnalysis.Ishikawa.MAX_BRANCHES) List<@Valid PlannedCauseInput> causes) {
+        @Size(min = 1, max = CauseAnalysis.Ishikawa.MAX_BRANCHES)
+                List<@Valid PlannedCauseInput> causes) {
 
     List<PlannedActions> toPlan() {
         return causes.stream().map(PlannedCauseInput::toActions).toList();

@@ -4,9 +4,7 @@ import dev.triennium.domain.nonconformity.CauseAnalysis;
 import jakarta.validation.Valid;
 import java.util.List;
 
-record WhyChainInput(
-        List<@Valid WhyStepInput> steps,
-        boolean isValidatedBackwards) {
+record WhyChainInput(List<@Valid WhyStepInput> steps, boolean isValidatedBackwards) {
 
     CauseAnalysis.Chain toChain() {
         return new CauseAnalysis.Chain(

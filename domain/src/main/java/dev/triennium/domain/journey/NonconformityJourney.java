@@ -47,11 +47,7 @@ final class NonconformityJourney implements JourneySource {
 
     private static StepFact fact(NonconformityStanding one) {
         return new StepFact(
-                one.standard(),
-                null,
-                ProcessStep.CORRECTIVE_ACTION,
-                state(one),
-                missing(one));
+                one.standard(), null, ProcessStep.CORRECTIVE_ACTION, state(one), missing(one));
     }
 
     private static StepState state(NonconformityStanding one) {

@@ -44,8 +44,7 @@ public sealed interface CauseAnalysis {
         public FiveWhys {
             chains = List.copyOf(chains);
             if (chains.isEmpty() || chains.size() > MAX_CHAINS) {
-                throw new ValidationException(
-                        "chains", "The list has 1 to {0} items.", MAX_CHAINS);
+                throw new ValidationException("chains", "The list has 1 to {0} items.", MAX_CHAINS);
             }
             for (var i = 0; i < chains.size(); i++) {
                 chains.get(i).requireSound(i);

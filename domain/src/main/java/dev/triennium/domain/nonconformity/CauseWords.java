@@ -15,8 +15,7 @@ final class CauseWords {
     private CauseWords() {}
 
     static List<String> of(String text) {
-        return BETWEEN
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

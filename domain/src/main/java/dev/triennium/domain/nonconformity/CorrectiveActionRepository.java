@@ -6,7 +6,6 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.OwnedRepository;
 import dev.triennium.domain.register.RunningEntries;
 import dev.triennium.domain.tenancy.Ref;
-import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.List;

@@ -100,9 +100,7 @@ public record Nonconformity(
 
     /// Whether a minor nonconformity should be graded major ([NonconformityRule#RECURRED]).
     public boolean shouldBeMajor(LocalDate today, boolean hasRecurred) {
-        return isOpen()
-                && grade == NonconformityGrade.MINOR
-                && (hasRecurred || isOverdue(today));
+        return isOpen() && grade == NonconformityGrade.MINOR && (hasRecurred || isOverdue(today));
     }
 
     /// How far the work is, or was when it was taken back.
@@ -120,9 +118,7 @@ public record Nonconformity(
     public @Nullable NonconformityAnalysisId analysis() {
         return switch (reached()) {
             case NonconformityProgress.Withdrawn _ -> throw new IllegalStateException();
-            case NonconformityProgress.Open _,
-                    NonconformityProgress.Corrected _ ->
-                    null;
+            case NonconformityProgress.Open _, NonconformityProgress.Corrected _ -> null;
             case NonconformityProgress.Analysed analysed -> analysed.analysis();
             case NonconformityProgress.PlanSubmitted one -> one.treated().analysis();
             case NonconformityProgress.PlanRejected one -> one.treated().analysis();
@@ -138,17 +134,14 @@ public record Nonconformity(
     public int rounds() {
         return switch (reached()) {
             case NonconformityProgress.Withdrawn _ -> throw new IllegalStateException();
-            case NonconformityProgress.Open _,
-                    NonconformityProgress.Corrected _ ->
-                    0;
+            case NonconformityProgress.Open _, NonconformityProgress.Corrected _ -> 0;
             case NonconformityProgress.Analysed analysed -> analysed.rounds();
             case NonconformityProgress.PlanSubmitted one -> one.treated().round();
             case NonconformityProgress.PlanRejected one -> one.treated().round();
             case NonconformityProgress.PlanAccepted one -> one.treated().round();
             case NonconformityProgress.Implemented one -> one.treated().round();
             case NonconformityProgress.Verified one -> one.implemented().treated().round();
-            case NonconformityProgress.Closed one ->
-                    one.verified().implemented().treated().round();
+            case NonconformityProgress.Closed one -> one.verified().implemented().treated().round();
         };
     }
 
@@ -325,13 +318,7 @@ public record Nonconformity(
     private boolean mayBeAnalysed() {
         return switch (progress.state()) {
             case CORRECTED, CAUSE_ANALYSED, PLAN_REJECTED -> true;
-            case OPEN,
-                    PLAN_SUBMITTED,
-                    PLAN_ACCEPTED,
-                    IMPLEMENTED,
-                    VERIFIED,
-                    CLOSED,
-                    WITHDRAWN ->
+            case OPEN, PLAN_SUBMITTED, PLAN_ACCEPTED, IMPLEMENTED, VERIFIED, CLOSED, WITHDRAWN ->
                     false;
         };
     }
@@ -460,8 +447,7 @@ public record Nonconformity(
             case NonconformityProgress.Analysed _, NonconformityProgress.PlanRejected _ ->
                     content.source() == NonconformitySource.CERTIFICATION_BODY && extent == null
                             ? List.of(NonconformityAction.ANALYSE)
-                            : List.of(
-                                    NonconformityAction.ANALYSE, NonconformityAction.SUBMIT_PLAN);
+                            : List.of(NonconformityAction.ANALYSE, NonconformityAction.SUBMIT_PLAN);
             case NonconformityProgress.PlanSubmitted _ ->
                     List.of(NonconformityAction.ACCEPT_PLAN, NonconformityAction.REJECT_PLAN);
             case NonconformityProgress.PlanAccepted _ ->

@@ -23,8 +23,7 @@ public record NonconformityFilter(
         @Nullable SearchWords words) {
 
     public static final NonconformityFilter ALL =
-            new NonconformityFilter(
-                    Set.of(), Set.of(), null, null, null, null, null, null, null);
+            new NonconformityFilter(Set.of(), Set.of(), null, null, null, null, null, null, null);
 
     public NonconformityFilter {
         states = Set.copyOf(states);

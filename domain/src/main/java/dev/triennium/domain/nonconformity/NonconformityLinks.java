@@ -56,8 +56,7 @@ public final class NonconformityLinks {
         var finding = after.finding();
         if (finding != null
                 && (before == null || !finding.equals(before.finding()))
-                && papers.listFindings(
-                                TenantScopes.of(scope), List.of(Ref.in(scope, finding)))
+                && papers.listFindings(TenantScopes.of(scope), List.of(Ref.in(scope, finding)))
                         .isEmpty()) {
             throw new NotFoundException("findingId");
         }

@@ -1,10 +1,10 @@
 package dev.triennium.domain.nonconformity;
 
+import dev.triennium.domain.identity.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import dev.triennium.domain.identity.PersonId;
-import java.time.Instant;
 
 /// How far the work on a nonconformity is. Each state has what those before it brought.
 public sealed interface NonconformityProgress {

@@ -42,8 +42,7 @@ public final class NonconformityReportService {
         return reports.report(scope, nonconformities, register -> report(scope, register));
     }
 
-    private NonconformityReport report(
-            TenantScope scope, RegisterReport<Nonconformity> register) {
+    private NonconformityReport report(TenantScope scope, RegisterReport<Nonconformity> register) {
         var all = register.rows().stream().map(RegisterReport.Row::entry).toList();
         var causes = new HashMap<NonconformityId, List<String>>();
         var planned = new HashMap<NonconformityId, List<CorrectiveAction>>();

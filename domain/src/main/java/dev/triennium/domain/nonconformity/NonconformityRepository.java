@@ -39,8 +39,7 @@ public interface NonconformityRepository
 
     void insertRound(TenantScope scope, PlanRound round);
 
-    void answerRound(
-            TenantScope scope, NonconformityId id, int number, PlanRound.Answer answer);
+    void answerRound(TenantScope scope, NonconformityId id, int number, PlanRound.Answer answer);
 
     /// The plans of each, the latest first.
     Map<Ref<NonconformityId>, List<PlanRound>> listRounds(

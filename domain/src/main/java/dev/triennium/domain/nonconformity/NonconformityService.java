@@ -90,8 +90,7 @@ public final class NonconformityService {
         this.clock = clock;
     }
 
-    public Nonconformity add(
-            TenantScope scope, RecordNonconformity command, @Nullable UUID key) {
+    public Nonconformity add(TenantScope scope, RecordNonconformity command, @Nullable UUID key) {
         return add(scope, command, key, null);
     }
 
@@ -141,9 +140,7 @@ public final class NonconformityService {
 
     /// Days that stay may have passed.
     private static void requireDays(
-            LocalDate today,
-            @Nullable NonconformityContent before,
-            NonconformityContent content) {
+            LocalDate today, @Nullable NonconformityContent before, NonconformityContent content) {
         if (before == null || !content.foundOn().equals(before.foundOn())) {
             DayRange.HAPPENED.require("foundOn", content.foundOn(), today);
         }
@@ -233,10 +230,7 @@ public final class NonconformityService {
             int expectedVersion) {
         var day = happened(scope, "doneOn", doneOn);
         return step(
-                scope,
-                id,
-                expectedVersion,
-                before -> before.corrected(new Correction(what, day)));
+                scope, id, expectedVersion, before -> before.corrected(new Correction(what, day)));
     }
 
     private LocalDate happened(TenantScope scope, String field, @Nullable LocalDate day) {
@@ -281,10 +275,7 @@ public final class NonconformityService {
 
     /// @throws RuleViolationException when a cause has no action
     public Nonconformity submitPlan(
-            TenantScope scope,
-            NonconformityId id,
-            List<PlannedActions> plan,
-            int expectedVersion) {
+            TenantScope scope, NonconformityId id, List<PlannedActions> plan, int expectedVersion) {
         return step(
                 scope,
                 id,
@@ -338,8 +329,7 @@ public final class NonconformityService {
             }
         }
         if (plan.stream().mapToInt(one -> one.actions().size()).sum() > MAX_ACTIONS) {
-            throw new ValidationException(
-                    "causes", "A plan has at most {0} actions.", MAX_ACTIONS);
+            throw new ValidationException("causes", "A plan has at most {0} actions.", MAX_ACTIONS);
         }
     }
 
@@ -500,8 +490,7 @@ public final class NonconformityService {
             @Nullable String proof,
             int expectedVersion) {
         var completion =
-                new CorrectiveAction.Completion(
-                        happened(scope, "doneOn", doneOn), shownBy, proof);
+                new CorrectiveAction.Completion(happened(scope, "doneOn", doneOn), shownBy, proof);
         return changeAction(
                 scope,
                 id,
@@ -677,7 +666,9 @@ public final class NonconformityService {
                 scope,
                 id,
                 expectedVersion,
-                before -> before.contested(new Contest(clock.instant(), person(scope), reason, null)));
+                before ->
+                        before.contested(
+                                new Contest(clock.instant(), person(scope), reason, null)));
     }
 
     /// @param isWithdrawn whether it was taken back

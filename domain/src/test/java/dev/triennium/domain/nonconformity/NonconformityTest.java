@@ -1,8 +1,8 @@
 package dev.triennium.domain.nonconformity;
 
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.identity.PersonId;
@@ -173,7 +173,8 @@ class NonconformityTest {
     @Test
     void aTreeHasARootWithEvidence() {
         var branch =
-                new CauseAnalysis.Branch(CauseAnalysis.Category.METHOD, "No list", null, null, false);
+                new CauseAnalysis.Branch(
+                        CauseAnalysis.Category.METHOD, "No list", null, null, false);
         refusedAt(List.of("causes"), () -> new CauseAnalysis.Ishikawa(List.of(branch)));
         refusedAt(
                 List.of("causes", "1", "evidence"),
@@ -256,8 +257,7 @@ class NonconformityTest {
         refused(NonconformityRule.EXTENT_KNOWN, analysed::planned);
         assertThat(analysed.allowedActions(SCOPE, TODAY, ActionStanding.NONE))
                 .doesNotContain(NonconformityAction.SUBMIT_PLAN);
-        assertThat(analysed.with(new Extent("Hall 1", 12, "None")).planned().rounds())
-                .isEqualTo(1);
+        assertThat(analysed.with(new Extent("Hall 1", 12, "None")).planned().rounds()).isEqualTo(1);
     }
 
     @Test
@@ -285,9 +285,7 @@ class NonconformityTest {
         assertThat(verified.requireReviewable(day)).isEqualTo(verified.progress());
         assertThat(verified.allowedActions(SCOPE, day, new ActionStanding(0, Set.of(OTHER), null)))
                 .contains(NonconformityAction.REVIEW_EFFECTIVENESS);
-        assertThat(
-                        verified.allowedActions(
-                                SCOPE, day, new ActionStanding(0, Set.of(PERSON), null)))
+        assertThat(verified.allowedActions(SCOPE, day, new ActionStanding(0, Set.of(PERSON), null)))
                 .doesNotContain(NonconformityAction.REVIEW_EFFECTIVENESS);
         assertThat(verified.allowedActions(SCOPE, day.minusDays(1), ActionStanding.NONE))
                 .doesNotContain(NonconformityAction.REVIEW_EFFECTIVENESS);
@@ -297,8 +295,7 @@ class NonconformityTest {
     void theGradeStaysAfterClosure() {
         var verified = verified(major());
         var day = Objects.requireNonNull(verified.dueOn());
-        var closed =
-                verified.closed(new EffectivenessReview(NOW, OTHER, true, "None", null), day);
+        var closed = verified.closed(new EffectivenessReview(NOW, OTHER, true, "None", null), day);
         refused(NonconformityRule.GRADED, () -> closed.graded(NonconformityGrade.MINOR));
         refused(NonconformityRule.IN_ORDER, () -> major().graded(NonconformityGrade.MAJOR));
         assertThat(closed.isOpen()).isFalse();

@@ -34,8 +34,7 @@ class RuleTextsTest {
                         Arrays.stream(SiteSampleRule.values()).map(SiteSampleRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
-                        Arrays.stream(NonconformityRule.values())
-                                .map(NonconformityRule::reference),
+                        Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
                         Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),

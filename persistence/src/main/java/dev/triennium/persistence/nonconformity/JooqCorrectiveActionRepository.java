@@ -4,7 +4,6 @@ import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_ACTION;
 import static org.jooq.impl.DSL.and;
 
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityActionRecord;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.nonconformity.ActionStanding;
 import dev.triennium.domain.nonconformity.CorrectiveAction;
@@ -20,6 +19,7 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityActionRecord;
 import dev.triennium.persistence.register.OwnedTable;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TableRepository;
@@ -89,12 +89,7 @@ class JooqCorrectiveActionRepository
             CorrectiveActionFilter filter,
             PageRequest page) {
         return ofNonconformities.pages(
-                scopes,
-                nonconformities,
-                LATEST_PLAN_FIRST,
-                matching(filter),
-                page,
-                this::toDomain);
+                scopes, nonconformities, LATEST_PLAN_FIRST, matching(filter), page, this::toDomain);
     }
 
     private static Condition matching(CorrectiveActionFilter filter) {

@@ -3,16 +3,16 @@ package dev.triennium.persistence.nonconformity;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_ANALYSIS;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_CAUSE;
 
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityAnalysisRecord;
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityCauseRecord;
-import dev.triennium.domain.nonconformity.NonconformityAnalysis;
 import dev.triennium.domain.nonconformity.CauseAnalysis;
+import dev.triennium.domain.nonconformity.NonconformityAnalysis;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisRepository;
 import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityAnalysisRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityCauseRecord;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
@@ -64,8 +64,7 @@ class JooqNonconformityAnalysisRepository implements NonconformityAnalysisReposi
         table.list(scopes, refs, Function.identity())
                 .forEach(
                         (ref, row) ->
-                                found.put(
-                                        ref, toDomain(row, lines.getOrDefault(ref, List.of()))));
+                                found.put(ref, toDomain(row, lines.getOrDefault(ref, List.of()))));
         return found;
     }
 

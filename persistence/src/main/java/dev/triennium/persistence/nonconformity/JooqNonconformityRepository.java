@@ -5,24 +5,16 @@ import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_GRAD
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_LINK;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_PLAN;
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.localDateSub;
+import static org.jooq.impl.DSL.max;
 
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityGradeChangeRecord;
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityLinkRecord;
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityPlanRecord;
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityRecord;
-import org.jooq.DatePart;
-import org.jooq.Record1;
-import org.jooq.Record3;
-import org.jooq.Result;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.nonconformity.GradeChange;
+import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityCount;
 import dev.triennium.domain.nonconformity.NonconformityDimension;
 import dev.triennium.domain.nonconformity.NonconformityFilter;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
-import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.nonconformity.NonconformityOrder;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
@@ -38,6 +30,10 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.TextSearch;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityGradeChangeRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityLinkRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityPlanRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityRecord;
 import dev.triennium.persistence.register.RegisterTable;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -53,6 +49,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DatePart;
+import org.jooq.Record1;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -215,10 +215,7 @@ class JooqNonconformityRepository
         }
         var numbers = new HashMap<Ref<NonconformityId>, Integer>();
         earlier(scopes, wanted)
-                .forEach(
-                        row ->
-                                numbers.put(
-                                        new Ref<>(row.value1(), row.value2()), row.value3()));
+                .forEach(row -> numbers.put(new Ref<>(row.value1(), row.value2()), row.value3()));
         numbers.keySet().retainAll(wanted);
         if (numbers.isEmpty()) {
             return Map.of();
@@ -258,13 +255,9 @@ class JooqNonconformityRepository
                         ours.TENANT_ID.eq(NONCONFORMITY.TENANT_ID),
                         ours.NONCONFORMITY_ID.eq(NONCONFORMITY.ID))
                 .join(theirs)
-                .on(
-                        theirs.TENANT_ID.eq(ours.TENANT_ID),
-                        theirs.CLAUSE_ID.eq(ours.CLAUSE_ID))
+                .on(theirs.TENANT_ID.eq(ours.TENANT_ID), theirs.CLAUSE_ID.eq(ours.CLAUSE_ID))
                 .join(before)
-                .on(
-                        before.TENANT_ID.eq(theirs.TENANT_ID),
-                        before.ID.eq(theirs.NONCONFORMITY_ID))
+                .on(before.TENANT_ID.eq(theirs.TENANT_ID), before.ID.eq(theirs.NONCONFORMITY_ID))
                 .where(
                         NONCONFORMITY.TENANT_ID.in(scopes.tenants()),
                         NONCONFORMITY.ID.in(wanted.stream().map(Ref::id).toList()),
@@ -375,9 +368,7 @@ class JooqNonconformityRepository
 
     @Override
     public Map<TenantId, List<NonconformityCount>> count(
-            TenantScopes scopes,
-            NonconformityDimension dimension,
-            Map<TenantId, LocalDate> today) {
+            TenantScopes scopes, NonconformityDimension dimension, Map<TenantId, LocalDate> today) {
         return counts.count(scopes, dimension, today);
     }
 

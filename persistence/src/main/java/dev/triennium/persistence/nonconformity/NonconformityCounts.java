@@ -1,31 +1,29 @@
 package dev.triennium.persistence.nonconformity;
 
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
-import static org.jooq.impl.DSL.countDistinct;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_LINK;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.localDateDiff;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
-import java.math.BigDecimal;
-import org.jooq.impl.DSL;
 import dev.triennium.domain.nonconformity.NonconformityCount;
 import dev.triennium.domain.nonconformity.NonconformityDimension;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
-import dev.triennium.domain.nonconformity.NonconformityStanding;
-import org.jooq.Record2;
 import dev.triennium.domain.nonconformity.NonconformitySource;
+import dev.triennium.domain.nonconformity.NonconformityStanding;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +32,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Counts nonconformities by what they have in common.
@@ -64,9 +64,7 @@ final class NonconformityCounts {
     }
 
     Map<TenantId, List<NonconformityCount>> count(
-            TenantScopes scopes,
-            NonconformityDimension dimension,
-            Map<TenantId, LocalDate> today) {
+            TenantScopes scopes, NonconformityDimension dimension, Map<TenantId, LocalDate> today) {
         return switch (dimension) {
             case CLAUSE ->
                     count(
@@ -151,7 +149,9 @@ final class NonconformityCounts {
         var overdue = countIf(isOverdue(today));
         var oldest = min(when(IS_OPEN, NONCONFORMITY.FOUND_ON));
         var days =
-                avg(localDateDiff(NONCONFORMITY.REVIEWED_AT.cast(LocalDate.class),
+                avg(
+                        localDateDiff(
+                                NONCONFORMITY.REVIEWED_AT.cast(LocalDate.class),
                                 NONCONFORMITY.FOUND_ON));
         var isOfLinks = by.equals(NONCONFORMITY_LINK.CLAUSE_ID);
         var from =
@@ -188,8 +188,7 @@ final class NonconformityCounts {
                                                         row.value7() == null
                                                                 ? null
                                                                 : row.value7().doubleValue())));
-        found.replaceAll(
-                (_, some) -> some.stream().limit(NonconformityCount.MAX).toList());
+        found.replaceAll((_, some) -> some.stream().limit(NonconformityCount.MAX).toList());
         return found;
     }
 

@@ -1,17 +1,17 @@
 package dev.triennium.persistence.nonconformity;
 
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityRecord;
-import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.Contest;
 import dev.triennium.domain.nonconformity.Correction;
 import dev.triennium.domain.nonconformity.EffectivenessReview;
 import dev.triennium.domain.nonconformity.Extent;
+import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityContent;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformityReference;
 import dev.triennium.domain.nonconformity.NonconformitySource;
 import dev.triennium.domain.nonconformity.Verification;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityRecord;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +154,7 @@ final class NonconformityRows {
                 row.getExtentPlace() == null
                         ? null
                         : new Extent(
-                                row.getExtentPlace(),
-                                row.getExtentSample(),
-                                row.getExtentFound()),
+                                row.getExtentPlace(), row.getExtentSample(), row.getExtentFound()),
                 contest(row),
                 progress(row, NonconformityProgress.State.valueOf(row.getState())),
                 row.getRecordedAt(),

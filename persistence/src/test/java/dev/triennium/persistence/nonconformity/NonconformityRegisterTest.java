@@ -45,6 +45,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -54,7 +55,6 @@ import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
-import dev.triennium.domain.tenancy.Membership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -159,13 +159,11 @@ class NonconformityRegisterTest {
     }
 
     private Nonconformity analysed(Nonconformity one) {
-        var corrected =
-                service.correct(scope, one.id(), "Calibrated", FOUND, one.version());
+        var corrected = service.correct(scope, one.id(), "Calibrated", FOUND, one.version());
         var looked =
                 service.noteExtent(
                         scope, one.id(), new Extent("Hall 1", 12, "None"), corrected.version());
-        return service.analyse(
-                scope, one.id(), whys("Nobody keeps the list"), looked.version());
+        return service.analyse(scope, one.id(), whys("Nobody keeps the list"), looked.version());
     }
 
     private static CauseAnalysis whys(String... causes) {
@@ -189,9 +187,7 @@ class NonconformityRegisterTest {
     private PlannedActions answer(int cause) {
         return new PlannedActions(
                 cause,
-                List.of(
-                        new CorrectiveAction.Content(
-                                "Keep the list", owner, TODAY.plusDays(10))));
+                List.of(new CorrectiveAction.Content("Keep the list", owner, TODAY.plusDays(10))));
     }
 
     private Nonconformity verified(Nonconformity one) {
@@ -199,9 +195,7 @@ class NonconformityRegisterTest {
         var action = ofRound(one, accepted.rounds()).getFirst();
         service.completeAction(
                 scope, action.id(), TODAY.minusMonths(3), null, "List of August", action.version());
-        var done =
-                service.implement(
-                        scope, one.id(), TODAY.minusMonths(3), accepted.version());
+        var done = service.implement(scope, one.id(), TODAY.minusMonths(3), accepted.version());
         return service.verify(scope, one.id(), "Seen", null, "None overdue", done.version());
     }
 
@@ -228,8 +222,7 @@ class NonconformityRegisterTest {
                                 .analysis())
                 .isEqualTo(whys("Nobody keeps the list"));
         var rejected =
-                service.rejectPlan(
-                        scope, one.id(), "Too late", submitted(analysed).version());
+                service.rejectPlan(scope, one.id(), "Too late", submitted(analysed).version());
         assertThat(find(one)).isEqualTo(rejected);
         var again = submitted(rejected);
         assertThat(again.rounds()).isEqualTo(2);
@@ -254,7 +247,11 @@ class NonconformityRegisterTest {
                 new CauseAnalysis.Ishikawa(
                         List.of(
                                 new CauseAnalysis.Branch(
-                                        CauseAnalysis.Category.METHOD, "No list", null, null, false),
+                                        CauseAnalysis.Category.METHOD,
+                                        "No list",
+                                        null,
+                                        null,
+                                        false),
                                 new CauseAnalysis.Branch(
                                         CauseAnalysis.Category.MANAGEMENT,
                                         "Nobody asked for one",
@@ -359,8 +356,7 @@ class NonconformityRegisterTest {
                                         .isEqualTo(
                                                 NonconformityRule.REVIEWED_BY_OTHERS.reference()));
         var reviewed =
-                service.review(
-                        other, verified.id(), false, "Three more since", verified.version());
+                service.review(other, verified.id(), false, "Three more since", verified.version());
         var followUp = Objects.requireNonNull(reviewed.followUp());
         assertThat(followUp.followUpOf()).isEqualTo(verified.id());
         assertThat(followUp.content().evidence()).isEqualTo("Three more since");
@@ -381,11 +377,7 @@ class NonconformityRegisterTest {
                                 scopes,
                                 Ref.in(
                                         scope,
-                                        List.of(
-                                                old.id(),
-                                                first.id(),
-                                                elsewhere.id(),
-                                                again.id()))))
+                                        List.of(old.id(), first.id(), elsewhere.id(), again.id()))))
                 .isEqualTo(Map.of(Ref.in(scope, again.id()), first.id()));
     }
 

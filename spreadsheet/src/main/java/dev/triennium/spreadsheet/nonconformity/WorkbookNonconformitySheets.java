@@ -50,11 +50,7 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
                     .add("Grade", "Einstufung", 16, one -> text(grade(one.grade(), words)))
                     .add("Source", "Quelle", 22, one -> text(source(one, words)))
                     .add("Found on", "Festgestellt am", 14, one -> day(one.content().foundOn()))
-                    .add(
-                            "Requirement",
-                            "Anforderung",
-                            40,
-                            one -> text(one.content().requirement()))
+                    .add("Requirement", "Anforderung", 40, one -> text(one.content().requirement()))
                     .add("Statement", "Feststellung", 40, one -> text(one.content().statement()))
                     .add("Evidence", "Nachweis", 40, one -> text(one.content().evidence()))
                     .add("Process", "Prozess", 22, one -> text(one.content().processName()))
@@ -66,11 +62,7 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
                             "Corrected on",
                             "Korrigiert am",
                             14,
-                            one ->
-                                    day(
-                                            one.correction() == null
-                                                    ? null
-                                                    : one.correction().doneOn()))
+                            one -> day(one.correction() == null ? null : one.correction().doneOn()))
                     .add("Extent", "Ausmaß", 40, one -> text(extent(one, words)))
                     .add(
                             "Causes",
@@ -87,11 +79,7 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
                             "Korrekturmaßnahmen",
                             60,
                             one -> text(actions(one, report, words)))
-                    .add(
-                            "Implemented on",
-                            "Umgesetzt am",
-                            14,
-                            one -> day(one.implementedOn()))
+                    .add("Implemented on", "Umgesetzt am", 14, one -> day(one.implementedOn()))
                     .add(
                             "Effect reviewed from",
                             "Wirksamkeit zu prüfen ab",
@@ -207,8 +195,7 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
                                 extent.found());
     }
 
-    private static String actions(
-            Nonconformity one, NonconformityReport report, Language words) {
+    private static String actions(Nonconformity one, NonconformityReport report, Language words) {
         var dates =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
         var lines = new ArrayList<String>();
@@ -237,10 +224,8 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
         }
         var review = closed.review();
         return review.isEffective()
-                ? new Value.Text(
-                        words.of("Effective: ", "Wirksam: ") + review.result(), Tone.GOOD)
+                ? new Value.Text(words.of("Effective: ", "Wirksam: ") + review.result(), Tone.GOOD)
                 : new Value.Text(
-                        words.of("Not effective: ", "Nicht wirksam: ") + review.result(),
-                        Tone.BAD);
+                        words.of("Not effective: ", "Nicht wirksam: ") + review.result(), Tone.BAD);
     }
 }

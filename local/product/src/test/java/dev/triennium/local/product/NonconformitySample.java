@@ -24,11 +24,11 @@ final class NonconformitySample implements FeatureSample {
         var planned = submitted(analysed(corrected(recorded())));
         var rejected = reason("rejectNonconformityPlan", planned);
         accepted =
-                change("acceptNonconformityPlan", submitted(rejected), Map.of("note", tenant.mark()));
-        change(
-                "gradeNonconformity",
-                recorded(),
-                Map.of("grade", "MAJOR", "reason", tenant.mark()));
+                change(
+                        "acceptNonconformityPlan",
+                        submitted(rejected),
+                        Map.of("note", tenant.mark()));
+        change("gradeNonconformity", recorded(), Map.of("grade", "MAJOR", "reason", tenant.mark()));
         contested();
     }
 
@@ -72,8 +72,7 @@ final class NonconformitySample implements FeatureSample {
     }
 
     private JsonNode analysed(JsonNode one) {
-        var why =
-                Map.of("why", "Nobody planned it " + tenant.mark(), "evidence", tenant.mark());
+        var why = Map.of("why", "Nobody planned it " + tenant.mark(), "evidence", tenant.mark());
         return change(
                 "analyseNonconformityByFiveWhys",
                 one,
@@ -136,8 +135,7 @@ final class NonconformitySample implements FeatureSample {
                                         "isRoot",
                                         true))));
         completed();
-        var done =
-                Map.of("implementedOn", tenant.today().minusMonths(3).toString());
+        var done = Map.of("implementedOn", tenant.today().minusMonths(3).toString());
         var returned =
                 reason("returnNonconformity", change("implementNonconformityPlan", accepted, done));
         var verified =
