@@ -5,6 +5,7 @@ import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.file.FileIntake;
 import dev.triennium.domain.participation.ParticipationLink;
 import dev.triennium.domain.participation.ParticipationService;
@@ -96,9 +97,7 @@ public final class GiveByLink {
     /// @param expectedVersion of the request that it was given for
     /// @return whether the link was still open
     /// @throws ValidationException when something about it is wrong
-    /// @throws dev.triennium.domain.error.VersionConflictException when somebody changed the
-    // request
-    ///     meanwhile
+    /// @throws VersionConflictException when somebody changed the request meanwhile
     public boolean give(Offer offer, int expectedVersion, NewRevision given) {
         return use.use(
                 offer, () -> service.giveFor(offer.scope(), id(offer), given, expectedVersion));
