@@ -36,6 +36,7 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Instant;
@@ -180,17 +181,14 @@ class NonconformityFields {
             NonconformityView view, DataFetchingEnvironment environment) {
         return earlier.load(environment, view.scope(), view.one().id())
                 .thenCompose(
-                        found -> {
-                            CompletableFuture<@Nullable NonconformityView> loaded =
-                                    Entity.load(
-                                            environment,
-                                            NonconformityView.TYPE,
-                                            view.scope(),
-                                            found.orElse(null));
-                            return loaded == null
-                                    ? CompletableFuture.completedFuture(null)
-                                    : loaded;
-                        });
+                        found ->
+                                found.map(id -> nonconformity(view.scope(), id, environment))
+                                        .orElse(CompletableFuture.completedFuture(null)));
+    }
+
+    private static CompletableFuture<NonconformityView> nonconformity(
+            TenantScope scope, NonconformityId id, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(Entity.load(environment, NonconformityView.TYPE, scope, id));
     }
 
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "gradeChanges")

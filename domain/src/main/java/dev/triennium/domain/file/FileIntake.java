@@ -47,7 +47,8 @@ public final class FileIntake {
     /// Takes in what is announced nowhere and kept at once, as by a link that needs no login.
     ///
     /// @param purpose the name of the purpose
-    /// @param keep keeps it in a transaction; false: it is not wanted. Then, and when it throws, the
+    /// @param keep keeps it in a transaction; false: it is not wanted. Then, and when it throws,
+    // the
     ///     store has it no more
     public Receipt receive(
             TenantScope scope,

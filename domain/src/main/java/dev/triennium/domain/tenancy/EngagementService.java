@@ -50,7 +50,8 @@ public final class EngagementService {
         this.clock = clock;
     }
 
-    /// @throws RuleViolationException when a firm's person asks, the firm is engaged already, or its
+    /// @throws RuleViolationException when a firm's person asks, the firm is engaged already, or
+    // its
     ///     end would leave the organisation with nobody
     public Engagement start(TenantScope scope, StartEngagement command, @Nullable UUID key) {
         if (scope.firm() != null) {

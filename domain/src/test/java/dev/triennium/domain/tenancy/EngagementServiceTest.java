@@ -157,8 +157,7 @@ class EngagementServiceTest {
     void whatEndsByItselfDoesNotStay() {
         var id = start(TenancyWorld.NORTHSTAR).id();
         var until = now.plus(Duration.ofDays(90));
-        var forATime =
-                new StartEngagement(TenancyWorld.SOUTHGATE, "Audit", "Signed", null, until);
+        var forATime = new StartEngagement(TenancyWorld.SOUTHGATE, "Audit", "Signed", null, until);
         service.start(CLIENT, forATime, null);
         isRefused("ENG-7", () -> service.end(CLIENT, id, 1));
     }
@@ -166,8 +165,7 @@ class EngagementServiceTest {
     @Test
     void theOnlyFirmIsNotEngagedForATimeWhileNobodyRepresentsTheOrganisation() {
         var until = now.plus(Duration.ofDays(90));
-        var forATime =
-                new StartEngagement(TenancyWorld.NORTHSTAR, "Audit", "Signed", null, until);
+        var forATime = new StartEngagement(TenancyWorld.NORTHSTAR, "Audit", "Signed", null, until);
         represent(now.plus(Duration.ofDays(9)));
         isRefused("ENG-7", () -> service.start(CLIENT, forATime, null));
         represent();

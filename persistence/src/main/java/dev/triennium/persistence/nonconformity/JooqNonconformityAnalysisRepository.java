@@ -162,7 +162,8 @@ class JooqNonconformityAnalysisRepository implements NonconformityAnalysisReposi
             case CauseAnalysis.FiveWhys(var chains) -> {
                 for (var chain = 0; chain < chains.size(); chain++) {
                     var steps = chains.get(chain).steps();
-                    for (var step : steps) {
+                    for (var number = 1; number <= steps.size(); number++) {
+                        var step = steps.get(number - 1);
                         lines.add(
                                 line(analysis, lines.size())
                                         .setChain(chain)
@@ -170,7 +171,7 @@ class JooqNonconformityAnalysisRepository implements NonconformityAnalysisReposi
                                         .setParent(null)
                                         .setStatement(step.why())
                                         .setEvidence(step.evidence())
-                                        .setIsRoot(step == steps.getLast()));
+                                        .setIsRoot(number == steps.size()));
                     }
                 }
             }

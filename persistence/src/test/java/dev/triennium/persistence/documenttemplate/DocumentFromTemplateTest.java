@@ -181,7 +181,12 @@ class DocumentFromTemplateTest {
                         .stream()
                         .filter(one -> one.number().value().equals("8"))
                         .map(Clause::id)
-                        .flatMap(one -> standards.listChildren(List.of(one)).get(one).stream())
+                        .flatMap(
+                                one ->
+                                        standards
+                                                .listChildren(List.of(one))
+                                                .getOrDefault(one, List.of())
+                                                .stream())
                         .filter(one -> one.number().value().equals("8.3"))
                         .findFirst()
                         .orElseThrow()

@@ -279,7 +279,10 @@ class NonconformityRegisterTest {
             }
         }
         assertThat(
-                        nonconformities.listAll(scopes).get(scope.tenant()).stream()
+                        nonconformities
+                                .listAll(scopes)
+                                .getOrDefault(scope.tenant(), List.of())
+                                .stream()
                                 .map(one -> one.reference().text()))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 2 * each)

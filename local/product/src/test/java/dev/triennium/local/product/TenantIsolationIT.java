@@ -562,7 +562,8 @@ class TenantIsolationIT extends ProductTest {
         var findings = new TreeMap<String, String>();
         targets().forEach(target -> attack(attacker, target, findings));
         assertThat(findings).isEmpty();
-        assertThat(differences(walkThroughCedar(cedarFirst).answers(), cedarWalk.answers())).isEmpty();
+        assertThat(differences(walkThroughCedar(cedarFirst).answers(), cedarWalk.answers()))
+                .isEmpty();
     }
 
     private void attack(DemoPerson attacker, Target target, Map<String, String> findings) {
@@ -725,7 +726,8 @@ class TenantIsolationIT extends ProductTest {
             assertThat(ProductClient.exchangeUnsigned(file.method(), file.url(file.id())))
                     .startsWith("401 ");
         }
-        assertThat(differences(walkThroughCedar(cedarFirst).answers(), cedarWalk.answers())).isEmpty();
+        assertThat(differences(walkThroughCedar(cedarFirst).answers(), cedarWalk.answers()))
+                .isEmpty();
     }
 
     @Test
@@ -866,7 +868,8 @@ class TenantIsolationIT extends ProductTest {
             }
         }
         assertThat(findings).isEmpty();
-        assertThat(differences(walkThroughCedar(cedarFirst).answers(), cedarWalk.answers())).isEmpty();
+        assertThat(differences(walkThroughCedar(cedarFirst).answers(), cedarWalk.answers()))
+                .isEmpty();
     }
 
     /// Northstar works for both, and may do this in either, but no mutation works in two.
