@@ -48,8 +48,7 @@ public final class FileIntake {
     ///
     /// @param purpose the name of the purpose
     /// @param keep keeps it in a transaction; false: it is not wanted. Then, and when it throws,
-    // the
-    ///     store has it no more
+    ///     the store has it no more
     public Receipt receive(
             TenantScope scope,
             String purpose,

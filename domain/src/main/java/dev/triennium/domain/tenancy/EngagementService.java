@@ -51,8 +51,7 @@ public final class EngagementService {
     }
 
     /// @throws RuleViolationException when a firm's person asks, the firm is engaged already, or
-    // its
-    ///     end would leave the organisation with nobody
+    ///     its end would leave the organisation with nobody
     public Engagement start(TenantScope scope, StartEngagement command, @Nullable UUID key) {
         if (scope.firm() != null) {
             throw new RuleViolationException(
