@@ -124,13 +124,13 @@ class NonconformityStatisticsFields {
     @SchemaMapping(typeName = "NonconformityCount")
     @Nullable CompletableFuture<ClauseView> clause(
             NonconformityStatisticsView.CountView view, DataLoader<ClauseId, ClauseView> loader) {
-        var clause = view.of().clause();
+        var clause = view.clauseId();
         return clause == null ? null : loader.load(clause);
     }
 
     @SchemaMapping(typeName = "NonconformityCount")
     @Nullable CompletableFuture<SiteView> site(
             NonconformityStatisticsView.CountView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, SiteView.TYPE, view.scope(), view.of().site());
+        return Entity.load(environment, SiteView.TYPE, view.scope(), view.siteId());
     }
 }

@@ -5,6 +5,8 @@ import dev.triennium.domain.nonconformity.NonconformityCount;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformitySource;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,10 +17,15 @@ record NonconformityStatisticsView(TenantScope scope) implements ScopedView {
 
     /// The GraphQL type `NonconformityCount`.
     ///
-    /// @param of no field of the SDL: what other fields are made from
+    /// All but one of the first six are null.
     record CountView(
             TenantScope scope,
-            NonconformityCount.Group of,
+            @Nullable ClauseId clauseId,
+            @Nullable String processName,
+            @Nullable SiteId siteId,
+            @Nullable NonconformitySource source,
+            @Nullable NonconformityGrade grade,
+            NonconformityProgress.@Nullable State state,
             int all,
             int open,
             int overdue,
@@ -28,32 +35,22 @@ record NonconformityStatisticsView(TenantScope scope) implements ScopedView {
             implements ScopedView {
 
         static CountView of(TenantScope scope, NonconformityCount one, LocalDate today) {
+            var of = one.of();
             var oldest = one.oldestOpenOn();
             return new CountView(
                     scope,
-                    one.of(),
+                    of.clause(),
+                    of.processName(),
+                    of.site(),
+                    of.source(),
+                    of.grade(),
+                    of.state(),
                     one.all(),
                     one.open(),
                     one.overdue(),
                     oldest,
                     oldest == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(oldest, today)),
                     one.daysToClose());
-        }
-
-        @Nullable String processName() {
-            return of.processName();
-        }
-
-        @Nullable NonconformitySource source() {
-            return of.source();
-        }
-
-        @Nullable NonconformityGrade grade() {
-            return of.grade();
-        }
-
-        NonconformityProgress.@Nullable State state() {
-            return of.state();
         }
     }
 }
