@@ -1,7 +1,6 @@
 package dev.triennium.api.document;
 
 import dev.triennium.api.identity.PageWords;
-import dev.triennium.api.participation.LinkForm;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.domain.document.AcknowledgeAct;
 import dev.triennium.domain.document.AcknowledgeByLink;
@@ -38,7 +37,7 @@ class AcknowledgePage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, LinkForm given) {
+    public Outcome submit(Offer offer, Submission given) {
         var reading = acknowledgements.reading(offer).orElse(null);
         if (reading == null) {
             return new Outcome.Over();

@@ -1,9 +1,8 @@
 package dev.triennium.api.evidence;
 
 import dev.triennium.api.identity.PageWords;
-import dev.triennium.api.participation.LinkForm;
-import dev.triennium.api.participation.LinkForm.GivenFile;
 import dev.triennium.api.participation.LinkPageView;
+import dev.triennium.api.participation.LinkPageView.Submission.GivenFile;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.evidence.EvidenceRequest;
@@ -50,7 +49,7 @@ class GivePage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, LinkForm given) {
+    public Outcome submit(Offer offer, Submission given) {
         var request = evidence.request(offer);
         if (given.isTooLarge()) {
             return refused(
@@ -171,7 +170,7 @@ class GivePage implements LinkPageView {
                 + "\">\n<fieldset>\n<legend>"
                 + words.html("what")
                 + "</legend>\n"
-                + label(words, "file", "<input type=\"file\" name=\"" + LinkForm.FILE + "\">")
+                + label(words, "file", "<input type=\"file\" name=\"" + Submission.FILE + "\">")
                 + words.paragraph("file.kinds")
                 + label(words, "url", input("url", "url", given.url(), ""))
                 + "</fieldset>\n<fieldset>\n<legend>"

@@ -1,7 +1,6 @@
 package dev.triennium.api.gapanalysis;
 
 import dev.triennium.api.identity.PageWords;
-import dev.triennium.api.participation.LinkForm;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
@@ -48,7 +47,7 @@ class AnswerPage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, LinkForm given) {
+    public Outcome submit(Offer offer, Submission given) {
         var question = answers.question(offer);
         var form = LinkedAnswer.of(given.fields());
         var wrong =

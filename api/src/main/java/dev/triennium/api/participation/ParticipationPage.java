@@ -76,24 +76,25 @@ final class ParticipationPage {
     }
 
     /// Read when a link is known to be open, since it may be long.
-    private static LinkForm given(ServerRequest request) {
+    private static LinkPageView.Submission given(ServerRequest request) {
         try {
-            return new LinkForm(request.params().toSingleValueMap(), file(request), false);
+            return new LinkPageView.Submission(
+                    request.params().toSingleValueMap(), file(request), false);
         } catch (MaxUploadSizeExceededException _) {
-            return new LinkForm(Map.of(), null, true);
+            return new LinkPageView.Submission(Map.of(), null, true);
         }
     }
 
     /// Browsers send a file without a name where none was chosen.
-    private static LinkForm.@Nullable GivenFile file(ServerRequest request) {
+    private static LinkPageView.Submission.@Nullable GivenFile file(ServerRequest request) {
         if (!(request.servletRequest() instanceof MultipartHttpServletRequest parts)) {
             return null;
         }
-        var file = parts.getFile(LinkForm.FILE);
+        var file = parts.getFile(LinkPageView.Submission.FILE);
         var name = file == null ? null : file.getOriginalFilename();
         return file == null || name == null || name.isEmpty()
                 ? null
-                : new LinkForm.GivenFile(name, file::getInputStream);
+                : new LinkPageView.Submission.GivenFile(name, file::getInputStream);
     }
 
     /// Why it opens nothing.
