@@ -24,6 +24,8 @@ public final class ReadBook {
 
     private final Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
 
+    private final Map<String, Integer> repeated = new LinkedHashMap<>();
+
     private ReadBook() {}
 
     /// Of an organisation in Berlin.
@@ -56,6 +58,12 @@ public final class ReadBook {
                         var rows = new ArrayList<List<String>>();
                         sheet.forEach(row -> rows.add(texts(row)));
                         read.sheets.put(sheet.getSheetName(), rows);
+                        var columns = sheet.getRepeatingColumns();
+                        read.repeated.put(
+                                sheet.getSheetName(),
+                                sheet.getPrintSetup().getFitWidth() > 1 && columns != null
+                                        ? columns.getLastColumn() + 1
+                                        : 0);
                     });
         }
         return read;
@@ -73,6 +81,12 @@ public final class ReadBook {
 
     public List<List<String>> rows(String sheet) {
         return sheets.getOrDefault(sheet, List.of());
+    }
+
+    /// How many columns each further page begins with, where the table is printed on several beside
+    /// each other; else 0.
+    public int repeatedColumns(String sheet) {
+        return repeated.getOrDefault(sheet, 0);
     }
 
     /// What one row of a table says, by the headings.
