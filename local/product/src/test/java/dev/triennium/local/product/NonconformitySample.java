@@ -23,11 +23,8 @@ final class NonconformitySample implements FeatureSample {
         open = recorded();
         var planned = submitted(analysed(corrected(recorded())));
         var rejected = reason("rejectNonconformityPlan", planned);
-        accepted =
-                change(
-                        "acceptNonconformityPlan",
-                        submitted(rejected),
-                        Map.of("note", tenant.mark()));
+        accepted = accepted(rejected);
+        closed();
         change("gradeNonconformity", recorded(), Map.of("grade", "MAJOR", "reason", tenant.mark()));
         contested();
     }
@@ -107,21 +104,17 @@ final class NonconformitySample implements FeatureSample {
                                                                         .toString()))))));
     }
 
-    private void contested() {
-        var contested = reason("contestNonconformity", recorded());
-        change(
-                "endNonconformityContest",
-                contested,
-                Map.of("isWithdrawn", true, "decision", tenant.mark()));
+    private JsonNode accepted(JsonNode analysed) {
+        return change(
+                "acceptNonconformityPlan",
+                submitted(analysed),
+                Map.of("note", tenant.mark()));
     }
 
-    @Override
-    public void change() {
-        change("changeNonconformity", open, Map.of("statement", tenant.mark() + " anew"));
-        var corrected = corrected(recorded());
-        change(
+    private JsonNode analysedAsTree(JsonNode one) {
+        return change(
                 "analyseNonconformityByIshikawa",
-                corrected,
+                one,
                 Map.of(
                         "causes",
                         List.of(
@@ -134,47 +127,76 @@ final class NonconformitySample implements FeatureSample {
                                         tenant.mark(),
                                         "isRoot",
                                         true))));
-        completed();
-        var done = Map.of("implementedOn", tenant.today().minusMonths(3).toString());
-        var returned =
-                reason("returnNonconformity", change("implementNonconformityPlan", accepted, done));
+    }
+
+    private void closed() {
+        var planned = accepted(analysedAsTree(corrected(recorded())));
+        tenant.change("completeCorrectiveAction", action(planned), proven(), ACTION);
+        reviewed(implemented(planned), true);
+    }
+
+    private JsonNode implemented(JsonNode planned) {
+        return change(
+                "implementNonconformityPlan",
+                planned,
+                Map.of("implementedOn", tenant.today().minusMonths(3).toString()));
+    }
+
+    private void reviewed(JsonNode implemented, boolean isEffective) {
         var verified =
                 change(
                         "verifyNonconformity",
-                        change("implementNonconformityPlan", returned, done),
+                        implemented,
                         Map.of("note", tenant.mark(), "criteria", tenant.mark()));
         change(
                 "reviewNonconformityEffectiveness",
                 verified,
-                Map.of("isEffective", false, "result", tenant.mark()));
+                Map.of("isEffective", isEffective, "result", tenant.mark()));
+    }
+
+    private Map<String, String> proven() {
+        return Map.of(
+                "doneOn", tenant.today().minusMonths(3).toString(),
+                "proof", tenant.mark());
+    }
+
+    private void contested() {
+        var contested = reason("contestNonconformity", recorded());
+        change(
+                "endNonconformityContest",
+                contested,
+                Map.of("isWithdrawn", true, "decision", tenant.mark()));
+    }
+
+    @Override
+    public void change() {
+        change("changeNonconformity", open, Map.of("statement", tenant.mark() + " anew"));
+        completed();
+        reviewed(implemented(reason("returnNonconformity", implemented(accepted))), false);
     }
 
     private void completed() {
-        var action = action();
+        var action = action(accepted);
         var renamed =
                 tenant.change(
                         "changeCorrectiveAction",
                         action,
                         Map.of("what", tenant.mark() + " anew"),
                         ACTION);
-        var proven =
-                Map.of(
-                        "doneOn", tenant.today().minusMonths(3).toString(),
-                        "proof", tenant.mark());
-        var done = tenant.change("completeCorrectiveAction", renamed, proven, ACTION);
+        var done = tenant.change("completeCorrectiveAction", renamed, proven(), ACTION);
         var open = tenant.change("reopenCorrectiveAction", done, Map.of(), ACTION);
-        tenant.change("completeCorrectiveAction", open, proven, ACTION);
+        tenant.change("completeCorrectiveAction", open, proven(), ACTION);
     }
 
-    /// The one of the accepted plan.
-    private JsonNode action() {
+    /// The one of its accepted plan.
+    private JsonNode action(JsonNode planned) {
         return tenant.client()
                 .run(
                         """
                         query($id: ID!) { node(id: $id) { ... on Nonconformity {
                           actions(first: 1) { edges { node { id version } } } } } }
                         """,
-                        Map.of("id", SampleTenant.id(accepted)))
+                        Map.of("id", SampleTenant.id(planned)))
                 .at("/node/actions/edges/0/node");
     }
 }
