@@ -11,6 +11,9 @@ final class NonconformitySample implements FeatureSample {
     private static final String ACTION = "correctiveAction";
 
     private final SampleTenant tenant;
+    /// Of actions, whose effect others review.
+    private String owner = "";
+
     private JsonNode accepted = MissingNode.getInstance();
     private JsonNode open = MissingNode.getInstance();
 
@@ -20,6 +23,18 @@ final class NonconformitySample implements FeatureSample {
 
     @Override
     public void fill() {
+        owner =
+                SampleTenant.id(
+                        tenant.create(
+                                "addColleague",
+                                Map.of(
+                                        "givenName",
+                                        tenant.mark(),
+                                        "familyName",
+                                        "Toolmaker",
+                                        "confirmDuplicate",
+                                        true),
+                                "colleague"));
         open = recorded();
         var planned = submitted(analysed(corrected(recorded())));
         var rejected = reason("rejectNonconformityPlan", planned);
@@ -97,7 +112,7 @@ final class NonconformitySample implements FeatureSample {
                                         List.of(
                                                 Map.of(
                                                         "what", tenant.mark(),
-                                                        "ownerId", tenant.assignee(),
+                                                        "ownerId", owner,
                                                         "dueOn",
                                                                 tenant.today()
                                                                         .plusDays(20)
