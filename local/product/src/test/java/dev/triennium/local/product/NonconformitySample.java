@@ -121,9 +121,7 @@ final class NonconformitySample implements FeatureSample {
 
     private JsonNode accepted(JsonNode analysed) {
         return change(
-                "acceptNonconformityPlan",
-                submitted(analysed),
-                Map.of("note", tenant.mark()));
+                "acceptNonconformityPlan", submitted(analysed), Map.of("note", tenant.mark()));
     }
 
     private JsonNode analysedAsTree(JsonNode one) {
