@@ -17,8 +17,6 @@ import dev.triennium.spreadsheet.register.RegisterColumns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +115,7 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
                             rows.stream().filter(row -> row.entry().grade() == grade).count()));
         }
         lines.add(Map.entry("", new Value.Nothing()));
-        lines.add(Map.entry(words.of("State", "Stand"), new Value.Nothing()));
+        lines.add(Map.entry(words.of("By state", "Nach Stand"), new Value.Nothing()));
         for (var state : NonconformityProgress.State.values()) {
             lines.add(
                     count(
@@ -196,8 +194,6 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
     }
 
     private static String actions(Nonconformity one, NonconformityReport report, Language words) {
-        var dates =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
         var lines = new ArrayList<String>();
         for (var planned : report.actions().getOrDefault(one.id(), List.of())) {
             var action = planned.action();
@@ -210,10 +206,7 @@ class WorkbookNonconformitySheets implements RegisterSheets<NonconformityReport>
                                     completion == null
                                             ? words.of("due on", "fällig am")
                                             : words.of("done on", "erledigt am"),
-                                    dates.format(
-                                            completion == null
-                                                    ? action.dueOn()
-                                                    : completion.on())));
+                                    completion == null ? action.dueOn() : completion.on()));
         }
         return String.join("\n", lines);
     }

@@ -54,6 +54,7 @@ public final class Book implements AutoCloseable {
     /// A column that is at least as wide holds words.
     private static final int NAMING_WIDTH = 20;
     private static final int LABEL_WIDTH = 26;
+    private static final int BOLD_PART = 6;
     private static final int VALUE_WIDTH = 90;
     private static final short TITLE_POINTS = 20;
     private static final float HEADING_HEIGHT = 30;
@@ -245,7 +246,7 @@ public final class Book implements AutoCloseable {
     public void addCover(String name, String headline, List<Map.Entry<String, Value>> lines) {
         var sheet = workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
-        sheet.setColumnWidth(0, LABEL_WIDTH * WIDTH_UNIT);
+        sheet.setColumnWidth(0, labelWidth(lines) * WIDTH_UNIT);
         sheet.setColumnWidth(1, VALUE_WIDTH * WIDTH_UNIT);
         var top = sheet.createRow(1).createCell(0);
         top.setCellValue(fitting(headline));
@@ -265,6 +266,17 @@ public final class Book implements AutoCloseable {
             }
         }
         print(sheet, false);
+    }
+
+    /// What is printed in bold takes a little more than its letters.
+    private static int labelWidth(List<Map.Entry<String, Value>> lines) {
+        var longest =
+                lines.stream()
+                        .filter(line -> !(line.getValue() instanceof Value.Nothing))
+                        .mapToInt(line -> line.getKey().length())
+                        .max()
+                        .orElse(0);
+        return Math.clamp(longest + longest / BOLD_PART, LABEL_WIDTH, PAGE_LABEL_WIDTH);
     }
 
     /// A sheet for people to read from top to bottom, one page wide.

@@ -106,16 +106,20 @@ class WorkbookNonconformitySheetsTest {
                 .containsEntry("Extent", "Hall 1\nLooked at: 12\nNone")
                 .containsEntry("Causes", "Nobody keeps the list")
                 .containsEntry(
-                        "Corrective actions", "Keep the list (Ada Berg, due on 29 Nov 2026)");
+                        "Corrective actions", "Keep the list (Ada Berg, due on 2026-11-29)");
     }
 
     @Test
     void anotherOneSpeaksGerman() throws IOException {
         var book = ReadBook.of(new WorkbookNonconformitySheets(), report(Locale.GERMANY));
+        assertThat(book.rows("Überblick"))
+                .contains(List.of("Verifiziert, Wirksamkeit zu prüfen", "0"));
+        assertThat(book.firstWidth("Überblick"))
+                .isGreaterThan("Verifiziert, Wirksamkeit zu prüfen".length());
         assertThat(book.entry("Register", 1))
                 .containsEntry("Stand", "Plan angenommen")
                 .containsEntry("Einstufung", "Wesentlich")
                 .containsEntry(
-                        "Korrekturmaßnahmen", "Keep the list (Ada Berg, fällig am 29.11.2026)");
+                        "Korrekturmaßnahmen", "Keep the list (Ada Berg, fällig am 2026-11-29)");
     }
 }
