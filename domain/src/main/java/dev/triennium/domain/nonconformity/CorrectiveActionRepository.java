@@ -1,6 +1,6 @@
 package dev.triennium.domain.nonconformity;
 
-import dev.triennium.domain.change.AggregateRepository;
+import dev.triennium.domain.change.BatchRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.OwnedRepository;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// The actions of plans.
 public interface CorrectiveActionRepository
-        extends AggregateRepository<CorrectiveActionId, CorrectiveAction>,
+        extends BatchRepository<CorrectiveActionId, CorrectiveAction>,
                 OwnedRepository<CorrectiveActionId, CorrectiveAction>,
                 RunningEntries {
 

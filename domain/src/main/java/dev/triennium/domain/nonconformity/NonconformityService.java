@@ -3,6 +3,7 @@ package dev.triennium.domain.nonconformity;
 import dev.triennium.domain.DayRange;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.change.Changed;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.ErrorCode;
@@ -420,15 +421,14 @@ public final class NonconformityService {
 
     private void dropActions(TenantScope scope, NonconformityId id) {
         var ref = Ref.in(scope, id);
-        actions.listCurrent(TenantScopes.of(scope), List.of(ref))
-                .getOrDefault(ref, List.of())
-                .forEach(
-                        action ->
-                                changes.change(
-                                        scope,
-                                        keptActions,
-                                        action.id(),
-                                        CorrectiveAction::dropped));
+        var dropped =
+                actions.listCurrent(TenantScopes.of(scope), List.of(ref))
+                        .getOrDefault(ref, List.of())
+                        .stream()
+                        .map(action -> new Changed<>(action, action.dropped()))
+                        .toList();
+        actions.requireUpdated(scope, dropped.stream().map(Changed::after).toList());
+        changes.changedAll(scope, keptActions, dropped);
     }
 
     /// @param edit makes the new content from the stored one

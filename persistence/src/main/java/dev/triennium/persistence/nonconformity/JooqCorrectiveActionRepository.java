@@ -3,6 +3,7 @@ package dev.triennium.persistence.nonconformity;
 import static dev.triennium.persistence.jooq.generated.Tables.COLLEAGUE;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_ACTION;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.nonconformity.ActionStanding;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +193,12 @@ class JooqCorrectiveActionRepository
     @Override
     public List<RunningSubject> listRunning(@Nullable RunningSubject after, int size) {
         return owned.listRunning(after, size);
+    }
+
+    @Override
+    public Optional<CorrectiveActionId> updateAll(
+            TenantScope scope, List<CorrectiveAction> changed) {
+        return table.updateAll(scope, changed.stream().map(this::toRow).toList(), noCondition());
     }
 
     @Override
