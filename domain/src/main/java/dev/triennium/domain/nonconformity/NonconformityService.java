@@ -422,7 +422,8 @@ public final class NonconformityService {
     private void dropActions(TenantScope scope, NonconformityId id) {
         var ref = Ref.in(scope, id);
         var dropped =
-                actions.listCurrent(TenantScopes.of(scope), List.of(ref))
+                actions
+                        .listCurrent(TenantScopes.of(scope), List.of(ref))
                         .getOrDefault(ref, List.of())
                         .stream()
                         .map(action -> new Changed<>(action, action.dropped()))

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Issues in memory; of filters and orders it knows none.
-public final class InMemoryContextIssues extends InMemoryRegisterRepository<ContextIssueId, ContextIssue>
+public final class InMemoryContextIssues
+        extends InMemoryRegisterRepository<ContextIssueId, ContextIssue>
         implements ContextIssueRepository {
 
     @Override

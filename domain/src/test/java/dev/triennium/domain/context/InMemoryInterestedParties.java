@@ -8,7 +8,8 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Map;
 
 /// Interested parties in memory; of filters and orders it knows none.
-public final class InMemoryInterestedParties extends InMemoryRegisterRepository<InterestedPartyId, InterestedParty>
+public final class InMemoryInterestedParties
+        extends InMemoryRegisterRepository<InterestedPartyId, InterestedParty>
         implements InterestedPartyRepository {
 
     @Override

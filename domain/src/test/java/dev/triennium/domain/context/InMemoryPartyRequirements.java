@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Requirements of interested parties in memory; of filters and orders it knows none.
-public final class InMemoryPartyRequirements extends InMemoryRegisterRepository<PartyRequirementId, PartyRequirement>
+public final class InMemoryPartyRequirements
+        extends InMemoryRegisterRepository<PartyRequirementId, PartyRequirement>
         implements PartyRequirementRepository {
 
     @Override

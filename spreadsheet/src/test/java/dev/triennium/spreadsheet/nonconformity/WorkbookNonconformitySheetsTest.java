@@ -105,8 +105,7 @@ class WorkbookNonconformitySheetsTest {
                 .containsEntry("Correction", "Calibrated")
                 .containsEntry("Extent", "Hall 1\nLooked at: 12\nNone")
                 .containsEntry("Causes", "Nobody keeps the list")
-                .containsEntry(
-                        "Corrective actions", "Keep the list (Ada Berg, due on 2026-11-29)");
+                .containsEntry("Corrective actions", "Keep the list (Ada Berg, due on 2026-11-29)");
     }
 
     @Test
