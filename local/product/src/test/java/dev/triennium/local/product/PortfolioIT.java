@@ -148,6 +148,34 @@ class PortfolioIT extends ProductTest {
         assertThat(row.at("/nextHardDate/id")).isEqualTo(row.at("/certification/nextHardDate/id"));
     }
 
+    /// Of the page whose rows are asked for all they have.
+    private long statements(int rows) {
+        // What is cached for a minute, such as who asks, is there.
+        portfolio(partner, Map.of("first", rows));
+        var before = selects();
+        portfolio(partner, Map.of("first", rows));
+        return selects() - before;
+    }
+
+    private static long selects() {
+        return Objects.requireNonNull(
+                jdbc().queryForObject(
+                                "SHOW GLOBAL STATUS LIKE 'Com_select'",
+                                (row, _) -> row.getLong("Value")));
+    }
+
+    @Test
+    void manyRowsTakeNoMoreStatementsThanFew() {
+        var all = rows(portfolio(partner, Map.of())).size();
+        schedule().stop();
+        try {
+            assertThat(all).isGreaterThan(2);
+            assertThat(statements(all)).isEqualTo(statements(2));
+        } finally {
+            schedule().start();
+        }
+    }
+
     @Test
     void theFirmThatIsNamedLeavesOutWhatIsNotItsOwn() {
         var own = portfolio(partner, Map.of("firm", firm(partner)));

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.Lifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Base of the tests that talk to the running product. All of a JVM share one, started by the first
 /// that needs it and stopped with the JVM; so each test makes the data that it looks at.
@@ -32,6 +34,15 @@ abstract class ProductTest {
     static LocalDate today() {
         var now = as(DemoPeople.NORTHSTAR_PARTNER).run("{ productClock }").path("productClock");
         return Instant.parse(now.asString()).atZone(ZoneId.of("Europe/Berlin")).toLocalDate();
+    }
+
+    /// What it starts would come between two answers that are compared, or be counted with them.
+    static Lifecycle schedule() {
+        return product().application().getBean("&quartzScheduler", Lifecycle.class);
+    }
+
+    static JdbcTemplate jdbc() {
+        return product().application().getBean(JdbcTemplate.class);
     }
 
     /// Not in the holder below: the start calls back from other threads, and they would wait

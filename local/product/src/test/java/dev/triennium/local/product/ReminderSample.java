@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 final class ReminderSample implements FeatureSample {
 
@@ -36,7 +35,7 @@ final class ReminderSample implements FeatureSample {
     /// As when a digest was made that tells of a deadline of the organisation.
     void tell() {
         var now = now();
-        jdbc().update(
+        ProductTest.jdbc().update(
                         """
                         INSERT INTO reminder (tenant_id, id, deadline_id, occurrence_on, occasion,
                             reader_id, remind_on, send_at, outcome, told_at)
@@ -75,17 +74,13 @@ final class ReminderSample implements FeatureSample {
 
     /// As when a mail server has said that there is no such mailbox.
     private static void suppress(String address) {
-        jdbc().update(
+        ProductTest.jdbc().update(
                         "INSERT INTO mail_suppression (address, reason, suppressed_at)"
                                 + " VALUES (?, ?, ?)"
                                 + " ON DUPLICATE KEY UPDATE reason = reason",
                         address.toLowerCase(Locale.ROOT),
                         "550 5.1.1 no such user",
                         now());
-    }
-
-    private static JdbcTemplate jdbc() {
-        return ProductTest.product().application().getBean(JdbcTemplate.class);
     }
 
     private static LocalDateTime now() {

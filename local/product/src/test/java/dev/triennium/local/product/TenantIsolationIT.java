@@ -52,7 +52,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.Lifecycle;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import tools.jackson.core.type.TypeReference;
@@ -227,11 +226,6 @@ class TenantIsolationIT extends ProductTest {
     @AfterAll
     void letTimeGoOn() {
         schedule().start();
-    }
-
-    /// What it starts would come between two answers that are compared.
-    private static Lifecycle schedule() {
-        return product().application().getBean("&quartzScheduler", Lifecycle.class);
     }
 
     /// Ids of what belongs to a firm and to no organisation.
