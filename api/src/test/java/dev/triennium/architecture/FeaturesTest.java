@@ -82,8 +82,9 @@ class FeaturesTest {
             risk                      change error identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
+            managementreview          archive certification change error gapanalysis identity incident managementsystem objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            gate                      certification context document documentedinformation evidence identity implementationplan managementsystem objective risk standard statementofapplicability tenancy training
+            gate                      certification context document documentedinformation evidence identity implementationplan managementreview managementsystem objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport

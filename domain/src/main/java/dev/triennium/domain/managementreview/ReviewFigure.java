@@ -1,0 +1,23 @@
+package dev.triennium.domain.managementreview;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+
+/// A number that a review looks at.
+public record ReviewFigure(ReviewFigureKind kind, long value) {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public ReviewFigure {
+        Objects.requireNonNull(kind);
+    }
+
+    /// What is counted. English speaks for the languages that we do not have.
+    public String text(Locale language) {
+        return ResourceBundle.getBundle(
+                        "dev.triennium.domain.managementreview.figure", language, NO_FALLBACK)
+                .getString(kind.name());
+    }
+}
