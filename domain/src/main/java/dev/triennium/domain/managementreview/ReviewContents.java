@@ -78,17 +78,13 @@ public record ReviewContents(
 
     /// @throws dev.triennium.domain.error.RuleViolationException when an input was not considered
     ReviewContents signed(Signed signature) {
-        inputs.stream()
-                .filter(one -> one.text() == null)
-                .findFirst()
-                .ifPresent(
-                        one -> {
-                            throw ReviewRule.ALL_INPUTS.refused(
-                                    List.of(),
-                                    "The review says nothing yet of each input; the first of them"
-                                            + " is “{0}”.",
-                                    one.topic().english());
-                        });
+        var missing = inputs.stream().filter(one -> one.text() == null).count();
+        if (missing > 0) {
+            throw ReviewRule.ALL_INPUTS.refused(
+                    List.of(),
+                    "The review says nothing yet of so many of its inputs: {0}.",
+                    missing);
+        }
         return with(review.signed(signature));
     }
 
