@@ -78,6 +78,7 @@ class PortsTest {
                             "PlanTemplateRepository",
                             "QuestionnaireRepository",
                             "Requirements",
+                            "ReviewAgendas",
                             "StandardRepository",
                             "Successions"));
 

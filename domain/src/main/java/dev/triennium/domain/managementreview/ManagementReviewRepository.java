@@ -36,8 +36,9 @@ public interface ManagementReviewRepository
     Map<Ref<ManagementReviewId>, List<ReviewAddendum>> listAddenda(
             TenantScopes scopes, Collection<Ref<ManagementReviewId>> reviews);
 
-    /// All of the system that are not cancelled, by the day for which they were planned.
-    List<ManagementReview> listOfSystem(TenantScope scope, ManagementSystemId system);
+    /// All of each system that are not cancelled, by the day for which they were planned.
+    Map<Ref<ManagementSystemId>, List<ManagementReview>> listOfSystems(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems);
 
     int count(TenantScope scope);
 }

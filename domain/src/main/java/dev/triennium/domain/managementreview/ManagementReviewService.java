@@ -147,8 +147,9 @@ public final class ManagementReviewService {
     /// What several standards ask for is asked once.
     private List<ReviewInput> agenda(List<Standard> editions) {
         var asking = new LinkedHashMap<ReviewTopic, List<StandardId>>();
+        var asked = agendas.list(editions.stream().map(Standard::key).toList());
         for (var edition : editions) {
-            for (var topic : agendas.list(edition.key())) {
+            for (var topic : asked.getOrDefault(edition.key(), List.of())) {
                 asking.computeIfAbsent(topic, _ -> new ArrayList<>()).add(edition.id());
             }
         }
@@ -160,7 +161,7 @@ public final class ManagementReviewService {
     /// It looks back to the meeting before.
     private Period period(TenantScope scope, ManagementReview review) {
         var since =
-                reviews.listOfSystem(scope, review.system()).stream()
+                ofSystem(scope, review.system()).stream()
                         .filter(other -> !other.id().equals(review.id()))
                         .flatMap(other -> Stream.ofNullable(other.state().findMeeting()))
                         .map(Held::on)
@@ -168,6 +169,12 @@ public final class ManagementReviewService {
                         .orElse(null);
         return new Period(
                 review.system(), new HashSet<>(review.standards()), since, scope.today(clock));
+    }
+
+    private List<ManagementReview> ofSystem(TenantScope scope, ManagementSystemId system) {
+        var ref = Ref.in(scope, system);
+        return reviews.listOfSystems(TenantScopes.of(scope), List.of(ref))
+                .getOrDefault(ref, List.of());
     }
 
     private void requireChair(TenantScope scope, ColleagueId chair) {
@@ -339,7 +346,7 @@ public final class ManagementReviewService {
                                                 "Only the chair signs the review, with a login of"
                                                         + " their own."));
         var isLatest =
-                reviews.listOfSystem(scope, review.system()).stream()
+                ofSystem(scope, review.system()).stream()
                         .filter(other -> !other.id().equals(review.id()))
                         .flatMap(other -> signedMeeting(other).stream())
                         .noneMatch(other -> other.on().isAfter(meeting.on()));
@@ -360,7 +367,7 @@ public final class ManagementReviewService {
     /// The reviews before it need no next one any more.
     private void follow(TenantScope scope, ManagementReview signed) {
         var meeting = signed.requireSigned().meeting();
-        reviews.listOfSystem(scope, signed.system()).stream()
+        ofSystem(scope, signed.system()).stream()
                 .filter(other -> !other.id().equals(signed.id()) && other.isSigned())
                 .filter(other -> other.requireSigned().nextOn() != null)
                 .filter(other -> !other.requireSigned().meeting().on().isAfter(meeting.on()))

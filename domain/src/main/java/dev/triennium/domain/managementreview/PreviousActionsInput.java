@@ -26,8 +26,12 @@ final class PreviousActionsInput implements ReviewInputSource {
 
     @Override
     public List<ReviewFigure> list(TenantScope scope, Period period) {
+        var system = Ref.in(scope, period.system());
         var earlier =
-                reviews.listOfSystem(scope, period.system()).stream()
+                reviews
+                        .listOfSystems(TenantScopes.of(scope), List.of(system))
+                        .getOrDefault(system, List.of())
+                        .stream()
                         .map(review -> Ref.in(scope, review.id()))
                         .toList();
         var all =

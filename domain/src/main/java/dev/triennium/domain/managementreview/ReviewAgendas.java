@@ -1,6 +1,8 @@
 package dev.triennium.domain.managementreview;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// What each edition asks a management review to consider.
 @FunctionalInterface
@@ -8,6 +10,6 @@ public interface ReviewAgendas {
 
     /// In the order in which they are gone through.
     ///
-    /// @param edition the key of the standard, such as `iso-9001-2026`
-    List<ReviewTopic> list(String edition);
+    /// @param editions the keys of the standards, such as `iso-9001-2026`
+    Map<String, List<ReviewTopic>> list(Collection<String> editions);
 }

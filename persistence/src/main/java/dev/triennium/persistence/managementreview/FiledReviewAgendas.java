@@ -5,6 +5,7 @@ import dev.triennium.domain.managementreview.ReviewTopic;
 import dev.triennium.persistence.standard.YamlMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +72,11 @@ class FiledReviewAgendas implements ReviewAgendas {
     }
 
     @Override
-    public List<ReviewTopic> list(String edition) {
+    public Map<String, List<ReviewTopic>> list(Collection<String> editions) {
+        return editions.stream().distinct().collect(Collectors.toMap(one -> one, this::topics));
+    }
+
+    private List<ReviewTopic> topics(String edition) {
         var standard = YEAR.matcher(edition).replaceFirst("");
         var own = standards.getOrDefault(standard, List.of());
         var keys = whole.contains(standard) ? own.stream() : Stream.concat(common.stream(), own.stream());

@@ -56,8 +56,8 @@ class JooqManagementReviewRepository implements ManagementReviewRepository {
                             ManagementReviewId::value,
                             ManagementReviewId::new));
 
-    private final TenantDsl tenants;
     private final TenantTable<ManagementReviewRecord, ManagementReviewId> table;
+    private final ChildTable<ManagementReviewRecord, ManagementSystemId> ofSystems;
     private final ChildTable<ManagementReviewInputRecord, ManagementReviewId> inputs;
     private final ChildTable<ManagementReviewAttendeeRecord, ManagementReviewId> attendees;
     private final ChildTable<ManagementReviewAddendumRecord, ManagementReviewId> addenda;
@@ -65,8 +65,14 @@ class JooqManagementReviewRepository implements ManagementReviewRepository {
     private final RunningTable<ManagementReviewRecord, ManagementReviewId> running;
 
     JooqManagementReviewRepository(TenantDsl tenants) {
-        this.tenants = tenants;
         this.table = TenantTable.of(tenants, MANAGEMENT_REVIEW.ID);
+        this.ofSystems =
+                ChildTable.of(
+                        tenants,
+                        MANAGEMENT_REVIEW.TENANT_ID,
+                        MANAGEMENT_REVIEW.MANAGEMENT_SYSTEM_ID,
+                        MANAGEMENT_REVIEW.PLANNED_ON,
+                        MANAGEMENT_REVIEW.ID);
         this.inputs =
                 ChildTable.of(
                         tenants,
@@ -175,15 +181,10 @@ class JooqManagementReviewRepository implements ManagementReviewRepository {
     }
 
     @Override
-    public List<ManagementReview> listOfSystem(TenantScope scope, ManagementSystemId system) {
-        return tenants.in(scope)
-                .selectFrom(MANAGEMENT_REVIEW)
-                .where(
-                        MANAGEMENT_REVIEW.TENANT_ID.eq(scope.tenant()),
-                        MANAGEMENT_REVIEW.MANAGEMENT_SYSTEM_ID.eq(system),
-                        MANAGEMENT_REVIEW.STATE.ne("CANCELLED"))
-                .orderBy(MANAGEMENT_REVIEW.PLANNED_ON, MANAGEMENT_REVIEW.ID)
-                .fetch(ReviewRows::toDomain);
+    public Map<Ref<ManagementSystemId>, List<ManagementReview>> listOfSystems(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems) {
+        return ofSystems.list(
+                scopes, systems, MANAGEMENT_REVIEW.STATE.ne("CANCELLED"), ReviewRows::toDomain);
     }
 
     @Override
