@@ -163,8 +163,7 @@ class ManagementReviewFields {
                                         .map(
                                                 one ->
                                                         ReviewInputView.of(
-                                                                one,
-                                                                figures.isKnown(one.topic())))
+                                                                one, figures.isKnown(one.topic())))
                                         .toList());
     }
 

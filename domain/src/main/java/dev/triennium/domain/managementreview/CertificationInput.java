@@ -39,8 +39,6 @@ final class CertificationInput implements ReviewInputSource {
                         running.stream().mapToInt(CertificationStanding::openMajors).sum()),
                 new ReviewFigure(
                         ReviewFigureKind.MINOR_FINDINGS_WITHOUT_PLAN,
-                        running.stream()
-                                .mapToInt(CertificationStanding::minorsWithoutPlan)
-                                .sum()));
+                        running.stream().mapToInt(CertificationStanding::minorsWithoutPlan).sum()));
     }
 }

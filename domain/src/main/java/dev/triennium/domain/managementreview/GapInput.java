@@ -37,7 +37,10 @@ final class GapInput implements ReviewInputSource {
         var latest =
                 assessments
                         .pagesOfSystems(
-                                scopes, List.of(system), ArchivedFilter.EXCLUDED, PageRequest.first(1))
+                                scopes,
+                                List.of(system),
+                                ArchivedFilter.EXCLUDED,
+                                PageRequest.first(1))
                         .get(system);
         if (latest == null || latest.values().isEmpty()) {
             return List.of();

@@ -42,10 +42,7 @@ final class IncidentInput implements ReviewInputSource {
                         .listAll(TenantScopes.of(scope))
                         .getOrDefault(scope.tenant(), List.of())
                         .stream()
-                        .filter(
-                                one ->
-                                        one.isOpen()
-                                                || period.covers(one.content().occurredOn()))
+                        .filter(one -> one.isOpen() || period.covers(one.content().occurredOn()))
                         .toList();
         Predicate<Incident> isComplaint = one -> one.content().kind() == IncidentKind.COMPLAINT;
         Predicate<Incident> isRecent = one -> period.covers(one.content().occurredOn());

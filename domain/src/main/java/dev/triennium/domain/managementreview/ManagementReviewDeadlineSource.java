@@ -25,7 +25,8 @@ final class ManagementReviewDeadlineSource
     @Override
     protected List<Deadline> deadlines(ManagementReview review) {
         return switch (review.state()) {
-            case Planned _ -> of(review, RegisterDeadlineKind.MANAGEMENT_REVIEW, ReviewRule.HELD_IN_TIME);
+            case Planned _ ->
+                    of(review, RegisterDeadlineKind.MANAGEMENT_REVIEW, ReviewRule.HELD_IN_TIME);
             case Held _ ->
                     of(
                             review,

@@ -11,8 +11,7 @@ final class ManagementReviewDuties extends OwnerDuties<ManagementReviewId, Manag
 
     private final ManagementReviewService service;
 
-    ManagementReviewDuties(
-            ManagementReviewRepository reviews, ManagementReviewService service) {
+    ManagementReviewDuties(ManagementReviewRepository reviews, ManagementReviewService service) {
         super(ManagementReviewDeadlineSource.TYPE, reviews);
         this.service = service;
     }

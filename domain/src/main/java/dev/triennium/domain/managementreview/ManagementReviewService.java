@@ -304,8 +304,7 @@ public final class ManagementReviewService {
                 throw new ValidationException(
                         "attendeeIds." + i, "The colleague is named more than once.");
             }
-            attendees.add(
-                    new ReviewAttendee(present.get(i), one.name(), one.profile().function()));
+            attendees.add(new ReviewAttendee(present.get(i), one.name(), one.profile().function()));
         }
         return attendees;
     }
@@ -355,9 +354,7 @@ public final class ManagementReviewService {
                 clock.instant(),
                 person(scope),
                 chair,
-                isLatest
-                        ? meeting.on().plusMonths(ManagementReview.MONTHS_TO_NEXT)
-                        : null);
+                isLatest ? meeting.on().plusMonths(ManagementReview.MONTHS_TO_NEXT) : null);
     }
 
     private static List<Held> signedMeeting(ManagementReview review) {
@@ -404,7 +401,10 @@ public final class ManagementReviewService {
                 before -> {
                     if (before.addenda().size() >= MAX_ADDENDA) {
                         throw new LimitExceededException(
-                                "id", MAX_ADDENDA, "A review has at most {0} addenda.", MAX_ADDENDA);
+                                "id",
+                                MAX_ADDENDA,
+                                "A review has at most {0} addenda.",
+                                MAX_ADDENDA);
                     }
                     return before.with(new ReviewAddendum(clock.instant(), person(scope), text));
                 });

@@ -32,7 +32,9 @@ public final class ReviewFigures {
     Function<ReviewTopic, List<ReviewFigure>> now(
             TenantScope scope, Period period, List<ReviewInput> inputs) {
         var asked =
-                inputs.stream().map(one -> one.topic().key()).collect(Collectors.toUnmodifiableSet());
+                inputs.stream()
+                        .map(one -> one.topic().key())
+                        .collect(Collectors.toUnmodifiableSet());
         record Told(Set<String> topics, List<ReviewFigure> figures) {}
         var told =
                 sources.stream()

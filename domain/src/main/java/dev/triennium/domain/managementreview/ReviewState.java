@@ -56,11 +56,7 @@ public sealed interface ReviewState {
     /// @param chairName what the chair was called then
     /// @param nextOn by when the next one is due; null: there is a later one
     record Signed(
-            Held meeting,
-            Instant at,
-            PersonId by,
-            String chairName,
-            @Nullable LocalDate nextOn)
+            Held meeting, Instant at, PersonId by, String chairName, @Nullable LocalDate nextOn)
             implements ReviewState {
 
         public Signed {

@@ -47,8 +47,7 @@ final class RiskInput implements ReviewInputSource {
         var within = ratings.stream().filter(one -> one.isWithinThreshold()).count();
         return List.of(
                 new ReviewFigure(ReviewFigureKind.RISKS_OPEN, open.size()),
-                new ReviewFigure(
-                        ReviewFigureKind.RISKS_ABOVE_THRESHOLD, ratings.size() - within),
+                new ReviewFigure(ReviewFigureKind.RISKS_ABOVE_THRESHOLD, ratings.size() - within),
                 new ReviewFigure(ReviewFigureKind.RISKS_WITHIN_THRESHOLD, within),
                 new ReviewFigure(ReviewFigureKind.RISKS_NOT_RATED, open.size() - ratings.size()),
                 new ReviewFigure(

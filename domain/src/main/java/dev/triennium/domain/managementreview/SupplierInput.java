@@ -26,10 +26,7 @@ final class SupplierInput implements ReviewInputSource {
 
     @Override
     public List<ReviewFigure> list(TenantScope scope, Period period) {
-        var all =
-                suppliers
-                        .listAll(TenantScopes.of(scope))
-                        .getOrDefault(scope.tenant(), List.of());
+        var all = suppliers.listAll(TenantScopes.of(scope)).getOrDefault(scope.tenant(), List.of());
         return List.of(
                 count(ReviewFigureKind.SUPPLIERS_APPROVED, all, SupplierState.APPROVED),
                 count(

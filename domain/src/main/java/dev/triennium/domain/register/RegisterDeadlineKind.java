@@ -57,7 +57,11 @@ public enum RegisterDeadlineKind implements DeadlineKind {
 
     /// The next management review is held, a year after the last.
     MANAGEMENT_REVIEW_NEXT(
-            remind(OWNER).onDays(-90, -60, -30, -14, 0).then(TEAM).onDays(7).thenEvery30DaysUntilDay(97),
+            remind(OWNER)
+                    .onDays(-90, -60, -30, -14, 0)
+                    .then(TEAM)
+                    .onDays(7)
+                    .thenEvery30DaysUntilDay(97),
             ToPrepare.PLAN_REVIEW),
 
     /// What a management review decided is carried out.

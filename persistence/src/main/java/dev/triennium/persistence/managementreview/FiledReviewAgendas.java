@@ -79,7 +79,10 @@ class FiledReviewAgendas implements ReviewAgendas {
     private List<ReviewTopic> topics(String edition) {
         var standard = YEAR.matcher(edition).replaceFirst("");
         var own = standards.getOrDefault(standard, List.of());
-        var keys = whole.contains(standard) ? own.stream() : Stream.concat(common.stream(), own.stream());
+        var keys =
+                whole.contains(standard)
+                        ? own.stream()
+                        : Stream.concat(common.stream(), own.stream());
         var without = exceptions.getOrDefault(edition, List.of());
         return keys.filter(key -> !without.contains(key))
                 .map(key -> Objects.requireNonNull(topics.get(key)))

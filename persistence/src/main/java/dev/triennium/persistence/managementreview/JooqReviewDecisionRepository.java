@@ -3,14 +3,14 @@ package dev.triennium.persistence.managementreview;
 import static dev.triennium.persistence.jooq.generated.Tables.REVIEW_DECISION;
 import static org.jooq.impl.DSL.and;
 
-import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.managementreview.ManagementReviewId;
-import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.managementreview.ReviewDecision;
 import dev.triennium.domain.managementreview.ReviewDecisionFilter;
 import dev.triennium.domain.managementreview.ReviewDecisionId;
 import dev.triennium.domain.managementreview.ReviewDecisionRepository;
+import dev.triennium.domain.paging.Page;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
