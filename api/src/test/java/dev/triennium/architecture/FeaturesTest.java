@@ -71,7 +71,7 @@ class FeaturesTest {
             participation             archive change error identity mail paging rule tenancy
             document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
-            evidence                  archive change error file gapanalysis identity paging reminder rule standard tenancy
+            evidence                  archive change error file gapanalysis identity paging participation reminder rule standard tenancy
             documentedinformation     document evidence managementsystem standard tenancy
             answersheet               error file gapanalysis identity money sheet standard tenancy
             register                  change error file identity reminder rule standard tenancy
@@ -82,10 +82,11 @@ class FeaturesTest {
             risk                      change error identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
-            managementreview          archive certification change error gapanalysis identity incident managementsystem objective paging register reminder risk rule standard supplier tenancy training
+            nonconformity             certification change error evidence identity incident managementsystem paging register reminder rule standard tenancy
+            managementreview          archive certification change error gapanalysis identity incident managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            gate                      certification context document documentedinformation evidence identity implementationplan managementreview managementsystem objective risk standard statementofapplicability tenancy training
-            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem paging reminder standard statementofapplicability tenancy
+            gate                      certification context document documentedinformation evidence identity implementationplan managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
+            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem nonconformity paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param certificationId no field of the SDL: what `certification` is loaded by
 /// @param auditId no field of the SDL: what `audit` is loaded by
 /// @param assigneeId no field of the SDL: what `assignee` is loaded by
-record FindingView(
+public record FindingView(
         TenantScope scope,
         CertificationId certificationId,
         PlannedAuditId auditId,
@@ -39,7 +39,7 @@ record FindingView(
         @Nullable ColleagueId assigneeId)
         implements CertificationPaperView {
 
-    static final String TYPE = "Finding";
+    public static final String TYPE = "Finding";
 
     static FindingView of(TenantScope scope, OfCertification<Finding> filed) {
         var finding = filed.paper();

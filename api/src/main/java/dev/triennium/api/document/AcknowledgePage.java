@@ -7,7 +7,6 @@ import dev.triennium.domain.document.AcknowledgeByLink;
 import dev.triennium.domain.document.AcknowledgementService.Reading;
 import dev.triennium.domain.participation.ParticipationUse.Offer;
 import java.text.MessageFormat;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// The page of a link by which a document is read and confirmed. What is written in Markdown is
@@ -38,12 +37,12 @@ class AcknowledgePage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, Map<String, String> given) {
+    public Outcome submit(Offer offer, Submission given) {
         var reading = acknowledgements.reading(offer).orElse(null);
         if (reading == null) {
             return new Outcome.Over();
         }
-        if (!given.containsKey(CONFIRMED)) {
+        if (!given.fields().containsKey(CONFIRMED)) {
             return new Outcome.Refused(form(offer, reading, true));
         }
         return acknowledgements.acknowledge(offer, consent(offer, reading))

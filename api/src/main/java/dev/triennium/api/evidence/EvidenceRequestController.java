@@ -1,12 +1,15 @@
 package dev.triennium.api.evidence;
 
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.participation.ParticipationLinkView;
 import dev.triennium.domain.evidence.EvidenceRequest;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRequestRepository;
 import dev.triennium.domain.evidence.EvidenceRequestService;
+import dev.triennium.domain.evidence.GiveByLink;
 import dev.triennium.domain.tenancy.TenantScope;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,10 +23,18 @@ class EvidenceRequestController {
 
     private final EvidenceRequestRepository requests;
     private final EvidenceRequestService service;
+    private final GiveByLink links;
+    private final Clock clock;
 
-    EvidenceRequestController(EvidenceRequestRepository requests, EvidenceRequestService service) {
+    EvidenceRequestController(
+            EvidenceRequestRepository requests,
+            EvidenceRequestService service,
+            GiveByLink links,
+            Clock clock) {
         this.requests = requests;
         this.service = service;
+        this.links = links;
+        this.clock = clock;
     }
 
     @QueryMapping
@@ -75,5 +86,18 @@ class EvidenceRequestController {
     RequestPayload withdrawEvidenceRequest(
             @Argument WithdrawEvidenceRequestInput input, TenantScope scope) {
         return payload(scope, service.withdraw(scope, input.id(), input.expectedVersion()));
+    }
+
+    record LinksPayload(@Nullable List<ParticipationLinkView> links, List<UserErrorView> errors) {}
+
+    @MutationMapping
+    LinksPayload inviteToGiveEvidence(
+            @Argument InviteToGiveEvidenceInput input, TenantScope scope) {
+        var now = clock.instant();
+        return new LinksPayload(
+                links.invite(scope, input.requestIds()).stream()
+                        .map(link -> ParticipationLinkView.of(scope, link, now))
+                        .toList(),
+                List.of());
     }
 }

@@ -12,7 +12,6 @@ import dev.triennium.domain.participation.ParticipationUse.Offer;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,9 +47,9 @@ class AnswerPage implements LinkPageView {
     }
 
     @Override
-    public Outcome submit(Offer offer, Map<String, String> given) {
+    public Outcome submit(Offer offer, Submission given) {
         var question = answers.question(offer);
-        var form = LinkedAnswer.of(given);
+        var form = LinkedAnswer.of(given.fields());
         var wrong =
                 validator.validate(form).stream()
                         .map(violation -> violation.getPropertyPath().toString())

@@ -42,6 +42,9 @@ import dev.triennium.domain.managementreview.ManagementReviewId;
 import dev.triennium.domain.managementreview.ReviewDecisionId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.nonconformity.CorrectiveActionId;
+import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
+import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.register.RiskId;
@@ -238,7 +241,19 @@ final class IdTypes {
                             "FirmPlanTemplate",
                             FirmPlanTemplateId.class,
                             FirmPlanTemplateId::new),
-                    new IdType(153, "FirmPlanTemplateVersion", false, null));
+                    new IdType(153, "FirmPlanTemplateVersion", false, null),
+                    IdType.inTenant(
+                            160, "Nonconformity", NonconformityId.class, NonconformityId::new),
+                    IdType.inTenant(
+                            161,
+                            "NonconformityAnalysis",
+                            NonconformityAnalysisId.class,
+                            NonconformityAnalysisId::new),
+                    IdType.inTenant(
+                            162,
+                            "CorrectiveAction",
+                            CorrectiveActionId.class,
+                            CorrectiveActionId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

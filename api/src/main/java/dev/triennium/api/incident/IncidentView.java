@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `Incident`.
 ///
 /// @param incident no field of the SDL: what other fields are made from
-record IncidentView(
+public record IncidentView(
         TenantScope scope,
         Incident incident,
         GlobalId id,
@@ -33,7 +33,7 @@ record IncidentView(
         List<IncidentAction> allowedActions)
         implements ScopedView {
 
-    static final String TYPE = "Incident";
+    public static final String TYPE = "Incident";
 
     static IncidentView of(TenantScope scope, Incident incident) {
         var content = incident.content();

@@ -1,7 +1,11 @@
 package dev.triennium.api.participation;
 
 import dev.triennium.domain.participation.ParticipationUse.Offer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What the page of a link shows and takes, for one kind of act.
 public interface LinkPageView {
@@ -12,8 +16,37 @@ public interface LinkPageView {
     /// What is asked, with a form that sends the answer to the page itself.
     String form(Offer offer);
 
-    /// @param given the fields of the form
-    Outcome submit(Offer offer, Map<String, String> given);
+    Outcome submit(Offer offer, Submission given);
+
+    /// What came from the form of a link's page.
+    ///
+    /// @param fields the first value of each
+    /// @param file null: none was chosen
+    /// @param isTooLarge whether more came than any form takes; nothing of it was read then
+    record Submission(Map<String, String> fields, @Nullable GivenFile file, boolean isTooLarge) {
+
+        /// Where a form has its file.
+        public static final String FILE = "file";
+
+        public Submission {
+            fields = Map.copyOf(fields);
+        }
+
+        /// @param name what the person calls it
+        public record GivenFile(String name, Source source) {
+
+            public GivenFile {
+                Objects.requireNonNull(name);
+                Objects.requireNonNull(source);
+            }
+
+            /// Opens the content, once.
+            @FunctionalInterface
+            public interface Source {
+                InputStream open() throws IOException;
+            }
+        }
+    }
 
     /// What came of a form that was sent.
     sealed interface Outcome {

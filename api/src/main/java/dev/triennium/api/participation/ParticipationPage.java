@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -64,12 +67,34 @@ final class ParticipationPage {
         if (offer.asked() == null) {
             return over(offer);
         }
-        return switch (page(offer).submit(offer, request.params().toSingleValueMap())) {
+        return switch (page(offer).submit(offer, given(request))) {
             case LinkPageView.Outcome.Done(var thanks) -> page(HttpStatus.OK, offer, thanks);
             case LinkPageView.Outcome.Refused(var form) ->
                     page(HttpStatus.UNPROCESSABLE_CONTENT, offer, form);
             case LinkPageView.Outcome.Over() -> over(use.look(offer));
         };
+    }
+
+    /// Read when a link is known to be open, since it may be long.
+    private static LinkPageView.Submission given(ServerRequest request) {
+        try {
+            return new LinkPageView.Submission(
+                    request.params().toSingleValueMap(), file(request), false);
+        } catch (MaxUploadSizeExceededException _) {
+            return new LinkPageView.Submission(Map.of(), null, true);
+        }
+    }
+
+    /// Browsers send a file without a name where none was chosen.
+    private static LinkPageView.Submission.@Nullable GivenFile file(ServerRequest request) {
+        if (!(request.servletRequest() instanceof MultipartHttpServletRequest parts)) {
+            return null;
+        }
+        var file = parts.getFile(LinkPageView.Submission.FILE);
+        var name = file == null ? null : file.getOriginalFilename();
+        return file == null || name == null || name.isEmpty()
+                ? null
+                : new LinkPageView.Submission.GivenFile(name, file::getInputStream);
     }
 
     /// Why it opens nothing.

@@ -33,6 +33,11 @@ class RegisterFields {
     }
 
     @SchemaMapping(typeName = "Tenant")
+    URI nonconformityRegister(ScopedView tenant) {
+        return link(RegisterFile.NONCONFORMITIES, tenant);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
     URI objectiveRegister(ScopedView tenant) {
         return link(RegisterFile.OBJECTIVES, tenant);
     }
@@ -55,6 +60,12 @@ class RegisterFields {
     @SchemaMapping(typeName = "Tenant")
     DownloadLinkView incidentRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.INCIDENTS, tenant, environment);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    DownloadLinkView nonconformityRegisterLink(
+            ScopedView tenant, DataFetchingEnvironment environment) {
+        return browserLink(RegisterFile.NONCONFORMITIES, tenant, environment);
     }
 
     @SchemaMapping(typeName = "Tenant")

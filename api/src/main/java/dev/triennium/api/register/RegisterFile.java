@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum RegisterFile {
     CONTEXT,
     INCIDENTS,
+    NONCONFORMITIES,
     OBJECTIVES,
     RISKS,
     SUPPLIERS;

@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
@@ -22,7 +23,6 @@ import dev.triennium.domain.paging.Cursor;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.EngagementId;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.Ref;
@@ -30,8 +30,6 @@ import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +40,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +51,6 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Mono;
 
@@ -63,7 +59,7 @@ import reactor.core.publisher.Mono;
         includeFilters =
                 @Filter(type = FilterType.REGEX, pattern = ".*\\.(NodeController|ActFields)"))
 @ContextConfiguration(classes = {TrienniumApplication.class, AuditTrailControllerTest.Fakes.class})
-class AuditTrailControllerTest {
+class AuditTrailControllerTest extends ControllerTest {
 
     private static final SiteId WORKS =
             new SiteId(UUID.fromString("019a0000-0000-7000-8000-000000000001"));
@@ -85,7 +81,6 @@ class AuditTrailControllerTest {
             }
             """;
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private Trail trail;
     @Autowired private Sites sites;
 
@@ -148,11 +143,6 @@ class AuditTrailControllerTest {
     @TestConfiguration(proxyBeanMethods = false)
     @Import(AuditTrailNodes.class)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         Trail trail() {
@@ -220,24 +210,13 @@ class AuditTrailControllerTest {
             registry.forTypePair(FirmId.class, FirmView.class)
                     .registerMappedBatchLoader((_, _) -> Mono.just(Map.of()));
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
+    void forgetWhatWas() {
         trail.entries.clear();
         sites.reads = 0;
         sites.hiddenReads = 0;
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response ask(Map<String, ?> filter) {

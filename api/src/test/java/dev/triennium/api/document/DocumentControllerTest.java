@@ -7,6 +7,7 @@ import static dev.triennium.api.TestCallers.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.WebLinks;
@@ -23,17 +24,13 @@ import dev.triennium.domain.document.DocumentWorld;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +43,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
@@ -57,7 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
         },
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(classes = {TrienniumApplication.class, DocumentControllerTest.Fakes.class})
-class DocumentControllerTest {
+class DocumentControllerTest extends ControllerTest {
 
     private static final String DOCUMENT =
             "document { id version kind title number classification language reviewMonths state"
@@ -80,17 +76,11 @@ class DocumentControllerTest {
     private static final String SECOND =
             GlobalId.of("Colleague", ALDER, EMPLOYEE.value()).toString();
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private DocumentWorld world;
 
     @TestConfiguration(proxyBeanMethods = false)
     @Import({WebLinks.class, DocumentNodes.class})
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         DocumentWorld world() {
@@ -146,22 +136,11 @@ class DocumentControllerTest {
         AcknowledgementRepository acknowledgementRepository() {
             return new NoAcknowledgements();
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     @BeforeEach
-    void signIn() {
+    void forgetWhatWas() {
         world.clear();
-        TestCallers.signIn(REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response run(

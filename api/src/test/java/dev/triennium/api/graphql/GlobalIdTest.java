@@ -119,7 +119,10 @@ class GlobalIdTest {
                         "150 FirmDocumentTemplate",
                         "151 FirmDocumentTemplateVersion",
                         "152 FirmPlanTemplate",
-                        "153 FirmPlanTemplateVersion");
+                        "153 FirmPlanTemplateVersion",
+                        "160 Nonconformity",
+                        "161 NonconformityAnalysis",
+                        "162 CorrectiveAction");
     }
 
     @Test

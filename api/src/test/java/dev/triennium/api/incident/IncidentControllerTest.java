@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.incident.IncidentRepository;
@@ -12,19 +13,13 @@ import dev.triennium.domain.incident.IncidentService;
 import dev.triennium.domain.incident.IncidentWorld;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,28 +27,20 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
         controllers = {IncidentController.class, IncidentFields.class},
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(classes = {TrienniumApplication.class, IncidentControllerTest.Fakes.class})
-class IncidentControllerTest {
+class IncidentControllerTest extends ControllerTest {
 
     private static final Map<String, Object> REQUIRED =
             Map.of("isRequired", true, "dueOn", "2026-11-27", "reason", "Contract, 7.2");
 
-    @Autowired private GraphQlTester graphQl;
-
     @TestConfiguration(proxyBeanMethods = false)
     @Import(IncidentNodes.class)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         IncidentWorld world() {
@@ -74,21 +61,6 @@ class IncidentControllerTest {
         StandardRepository standards() {
             return TestCatalogue.repository();
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
-    }
-
-    @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response run(

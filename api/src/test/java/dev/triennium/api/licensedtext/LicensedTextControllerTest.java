@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.standard.ClauseView;
@@ -14,7 +15,6 @@ import dev.triennium.domain.licensedtext.LicensedTextRepository;
 import dev.triennium.domain.licensedtext.LicensedTextService;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,7 +34,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
@@ -44,7 +42,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(
         classes = {TrienniumApplication.class, LicensedTextControllerTest.Fakes.class})
 @ExtendWith(OutputCaptureExtension.class)
-class LicensedTextControllerTest {
+class LicensedTextControllerTest extends ControllerTest {
 
     private static final String TEXT = "Canary 🐤\r\n\tשלום  ";
     private static final String CLAUSE =
@@ -55,16 +53,10 @@ class LicensedTextControllerTest {
     private static final String CONTROL =
             GlobalId.of(ControlView.TYPE, TestCatalogue.CONTROL.value()).toString();
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private InMemoryLicensedTextRepository texts;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         InMemoryLicensedTextRepository texts() {
@@ -82,22 +74,11 @@ class LicensedTextControllerTest {
             var fakes = new UseCaseFakes();
             return new LicensedTextService(texts, standards, fakes.changes(), fakes.ids(), clock);
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     @BeforeEach
-    void signIn() {
+    void forgetWhatWas() {
         texts.clear();
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private static Map<String, Object> input(String subject, String id, String text) {

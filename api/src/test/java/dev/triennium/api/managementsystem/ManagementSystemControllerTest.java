@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.GlobalId;
@@ -27,7 +28,6 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Actor;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.InMemorySiteRepository;
 import dev.triennium.domain.tenancy.Site;
@@ -41,7 +41,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +69,7 @@ import reactor.core.publisher.Mono;
                         pattern = ".*\\.(NodeController|CatalogueLoaders|ActFields)"))
 @ContextConfiguration(
         classes = {TrienniumApplication.class, ManagementSystemControllerTest.Fakes.class})
-class ManagementSystemControllerTest {
+class ManagementSystemControllerTest extends ControllerTest {
 
     private static final FirmId FIRM = new FirmId(new UUID(7, 1));
     private static final PersonView PERSON =
@@ -85,7 +84,6 @@ class ManagementSystemControllerTest {
     private static final FirmView FIRM_VIEW =
             new FirmView(GlobalId.of("Firm", FIRM.value()), "Oak Consulting");
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private InMemoryManagementSystemRepository systems;
     @Autowired private InMemoryScopeStatementRepository statements;
     @Autowired private InMemorySiteRepository sites;
@@ -93,11 +91,6 @@ class ManagementSystemControllerTest {
     @TestConfiguration(proxyBeanMethods = false)
     @Import(ManagementSystemNodes.class)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         InMemoryManagementSystemRepository systems() {
@@ -160,24 +153,13 @@ class ManagementSystemControllerTest {
             return new ManagementSystemService(
                     systems, List.of(), standards, sites, fakes.changes(), fakes.ids(), clock);
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
+    void sitesAreThere() {
         for (var site : List.of(Scopes.SITE, Scopes.OTHER_SITE)) {
             sites.insert(TestCallers.job(ALDER), new Site(site, 1, "Works", "Street", 10));
         }
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private String stored(ManagementSystem system) {

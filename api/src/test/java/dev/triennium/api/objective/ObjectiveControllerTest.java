@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.objective.ObjectiveRepository;
@@ -12,19 +13,13 @@ import dev.triennium.domain.objective.ObjectiveService;
 import dev.triennium.domain.objective.ObjectiveWorld;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,25 +27,17 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
         controllers = {ObjectiveController.class, ObjectiveFields.class},
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(classes = {TrienniumApplication.class, ObjectiveControllerTest.Fakes.class})
-class ObjectiveControllerTest {
-
-    @Autowired private GraphQlTester graphQl;
+class ObjectiveControllerTest extends ControllerTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     @Import(ObjectiveNodes.class)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         ObjectiveWorld world() {
@@ -71,21 +58,6 @@ class ObjectiveControllerTest {
         StandardRepository standards() {
             return TestCatalogue.repository();
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
-    }
-
-    @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response run(

@@ -6,6 +6,7 @@ import static dev.triennium.api.TestCallers.EMPLOYEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.domain.certification.CertificationDeadlineKind;
 import dev.triennium.domain.paging.Cursor;
@@ -23,13 +24,10 @@ import dev.triennium.domain.reminder.DeadlineSubject;
 import dev.triennium.domain.reminder.ListedDeadline;
 import dev.triennium.domain.reminder.News;
 import dev.triennium.domain.rule.RuleReference;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +37,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,23 +44,16 @@ import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(controllers = DeadlineController.class)
 @ContextConfiguration(classes = {TrienniumApplication.class, DeadlineControllerTest.Fakes.class})
-class DeadlineControllerTest {
+class DeadlineControllerTest extends ControllerTest {
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private Rows rows;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         Rows rows() {
@@ -106,11 +96,6 @@ class DeadlineControllerTest {
                 }
             };
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     /// What the lists were asked for, and what they answer.
@@ -143,7 +128,7 @@ class DeadlineControllerTest {
     }
 
     @BeforeEach
-    void signIn() {
+    void oneIsDueToAnEmployee() {
         TestCallers.signIn(EMPLOYEE);
         rows.asked.clear();
         rows.found.clear();
@@ -166,11 +151,6 @@ class DeadlineControllerTest {
                                 Deadline.State.OPEN,
                                 new RuleReference("AP-5", "source", "summary"),
                                 null)));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response ask(String filter) {

@@ -7,6 +7,7 @@ import static dev.triennium.api.TestCallers.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.NewsDesk;
 import dev.triennium.domain.identity.PersonId;
@@ -21,7 +22,6 @@ import dev.triennium.domain.reminder.Notification;
 import dev.triennium.domain.reminder.NotificationService;
 import dev.triennium.domain.reminder.Notifications;
 import dev.triennium.domain.reminder.ReminderId;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.PortfolioScope;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -44,7 +44,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,18 +51,15 @@ import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(controllers = NotificationController.class)
 @ContextConfiguration(
         classes = {TrienniumApplication.class, NotificationControllerTest.Fakes.class})
-class NotificationControllerTest {
+class NotificationControllerTest extends ControllerTest {
 
     private static final Set<PersonId> TOLD = Set.of(REPRESENTATIVE);
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private NewsDesk desk;
 
     private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
@@ -75,11 +71,6 @@ class NotificationControllerTest {
     @TestConfiguration(proxyBeanMethods = false)
     @Import({NewsDesk.class, LonelyNewsBoard.class})
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         Notifications notifications() {
@@ -109,11 +100,6 @@ class NotificationControllerTest {
                     return List.of();
                 }
             };
-        }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
         }
     }
 
@@ -182,11 +168,6 @@ class NotificationControllerTest {
                 .executeSubscription()
                 .toFlux("notificationsReceived", Received.class)
                 .subscribe(received::add);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private void tell(TenantId tenant, PersonId person, int count) {

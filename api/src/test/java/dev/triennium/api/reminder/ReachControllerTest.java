@@ -3,16 +3,15 @@ package dev.triennium.api.reminder;
 import static dev.triennium.api.TestCallers.ALDER;
 import static dev.triennium.api.TestCallers.BIRCH;
 import static dev.triennium.api.TestCallers.EMPLOYEE;
-import static dev.triennium.api.TestCallers.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.mail.InMemoryMailSuppressions;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.reminder.ReachService;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
@@ -25,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,27 +31,20 @@ import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(controllers = ReachController.class)
 @ContextConfiguration(classes = {TrienniumApplication.class, ReachControllerTest.Fakes.class})
-class ReachControllerTest {
+class ReachControllerTest extends ControllerTest {
 
     private static final String ADDRESS = "Robin@example.com";
     private static final Instant SINCE = Instant.parse("2026-11-20T08:00:00Z");
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private InMemoryMailSuppressions suppressions;
     @Autowired private UseCaseFakes fakes;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         UseCaseFakes fakes() {
@@ -90,24 +81,13 @@ class ReachControllerTest {
             return new ReachService(
                     colleagues, suppressions, fakes.transactions(), fakes.auditTrail(), clock);
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     @BeforeEach
-    void signIn() {
+    void oneIsNotReached() {
         fakes.audited.clear();
         suppressions.clear();
         suppressions.add("robin@example.com", "550 5.1.1 no such user", SINCE);
-        TestCallers.signIn(REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response lift(TenantId tenant, String address) {

@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.WebLinks;
@@ -16,20 +17,16 @@ import dev.triennium.domain.risk.RiskService;
 import dev.triennium.domain.risk.RiskWorld;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +39,13 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
         controllers = {RiskController.class, RiskFields.class},
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(classes = {TrienniumApplication.class, RiskControllerTest.Fakes.class})
-class RiskControllerTest {
+class RiskControllerTest extends ControllerTest {
 
     private static final String FIELDS =
             """
@@ -67,17 +63,11 @@ class RiskControllerTest {
                             TestCatalogue.clauseId(TestCatalogue.ISO_9001, "8.5.1").value())
                     .toString();
 
-    @Autowired private GraphQlTester graphQl;
     @Autowired private RiskWorld world;
 
     @TestConfiguration(proxyBeanMethods = false)
     @Import({WebLinks.class, RiskNodes.class})
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         RiskWorld world() {
@@ -113,22 +103,11 @@ class RiskControllerTest {
         StandardRepository standards() {
             return TestCatalogue.repository();
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     @BeforeEach
-    void signIn() {
+    void forgetWhatWas() {
         world.risks.register.clear();
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response run(

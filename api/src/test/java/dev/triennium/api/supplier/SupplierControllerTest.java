@@ -5,6 +5,7 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.standard.StandardRepository;
@@ -12,19 +13,13 @@ import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.supplier.SupplierRepository;
 import dev.triennium.domain.supplier.SupplierService;
 import dev.triennium.domain.supplier.SupplierWorld;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.UseCaseFakes;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,27 +27,19 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
         controllers = {SupplierController.class, SupplierFields.class},
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(classes = {TrienniumApplication.class, SupplierControllerTest.Fakes.class})
-class SupplierControllerTest {
+class SupplierControllerTest extends ControllerTest {
 
     private static final String TYPE = "Supplier";
-
-    @Autowired private GraphQlTester graphQl;
 
     @TestConfiguration(proxyBeanMethods = false)
     @Import(SupplierNodes.class)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         SupplierWorld world() {
@@ -73,21 +60,6 @@ class SupplierControllerTest {
         StandardRepository standards() {
             return TestCatalogue.repository();
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
-    }
-
-    @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response run(String verb, Map<String, ? extends @Nullable Object> input) {

@@ -5,12 +5,12 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
@@ -27,35 +27,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(controllers = {ColleagueController.class, ColleagueFields.class})
 @ContextConfiguration(classes = {TrienniumApplication.class, ColleagueControllerTest.Fakes.class})
-class ColleagueControllerTest {
+class ColleagueControllerTest extends ControllerTest {
 
     private static final String FIELDS =
             " colleague { id version givenName familyName email function department locale"
                     + " timeZone activeFrom activeUntil daysPerWeek active allowedActions }"
                     + " errors { code path } ";
 
-    @Autowired private GraphQlTester graphQl;
-
     @TestConfiguration(proxyBeanMethods = false)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         InMemoryColleagueRepository colleagues() {
@@ -74,11 +63,6 @@ class ColleagueControllerTest {
                     fakes.changes(),
                     fakes.ids(),
                     clock);
-        }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
         }
     }
 
@@ -103,16 +87,6 @@ class ColleagueControllerTest {
         public Map<PersonId, Person> list(Collection<PersonId> ids) {
             return Map.of();
         }
-    }
-
-    @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private GraphQlTester.Response add(TenantId tenant, String family, Map<String, ?> more) {

@@ -5,13 +5,12 @@ import static dev.triennium.api.TestCallers.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.TrienniumApplication;
+import dev.triennium.api.ControllerTest;
 import dev.triennium.api.TestCallers;
 import dev.triennium.api.graphql.GlobalId;
-import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
 import dev.triennium.domain.tenancy.TenantId;
-import dev.triennium.domain.tenancy.UseCaseFakes;
 import dev.triennium.domain.training.CompetenceMatrixService;
 import dev.triennium.domain.training.CompetenceRepository;
 import dev.triennium.domain.training.CompetenceService;
@@ -20,42 +19,30 @@ import dev.triennium.domain.training.QualificationRepository;
 import dev.triennium.domain.training.TrainingRepository;
 import dev.triennium.domain.training.TrainingService;
 import dev.triennium.domain.training.TrainingWorld;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(controllers = {TrainingController.class, TrainingFields.class})
 @ContextConfiguration(classes = {TrienniumApplication.class, TrainingControllerTest.Fakes.class})
-class TrainingControllerTest {
+class TrainingControllerTest extends ControllerTest {
 
     /// Works in the organisation.
     private static final ColleagueId HANNA =
             InMemoryColleagueRepository.of(TestCallers.REPRESENTATIVE);
 
-    @Autowired private GraphQlTester graphQl;
-
     @TestConfiguration(proxyBeanMethods = false)
     @Import(TrainingNodes.class)
     static class Fakes {
-
-        @Bean
-        Clock clock() {
-            return UseCaseFakes.CLOCK;
-        }
 
         @Bean
         TrainingWorld world() {
@@ -98,11 +85,6 @@ class TrainingControllerTest {
         QualificationRepository qualificationRepository(TrainingWorld world) {
             return world.qualifications;
         }
-
-        @Bean
-        Authorizer authorizer(Clock clock) {
-            return TestCallers.authorizer(clock);
-        }
     }
 
     /// What a mutation answers with, and what of it.
@@ -121,16 +103,6 @@ class TrainingControllerTest {
         Answer(String fields) {
             this.fields = fields;
         }
-    }
-
-    @BeforeEach
-    void signIn() {
-        TestCallers.signIn(TestCallers.REPRESENTATIVE);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private static Answer answer(String mutation) {

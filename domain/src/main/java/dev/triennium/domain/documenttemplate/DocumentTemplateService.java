@@ -159,6 +159,8 @@ public final class DocumentTemplateService {
                         .orElseThrow(() -> new NotFoundException("ownerId"));
         var occasion = occasion(scope, system, command.language());
         requireSense(chosen, occasion);
+        var facts = facts(scope, command, occasion);
+        requireApplicable(template, facts);
         var description =
                 new Document.Description(
                         template.kind(),
@@ -186,7 +188,23 @@ public final class DocumentTemplateService {
                         ? TemplateWords.madeFrom(template, command.language())
                         : TemplateWords.madeFrom(template, chosen.firm(), command.language()),
                 new NewContent.OfText(
-                        words(scope, command, all, template, occasion, description, owner)));
+                        words(scope, command, all, template, occasion, facts, description, owner)));
+    }
+
+    /// What holds of the organisation.
+    ///
+    /// @param size null: nobody knows
+    /// @param conditions as templates name them
+    private record Facts(@Nullable PlanSize size, Set<String> conditions) {}
+
+    private static void requireApplicable(DocumentTemplate template, Facts facts) {
+        var needed = template.appliesIf();
+        if (needed != null && !facts.conditions().contains(needed.condition())) {
+            throw new ValidationException(
+                    "facts",
+                    "The template makes sense only where {0} holds; say so if it does.",
+                    needed.name());
+        }
     }
 
     /// What a document is made from.
@@ -269,9 +287,9 @@ public final class DocumentTemplateService {
             DocumentTemplates all,
             DocumentTemplate template,
             Occasion occasion,
+            Facts facts,
             Document.Description description,
             Colleague owner) {
-        var size = size(command, occasion.scope());
         var values = values(scope, template, occasion);
         ofDocument(values, all.vocabulary(), template, command, description, owner);
         declared(scope, values, all.vocabulary(), template, command);
@@ -280,8 +298,8 @@ public final class DocumentTemplateService {
                 template.words().in(command.language()),
                 command.language(),
                 values,
-                facts(scope, command, occasion, size),
-                template.dropped(size),
+                facts.conditions(),
+                template.dropped(facts.size()),
                 template.classification() == Classification.PUBLIC);
     }
 
@@ -333,11 +351,8 @@ public final class DocumentTemplateService {
                                         .longValueExact());
     }
 
-    private Set<String> facts(
-            TenantScope scope,
-            CreateFromTemplate command,
-            Occasion occasion,
-            @Nullable PlanSize size) {
+    private Facts facts(TenantScope scope, CreateFromTemplate command, Occasion occasion) {
+        var size = size(command, occasion.scope());
         var facts = new HashSet<String>();
         occasion.standards()
                 .forEach(one -> facts.add("standard." + DocumentTemplate.family(one.key())));
@@ -349,7 +364,7 @@ public final class DocumentTemplateService {
                         sources.stream().flatMap(one -> one.facts(scope, occasion).stream()))
                 .map(OrganisationFact::condition)
                 .forEach(facts::add);
-        return facts;
+        return new Facts(size, facts);
     }
 
     /// Of what the template uses, so that nothing is read in vain.

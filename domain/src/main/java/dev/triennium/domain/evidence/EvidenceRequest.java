@@ -127,7 +127,7 @@ public record EvidenceRequest(EvidenceRequestId id, int version, Asked asked, St
                 .filter(
                         action ->
                                 switch (action) {
-                                    case CHANGE -> keeps && isWithAssignee();
+                                    case CHANGE, SEND_LINK -> keeps && isWithAssignee();
                                     case GIVE -> gives && isWithAssignee();
                                     case ACCEPT, RETURN -> keeps && state instanceof State.Given;
                                     case WITHDRAW -> keeps && !isSettled();

@@ -4,6 +4,7 @@ package dev.triennium.domain.evidence;
 public enum EvidenceRequestAction {
     CHANGE,
     GIVE,
+    SEND_LINK,
     ACCEPT,
     RETURN,
     WITHDRAW

@@ -137,23 +137,23 @@ public final class EvidenceService {
     private EvidenceContent content(TenantScope scope, EvidenceId owner, NewContent given) {
         return switch (given) {
             case NewContent.Linked(var link) -> link;
-            case NewContent.Uploaded(var upload) -> {
-                var file =
-                        files.keep(
-                                scope,
-                                upload,
-                                EvidencePurpose.NAME,
-                                "content.uploadId",
-                                new FileOwner(TYPE, owner.value()),
-                                null);
-                yield new EvidenceContent.OfFile(
-                        file.id(),
-                        file.fileName(),
-                        file.type(),
-                        file.file().size(),
-                        file.file().sha256());
-            }
+            case NewContent.Uploaded(var upload) ->
+                    content(
+                            files.keep(
+                                    scope,
+                                    upload,
+                                    EvidencePurpose.NAME,
+                                    "content.uploadId",
+                                    new FileOwner(TYPE, owner.value()),
+                                    null));
+            case NewContent.Sent(var sent) ->
+                    content(files.keep(scope, sent, new FileOwner(TYPE, owner.value())));
         };
+    }
+
+    private static EvidenceContent content(KeptFile file) {
+        return new EvidenceContent.OfFile(
+                file.id(), file.fileName(), file.type(), file.file().size(), file.file().sha256());
     }
 
     /// @param edit makes the corrected form from the stored one

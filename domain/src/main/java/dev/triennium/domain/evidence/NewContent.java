@@ -1,5 +1,6 @@
 package dev.triennium.domain.evidence;
 
+import dev.triennium.domain.file.SentFile;
 import dev.triennium.domain.file.UploadId;
 import java.util.Objects;
 
@@ -10,6 +11,13 @@ public sealed interface NewContent {
     record Uploaded(UploadId upload) implements NewContent {
         public Uploaded {
             Objects.requireNonNull(upload);
+        }
+    }
+
+    /// What a colleague without a login has sent by a link.
+    record Sent(SentFile file) implements NewContent {
+        public Sent {
+            Objects.requireNonNull(file);
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A file that was uploaded and then kept, for something that it belongs to.
 ///
 /// @param fileName what the person calls it; for people only
+/// @param uploadedBy null: a colleague without a login, by a link
 /// @param keptUntil from when on it is thrown away; null: as long as its owner keeps it
 public record KeptFile(
         KeptFileId id,
@@ -15,7 +16,7 @@ public record KeptFile(
         String fileName,
         FileType type,
         StoredFile file,
-        PersonId uploadedBy,
+        @Nullable PersonId uploadedBy,
         Instant keptAt,
         @Nullable Instant keptUntil) {
 
@@ -25,7 +26,6 @@ public record KeptFile(
         Objects.requireNonNull(fileName);
         Objects.requireNonNull(type);
         Objects.requireNonNull(file);
-        Objects.requireNonNull(uploadedBy);
         Objects.requireNonNull(keptAt);
     }
 
@@ -44,6 +44,10 @@ public record KeptFile(
                 upload.facts().person(),
                 now,
                 until);
+    }
+
+    static KeptFile of(KeptFileId id, FileOwner owner, SentFile sent, Instant now) {
+        return new KeptFile(id, owner, sent.fileName(), sent.type(), sent.file(), null, now, null);
     }
 
     KeptFile until(Instant end) {

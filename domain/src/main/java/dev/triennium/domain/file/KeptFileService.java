@@ -64,11 +64,19 @@ public final class KeptFileService {
                 () -> {
                     var received = uploads.take(scope, upload, purpose, field);
                     var id = new KeptFileId(ids.next());
-                    var file = KeptFile.of(id, owner, received, clock.instant(), until);
-                    kept.insert(scope, file);
-                    record(scope, null, file);
-                    return file;
+                    return insert(scope, KeptFile.of(id, owner, received, clock.instant(), until));
                 });
+    }
+
+    /// Keeps what came in without a login. Call it inside the transaction.
+    public KeptFile keep(TenantScope scope, SentFile sent, FileOwner owner) {
+        return insert(scope, KeptFile.of(new KeptFileId(ids.next()), owner, sent, clock.instant()));
+    }
+
+    private KeptFile insert(TenantScope scope, KeptFile file) {
+        kept.insert(scope, file);
+        record(scope, null, file);
+        return file;
     }
 
     public InputStream open(TenantScope scope, KeptFile file) throws IOException {
@@ -124,7 +132,7 @@ public final class KeptFileService {
             String fileName,
             FileType type,
             StoredFile file,
-            PersonId uploadedBy,
+            @Nullable PersonId uploadedBy,
             @Nullable Instant keptUntil) {
 
         static Trace of(KeptFile one) {

@@ -7,7 +7,10 @@ public sealed interface UploadReception {
 
     record Stored(Upload.Received upload) implements UploadReception {}
 
-    record TooLarge(long maxBytes) implements UploadReception {}
+    /// What is wrong with the content itself, whoever sent it.
+    sealed interface NotTaken extends UploadReception {}
+
+    record TooLarge(long maxBytes) implements NotTaken {}
 
     /// Another size than the one that was announced, as when a connection breaks.
     record OtherSize() implements UploadReception {}
@@ -16,16 +19,16 @@ public sealed interface UploadReception {
     record OtherContent() implements UploadReception {}
 
     /// None of the types that the purpose takes.
-    record WrongType(Set<FileType> types) implements UploadReception {}
+    record WrongType(Set<FileType> types) implements NotTaken {}
 
     /// @param signature what the scanner has found
-    record Harmful(String signature) implements UploadReception {}
+    record Harmful(String signature) implements NotTaken {}
 
     /// The scanner is away, or could not say; it can be sent again.
-    record NotScanned() implements UploadReception {}
+    record NotScanned() implements NotTaken {}
 
     /// There is no scanner, and without one a file of this type is not taken in.
-    record NeedsScanner() implements UploadReception {}
+    record NeedsScanner() implements NotTaken {}
 
     /// The caller may no longer do what the file is for.
     record Forbidden() implements UploadReception {}

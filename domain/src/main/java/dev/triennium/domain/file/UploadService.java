@@ -43,7 +43,7 @@ public final class UploadService {
     private final UploadPurposes purposes;
     private final Drafts drafts;
     private final FileStore files;
-    private final VirusScan virusScan;
+    private final FileIntake intake;
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
@@ -65,7 +65,7 @@ public final class UploadService {
         this.purposes = purposes;
         this.drafts = drafts;
         this.files = files;
-        this.virusScan = virusScan;
+        this.intake = new FileIntake(purposes, drafts, files, virusScan, ids);
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
@@ -194,7 +194,6 @@ public final class UploadService {
         }
     }
 
-    /// The store sees nothing that is refused.
     private UploadReception check(
             TenantScope scope, Prepared upload, UploadPurpose purpose, Draft draft)
             throws IOException {
@@ -206,58 +205,32 @@ public final class UploadService {
         if (hash != null && !hash.equals(draft.sha256())) {
             return new UploadReception.OtherContent();
         }
-        return switch (virusScan.scan(draft.path())) {
-            case VirusScan.Infected(var signature) -> new UploadReception.Harmful(signature);
-            case VirusScan.Unknown _ -> new UploadReception.NotScanned();
-            case VirusScan.Clean() -> check(scope, upload, purpose, draft, true);
-            case VirusScan.NotLookedAt() -> check(scope, upload, purpose, draft, false);
+        return switch (intake.look(purpose, draft)) {
+            case FileIntake.Look.Refused(var why) -> why;
+            case FileIntake.Look.Taken(var type) ->
+                    intake.store(scope, draft, stored -> receive(scope, upload, stored, type))
+                            .<UploadReception>map(UploadReception.Stored::new)
+                            .orElseGet(UploadReception.SentBefore::new);
         };
     }
 
-    private UploadReception check(
-            TenantScope scope,
-            Prepared upload,
-            UploadPurpose purpose,
-            Draft draft,
-            boolean isScanned)
-            throws IOException {
-        var type = FileType.detect(draft.path(), purpose.types());
-        if (type.isEmpty()) {
-            return new UploadReception.WrongType(purpose.types());
-        }
-        return isScanned || type.get().isSpreadsheet()
-                ? store(scope, upload, draft, type.get())
-                : new UploadReception.NeedsScanner();
-    }
-
-    /// Each attempt has a key of its own, so that two at once cannot mix.
-    private UploadReception store(TenantScope scope, Prepared upload, Draft draft, FileType type)
-            throws IOException {
-        var key = FileKey.of(scope.tenant(), ids.next());
-        var stored = files.put(scope, key, draft);
-        var isKept = false;
+    private Optional<Received> receive(
+            TenantScope scope, Prepared upload, StoredFile stored, FileType type) {
+        var now = clock.instant();
+        var received = upload.receive(stored, type, now, now.plus(TIME_TO_USE));
         try {
-            var now = clock.instant();
-            var received = upload.receive(stored, type, now, now.plus(TIME_TO_USE));
-            var reception =
-                    transactions.inTransaction(scope, () -> receive(scope, upload, received));
-            isKept = true;
-            return reception;
+            transactions.inTransaction(scope, () -> receive(scope, upload, received));
+            return Optional.of(received);
         } catch (SentMeanwhileException _) {
-            return new UploadReception.SentBefore();
-        } finally {
-            if (!isKept) {
-                files.delete(scope, key);
-            }
+            return Optional.empty();
         }
     }
 
-    private UploadReception receive(TenantScope scope, Prepared upload, Received received) {
+    private void receive(TenantScope scope, Prepared upload, Received received) {
         if (!uploads.receive(scope, received)) {
             throw new SentMeanwhileException();
         }
         auditTrail.record(scope, TYPE, upload.id().value(), upload, received);
-        return new UploadReception.Stored(received);
     }
 
     /// Ends the transaction, which has changed nothing.

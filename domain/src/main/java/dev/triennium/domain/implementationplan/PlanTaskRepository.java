@@ -1,8 +1,6 @@
 package dev.triennium.domain.implementationplan;
 
-import dev.triennium.domain.change.AggregateRepository;
-import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.change.BatchRepository;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -12,10 +10,9 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The tasks of plans. Each read takes the same number of statements, however many tasks there are.
-public interface PlanTaskRepository extends AggregateRepository<PlanTaskId, PlanTask> {
+public interface PlanTaskRepository extends BatchRepository<PlanTaskId, PlanTask> {
 
     Map<Ref<PlanTaskId>, PlanTask> list(TenantScopes scopes, Collection<Ref<PlanTaskId>> refs);
 
@@ -35,22 +32,4 @@ public interface PlanTaskRepository extends AggregateRepository<PlanTaskId, Plan
             TenantScopes scopes, Collection<Ref<ColleagueId>> owners);
 
     void insertAll(TenantScope scope, List<PlanTask> tasks);
-
-    /// Stores each task over the version before it, all or none.
-    ///
-    /// @return the first of which another version is stored
-    Optional<PlanTaskId> updateAll(TenantScope scope, List<PlanTask> tasks);
-
-    /// The same, where another version is a refusal.
-    ///
-    /// @throws VersionConflictException when another version of one is stored
-    default void requireUpdated(TenantScope scope, List<PlanTask> tasks) {
-        var stale = updateAll(scope, tasks);
-        if (stale.isPresent()) {
-            throw new VersionConflictException(
-                    find(scope, stale.get())
-                            .orElseThrow(() -> new NotFoundException("id"))
-                            .version());
-        }
-    }
 }

@@ -22,6 +22,8 @@ public enum MissingKind {
     DOCUMENTED_INFORMATION(ORGANISATION, "publishDocument"),
     PLAN_GATES(CONSULTANTS, "passPlanGate"),
     OPEN_TASKS(ORGANISATION, "reportPlanTask"),
+    LATE_NONCONFORMITIES(ORGANISATION, "completeCorrectiveAction"),
+    OPEN_NONCONFORMITIES(ORGANISATION, "submitNonconformityPlan"),
     APPLICATION(ORGANISATION, "applyForCertification"),
     CONTRACT(CERTIFICATION_BODY, "acceptCertificationApplication"),
     STAGE_1_DAY(ORGANISATION, "scheduleStage1"),

@@ -60,7 +60,8 @@ public final class RegisterReminders implements DeadlineFeature {
                         one.owner()));
     }
 
-    private static String shortened(String title) {
+    /// As long as the title of a subject may be.
+    public static String shortened(String title) {
         if (title.length() <= DeadlineSubject.MAX_TITLE_LENGTH) {
             return title;
         }

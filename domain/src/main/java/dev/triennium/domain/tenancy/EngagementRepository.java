@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 public interface EngagementRepository extends AggregateRepository<EngagementId, Engagement> {
 
@@ -25,9 +26,11 @@ public interface EngagementRepository extends AggregateRepository<EngagementId, 
     /// ends: whoever asks at the same time waits for it.
     boolean hasRunning(TenantScope scope, FirmId firm, Instant now);
 
-    /// Whether another engagement, of whichever firm, is not over and not paused. The answer holds
-    /// as that of [#hasRunning] does.
-    boolean hasOther(TenantScope scope, EngagementId apartFrom, Instant now);
+    /// Whether an engagement, of whichever firm, has no end and is not paused. The answer holds as
+    /// that of [#hasRunning] does.
+    ///
+    /// @param apartFrom one that does not count; null: all do
+    boolean hasLasting(TenantScope scope, @Nullable EngagementId apartFrom);
 
     /// Whether the firm's people may work there by an engagement that is neither over nor paused.
     boolean hasAccess(TenantScope scope, FirmId firm, Instant now);

@@ -50,7 +50,8 @@ public final class EngagementService {
         this.clock = clock;
     }
 
-    /// @throws RuleViolationException when a firm's person asks, or the firm is engaged already
+    /// @throws RuleViolationException when a firm's person asks, the firm is engaged already, or
+    ///     its end would leave the organisation with nobody
     public Engagement start(TenantScope scope, StartEngagement command, @Nullable UUID key) {
         if (scope.firm() != null) {
             throw new RuleViolationException(
@@ -65,7 +66,13 @@ public final class EngagementService {
                 key,
                 command,
                 EngagementId::new,
-                () -> engagement(scope, command),
+                () -> {
+                    var begun = engagement(scope, command);
+                    if (begun.endsAt() != null) {
+                        requireSomebodyStays(scope, null, begun.endsAt(), "endsAt");
+                    }
+                    return begun;
+                },
                 begun -> clients.note(scope, null, begun));
     }
 
@@ -142,18 +149,19 @@ public final class EngagementService {
                 before -> {
                     var now = clock.instant();
                     var ended = requireOwn(scope, before).end(now, scope.person());
-                    requireSomebodyStays(scope, id, now);
+                    requireSomebodyStays(scope, id, now, "id");
                     return clients.note(scope, before, ended);
                 });
     }
 
-    private void requireSomebodyStays(TenantScope scope, EngagementId ending, Instant now) {
-        if (!engagements.hasOther(scope, ending, now)
+    private void requireSomebodyStays(
+            TenantScope scope, @Nullable EngagementId ending, Instant now, String field) {
+        if (!engagements.hasLasting(scope, ending)
                 && !memberships.hasLastingRepresentative(scope, now, null)) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     TenancyRules.SOMEBODY_STAYS,
-                    List.of("id"),
+                    List.of(field),
                     "Nobody represents the organisation without an end: invite a representative"
                             + " first, or hand the organisation over to another firm.");
         }

@@ -26,6 +26,7 @@ public final class MembershipService {
 
     private final Kept<MembershipId, Membership> kept;
     private final MembershipRepository memberships;
+    private final EngagementRepository engagements;
     private final TenantRepository tenants;
     private final Optional<MembershipListener> listener;
     private final Changes changes;
@@ -34,6 +35,7 @@ public final class MembershipService {
 
     public MembershipService(
             MembershipRepository memberships,
+            EngagementRepository engagements,
             TenantRepository tenants,
             Optional<MembershipListener> listener,
             Changes changes,
@@ -41,6 +43,7 @@ public final class MembershipService {
             Clock clock) {
         this.kept = Kept.in(memberships, "Membership");
         this.memberships = memberships;
+        this.engagements = engagements;
         this.tenants = tenants;
         this.listener = listener;
         this.changes = changes;
@@ -181,7 +184,7 @@ public final class MembershipService {
                 || memberships.hasLastingRepresentative(scope, end, membership.id())) {
             return membership;
         }
-        if (!firmStandsIn || scope.firm() == null) {
+        if (!firmStandsIn || scope.firm() == null || !engagements.hasLasting(scope, null)) {
             throw new RuleViolationException(
                     ErrorCode.RULE_VIOLATED,
                     RoleRule.SOMEBODY_REPRESENTS.reference(),

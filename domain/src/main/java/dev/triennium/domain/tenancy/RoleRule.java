@@ -13,7 +13,8 @@ public enum RoleRule {
     SOMEBODY_REPRESENTS(
             "ROL-3",
             "The last representative's role ends only when somebody else has it without an end, or"
-                    + " when a partner of the engaged firm says that the firm stands in."),
+                    + " when a partner of a firm that is engaged without an end says that the firm"
+                    + " stands in."),
     ENDS_ONCE("ROL-4", "A role ends once; it is granted anew to be had again."),
     SOMEBODY_LEADS(
             "ROL-5",

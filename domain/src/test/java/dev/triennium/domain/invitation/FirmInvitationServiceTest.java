@@ -27,6 +27,7 @@ import dev.triennium.domain.tenancy.FirmScope;
 import dev.triennium.domain.tenancy.FirmTrail;
 import dev.triennium.domain.tenancy.GrantRole;
 import dev.triennium.domain.tenancy.InMemoryEmployments;
+import dev.triennium.domain.tenancy.InMemoryEngagementRepository;
 import dev.triennium.domain.tenancy.InMemoryFirmTrail;
 import dev.triennium.domain.tenancy.InMemoryFirms;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
@@ -137,6 +138,7 @@ class FirmInvitationServiceTest {
                         new InMemoryInvitationRepository(),
                         new MembershipService(
                                 memberships,
+                                new InMemoryEngagementRepository(),
                                 tenants,
                                 Optional.empty(),
                                 fakes.changes(),

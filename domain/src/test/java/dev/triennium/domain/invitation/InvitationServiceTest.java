@@ -25,6 +25,7 @@ import dev.triennium.domain.tenancy.EmploymentService;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.GrantRepository;
 import dev.triennium.domain.tenancy.InMemoryEmployments;
+import dev.triennium.domain.tenancy.InMemoryEngagementRepository;
 import dev.triennium.domain.tenancy.InMemoryFirmTrail;
 import dev.triennium.domain.tenancy.InMemoryFirms;
 import dev.triennium.domain.tenancy.InMemoryMembershipRepository;
@@ -155,7 +156,13 @@ class InvitationServiceTest {
 
     private MembershipService membershipService(Clock clock) {
         return new MembershipService(
-                memberships, tenants, Optional.empty(), fakes.changes(), fakes.ids(), clock);
+                memberships,
+                new InMemoryEngagementRepository(),
+                tenants,
+                Optional.empty(),
+                fakes.changes(),
+                fakes.ids(),
+                clock);
     }
 
     private InvitationMails mails() {

@@ -2,11 +2,7 @@ package dev.triennium.domain.objective;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.Entry;
-import dev.triennium.domain.register.EntryLinks;
-import dev.triennium.domain.register.InMemoryRegister;
-import dev.triennium.domain.reminder.RunningSubject;
-import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.register.InMemoryRegisterRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -17,68 +13,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Objectives in memory; of filters and orders it knows none.
-public final class InMemoryObjectives implements ObjectiveRepository {
+public final class InMemoryObjectives extends InMemoryRegisterRepository<ObjectiveId, Objective>
+        implements ObjectiveRepository {
 
-    public final InMemoryRegister<ObjectiveId, Objective> register = new InMemoryRegister<>();
     private final Map<ObjectiveId, Map<LocalDate, Measured>> measured = new HashMap<>();
-
-    @Override
-    public Optional<Entry<ObjectiveId, Objective>> find(TenantScope scope, ObjectiveId id) {
-        return register.find(scope, id);
-    }
-
-    @Override
-    public void insert(TenantScope scope, Entry<ObjectiveId, Objective> objective) {
-        register.insert(scope, objective);
-    }
-
-    @Override
-    public void update(
-            TenantScope scope, Entry<ObjectiveId, Objective> objective, int expectedVersion) {
-        register.update(scope, objective, expectedVersion);
-    }
-
-    @Override
-    public Map<Ref<ObjectiveId>, Objective> list(
-            TenantScopes scopes, Collection<Ref<ObjectiveId>> refs) {
-        return register.listFacts(scopes, refs);
-    }
-
-    @Override
-    public Map<TenantId, List<Objective>> listAll(TenantScopes scopes) {
-        return register.listAllFacts(scopes);
-    }
-
-    @Override
-    public Map<Ref<ObjectiveId>, EntryLinks> listLinks(
-            TenantScopes scopes, Collection<Ref<ObjectiveId>> refs) {
-        return register.listLinks(scopes, refs);
-    }
-
-    @Override
-    public Map<Ref<ColleagueId>, List<Objective>> listOwned(
-            TenantScopes scopes, Collection<Ref<ColleagueId>> owners) {
-        return register.listOwned(scopes, owners);
-    }
-
-    @Override
-    public boolean lock(TenantScope scope, ObjectiveId id) {
-        return register.lock(scope, id);
-    }
-
-    @Override
-    public Optional<Integer> findLastNumber(TenantScope scope) {
-        return register.findLastNumber(scope);
-    }
-
-    @Override
-    public List<RunningSubject> listRunning(@Nullable RunningSubject after, int size) {
-        return register.listRunning(after, size);
-    }
 
     @Override
     public Map<TenantId, Page<Objective>> pages(

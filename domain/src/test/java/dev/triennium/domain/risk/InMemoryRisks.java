@@ -2,14 +2,10 @@ package dev.triennium.domain.risk;
 
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.register.Entry;
-import dev.triennium.domain.register.EntryLinks;
-import dev.triennium.domain.register.InMemoryRegister;
+import dev.triennium.domain.register.InMemoryRegisterRepository;
 import dev.triennium.domain.register.LinkedRisks;
 import dev.triennium.domain.register.RiskId;
-import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.ControlId;
-import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -19,40 +15,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Risks in memory; of filters it knows the kind, of orders none.
-public final class InMemoryRisks implements RiskRepository, NeededControls, LinkedRisks {
+public final class InMemoryRisks extends InMemoryRegisterRepository<RiskId, Risk>
+        implements RiskRepository, NeededControls, LinkedRisks {
 
-    public final InMemoryRegister<RiskId, Risk> register = new InMemoryRegister<>();
     public final List<RiskDecision> decisions = new ArrayList<>();
-
-    @Override
-    public Optional<Entry<RiskId, Risk>> find(TenantScope scope, RiskId id) {
-        return register.find(scope, id);
-    }
-
-    @Override
-    public void insert(TenantScope scope, Entry<RiskId, Risk> risk) {
-        register.insert(scope, risk);
-    }
-
-    @Override
-    public void update(TenantScope scope, Entry<RiskId, Risk> risk, int expectedVersion) {
-        register.update(scope, risk, expectedVersion);
-    }
-
-    @Override
-    public Map<Ref<RiskId>, Risk> list(TenantScopes scopes, Collection<Ref<RiskId>> refs) {
-        return register.listFacts(scopes, refs);
-    }
-
-    @Override
-    public Map<Ref<RiskId>, EntryLinks> listLinks(
-            TenantScopes scopes, Collection<Ref<RiskId>> refs) {
-        return register.listLinks(scopes, refs);
-    }
 
     @Override
     public Map<RiskId, String> listTitles(TenantScope scope, Collection<RiskId> risks) {
@@ -63,37 +31,11 @@ public final class InMemoryRisks implements RiskRepository, NeededControls, Link
     }
 
     @Override
-    public Map<Ref<ColleagueId>, List<Risk>> listOwned(
-            TenantScopes scopes, Collection<Ref<ColleagueId>> owners) {
-        return register.listOwned(scopes, owners);
-    }
-
-    @Override
-    public boolean lock(TenantScope scope, RiskId id) {
-        return register.lock(scope, id);
-    }
-
-    @Override
-    public Optional<Integer> findLastNumber(TenantScope scope) {
-        return register.findLastNumber(scope);
-    }
-
-    @Override
-    public List<RunningSubject> listRunning(@Nullable RunningSubject after, int size) {
-        return register.listRunning(after, size);
-    }
-
-    @Override
     public Map<TenantId, Page<Risk>> pages(
             TenantScopes scopes, RiskFilter filter, RiskOrder order, PageRequest page) {
         return register.pagesOfFacts(
                 scopes,
                 risk -> filter.kind() == null || filter.kind() == risk.facts().content().kind());
-    }
-
-    @Override
-    public Map<TenantId, List<Risk>> listAll(TenantScopes scopes) {
-        return register.listAllFacts(scopes);
     }
 
     @Override

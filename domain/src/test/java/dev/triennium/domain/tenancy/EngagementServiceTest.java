@@ -154,6 +154,25 @@ class EngagementServiceTest {
     }
 
     @Test
+    void whatEndsByItselfDoesNotStay() {
+        var id = start(TenancyWorld.NORTHSTAR).id();
+        var until = now.plus(Duration.ofDays(90));
+        var forATime = new StartEngagement(TenancyWorld.SOUTHGATE, "Audit", "Signed", null, until);
+        service.start(CLIENT, forATime, null);
+        isRefused("ENG-7", () -> service.end(CLIENT, id, 1));
+    }
+
+    @Test
+    void theOnlyFirmIsNotEngagedForATimeWhileNobodyRepresentsTheOrganisation() {
+        var until = now.plus(Duration.ofDays(90));
+        var forATime = new StartEngagement(TenancyWorld.NORTHSTAR, "Audit", "Signed", null, until);
+        represent(now.plus(Duration.ofDays(9)));
+        isRefused("ENG-7", () -> service.start(CLIENT, forATime, null));
+        represent();
+        assertThat(service.start(CLIENT, forATime, null).endsAt()).isEqualTo(until);
+    }
+
+    @Test
     void anEngagementEndsOnce() {
         represent();
         var id = start(TenancyWorld.NORTHSTAR).id();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 public final class InMemoryEngagementRepository extends InMemoryRepository<EngagementId, Engagement>
         implements EngagementRepository {
@@ -47,12 +48,12 @@ public final class InMemoryEngagementRepository extends InMemoryRepository<Engag
     }
 
     @Override
-    public boolean hasOther(TenantScope scope, EngagementId apartFrom, Instant now) {
+    public boolean hasLasting(TenantScope scope, @Nullable EngagementId apartFrom) {
         return !page(
                         scope.tenant(),
                         one ->
                                 !one.id().equals(apartFrom)
-                                        && !one.isOver(now)
+                                        && one.endsAt() == null
                                         && one.pause() == null)
                 .items()
                 .isEmpty();

@@ -34,10 +34,12 @@ class MembershipServiceTest {
 
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryMembershipRepository memberships = new InMemoryMembershipRepository();
+    private final InMemoryEngagementRepository engagements = new InMemoryEngagementRepository();
     private final List<Membership> told = new ArrayList<>();
     private final MembershipService service =
             new MembershipService(
                     memberships,
+                    engagements,
                     new InMemoryTenantRepository(),
                     Optional.of((_, membership) -> told.add(membership)),
                     fakes.changes(),
@@ -245,6 +247,7 @@ class MembershipServiceTest {
 
     @Test
     void aFirstRepresentativeForATimeIsNotTheLast() {
+        isEngaged(null);
         var known = has(ANNA, Role.EMPLOYEE, null).id();
         isRefused(
                 "ROL-3",
@@ -268,8 +271,28 @@ class MembershipServiceTest {
         var last = has(ANNA, Role.REPRESENTATIVE, null);
         isRefused("ROL-1", () -> service.end(PARTNER, last.id(), "Leaves", false, 1));
         isRefused("ROL-3", () -> service.end(REPRESENTATIVE, last.id(), "Leaves", true, 1));
+        isEngaged(later);
+        isRefused("ROL-3", () -> service.end(PARTNER, last.id(), "Leaves", true, 1));
+        isEngaged(null);
         var ended = service.end(PARTNER, last.id(), "Leaves", true, 1);
         assertThat(ended.standingIn()).isEqualTo(TenancyWorld.NORTHSTAR);
+    }
+
+    private void isEngaged(@Nullable Instant until) {
+        engagements.insert(
+                PARTNER,
+                new Engagement(
+                        new EngagementId(fakes.ids().next()),
+                        1,
+                        TenancyWorld.NORTHSTAR,
+                        "All",
+                        "Signed",
+                        now,
+                        until,
+                        TenancyWorld.PERSON,
+                        null,
+                        null,
+                        null));
     }
 
     @Test

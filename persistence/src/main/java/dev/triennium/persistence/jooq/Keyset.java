@@ -32,6 +32,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectLimitPercentStep;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -124,12 +125,25 @@ public final class Keyset {
     public <R extends Record, T> Page<T> page(
             SelectConditionStep<R> rows, PageRequest request, Function<? super R, T> mapper) {
         var count = count(rows);
-        var found =
-                rows.and(beyond(request, new Binds()).get())
-                        .orderBy(order(request))
-                        .limit(request.size() + 1)
-                        .fetch();
+        var found = narrowed(rows, request).fetch();
         return cut(new ArrayList<>(found), request, mapper, this::cursor, count);
+    }
+
+    /// The same where the rows of one table are selected as such, which come by position.
+    public <R extends Record, T> Page<T> pageOfTable(
+            SelectConditionStep<Record1<R>> rows,
+            PageRequest request,
+            Function<? super R, T> mapper) {
+        var count = count(rows);
+        var found = narrowed(rows, request).fetch(Record1::value1);
+        return cut(new ArrayList<>(found), request, mapper, this::cursor, count);
+    }
+
+    private <R extends Record> SelectLimitPercentStep<R> narrowed(
+            SelectConditionStep<R> rows, PageRequest request) {
+        return rows.and(beyond(request, new Binds()).get())
+                .orderBy(order(request))
+                .limit(request.size() + 1);
     }
 
     /// Of the statement as it is now, before it is narrowed to what is beyond a cursor.

@@ -59,15 +59,15 @@ class JooqDeadlineList implements DeadlineList {
     @Override
     public Page<OfTenant> pageAccessible(
             PortfolioScope scope, DeadlineFilter filter, PageRequest page) {
-        return BY_DUE_DAY.page(
+        return BY_DUE_DAY.pageOfTable(
                 tenants.sweep(CrossTenantSweep.ACCESSIBLE_DEADLINES)
-                        .select(DEADLINE.fields())
+                        .select(DEADLINE)
                         .from(AccessibleTenants.of(scope))
                         .join(DEADLINE)
                         .on(DEADLINE.TENANT_ID.eq(TENANT.ID))
                         .where(TENANT.ARCHIVED_AT.isNull(), matches(filter)),
                 page,
-                row -> toDomainOfTenant(row.into(DEADLINE)));
+                this::toDomainOfTenant);
     }
 
     private Condition matches(DeadlineFilter filter) {

@@ -171,8 +171,7 @@ class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskI
             return found;
         }
         tenants.across(scopes)
-                .select(RISK_LINK.CONTROL_ID)
-                .select(RISK.fields())
+                .select(RISK_LINK.CONTROL_ID, RISK)
                 .from(RISK_LINK)
                 .join(RISK)
                 .on(RISK.TENANT_ID.eq(RISK_LINK.TENANT_ID), RISK.ID.eq(RISK_LINK.RISK_ID))
@@ -183,15 +182,11 @@ class JooqRiskRepository extends RegisterTable<RiskRecord, RiskLinkRecord, RiskI
                         IS_OPEN)
                 .orderBy(RISK.TENANT_ID, RISK.NUMBER)
                 .forEach(
-                        row -> {
-                            var risk = row.into(RISK);
-                            found.computeIfAbsent(
-                                            new Ref<>(
-                                                    risk.getTenantId(),
-                                                    row.get(RISK_LINK.CONTROL_ID)),
-                                            _ -> new ArrayList<>())
-                                    .add(toDomain(risk));
-                        });
+                        row ->
+                                found.computeIfAbsent(
+                                                new Ref<>(row.value2().getTenantId(), row.value1()),
+                                                _ -> new ArrayList<>())
+                                        .add(toDomain(row.value2())));
         found.keySet().retainAll(controls);
         return found;
     }

@@ -237,8 +237,7 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
         var wanted = STATEMENT_OF_APPLICABILITY.as("later");
         var found = new LinkedHashMap<Ref<StatementOfApplicabilityId>, StatementOfApplicability>();
         tenants.across(scopes)
-                .select(STATEMENT_OF_APPLICABILITY.fields())
-                .select(wanted.ID)
+                .select(wanted.ID, STATEMENT_OF_APPLICABILITY)
                 .from(STATEMENT_OF_APPLICABILITY)
                 .join(wanted)
                 .on(
@@ -251,12 +250,10 @@ class JooqStatementOfApplicabilityRepository implements StatementOfApplicability
                         wanted.ID.in(later.stream().map(Ref::id).toList()))
                 .orderBy(STATEMENT_OF_APPLICABILITY.NUMBER)
                 .forEach(
-                        row -> {
-                            var former = row.into(STATEMENT_OF_APPLICABILITY);
-                            found.put(
-                                    new Ref<>(former.getTenantId(), row.get(wanted.ID)),
-                                    StatementRows.toDomain(former));
-                        });
+                        row ->
+                                found.put(
+                                        new Ref<>(row.value2().getTenantId(), row.value1()),
+                                        StatementRows.toDomain(row.value2())));
         found.keySet().retainAll(later);
         return found;
     }

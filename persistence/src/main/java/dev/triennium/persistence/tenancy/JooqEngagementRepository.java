@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -53,11 +54,11 @@ class JooqEngagementRepository extends TableRepository<EngagementRecord, Engagem
     }
 
     @Override
-    public boolean hasOther(TenantScope scope, EngagementId apartFrom, Instant now) {
+    public boolean hasLasting(TenantScope scope, @Nullable EngagementId apartFrom) {
         lock(scope);
+        var lasts = ENGAGEMENT.ENDS_AT.isNull().and(ENGAGEMENT.PAUSED_AT.isNull());
         return table.exists(
-                scope,
-                ENGAGEMENT.ID.ne(apartFrom).and(isNotOver(now)).and(ENGAGEMENT.PAUSED_AT.isNull()));
+                scope, apartFrom == null ? lasts : lasts.and(ENGAGEMENT.ID.ne(apartFrom)));
     }
 
     private void lock(TenantScope scope) {

@@ -60,13 +60,13 @@ class JooqTenantRepository implements TenantRepository {
     @Override
     public Page<Tenant> pageAccessible(
             PortfolioScope scope, ArchivedFilter archived, PageRequest request) {
-        return BY_NAME.page(
+        return BY_NAME.pageOfTable(
                 tenants.sweep(CrossTenantSweep.ACCESSIBLE_TENANTS)
-                        .select(TENANT.fields())
+                        .select(TENANT)
                         .from(AccessibleTenants.of(scope))
                         .where(ArchiveColumns.shows(archived, TENANT.ARCHIVED_AT)),
                 request,
-                row -> toDomain(row.into(TENANT)));
+                JooqTenantRepository::toDomain);
     }
 
     @Override

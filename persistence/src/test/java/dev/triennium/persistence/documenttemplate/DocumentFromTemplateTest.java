@@ -28,10 +28,13 @@ import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemService;
 import dev.triennium.domain.managementsystem.ScopeContent;
+import dev.triennium.domain.managementsystem.ScopeContent.Exclusion;
 import dev.triennium.domain.managementsystem.ScopeContent.OutsourcedProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.ScopeProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.Wording;
 import dev.triennium.domain.managementsystem.ScopeSite;
+import dev.triennium.domain.standard.Clause;
+import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
@@ -64,6 +67,7 @@ class DocumentFromTemplateTest {
     @Autowired private DocumentedInformationService information;
     @Autowired private ManagementSystemService systems;
     @Autowired private SiteRepository sites;
+    @Autowired private StandardRepository standards;
     @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
@@ -163,6 +167,71 @@ class DocumentFromTemplateTest {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> approvals.submit(writer, manual.id(), manual.version()))
                 .satisfies(no -> assertThat(no.rule().id()).isEqualTo("DOC-4"));
+    }
+
+    @Test
+    void whatMakesSenseOnlyForSomeIsMadeForThemAlone() {
+        var system = described();
+        assertThat(create("design-development", system.id()).facts().description().title())
+                .isEqualTo("Design and development");
+        var design =
+                standards
+                        .listChapters(List.of(TestCatalogue.ISO_9001))
+                        .getOrDefault(TestCatalogue.ISO_9001, List.of())
+                        .stream()
+                        .filter(one -> one.number().value().equals("8"))
+                        .map(Clause::id)
+                        .flatMap(
+                                one ->
+                                        standards
+                                                .listChildren(List.of(one))
+                                                .getOrDefault(one, List.of())
+                                                .stream())
+                        .filter(one -> one.number().value().equals("8.3"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var without =
+                systems.changeScope(
+                        writer,
+                        system.id(),
+                        content ->
+                                new ScopeContent(
+                                        content.standards(),
+                                        content.sites(),
+                                        content.processes(),
+                                        content.wordings(),
+                                        List.of(new Exclusion(design, "Customers send drawings")),
+                                        content.outsourcedProcesses(),
+                                        content.sectorCodes()),
+                        system.version());
+
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> create("design-development", without.id()))
+                .satisfies(
+                        no ->
+                                assertThat(no.violations())
+                                        .singleElement()
+                                        .satisfies(
+                                                one ->
+                                                        assertThat(one.path())
+                                                                .containsExactly("facts")));
+        var said =
+                new CreateFromTemplate(
+                        "design-development",
+                        null,
+                        without.id(),
+                        TemplateLanguage.EN,
+                        owner,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(OrganisationFact.DESIGN),
+                        null,
+                        List.of());
+        assertThat(templates.create(writer, said, null).facts().description().title())
+                .isEqualTo("Design and development");
     }
 
     @Test

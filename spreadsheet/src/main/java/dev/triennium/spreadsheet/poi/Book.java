@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -46,7 +47,14 @@ public final class Book implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int WIDTH_UNIT = 256;
     private static final int MAX_WIDTH = 255;
+
+    /// Characters beside each other on a page in landscape that can still be read.
+    private static final int MOST_ON_A_PAGE = 260;
+
+    /// A column that is at least as wide holds words.
+    private static final int NAMING_WIDTH = 20;
     private static final int LABEL_WIDTH = 26;
+    private static final int BOLD_PART = 6;
     private static final int VALUE_WIDTH = 90;
     private static final short TITLE_POINTS = 20;
     private static final float HEADING_HEIGHT = 30;
@@ -238,7 +246,7 @@ public final class Book implements AutoCloseable {
     public void addCover(String name, String headline, List<Map.Entry<String, Value>> lines) {
         var sheet = workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
-        sheet.setColumnWidth(0, LABEL_WIDTH * WIDTH_UNIT);
+        sheet.setColumnWidth(0, labelWidth(lines) * WIDTH_UNIT);
         sheet.setColumnWidth(1, VALUE_WIDTH * WIDTH_UNIT);
         var top = sheet.createRow(1).createCell(0);
         top.setCellValue(fitting(headline));
@@ -258,6 +266,17 @@ public final class Book implements AutoCloseable {
             }
         }
         print(sheet, false);
+    }
+
+    /// What is printed in bold takes a little more than its letters.
+    private static int labelWidth(List<Map.Entry<String, Value>> lines) {
+        var longest =
+                lines.stream()
+                        .filter(line -> !(line.getValue() instanceof Value.Nothing))
+                        .mapToInt(line -> line.getKey().length())
+                        .max()
+                        .orElse(0);
+        return Math.clamp(longest + longest / BOLD_PART, LABEL_WIDTH, PAGE_LABEL_WIDTH);
     }
 
     /// A sheet for people to read from top to bottom, one page wide.
@@ -402,7 +421,9 @@ public final class Book implements AutoCloseable {
             cell.setCellValue(fitting(column));
             cell.setCellStyle(heading);
         }
-        sheet.createFreezePane(0, 1);
+        var across = pagesAcross(columns);
+        var known = across == 1 ? 0 : namingColumns(columns);
+        sheet.createFreezePane(known, 1);
         var number = 1;
         for (var values : rows) {
             write(sheet.createRow(number++), columns, values);
@@ -410,7 +431,28 @@ public final class Book implements AutoCloseable {
         sheet.setAutoFilter(
                 new CellRangeAddress(0, Math.max(1, number - 1), 0, columns.size() - 1));
         print(sheet, true);
+        sheet.getPrintSetup().setFitWidth((short) across);
+        if (known > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, known - 1));
+        }
         return sheet;
+    }
+
+    /// On how many pages beside each other it can still be read.
+    private static int pagesAcross(List<Column> columns) {
+        var shown = columns.stream().filter(column -> !column.isHidden());
+        var width = shown.mapToInt(column -> Math.min(column.width(), MAX_WIDTH)).sum();
+        return Math.ceilDiv(width, MOST_ON_A_PAGE);
+    }
+
+    /// How many columns from the left it takes to know what a row is about.
+    private static int namingColumns(List<Column> columns) {
+        return 1
+                + IntStream.range(0, columns.size())
+                        .filter(index -> columns.get(index).width() >= NAMING_WIDTH)
+                        .filter(index -> !columns.get(index).isHidden())
+                        .findFirst()
+                        .orElse(0);
     }
 
     /// What explains a heading goes to a line of its own rather than being torn.
@@ -504,7 +546,7 @@ public final class Book implements AutoCloseable {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    /// Landscape, as wide as a page, with the headings on each.
+    /// As wide as a page; a table in landscape, with the headings on each.
     private static void print(Sheet sheet, boolean isTable) {
         var setup = sheet.getPrintSetup();
         setup.setLandscape(isTable);

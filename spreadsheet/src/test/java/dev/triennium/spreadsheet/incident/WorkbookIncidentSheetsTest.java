@@ -72,6 +72,8 @@ class WorkbookIncidentSheetsTest {
                         List.of("Pollution", "3"),
                         List.of("Must be told", "2"),
                         List.of("Was told", "1"));
+        assertThat(book.rows("Register").getFirst().subList(0, book.repeatedColumns("Register")))
+                .endsWith("What happened");
         assertThat(book.entry("Register", 1))
                 .containsEntry("What happened", "Oil in the drain")
                 .containsEntry("Happened on", "2026-11-22")

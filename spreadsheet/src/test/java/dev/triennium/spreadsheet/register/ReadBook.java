@@ -22,7 +22,12 @@ public final class ReadBook {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
+    private static final int PARTS_OF_A_CHARACTER = 256;
+
     private final Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+
+    private final Map<String, Integer> repeated = new LinkedHashMap<>();
+    private final Map<String, Integer> widths = new LinkedHashMap<>();
 
     private ReadBook() {}
 
@@ -56,6 +61,15 @@ public final class ReadBook {
                         var rows = new ArrayList<List<String>>();
                         sheet.forEach(row -> rows.add(texts(row)));
                         read.sheets.put(sheet.getSheetName(), rows);
+                        read.widths.put(
+                                sheet.getSheetName(),
+                                sheet.getColumnWidth(0) / PARTS_OF_A_CHARACTER);
+                        var columns = sheet.getRepeatingColumns();
+                        read.repeated.put(
+                                sheet.getSheetName(),
+                                sheet.getPrintSetup().getFitWidth() > 1 && columns != null
+                                        ? columns.getLastColumn() + 1
+                                        : 0);
                     });
         }
         return read;
@@ -73,6 +87,17 @@ public final class ReadBook {
 
     public List<List<String>> rows(String sheet) {
         return sheets.getOrDefault(sheet, List.of());
+    }
+
+    /// How many columns each further page begins with, where the table is printed on several beside
+    /// each other; else 0.
+    public int repeatedColumns(String sheet) {
+        return repeated.getOrDefault(sheet, 0);
+    }
+
+    /// How wide the first column is, in characters.
+    public int firstWidth(String sheet) {
+        return widths.getOrDefault(sheet, 0);
     }
 
     /// What one row of a table says, by the headings.

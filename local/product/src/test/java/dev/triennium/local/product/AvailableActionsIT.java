@@ -36,6 +36,7 @@ class AvailableActionsIT extends ProductTest {
                     "AssessmentItem.ASSIGN",
                     "AssessmentItem.SEND_LINK",
                     "Document.ACKNOWLEDGE",
+                    "EvidenceRequest.SEND_LINK",
                     "PlanGate.OVERRIDE",
                     "PlanGate.PASS",
                     "PlanGate.WITHDRAW",

@@ -1,8 +1,11 @@
 package dev.triennium.local.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.triennium.local.DemoPeople;
+import dev.triennium.local.identity.LocalKeycloak;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,5 +119,24 @@ class DownloadLinkIT extends ProductTest {
 
         assertThat(status("GET", link)).isEqualTo("404");
         assertThat(status("GET", own)).isEqualTo("200");
+    }
+
+    /// A link knows the session of the token by which it was asked for.
+    @Test
+    void itOpensNothingOnceThatSessionIsLoggedOut() {
+        var birch = SampleTenant.named("Birch Foods", as(DemoPeople.NORTHSTAR_PARTNER));
+        var keycloak = product().keycloak();
+        var session =
+                keycloak.login(
+                        LocalKeycloak.REALM,
+                        LocalKeycloak.SCRIPTS_CLIENT,
+                        DemoPeople.BIRCH_REPRESENTATIVE.username());
+        var link = linkOf(new ProductClient(product().api(), session::accessToken), birch);
+        var other = linkOf(as(DemoPeople.BIRCH_REPRESENTATIVE), birch);
+        assertThat(status("GET", link)).isEqualTo("200");
+
+        keycloak.logout(LocalKeycloak.SCRIPTS_CLIENT, session);
+        await().atMost(Duration.ofSeconds(30)).until(() -> status("GET", link).equals("401"));
+        assertThat(status("GET", other)).as("of another session").isEqualTo("200");
     }
 }

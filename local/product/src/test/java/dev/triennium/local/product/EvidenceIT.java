@@ -152,7 +152,7 @@ class EvidenceIT extends ProductTest {
                                 tenant.today().plusDays(9).toString()),
                         "request { id version state allowedActions }");
         assertThat(asked.path("allowedActions").toString())
-                .isEqualTo("[\"CHANGE\",\"GIVE\",\"WITHDRAW\"]");
+                .isEqualTo("[\"CHANGE\",\"GIVE\",\"SEND_LINK\",\"WITHDRAW\"]");
         var given =
                 tenant.change(
                         "giveEvidence",

@@ -74,7 +74,7 @@ final class FirmTemplateSample implements FeatureSample {
                         partner,
                         Map.of(
                                 "baseKey",
-                                "iso-iec-27001-2022",
+                                GapAnalysisSample.WITH_CONTROLS,
                                 "name",
                                 Map.of("english", tenant.mark()),
                                 "note",
@@ -150,7 +150,7 @@ final class FirmTemplateSample implements FeatureSample {
                                                 List.of(
                                                         Map.of(
                                                                 "key",
-                                                                "isms.wp-suppliers",
+                                                                "aims.inventory",
                                                                 "name",
                                                                 Map.of("english", tenant.mark()))),
                                                 "note",

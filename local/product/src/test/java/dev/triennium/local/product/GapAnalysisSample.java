@@ -10,7 +10,7 @@ import tools.jackson.databind.node.MissingNode;
 
 final class GapAnalysisSample implements FeatureSample {
 
-    private static final String WITH_CONTROLS = "iso-iec-42001-2023";
+    static final String WITH_CONTROLS = "iso-iec-42001-2023";
 
     private final SampleTenant tenant;
     private final TenancySample sites;

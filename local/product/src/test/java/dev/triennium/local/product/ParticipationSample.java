@@ -48,6 +48,22 @@ final class ParticipationSample implements FeatureSample {
                                 "links")
                         .path(0);
         link = tenant.change("resendParticipationLink", sent, Map.of(), "link");
+        inviteToGiveEvidence(guest);
+    }
+
+    private void inviteToGiveEvidence(JsonNode guest) {
+        var asked =
+                tenant.create(
+                        "requestEvidence",
+                        Map.of(
+                                "title", tenant.mark(),
+                                "assigneeId", SampleTenant.id(guest),
+                                "dueOn", tenant.today().plusDays(20).toString()),
+                        "request");
+        tenant.run(
+                "inviteToGiveEvidence",
+                Map.of("tenantId", tenant.id(), "requestIds", List.of(SampleTenant.id(asked))),
+                "links");
     }
 
     @Override

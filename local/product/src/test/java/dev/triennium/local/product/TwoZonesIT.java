@@ -68,7 +68,7 @@ class TwoZonesIT extends ProductTest {
                                     "--server.address=127.0.0.1",
                                     "--logging.level.root=WARN")
                             .redirectErrorStream(true);
-            builder.environment().putAll(settings(port, folder));
+            builder.environment().putAll(NodeSettings.ofProduct(port, folder));
             var process = builder.start();
             return new Node(
                     process,
@@ -79,21 +79,6 @@ class TwoZonesIT extends ProductTest {
                                     product()
                                             .keycloak()
                                             .accessToken(DemoPeople.ALDER_REPRESENTATIVE)));
-        }
-
-        /// Those of the node that is there.
-        private static Map<String, String> settings(int port, Path folder) {
-            var database = product().database();
-            var running = product().application().getEnvironment();
-            return Map.of(
-                    "TRIENNIUM_PORT", Integer.toString(port),
-                    "TRIENNIUM_DATABASE_URL", database.jdbcUrl(),
-                    "TRIENNIUM_DATABASE_USERNAME", database.username(),
-                    "TRIENNIUM_DATABASE_PASSWORD", database.password(),
-                    "TRIENNIUM_ISSUER", running.getRequiredProperty("triennium.identity.issuer"),
-                    "TRIENNIUM_AUDIENCE", "triennium-api",
-                    "TRIENNIUM_AUDIT_KEY", running.getRequiredProperty("triennium.audit.key"),
-                    "TRIENNIUM_FILES_FOLDER", folder.toString());
         }
 
         Node await(String line) throws IOException {

@@ -1,0 +1,11 @@
+package dev.triennium.api.nonconformity;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.nonconformity.NonconformityId;
+import dev.triennium.domain.register.Closure;
+import org.jspecify.annotations.Nullable;
+
+record AcceptNonconformityPlanInput(
+        NonconformityId id,
+        int expectedVersion,
+        @PlainText(max = Closure.MAX_REASON, isMultiline = true) @Nullable String note) {}

@@ -1,0 +1,13 @@
+package dev.triennium.api.nonconformity;
+
+import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.nonconformity.NonconformityContent;
+import dev.triennium.domain.nonconformity.NonconformityId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record CorrectNonconformityInput(
+        NonconformityId id,
+        int expectedVersion,
+        @PlainText(max = NonconformityContent.MAX_TEXT, isMultiline = true) String what,
+        @Nullable LocalDate doneOn) {}

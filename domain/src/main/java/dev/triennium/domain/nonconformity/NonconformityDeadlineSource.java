@@ -1,0 +1,34 @@
+package dev.triennium.domain.nonconformity;
+
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.register.OwnedDeadlineSource;
+import dev.triennium.domain.reminder.Deadline;
+import java.util.List;
+import java.util.Locale;
+
+/// By when a nonconformity is corrected, planned, carried out and reviewed.
+@DomainService
+final class NonconformityDeadlineSource
+        extends OwnedDeadlineSource<NonconformityId, Nonconformity> {
+
+    static final String TYPE = "Nonconformity";
+
+    NonconformityDeadlineSource(NonconformityRepository nonconformities) {
+        super(TYPE, nonconformities, nonconformities, NonconformityId::new);
+    }
+
+    @Override
+    protected List<Deadline> deadlines(Nonconformity one) {
+        return one.dues().stream()
+                .map(
+                        due ->
+                                NonconformityReminders.of(
+                                        TYPE,
+                                        one,
+                                        NonconformityDeadlineKind.of(due.step()),
+                                        due.step().name().toLowerCase(Locale.ROOT),
+                                        due.on(),
+                                        due.rule().reference()))
+                .toList();
+    }
+}

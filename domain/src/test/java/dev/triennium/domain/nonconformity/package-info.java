@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.nonconformity;
+
+import org.jspecify.annotations.NullMarked;

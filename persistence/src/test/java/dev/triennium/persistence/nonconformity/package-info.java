@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.nonconformity;
+
+import org.jspecify.annotations.NullMarked;

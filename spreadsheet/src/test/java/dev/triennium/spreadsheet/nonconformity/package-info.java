@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.nonconformity;
+
+import org.jspecify.annotations.NullMarked;
