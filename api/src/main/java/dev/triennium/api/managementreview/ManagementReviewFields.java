@@ -216,6 +216,11 @@ class ManagementReviewFields {
         return figure.text(language);
     }
 
+    @SchemaMapping(typeName = "ReviewFigure")
+    String source(ReviewFigure figure, Locale language) {
+        return figure.source(language);
+    }
+
     @SchemaMapping(typeName = "ReviewAttendee")
     @Nullable CompletableFuture<ColleagueView> colleague(
             ReviewAttendeeView attendee, DataFetchingEnvironment environment) {

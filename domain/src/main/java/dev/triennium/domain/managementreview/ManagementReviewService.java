@@ -62,11 +62,13 @@ public final class ManagementReviewService {
     private final ColleagueRepository colleagues;
     private final TenantTransactions transactions;
     private final Changes changes;
+    private final ReviewBeforeAuditDeadlineSource beforeAudits;
+    private final Deadlines deadlines;
     private final Kept<ManagementReviewId, ReviewContents> kept;
     private final IdGenerator ids;
     private final Clock clock;
 
-    public ManagementReviewService(
+    ManagementReviewService(
             ManagementReviewRepository reviews,
             ReviewAgendas agendas,
             ReviewFigures figures,
@@ -75,6 +77,7 @@ public final class ManagementReviewService {
             ColleagueRepository colleagues,
             TenantTransactions transactions,
             Changes changes,
+            ReviewBeforeAuditDeadlineSource beforeAudits,
             Deadlines deadlines,
             IdGenerator ids,
             Clock clock) {
@@ -86,6 +89,8 @@ public final class ManagementReviewService {
         this.colleagues = colleagues;
         this.transactions = transactions;
         this.changes = changes;
+        this.beforeAudits = beforeAudits;
+        this.deadlines = deadlines;
         this.kept =
                 Kept.in(reviews, ManagementReviewDeadlineSource.TYPE)
                         .reminding(
@@ -269,7 +274,7 @@ public final class ManagementReviewService {
                 expectedVersion,
                 before -> {
                     before.review().requireOpen();
-                    var attendees = attendees(scope, present);
+                    var attendees = attendees(scope, present, before.attendees());
                     if (!present.contains(before.review().owner())) {
                         throw ReviewRule.CHAIR_SIGNS.refused(
                                 List.of("attendeeIds"), "The chair is not among the attendees.");
@@ -282,7 +287,9 @@ public final class ManagementReviewService {
                 });
     }
 
-    private List<ReviewAttendee> attendees(TenantScope scope, List<ColleagueId> present) {
+    /// Whoever was recorded already keeps the name of that day.
+    private List<ReviewAttendee> attendees(
+            TenantScope scope, List<ColleagueId> present, List<ReviewAttendee> recorded) {
         if (present.size() > MAX_ATTENDEES) {
             throw new LimitExceededException(
                     "attendeeIds",
@@ -304,7 +311,16 @@ public final class ManagementReviewService {
                 throw new ValidationException(
                         "attendeeIds." + i, "The colleague is named more than once.");
             }
-            attendees.add(new ReviewAttendee(present.get(i), one.name(), one.profile().function()));
+            attendees.add(
+                    recorded.stream()
+                            .filter(other -> other.colleague().equals(one.id()))
+                            .findFirst()
+                            .orElseGet(
+                                    () ->
+                                            new ReviewAttendee(
+                                                    one.id(),
+                                                    one.name(),
+                                                    one.profile().function())));
         }
         return attendees;
     }
@@ -327,6 +343,7 @@ public final class ManagementReviewService {
                                     expectedVersion,
                                     before -> before.signed(signature(scope, before.review())));
                     follow(scope, signed);
+                    beforeAudits.replace(scope, signed.system(), deadlines);
                     return signed;
                 });
     }

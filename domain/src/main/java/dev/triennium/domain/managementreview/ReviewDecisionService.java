@@ -10,9 +10,13 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.register.Registers;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -136,7 +140,28 @@ public final class ReviewDecisionService {
             int expectedVersion) {
         var today = scope.today(clock);
         var day = doneOn == null ? today : DayRange.HAPPENED.require("doneOn", doneOn, today);
-        return changes.change(scope, kept, id, expectedVersion, before -> before.done(day, result));
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    requireAfterMeeting(scope, before.review(), day);
+                    return before.done(day, result);
+                });
+    }
+
+    private void requireAfterMeeting(
+            TenantScope scope, ManagementReviewId review, LocalDate day) {
+        var ref = Ref.in(scope, review);
+        var meeting =
+                Objects.requireNonNull(reviews.list(TenantScopes.of(scope), List.of(ref)).get(ref))
+                        .state()
+                        .findMeeting();
+        if (meeting != null && day.isBefore(meeting.on())) {
+            throw ReviewRule.DECISIONS_DONE.refused(
+                    List.of("doneOn"), "It was decided on {0}.", meeting.on());
+        }
     }
 
     public ReviewDecision reopen(TenantScope scope, ReviewDecisionId id, int expectedVersion) {

@@ -16,8 +16,16 @@ public record ReviewFigure(ReviewFigureKind kind, long value) {
 
     /// What is counted. English speaks for the languages that we do not have.
     public String text(Locale language) {
+        return words(language).getString(kind.name());
+    }
+
+    /// Where it was counted.
+    public String source(Locale language) {
+        return words(language).getString("source." + kind.source().name());
+    }
+
+    private static ResourceBundle words(Locale language) {
         return ResourceBundle.getBundle(
-                        "dev.triennium.domain.managementreview.figure", language, NO_FALLBACK)
-                .getString(kind.name());
+                "dev.triennium.domain.managementreview.figure", language, NO_FALLBACK);
     }
 }

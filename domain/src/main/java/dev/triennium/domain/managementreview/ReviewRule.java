@@ -28,7 +28,12 @@ public enum ReviewRule {
     DECISIONS_DONE(
             "MR-5",
             "ISO 9001:2026, 9.3.3; ISO/IEC 27001:2022, 9.3.3",
-            "What a review decides is carried out by the day that was agreed.");
+            "What a review decides is carried out by the day that was agreed."),
+    BEFORE_AUDIT(
+            "MR-6",
+            "ISO/IEC 17021-1:2015, 9.3.1.3 and 9.6.2.2; custom: of the last twelve months",
+            "Before an audit of the certification body a management review is signed whose meeting"
+                    + " lies no more than twelve months before it.");
 
     private final RuleReference reference;
 

@@ -2,6 +2,7 @@ package dev.triennium.domain.register;
 
 import static dev.triennium.domain.reminder.Audience.ALL;
 import static dev.triennium.domain.reminder.Audience.OWNER;
+import static dev.triennium.domain.reminder.Audience.REPRESENTATIVES;
 import static dev.triennium.domain.reminder.Audience.TEAM;
 import static dev.triennium.domain.reminder.ReminderPlan.remind;
 
@@ -64,6 +65,11 @@ public enum RegisterDeadlineKind implements DeadlineKind {
                     .thenEvery30DaysUntilDay(97),
             ToPrepare.PLAN_REVIEW),
 
+    /// A management review is signed before an audit of the certification body. The team hears of it
+    /// in the preparation of the audit, too.
+    MANAGEMENT_REVIEW_BEFORE_AUDIT(
+            remind(REPRESENTATIVES).onDays(-45, -21).then(TEAM).onDays(-7, -2, 0),
+            ToPrepare.PLAN_REVIEW),
     /// What a management review decided is carried out.
     REVIEW_DECISION(
             remind(OWNER).onDays(-7, -1, 0, 3).then(TEAM).onDays(7, 21), ToPrepare.CARRY_OUT),

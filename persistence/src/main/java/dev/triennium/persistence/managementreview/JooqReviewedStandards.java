@@ -2,24 +2,28 @@ package dev.triennium.persistence.managementreview;
 
 import static dev.triennium.persistence.jooq.generated.Tables.MANAGEMENT_REVIEW;
 import static dev.triennium.persistence.jooq.generated.Tables.MANAGEMENT_REVIEW_INPUT;
+import static org.jooq.impl.DSL.when;
 
 import dev.triennium.domain.managementreview.ManagementReviewId;
+import dev.triennium.domain.managementreview.ReviewState;
 import dev.triennium.domain.managementreview.ReviewedStandards;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqReviewedStandards implements ReviewedStandards {
+
+    private static final String SIGNED = ReviewState.Name.SIGNED.name();
 
     private final TenantDsl tenants;
 
@@ -27,67 +31,60 @@ class JooqReviewedStandards implements ReviewedStandards {
         this.tenants = tenants;
     }
 
+    /// What is read last counts: the signed ones after the others, those by their meetings and these
+    /// by the days for which they are planned.
     @Override
     public Map<TenantId, List<Reviewed>> list(TenantScopes scopes) {
-        var latest = new HashMap<TenantId, Map<StandardId, Ref<ManagementReviewId>>>();
-        var signed = new HashMap<TenantId, Set<StandardId>>();
+        if (scopes.isEmpty()) {
+            return Map.of();
+        }
+        var latest = new HashMap<TenantId, Map<StandardId, Reviewed>>();
         tenants.across(scopes)
                 .select(
                         MANAGEMENT_REVIEW.TENANT_ID,
                         MANAGEMENT_REVIEW.ID,
                         MANAGEMENT_REVIEW.STANDARDS,
-                        MANAGEMENT_REVIEW.STATE)
+                        MANAGEMENT_REVIEW.STATE,
+                        MANAGEMENT_REVIEW.NEXT_ON)
                 .from(MANAGEMENT_REVIEW)
                 .where(
                         MANAGEMENT_REVIEW.TENANT_ID.in(scopes.tenants()),
-                        MANAGEMENT_REVIEW.STATE.ne("CANCELLED"))
+                        MANAGEMENT_REVIEW.STATE.ne(ReviewState.Name.CANCELLED.name()))
                 .orderBy(
                         MANAGEMENT_REVIEW.TENANT_ID,
+                        when(MANAGEMENT_REVIEW.STATE.eq(SIGNED), MANAGEMENT_REVIEW.HELD_ON),
                         MANAGEMENT_REVIEW.PLANNED_ON,
                         MANAGEMENT_REVIEW.ID)
                 .forEach(
                         row -> {
-                            var standards = ReviewRows.ids(row.value3());
                             var of =
                                     latest.computeIfAbsent(
                                             row.value1(), _ -> new LinkedHashMap<>());
-                            standards.forEach(
-                                    one -> of.put(one, new Ref<>(row.value1(), row.value2())));
-                            if (row.value4().equals("SIGNED")) {
-                                signed.computeIfAbsent(row.value1(), _ -> new HashSet<>())
-                                        .addAll(standards);
+                            for (var standard : ReviewRows.ids(row.value3())) {
+                                of.put(
+                                        standard,
+                                        new Reviewed(
+                                                standard,
+                                                row.value2(),
+                                                row.value4().equals(SIGNED),
+                                                row.value5()));
                             }
                         });
-        var missing = missing(scopes);
         var reviewed = new HashMap<TenantId, List<Reviewed>>();
-        latest.forEach(
-                (tenant, byStandard) ->
-                        reviewed.put(
-                                tenant,
-                                byStandard.entrySet().stream()
-                                        .map(
-                                                one ->
-                                                        new Reviewed(
-                                                                one.getKey(),
-                                                                signed.getOrDefault(
-                                                                                tenant, Set.of())
-                                                                        .contains(one.getKey()),
-                                                                count(
-                                                                        missing.getOrDefault(
-                                                                                one.getValue(),
-                                                                                List.of()),
-                                                                        one.getKey())))
-                                        .toList()));
+        latest.forEach((tenant, all) -> reviewed.put(tenant, List.copyOf(all.values())));
         return reviewed;
     }
 
-    private static int count(List<List<StandardId>> missing, StandardId standard) {
-        return (int) missing.stream().filter(asking -> asking.contains(standard)).count();
-    }
-
-    /// The standards of each input of which nothing is said.
-    private Map<Ref<ManagementReviewId>, List<List<StandardId>>> missing(TenantScopes scopes) {
-        return tenants.across(scopes)
+    @Override
+    public Map<Ref<ManagementReviewId>, Map<StandardId, Integer>> countMissing(
+            TenantScopes scopes, Collection<Ref<ManagementReviewId>> reviews) {
+        var wanted = new HashSet<>(reviews);
+        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var missing = new HashMap<Ref<ManagementReviewId>, Map<StandardId, Integer>>();
+        tenants.across(scopes)
                 .select(
                         MANAGEMENT_REVIEW_INPUT.TENANT_ID,
                         MANAGEMENT_REVIEW_INPUT.REVIEW_ID,
@@ -95,9 +92,18 @@ class JooqReviewedStandards implements ReviewedStandards {
                 .from(MANAGEMENT_REVIEW_INPUT)
                 .where(
                         MANAGEMENT_REVIEW_INPUT.TENANT_ID.in(scopes.tenants()),
+                        MANAGEMENT_REVIEW_INPUT.REVIEW_ID.in(
+                                wanted.stream().map(Ref::id).toList()),
                         MANAGEMENT_REVIEW_INPUT.CONTENT.isNull())
-                .fetchGroups(
-                        row -> new Ref<>(row.value1(), row.value2()),
-                        row -> ReviewRows.ids(row.value3()));
+                .forEach(
+                        row -> {
+                            var ref = new Ref<>(row.value1(), row.value2());
+                            if (wanted.contains(ref)) {
+                                var of = missing.computeIfAbsent(ref, _ -> new HashMap<>());
+                                ReviewRows.ids(row.value3())
+                                        .forEach(one -> of.merge(one, 1, Integer::sum));
+                            }
+                        });
+        return missing;
     }
 }
