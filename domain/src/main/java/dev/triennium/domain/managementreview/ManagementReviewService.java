@@ -63,7 +63,6 @@ public final class ManagementReviewService {
     private final TenantTransactions transactions;
     private final Changes changes;
     private final ReviewBeforeAuditDeadlineSource beforeAudits;
-    private final Deadlines deadlines;
     private final Kept<ManagementReviewId, ReviewContents> kept;
     private final IdGenerator ids;
     private final Clock clock;
@@ -90,7 +89,6 @@ public final class ManagementReviewService {
         this.transactions = transactions;
         this.changes = changes;
         this.beforeAudits = beforeAudits;
-        this.deadlines = deadlines;
         this.kept =
                 Kept.in(reviews, ManagementReviewDeadlineSource.TYPE)
                         .reminding(
@@ -343,7 +341,7 @@ public final class ManagementReviewService {
                                     expectedVersion,
                                     before -> before.signed(signature(scope, before.review())));
                     follow(scope, signed);
-                    beforeAudits.replace(scope, signed.system(), deadlines);
+                    beforeAudits.replace(scope, signed.system());
                     return signed;
                 });
     }

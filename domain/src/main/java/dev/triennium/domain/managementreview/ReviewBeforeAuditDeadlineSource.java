@@ -1,6 +1,7 @@
 package dev.triennium.domain.managementreview;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.certification.AuditDaysListener;
 import dev.triennium.domain.managementreview.AuditedSystems.NextAudit;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
@@ -11,10 +12,12 @@ import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineSource;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.reminder.RunningSubject;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +25,26 @@ import org.jspecify.annotations.Nullable;
 /// Before each audit of a certification body, a review of the system is signed whose meeting lies
 /// no more than a year back. What is due is said of the system, since there may be no review yet.
 @DomainService
-final class ReviewBeforeAuditDeadlineSource implements DeadlineSource {
+final class ReviewBeforeAuditDeadlineSource implements DeadlineSource, AuditDaysListener {
 
     static final String TYPE = "ManagementSystem";
 
     private final AuditedSystems audited;
     private final ManagementSystemRepository systems;
     private final ManagementReviewRepository reviews;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     ReviewBeforeAuditDeadlineSource(
             AuditedSystems audited,
             ManagementSystemRepository systems,
             ManagementReviewRepository reviews,
+            Deadlines deadlines,
             Clock clock) {
         this.audited = audited;
         this.systems = systems;
         this.reviews = reviews;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -65,8 +71,21 @@ final class ReviewBeforeAuditDeadlineSource implements DeadlineSource {
     }
 
     /// Says it anew, since a review was signed.
-    void replace(TenantScope scope, ManagementSystemId system, Deadlines deadlines) {
+    void replace(TenantScope scope, ManagementSystemId system) {
         deadlines.replace(scope, TYPE, system.value(), derive(scope, system.value()));
+    }
+
+    @Override
+    public void changed(TenantScope scope, StandardId standard) {
+        var said = new HashMap<UUID, List<Deadline>>();
+        for (var system : systems.lockInUse(scope)) {
+            if (system.standards().contains(standard)) {
+                said.put(system.id().value(), deadlines(scope, system));
+            }
+        }
+        if (!said.isEmpty()) {
+            deadlines.replaceAll(scope, TYPE, said);
+        }
     }
 
     private List<Deadline> deadlines(TenantScope scope, ManagementSystem system) {

@@ -461,6 +461,20 @@ class ManagementReviewServiceTest {
     }
 
     @Test
+    void whatIsDueBeforeAnAuditMovesWithIt() {
+        audited(1, TestCatalogue.ISO_9001, TODAY.plusDays(60));
+        world.beforeAudits.changed(scope, TestCatalogue.ISO_27001);
+        assertThat(world.said).isEmpty();
+        world.beforeAudits.changed(scope, TestCatalogue.ISO_9001);
+        assertThat(world.said.get(system.value()))
+                .extracting(Deadline::dueOn)
+                .containsExactly(TODAY.plusDays(59));
+        world.audits.clear();
+        world.beforeAudits.changed(scope, TestCatalogue.ISO_9001);
+        assertThat(world.said.get(system.value())).isEmpty();
+    }
+
+    @Test
     void nothingIsDueBeforeAuditsOfASystemInTheArchive() {
         audited(1, TestCatalogue.ISO_9001, TODAY.plusDays(60));
         var stored = world.systems.find(scope, system).orElseThrow();

@@ -76,7 +76,7 @@ public final class ManagementReviewWorld {
 
     final ReviewBeforeAuditDeadlineSource beforeAudits =
             new ReviewBeforeAuditDeadlineSource(
-                    new Audited(), systems, reviews, UseCaseFakes.CLOCK);
+                    new Audited(), systems, reviews, deadlines, UseCaseFakes.CLOCK);
 
     public final ManagementReviewService service =
             new ManagementReviewService(

@@ -8,7 +8,7 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Journeys;
-import dev.triennium.domain.certification.cycle.CycleParameters;
+import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.identity.Caller;
