@@ -71,7 +71,7 @@ final class CorrectiveActionJourney implements JourneySource {
                 .toList();
     }
 
-    private static StepFact fact(
+    static StepFact fact(
             StandardId standard,
             @Nullable NonconformityStanding found,
             @Nullable Reviewed review,

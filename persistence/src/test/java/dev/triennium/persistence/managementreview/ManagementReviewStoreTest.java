@@ -1,5 +1,6 @@
 package dev.triennium.persistence.managementreview;
 
+import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -41,8 +42,14 @@ import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
 import dev.triennium.domain.managementsystem.Scopes;
+import dev.triennium.domain.nonconformity.NonconformityContent;
+import dev.triennium.domain.nonconformity.NonconformityGrade;
+import dev.triennium.domain.nonconformity.NonconformityService;
+import dev.triennium.domain.nonconformity.NonconformitySource;
+import dev.triennium.domain.nonconformity.RecordNonconformity;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Access;
@@ -85,6 +92,7 @@ class ManagementReviewStoreTest {
     @Autowired private ReviewedStandards reviewed;
     @Autowired private ReviewAgendas agendas;
     @Autowired private AuditedSystems audited;
+    @Autowired private NonconformityService nonconformities;
     @Autowired private ManagementSystemRepository systems;
     @Autowired private CertificationRepository certifications;
     @Autowired private CertificationBodyRepository bodies;
@@ -215,6 +223,47 @@ class ManagementReviewStoreTest {
                 .filteredOn(one -> one.topic().key().equals("nonconformities"))
                 .flatExtracting(ReviewInput::figures)
                 .hasSize(8);
+    }
+
+    @Test
+    void nonconformitiesAreCountedSinceTheMeetingBefore() {
+        signed(held(TODAY.minusDays(60)));
+        found(TODAY.minusDays(100), NonconformityGrade.MAJOR);
+        found(TODAY.minusDays(10), NonconformityGrade.MINOR);
+        var inputs = reviews.find(scope, planned(TODAY).id()).orElseThrow().inputs();
+        assertThat(inputs)
+                .filteredOn(one -> one.topic().key().equals("nonconformities"))
+                .flatExtracting(ReviewInput::figures)
+                .extracting(ReviewFigure::value)
+                .containsExactly(0L, 0L, 1L, 1L, 1L, 0L, 1L, 0L);
+    }
+
+    private void found(LocalDate on, NonconformityGrade grade) {
+        var clause =
+                dsl.select(CLAUSE.ID)
+                        .from(CLAUSE)
+                        .where(CLAUSE.STANDARD_ID.eq(standard))
+                        .limit(1)
+                        .fetchSingle(CLAUSE.ID);
+        nonconformities.add(
+                scope,
+                new RecordNonconformity(
+                        new NonconformityContent(
+                                NonconformitySource.INTERNAL_AUDIT,
+                                "Equipment is calibrated",
+                                "Two wrenches were not",
+                                "Label of 2024",
+                                on,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        grade,
+                        new EntryLinks(List.of(clause), List.of())),
+                null);
     }
 
     @Test
