@@ -203,14 +203,14 @@ class PagedReviewMinutes implements ReviewMinutesPages {
             }
             pages.table(
                     List.of(
-                            new Column(words.of("Decision", "Beschluss"), 5),
-                            new Column(words.of("Responsible", "Verantwortlich"), 2),
-                            new Column(words.of("Due on", "Fällig am"), 2),
+                            new Column(words.of("Decision", "Beschluss"), 9),
+                            new Column(words.of("Responsible", "Verantwortlich"), 4),
+                            new Column(words.of("Due on", "Fällig am"), 5),
                             new Column(
                                     words.of(
                                             "State on " + pages.day(minutes.printedOn()),
                                             "Stand am " + pages.day(minutes.printedOn())),
-                                    3)),
+                                    7)),
                     minutes.decisions().stream().map(this::row).toList());
         }
 

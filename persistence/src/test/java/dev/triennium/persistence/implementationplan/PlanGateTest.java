@@ -346,6 +346,6 @@ class PlanGateTest {
 
         assertThat(statements.of(() -> gates.list(scopes, both)))
                 .isEqualTo(alone)
-                .isLessThanOrEqualTo(30);
+                .isLessThanOrEqualTo(31);
     }
 }
