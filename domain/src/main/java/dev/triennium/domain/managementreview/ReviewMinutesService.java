@@ -91,7 +91,7 @@ public final class ReviewMinutesService {
                 scope.today(clock),
                 systems.findFacts(scope, review.system()).orElseThrow().name(),
                 review,
-                review.standards().stream().map(designations::get).toList(),
+                inWords(review.standards(), designations),
                 Objects.requireNonNull(names.get(review.owner())),
                 meeting == null
                         ? null
@@ -101,9 +101,7 @@ public final class ReviewMinutesService {
                                 one ->
                                         new ReviewMinutes.Input(
                                                 one,
-                                                one.standards().stream()
-                                                        .map(designations::get)
-                                                        .toList(),
+                                                inWords(one.standards(), designations),
                                                 figures.isKnown(one.topic())))
                         .toList(),
                 contents.attendees(),
@@ -132,6 +130,11 @@ public final class ReviewMinutesService {
                 .list(TenantScopes.of(scope), Ref.in(scope, List.copyOf(wanted)))
                 .forEach((ref, colleague) -> names.put(ref.id(), colleague.name()));
         return names;
+    }
+
+    private static List<String> inWords(
+            List<StandardId> standards, Map<StandardId, String> designations) {
+        return standards.stream().map(one -> Objects.requireNonNull(designations.get(one))).toList();
     }
 
     private Map<StandardId, String> designations(ReviewContents contents) {
