@@ -35,7 +35,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 @GraphQlTest(
@@ -43,7 +42,6 @@ import org.springframework.test.context.ContextConfiguration;
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CatalogueLoaders"))
 @ContextConfiguration(
         classes = {TrienniumApplication.class, ManagementReviewControllerTest.Fakes.class})
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ManagementReviewControllerTest extends ControllerTest {
 
     private static final String REVIEW =
