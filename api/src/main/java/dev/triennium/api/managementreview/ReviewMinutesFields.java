@@ -23,8 +23,7 @@ class ReviewMinutesFields {
     }
 
     @SchemaMapping(typeName = ManagementReviewView.TYPE)
-    DownloadLinkView minutesLink(
-            ManagementReviewView review, DataFetchingEnvironment environment) {
+    DownloadLinkView minutesLink(ManagementReviewView review, DataFetchingEnvironment environment) {
         return links.toBrowser(
                 environment, review.scope(), ReviewMinutesDownload.path(review.id()));
     }

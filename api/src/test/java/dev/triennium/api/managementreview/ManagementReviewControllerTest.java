@@ -112,8 +112,7 @@ class ManagementReviewControllerTest extends ControllerTest {
         var job = TestCallers.job(ALDER);
         world.colleagues.enrol(job, TestCallers.REPRESENTATIVE, "Ann");
         world.colleagues.enrol(job, TestCallers.EMPLOYEE, "Ben");
-        system =
-                GlobalId.of("ManagementSystem", ALDER, world.system(job).id().value()).toString();
+        system = GlobalId.of("ManagementSystem", ALDER, world.system(job).id().value()).toString();
     }
 
     private GraphQlTester.Response run(
@@ -134,8 +133,7 @@ class ManagementReviewControllerTest extends ControllerTest {
     }
 
     private static String colleague(PersonId person) {
-        return GlobalId.of(
-                        "Colleague", ALDER, InMemoryColleagueRepository.of(person).value())
+        return GlobalId.of("Colleague", ALDER, InMemoryColleagueRepository.of(person).value())
                 .toString();
     }
 
@@ -265,10 +263,7 @@ class ManagementReviewControllerTest extends ControllerTest {
                         .path("result.reviewDecision.id")
                         .entity(String.class)
                         .get();
-        run(
-                        "changeReviewDecision",
-                        DECISION,
-                        versioned(decided, 1, Map.of("text", "Rent a line")))
+        run("changeReviewDecision", DECISION, versioned(decided, 1, Map.of("text", "Rent a line")))
                 .path("result.reviewDecision")
                 .matchesJson(
                         """
@@ -294,10 +289,7 @@ class ManagementReviewControllerTest extends ControllerTest {
         refused(
                 review("prepareManagementReview", versioned(id, 6, Map.of("inputs", TEXTS))),
                 "STATE_MISMATCH");
-        run(
-                        "completeReviewDecision",
-                        DECISION,
-                        versioned(decided, 2, Map.of("result", "Rented")))
+        run("completeReviewDecision", DECISION, versioned(decided, 2, Map.of("result", "Rented")))
                 .path("result.reviewDecision")
                 .matchesJson(
                         """
@@ -329,7 +321,9 @@ class ManagementReviewControllerTest extends ControllerTest {
                 "INPUT_INVALID",
                 "input.title");
         refused(
-                review("planManagementReview", plan(Map.of("chairId", unknown("Colleague", ALDER)))),
+                review(
+                        "planManagementReview",
+                        plan(Map.of("chairId", unknown("Colleague", ALDER)))),
                 "NOT_FOUND",
                 "input.chairId");
         var id = planned(Map.of());
@@ -366,8 +360,7 @@ class ManagementReviewControllerTest extends ControllerTest {
                 run(
                         "completeReviewDecision",
                         DECISION,
-                        versioned(
-                                decided, 1, Map.of("result", "Done", "doneOn", "2026-11-19"))),
+                        versioned(decided, 1, Map.of("result", "Done", "doneOn", "2026-11-19"))),
                 "RULE_VIOLATED",
                 "input.doneOn");
     }
@@ -410,8 +403,7 @@ class ManagementReviewControllerTest extends ControllerTest {
     @Test
     void anotherVersionThanTheStoredOneIsRefused() {
         var id = held(Map.of());
-        ofReviews(id, 9)
-                .forEach((verb, input) -> refused(review(verb, input), "VERSION_CONFLICT"));
+        ofReviews(id, 9).forEach((verb, input) -> refused(review(verb, input), "VERSION_CONFLICT"));
         var decided =
                 run("recordReviewDecision", DECISION, decision(id))
                         .path("result.reviewDecision.id")

@@ -65,9 +65,7 @@ final class CorrectiveActionJourney implements JourneySource {
         var standards = new LinkedHashSet<>(found.keySet());
         standards.addAll(held.keySet());
         return standards.stream()
-                .map(
-                        standard ->
-                                fact(standard, found.get(standard), held.get(standard), today))
+                .map(standard -> fact(standard, found.get(standard), held.get(standard), today))
                 .toList();
     }
 

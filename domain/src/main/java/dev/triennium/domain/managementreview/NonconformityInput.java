@@ -59,8 +59,7 @@ final class NonconformityInput implements ReviewInputSource {
 
     private static boolean wasClosed(Nonconformity one, TenantScope scope, Period period) {
         return one.progress() instanceof NonconformityProgress.Closed closed
-                && period.covers(
-                        closed.review().at().atZone(scope.zone()).toLocalDate());
+                && period.covers(closed.review().at().atZone(scope.zone()).toLocalDate());
     }
 
     private static ReviewFigure count(

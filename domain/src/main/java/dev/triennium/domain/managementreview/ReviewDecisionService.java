@@ -151,8 +151,7 @@ public final class ReviewDecisionService {
                 });
     }
 
-    private void requireAfterMeeting(
-            TenantScope scope, ManagementReviewId review, LocalDate day) {
+    private void requireAfterMeeting(TenantScope scope, ManagementReviewId review, LocalDate day) {
         var ref = Ref.in(scope, review);
         var meeting =
                 Objects.requireNonNull(reviews.list(TenantScopes.of(scope), List.of(ref)).get(ref))

@@ -72,7 +72,9 @@ public final class ReviewMinutesService {
         var tenant = tenants.find(scope).orElseThrow().profile();
         var ref = Ref.in(scope, id);
         var decided =
-                decisions.listAll(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, List.of());
+                decisions
+                        .listAll(TenantScopes.of(scope), List.of(ref))
+                        .getOrDefault(ref, List.of());
         var owners = new HashSet<ColleagueId>(Set.of(review.owner()));
         decided.forEach(one -> Stream.ofNullable(one.owner()).forEach(owners::add));
         var names = names(scope, owners);
@@ -134,7 +136,9 @@ public final class ReviewMinutesService {
 
     private static List<String> inWords(
             List<StandardId> standards, Map<StandardId, String> designations) {
-        return standards.stream().map(one -> Objects.requireNonNull(designations.get(one))).toList();
+        return standards.stream()
+                .map(one -> Objects.requireNonNull(designations.get(one)))
+                .toList();
     }
 
     private Map<StandardId, String> designations(ReviewContents contents) {

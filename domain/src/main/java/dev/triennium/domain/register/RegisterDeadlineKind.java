@@ -65,7 +65,8 @@ public enum RegisterDeadlineKind implements DeadlineKind {
                     .thenEvery30DaysUntilDay(97),
             ToPrepare.PLAN_REVIEW),
 
-    /// A management review is signed before an audit of the certification body. The team hears of it
+    /// A management review is signed before an audit of the certification body. The team hears of
+    // it
     /// in the preparation of the audit, too.
     MANAGEMENT_REVIEW_BEFORE_AUDIT(
             remind(REPRESENTATIVES).onDays(-45, -21).then(TEAM).onDays(-7, -2, 0),

@@ -23,10 +23,7 @@ class CorrectiveActionJourneyTest {
 
     private static Reviewed review(boolean isSigned, @Nullable LocalDate nextOn) {
         return new Reviewed(
-                TestCatalogue.ISO_9001,
-                new ManagementReviewId(new UUID(9, 1)),
-                isSigned,
-                nextOn);
+                TestCatalogue.ISO_9001, new ManagementReviewId(new UUID(9, 1)), isSigned, nextOn);
     }
 
     private static Reviewed signed() {

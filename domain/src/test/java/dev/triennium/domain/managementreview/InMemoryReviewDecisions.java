@@ -28,9 +28,7 @@ public final class InMemoryReviewDecisions
         var pages = new HashMap<Ref<ManagementReviewId>, Page<ReviewDecision>>();
         for (var review : reviews) {
             if (scopes.contains(review.tenant())) {
-                pages.put(
-                        review,
-                        page(review.tenant(), one -> one.review().equals(review.id())));
+                pages.put(review, page(review.tenant(), one -> one.review().equals(review.id())));
             }
         }
         return pages;

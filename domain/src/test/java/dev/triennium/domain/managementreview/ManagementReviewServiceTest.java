@@ -82,12 +82,7 @@ class ManagementReviewServiceTest {
 
     private ManagementReview held(ManagementReview review, LocalDate on) {
         return world.service.hold(
-                scope,
-                review.id(),
-                on,
-                List.of(CHAIR, COLLEAGUE),
-                "It suits us",
-                review.version());
+                scope, review.id(), on, List.of(CHAIR, COLLEAGUE), "It suits us", review.version());
     }
 
     private ManagementReview held() {
@@ -187,7 +182,8 @@ class ManagementReviewServiceTest {
 
     @Test
     void aMeetingThatIsRecordedLaterShowsBothDates() {
-        var meeting = requireNonNull(held(planned(TODAY), TODAY.minusDays(20)).state().findMeeting());
+        var meeting =
+                requireNonNull(held(planned(TODAY), TODAY.minusDays(20)).state().findMeeting());
         assertThat(meeting.on()).isEqualTo(TODAY.minusDays(20));
         assertThat(meeting.recordedAt()).isEqualTo(UseCaseFakes.CLOCK.instant());
         assertThat(meeting.recordedBy()).isEqualTo(PERSON);
@@ -199,7 +195,9 @@ class ManagementReviewServiceTest {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> held(review, TODAY.plusDays(1)))
                 .satisfies(
-                        e -> assertThat(e.violations().getFirst().path()).containsExactly("heldOn"));
+                        e ->
+                                assertThat(e.violations().getFirst().path())
+                                        .containsExactly("heldOn"));
         refused(
                 ReviewRule.CHAIR_SIGNS,
                 List.of("attendeeIds"),
@@ -244,14 +242,12 @@ class ManagementReviewServiceTest {
         mismatch(() -> held(signed, TODAY));
         mismatch(() -> signed(signed));
         mismatch(() -> world.service.cancel(scope, signed.id(), "No", signed.version()));
-        mismatch(
-                () -> world.service.change(scope, signed.id(), plan -> plan, signed.version()));
+        mismatch(() -> world.service.change(scope, signed.id(), plan -> plan, signed.version()));
         mismatch(() -> world.decided.add(scope, signed.id(), NEW_LINE, null));
         var added = world.service.add(scope, signed.id(), "Ben left early", signed.version());
         assertThat(contents(added).addenda())
                 .containsExactly(
-                        new ReviewAddendum(
-                                UseCaseFakes.CLOCK.instant(), PERSON, "Ben left early"));
+                        new ReviewAddendum(UseCaseFakes.CLOCK.instant(), PERSON, "Ben left early"));
         assertThat(contents(added).inputs()).isEqualTo(before.inputs());
         assertThat(contents(added).attendees()).isEqualTo(before.attendees());
         assertThat(added.state()).isEqualTo(signed.state());
@@ -376,25 +372,19 @@ class ManagementReviewServiceTest {
         assertThat(world.said.get(decision.id().value()))
                 .extracting(Deadline::kind, Deadline::dueOn, Deadline::owner)
                 .containsExactly(
-                        tuple(
-                                RegisterDeadlineKind.REVIEW_DECISION,
-                                TODAY.plusDays(30),
-                                COLLEAGUE));
+                        tuple(RegisterDeadlineKind.REVIEW_DECISION, TODAY.plusDays(30), COLLEAGUE));
         signed(review);
         mismatch(
                 () ->
                         world.decided.change(
                                 scope, decision.id(), content -> content, decision.version()));
-        var done =
-                world.decided.complete(scope, decision.id(), null, "Bought", decision.version());
+        var done = world.decided.complete(scope, decision.id(), null, "Bought", decision.version());
         assertThat(done.doneOn()).isEqualTo(TODAY);
         assertThat(world.said.get(decision.id().value())).isEmpty();
-        mismatch(
-                () -> world.decided.complete(scope, done.id(), null, "Again", done.version()));
+        mismatch(() -> world.decided.complete(scope, done.id(), null, "Again", done.version()));
         var open = world.decided.reopen(scope, done.id(), done.version());
         assertThat(open.isOpen()).isTrue();
-        assertThat(open.allowedActions(scope, true))
-                .containsExactly(ReviewDecisionAction.COMPLETE);
+        assertThat(open.allowedActions(scope, true)).containsExactly(ReviewDecisionAction.COMPLETE);
         mismatch(() -> world.decided.reopen(scope, open.id(), open.version()));
     }
 
@@ -404,9 +394,7 @@ class ManagementReviewServiceTest {
         refused(
                 ReviewRule.DECISIONS_DONE,
                 List.of("doneOn"),
-                () ->
-                        world.decided.complete(
-                                scope, decision.id(), TODAY.minusDays(1), "Done", 1));
+                () -> world.decided.complete(scope, decision.id(), TODAY.minusDays(1), "Done", 1));
     }
 
     @Test
@@ -422,8 +410,7 @@ class ManagementReviewServiceTest {
     }
 
     private void audited(int number, StandardId standard, LocalDate on) {
-        world.audits.add(
-                new NextAudit(new PlannedAuditId(new UUID(8, number)), standard, on));
+        world.audits.add(new NextAudit(new PlannedAuditId(new UUID(8, number)), standard, on));
     }
 
     private List<Deadline> beforeAudits() {

@@ -83,7 +83,9 @@ public final class ManagementReviewWorld {
                     reviews,
                     editions ->
                             editions.stream()
-                                    .collect(Collectors.toMap(key -> key, ManagementReviewWorld::agenda)),
+                                    .collect(
+                                            Collectors.toMap(
+                                                    key -> key, ManagementReviewWorld::agenda)),
                     figures,
                     systems,
                     TestCatalogue.repository(),

@@ -92,14 +92,11 @@ class NonconformityInputTest {
                                 NonconformityRepository.class.getClassLoader(),
                                 new Class<?>[] {NonconformityRepository.class},
                                 (_, _, _) -> Map.of(TENANT, List.of(all)));
-        var period =
-                new Period(new ManagementSystemId(new UUID(5, 1)), Set.of(), since, TODAY);
+        var period = new Period(new ManagementSystemId(new UUID(5, 1)), Set.of(), since, TODAY);
         return new NonconformityInput(repository)
                 .list(SCOPE, period).stream()
                         .filter(figure -> figure.value() > 0)
-                        .collect(
-                                Collectors.toMap(
-                                        ReviewFigure::kind, ReviewFigure::value));
+                        .collect(Collectors.toMap(ReviewFigure::kind, ReviewFigure::value));
     }
 
     @Test

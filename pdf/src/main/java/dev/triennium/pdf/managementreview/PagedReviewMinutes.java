@@ -54,8 +54,7 @@ class PagedReviewMinutes implements ReviewMinutesPages {
                             words,
                             title(words),
                             List.of(minutes.organisation(), minutes.review().title()),
-                            "%s – %s"
-                                    .formatted(minutes.organisation(), minutes.review().title()));
+                            "%s – %s".formatted(minutes.organisation(), minutes.review().title()));
         }
 
         Pages pages() {
@@ -90,8 +89,7 @@ class PagedReviewMinutes implements ReviewMinutesPages {
                                         "Draft: the chair has not signed yet.",
                                         "Entwurf: Der Vorsitz hat noch nicht unterschrieben."));
                 case Cancelled cancelled ->
-                        pages.notice(
-                                words.of("Cancelled: ", "Abgesagt: ") + cancelled.reason());
+                        pages.notice(words.of("Cancelled: ", "Abgesagt: ") + cancelled.reason());
                 case Signed _ -> {
                     // What is signed needs no remark.
                 }
@@ -113,8 +111,7 @@ class PagedReviewMinutes implements ReviewMinutesPages {
                                 words.of("Planned for", "Geplant für den"),
                                 pages.day(review.plan().on())));
             } else {
-                facts.add(
-                        Fact.of(words.of("Meeting", "Sitzung am"), pages.day(meeting.on())));
+                facts.add(Fact.of(words.of("Meeting", "Sitzung am"), pages.day(meeting.on())));
                 facts.add(
                         Fact.of(
                                 words.of("Recorded", "Aufgezeichnet am"),

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.coalesce;
 
 import dev.triennium.domain.certification.CertificationState;
 import dev.triennium.domain.certification.PlannedAudit;
-import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.managementreview.AuditedSystems;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.reminder.RunningSubject;

@@ -31,7 +31,8 @@ class JooqReviewedStandards implements ReviewedStandards {
         this.tenants = tenants;
     }
 
-    /// What is read last counts: the signed ones after the others, those by their meetings and these
+    /// What is read last counts: the signed ones after the others, those by their meetings and
+    // these
     /// by the days for which they are planned.
     @Override
     public Map<TenantId, List<Reviewed>> list(TenantScopes scopes) {
@@ -92,8 +93,7 @@ class JooqReviewedStandards implements ReviewedStandards {
                 .from(MANAGEMENT_REVIEW_INPUT)
                 .where(
                         MANAGEMENT_REVIEW_INPUT.TENANT_ID.in(scopes.tenants()),
-                        MANAGEMENT_REVIEW_INPUT.REVIEW_ID.in(
-                                wanted.stream().map(Ref::id).toList()),
+                        MANAGEMENT_REVIEW_INPUT.REVIEW_ID.in(wanted.stream().map(Ref::id).toList()),
                         MANAGEMENT_REVIEW_INPUT.CONTENT.isNull())
                 .forEach(
                         row -> {

@@ -9,9 +9,9 @@ import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Journeys;
-import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -165,8 +165,7 @@ class ManagementReviewStoreTest {
 
     private ManagementReview prepared(ManagementReview review) {
         var texts = new HashMap<String, String>();
-        Objects.requireNonNull(
-                        reviews.listInputs(scopes, List.of(ref(review))).get(ref(review)))
+        Objects.requireNonNull(reviews.listInputs(scopes, List.of(ref(review))).get(ref(review)))
                 .forEach(one -> texts.put(one.topic().key(), "Besprochen: " + one.topic().key()));
         return service.prepare(scope, review.id(), texts, review.version());
     }
@@ -308,12 +307,7 @@ class ManagementReviewStoreTest {
         var page = page(ManagementReviewFilter.ALL, PageRequest.first(1));
         assertThat(page.values()).containsExactly(second);
         assertThat(page.hasNext()).isTrue();
-        assertThat(
-                        page(
-                                        new ManagementReviewFilter(
-                                                Set.of(), system(scope), null),
-                                        PAGE)
-                                .values())
+        assertThat(page(new ManagementReviewFilter(Set.of(), system(scope), null), PAGE).values())
                 .isEmpty();
     }
 
@@ -338,10 +332,10 @@ class ManagementReviewStoreTest {
         assertThat(decisions.count(scope, review.id())).isEqualTo(3);
     }
 
-    private List<ReviewDecision> decisionsOf(
-            ManagementReview review, ReviewDecisionFilter filter) {
+    private List<ReviewDecision> decisionsOf(ManagementReview review, ReviewDecisionFilter filter) {
         return Objects.requireNonNull(
-                        decisions.pages(scopes, List.of(ref(review)), filter, PAGE)
+                        decisions
+                                .pages(scopes, List.of(ref(review)), filter, PAGE)
                                 .get(ref(review)))
                 .values();
     }
@@ -385,8 +379,7 @@ class ManagementReviewStoreTest {
                 .isEqualTo(Map.of(ref(latest), Map.of(standard, INPUTS)));
         var signed = signed(held(TODAY));
         assertThat(reviewed.list(scopes).get(scope.tenant()))
-                .containsExactly(
-                        new Reviewed(standard, signed.id(), true, TODAY.plusYears(1)));
+                .containsExactly(new Reviewed(standard, signed.id(), true, TODAY.plusYears(1)));
         assertThat(reviewed.countMissing(scopes, List.of(ref(signed)))).isEmpty();
     }
 
