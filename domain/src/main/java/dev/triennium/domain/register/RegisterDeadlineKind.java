@@ -65,9 +65,8 @@ public enum RegisterDeadlineKind implements DeadlineKind {
                     .thenEvery30DaysUntilDay(97),
             ToPrepare.PLAN_REVIEW),
 
-    /// A management review is signed before an audit of the certification body. The team hears of
-    // it
-    /// in the preparation of the audit, too.
+    /// A management review is signed before an audit of the certification body. The preparation of
+    /// that audit has reminders of its own, on other days.
     MANAGEMENT_REVIEW_BEFORE_AUDIT(
             remind(REPRESENTATIVES).onDays(-45, -21).then(TEAM).onDays(-7, -2, 0),
             ToPrepare.PLAN_REVIEW),

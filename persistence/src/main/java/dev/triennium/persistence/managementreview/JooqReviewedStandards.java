@@ -31,9 +31,8 @@ class JooqReviewedStandards implements ReviewedStandards {
         this.tenants = tenants;
     }
 
-    /// What is read last counts: the signed ones after the others, those by their meetings and
-    // these
-    /// by the days for which they are planned.
+    /// What is read last counts: first come those that are not signed, by the days for which they
+    /// are planned, then the signed ones by their meetings.
     @Override
     public Map<TenantId, List<Reviewed>> list(TenantScopes scopes) {
         if (scopes.isEmpty()) {
