@@ -38,6 +38,7 @@ class FeaturesTest {
             error                     rule
             jooq                      error paging
             poi
+            page
             identity                  error
             graphql                   error identity paging
 

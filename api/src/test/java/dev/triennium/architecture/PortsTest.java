@@ -133,6 +133,7 @@ class PortsTest {
                             "Message$Word",
                             "Recurrences",
                             "RegisterSheets",
+                            "ReviewMinutesPages",
                             "SheetReader",
                             "StaffSheets",
                             "StatementSheets",

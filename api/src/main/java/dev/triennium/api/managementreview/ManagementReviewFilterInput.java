@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The GraphQL input `ManagementReviewFilter`.
 record ManagementReviewFilterInput(
-        @Nullable List<ReviewState.Name> states,
+        @Nullable List<ReviewState.State> states,
         @Nullable ManagementSystemId managementSystemId,
         @Nullable ColleagueId chairId) {
 

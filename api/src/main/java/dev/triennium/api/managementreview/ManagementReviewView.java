@@ -24,7 +24,7 @@ record ManagementReviewView(
         String title,
         LocalDate plannedOn,
         LocalDate preparedOn,
-        ReviewState.Name state,
+        ReviewState.State state,
         @Nullable LocalDate heldOn,
         @Nullable Instant recordedAt,
         @Nullable String conclusion,

@@ -52,7 +52,7 @@ class ManagementReviewControllerTest extends ControllerTest {
               inputs { key topic text isRecordedHere standards { designation }
                 figures { kind value text source } }
               attendees { name function } addenda { text }
-              decisions(first: 9) { totalCount { value } edges { node { text } } }
+              decisions(first: 9) { totalCount { number } edges { node { text } } }
               allowedActions }
             """;
     private static final String DECISION =
@@ -233,7 +233,7 @@ class ManagementReviewControllerTest extends ControllerTest {
                               "figures": [{"kind": "OBJECTIVES_OPEN", "value": 3,
                                 "source": "Register of objectives"}]}],
                           "attendees": [], "addenda": [],
-                          "decisions": {"totalCount": {"value": 0}, "edges": []},
+                          "decisions": {"totalCount": {"number": 0}, "edges": []},
                           "allowedActions": ["CHANGE", "PREPARE", "HOLD", "CANCEL"]},
                          "errors": []}
                         """);
@@ -276,7 +276,7 @@ class ManagementReviewControllerTest extends ControllerTest {
                         """
                         {"state": "SIGNED", "signedAt": "2026-11-24T11:00:00Z",
                           "chairName": "Ann Alder", "nextOn": "2027-11-20",
-                          "decisions": {"totalCount": {"value": 1},
+                          "decisions": {"totalCount": {"number": 1},
                             "edges": [{"node": {"text": "Rent a line"}}]},
                           "allowedActions": ["ADD"]}
                         """);

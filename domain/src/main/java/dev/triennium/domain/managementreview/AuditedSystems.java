@@ -2,17 +2,17 @@ package dev.triennium.domain.managementreview;
 
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
-import dev.triennium.domain.reminder.RunningSubject;
+import dev.triennium.domain.register.RunningEntries;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Management systems, and when certification bodies audit them.
-public interface AuditedSystems {
+public interface AuditedSystems extends RunningEntries {
 
     /// An audit that has not begun.
     ///
@@ -26,16 +26,14 @@ public interface AuditedSystems {
         }
     }
 
-    /// The systems of all tenants that are in use, in the order of tenant and id.
-    List<RunningSubject> listRunning(@Nullable RunningSubject after, int size);
-
     /// Nobody else changes the system until the transaction ends.
     ///
     /// @return false when there is none
     boolean lock(TenantScope scope, ManagementSystemId id);
 
-    /// Those of running certifications to the standards, the earliest first.
+    /// Those of running certifications to each of the standards, the earliest first.
     ///
     /// @param from the first day
-    List<NextAudit> listAudits(TenantScope scope, Set<StandardId> standards, LocalDate from);
+    Map<StandardId, List<NextAudit>> listAudits(
+            TenantScope scope, Set<StandardId> standards, LocalDate from);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which reviews to list; what is null or empty restricts nothing.
 public record ManagementReviewFilter(
-        Set<ReviewState.Name> states,
+        Set<ReviewState.State> states,
         @Nullable ManagementSystemId system,
         @Nullable ColleagueId chair) {
 

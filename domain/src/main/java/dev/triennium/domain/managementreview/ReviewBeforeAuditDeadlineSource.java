@@ -17,6 +17,7 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ReviewBeforeAuditDeadlineSource implements DeadlineSource, AuditDaysListener {
 
     static final String TYPE = "ManagementSystem";
+
+    private static final Comparator<NextAudit> EARLIEST =
+            Comparator.comparing(NextAudit::on).thenComparing(audit -> audit.id().value());
 
     private final AuditedSystems audited;
     private final ManagementSystemRepository systems;
@@ -89,7 +93,14 @@ final class ReviewBeforeAuditDeadlineSource implements DeadlineSource, AuditDays
     }
 
     private List<Deadline> deadlines(TenantScope scope, ManagementSystem system) {
-        var audits = audited.listAudits(scope, system.standards(), scope.today(clock));
+        var audits =
+                audited
+                        .listAudits(scope, system.standards(), scope.today(clock))
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .sorted(EARLIEST)
+                        .toList();
         if (audits.isEmpty()) {
             return List.of();
         }

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReviewState {
 
     /// The names are public API.
-    enum Name {
+    enum State {
         PLANNED,
         HELD,
         SIGNED,
         CANCELLED
     }
 
-    Name name();
+    State name();
 
     /// It is prepared.
     record Planned() implements ReviewState {
 
         @Override
-        public Name name() {
-            return Name.PLANNED;
+        public State name() {
+            return State.PLANNED;
         }
     }
 
@@ -46,8 +46,8 @@ public sealed interface ReviewState {
         }
 
         @Override
-        public Name name() {
-            return Name.HELD;
+        public State name() {
+            return State.HELD;
         }
     }
 
@@ -67,8 +67,8 @@ public sealed interface ReviewState {
         }
 
         @Override
-        public Name name() {
-            return Name.SIGNED;
+        public State name() {
+            return State.SIGNED;
         }
     }
 
@@ -84,8 +84,8 @@ public sealed interface ReviewState {
         }
 
         @Override
-        public Name name() {
-            return Name.CANCELLED;
+        public State name() {
+            return State.CANCELLED;
         }
     }
 

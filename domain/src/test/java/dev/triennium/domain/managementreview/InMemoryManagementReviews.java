@@ -113,7 +113,7 @@ public final class InMemoryManagementReviews implements ManagementReviewReposito
                     rows.all(scopes, system.tenant()).stream()
                             .map(ReviewContents::review)
                             .filter(one -> one.system().equals(system.id()))
-                            .filter(one -> one.state().name() != ReviewState.Name.CANCELLED)
+                            .filter(one -> one.state().name() != ReviewState.State.CANCELLED)
                             .toList());
         }
         return found;

@@ -143,13 +143,13 @@ public final class ManagementReviewWorld {
         }
 
         @Override
-        public List<NextAudit> listAudits(
+        public Map<StandardId, List<NextAudit>> listAudits(
                 TenantScope scope, Set<StandardId> standards, LocalDate from) {
             return audits.stream()
                     .filter(one -> standards.contains(one.standard()))
                     .filter(one -> !one.on().isBefore(from))
                     .sorted(Comparator.comparing(NextAudit::on))
-                    .toList();
+                    .collect(Collectors.groupingBy(NextAudit::standard));
         }
     }
 }

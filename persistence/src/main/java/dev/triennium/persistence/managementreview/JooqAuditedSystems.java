@@ -17,6 +17,7 @@ import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class JooqAuditedSystems implements AuditedSystems {
     }
 
     @Override
-    public List<NextAudit> listAudits(
+    public Map<StandardId, List<NextAudit>> listAudits(
             TenantScope scope, Set<StandardId> standards, LocalDate from) {
         var day = coalesce(PLANNED_AUDIT.AGREED_ON, PLANNED_AUDIT.TARGET_ON);
         return tenants.in(scope)
@@ -82,6 +83,8 @@ class JooqAuditedSystems implements AuditedSystems {
                         PLANNED_AUDIT.STATE.in(TO_COME),
                         day.ge(from))
                 .orderBy(day, PLANNED_AUDIT.ID)
-                .fetch(row -> new NextAudit(row.value1(), row.value2(), row.value3()));
+                .fetchGroups(
+                        row -> row.value2(),
+                        row -> new NextAudit(row.value1(), row.value2(), row.value3()));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqReviewedStandards implements ReviewedStandards {
 
-    private static final String SIGNED = ReviewState.Name.SIGNED.name();
+    private static final String SIGNED = ReviewState.State.SIGNED.name();
 
     private final TenantDsl tenants;
 
@@ -49,7 +49,7 @@ class JooqReviewedStandards implements ReviewedStandards {
                 .from(MANAGEMENT_REVIEW)
                 .where(
                         MANAGEMENT_REVIEW.TENANT_ID.in(scopes.tenants()),
-                        MANAGEMENT_REVIEW.STATE.ne(ReviewState.Name.CANCELLED.name()))
+                        MANAGEMENT_REVIEW.STATE.ne(ReviewState.State.CANCELLED.name()))
                 .orderBy(
                         MANAGEMENT_REVIEW.TENANT_ID,
                         when(MANAGEMENT_REVIEW.STATE.eq(SIGNED), MANAGEMENT_REVIEW.HELD_ON),

@@ -65,7 +65,7 @@ final class ReviewRows {
     }
 
     private static ReviewState state(ManagementReviewRecord row) {
-        return switch (ReviewState.Name.valueOf(row.getState())) {
+        return switch (ReviewState.State.valueOf(row.getState())) {
             case PLANNED -> new Planned();
             case HELD -> meeting(row);
             case SIGNED ->

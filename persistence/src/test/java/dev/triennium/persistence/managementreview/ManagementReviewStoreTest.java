@@ -300,7 +300,7 @@ class ManagementReviewStoreTest {
         assertThat(
                         page(
                                         new ManagementReviewFilter(
-                                                Set.of(ReviewState.Name.HELD), system, chair),
+                                                Set.of(ReviewState.State.HELD), system, chair),
                                         PAGE)
                                 .values())
                 .containsExactly(held);
@@ -412,7 +412,7 @@ class ManagementReviewStoreTest {
         Certification certification = Journeys.stage1Planned(TODAY.plusDays(40));
         certifications.insert(scope, certification, List.of());
         var standards = Set.of(Journeys.STANDARD);
-        assertThat(audited.listAudits(scope, standards, TODAY))
+        assertThat(audited.listAudits(scope, standards, TODAY).get(Journeys.STANDARD))
                 .extracting(NextAudit::standard, NextAudit::on)
                 .containsExactly(tuple(Journeys.STANDARD, TODAY.plusDays(40)));
         assertThat(audited.listAudits(scope, standards, TODAY.plusDays(41))).isEmpty();
