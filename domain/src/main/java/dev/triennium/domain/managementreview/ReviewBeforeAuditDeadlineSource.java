@@ -94,10 +94,7 @@ final class ReviewBeforeAuditDeadlineSource implements DeadlineSource, AuditDays
 
     private List<Deadline> deadlines(TenantScope scope, ManagementSystem system) {
         var audits =
-                audited
-                        .listAudits(scope, system.standards(), scope.today(clock))
-                        .values()
-                        .stream()
+                audited.listAudits(scope, system.standards(), scope.today(clock)).values().stream()
                         .flatMap(List::stream)
                         .sorted(EARLIEST)
                         .toList();
