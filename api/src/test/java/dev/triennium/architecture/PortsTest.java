@@ -78,6 +78,7 @@ class PortsTest {
                             "PlanTemplateRepository",
                             "QuestionnaireRepository",
                             "Requirements",
+                            "ReviewAgendas",
                             "StandardRepository",
                             "Successions"));
 
@@ -132,6 +133,7 @@ class PortsTest {
                             "Message$Word",
                             "Recurrences",
                             "RegisterSheets",
+                            "ReviewMinutesPages",
                             "SheetReader",
                             "StaffSheets",
                             "StatementSheets",

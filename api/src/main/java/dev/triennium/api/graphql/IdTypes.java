@@ -38,6 +38,8 @@ import dev.triennium.domain.invitation.InvitationId;
 import dev.triennium.domain.journey.JourneyId;
 import dev.triennium.domain.journey.PortfolioRowId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
+import dev.triennium.domain.managementreview.ManagementReviewId;
+import dev.triennium.domain.managementreview.ReviewDecisionId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
@@ -221,6 +223,13 @@ final class IdTypes {
                             PartyRequirementId.class,
                             PartyRequirementId::new),
                     IdType.inTenant(108, "Supplier", SupplierId.class, SupplierId::new),
+                    IdType.inTenant(
+                            170,
+                            "ManagementReview",
+                            ManagementReviewId.class,
+                            ManagementReviewId::new),
+                    IdType.inTenant(
+                            171, "ReviewDecision", ReviewDecisionId.class, ReviewDecisionId::new),
                     IdType.global(
                             150,
                             "FirmDocumentTemplate",

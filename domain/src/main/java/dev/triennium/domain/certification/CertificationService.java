@@ -44,6 +44,7 @@ public final class CertificationService {
     private final ColleagueRepository colleagues;
     private final Editions editions;
     private final Deadlines deadlines;
+    private final AuditDaysListener auditDays;
     private final TenantTransactions transactions;
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
@@ -59,6 +60,7 @@ public final class CertificationService {
             ColleagueRepository colleagues,
             Editions editions,
             Deadlines deadlines,
+            AuditDaysListener auditDays,
             TenantTransactions transactions,
             Idempotency idempotency,
             AuditTrail auditTrail,
@@ -72,6 +74,7 @@ public final class CertificationService {
         this.colleagues = colleagues;
         this.editions = editions;
         this.deadlines = deadlines;
+        this.auditDays = auditDays;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
@@ -359,5 +362,6 @@ public final class CertificationService {
                         certification,
                         edition(dossier.standard()),
                         body(scope, dossier.body()).name()));
+        auditDays.changed(scope, dossier.standard());
     }
 }

@@ -2,6 +2,7 @@ package dev.triennium.domain.register;
 
 import static dev.triennium.domain.reminder.Audience.ALL;
 import static dev.triennium.domain.reminder.Audience.OWNER;
+import static dev.triennium.domain.reminder.Audience.REPRESENTATIVES;
 import static dev.triennium.domain.reminder.Audience.TEAM;
 import static dev.triennium.domain.reminder.ReminderPlan.remind;
 
@@ -45,6 +46,34 @@ public enum RegisterDeadlineKind implements DeadlineKind {
             remind(OWNER).onDays(-30, -7, 0).then(TEAM).onDays(7).thenEvery30DaysUntilDay(97),
             ToPrepare.REACH_OBJECTIVE),
 
+    /// A management review is held.
+    MANAGEMENT_REVIEW(
+            remind(OWNER).onDays(-30, -14, -7, -1, 0).then(TEAM).onDays(3).thenEachWeekUntilDay(31),
+            ToPrepare.PREPARE_REVIEW),
+
+    /// The chair signs the minutes of a management review.
+    MANAGEMENT_REVIEW_SIGNATURE(
+            remind(OWNER).onDays(-7, 0).then(TEAM).onDays(3).thenEachWeekUntilDay(31),
+            ToPrepare.SIGN_REVIEW),
+
+    /// The next management review is held, a year after the last.
+    MANAGEMENT_REVIEW_NEXT(
+            remind(OWNER)
+                    .onDays(-90, -60, -30, -14, 0)
+                    .then(TEAM)
+                    .onDays(7)
+                    .thenEvery30DaysUntilDay(97),
+            ToPrepare.PLAN_REVIEW),
+
+    /// A management review is signed before an audit of the certification body. The preparation of
+    /// that audit has reminders of its own, on other days.
+    MANAGEMENT_REVIEW_BEFORE_AUDIT(
+            remind(REPRESENTATIVES).onDays(-45, -21).then(TEAM).onDays(-7, -2, 0),
+            ToPrepare.PLAN_REVIEW),
+    /// What a management review decided is carried out.
+    REVIEW_DECISION(
+            remind(OWNER).onDays(-7, -1, 0, 3).then(TEAM).onDays(7, 21), ToPrepare.CARRY_OUT),
+
     /// It is found out whether the certification body must be told of an incident.
     INCIDENT_QUESTION(
             remind(TEAM).onDays(0, 1, 3).thenEachWeekUntilDay(31), ToPrepare.ASK_CONTRACT) {
@@ -81,6 +110,10 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         EVALUATE_SUPPLIER,
         MEASURE_OBJECTIVE,
         REACH_OBJECTIVE,
+        PREPARE_REVIEW,
+        SIGN_REVIEW,
+        PLAN_REVIEW,
+        CARRY_OUT,
         ASK_CONTRACT,
         TELL_BODY
     }

@@ -1,6 +1,7 @@
 package dev.triennium.domain.register;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.reminder.Deadline;
 import dev.triennium.domain.reminder.DeadlineFeature;
 import dev.triennium.domain.reminder.DeadlineKind;
@@ -41,15 +42,9 @@ public final class RegisterReminders implements DeadlineFeature {
         if (!one.isOpen() || dueOn == null) {
             return List.of();
         }
-        var subject =
-                new DeadlineSubject(
-                        type,
-                        one.id().value(),
-                        shortened(one.title()),
-                        List.of(new DeadlineSubject.Fact(ENTRY, one.title())));
         return List.of(
                 new Deadline(
-                        subject,
+                        subject(type, one.id(), one.title()),
                         kind,
                         "next",
                         0,
@@ -58,6 +53,15 @@ public final class RegisterReminders implements DeadlineFeature {
                         Deadline.State.OPEN,
                         rule,
                         one.owner()));
+    }
+
+    /// What a deadline is about, by its title.
+    public static DeadlineSubject subject(String type, EntityId id, String title) {
+        return new DeadlineSubject(
+                type,
+                id.value(),
+                shortened(title),
+                List.of(new DeadlineSubject.Fact(ENTRY, title)));
     }
 
     /// As long as the title of a subject may be.

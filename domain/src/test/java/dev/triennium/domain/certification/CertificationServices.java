@@ -113,6 +113,7 @@ public final class CertificationServices {
                 colleagues,
                 editions(),
                 (_, _, all) -> deadlines.putAll(all),
+                (_, _) -> {},
                 TRANSACTIONS,
                 idempotency(),
                 auditTrail(),

@@ -48,9 +48,9 @@ class PortfolioRowsTest {
 
     /// Certifications and their deadlines, management systems, assessments, statements, which
     /// editions have controls, plans with their tasks, what of them is late and which days are
-    /// agreed, documents and evidence by the editions that systems are built to, and
-    /// nonconformities by theirs.
-    private static final int STATEMENTS = 20;
+    /// agreed, documents and evidence by the editions that systems are built to,
+    /// nonconformities by theirs, and which of them management reviewed.
+    private static final int STATEMENTS = 21;
 
     @Autowired private PortfolioService portfolios;
     @Autowired private JourneyService journeys;

@@ -187,8 +187,8 @@ class GermanCatalogueTest {
     void everyFamilyHasItsInputsOfTheManagementReviewInBothLanguages() {
         var inputs = english("review-inputs.yaml");
         var german = english("de/review-inputs.yaml");
-        var common = list(inputs, "common").stream().map(one -> (Object) one.get("key")).toList();
-        assertThat(mapping(german, "common").keySet()).isEqualTo(new HashSet<Object>(common));
+        var keys = list(inputs, "inputs").stream().map(one -> (Object) one.get("key")).toList();
+        assertThat(mapping(german, "inputs").keySet()).isEqualTo(new HashSet<Object>(keys));
         var families = new HashSet<Object>();
         for (var entry : list(english("index.yaml"), "standards")) {
             families.add(String.valueOf(entry.get("key")).replaceAll("-\\d{4}$", ""));
@@ -197,9 +197,9 @@ class GermanCatalogueTest {
         assertThat(byFamily.keySet()).isEqualTo(families);
         byFamily.forEach(
                 (family, asked) ->
-                        assertThat((List<?>) mapping(german, "standards").get(family))
+                        assertThat(new HashSet<Object>(keys))
                                 .as("%s", family)
-                                .hasSameSizeAs((List<?>) asked));
+                                .containsAll((List<?>) asked));
     }
 
     /// Whoever compares such editions is told that the comparison does not reach to the clauses.

@@ -36,6 +36,7 @@ record Samples(List<FeatureSample> all) {
                         new ObjectiveSample(tenant),
                         new ContextSample(tenant),
                         new SupplierSample(tenant),
+                        new ManagementReviewSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),

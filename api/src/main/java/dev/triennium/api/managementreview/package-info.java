@@ -1,0 +1,5 @@
+/// Management reviews in the API.
+@NullMarked
+package dev.triennium.api.managementreview;
+
+import org.jspecify.annotations.NullMarked;

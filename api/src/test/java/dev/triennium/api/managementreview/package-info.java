@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.managementreview;
+
+import org.jspecify.annotations.NullMarked;

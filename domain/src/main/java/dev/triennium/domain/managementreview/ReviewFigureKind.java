@@ -1,0 +1,60 @@
+package dev.triennium.domain.managementreview;
+
+/// What is counted for a review, and where. The words for people stand in `figure.properties` and
+/// its translations; reviews are kept with the names.
+public enum ReviewFigureKind {
+    ACTIONS_OPEN(Source.MANAGEMENT_REVIEWS),
+    ACTIONS_LATE(Source.MANAGEMENT_REVIEWS),
+    ACTIONS_DONE(Source.MANAGEMENT_REVIEWS),
+    RISKS_OPEN(Source.RISKS),
+    RISKS_ABOVE_THRESHOLD(Source.RISKS),
+    RISKS_WITHIN_THRESHOLD(Source.RISKS),
+    RISKS_NOT_RATED(Source.RISKS),
+    RISKS_ACCEPTED(Source.RISKS),
+    OBJECTIVES_OPEN(Source.OBJECTIVES),
+    OBJECTIVES_REACHED(Source.OBJECTIVES),
+    OBJECTIVES_LATE(Source.OBJECTIVES),
+    INCIDENTS(Source.INCIDENTS),
+    INCIDENTS_OPEN(Source.INCIDENTS),
+    COMPLAINTS(Source.INCIDENTS),
+    COMPLAINTS_OPEN(Source.INCIDENTS),
+    SUPPLIERS_APPROVED(Source.SUPPLIERS),
+    SUPPLIERS_CONDITIONALLY_APPROVED(Source.SUPPLIERS),
+    SUPPLIERS_NOT_APPROVED(Source.SUPPLIERS),
+    MAJOR_NONCONFORMITIES(Source.NONCONFORMITIES),
+    MAJOR_NONCONFORMITIES_CLOSED(Source.NONCONFORMITIES),
+    MAJOR_NONCONFORMITIES_OPEN(Source.NONCONFORMITIES),
+    MAJOR_NONCONFORMITIES_OVERDUE(Source.NONCONFORMITIES),
+    MINOR_NONCONFORMITIES(Source.NONCONFORMITIES),
+    MINOR_NONCONFORMITIES_CLOSED(Source.NONCONFORMITIES),
+    MINOR_NONCONFORMITIES_OPEN(Source.NONCONFORMITIES),
+    MINOR_NONCONFORMITIES_OVERDUE(Source.NONCONFORMITIES),
+    MAJOR_FINDINGS_OPEN(Source.CERTIFICATIONS),
+    MINOR_FINDINGS_WITHOUT_PLAN(Source.CERTIFICATIONS),
+    CRITICAL_COMPETENCES_MISSING(Source.TRAINING),
+    GAPS_MAJOR(Source.GAP_ANALYSIS),
+    GAPS_MINOR(Source.GAP_ANALYSIS);
+
+    /// Where it is counted.
+    public enum Source {
+        MANAGEMENT_REVIEWS,
+        RISKS,
+        OBJECTIVES,
+        INCIDENTS,
+        SUPPLIERS,
+        NONCONFORMITIES,
+        CERTIFICATIONS,
+        TRAINING,
+        GAP_ANALYSIS
+    }
+
+    private final Source source;
+
+    ReviewFigureKind(Source source) {
+        this.source = source;
+    }
+
+    public Source source() {
+        return source;
+    }
+}

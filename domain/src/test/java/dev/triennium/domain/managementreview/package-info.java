@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.managementreview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Minutes of management reviews.
+@NullMarked
+package dev.triennium.pdf.managementreview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.pdf.managementreview;
+
+import org.jspecify.annotations.NullMarked;

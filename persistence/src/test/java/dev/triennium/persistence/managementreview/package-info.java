@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.managementreview;
+
+import org.jspecify.annotations.NullMarked;
