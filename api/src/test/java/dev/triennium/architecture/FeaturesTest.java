@@ -83,9 +83,10 @@ class FeaturesTest {
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
             nonconformity             certification change error evidence identity incident managementsystem paging register reminder rule standard tenancy
+            internalaudit             archive change document error evidence gapanalysis identity managementsystem nonconformity paging register reminder rule standard tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
-            gate                      certification context document documentedinformation evidence identity implementationplan managementsystem nonconformity objective risk standard statementofapplicability tenancy training
-            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem nonconformity paging reminder standard statementofapplicability tenancy
+            gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementsystem nonconformity objective risk standard statementofapplicability tenancy training
+            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementsystem nonconformity paging reminder standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

@@ -9,6 +9,7 @@ import dev.triennium.domain.context.ContextRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
+import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
@@ -34,6 +35,7 @@ class RuleTextsTest {
                         Arrays.stream(SiteSampleRule.values()).map(SiteSampleRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
+                        Arrays.stream(InternalAuditRule.values()).map(InternalAuditRule::reference),
                         Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
