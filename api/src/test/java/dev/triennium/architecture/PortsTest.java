@@ -125,6 +125,7 @@ class PortsTest {
                             "HandoverRenderer",
                             "Holidays",
                             "IdGenerator",
+                            "InternalAuditPages",
                             "InvitationRenderer",
                             "ParticipationRenderer",
                             "Outages",

@@ -5,6 +5,7 @@ import dev.triennium.api.evidence.EvidenceView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
+import dev.triennium.api.graphql.DownloadLinkView;
 import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
@@ -12,6 +13,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.nonconformity.NonconformityView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.internalaudit.AuditorRequirement;
@@ -40,6 +42,7 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
+import java.net.URI;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +81,7 @@ class InternalAuditListFields {
                     InternalAuditReport.FrozenFinding,
                     InternalAuditReport.FrozenFinding>
             findings;
+    private final WebLinks links;
     private final Part<InternalAuditQuestionId, List<ClauseId>> clauses;
     private final Part<InternalAuditQuestionId, List<DocumentId>> documents;
     private final Part<NonconformityId, Optional<InternalAuditQuestionId>> ofNonconformities;
@@ -90,7 +94,9 @@ class InternalAuditListFields {
             AuditorRequirementRepository requirements,
             InternalAuditQuestionRepository questions,
             InternalAuditReportRepository reports,
+            WebLinks links,
             BatchLoaderRegistry registry) {
+        this.links = links;
         this.audits =
                 FilteredConnections.register(
                         registry,
@@ -282,6 +288,17 @@ class InternalAuditListFields {
     @SchemaMapping(typeName = "InternalAuditSignature", field = "signedBy")
     CompletableFuture<PersonView> signedBy(InternalAuditReportView.SignatureView view, DataLoader<PersonId, PersonView> loader) {
         return loader.load(view.signedById());
+    }
+
+    @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "download")
+    URI downloadOfReport(InternalAuditReportView view) {
+        return links.to(InternalAuditDownload.path(view.id()));
+    }
+
+    @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "downloadLink")
+    DownloadLinkView downloadLinkOfReport(
+            InternalAuditReportView view, DataFetchingEnvironment environment) {
+        return links.toBrowser(environment, view.scope(), InternalAuditDownload.path(view.id()));
     }
 
     @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "team")

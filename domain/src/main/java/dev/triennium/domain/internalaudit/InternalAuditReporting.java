@@ -9,14 +9,7 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
-import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenFinding;
-import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenPerson;
 import dev.triennium.domain.internalaudit.InternalAuditReport.Signature;
-import dev.triennium.domain.nonconformity.Nonconformity;
-import dev.triennium.domain.nonconformity.NonconformityId;
-import dev.triennium.domain.nonconformity.NonconformityRepository;
-import dev.triennium.domain.standard.Clause;
-import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.GrantRepository;
@@ -26,13 +19,9 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the reports of internal audits, and takes the signatures.
 @DomainService
@@ -41,10 +30,9 @@ public final class InternalAuditReporting {
     private final InternalAuditRepository audits;
     private final InternalAuditQuestionRepository questions;
     private final InternalAuditReportRepository reports;
-    private final NonconformityRepository nonconformities;
+    private final InternalAuditSnapshots snapshots;
     private final ColleagueRepository colleagues;
     private final GrantRepository grants;
-    private final StandardRepository standards;
     private final TenantTransactions transactions;
     private final Changes changes;
     private final Kept<InternalAuditId, InternalAudit> kept;
@@ -56,11 +44,10 @@ public final class InternalAuditReporting {
             InternalAuditRepository audits,
             InternalAuditQuestionRepository questions,
             InternalAuditReportRepository reports,
-            NonconformityRepository nonconformities,
+            InternalAuditSnapshots snapshots,
             InternalAuditKeeping keeping,
             ColleagueRepository colleagues,
             GrantRepository grants,
-            StandardRepository standards,
             TenantTransactions transactions,
             Changes changes,
             IdGenerator ids,
@@ -68,10 +55,9 @@ public final class InternalAuditReporting {
         this.audits = audits;
         this.questions = questions;
         this.reports = reports;
-        this.nonconformities = nonconformities;
+        this.snapshots = snapshots;
         this.colleagues = colleagues;
         this.grants = grants;
-        this.standards = standards;
         this.transactions = transactions;
         this.changes = changes;
         this.kept = keeping.kept();
@@ -181,7 +167,11 @@ public final class InternalAuditReporting {
                                         var audit = auditOf(scope, before);
                                         var after =
                                                 before.signedByLead(leadSignature(scope, audit));
-                                        freeze(scope, audit, id);
+                                        reports.freeze(
+                                                scope,
+                                                id,
+                                                snapshots.people(scope, audit),
+                                                snapshots.findings(scope, audit));
                                         return after;
                                     });
                     return new Reported(auditOf(scope, report), report);
@@ -206,104 +196,6 @@ public final class InternalAuditReporting {
 
     private Colleague lead(TenantScope scope, InternalAudit audit) {
         return colleagues.find(scope, audit.lead().orElseThrow().colleague()).orElseThrow();
-    }
-
-    private void freeze(TenantScope scope, InternalAudit audit, InternalAuditReportId id) {
-        var scopes = TenantScopes.of(scope);
-        var people =
-                colleagues.list(
-                        scopes,
-                        Ref.in(
-                                scope,
-                                audit.team().stream()
-                                        .map(InternalAudit.Member::colleague)
-                                        .toList()));
-        reports.freeze(
-                scope,
-                id,
-                audit.team().stream()
-                        .map(
-                                one ->
-                                        frozen(
-                                                one,
-                                                Objects.requireNonNull(
-                                                        people.get(
-                                                                Ref.in(scope, one.colleague())))))
-                        .toList(),
-                findings(scope, scopes, audit));
-    }
-
-    private static FrozenPerson frozen(InternalAudit.Member member, Colleague colleague) {
-        return new FrozenPerson(
-                member.duty(),
-                colleague.name(),
-                colleague.profile().function(),
-                member.declaration() == null ? null : member.declaration().at(),
-                member.override() == null ? null : member.override().reason());
-    }
-
-    private List<FrozenFinding> findings(
-            TenantScope scope, TenantScopes scopes, InternalAudit audit) {
-        var all = InternalAuditQuestionRepository.of(questions, scope, audit.id());
-        var clauses =
-                questions.listClauses(
-                        scopes,
-                        Ref.in(scope, all.stream().map(InternalAuditQuestion::id).toList()));
-        var known =
-                standards.listClauses(
-                        clauses.values().stream()
-                                .flatMap(List::stream)
-                                .collect(Collectors.toSet()));
-        var editions =
-                standards.list(
-                        known.values().stream().map(Clause::standard).collect(Collectors.toSet()));
-        var entries =
-                nonconformities.list(
-                        scopes,
-                        Ref.in(
-                                scope,
-                                all.stream()
-                                        .flatMap(one -> Stream.ofNullable(one.nonconformity()))
-                                        .toList()));
-        return all.stream()
-                .map(
-                        one -> {
-                            var answer = Objects.requireNonNull(one.answer());
-                            var numbers =
-                                    clauses
-                                            .getOrDefault(Ref.in(scope, one.id()), List.of())
-                                            .stream()
-                                            .flatMap(id -> Stream.ofNullable(known.get(id)))
-                                            .map(
-                                                    clause ->
-                                                            Objects.requireNonNull(
-                                                                                    editions.get(
-                                                                                            clause
-                                                                                                    .standard()))
-                                                                            .edition()
-                                                                            .designation()
-                                                                    + ", "
-                                                                    + clause.number())
-                                            .collect(Collectors.joining("\n"));
-                            return new FrozenFinding(
-                                    numbers,
-                                    answer.result(),
-                                    answer.sample(),
-                                    answer.notes(),
-                                    answer.evidence(),
-                                    reference(scope, one, entries));
-                        })
-                .toList();
-    }
-
-    private static @Nullable String reference(
-            TenantScope scope,
-            InternalAuditQuestion question,
-            Map<Ref<NonconformityId>, Nonconformity>
-                    entries) {
-        var id = question.nonconformity();
-        var entry = id == null ? null : entries.get(Ref.in(scope, id));
-        return entry == null ? null : entry.reference().text();
     }
 
     private Reported signAsRepresentative(
