@@ -252,10 +252,7 @@ final class IdTypes {
                             CorrectiveActionId.class,
                             CorrectiveActionId::new),
                     IdType.inTenant(
-                            180,
-                            "InternalAudit",
-                            InternalAuditId.class,
-                            InternalAuditId::new),
+                            180, "InternalAudit", InternalAuditId.class, InternalAuditId::new),
                     IdType.inTenant(
                             181,
                             "InternalAuditProgramme",

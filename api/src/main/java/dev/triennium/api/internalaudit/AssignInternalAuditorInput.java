@@ -13,7 +13,8 @@ record AssignInternalAuditorInput(
         int expectedVersion,
         ColleagueId colleagueId,
         AuditDuty duty,
-        @PlainText(max = InternalAudit.Member.MAX_REASON, isMultiline = true) @Nullable String overrideReason) {
+        @PlainText(max = InternalAudit.Member.MAX_REASON, isMultiline = true)
+                @Nullable String overrideReason) {
 
     InternalAuditService.Assign toCommand() {
         return new InternalAuditService.Assign(colleagueId, duty, overrideReason);

@@ -18,7 +18,8 @@ record ChangeInternalAuditInput(
         InternalAuditId id,
         int expectedVersion,
         ArgumentValue<@PlainText(max = InternalAudit.MAX_TITLE) String> title,
-        ArgumentValue<@PlainText(max = InternalAudit.MAX_TEXT, isMultiline = true) String> objectives,
+        ArgumentValue<@PlainText(max = InternalAudit.MAX_TEXT, isMultiline = true) String>
+                objectives,
         ArgumentValue<@PlainText(max = InternalAudit.MAX_TEXT, isMultiline = true) String> scope,
         ArgumentValue<AuditMethod> method,
         ArgumentValue<LocalDate> startsOn,

@@ -13,9 +13,12 @@ record ChangeInternalAuditProgrammeInput(
         ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_NAME) String> name,
         ArgumentValue<LocalDate> startsOn,
         ArgumentValue<LocalDate> endsOn,
-        ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String> objectives,
-        ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String> risks,
-        ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String> methods) {
+        ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String>
+                objectives,
+        ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String>
+                risks,
+        ArgumentValue<@PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String>
+                methods) {
 
     InternalAuditProgramme.Content applyTo(InternalAuditProgramme.Content current) {
         return new InternalAuditProgramme.Content(

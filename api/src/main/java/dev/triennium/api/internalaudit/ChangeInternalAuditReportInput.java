@@ -9,12 +9,18 @@ import org.springframework.graphql.data.ArgumentValue;
 record ChangeInternalAuditReportInput(
         InternalAuditReportId id,
         int expectedVersion,
-        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String> summary,
-        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String> conclusions,
-        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String> fulfilment,
-        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String> sampling,
-        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String> opinions,
-        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String> distribution) {
+        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String>
+                summary,
+        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String>
+                conclusions,
+        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String>
+                fulfilment,
+        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String>
+                sampling,
+        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String>
+                opinions,
+        ArgumentValue<@PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String>
+                distribution) {
 
     InternalAuditReport.Content applyTo(InternalAuditReport.Content current) {
         return new InternalAuditReport.Content(

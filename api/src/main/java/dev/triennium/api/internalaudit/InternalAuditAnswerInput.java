@@ -12,9 +12,12 @@ record InternalAuditAnswerInput(
         InternalAuditQuestionId questionId,
         int expectedVersion,
         @Nullable InternalAuditResult result,
-        @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true) @Nullable String sample,
-        @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true) @Nullable String notes,
-        @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true) @Nullable String evidence,
+        @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true)
+                @Nullable String sample,
+        @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true)
+                @Nullable String notes,
+        @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true)
+                @Nullable String evidence,
         @Nullable EvidenceId evidenceId) {
 
     InternalAuditChecklist.Given toGiven() {

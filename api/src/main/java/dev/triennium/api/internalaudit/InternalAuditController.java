@@ -115,27 +115,34 @@ class InternalAuditController {
     }
 
     @MutationMapping
-    ProgrammePayload startInternalAuditProgramme(@Argument @Valid StartInternalAuditProgrammeInput input, TenantScope scope) {
+    ProgrammePayload startInternalAuditProgramme(
+            @Argument @Valid StartInternalAuditProgrammeInput input, TenantScope scope) {
         return payload(scope, planning.start(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping
-    ProgrammePayload changeInternalAuditProgramme(@Argument @Valid ChangeInternalAuditProgrammeInput input, TenantScope scope) {
-        return payload(scope, planning.change(scope, input.id(), input::applyTo, input.expectedVersion()));
+    ProgrammePayload changeInternalAuditProgramme(
+            @Argument @Valid ChangeInternalAuditProgrammeInput input, TenantScope scope) {
+        return payload(
+                scope, planning.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
-    ProcessPayload addInternalAuditProcess(@Argument @Valid AddInternalAuditProcessInput input, TenantScope scope) {
+    ProcessPayload addInternalAuditProcess(
+            @Argument @Valid AddInternalAuditProcessInput input, TenantScope scope) {
         return payload(scope, planning.add(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping
-    ProcessPayload changeInternalAuditProcess(@Argument @Valid ChangeInternalAuditProcessInput input, TenantScope scope) {
-        return payload(scope, planning.change(scope, input.id(), input::applyTo, input.expectedVersion()));
+    ProcessPayload changeInternalAuditProcess(
+            @Argument @Valid ChangeInternalAuditProcessInput input, TenantScope scope) {
+        return payload(
+                scope, planning.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
-    RequirementPayload requireOfAuditors(@Argument @Valid RequireOfAuditorsInput input, TenantScope scope) {
+    RequirementPayload requireOfAuditors(
+            @Argument @Valid RequireOfAuditorsInput input, TenantScope scope) {
         return payload(scope, planning.require(scope, input.toCommand(), input.idempotencyKey()));
     }
 
@@ -148,72 +155,103 @@ class InternalAuditController {
     }
 
     @MutationMapping
-    AuditPayload planInternalAudit(@Argument @Valid PlanInternalAuditInput input, TenantScope scope) {
+    AuditPayload planInternalAudit(
+            @Argument @Valid PlanInternalAuditInput input, TenantScope scope) {
         return payload(scope, audits.plan(scope, input.toCommand(), input.idempotencyKey()));
     }
 
     @MutationMapping
-    AuditPayload changeInternalAudit(@Argument @Valid ChangeInternalAuditInput input, TenantScope scope) {
-        return payload(scope, audits.change(scope, input.id(), input::applyTo, input.expectedVersion()));
+    AuditPayload changeInternalAudit(
+            @Argument @Valid ChangeInternalAuditInput input, TenantScope scope) {
+        return payload(
+                scope, audits.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
-    AuditPayload assignInternalAuditor(@Argument @Valid AssignInternalAuditorInput input, TenantScope scope) {
-        return payload(scope, audits.assign(scope, input.id(), input.toCommand(), input.expectedVersion()));
+    AuditPayload assignInternalAuditor(
+            @Argument @Valid AssignInternalAuditorInput input, TenantScope scope) {
+        return payload(
+                scope,
+                audits.assign(scope, input.id(), input.toCommand(), input.expectedVersion()));
     }
 
     @MutationMapping
-    AuditPayload removeInternalAuditor(@Argument @Valid RemoveInternalAuditorInput input, TenantScope scope) {
-        return payload(scope, audits.remove(scope, input.id(), input.colleagueId(), input.expectedVersion()));
+    AuditPayload removeInternalAuditor(
+            @Argument @Valid RemoveInternalAuditorInput input, TenantScope scope) {
+        return payload(
+                scope,
+                audits.remove(scope, input.id(), input.colleagueId(), input.expectedVersion()));
     }
 
     @MutationMapping
-    AuditPayload declareInternalAuditorIndependence(@Argument @Valid DeclareInternalAuditorIndependenceInput input, TenantScope scope) {
-        return payload(scope, audits.declare(scope, input.id(), input.colleagueId(), input.expectedVersion()));
+    AuditPayload declareInternalAuditorIndependence(
+            @Argument @Valid DeclareInternalAuditorIndependenceInput input, TenantScope scope) {
+        return payload(
+                scope,
+                audits.declare(scope, input.id(), input.colleagueId(), input.expectedVersion()));
     }
 
     @MutationMapping
-    AuditPayload drawUpInternalAuditChecklist(@Argument @Valid DrawUpInternalAuditChecklistInput input, TenantScope scope) {
+    AuditPayload drawUpInternalAuditChecklist(
+            @Argument @Valid DrawUpInternalAuditChecklistInput input, TenantScope scope) {
         return payload(scope, checklist.drawUp(scope, input.id(), input.expectedVersion()));
     }
 
     @MutationMapping
-    AuditPayload startInternalAudit(@Argument @Valid StartInternalAuditInput input, TenantScope scope) {
+    AuditPayload startInternalAudit(
+            @Argument @Valid StartInternalAuditInput input, TenantScope scope) {
         return payload(scope, audits.start(scope, input.id(), input.expectedVersion()));
     }
 
     @MutationMapping
-    QuestionsPayload answerInternalAuditQuestions(@Argument @Valid AnswerInternalAuditQuestionsInput input, TenantScope scope) {
+    QuestionsPayload answerInternalAuditQuestions(
+            @Argument @Valid AnswerInternalAuditQuestionsInput input, TenantScope scope) {
         return payload(scope, checklist.answer(scope, input.id(), input.toGiven()));
     }
 
     @MutationMapping
-    RaisedPayload raiseInternalAuditNonconformity(@Argument @Valid RaiseInternalAuditNonconformityInput input, TenantScope scope) {
-        return payload(scope, checklist.raise(scope, input.id(), input.toCommand(), input.expectedVersion()));
+    RaisedPayload raiseInternalAuditNonconformity(
+            @Argument @Valid RaiseInternalAuditNonconformityInput input, TenantScope scope) {
+        return payload(
+                scope,
+                checklist.raise(scope, input.id(), input.toCommand(), input.expectedVersion()));
     }
 
     @MutationMapping
-    ReportedPayload reportInternalAudit(@Argument @Valid ReportInternalAuditInput input, TenantScope scope) {
-        return payload(scope, reporting.report(scope, input.id(), input.toContent(), input.expectedVersion()));
+    ReportedPayload reportInternalAudit(
+            @Argument @Valid ReportInternalAuditInput input, TenantScope scope) {
+        return payload(
+                scope,
+                reporting.report(scope, input.id(), input.toContent(), input.expectedVersion()));
     }
 
     @MutationMapping
-    ReportPayload changeInternalAuditReport(@Argument @Valid ChangeInternalAuditReportInput input, TenantScope scope) {
-        return payload(scope, reporting.change(scope, input.id(), input::applyTo, input.expectedVersion()));
+    ReportPayload changeInternalAuditReport(
+            @Argument @Valid ChangeInternalAuditReportInput input, TenantScope scope) {
+        return payload(
+                scope,
+                reporting.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
-    ReportedPayload signInternalAuditReport(@Argument @Valid SignInternalAuditReportInput input, TenantScope scope) {
-        return payload(scope, reporting.sign(scope, input.id(), input.as(), input.expectedVersion()));
+    ReportedPayload signInternalAuditReport(
+            @Argument @Valid SignInternalAuditReportInput input, TenantScope scope) {
+        return payload(
+                scope, reporting.sign(scope, input.id(), input.as(), input.expectedVersion()));
     }
 
     @MutationMapping
-    ReportedPayload correctInternalAuditReport(@Argument @Valid CorrectInternalAuditReportInput input, TenantScope scope) {
-        return payload(scope, reporting.correct(scope, input.id(), input.reason(), input.expectedVersion()));
+    ReportedPayload correctInternalAuditReport(
+            @Argument @Valid CorrectInternalAuditReportInput input, TenantScope scope) {
+        return payload(
+                scope,
+                reporting.correct(scope, input.id(), input.reason(), input.expectedVersion()));
     }
 
     @MutationMapping
-    AuditPayload cancelInternalAudit(@Argument @Valid CancelInternalAuditInput input, TenantScope scope) {
-        return payload(scope, audits.cancel(scope, input.id(), input.reason(), input.expectedVersion()));
+    AuditPayload cancelInternalAudit(
+            @Argument @Valid CancelInternalAuditInput input, TenantScope scope) {
+        return payload(
+                scope, audits.cancel(scope, input.id(), input.reason(), input.expectedVersion()));
     }
 }

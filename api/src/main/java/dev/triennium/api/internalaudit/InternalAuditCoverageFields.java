@@ -37,8 +37,7 @@ class InternalAuditCoverageFields {
 
     InternalAuditCoverageFields(ProgrammeCoverages coverages, BatchLoaderRegistry registry) {
         this.coverages =
-                Part.registerOptional(
-                        registry, "InternalAuditProgramme.coverage", coverages::list);
+                Part.registerOptional(registry, "InternalAuditProgramme.coverage", coverages::list);
     }
 
     /// The GraphQL type `InternalAuditCoverage`.
@@ -123,9 +122,7 @@ class InternalAuditCoverageFields {
 
     @SchemaMapping(typeName = "InternalAuditCoverage", field = "sites")
     List<SiteCoverageView> sitesOfCoverage(CoverageView view) {
-        return view.ofSites().stream()
-                .map(row -> new SiteCoverageView(view.scope(), row))
-                .toList();
+        return view.ofSites().stream().map(row -> new SiteCoverageView(view.scope(), row)).toList();
     }
 
     @SchemaMapping(typeName = "InternalAuditCoverage", field = "uncoveredClauses")

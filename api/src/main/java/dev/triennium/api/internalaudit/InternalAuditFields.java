@@ -67,31 +67,48 @@ class InternalAuditFields {
         this.independence =
                 Part.register(
                         registry, "InternalAuditMember.findings", independence::list, List.of());
-        this.results =
-                Part.register(registry, "InternalAudit.results", questions::count, Map.of());
-        this.reports =
-                Part.register(registry, "InternalAudit.reports", reports::listOf, List.of());
+        this.results = Part.register(registry, "InternalAudit.results", questions::count, Map.of());
+        this.reports = Part.register(registry, "InternalAudit.reports", reports::listOf, List.of());
     }
 
     @SchemaMapping(typeName = InternalAuditProgrammeView.TYPE, field = "managementSystem")
-    CompletableFuture<ManagementSystemView> systemOfProgramme(InternalAuditProgrammeView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, ManagementSystemView.TYPE, view.scope(), view.programme().managementSystem()));
+    CompletableFuture<ManagementSystemView> systemOfProgramme(
+            InternalAuditProgrammeView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment,
+                        ManagementSystemView.TYPE,
+                        view.scope(),
+                        view.programme().managementSystem()));
     }
 
     @SchemaMapping(typeName = InternalAuditProcessView.TYPE, field = "managementSystem")
-    CompletableFuture<ManagementSystemView> systemOfProcess(InternalAuditProcessView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, ManagementSystemView.TYPE, view.scope(), view.process().managementSystem()));
+    CompletableFuture<ManagementSystemView> systemOfProcess(
+            InternalAuditProcessView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment,
+                        ManagementSystemView.TYPE,
+                        view.scope(),
+                        view.process().managementSystem()));
     }
 
     @SchemaMapping(typeName = InternalAuditProcessView.TYPE, field = "owner")
     @Nullable CompletableFuture<ColleagueView> ownerOfProcess(
             InternalAuditProcessView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, ColleagueView.TYPE, view.scope(), view.process().content().owner());
+        return Entity.load(
+                environment, ColleagueView.TYPE, view.scope(), view.process().content().owner());
     }
 
     @SchemaMapping(typeName = AuditorRequirementView.TYPE, field = "competence")
-    CompletableFuture<CompetenceView> competenceOfRequirement(AuditorRequirementView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, CompetenceView.TYPE, view.scope(), view.requirement().competence()));
+    CompletableFuture<CompetenceView> competenceOfRequirement(
+            AuditorRequirementView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment,
+                        CompetenceView.TYPE,
+                        view.scope(),
+                        view.requirement().competence()));
     }
 
     @SchemaMapping(typeName = AuditorRequirementView.TYPE, field = "standard")
@@ -101,13 +118,25 @@ class InternalAuditFields {
     }
 
     @SchemaMapping(typeName = InternalAuditView.TYPE, field = "programme")
-    CompletableFuture<InternalAuditProgrammeView> programmeOfAudit(InternalAuditView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, InternalAuditProgrammeView.TYPE, view.scope(), view.facts().programme()));
+    CompletableFuture<InternalAuditProgrammeView> programmeOfAudit(
+            InternalAuditView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment,
+                        InternalAuditProgrammeView.TYPE,
+                        view.scope(),
+                        view.facts().programme()));
     }
 
     @SchemaMapping(typeName = InternalAuditView.TYPE, field = "managementSystem")
-    CompletableFuture<ManagementSystemView> systemOfAudit(InternalAuditView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, ManagementSystemView.TYPE, view.scope(), view.facts().managementSystem()));
+    CompletableFuture<ManagementSystemView> systemOfAudit(
+            InternalAuditView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment,
+                        ManagementSystemView.TYPE,
+                        view.scope(),
+                        view.facts().managementSystem()));
     }
 
     @SchemaMapping(typeName = InternalAuditView.TYPE, field = "startedBy")
@@ -197,10 +226,7 @@ class InternalAuditFields {
             InternalAuditView.MemberView view, DataFetchingEnvironment environment) {
         return Objects.requireNonNull(
                 Entity.load(
-                        environment,
-                        ColleagueView.TYPE,
-                        view.scope(),
-                        view.member().colleague()));
+                        environment, ColleagueView.TYPE, view.scope(), view.member().colleague()));
     }
 
     @SchemaMapping(typeName = "InternalAuditMember", field = "findings")

@@ -4,16 +4,16 @@ import dev.triennium.api.document.DocumentView;
 import dev.triennium.api.evidence.EvidenceView;
 import dev.triennium.api.graphql.ChildConnections;
 import dev.triennium.api.graphql.Connection;
-import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.DownloadLinkView;
+import dev.triennium.api.graphql.Entity;
 import dev.triennium.api.graphql.FilteredConnections;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
+import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.api.nonconformity.NonconformityView;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.tenancy.PersonView;
-import dev.triennium.api.graphql.WebLinks;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.internalaudit.AuditorRequirement;
@@ -42,8 +42,8 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
-import java.net.URI;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +61,7 @@ class InternalAuditListFields {
 
     private record Wanted(InternalAuditFilter filter, InternalAuditOrder order) {}
 
-    private final FilteredConnections<
-                    TenantId, Wanted, InternalAudit.Facts, InternalAuditView>
+    private final FilteredConnections<TenantId, Wanted, InternalAudit.Facts, InternalAuditView>
             audits;
     private final ChildConnections<TenantId, InternalAuditProgramme, InternalAuditProgrammeView>
             programmes;
@@ -150,8 +149,7 @@ class InternalAuditListFields {
                 Part.registerOptional(
                         registry, "Nonconformity.auditQuestion", questions::listByNonconformity);
         this.people =
-                Part.register(
-                        registry, "InternalAuditReport.team", reports::listPeople, List.of());
+                Part.register(registry, "InternalAuditReport.team", reports::listPeople, List.of());
     }
 
     @SchemaMapping(typeName = "Tenant", field = "internalAudits")
@@ -202,8 +200,14 @@ class InternalAuditListFields {
     }
 
     @SchemaMapping(typeName = InternalAuditQuestionView.TYPE, field = "audit")
-    CompletableFuture<InternalAuditView> auditOfQuestion(InternalAuditQuestionView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, InternalAuditView.TYPE, view.scope(), view.question().audit()));
+    CompletableFuture<InternalAuditView> auditOfQuestion(
+            InternalAuditQuestionView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment,
+                        InternalAuditView.TYPE,
+                        view.scope(),
+                        view.question().audit()));
     }
 
     @SchemaMapping(typeName = InternalAuditQuestionView.TYPE, field = "clauses")
@@ -247,7 +251,8 @@ class InternalAuditListFields {
     @SchemaMapping(typeName = InternalAuditQuestionView.TYPE, field = "nonconformity")
     @Nullable CompletableFuture<NonconformityView> nonconformityOfQuestion(
             InternalAuditQuestionView view, DataFetchingEnvironment environment) {
-        return Entity.load(environment, NonconformityView.TYPE, view.scope(), view.question().nonconformity());
+        return Entity.load(
+                environment, NonconformityView.TYPE, view.scope(), view.question().nonconformity());
     }
 
     /// What may be done to a question is decided by the state of its audit.
@@ -276,17 +281,22 @@ class InternalAuditListFields {
     }
 
     @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "audit")
-    CompletableFuture<InternalAuditView> auditOfReport(InternalAuditReportView view, DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(Entity.load(environment, InternalAuditView.TYPE, view.scope(), view.report().audit()));
+    CompletableFuture<InternalAuditView> auditOfReport(
+            InternalAuditReportView view, DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(
+                Entity.load(
+                        environment, InternalAuditView.TYPE, view.scope(), view.report().audit()));
     }
 
     @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "writtenBy")
-    CompletableFuture<PersonView> writtenBy(InternalAuditReportView view, DataLoader<PersonId, PersonView> loader) {
+    CompletableFuture<PersonView> writtenBy(
+            InternalAuditReportView view, DataLoader<PersonId, PersonView> loader) {
         return loader.load(view.report().written().by());
     }
 
     @SchemaMapping(typeName = "InternalAuditSignature", field = "signedBy")
-    CompletableFuture<PersonView> signedBy(InternalAuditReportView.SignatureView view, DataLoader<PersonId, PersonView> loader) {
+    CompletableFuture<PersonView> signedBy(
+            InternalAuditReportView.SignatureView view, DataLoader<PersonId, PersonView> loader) {
         return loader.load(view.signedById());
     }
 
@@ -314,9 +324,7 @@ class InternalAuditListFields {
 
     @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "findings")
     CompletableFuture<Connection<InternalAuditReport.FrozenFinding>> findingsOfReport(
-            InternalAuditReportView view,
-            PageArguments page,
-            DataFetchingEnvironment environment) {
+            InternalAuditReportView view, PageArguments page, DataFetchingEnvironment environment) {
         return findings.load(
                 environment, view.scope(), Ref.in(view.scope(), view.report().id()), page);
     }

@@ -27,38 +27,68 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 class InternalAuditNodes {
 
     @Bean
-    Entity<InternalAuditId, InternalAudit.Facts> nodesOfInternalAudits(InternalAuditRepository stored, BatchLoaderRegistry registry) {
+    Entity<InternalAuditId, InternalAudit.Facts> nodesOfInternalAudits(
+            InternalAuditRepository stored, BatchLoaderRegistry registry) {
         return Entity.inTenant(
-                registry, InternalAuditView.TYPE, InternalAuditId::new, stored::listFacts, InternalAuditView::of);
+                registry,
+                InternalAuditView.TYPE,
+                InternalAuditId::new,
+                stored::listFacts,
+                InternalAuditView::of);
     }
 
     @Bean
-    Entity<InternalAuditProgrammeId, InternalAuditProgramme> nodesOfInternalAuditProgrammes(InternalAuditProgrammeRepository stored, BatchLoaderRegistry registry) {
+    Entity<InternalAuditProgrammeId, InternalAuditProgramme> nodesOfInternalAuditProgrammes(
+            InternalAuditProgrammeRepository stored, BatchLoaderRegistry registry) {
         return Entity.inTenant(
-                registry, InternalAuditProgrammeView.TYPE, InternalAuditProgrammeId::new, stored::list, InternalAuditProgrammeView::of);
+                registry,
+                InternalAuditProgrammeView.TYPE,
+                InternalAuditProgrammeId::new,
+                stored::list,
+                InternalAuditProgrammeView::of);
     }
 
     @Bean
-    Entity<InternalAuditProcessId, InternalAuditProcess> nodesOfInternalAuditProcesses(InternalAuditProcessRepository stored, BatchLoaderRegistry registry) {
+    Entity<InternalAuditProcessId, InternalAuditProcess> nodesOfInternalAuditProcesses(
+            InternalAuditProcessRepository stored, BatchLoaderRegistry registry) {
         return Entity.inTenant(
-                registry, InternalAuditProcessView.TYPE, InternalAuditProcessId::new, stored::list, InternalAuditProcessView::of);
+                registry,
+                InternalAuditProcessView.TYPE,
+                InternalAuditProcessId::new,
+                stored::list,
+                InternalAuditProcessView::of);
     }
 
     @Bean
-    Entity<AuditorRequirementId, AuditorRequirement> nodesOfAuditorRequirements(AuditorRequirementRepository stored, BatchLoaderRegistry registry) {
+    Entity<AuditorRequirementId, AuditorRequirement> nodesOfAuditorRequirements(
+            AuditorRequirementRepository stored, BatchLoaderRegistry registry) {
         return Entity.inTenant(
-                registry, AuditorRequirementView.TYPE, AuditorRequirementId::new, stored::list, AuditorRequirementView::of);
+                registry,
+                AuditorRequirementView.TYPE,
+                AuditorRequirementId::new,
+                stored::list,
+                AuditorRequirementView::of);
     }
 
     @Bean
-    Entity<InternalAuditQuestionId, InternalAuditQuestion> nodesOfInternalAuditQuestions(InternalAuditQuestionRepository stored, BatchLoaderRegistry registry) {
+    Entity<InternalAuditQuestionId, InternalAuditQuestion> nodesOfInternalAuditQuestions(
+            InternalAuditQuestionRepository stored, BatchLoaderRegistry registry) {
         return Entity.inTenant(
-                registry, InternalAuditQuestionView.TYPE, InternalAuditQuestionId::new, stored::list, InternalAuditQuestionView::of);
+                registry,
+                InternalAuditQuestionView.TYPE,
+                InternalAuditQuestionId::new,
+                stored::list,
+                InternalAuditQuestionView::of);
     }
 
     @Bean
-    Entity<InternalAuditReportId, InternalAuditReport> nodesOfInternalAuditReports(InternalAuditReportRepository stored, BatchLoaderRegistry registry) {
+    Entity<InternalAuditReportId, InternalAuditReport> nodesOfInternalAuditReports(
+            InternalAuditReportRepository stored, BatchLoaderRegistry registry) {
         return Entity.inTenant(
-                registry, InternalAuditReportView.TYPE, InternalAuditReportId::new, stored::list, InternalAuditReportView::of);
+                registry,
+                InternalAuditReportView.TYPE,
+                InternalAuditReportId::new,
+                stored::list,
+                InternalAuditReportView::of);
     }
 }

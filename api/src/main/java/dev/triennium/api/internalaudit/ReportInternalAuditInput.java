@@ -12,8 +12,10 @@ record ReportInternalAuditInput(
         @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String conclusions,
         @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String fulfilment,
         @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) String sampling,
-        @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) @Nullable String opinions,
-        @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true) @Nullable String distribution) {
+        @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true)
+                @Nullable String opinions,
+        @PlainText(max = InternalAuditReport.MAX_TEXT, isMultiline = true)
+                @Nullable String distribution) {
 
     InternalAuditReport.Content toContent() {
         return new InternalAuditReport.Content(

@@ -15,8 +15,10 @@ record StartInternalAuditProgrammeInput(
         LocalDate startsOn,
         LocalDate endsOn,
         @PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) String objectives,
-        @PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) @Nullable String risks,
-        @PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true) @Nullable String methods) {
+        @PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true)
+                @Nullable String risks,
+        @PlainText(max = InternalAuditProgramme.MAX_TEXT, isMultiline = true)
+                @Nullable String methods) {
 
     InternalAuditPlanning.StartProgramme toCommand() {
         return new InternalAuditPlanning.StartProgramme(

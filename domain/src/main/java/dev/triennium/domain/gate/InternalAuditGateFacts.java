@@ -62,8 +62,7 @@ final class InternalAuditGateFacts implements GateFacts {
                                                                 tenant, _ -> new ArrayList<>())
                                                         .add(
                                                                 new Known(
-                                                                        QUALIFIED,
-                                                                        standard,
+                                                                        QUALIFIED, standard,
                                                                         count))));
         return known;
     }

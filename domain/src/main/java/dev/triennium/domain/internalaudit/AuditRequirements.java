@@ -51,8 +51,7 @@ public final class AuditRequirements {
             return found;
         }
 
-        private static boolean covers(
-                @Nullable Clause named, Requirement one) {
+        private static boolean covers(@Nullable Clause named, Requirement one) {
             if (named == null || !named.standard().equals(one.standard())) {
                 return false;
             }

@@ -340,8 +340,7 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
         requireOpen();
         if (wanted.duty() == AuditDuty.LEAD_AUDITOR
                 && lead().filter(one -> !one.colleague().equals(wanted.colleague())).isPresent()) {
-            throw InternalAuditRule.TEAM_DECLARED.refused(
-                    "duty", "An audit has one lead auditor.");
+            throw InternalAuditRule.TEAM_DECLARED.refused("duty", "An audit has one lead auditor.");
         }
         if (member(wanted.colleague()).isPresent()) {
             return with(replaced(wanted.colleague(), _ -> wanted));
@@ -391,8 +390,7 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
             throw InternalAuditRule.TEAM_DECLARED.refused("id", "The audit has no checklist.");
         }
         if (team.stream()
-                .anyMatch(
-                        one -> one.duty() != AuditDuty.OBSERVER && one.declaration() == null)) {
+                .anyMatch(one -> one.duty() != AuditDuty.OBSERVER && one.declaration() == null)) {
             throw InternalAuditRule.TEAM_DECLARED.refused(
                     "id", "Not everybody in the team has declared their independence.");
         }

@@ -98,7 +98,8 @@ public final class InternalAuditChecklist {
                     audits.lock(scope, id);
                     var asked = asked(scope, before);
                     if (asked.isEmpty()) {
-                        throw new ValidationException("id", "The scope has no clause to ask about.");
+                        throw new ValidationException(
+                                "id", "The scope has no clause to ask about.");
                     }
                     var there = InternalAuditQuestionRepository.of(questions, scope, id);
                     var gone =
@@ -191,10 +192,10 @@ public final class InternalAuditChecklist {
                     var found =
                             questions.list(
                                     TenantScopes.of(scope),
-                                    Ref.in(
-                                            scope,
-                                            answers.stream().map(Given::question).toList()));
-                    var changed = new LinkedHashMap<InternalAuditQuestionId, Changed<InternalAuditQuestion>>();
+                                    Ref.in(scope, answers.stream().map(Given::question).toList()));
+                    var changed =
+                            new LinkedHashMap<
+                                    InternalAuditQuestionId, Changed<InternalAuditQuestion>>();
                     for (var index = 0; index < answers.size(); index++) {
                         var given = answers.get(index);
                         var path = "answers." + index + ".";

@@ -16,11 +16,15 @@ public enum InternalAuditDeadlineKind implements DeadlineKind {
     /// The first day of an audit, for each in its team.
     AUDIT_AHEAD(remind(OWNER).onDays(-30, -14, -7, -1), ToPrepare.PREPARE_AUDIT, true),
     /// The first day of an audit, for those who are audited.
-    AUDIT_TO_BEGIN(
-            remind(REPRESENTATIVES).onDays(-30, -14, -7, -1, 3), ToPrepare.BE_READY, false),
+    AUDIT_TO_BEGIN(remind(REPRESENTATIVES).onDays(-30, -14, -7, -1, 3), ToPrepare.BE_READY, false),
     /// The report of an audit, for whoever leads it.
     AUDIT_REPORT(
-            remind(OWNER).onDays(-7, -1, 0).then(REPRESENTATIVES).onDays(3, 7).then(TEAM).onDays(14),
+            remind(OWNER)
+                    .onDays(-7, -1, 0)
+                    .then(REPRESENTATIVES)
+                    .onDays(3, 7)
+                    .then(TEAM)
+                    .onDays(14),
             ToPrepare.WRITE_REPORT,
             false);
 

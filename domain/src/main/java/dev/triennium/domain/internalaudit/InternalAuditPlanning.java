@@ -75,7 +75,8 @@ public final class InternalAuditPlanning {
     }
 
     /// Begin a programme.
-    public record StartProgramme(ManagementSystemId system, InternalAuditProgramme.Content content) {}
+    public record StartProgramme(
+            ManagementSystemId system, InternalAuditProgramme.Content content) {}
 
     public InternalAuditProgramme start(
             TenantScope scope, StartProgramme command, @Nullable UUID key) {
@@ -134,10 +135,7 @@ public final class InternalAuditPlanning {
                     var ref = Ref.in(scope, id);
                     audits.listOfProgrammes(TenantScopes.of(scope), List.of(ref))
                             .getOrDefault(ref, List.of())
-                            .forEach(
-                                    audit ->
-                                            requireStillWithin(
-                                                    content, audit.facts().content()));
+                            .forEach(audit -> requireStillWithin(content, audit.facts().content()));
                     return after;
                 });
     }
@@ -246,7 +244,8 @@ public final class InternalAuditPlanning {
                     tenants.lock(scope);
                     if (requirements.isAsked(scope, command.standard())) {
                         throw new ValidationException(
-                                "standardId", "A competence is asked for by this standard already.");
+                                "standardId",
+                                "A competence is asked for by this standard already.");
                     }
                     return new AuditorRequirement(
                             new AuditorRequirementId(ids.next()),

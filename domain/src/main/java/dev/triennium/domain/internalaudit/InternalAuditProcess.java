@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A process of a management system, as audits see it: whose it is, and how often it asks for one.
 public record InternalAuditProcess(
-        InternalAuditProcessId id, int version, ManagementSystemId managementSystem, Content content)
+        InternalAuditProcessId id,
+        int version,
+        ManagementSystemId managementSystem,
+        Content content)
         implements Aggregate<InternalAuditProcessId> {
 
     public static final int MAX_NAME = 200;

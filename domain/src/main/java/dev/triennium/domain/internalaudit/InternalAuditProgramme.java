@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// What is audited in one management system over some years, mostly a cycle of certification, and
 /// why so.
 public record InternalAuditProgramme(
-        InternalAuditProgrammeId id, int version, ManagementSystemId managementSystem, Content content)
+        InternalAuditProgrammeId id,
+        int version,
+        ManagementSystemId managementSystem,
+        Content content)
         implements Aggregate<InternalAuditProgrammeId> {
 
     public static final int MAX_NAME = 200;

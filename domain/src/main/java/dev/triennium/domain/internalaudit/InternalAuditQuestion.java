@@ -61,8 +61,7 @@ public record InternalAuditQuestion(
                 }
                 case OBSERVATION, OPPORTUNITY ->
                         require(notes, path + "notes", "Say what was observed.");
-                case NOT_SAMPLED ->
-                        require(notes, path + "notes", "Say why it was not looked at.");
+                case NOT_SAMPLED -> require(notes, path + "notes", "Say why it was not looked at.");
             }
         }
 

@@ -38,9 +38,7 @@ public interface InternalAuditQuestionRepository
     static List<InternalAuditQuestion> of(
             InternalAuditQuestionRepository questions, TenantScope scope, InternalAuditId audit) {
         var ref = Ref.in(scope, audit);
-        return questions
-                .listOf(TenantScopes.of(scope), List.of(ref))
-                .getOrDefault(ref, List.of());
+        return questions.listOf(TenantScopes.of(scope), List.of(ref)).getOrDefault(ref, List.of());
     }
 
     /// What each asks about.

@@ -167,8 +167,7 @@ public record InternalAuditReport(
         if (state instanceof State.LeadSigned(var lead)) {
             return moved(new State.Signed(lead, signature));
         }
-        throw InternalAuditRule.mismatch(
-                "The representative signs once, after the lead auditor.");
+        throw InternalAuditRule.mismatch("The representative signs once, after the lead auditor.");
     }
 
     /// Another version, which starts with what this one says.

@@ -152,8 +152,7 @@ public final class InternalAuditReporting {
         };
     }
 
-    private Reported signAsLead(
-            TenantScope scope, InternalAuditReportId id, int expectedVersion) {
+    private Reported signAsLead(TenantScope scope, InternalAuditReportId id, int expectedVersion) {
         return transactions.inTransaction(
                 scope,
                 () -> {
@@ -224,7 +223,8 @@ public final class InternalAuditReporting {
 
     private Signature representative(TenantScope scope, InternalAuditReport report) {
         var person = person(scope);
-        if (grants.list(person, Set.of(scope.tenant()), clock.instant())
+        if (grants
+                .list(person, Set.of(scope.tenant()), clock.instant())
                 .getOrDefault(scope.tenant(), List.of())
                 .stream()
                 .noneMatch(one -> one.role() == Role.REPRESENTATIVE)) {
@@ -254,15 +254,12 @@ public final class InternalAuditReporting {
                 scope,
                 () -> {
                     var former =
-                            reports.find(scope, id)
-                                    .orElseThrow(() -> new NotFoundException("id"));
+                            reports.find(scope, id).orElseThrow(() -> new NotFoundException("id"));
                     if (former.version() != expectedVersion) {
-                        throw new VersionConflictException(
-                                former.version());
+                        throw new VersionConflictException(former.version());
                     }
                     var audit =
-                            changes.change(
-                                    scope, kept, former.audit(), InternalAudit::reopened);
+                            changes.change(scope, kept, former.audit(), InternalAudit::reopened);
                     var ref = Ref.in(scope, former.audit());
                     var last =
                             reports.listOf(TenantScopes.of(scope), List.of(ref))

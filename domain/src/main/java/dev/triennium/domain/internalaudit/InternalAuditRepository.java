@@ -61,9 +61,7 @@ public interface InternalAuditRepository
     /// One that is planned or under way on one of these days, and in whose team, other than as an
     /// observer, the colleague is.
     Optional<InternalAudit.Facts> findBooking(
-            TenantScope scope,
-            ColleagueId colleague,
-            InternalAudit.Facts besides);
+            TenantScope scope, ColleagueId colleague, InternalAudit.Facts besides);
 
     /// Nobody else changes it, or an answer of its checklist, until the transaction ends.
     ///

@@ -34,10 +34,7 @@ public enum InternalAuditRule {
             "Whoever audits by a standard has the competence that the organisation asks of its"
                     + " auditors for that standard, by the training records. Where that cannot be"
                     + " so, the reason is kept and stands in the report."),
-    ONE_AT_A_TIME(
-            "IAR-6",
-            "ISO 19011, 5.5.4",
-            "Nobody works in two internal audits at one time."),
+    ONE_AT_A_TIME("IAR-6", "ISO 19011, 5.5.4", "Nobody works in two internal audits at one time."),
     TEAM_DECLARED(
             "IAR-7",
             "ISO 19011, 5.5.4 and 5.5.5",

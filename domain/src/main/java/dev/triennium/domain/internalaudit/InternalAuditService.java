@@ -96,8 +96,7 @@ public final class InternalAuditService {
                                     .find(scope, command.programme())
                                     .orElseThrow(() -> new NotFoundException("programmeId"));
                     requireDays(scope, programme, null, command.content());
-                    requireCoverage(
-                            scope, programme.managementSystem(), null, command.coverage());
+                    requireCoverage(scope, programme.managementSystem(), null, command.coverage());
                     return new InternalAudit(
                             new InternalAudit.Facts(
                                     new InternalAuditId(ids.next()),
@@ -204,8 +203,7 @@ public final class InternalAuditService {
                 id,
                 expectedVersion,
                 before -> {
-                    var wanted =
-                            edit.apply(new Edit(before.facts().content(), before.coverage()));
+                    var wanted = edit.apply(new Edit(before.facts().content(), before.coverage()));
                     var after = before.with(wanted.content(), wanted.coverage());
                     requireDays(
                             scope,
@@ -226,8 +224,7 @@ public final class InternalAuditService {
     /// Put somebody into the team.
     ///
     /// @param overrideReason why, although something is against it; null: nothing shall be
-    public record Assign(
-            ColleagueId colleague, AuditDuty duty, @Nullable String overrideReason) {}
+    public record Assign(ColleagueId colleague, AuditDuty duty, @Nullable String overrideReason) {}
 
     /// Puts somebody into the team, or gives them another duty. Whoever has declared their
     /// independence does so again.
@@ -261,8 +258,7 @@ public final class InternalAuditService {
     }
 
     /// Whoever is new to the team works there today. Anybody else looks like nobody.
-    private void requireColleague(
-            TenantScope scope, InternalAudit audit, ColleagueId colleague) {
+    private void requireColleague(TenantScope scope, InternalAudit audit, ColleagueId colleague) {
         if (audit.member(colleague).isEmpty()) {
             colleagues
                     .find(scope, colleague)
@@ -271,8 +267,7 @@ public final class InternalAuditService {
         }
     }
 
-    private void requireFree(
-            TenantScope scope, InternalAudit audit, Member member, String field) {
+    private void requireFree(TenantScope scope, InternalAudit audit, Member member, String field) {
         if (member.duty() == AuditDuty.OBSERVER) {
             return;
         }
@@ -384,8 +379,8 @@ public final class InternalAuditService {
                                     one ->
                                             one.isFinal()
                                                     || before.member(one.colleague())
-                                                            .orElseThrow()
-                                                            .override()
+                                                                    .orElseThrow()
+                                                                    .override()
                                                             == null)
                             .findFirst()
                             .ifPresent(one -> refuse(scope, one, "id"));
@@ -396,11 +391,7 @@ public final class InternalAuditService {
     public InternalAudit cancel(
             TenantScope scope, InternalAuditId id, String reason, int expectedVersion) {
         return changes.change(
-                scope,
-                kept,
-                id,
-                expectedVersion,
-                before -> before.cancelled(step(scope), reason));
+                scope, kept, id, expectedVersion, before -> before.cancelled(step(scope), reason));
     }
 
     private InternalAudit.Step step(TenantScope scope) {

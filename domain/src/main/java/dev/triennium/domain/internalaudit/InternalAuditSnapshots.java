@@ -127,8 +127,7 @@ public final class InternalAuditSnapshots {
     private static @Nullable String reference(
             TenantScope scope,
             InternalAuditQuestion question,
-            Map<Ref<NonconformityId>, Nonconformity>
-                    entries) {
+            Map<Ref<NonconformityId>, Nonconformity> entries) {
         var id = question.nonconformity();
         var entry = id == null ? null : entries.get(Ref.in(scope, id));
         return entry == null ? null : entry.reference().text();

@@ -61,8 +61,7 @@ public final class InternalAuditStandings {
         programmes
                 .listAll(scopes)
                 .forEach(
-                        (tenant, all) ->
-                                all.forEach(one -> refs.add(new Ref<>(tenant, one.id()))));
+                        (tenant, all) -> all.forEach(one -> refs.add(new Ref<>(tenant, one.id()))));
         if (refs.isEmpty()) {
             return Map.of();
         }
@@ -119,12 +118,7 @@ public final class InternalAuditStandings {
                 open.size(),
                 (int)
                         open.stream()
-                                .filter(
-                                        one ->
-                                                one.facts()
-                                                        .content()
-                                                        .reportDueOn()
-                                                        .isBefore(today))
+                                .filter(one -> one.facts().content().reportDueOn().isBefore(today))
                                 .count());
     }
 }

@@ -97,8 +97,7 @@ public record ProgrammeCoverage(
     }
 
     private boolean counts(InternalAudit audit, Slice slice) {
-        return (slice.until() == null
-                        || !audit.facts().content().endsOn().isAfter(slice.until()))
+        return (slice.until() == null || !audit.facts().content().endsOn().isAfter(slice.until()))
                 && (slice.clause() == null || isAbout(audit, slice.clause()))
                 && (slice.process() == null || isAbout(audit, slice.process()))
                 && (slice.site() == null || isAbout(audit, slice.site()));
@@ -133,7 +132,8 @@ public record ProgrammeCoverage(
     }
 
     private List<Cell> cells(Slice slice, Predicate<InternalAudit> isAbout) {
-        var counted = audits.stream().filter(one -> counts(one, slice) && isAbout.test(one)).toList();
+        var counted =
+                audits.stream().filter(one -> counts(one, slice) && isAbout.test(one)).toList();
         var cells = new ArrayList<Cell>();
         for (int year : years()) {
             var ofYear =

@@ -54,7 +54,8 @@ public final class ProgrammeCoverages {
     }
 
     /// The scope of a management system: the one in force, or else the draft.
-    private record InScope(List<StandardId> standards, List<ScopeSite> sites, List<Clause> excluded) {
+    private record InScope(
+            List<StandardId> standards, List<ScopeSite> sites, List<Clause> excluded) {
 
         static final InScope NOTHING = new InScope(List.of(), List.of(), List.of());
 
@@ -148,7 +149,8 @@ public final class ProgrammeCoverages {
                 .listCurrent(scopes, systems)
                 .forEach(
                         (ref, current) -> {
-                            var one = current.inForce() == null ? current.draft() : current.inForce();
+                            var one =
+                                    current.inForce() == null ? current.draft() : current.inForce();
                             if (one != null) {
                                 statements.put(ref, new Ref<>(ref.tenant(), one.id()));
                             }
@@ -175,8 +177,7 @@ public final class ProgrammeCoverages {
                                                 .flatMap(
                                                         one ->
                                                                 Stream.ofNullable(
-                                                                        clauses.get(
-                                                                                one.clause())))
+                                                                        clauses.get(one.clause())))
                                                 .toList())));
         return found;
     }

@@ -67,14 +67,18 @@ public final class QualifiedAuditors {
                                             one.standard(),
                                             (int)
                                                     people.stream()
-                                                            .filter(ref -> ref.tenant().equals(tenant))
+                                                            .filter(
+                                                                    ref ->
+                                                                            ref.tenant()
+                                                                                    .equals(tenant))
                                                             .filter(
                                                                     ref ->
                                                                             holds(
-                                                                                    has.getOrDefault(
-                                                                                            ref,
-                                                                                            List
-                                                                                                    .of()),
+                                                                                    has
+                                                                                            .getOrDefault(
+                                                                                                    ref,
+                                                                                                    List
+                                                                                                            .of()),
                                                                                     one,
                                                                                     scopes,
                                                                                     tenant))
@@ -85,10 +89,12 @@ public final class QualifiedAuditors {
     }
 
     private boolean holds(
-            List<Qualification> all, AuditorRequirement asked, TenantScopes scopes, TenantId tenant) {
+            List<Qualification> all,
+            AuditorRequirement asked,
+            TenantScopes scopes,
+            TenantId tenant) {
         var today = scopes.get(tenant).today(clock);
         return all.stream()
-                .anyMatch(
-                        one -> one.competence().equals(asked.competence()) && one.holdsOn(today));
+                .anyMatch(one -> one.competence().equals(asked.competence()) && one.holdsOn(today));
     }
 }

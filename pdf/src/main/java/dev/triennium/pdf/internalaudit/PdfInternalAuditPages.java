@@ -79,9 +79,9 @@ class PdfInternalAuditPages implements InternalAuditPages {
                 case InternalAuditReport.State.Draft _ ->
                         pages.notice(
                                 words.of(
-                                        "Draft of %s. It is not signed, and can still change.",
-                                        "Entwurf vom %s. Er ist nicht unterschrieben und kann sich"
-                                                + " noch ändern.")
+                                                "Draft of %s. It is not signed, and can still change.",
+                                                "Entwurf vom %s. Er ist nicht unterschrieben und kann sich"
+                                                        + " noch ändern.")
                                         .formatted(pages.day(report.printedOn())));
                 case InternalAuditReport.State.LeadSigned _ ->
                         pages.notice(
@@ -135,9 +135,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
                                     Fact.of(
                                             words.of("Management system", "Managementsystem"),
                                             report.managementSystem()),
-                                    Fact.of(
-                                            words.of("Programme", "Programm"),
-                                            report.programme()),
+                                    Fact.of(words.of("Programme", "Programm"), report.programme()),
                                     Fact.of(
                                             words.of("Distribution", "Verteiler"),
                                             report.report().content().distribution()))
@@ -152,9 +150,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
         private String period(LocalDate first, LocalDate last) {
             return first.equals(last)
                     ? Pages.day(words, first)
-                    : Pages.day(words, first)
-                            + words.of(" to ", " bis ")
-                            + Pages.day(words, last);
+                    : Pages.day(words, first) + words.of(" to ", " bis ") + Pages.day(words, last);
         }
 
         private String method(AuditMethod method) {
@@ -195,8 +191,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
                     words.of(
                             "Exceptions from independence or competence",
                             "Ausnahmen von Unabhängigkeit oder Kompetenz"));
-            pages.facts(
-                    overridden.stream().map(one -> Fact.of(one.name(), why(one))).toList());
+            pages.facts(overridden.stream().map(one -> Fact.of(one.name(), why(one))).toList());
         }
 
         private static String why(FrozenPerson one) {
@@ -213,9 +208,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
         }
 
         private @Nullable String day(@Nullable Instant at) {
-            return at == null
-                    ? null
-                    : Pages.day(words, LocalDate.ofInstant(at, report.zone()));
+            return at == null ? null : Pages.day(words, LocalDate.ofInstant(at, report.zone()));
         }
 
         private void conclusions(Pages pages) {
@@ -247,10 +240,12 @@ class PdfInternalAuditPages implements InternalAuditPages {
                         report.findings().stream().filter(one -> one.result() == result).count();
                 counts.add(
                         new Fact(
-                                word(result), new Cell(String.valueOf(count), tone(result, count))));
+                                word(result),
+                                new Cell(String.valueOf(count), tone(result, count))));
             }
             pages.facts(counts);
-            var told = report.findings().stream().filter(one -> TOLD.contains(one.result())).toList();
+            var told =
+                    report.findings().stream().filter(one -> TOLD.contains(one.result())).toList();
             if (!told.isEmpty()) {
                 pages.heading(words.of("Findings", "Feststellungen"));
                 told.forEach(one -> told(pages, one));
@@ -291,9 +286,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
         private static String joined(FrozenFinding one) {
             return String.join(
                     "\n",
-                    Stream.of(one.notes(), one.evidence())
-                            .flatMap(Stream::ofNullable)
-                            .toList());
+                    Stream.of(one.notes(), one.evidence()).flatMap(Stream::ofNullable).toList());
         }
 
         private void told(Pages pages, FrozenFinding one) {

@@ -83,8 +83,7 @@ class PdfInternalAuditPagesTest {
                         step,
                         state),
                 List.of(
-                        new FrozenPerson(
-                                AuditDuty.LEAD_AUDITOR, "Ines Falk", "Auditor", AT, null),
+                        new FrozenPerson(AuditDuty.LEAD_AUDITOR, "Ines Falk", "Auditor", AT, null),
                         new FrozenPerson(
                                 AuditDuty.AUDITOR,
                                 "Αλέξης Παππάς",

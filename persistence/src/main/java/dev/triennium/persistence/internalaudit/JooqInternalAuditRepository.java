@@ -288,8 +288,7 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                                                                                             .tenant(),
                                                                                     one.id()),
                                                                             one)));
-                    var all =
-                            new HashMap<Ref<InternalAuditProgrammeId>, List<InternalAudit>>();
+                    var all = new HashMap<Ref<InternalAuditProgrammeId>, List<InternalAudit>>();
                     whole(scopes, found)
                             .forEach(
                                     (ref, audit) ->

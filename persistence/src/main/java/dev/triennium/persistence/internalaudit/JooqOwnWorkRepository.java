@@ -49,8 +49,7 @@ class JooqOwnWorkRepository implements OwnWorkRepository {
         var found = new HashMap<Ref<ColleagueId>, List<OwnWork>>();
         addTasks(scopes, wanted, since, found);
         addDocuments(scopes, wanted, since, found);
-        found.values()
-                .forEach(all -> all.sort((one, other) -> other.on().compareTo(one.on())));
+        found.values().forEach(all -> all.sort((one, other) -> other.on().compareTo(one.on())));
         return found;
     }
 

@@ -222,7 +222,10 @@ class InternalAuditTest {
 
     private ClauseId clause(String key, String number) {
         var page = PageRequest.first(100);
-        return standards.pagesOfClauses(List.of(standard(key)), page).get(standard(key)).values()
+        return standards
+                .pagesOfClauses(List.of(standard(key)), page)
+                .get(standard(key))
+                .values()
                 .stream()
                 .filter(one -> one.number().value().equals(number))
                 .findFirst()
@@ -257,7 +260,13 @@ class InternalAuditTest {
         assertThat(found(overridden))
                 .extracting(IndependenceFinding::kind, IndependenceFinding::what)
                 .containsExactly(tuple(IndependenceFinding.Kind.OWNS_PROCESS, "Sales"));
-        assertThat(found(assigned(planned(TODAY.plusDays(9), QUALITY), lead, AuditDuty.AUDITOR, null)))
+        assertThat(
+                        found(
+                                assigned(
+                                        planned(TODAY.plusDays(9), QUALITY),
+                                        lead,
+                                        AuditDuty.AUDITOR,
+                                        null)))
                 .isEmpty();
     }
 
@@ -301,8 +310,7 @@ class InternalAuditTest {
                 .extracting(IndependenceFinding::kind, IndependenceFinding::on)
                 .containsExactly(
                         tuple(IndependenceFinding.Kind.WROTE_DOCUMENT, TODAY.minusMonths(20)));
-        var elsewhere =
-                planned(TODAY.plusDays(9), List.of(clause(QUALITY, "5")), QUALITY);
+        var elsewhere = planned(TODAY.plusDays(9), List.of(clause(QUALITY, "5")), QUALITY);
         assertThat(assigned(elsewhere, representative, AuditDuty.AUDITOR, null).team()).hasSize(1);
     }
 
@@ -393,13 +401,13 @@ class InternalAuditTest {
         assertThat(integrated.size()).isLessThan(alone.size() + other.size());
         var clauses =
                 questions.listClauses(
-                        scopes,
-                        integrated.stream().map(one -> Ref.in(scope, one.id())).toList());
+                        scopes, integrated.stream().map(one -> Ref.in(scope, one.id())).toList());
         assertThat(clauses.values()).anyMatch(some -> some.size() == 2);
         assertThat(clauses.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
         var again = checklist.drawUp(scope, both.id(), both.version() + 1);
         assertThat(again.version()).isEqualTo(both.version() + 1);
-        assertThat(InternalAuditQuestionRepository.of(questions, scope, both.id())).isEqualTo(integrated);
+        assertThat(InternalAuditQuestionRepository.of(questions, scope, both.id()))
+                .isEqualTo(integrated);
     }
 
     private List<InternalAuditQuestion> checklist(InternalAudit audit) {
@@ -530,8 +538,7 @@ class InternalAuditTest {
         assertThat(frozen(signed.report()).getFirst().clauses()).isEqualTo("ISO 9001:2026, 4.1");
 
         var corrected =
-                reporting.correct(
-                        scope, signed.report().id(), "A name", signed.report().version());
+                reporting.correct(scope, signed.report().id(), "A name", signed.report().version());
         assertThat(corrected.report().number()).isEqualTo(2);
         assertThat(corrected.audit().facts().state().name()).isEqualTo(InternalAuditState.REPORTED);
         assertThat(reports.find(scope, signed.report().id())).contains(signed.report());

@@ -15,6 +15,7 @@ final class InternalAuditSample implements FeatureSample {
     private static final String PROCESS = "process";
 
     private final SampleTenant tenant;
+    private final TenancySample sites;
     private String lead = "";
     private JsonNode programme = MissingNode.getInstance();
     private JsonNode process = MissingNode.getInstance();
@@ -22,8 +23,9 @@ final class InternalAuditSample implements FeatureSample {
     private JsonNode planned = MissingNode.getInstance();
     private JsonNode draft = MissingNode.getInstance();
 
-    InternalAuditSample(SampleTenant tenant) {
+    InternalAuditSample(SampleTenant tenant, TenancySample sites) {
         this.tenant = tenant;
+        this.sites = sites;
     }
 
     @Override
@@ -87,9 +89,12 @@ final class InternalAuditSample implements FeatureSample {
                                         tenant.create(
                                                 "addCompetence",
                                                 Map.of(
-                                                        "name", mark,
-                                                        "isCritical", false,
-                                                        "functions", List.of()),
+                                                        "name",
+                                                        mark,
+                                                        "isCritical",
+                                                        false,
+                                                        "functions",
+                                                        List.of()),
                                                 "competence"))),
                         "requirement");
         planned = assigned(planned(20));
@@ -110,6 +115,7 @@ final class InternalAuditSample implements FeatureSample {
                         Map.entry("endsOn", tenant.today().plusDays(days).toString()),
                         Map.entry("standardIds", List.of(tenant.standard(STANDARD))),
                         Map.entry("clauseIds", List.of(tenant.clause(STANDARD))),
+                        Map.entry("siteIds", List.of(sites.site())),
                         Map.entry("processIds", List.of(SampleTenant.id(process)))),
                 AUDIT);
     }
@@ -225,8 +231,7 @@ final class InternalAuditSample implements FeatureSample {
     @Override
     public void change() {
         var mark = tenant.mark() + " anew";
-        tenant.change(
-                "changeInternalAuditProgramme", programme, Map.of("name", mark), PROGRAMME);
+        tenant.change("changeInternalAuditProgramme", programme, Map.of("name", mark), PROGRAMME);
         tenant.change("changeInternalAuditProcess", process, Map.of("name", mark), PROCESS);
         tenant.change("changeInternalAuditReport", draft, Map.of("summary", mark), REPORT);
         var changed = change("changeInternalAudit", planned, Map.of("title", mark));
