@@ -86,7 +86,6 @@ class SchemaConventionsTest {
                             "FirmDocumentTemplate.versions",
                             "FirmPlanTemplate.versions",
                             "ImplementationPlan.baselines",
-                            "InternalAuditReport.findings",
                             "ManagementSystem.certifications",
                             "ManagementSystem.versions",
                             "Query.implementationPlans",

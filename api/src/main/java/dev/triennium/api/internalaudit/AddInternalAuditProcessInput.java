@@ -5,12 +5,14 @@ import dev.triennium.domain.internalaudit.InternalAuditPlanning;
 import dev.triennium.domain.internalaudit.InternalAuditProcess;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.TenantId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record AddInternalAuditProcessInput(
+        TenantId tenantId,
         ManagementSystemId managementSystemId,
         @Nullable UUID idempotencyKey,
         @PlainText(max = InternalAuditProcess.MAX_NAME) String name,

@@ -53,7 +53,10 @@ class InternalAuditController {
     record RequirementPayload(
             @Nullable AuditorRequirementView requirement, List<UserErrorView> errors) {}
 
-    record DroppedPayload(@Nullable TenantView tenant, List<UserErrorView> errors) {}
+    record DroppedPayload(
+            @Nullable TenantView tenant,
+            @Nullable AuditorRequirementView requirement,
+            List<UserErrorView> errors) {}
 
     record AuditPayload(@Nullable InternalAuditView audit, List<UserErrorView> errors) {}
 
@@ -151,7 +154,9 @@ class InternalAuditController {
             @Argument @Valid DropAuditorRequirementInput input, TenantScope scope) {
         planning.drop(scope, input.id(), input.expectedVersion());
         return new DroppedPayload(
-                tenants.find(scope).map(one -> TenantView.of(scope, one)).orElse(null), List.of());
+                tenants.find(scope).map(one -> TenantView.of(scope, one)).orElse(null),
+                null,
+                List.of());
     }
 
     @MutationMapping

@@ -75,11 +75,7 @@ class InternalAuditListFields {
                     InternalAuditQuestion,
                     InternalAuditQuestionView>
             questions;
-    private final ChildConnections<
-                    Ref<InternalAuditReportId>,
-                    InternalAuditReport.FrozenFinding,
-                    InternalAuditReport.FrozenFinding>
-            findings;
+    private final Part<InternalAuditReportId, List<InternalAuditReport.FrozenFinding>> findings;
     private final WebLinks links;
     private final Part<InternalAuditQuestionId, List<ClauseId>> clauses;
     private final Part<InternalAuditQuestionId, List<DocumentId>> documents;
@@ -128,11 +124,11 @@ class InternalAuditListFields {
                         questions::pages,
                         InternalAuditQuestionView::of);
         this.findings =
-                ChildConnections.register(
+                Part.register(
                         registry,
                         "InternalAuditReport.findings",
-                        reports::pagesOfFindings,
-                        (_, one) -> one);
+                        reports::listFindings,
+                        List.of());
         this.clauses =
                 Part.register(
                         registry,
@@ -323,10 +319,9 @@ class InternalAuditListFields {
     }
 
     @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "findings")
-    CompletableFuture<Connection<InternalAuditReport.FrozenFinding>> findingsOfReport(
-            InternalAuditReportView view, PageArguments page, DataFetchingEnvironment environment) {
-        return findings.load(
-                environment, view.scope(), Ref.in(view.scope(), view.report().id()), page);
+    CompletableFuture<List<InternalAuditReport.FrozenFinding>> findingsOfReport(
+            InternalAuditReportView view, DataFetchingEnvironment environment) {
+        return findings.load(environment, view.scope(), view.report().id());
     }
 
     /// What may be done to a report is decided by the state of its audit too.

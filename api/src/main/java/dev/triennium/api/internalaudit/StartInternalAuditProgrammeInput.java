@@ -4,11 +4,13 @@ import dev.triennium.api.error.PlainText;
 import dev.triennium.domain.internalaudit.InternalAuditPlanning;
 import dev.triennium.domain.internalaudit.InternalAuditProgramme;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.tenancy.TenantId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record StartInternalAuditProgrammeInput(
+        TenantId tenantId,
         ManagementSystemId managementSystemId,
         @Nullable UUID idempotencyKey,
         @PlainText(max = InternalAuditProgramme.MAX_NAME) String name,

@@ -2,10 +2,8 @@ package dev.triennium.domain.internalaudit;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.error.NotFoundException;
-import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenFinding;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
-import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -16,7 +14,6 @@ import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -116,30 +113,12 @@ public final class InternalAuditPrinting {
                 isDraft
                         ? snapshots.people(scope, audit)
                         : reports.listPeople(scopes, List.of(ref)).getOrDefault(ref, List.of()),
-                isDraft ? snapshots.findings(scope, audit) : findings(scopes, ref));
+                isDraft
+                        ? snapshots.findings(scope, audit)
+                        : reports.listFindings(scopes, List.of(ref)).getOrDefault(ref, List.of()));
     }
 
     private static String designation(Standard standard) {
         return standard.edition().designation();
-    }
-
-    private List<FrozenFinding> findings(TenantScopes scopes, Ref<InternalAuditReportId> ref) {
-        var all = new ArrayList<FrozenFinding>();
-        var page = PageRequest.first(PageRequest.MAX_SIZE);
-        while (true) {
-            var found = reports.pagesOfFindings(scopes, List.of(ref), page).get(ref);
-            if (found == null || found.items().isEmpty()) {
-                return all;
-            }
-            all.addAll(found.values());
-            if (!found.hasNext()) {
-                return all;
-            }
-            page =
-                    new PageRequest(
-                            PageRequest.MAX_SIZE,
-                            PageRequest.Direction.FORWARD,
-                            found.items().getLast().cursor());
-        }
     }
 }

@@ -3,8 +3,6 @@ package dev.triennium.domain.internalaudit;
 import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenFinding;
 import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenPerson;
-import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -27,10 +25,9 @@ public interface InternalAuditReportRepository
     Map<Ref<InternalAuditReportId>, List<FrozenPerson>> listPeople(
             TenantScopes scopes, Collection<Ref<InternalAuditReportId>> refs);
 
-    /// The same page of the checklist of each as it stood when the lead auditor signed; none
-    /// before.
-    Map<Ref<InternalAuditReportId>, Page<FrozenFinding>> pagesOfFindings(
-            TenantScopes scopes, Collection<Ref<InternalAuditReportId>> refs, PageRequest page);
+    /// The checklist as it stood when the lead auditor signed; none before.
+    Map<Ref<InternalAuditReportId>, List<FrozenFinding>> listFindings(
+            TenantScopes scopes, Collection<Ref<InternalAuditReportId>> refs);
 
     /// Keeps what the lead auditor signed. Once.
     void freeze(

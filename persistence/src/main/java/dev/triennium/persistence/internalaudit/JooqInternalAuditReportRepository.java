@@ -3,7 +3,6 @@ package dev.triennium.persistence.internalaudit;
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_REPORT;
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_REPORT_FINDING;
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_REPORT_PERSON;
-import static org.jooq.impl.DSL.noCondition;
 
 import dev.triennium.domain.internalaudit.AuditDuty;
 import dev.triennium.domain.internalaudit.InternalAudit;
@@ -17,12 +16,9 @@ import dev.triennium.domain.internalaudit.InternalAuditReportId;
 import dev.triennium.domain.internalaudit.InternalAuditReportRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReportState;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
-import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
-import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditReportFindingRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditReportPersonRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditReportRecord;
@@ -41,13 +37,6 @@ class JooqInternalAuditReportRepository
         extends TableRepository<
                 InternalAuditReportRecord, InternalAuditReportId, InternalAuditReport>
         implements InternalAuditReportRepository {
-
-    private static final Keyset IN_ORDER =
-            Keyset.by(
-                    Keyset.ascending(
-                            INTERNAL_AUDIT_REPORT_FINDING.ORDINAL,
-                            Object::toString,
-                            Integer::valueOf));
 
     private final ChildTable<InternalAuditReportRecord, InternalAuditId> ofAudits;
     private final ChildTable<InternalAuditReportPersonRecord, InternalAuditReportId> people;
@@ -100,14 +89,11 @@ class JooqInternalAuditReportRepository
     }
 
     @Override
-    public Map<Ref<InternalAuditReportId>, Page<FrozenFinding>> pagesOfFindings(
-            TenantScopes scopes, Collection<Ref<InternalAuditReportId>> refs, PageRequest page) {
-        return findings.pages(
+    public Map<Ref<InternalAuditReportId>, List<FrozenFinding>> listFindings(
+            TenantScopes scopes, Collection<Ref<InternalAuditReportId>> refs) {
+        return findings.list(
                 scopes,
                 refs,
-                IN_ORDER,
-                noCondition(),
-                page,
                 row ->
                         new FrozenFinding(
                                 row.getClauses(),

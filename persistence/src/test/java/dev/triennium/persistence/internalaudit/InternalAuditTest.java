@@ -546,8 +546,7 @@ class InternalAuditTest {
 
     private List<InternalAuditReport.FrozenFinding> frozen(InternalAuditReport report) {
         var ref = Ref.in(scope, report.id());
-        var page = reports.pagesOfFindings(scopes, List.of(ref), PageRequest.first(100)).get(ref);
-        return page == null ? List.of() : page.values();
+        return reports.listFindings(scopes, List.of(ref)).getOrDefault(ref, List.of());
     }
 
     private InternalAuditReporting.Reported sign(

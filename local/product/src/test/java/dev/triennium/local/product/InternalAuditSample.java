@@ -54,7 +54,7 @@ final class InternalAuditSample implements FeatureSample {
                                         true),
                                 "colleague"));
         programme =
-                tenant.run(
+                tenant.create(
                         "startInternalAuditProgramme",
                         Map.of(
                                 "managementSystemId", system,
@@ -66,7 +66,7 @@ final class InternalAuditSample implements FeatureSample {
                                 "methods", mark),
                         PROGRAMME);
         process =
-                tenant.run(
+                tenant.create(
                         "addInternalAuditProcess",
                         Map.of(
                                 "managementSystemId", system,
