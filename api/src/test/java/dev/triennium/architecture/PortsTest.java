@@ -126,6 +126,7 @@ class PortsTest {
                             "HandoverRenderer",
                             "Holidays",
                             "IdGenerator",
+                            "InternalAuditPages",
                             "InvitationRenderer",
                             "ParticipationRenderer",
                             "Outages",

@@ -33,6 +33,12 @@ import dev.triennium.domain.implementationplan.PlanBaselineId;
 import dev.triennium.domain.implementationplan.PlanGateDecisionId;
 import dev.triennium.domain.implementationplan.PlanTaskId;
 import dev.triennium.domain.incident.IncidentId;
+import dev.triennium.domain.internalaudit.AuditorRequirementId;
+import dev.triennium.domain.internalaudit.InternalAuditId;
+import dev.triennium.domain.internalaudit.InternalAuditProcessId;
+import dev.triennium.domain.internalaudit.InternalAuditProgrammeId;
+import dev.triennium.domain.internalaudit.InternalAuditQuestionId;
+import dev.triennium.domain.internalaudit.InternalAuditReportId;
 import dev.triennium.domain.invitation.FirmInvitationId;
 import dev.triennium.domain.invitation.InvitationId;
 import dev.triennium.domain.journey.JourneyId;
@@ -253,7 +259,34 @@ final class IdTypes {
                             162,
                             "CorrectiveAction",
                             CorrectiveActionId.class,
-                            CorrectiveActionId::new));
+                            CorrectiveActionId::new),
+                    IdType.inTenant(
+                            180, "InternalAudit", InternalAuditId.class, InternalAuditId::new),
+                    IdType.inTenant(
+                            181,
+                            "InternalAuditProgramme",
+                            InternalAuditProgrammeId.class,
+                            InternalAuditProgrammeId::new),
+                    IdType.inTenant(
+                            182,
+                            "InternalAuditProcess",
+                            InternalAuditProcessId.class,
+                            InternalAuditProcessId::new),
+                    IdType.inTenant(
+                            183,
+                            "AuditorRequirement",
+                            AuditorRequirementId.class,
+                            AuditorRequirementId::new),
+                    IdType.inTenant(
+                            184,
+                            "InternalAuditQuestion",
+                            InternalAuditQuestionId.class,
+                            InternalAuditQuestionId::new),
+                    IdType.inTenant(
+                            185,
+                            "InternalAuditReport",
+                            InternalAuditReportId.class,
+                            InternalAuditReportId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

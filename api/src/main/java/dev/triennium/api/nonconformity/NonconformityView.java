@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `Nonconformity`.
 ///
 /// @param one no field of the SDL: what other fields are made from
-record NonconformityView(
+public record NonconformityView(
         TenantScope scope,
         Nonconformity one,
         GlobalId id,
@@ -53,7 +53,7 @@ record NonconformityView(
         Instant recordedAt)
         implements ScopedView {
 
-    static final String TYPE = "Nonconformity";
+    public static final String TYPE = "Nonconformity";
 
     /// The GraphQL type `NonconformityDueDay`.
     record DueDayView(NonconformityStep step, LocalDate dueOn, RuleReference rule) {}
@@ -129,7 +129,7 @@ record NonconformityView(
         }
     }
 
-    static NonconformityView of(TenantScope scope, Nonconformity one) {
+    public static NonconformityView of(TenantScope scope, Nonconformity one) {
         var content = one.content();
         return new NonconformityView(
                 scope,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Competence`.
-record CompetenceView(
+public record CompetenceView(
         TenantScope scope,
         GlobalId id,
         int version,
@@ -21,7 +21,7 @@ record CompetenceView(
         List<CompetenceAction> allowedActions)
         implements ScopedView {
 
-    static final String TYPE = "Competence";
+    public static final String TYPE = "Competence";
 
     static CompetenceView of(TenantScope scope, Competence competence) {
         var content = competence.content();

@@ -122,7 +122,13 @@ class GlobalIdTest {
                         "153 FirmPlanTemplateVersion",
                         "160 Nonconformity",
                         "161 NonconformityAnalysis",
-                        "162 CorrectiveAction");
+                        "162 CorrectiveAction",
+                        "180 InternalAudit",
+                        "181 InternalAuditProgramme",
+                        "182 InternalAuditProcess",
+                        "183 AuditorRequirement",
+                        "184 InternalAuditQuestion",
+                        "185 InternalAuditReport");
     }
 
     @Test

@@ -22,6 +22,8 @@ public enum MissingKind {
     DOCUMENTED_INFORMATION(ORGANISATION, "publishDocument"),
     PLAN_GATES(CONSULTANTS, "passPlanGate"),
     OPEN_TASKS(ORGANISATION, "reportPlanTask"),
+    SIGNED_AUDIT_REPORTS(ORGANISATION, "signInternalAuditReport"),
+    AUDITED_CLAUSES(ORGANISATION, "planInternalAudit"),
     LATE_NONCONFORMITIES(ORGANISATION, "completeCorrectiveAction"),
     OPEN_NONCONFORMITIES(ORGANISATION, "submitNonconformityPlan"),
     MANAGEMENT_REVIEW(CONSULTANTS, "planManagementReview"),

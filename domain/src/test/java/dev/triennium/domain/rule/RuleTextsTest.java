@@ -10,6 +10,7 @@ import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
 import dev.triennium.domain.managementreview.ReviewRule;
+import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
@@ -36,6 +37,7 @@ class RuleTextsTest {
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(ReviewRule.values()).map(ReviewRule::reference),
+                        Arrays.stream(InternalAuditRule.values()).map(InternalAuditRule::reference),
                         Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),

@@ -41,6 +41,7 @@ record Samples(List<FeatureSample> all) {
                         bodies,
                         new CertificationSample(tenant, bodies),
                         new NonconformitySample(tenant),
+                        new InternalAuditSample(tenant, sites),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));

@@ -1,0 +1,5 @@
+package dev.triennium.api.internalaudit;
+
+import dev.triennium.domain.internalaudit.InternalAuditId;
+
+record StartInternalAuditInput(InternalAuditId id, int expectedVersion) {}

@@ -1,0 +1,9 @@
+package dev.triennium.domain.internalaudit;
+
+/// What somebody does in the team of an audit.
+public enum AuditDuty {
+    LEAD_AUDITOR,
+    AUDITOR,
+    TECHNICAL_EXPERT,
+    OBSERVER
+}

@@ -1,0 +1,436 @@
+package dev.triennium.domain.internalaudit;
+
+import dev.triennium.domain.change.Aggregate;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.SiteId;
+import dev.triennium.domain.tenancy.TenantScope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// An audit of a management system by its own organisation.
+///
+/// @param team in the order in which they were assigned
+public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
+        implements Aggregate<InternalAuditId> {
+
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_TEXT = 5_000;
+    public static final int MAX_TEAM = 20;
+    public static final int MAX_STANDARDS = 10;
+    public static final int MAX_PARTS = 100;
+
+    /// What lists show of it.
+    ///
+    /// @param number counts the organisation's internal audits from 1
+    /// @param questions of the checklist; 0: it is not drawn up yet
+    public record Facts(
+            InternalAuditId id,
+            int version,
+            int number,
+            InternalAuditProgrammeId programme,
+            ManagementSystemId managementSystem,
+            Content content,
+            int questions,
+            State state) {
+
+        public Facts {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(programme);
+            Objects.requireNonNull(managementSystem);
+            Objects.requireNonNull(content);
+            Objects.requireNonNull(state);
+        }
+
+        private Facts next(Content changed, int drawnUp, State moved) {
+            return new Facts(
+                    id, version + 1, number, programme, managementSystem, changed, drawnUp, moved);
+        }
+
+        /// What whoever works in the scope may do to it now; a rule may still say no.
+        public List<InternalAuditAction> allowedActions(TenantScope scope) {
+            var allowed = new ArrayList<InternalAuditAction>();
+            var isOpen = state instanceof State.Planned || state instanceof State.UnderWay;
+            if (scope.mayChange(Permission.MANAGE_SYSTEM)) {
+                if (state instanceof State.Planned) {
+                    allowed.add(InternalAuditAction.CHANGE);
+                }
+                if (isOpen) {
+                    allowed.add(InternalAuditAction.ASSIGN);
+                    allowed.add(InternalAuditAction.CANCEL);
+                }
+            }
+            if (scope.mayChange(Permission.ANSWER) && isOpen) {
+                allowed.add(InternalAuditAction.DECLARE);
+            }
+            if (scope.mayChange(Permission.ASSESS)) {
+                if (isOpen) {
+                    allowed.add(InternalAuditAction.DRAW_UP);
+                }
+                if (state instanceof State.Planned) {
+                    allowed.add(InternalAuditAction.START);
+                }
+                if (state instanceof State.UnderWay) {
+                    allowed.add(InternalAuditAction.ANSWER);
+                    allowed.add(InternalAuditAction.REPORT);
+                }
+            }
+            return List.copyOf(allowed);
+        }
+    }
+
+    /// What people say of it.
+    ///
+    /// @param scope in words
+    /// @param endsOn the last day
+    public record Content(
+            String title,
+            String objectives,
+            @Nullable String scope,
+            AuditMethod method,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate reportDueOn) {
+
+        private static final int DAYS_TO_REPORT = 14;
+        private static final int MAX_DAYS = 60;
+
+        /// @throws ValidationException when the days are not in order
+        public Content {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(objectives);
+            Objects.requireNonNull(method);
+            Objects.requireNonNull(startsOn);
+            Objects.requireNonNull(endsOn);
+            Objects.requireNonNull(reportDueOn);
+            if (endsOn.isBefore(startsOn)) {
+                throw new ValidationException(
+                        "endsOn", "The last day must not lie before the first.");
+            }
+            if (endsOn.isAfter(startsOn.plusDays(MAX_DAYS))) {
+                throw new ValidationException(
+                        "endsOn", "An audit lasts at most {0} days.", MAX_DAYS);
+            }
+            if (reportDueOn.isBefore(endsOn)) {
+                throw new ValidationException(
+                        "reportDueOn", "The report is due after the last day of the audit.");
+            }
+        }
+
+        /// By [InternalAuditRule#REPORT_IN_TIME].
+        public static LocalDate reportDay(LocalDate endsOn) {
+            return endsOn.plusDays(DAYS_TO_REPORT);
+        }
+    }
+
+    /// What is audited.
+    ///
+    /// @param standards the criteria
+    /// @param clauses with all below them; none: all of the standards
+    /// @param sites none: all
+    /// @param processes none: all
+    public record Coverage(
+            List<StandardId> standards,
+            List<ClauseId> clauses,
+            List<SiteId> sites,
+            List<InternalAuditProcessId> processes) {
+
+        /// @throws ValidationException when there is no standard, or something stands there twice
+        public Coverage {
+            standards = distinct("standardIds", standards, MAX_STANDARDS);
+            clauses = distinct("clauseIds", clauses, MAX_PARTS);
+            sites = distinct("siteIds", sites, MAX_PARTS);
+            processes = distinct("processIds", processes, MAX_PARTS);
+            if (standards.isEmpty()) {
+                throw new ValidationException("standardIds", "An audit has at least one standard.");
+            }
+        }
+
+        private static <T> List<T> distinct(String field, List<T> given, int most) {
+            if (given.size() > most) {
+                throw new LimitExceededException(
+                        field, most, "The list has at most {0} items.", most);
+            }
+            var seen = new HashSet<T>();
+            for (var index = 0; index < given.size(); index++) {
+                if (!seen.add(given.get(index))) {
+                    throw new ValidationException(field + "." + index, "It is named twice.");
+                }
+            }
+            return List.copyOf(given);
+        }
+    }
+
+    /// Somebody of the team.
+    ///
+    /// @param override why they are in it although something is against it; null: nothing was
+    /// @param declaration null: they have not declared anything yet
+    public record Member(
+            ColleagueId colleague,
+            AuditDuty duty,
+            @Nullable Overriding override,
+            @Nullable Declaration declaration) {
+
+        public static final int MAX_REASON = 2_000;
+
+        public Member {
+            Objects.requireNonNull(colleague);
+            Objects.requireNonNull(duty);
+        }
+
+        public record Overriding(String reason, Instant at, PersonId by) {
+
+            public Overriding {
+                Objects.requireNonNull(reason);
+                Objects.requireNonNull(at);
+                Objects.requireNonNull(by);
+            }
+        }
+
+        /// That nothing is against their independence but what is known.
+        ///
+        /// @param by themselves, or who has it on paper
+        public record Declaration(Instant at, PersonId by) {
+
+            public Declaration {
+                Objects.requireNonNull(at);
+                Objects.requireNonNull(by);
+            }
+        }
+    }
+
+    /// How far it is.
+    public sealed interface State {
+
+        record Planned() implements State {}
+
+        record UnderWay(Step started) implements State {
+            public UnderWay {
+                Objects.requireNonNull(started);
+            }
+        }
+
+        record Reported(Step started, Step reported) implements State {
+            public Reported {
+                Objects.requireNonNull(started);
+                Objects.requireNonNull(reported);
+            }
+        }
+
+        record Signed(Step started, Step reported, Instant at) implements State {
+            public Signed {
+                Objects.requireNonNull(started);
+                Objects.requireNonNull(reported);
+                Objects.requireNonNull(at);
+            }
+        }
+
+        /// @param started null: it had not begun
+        record Cancelled(@Nullable Step started, Step cancelled, String reason) implements State {
+            public Cancelled {
+                Objects.requireNonNull(cancelled);
+                Objects.requireNonNull(reason);
+            }
+        }
+
+        default InternalAuditState name() {
+            return switch (this) {
+                case Planned _ -> InternalAuditState.PLANNED;
+                case UnderWay _ -> InternalAuditState.UNDER_WAY;
+                case Reported _ -> InternalAuditState.REPORTED;
+                case Signed _ -> InternalAuditState.SIGNED;
+                case Cancelled _ -> InternalAuditState.CANCELLED;
+            };
+        }
+    }
+
+    /// When something was done, and by whom.
+    public record Step(Instant at, PersonId by) {
+
+        public Step {
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(by);
+        }
+    }
+
+    public InternalAudit {
+        Objects.requireNonNull(facts);
+        Objects.requireNonNull(coverage);
+        team = List.copyOf(team);
+        if (team.size() > MAX_TEAM) {
+            throw new LimitExceededException(
+                    "colleagueId", MAX_TEAM, "A team has at most {0} people.", MAX_TEAM);
+        }
+    }
+
+    @Override
+    public InternalAuditId id() {
+        return facts.id();
+    }
+
+    @Override
+    public int version() {
+        return facts.version();
+    }
+
+    public Optional<Member> member(ColleagueId colleague) {
+        return team.stream().filter(one -> one.colleague().equals(colleague)).findFirst();
+    }
+
+    public Optional<Member> lead() {
+        return team.stream().filter(one -> one.duty() == AuditDuty.LEAD_AUDITOR).findFirst();
+    }
+
+    InternalAudit with(Content changed, Coverage covered) {
+        if (!(facts.state() instanceof State.Planned)) {
+            throw InternalAuditRule.mismatch("The audit has begun, or was cancelled.");
+        }
+        return changed.equals(facts.content()) && covered.equals(coverage)
+                ? this
+                : new InternalAudit(
+                        facts.next(changed, facts.questions(), facts.state()), covered, team);
+    }
+
+    private InternalAudit moved(State state) {
+        return new InternalAudit(
+                facts.next(facts.content(), facts.questions(), state), coverage, team);
+    }
+
+    private InternalAudit with(List<Member> changed) {
+        return new InternalAudit(
+                facts.next(facts.content(), facts.questions(), facts.state()), coverage, changed);
+    }
+
+    InternalAudit drawnUp(int questions) {
+        requireOpen();
+        return questions == facts.questions()
+                ? this
+                : new InternalAudit(
+                        facts.next(facts.content(), questions, facts.state()), coverage, team);
+    }
+
+    void requireOpen() {
+        switch (facts.state()) {
+            case State.Planned _, State.UnderWay _ -> {
+                // Its team can still change.
+            }
+            case State.Reported _, State.Signed _, State.Cancelled _ ->
+                    throw InternalAuditRule.mismatch("The audit is reported, or was cancelled.");
+        }
+    }
+
+    /// Puts somebody into the team, or gives them another duty.
+    ///
+    /// @throws dev.triennium.domain.error.RuleViolationException when somebody else leads it
+    InternalAudit assigned(Member wanted) {
+        requireOpen();
+        if (wanted.duty() == AuditDuty.LEAD_AUDITOR
+                && lead().filter(one -> !one.colleague().equals(wanted.colleague())).isPresent()) {
+            throw InternalAuditRule.TEAM_DECLARED.refused("duty", "An audit has one lead auditor.");
+        }
+        if (member(wanted.colleague()).isPresent()) {
+            return with(replaced(wanted.colleague(), _ -> wanted));
+        }
+        var all = new ArrayList<>(team);
+        all.add(wanted);
+        return with(all);
+    }
+
+    private List<Member> replaced(ColleagueId colleague, UnaryOperator<Member> by) {
+        return team.stream()
+                .map(one -> one.colleague().equals(colleague) ? by.apply(one) : one)
+                .toList();
+    }
+
+    InternalAudit removed(ColleagueId colleague) {
+        requireOpen();
+        if (member(colleague).isEmpty()) {
+            throw new NotFoundException("colleagueId");
+        }
+        return with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList());
+    }
+
+    InternalAudit declared(ColleagueId colleague, Member.Declaration declaration) {
+        requireOpen();
+        if (member(colleague).isEmpty()) {
+            throw new NotFoundException("colleagueId");
+        }
+        return with(
+                replaced(
+                        colleague,
+                        one ->
+                                new Member(
+                                        one.colleague(), one.duty(), one.override(), declaration)));
+    }
+
+    /// @throws dev.triennium.domain.error.RuleViolationException when the team or the checklist is
+    ///     not ready
+    InternalAudit started(Step step) {
+        if (!(facts.state() instanceof State.Planned)) {
+            throw InternalAuditRule.mismatch("The audit has begun, or was cancelled.");
+        }
+        if (lead().isEmpty()) {
+            throw InternalAuditRule.TEAM_DECLARED.refused("id", "The audit has no lead auditor.");
+        }
+        if (facts.questions() == 0) {
+            throw InternalAuditRule.TEAM_DECLARED.refused("id", "The audit has no checklist.");
+        }
+        if (team.stream()
+                .anyMatch(one -> one.duty() != AuditDuty.OBSERVER && one.declaration() == null)) {
+            throw InternalAuditRule.TEAM_DECLARED.refused(
+                    "id", "Not everybody in the team has declared their independence.");
+        }
+        return moved(new State.UnderWay(step));
+    }
+
+    void requireUnderWay() {
+        if (!(facts.state() instanceof State.UnderWay)) {
+            throw InternalAuditRule.mismatch("The audit is not under way.");
+        }
+    }
+
+    InternalAudit reported(Step step) {
+        if (facts.state() instanceof State.UnderWay(var started)) {
+            return moved(new State.Reported(started, step));
+        }
+        throw InternalAuditRule.mismatch("The audit is not under way.");
+    }
+
+    InternalAudit signed(Instant at) {
+        if (facts.state() instanceof State.Reported(var started, var reported)) {
+            return moved(new State.Signed(started, reported, at));
+        }
+        throw InternalAuditRule.mismatch("The report waits for no signature.");
+    }
+
+    /// While its report is corrected.
+    InternalAudit reopened() {
+        if (facts.state() instanceof State.Signed(var started, var reported, _)) {
+            return moved(new State.Reported(started, reported));
+        }
+        throw InternalAuditRule.mismatch("The report is not signed.");
+    }
+
+    InternalAudit cancelled(Step step, String reason) {
+        requireOpen();
+        return moved(
+                new State.Cancelled(
+                        facts.state() instanceof State.UnderWay(var started) ? started : null,
+                        step,
+                        reason));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.triennium.domain.internalaudit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// Writes reports of internal audits as pages to hand on.
+public interface InternalAuditPages {
+
+    void write(InternalAuditPrint report, OutputStream out) throws IOException;
+}

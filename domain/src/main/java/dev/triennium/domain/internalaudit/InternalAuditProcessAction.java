@@ -1,0 +1,6 @@
+package dev.triennium.domain.internalaudit;
+
+/// What can be done to a process that is audited.
+public enum InternalAuditProcessAction {
+    CHANGE
+}

@@ -1,0 +1,404 @@
+package dev.triennium.domain.internalaudit;
+
+import dev.triennium.domain.DayRange;
+import dev.triennium.domain.DomainService;
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.change.Changes;
+import dev.triennium.domain.change.Kept;
+import dev.triennium.domain.error.LimitExceededException;
+import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.internalaudit.InternalAudit.Member;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ManagementSystemRepository;
+import dev.triennium.domain.register.Registers;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.SiteRepository;
+import dev.triennium.domain.tenancy.TenantRepository;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Plans internal audits, forms their teams, and leads them through their states.
+@DomainService
+public final class InternalAuditService {
+
+    private final InternalAuditRepository audits;
+    private final InternalAuditProgrammeRepository programmes;
+    private final InternalAuditProcessRepository processes;
+    private final InternalAuditIndependence independence;
+    private final ManagementSystemRepository systems;
+    private final SiteRepository sites;
+    private final ColleagueRepository colleagues;
+    private final StandardRepository standards;
+    private final TenantRepository tenants;
+    private final Changes changes;
+    private final Kept<InternalAuditId, InternalAudit> kept;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public InternalAuditService(
+            InternalAuditRepository audits,
+            InternalAuditProgrammeRepository programmes,
+            InternalAuditProcessRepository processes,
+            InternalAuditIndependence independence,
+            InternalAuditKeeping keeping,
+            ManagementSystemRepository systems,
+            SiteRepository sites,
+            ColleagueRepository colleagues,
+            StandardRepository standards,
+            TenantRepository tenants,
+            Changes changes,
+            IdGenerator ids,
+            Clock clock) {
+        this.audits = audits;
+        this.programmes = programmes;
+        this.processes = processes;
+        this.independence = independence;
+        this.systems = systems;
+        this.sites = sites;
+        this.colleagues = colleagues;
+        this.standards = standards;
+        this.tenants = tenants;
+        this.changes = changes;
+        this.kept = keeping.kept();
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Plan an audit.
+    public record PlanAudit(
+            InternalAuditProgrammeId programme,
+            InternalAudit.Content content,
+            InternalAudit.Coverage coverage) {}
+
+    public InternalAudit plan(TenantScope scope, PlanAudit command, @Nullable UUID key) {
+        return changes.create(
+                scope,
+                kept,
+                key,
+                command,
+                InternalAuditId::new,
+                () -> {
+                    var programme =
+                            programmes
+                                    .find(scope, command.programme())
+                                    .orElseThrow(() -> new NotFoundException("programmeId"));
+                    requireDays(scope, programme, null, command.content());
+                    requireCoverage(scope, programme.managementSystem(), null, command.coverage());
+                    return new InternalAudit(
+                            new InternalAudit.Facts(
+                                    new InternalAuditId(ids.next()),
+                                    1,
+                                    nextNumber(scope),
+                                    programme.id(),
+                                    programme.managementSystem(),
+                                    command.content(),
+                                    0,
+                                    new InternalAudit.State.Planned()),
+                            command.coverage(),
+                            List.of());
+                });
+    }
+
+    /// Nobody else gets a number in the organisation until the transaction ends.
+    private int nextNumber(TenantScope scope) {
+        tenants.lock(scope);
+        var last = audits.findLastNumber(scope).orElse(0);
+        if (last >= Registers.MAX_ENTRIES) {
+            throw new LimitExceededException(
+                    "programmeId",
+                    Registers.MAX_ENTRIES,
+                    "An organisation has at most {0} internal audits.",
+                    Registers.MAX_ENTRIES);
+        }
+        return last + 1;
+    }
+
+    private void requireDays(
+            TenantScope scope,
+            InternalAuditProgramme programme,
+            InternalAudit.@Nullable Content before,
+            InternalAudit.Content content) {
+        var today = scope.today(clock);
+        if (before == null || !content.startsOn().equals(before.startsOn())) {
+            DayRange.ARRANGED.require("startsOn", content.startsOn(), today);
+        }
+        if (before == null || !content.endsOn().equals(before.endsOn())) {
+            DayRange.ARRANGED.require("endsOn", content.endsOn(), today);
+        }
+        if (before == null || !content.reportDueOn().equals(before.reportDueOn())) {
+            DayRange.ARRANGED.require("reportDueOn", content.reportDueOn(), today);
+        }
+        programme.requireWithin(content.startsOn(), content.endsOn());
+    }
+
+    /// What was covered before may stay.
+    private void requireCoverage(
+            TenantScope scope,
+            ManagementSystemId systemId,
+            InternalAudit.@Nullable Coverage before,
+            InternalAudit.Coverage coverage) {
+        if (coverage.equals(before)) {
+            return;
+        }
+        var system =
+                systems.find(scope, systemId)
+                        .orElseThrow(() -> new NotFoundException("programmeId"));
+        system.standing().requireInUse(List.of("programmeId"));
+        var all = system.standards();
+        for (var index = 0; index < coverage.standards().size(); index++) {
+            if (!all.contains(coverage.standards().get(index))) {
+                throw InternalAuditRule.IN_PROGRAMME.refused(
+                        "standardIds." + index,
+                        "The management system is not built to this standard.");
+            }
+        }
+        var clauses = standards.listClauses(coverage.clauses());
+        for (var index = 0; index < coverage.clauses().size(); index++) {
+            var clause = clauses.get(coverage.clauses().get(index));
+            if (clause == null) {
+                throw new NotFoundException("clauseIds." + index);
+            }
+            if (!coverage.standards().contains(clause.standard())) {
+                throw InternalAuditRule.IN_PROGRAMME.refused(
+                        "clauseIds." + index, "The clause is of no standard of the audit.");
+            }
+        }
+        var scopes = TenantScopes.of(scope);
+        var places = sites.list(scopes, Ref.in(scope, coverage.sites()));
+        for (var index = 0; index < coverage.sites().size(); index++) {
+            if (!places.containsKey(Ref.in(scope, coverage.sites().get(index)))) {
+                throw new NotFoundException("siteIds." + index);
+            }
+        }
+        var parts = processes.list(scopes, Ref.in(scope, coverage.processes()));
+        for (var index = 0; index < coverage.processes().size(); index++) {
+            var process = parts.get(Ref.in(scope, coverage.processes().get(index)));
+            if (process == null || !process.managementSystem().equals(systemId)) {
+                throw new NotFoundException("processIds." + index);
+            }
+        }
+    }
+
+    /// What can be changed of an audit that has not begun.
+    public record Edit(InternalAudit.Content content, InternalAudit.Coverage coverage) {}
+
+    public InternalAudit change(
+            TenantScope scope, InternalAuditId id, UnaryOperator<Edit> edit, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    var wanted = edit.apply(new Edit(before.facts().content(), before.coverage()));
+                    var after = before.with(wanted.content(), wanted.coverage());
+                    requireDays(
+                            scope,
+                            programmes.find(scope, before.facts().programme()).orElseThrow(),
+                            before.facts().content(),
+                            wanted.content());
+                    requireCoverage(
+                            scope,
+                            before.facts().managementSystem(),
+                            before.coverage(),
+                            wanted.coverage());
+                    tenants.lock(scope);
+                    after.team().forEach(one -> requireFree(scope, after, one, "startsOn"));
+                    return after;
+                });
+    }
+
+    /// Put somebody into the team.
+    ///
+    /// @param overrideReason why, although something is against it; null: nothing shall be
+    public record Assign(ColleagueId colleague, AuditDuty duty, @Nullable String overrideReason) {}
+
+    /// Puts somebody into the team, or gives them another duty. Whoever has declared their
+    /// independence does so again.
+    ///
+    /// @throws dev.triennium.domain.error.RuleViolationException when something is against it
+    public InternalAudit assign(
+            TenantScope scope, InternalAuditId id, Assign command, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    requireColleague(scope, before, command.colleague());
+                    var reason = command.overrideReason();
+                    var member =
+                            new Member(
+                                    command.colleague(),
+                                    command.duty(),
+                                    reason == null
+                                            ? null
+                                            : new Member.Overriding(
+                                                    reason, clock.instant(), person(scope)),
+                                    null);
+                    var after = before.assigned(member);
+                    tenants.lock(scope);
+                    requireFree(scope, after, member, "colleagueId");
+                    requireIndependent(scope, after, member);
+                    return after;
+                });
+    }
+
+    /// Whoever is new to the team works there today. Anybody else looks like nobody.
+    private void requireColleague(TenantScope scope, InternalAudit audit, ColleagueId colleague) {
+        if (audit.member(colleague).isEmpty()) {
+            colleagues
+                    .find(scope, colleague)
+                    .filter(one -> one.isActive(scope.today(clock)))
+                    .orElseThrow(() -> new NotFoundException("colleagueId"));
+        }
+    }
+
+    private void requireFree(TenantScope scope, InternalAudit audit, Member member, String field) {
+        if (member.duty() == AuditDuty.OBSERVER) {
+            return;
+        }
+        audits.findBooking(scope, member.colleague(), audit.facts())
+                .ifPresent(
+                        other -> {
+                            throw InternalAuditRule.ONE_AT_A_TIME.refused(
+                                    field,
+                                    "{0} is in the team of the internal audit {1} from {2} to {3}.",
+                                    name(scope, member.colleague()),
+                                    other.number(),
+                                    other.content().startsOn(),
+                                    other.content().endsOn());
+                        });
+    }
+
+    private String name(TenantScope scope, ColleagueId colleague) {
+        return colleagues.find(scope, colleague).map(Colleague::name).orElseThrow();
+    }
+
+    private void requireIndependent(TenantScope scope, InternalAudit audit, Member member) {
+        var against =
+                independence.of(scope, audit).stream()
+                        .filter(one -> one.colleague().equals(member.colleague()))
+                        .toList();
+        against.stream()
+                .filter(IndependenceFinding::isFinal)
+                .findFirst()
+                .ifPresent(one -> refuse(scope, one, "colleagueId"));
+        if (member.override() == null) {
+            against.stream().findFirst().ifPresent(one -> refuse(scope, one, "overrideReason"));
+        } else if (against.isEmpty()) {
+            throw new ValidationException("overrideReason", "Nothing is there to be overridden.");
+        }
+    }
+
+    private void refuse(TenantScope scope, IndependenceFinding one, String field) {
+        var name = name(scope, one.colleague());
+        var rule = one.rule();
+        throw switch (one.kind()) {
+            case OWNS_PROCESS -> rule.refused(field, "{0} owns the process {1}.", name, one.what());
+            case WORKS_IN_PROCESS ->
+                    rule.refused(field, "{0} works in the process {1}.", name, one.what());
+            case IMPLEMENTED ->
+                    rule.refused(
+                            field,
+                            "{0} finished the task \"{1}\" on {2}.",
+                            name,
+                            one.what(),
+                            Objects.requireNonNull(one.on()));
+            case WROTE_DOCUMENT ->
+                    rule.refused(
+                            field,
+                            "{0} answers for the document \"{1}\", published on {2}.",
+                            name,
+                            one.what(),
+                            Objects.requireNonNull(one.on()));
+            case LACKS_COMPETENCE ->
+                    rule.refused(
+                            field,
+                            "{0} does not have the competence that is asked of auditors by {1}.",
+                            name,
+                            one.what());
+        };
+    }
+
+    public InternalAudit remove(
+            TenantScope scope, InternalAuditId id, ColleagueId colleague, int expectedVersion) {
+        return changes.change(
+                scope, kept, id, expectedVersion, before -> before.removed(colleague));
+    }
+
+    /// Notes that somebody of the team has declared that nothing is against their independence but
+    /// what is known: themselves, or whoever has it on paper from somebody without a login.
+    public InternalAudit declare(
+            TenantScope scope, InternalAuditId id, ColleagueId colleague, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    var after =
+                            before.declared(
+                                    colleague,
+                                    new Member.Declaration(clock.instant(), person(scope)));
+                    var login = colleagues.find(scope, colleague).orElseThrow().person();
+                    if (login == null
+                            ? !scope.mayChange(Permission.MANAGE_SYSTEM)
+                            : !login.equals(scope.person())) {
+                        throw InternalAuditRule.TEAM_DECLARED.refused(
+                                "colleagueId", "Whoever has a login declares it themselves.");
+                    }
+                    return after;
+                });
+    }
+
+    /// What is against somebody by now and was not when they came into the team needs a reason too.
+    public InternalAudit start(TenantScope scope, InternalAuditId id, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    var after = before.started(step(scope));
+                    independence.of(scope, before).stream()
+                            .filter(
+                                    one ->
+                                            one.isFinal()
+                                                    || before.member(one.colleague())
+                                                                    .orElseThrow()
+                                                                    .override()
+                                                            == null)
+                            .findFirst()
+                            .ifPresent(one -> refuse(scope, one, "id"));
+                    return after;
+                });
+    }
+
+    public InternalAudit cancel(
+            TenantScope scope, InternalAuditId id, String reason, int expectedVersion) {
+        return changes.change(
+                scope, kept, id, expectedVersion, before -> before.cancelled(step(scope), reason));
+    }
+
+    private InternalAudit.Step step(TenantScope scope) {
+        return new InternalAudit.Step(clock.instant(), person(scope));
+    }
+
+    private static PersonId person(TenantScope scope) {
+        return Objects.requireNonNull(scope.person(), "No job does this");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.pdf.internalaudit;
+
+import org.jspecify.annotations.NullMarked;

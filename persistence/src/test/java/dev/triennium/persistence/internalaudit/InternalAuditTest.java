@@ -1,0 +1,647 @@
+package dev.triennium.persistence.internalaudit;
+
+import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
+import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT;
+import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_VERSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.document.DocumentId;
+import dev.triennium.domain.document.DocumentVersionId;
+import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.identity.Caller;
+import dev.triennium.domain.identity.Permission;
+import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.identity.Role;
+import dev.triennium.domain.internalaudit.AuditDuty;
+import dev.triennium.domain.internalaudit.AuditMethod;
+import dev.triennium.domain.internalaudit.CoverageState;
+import dev.triennium.domain.internalaudit.IndependenceFinding;
+import dev.triennium.domain.internalaudit.InternalAudit;
+import dev.triennium.domain.internalaudit.InternalAuditChecklist;
+import dev.triennium.domain.internalaudit.InternalAuditId;
+import dev.triennium.domain.internalaudit.InternalAuditIndependence;
+import dev.triennium.domain.internalaudit.InternalAuditPlanning;
+import dev.triennium.domain.internalaudit.InternalAuditProcess;
+import dev.triennium.domain.internalaudit.InternalAuditProgramme;
+import dev.triennium.domain.internalaudit.InternalAuditQuestion;
+import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository;
+import dev.triennium.domain.internalaudit.InternalAuditReport;
+import dev.triennium.domain.internalaudit.InternalAuditReportRepository;
+import dev.triennium.domain.internalaudit.InternalAuditReporting;
+import dev.triennium.domain.internalaudit.InternalAuditResult;
+import dev.triennium.domain.internalaudit.InternalAuditRule;
+import dev.triennium.domain.internalaudit.InternalAuditService;
+import dev.triennium.domain.internalaudit.InternalAuditState;
+import dev.triennium.domain.internalaudit.ProgrammeCoverage;
+import dev.triennium.domain.internalaudit.ProgrammeCoverages;
+import dev.triennium.domain.internalaudit.ReportSigner;
+import dev.triennium.domain.managementsystem.CreateManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.managementsystem.ManagementSystemService;
+import dev.triennium.domain.nonconformity.NonconformityGrade;
+import dev.triennium.domain.nonconformity.NonconformitySource;
+import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.StandardRepository;
+import dev.triennium.domain.tenancy.Access;
+import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.Membership;
+import dev.triennium.domain.tenancy.MembershipId;
+import dev.triennium.domain.tenancy.MembershipRepository;
+import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.persistence.PersistenceTest;
+import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestTenants;
+import dev.triennium.persistence.tenancy.TenantDsl;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+class InternalAuditTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    private static final String QUALITY = "iso-9001-2026";
+    private static final String ENVIRONMENT = "iso-14001-2026";
+    private static final String DEVICES = "iso-13485-2016";
+
+    @Autowired private InternalAuditPlanning planning;
+    @Autowired private InternalAuditService service;
+    @Autowired private InternalAuditChecklist checklist;
+    @Autowired private InternalAuditReporting reporting;
+    @Autowired private InternalAuditIndependence independence;
+    @Autowired private InternalAuditQuestionRepository questions;
+    @Autowired private InternalAuditReportRepository reports;
+    @Autowired private ManagementSystemService systems;
+    @Autowired private ProgrammeCoverages coverages;
+    @Autowired private StandardRepository standards;
+    @Autowired private MembershipRepository memberships;
+    @Autowired private Authorizer authorizer;
+    @Autowired private TestTenants tenants;
+    @Autowired private TenantDsl dsl;
+    @Autowired private StatementCount statements;
+    @Autowired private IdGenerator ids;
+    @Autowired private Clock clock;
+
+    private TenantScope tenant;
+    private TenantScope scope;
+    private TenantScope leadScope;
+    private TenantScopes scopes;
+    private ColleagueId representative;
+    private ColleagueId lead;
+    private ManagementSystemId system;
+    private InternalAuditProgramme programme;
+
+    @BeforeEach
+    void createTenant() {
+        tenant = tenants.tenant();
+        var person = tenants.person();
+        scope = worker(person);
+        scopes = TenantScopes.of(scope);
+        representative = tenants.colleague(tenant, person);
+        var auditor = tenants.person();
+        leadScope = worker(auditor);
+        lead = tenants.colleague(tenant, auditor);
+        system =
+                systems.create(
+                                scope,
+                                new CreateManagementSystem(
+                                        "IMS",
+                                        Stream.of(QUALITY, ENVIRONMENT, DEVICES)
+                                                .map(this::standard)
+                                                .toList()),
+                                null)
+                        .id();
+        programme =
+                planning.start(
+                        scope,
+                        new InternalAuditPlanning.StartProgramme(
+                                system,
+                                new InternalAuditProgramme.Content(
+                                        "2027–2029",
+                                        TODAY,
+                                        TODAY.plusYears(3),
+                                        "Straße 🐤",
+                                        null,
+                                        null)),
+                        null);
+    }
+
+    private TenantScope worker(PersonId person) {
+        memberships.insert(
+                tenant,
+                new Membership(
+                        new MembershipId(ids.next()),
+                        person,
+                        Role.REPRESENTATIVE,
+                        clock.instant(),
+                        null,
+                        null));
+        var access =
+                authorizer.authorize(
+                        new Caller(person, "subject"),
+                        tenant.tenant(),
+                        Permission.MANAGE_SYSTEM,
+                        "test");
+        return ((Access.Granted<TenantScope>) access).scope();
+    }
+
+    private StandardId standard(String key) {
+        return standards.findByKey(key).orElseThrow().id();
+    }
+
+    private InternalAudit planned(LocalDate day, String... keys) {
+        return planned(day, List.of(), keys);
+    }
+
+    private InternalAudit planned(LocalDate day, List<ClauseId> clauses, String... keys) {
+        return service.plan(
+                scope,
+                new InternalAuditService.PlanAudit(
+                        programme.id(),
+                        new InternalAudit.Content(
+                                "Audit",
+                                "Does it work?",
+                                null,
+                                AuditMethod.BOTH,
+                                day,
+                                day.plusDays(1),
+                                day.plusDays(15)),
+                        new InternalAudit.Coverage(
+                                Stream.of(keys).map(this::standard).toList(),
+                                clauses,
+                                List.of(),
+                                List.of())),
+                null);
+    }
+
+    private InternalAudit assigned(
+            InternalAudit audit, ColleagueId who, AuditDuty duty, @Nullable String reason) {
+        return service.assign(
+                scope,
+                audit.id(),
+                new InternalAuditService.Assign(who, duty, reason),
+                audit.version());
+    }
+
+    private InternalAudit begun(InternalAudit audit) {
+        var led = assigned(audit, lead, AuditDuty.LEAD_AUDITOR, null);
+        var declared = service.declare(leadScope, led.id(), lead, led.version());
+        var drawnUp = checklist.drawUp(scope, declared.id(), declared.version());
+        return service.start(scope, drawnUp.id(), drawnUp.version());
+    }
+
+    private static void assertRefused(InternalAuditRule rule, String field, ThrowingCallable call) {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(call)
+                .satisfies(
+                        refused -> {
+                            assertThat(refused.rule()).isEqualTo(rule.reference());
+                            assertThat(refused.path()).containsExactly(field.split("\\."));
+                        });
+    }
+
+    private ClauseId clause(String key, String number) {
+        var page = PageRequest.first(100);
+        return standards
+                .pagesOfClauses(List.of(standard(key)), page)
+                .get(standard(key))
+                .values()
+                .stream()
+                .filter(one -> one.number().value().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void anAuditOutsideItsProgrammeIsRefused() {
+        assertRefused(
+                InternalAuditRule.IN_PROGRAMME,
+                "startsOn",
+                () -> planned(TODAY.minusDays(1), QUALITY));
+        assertRefused(
+                InternalAuditRule.IN_PROGRAMME,
+                "standardIds.0",
+                () -> planned(TODAY, "iso-45001-2018"));
+    }
+
+    @Test
+    void whoOwnsAProcessAuditsItOnlyWithAReasonThatIsKept() {
+        owned("Sales", representative);
+        var audit = planned(TODAY, QUALITY);
+        assertRefused(
+                InternalAuditRule.INDEPENDENT,
+                "overrideReason",
+                () -> assigned(audit, representative, AuditDuty.AUDITOR, null));
+        var overridden = assigned(audit, representative, AuditDuty.AUDITOR, "Nobody else is there");
+        assertThat(overridden.member(representative).orElseThrow().override())
+                .extracting(InternalAudit.Member.Overriding::reason)
+                .isEqualTo("Nobody else is there");
+        assertThat(found(overridden))
+                .extracting(IndependenceFinding::kind, IndependenceFinding::what)
+                .containsExactly(tuple(IndependenceFinding.Kind.OWNS_PROCESS, "Sales"));
+        assertThat(
+                        found(
+                                assigned(
+                                        planned(TODAY.plusDays(9), QUALITY),
+                                        lead,
+                                        AuditDuty.AUDITOR,
+                                        null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoOwnsAProcessNeverAuditsItByAStandardWithoutOverrides() {
+        owned("Sales", representative);
+        var audit = planned(TODAY, QUALITY, DEVICES);
+        assertRefused(
+                InternalAuditRule.NEVER_OWN_WORK,
+                "colleagueId",
+                () -> assigned(audit, representative, AuditDuty.AUDITOR, "Nobody else is there"));
+        assertThat(assigned(audit, representative, AuditDuty.OBSERVER, null).team()).hasSize(1);
+    }
+
+    private void owned(String name, ColleagueId owner) {
+        planning.add(
+                scope,
+                new InternalAuditPlanning.AddProcess(
+                        system,
+                        new InternalAuditProcess.Content(
+                                name, owner, new InternalAuditProcess.Scores(3, 3, 3, 1, 0))),
+                null);
+    }
+
+    private List<IndependenceFinding> found(InternalAudit audit) {
+        var ref = Ref.in(scope, audit.id());
+        return independence.list(scopes, List.of(ref)).getOrDefault(ref, List.of());
+    }
+
+    @Test
+    void whoWroteADocumentIsAgainstForTwoYearsAndItsClauses() {
+        published(clause(QUALITY, "4.1"), TODAY.minusMonths(20));
+        published(clause(QUALITY, "4.2"), TODAY.minusMonths(25));
+        var audit = planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY);
+        assertRefused(
+                InternalAuditRule.INDEPENDENT,
+                "overrideReason",
+                () -> assigned(audit, representative, AuditDuty.AUDITOR, null));
+        var overridden = assigned(audit, representative, AuditDuty.AUDITOR, "Small company");
+        assertThat(found(overridden))
+                .extracting(IndependenceFinding::kind, IndependenceFinding::on)
+                .containsExactly(
+                        tuple(IndependenceFinding.Kind.WROTE_DOCUMENT, TODAY.minusMonths(20)));
+        var elsewhere = planned(TODAY.plusDays(9), List.of(clause(QUALITY, "5")), QUALITY);
+        assertThat(assigned(elsewhere, representative, AuditDuty.AUDITOR, null).team()).hasSize(1);
+    }
+
+    private void published(ClauseId clause, LocalDate on) {
+        var id = new DocumentId(ids.next());
+        dsl.in(scope)
+                .insertInto(DOCUMENT)
+                .set(DOCUMENT.TENANT_ID, scope.tenant())
+                .set(DOCUMENT.ID, id)
+                .set(DOCUMENT.VERSION, 1)
+                .set(DOCUMENT.KIND, "PROCEDURE")
+                .set(DOCUMENT.NAME, "Procedure")
+                .set(DOCUMENT.OWNER_ID, representative)
+                .set(DOCUMENT.CLASSIFICATION, "INTERNAL")
+                .set(DOCUMENT.LANGUAGE, "en")
+                .set(DOCUMENT.STATE, "IN_FORCE")
+                .execute();
+        dsl.in(scope)
+                .insertInto(DOCUMENT_CLAUSE)
+                .set(DOCUMENT_CLAUSE.TENANT_ID, scope.tenant())
+                .set(DOCUMENT_CLAUSE.DOCUMENT_ID, id)
+                .set(DOCUMENT_CLAUSE.CLAUSE_ID, clause)
+                .execute();
+        var at = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        dsl.in(scope)
+                .insertInto(DOCUMENT_VERSION)
+                .set(DOCUMENT_VERSION.TENANT_ID, scope.tenant())
+                .set(DOCUMENT_VERSION.ID, new DocumentVersionId(ids.next()))
+                .set(DOCUMENT_VERSION.DOCUMENT_ID, id)
+                .set(DOCUMENT_VERSION.MAJOR, 1)
+                .set(DOCUMENT_VERSION.MINOR, 0)
+                .set(DOCUMENT_VERSION.STATE, "PUBLISHED")
+                .set(DOCUMENT_VERSION.CHANGELOG, "New")
+                .set(DOCUMENT_VERSION.SHA256, "0".repeat(64))
+                .set(DOCUMENT_VERSION.ROUND, 1)
+                .set(DOCUMENT_VERSION.REQUIRED, 1)
+                .set(DOCUMENT_VERSION.IN_ORDER, false)
+                .set(DOCUMENT_VERSION.SUBMITTED_AT, at)
+                .set(DOCUMENT_VERSION.REQUESTED_BY_ID, scope.person())
+                .set(DOCUMENT_VERSION.APPROVED_AT, at)
+                .set(DOCUMENT_VERSION.PUBLISHED_AT, at)
+                .set(DOCUMENT_VERSION.PUBLISHED_BY_ID, scope.person())
+                .set(DOCUMENT_VERSION.EFFECTIVE_ON, on)
+                .execute();
+    }
+
+    @Test
+    void nobodyWorksInTwoAuditsAtOneTime() {
+        assigned(planned(TODAY, QUALITY), lead, AuditDuty.LEAD_AUDITOR, null);
+        var second = planned(TODAY.plusDays(1), QUALITY);
+        assertRefused(
+                InternalAuditRule.ONE_AT_A_TIME,
+                "colleagueId",
+                () -> assigned(second, lead, AuditDuty.AUDITOR, null));
+        assertThat(assigned(second, lead, AuditDuty.OBSERVER, null).team()).hasSize(1);
+        var later = planned(TODAY.plusDays(2), QUALITY);
+        var free = assigned(later, lead, AuditDuty.AUDITOR, null);
+        assertRefused(
+                InternalAuditRule.ONE_AT_A_TIME,
+                "startsOn",
+                () ->
+                        service.change(
+                                scope,
+                                free.id(),
+                                edit ->
+                                        new InternalAuditService.Edit(
+                                                moved(edit.content(), TODAY), edit.coverage()),
+                                free.version()));
+    }
+
+    private static InternalAudit.Content moved(InternalAudit.Content content, LocalDate day) {
+        return new InternalAudit.Content(
+                content.title(),
+                content.objectives(),
+                content.scope(),
+                content.method(),
+                day,
+                day.plusDays(1),
+                content.reportDueOn());
+    }
+
+    @Test
+    void whatStandardsShareIsAskedOnceAndDrawingUpAgainAsksNothingTwice() {
+        var alone = checklist(planned(TODAY, QUALITY));
+        var both = planned(TODAY.plusDays(9), QUALITY, ENVIRONMENT);
+        var integrated = checklist(both);
+        var other = checklist(planned(TODAY.plusDays(19), ENVIRONMENT));
+        assertThat(integrated.size()).isLessThan(alone.size() + other.size());
+        var clauses =
+                questions.listClauses(
+                        scopes, integrated.stream().map(one -> Ref.in(scope, one.id())).toList());
+        assertThat(clauses.values()).anyMatch(some -> some.size() == 2);
+        assertThat(clauses.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
+        var again = checklist.drawUp(scope, both.id(), both.version() + 1);
+        assertThat(again.version()).isEqualTo(both.version() + 1);
+        assertThat(InternalAuditQuestionRepository.of(questions, scope, both.id()))
+                .isEqualTo(integrated);
+    }
+
+    private List<InternalAuditQuestion> checklist(InternalAudit audit) {
+        var drawnUp = checklist.drawUp(scope, audit.id(), audit.version());
+        var all = InternalAuditQuestionRepository.of(questions, scope, audit.id());
+        assertThat(all).hasSize(drawnUp.facts().questions()).isNotEmpty();
+        return all;
+    }
+
+    @Test
+    void theTeamDeclaresBeforeTheAuditBegins() {
+        var audit = planned(TODAY, QUALITY);
+        var drawnUp = checklist.drawUp(scope, audit.id(), audit.version());
+        assertRefused(
+                InternalAuditRule.TEAM_DECLARED,
+                "id",
+                () -> service.start(scope, audit.id(), drawnUp.version()));
+        var led = assigned(drawnUp, lead, AuditDuty.LEAD_AUDITOR, null);
+        assertRefused(
+                InternalAuditRule.TEAM_DECLARED,
+                "id",
+                () -> service.start(scope, audit.id(), led.version()));
+        assertRefused(
+                InternalAuditRule.TEAM_DECLARED,
+                "colleagueId",
+                () -> service.declare(scope, audit.id(), lead, led.version()));
+        var declared = service.declare(leadScope, audit.id(), lead, led.version());
+        assertThat(service.start(scope, audit.id(), declared.version()).facts().state().name())
+                .isEqualTo(InternalAuditState.UNDER_WAY);
+    }
+
+    private static InternalAuditChecklist.Given given(
+            InternalAuditQuestion question,
+            InternalAuditResult result,
+            @Nullable String sample,
+            @Nullable String notes,
+            @Nullable String evidence) {
+        return new InternalAuditChecklist.Given(
+                question.id(), question.version(), result, sample, notes, evidence, null);
+    }
+
+    @Test
+    void twoAuditorsAnswerDifferentQuestionsAndNoneOverTheOther() {
+        var audit = begun(planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY));
+        var all = InternalAuditQuestionRepository.of(questions, scope, audit.id());
+        checklist.answer(scope, audit.id(), List.of(conform(all.get(0))));
+        checklist.answer(leadScope, audit.id(), List.of(conform(all.get(1))));
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(
+                        () -> checklist.answer(scope, audit.id(), List.of(conform(all.get(1)))));
+        assertRefused(
+                InternalAuditRule.STATED,
+                "answers.0.evidence",
+                () ->
+                        checklist.answer(
+                                scope,
+                                audit.id(),
+                                List.of(
+                                        given(
+                                                all.get(2),
+                                                InternalAuditResult.NONCONFORMITY,
+                                                null,
+                                                "Not done",
+                                                null))));
+    }
+
+    private static InternalAuditChecklist.Given conform(InternalAuditQuestion question) {
+        return given(question, InternalAuditResult.CONFORM, "Three orders", null, null);
+    }
+
+    @Test
+    void theReportIsSignedByTwoAndWhatWasSignedStays() {
+        var audit = begun(planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY));
+        assertRefused(InternalAuditRule.ALL_ANSWERED, "id", () -> report(audit));
+        var all = InternalAuditQuestionRepository.of(questions, scope, audit.id());
+        var answers = new ArrayList<InternalAuditChecklist.Given>();
+        answers.add(
+                given(
+                        all.getFirst(),
+                        InternalAuditResult.NONCONFORMITY,
+                        null,
+                        "No issues were determined",
+                        "Minutes of May"));
+        all.stream().skip(1).map(InternalAuditTest::conform).forEach(answers::add);
+        var answered = checklist.answer(scope, audit.id(), answers);
+        assertRefused(InternalAuditRule.ALL_ANSWERED, "id", () -> report(audit));
+        var raised =
+                checklist.raise(
+                        scope,
+                        all.getFirst().id(),
+                        new InternalAuditChecklist.Raise(
+                                NonconformityGrade.MINOR,
+                                "4.1 asks for them",
+                                "They are not there",
+                                List.of(),
+                                null,
+                                null,
+                                null),
+                        answered.getFirst().version());
+        assertThat(raised.nonconformity().content().source())
+                .isEqualTo(NonconformitySource.INTERNAL_AUDIT);
+        assertThat(raised.nonconformity().content().evidence()).isEqualTo("Minutes of May");
+
+        var reported = report(audit).report();
+        assertRefused(
+                InternalAuditRule.SIGNED_BY_TWO,
+                "id",
+                () -> sign(scope, reported, ReportSigner.LEAD_AUDITOR));
+        var byLead = sign(leadScope, reported, ReportSigner.LEAD_AUDITOR).report();
+        assertRefused(
+                InternalAuditRule.SIGNED_BY_TWO,
+                "as",
+                () -> sign(leadScope, byLead, ReportSigner.REPRESENTATIVE));
+        assertRefused(
+                InternalAuditRule.IN_ORDER,
+                "id",
+                () ->
+                        reporting.change(
+                                scope, byLead.id(), _ -> content("Other"), byLead.version()));
+        var signed = sign(scope, byLead, ReportSigner.REPRESENTATIVE);
+        assertThat(signed.audit().facts().state().name()).isEqualTo(InternalAuditState.SIGNED);
+        assertThat(frozen(signed.report()))
+                .extracting(InternalAuditReport.FrozenFinding::result)
+                .containsOnlyOnce(InternalAuditResult.NONCONFORMITY)
+                .hasSize(all.size());
+        assertThat(frozen(signed.report()).getFirst().nonconformity())
+                .isEqualTo(raised.nonconformity().reference().text());
+        assertThat(frozen(signed.report()).getFirst().clauses()).isEqualTo("ISO 9001:2026, 4.1");
+
+        var corrected =
+                reporting.correct(scope, signed.report().id(), "A name", signed.report().version());
+        assertThat(corrected.report().number()).isEqualTo(2);
+        assertThat(corrected.audit().facts().state().name()).isEqualTo(InternalAuditState.REPORTED);
+        assertThat(reports.find(scope, signed.report().id())).contains(signed.report());
+    }
+
+    private List<InternalAuditReport.FrozenFinding> frozen(InternalAuditReport report) {
+        var ref = Ref.in(scope, report.id());
+        return reports.listFindings(scopes, List.of(ref)).getOrDefault(ref, List.of());
+    }
+
+    private InternalAuditReporting.Reported sign(
+            TenantScope by, InternalAuditReport report, ReportSigner as) {
+        return reporting.sign(by, report.id(), as, report.version());
+    }
+
+    private InternalAuditReporting.Reported report(InternalAudit audit) {
+        return reporting.report(scope, audit.id(), content("Summary"), audit.version());
+    }
+
+    private static InternalAuditReport.Content content(String summary) {
+        return new InternalAuditReport.Content(
+                summary, "It works", "Mostly", "Samples only", null, null);
+    }
+
+    @Test
+    void theProgrammeSaysWhatNoAuditIsAbout() {
+        owned("Sales", lead);
+        var first = planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY);
+        var coverage = coverage();
+        var rows = coverage.ofClauses(ProgrammeCoverage.Slice.ALL);
+        assertThat(rows)
+                .filteredOn(ProgrammeCoverage.Row::isCovered)
+                .extracting(ProgrammeCoverage.Row::of)
+                .contains(clause(QUALITY, "4.1"))
+                .doesNotContain(clause(QUALITY, "5.1.1"), clause(ENVIRONMENT, "4.1"));
+        assertThat(row(rows, clause(QUALITY, "4.1")).cells())
+                .extracting(ProgrammeCoverage.Cell::year, ProgrammeCoverage.Cell::state)
+                .containsExactly(
+                        tuple(2026, CoverageState.PLANNED),
+                        tuple(2027, CoverageState.NOT_COVERED),
+                        tuple(2028, CoverageState.NOT_COVERED),
+                        tuple(2029, CoverageState.NOT_COVERED));
+        // Ten points ask for two audits a year.
+        assertThat(coverage.ofProcesses(ProgrammeCoverage.Slice.ALL).getFirst().yearsTooFew())
+                .containsExactly(2026, 2027, 2028, 2029);
+        var before = new ProgrammeCoverage.Slice(null, null, null, TODAY);
+        assertThat(coverage.ofClauses(before)).noneMatch(ProgrammeCoverage.Row::isCovered);
+        service.cancel(scope, first.id(), "Not now", first.version());
+        assertThat(coverage().ofClauses(ProgrammeCoverage.Slice.ALL))
+                .noneMatch(ProgrammeCoverage.Row::isCovered);
+    }
+
+    private static ProgrammeCoverage.Row<ClauseId> row(
+            List<ProgrammeCoverage.Row<ClauseId>> rows, ClauseId clause) {
+        return rows.stream().filter(one -> one.of().equals(clause)).findFirst().orElseThrow();
+    }
+
+    private ProgrammeCoverage coverage() {
+        var ref = Ref.in(scope, programme.id());
+        return Objects.requireNonNull(coverages.list(scopes, List.of(ref)).get(ref));
+    }
+
+    @Test
+    void coverageIsReadInFewStatementsHoweverManyTheAudits() {
+        planned(TODAY, QUALITY);
+        var one = statements.of(this::coverage);
+        planned(TODAY, QUALITY, ENVIRONMENT);
+        planned(TODAY, DEVICES);
+        assertThat(statements.of(this::coverage)).isEqualTo(one);
+    }
+
+    @Test
+    void whoIsInTheTeamIsTold() {
+        var audit = planned(TODAY.plusDays(30), QUALITY);
+        assigned(audit, lead, AuditDuty.LEAD_AUDITOR, null);
+        assertThat(dues(audit))
+                .containsExactlyInAnyOrder(
+                        "internalaudit.AUDIT_AHEAD 2026-12-24",
+                        "internalaudit.AUDIT_TO_BEGIN 2026-12-24",
+                        "internalaudit.AUDIT_REPORT 2027-01-08");
+        service.cancel(scope, audit.id(), "Not now", audit.version() + 1);
+        assertThat(dues(audit)).isEmpty();
+    }
+
+    private List<String> dues(InternalAudit audit) {
+        return dsl.in(scope)
+                .selectFrom(DEADLINE)
+                .where(
+                        DEADLINE.TENANT_ID.eq(scope.tenant()),
+                        DEADLINE.SUBJECT_ID.eq(audit.id().value()),
+                        DEADLINE.STATE.eq("OPEN"))
+                .fetch(row -> row.getKind() + " " + row.getDueOn());
+    }
+
+    @Test
+    void independenceIsReadInFewStatementsHoweverManyTheAudits() {
+        var refs = new ArrayList<Ref<InternalAuditId>>();
+        for (var n = 0; n < 4; n++) {
+            var audit = planned(TODAY.plusDays(10L * n), QUALITY);
+            assigned(audit, lead, AuditDuty.AUDITOR, null);
+            refs.add(Ref.in(scope, audit.id()));
+        }
+        var one = statements.of(() -> independence.list(scopes, refs.subList(0, 1)));
+        assertThat(statements.of(() -> independence.list(scopes, refs))).isEqualTo(one);
+    }
+}

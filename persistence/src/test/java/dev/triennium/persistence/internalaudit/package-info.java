@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.internalaudit;
+
+import org.jspecify.annotations.NullMarked;
