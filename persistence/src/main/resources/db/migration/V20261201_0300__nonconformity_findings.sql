@@ -69,7 +69,7 @@ SET nonconformity.planned_audit_id = finding.planned_audit_id,
     nonconformity.body_accepted_on = finding.plan_accepted_on,
     nonconformity.body_verified_on = finding.verified_on;
 
--- The others become entries, with the id of the finding. They are counted in the year of this migration.
+-- The others become entries, with the id of the finding, by whoever recorded it (a member where no event tells who). They are counted in the year of this migration.
 INSERT INTO nonconformity (tenant_id, id, version, number, reference_year, reference_number, source, grade, requirement,
     statement, evidence, found_on, finding_id, owner_id, answer_by_on, state, due_order_on, plan_rounds, recorded_at,
     recorded_by_id, planned_audit_id, body_accepted_on, body_verified_on)
@@ -95,18 +95,20 @@ SELECT
     '9999-12-31',
     0,
     UTC_TIMESTAMP(6),
-    recorder.person_id,
+    COALESCE(recorder.person_id, member.person_id),
     finding.planned_audit_id,
     finding.plan_accepted_on,
     finding.verified_on
 FROM finding
     JOIN certification ON certification.tenant_id = finding.tenant_id AND certification.id = finding.certification_id
     JOIN standard ON standard.id = certification.standard_id
-    JOIN (SELECT tenant_id, certification_id, MIN(person_id) AS person_id
-          FROM certification_event
-          WHERE kind = 'FINDING_RECORDED' AND person_id IS NOT NULL
-          GROUP BY tenant_id, certification_id) recorder
+    LEFT JOIN (SELECT tenant_id, certification_id, MIN(person_id) AS person_id
+               FROM certification_event
+               WHERE kind = 'FINDING_RECORDED' AND person_id IS NOT NULL
+               GROUP BY tenant_id, certification_id) recorder
         ON recorder.tenant_id = finding.tenant_id AND recorder.certification_id = finding.certification_id
+    LEFT JOIN (SELECT tenant_id, MIN(person_id) AS person_id FROM membership GROUP BY tenant_id) member
+        ON member.tenant_id = finding.tenant_id
     LEFT JOIN (SELECT tenant_id, MAX(number) AS number FROM nonconformity GROUP BY tenant_id) last_entry
         ON last_entry.tenant_id = finding.tenant_id
     LEFT JOIN (SELECT tenant_id, MAX(reference_number) AS reference_number
@@ -115,6 +117,7 @@ FROM finding
                GROUP BY tenant_id) last_of_year
         ON last_of_year.tenant_id = finding.tenant_id
 WHERE finding.grade IN ('MAJOR', 'MINOR')
+    AND COALESCE(recorder.person_id, member.person_id) IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM nonconformity linked
                     WHERE linked.tenant_id = finding.tenant_id AND linked.finding_id = finding.id
                         AND linked.planned_audit_id IS NOT NULL);
