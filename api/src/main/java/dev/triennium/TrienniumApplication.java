@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
         scanBasePackages = {
             "dev.triennium.api",
             "dev.triennium.filestore",
+            "dev.triennium.pdf",
             "dev.triennium.persistence",
             "dev.triennium.scheduler",
             "dev.triennium.spreadsheet"

@@ -57,7 +57,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersMeetInTheDomain =
-            slices().matching("dev.triennium.(api|filestore|persistence|scheduler|spreadsheet)..")
+            slices().matching(
+                            "dev.triennium.(api|filestore|pdf|persistence|scheduler|spreadsheet)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -95,7 +95,7 @@ class FeaturesTest {
 
     /// What the other features of the module stand on, and need not name.
     private static final Map<String, String> BASES =
-            Map.of("persistence", "jooq", "api", "graphql", "spreadsheet", "poi");
+            Map.of("persistence", "jooq", "api", "graphql", "spreadsheet", "poi", "pdf", "page");
 
     /// What goes beside the table, and why.
     private static final Map<Use, String> EXCEPTIONS =
@@ -134,7 +134,7 @@ class FeaturesTest {
 
     private static final Pattern PLACE =
             Pattern.compile(
-                    "dev\\.triennium\\.(domain|persistence|filestore|api|scheduler|spreadsheet)\\.([a-z]+)\\..+");
+                    "dev\\.triennium\\.(domain|persistence|filestore|api|scheduler|spreadsheet|pdf)\\.([a-z]+)\\..+");
 
     private record Place(String module, String feature) {
 

@@ -56,7 +56,7 @@ class MessagesTest {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> MODULES =
-            List.of("domain", "filestore", "persistence", "scheduler", "spreadsheet", "api");
+            List.of("domain", "filestore", "persistence", "scheduler", "spreadsheet", "pdf", "api");
 
     private static final String SENTENCE = "sentence";
     private static final String PHRASE = "phrase";

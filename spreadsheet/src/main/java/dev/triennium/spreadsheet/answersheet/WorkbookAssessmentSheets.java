@@ -1,5 +1,6 @@
 package dev.triennium.spreadsheet.answersheet;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.answersheet.AnswerColumn;
 import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReport.ScoreLine;
@@ -14,7 +15,6 @@ import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
-import dev.triennium.spreadsheet.poi.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

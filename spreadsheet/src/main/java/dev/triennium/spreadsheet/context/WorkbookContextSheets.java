@@ -3,6 +3,7 @@ package dev.triennium.spreadsheet.context;
 import static dev.triennium.spreadsheet.register.RegisterColumns.count;
 import static dev.triennium.spreadsheet.register.RegisterColumns.text;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.context.ClimateRelevance;
 import dev.triennium.domain.context.ContextIssue;
 import dev.triennium.domain.context.ContextIssueOrigin;
@@ -18,7 +19,6 @@ import dev.triennium.domain.register.Registered;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
-import dev.triennium.spreadsheet.poi.Language;
 import dev.triennium.spreadsheet.register.RegisterColumns;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,6 +4,7 @@ import static dev.triennium.spreadsheet.register.RegisterColumns.count;
 import static dev.triennium.spreadsheet.register.RegisterColumns.day;
 import static dev.triennium.spreadsheet.register.RegisterColumns.text;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
@@ -12,7 +13,6 @@ import dev.triennium.domain.register.RegisterSheets;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
-import dev.triennium.spreadsheet.poi.Language;
 import dev.triennium.spreadsheet.register.RegisterColumns;
 import java.io.IOException;
 import java.io.OutputStream;

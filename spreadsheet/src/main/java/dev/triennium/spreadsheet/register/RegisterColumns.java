@@ -1,5 +1,6 @@
 package dev.triennium.spreadsheet.register;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.register.Closure;
 import dev.triennium.domain.register.Keeping;
 import dev.triennium.domain.register.RegisterReport;
@@ -9,7 +10,6 @@ import dev.triennium.domain.register.Review;
 import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Value;
-import dev.triennium.spreadsheet.poi.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

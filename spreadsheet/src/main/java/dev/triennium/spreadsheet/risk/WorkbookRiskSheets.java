@@ -4,6 +4,7 @@ import static dev.triennium.spreadsheet.register.RegisterColumns.count;
 import static dev.triennium.spreadsheet.register.RegisterColumns.day;
 import static dev.triennium.spreadsheet.register.RegisterColumns.text;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.register.RegisterReport;
 import dev.triennium.domain.register.RegisterSheets;
 import dev.triennium.domain.risk.Risk;
@@ -18,7 +19,6 @@ import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
-import dev.triennium.spreadsheet.poi.Language;
 import dev.triennium.spreadsheet.register.RegisterColumns;
 import java.io.IOException;
 import java.io.OutputStream;

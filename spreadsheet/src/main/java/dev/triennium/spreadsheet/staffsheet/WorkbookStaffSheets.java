@@ -1,11 +1,11 @@
 package dev.triennium.spreadsheet.staffsheet;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.staffsheet.StaffColumn;
 import dev.triennium.domain.staffsheet.StaffReport;
 import dev.triennium.domain.staffsheet.StaffSheets;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.spreadsheet.poi.Book;
-import dev.triennium.spreadsheet.poi.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.triennium.spreadsheet.statementofapplicability;
 
+import dev.triennium.domain.Language;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.statementofapplicability.ControlSource;
 import dev.triennium.domain.statementofapplicability.StatementColumn;
@@ -17,7 +18,6 @@ import dev.triennium.spreadsheet.poi.Book;
 import dev.triennium.spreadsheet.poi.Book.Column;
 import dev.triennium.spreadsheet.poi.Book.Tone;
 import dev.triennium.spreadsheet.poi.Book.Value;
-import dev.triennium.spreadsheet.poi.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

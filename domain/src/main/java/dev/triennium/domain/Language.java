@@ -1,4 +1,4 @@
-package dev.triennium.spreadsheet.poi;
+package dev.triennium.domain;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

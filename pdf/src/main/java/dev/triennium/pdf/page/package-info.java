@@ -1,0 +1,5 @@
+/// Pages in our look.
+@NullMarked
+package dev.triennium.pdf.page;
+
+import org.jspecify.annotations.NullMarked;

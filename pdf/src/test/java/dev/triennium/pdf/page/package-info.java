@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.pdf.page;
+
+import org.jspecify.annotations.NullMarked;
