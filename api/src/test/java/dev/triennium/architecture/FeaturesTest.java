@@ -82,7 +82,7 @@ class FeaturesTest {
             risk                      change error identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
-            nonconformity             certification change error evidence identity incident managementsystem paging register reminder rule standard tenancy
+            nonconformity             certification certificationbody change error evidence file identity incident managementsystem paging register reminder rule standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan managementsystem nonconformity objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem nonconformity paging reminder standard statementofapplicability tenancy

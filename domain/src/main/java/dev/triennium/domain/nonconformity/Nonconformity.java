@@ -118,6 +118,10 @@ public record Nonconformity(
                 : progress;
     }
 
+    public boolean isWithdrawn() {
+        return progress instanceof NonconformityProgress.Withdrawn;
+    }
+
     public boolean isContested() {
         return contest != null && contest.outcome() == null;
     }

@@ -1,6 +1,7 @@
 package dev.triennium.domain.nonconformity;
 
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -44,6 +45,10 @@ public interface NonconformityRepository
     /// Those that come from each incident, the latest first. Incidents without any are left out.
     Map<Ref<IncidentId>, List<Nonconformity>> listOfIncidents(
             TenantScopes scopes, Collection<Ref<IncidentId>> incidents);
+
+    /// Those that a certification body found in each audit and did not take back, by their numbers.
+    Map<Ref<PlannedAuditId>, List<Nonconformity>> listOfAudits(
+            TenantScopes scopes, Collection<Ref<PlannedAuditId>> audits);
 
     void insertExtension(TenantScope scope, NonconformityExtension extension);
 

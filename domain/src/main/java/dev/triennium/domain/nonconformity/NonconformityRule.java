@@ -116,7 +116,13 @@ public enum NonconformityRule {
             "NCR-22",
             "ISO 9001, 5.3",
             "Whoever answers for an action, or whoever keeps the management system, notes that it is"
-                    + " done.");
+                    + " done."),
+    RESPONSE_COMPLETE(
+            "NCR-23",
+            "ISO/IEC 17021-1:2015, 9.4.9",
+            "A response holds all nonconformities of an audit, each with its correction, where else"
+                    + " was looked, its causes, which say more than what was found, and an action"
+                    + " against each cause. It is kept as it was sent.");
 
     private static final class Source {
         private static final String OURS = "Triennium, nonconformities";
@@ -134,6 +140,11 @@ public enum NonconformityRule {
 
     RuleViolationException refused(String sentence, Object... values) {
         return new RuleViolationException(reference, sentence, values);
+    }
+
+    RuleViolationException refusedAt(String field, String sentence, Object... values) {
+        return new RuleViolationException(
+                ErrorCode.RULE_VIOLATED, reference, List.of(field), sentence, values);
     }
 
     static RuleViolationException mismatch(String sentence) {

@@ -57,6 +57,7 @@ import org.jooq.Result;
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.nonconformity.NonconformityStep;
 import dev.triennium.domain.nonconformity.NonconformityExtension;
 import dev.triennium.persistence.jooq.generated.tables.records.NonconformityExtensionRecord;
@@ -100,6 +101,7 @@ class JooqNonconformityRepository
     private final ChildTable<NonconformityPlanRecord, NonconformityId> rounds;
     private final ChildTable<NonconformityRecord, FindingId> ofFindings;
     private final ChildTable<NonconformityRecord, IncidentId> ofIncidents;
+    private final ChildTable<NonconformityRecord, PlannedAuditId> ofAudits;
     private final ChildTable<NonconformityExtensionRecord, NonconformityId> extensions;
     private final NonconformityCounts counts;
 
@@ -141,6 +143,12 @@ class JooqNonconformityRepository
                         tenants,
                         NONCONFORMITY.TENANT_ID,
                         NONCONFORMITY.INCIDENT_ID,
+                        NONCONFORMITY.NUMBER);
+        this.ofAudits =
+                ChildTable.of(
+                        tenants,
+                        NONCONFORMITY.TENANT_ID,
+                        NONCONFORMITY.PLANNED_AUDIT_ID,
                         NONCONFORMITY.NUMBER);
         this.extensions =
                 ChildTable.of(
@@ -329,6 +337,21 @@ class JooqNonconformityRepository
             TenantScopes scopes, Collection<Ref<IncidentId>> incidents) {
         return latestFirst(
                 ofIncidents.list(scopes, incidents, this::toDomain), NonconformityCount.MAX);
+    }
+
+    @Override
+    public Map<Ref<PlannedAuditId>, List<Nonconformity>> listOfAudits(
+            TenantScopes scopes, Collection<Ref<PlannedAuditId>> audits) {
+        var found = new HashMap<Ref<PlannedAuditId>, List<Nonconformity>>();
+        ofAudits.list(scopes, audits, this::toDomain)
+                .forEach(
+                        (ref, all) ->
+                                found.put(
+                                        ref,
+                                        all.stream()
+                                                .filter(one -> !one.isWithdrawn())
+                                                .toList()));
+        return found;
     }
 
     @Override

@@ -39,7 +39,7 @@ record Samples(List<FeatureSample> all) {
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),
-                        new NonconformitySample(tenant),
+                        new NonconformitySample(tenant, bodies),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));
