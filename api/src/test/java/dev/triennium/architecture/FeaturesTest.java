@@ -83,7 +83,7 @@ class FeaturesTest {
             risk                      change error identity paging register reminder rule standard tenancy
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
-            nonconformity             certification change error evidence identity incident managementsystem paging register reminder rule standard tenancy
+            nonconformity             certification certificationbody change error evidence file identity incident managementsystem paging register reminder rule standard tenancy
             managementreview          archive certification change error file gapanalysis identity incident managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training

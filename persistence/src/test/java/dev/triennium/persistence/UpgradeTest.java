@@ -2,6 +2,13 @@ package dev.triennium.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.register.Entry;
+import dev.triennium.domain.nonconformity.NonconformityRule;
+import dev.triennium.domain.nonconformity.NonconformityRepository;
+import dev.triennium.domain.nonconformity.NonconformityId;
+import dev.triennium.domain.nonconformity.NonconformityGrade;
+import dev.triennium.domain.nonconformity.Nonconformity;
+import dev.triennium.domain.nonconformity.BodyStanding;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationDeadlineKind;
@@ -29,6 +36,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.local.database.LocalDatabase;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -184,7 +192,41 @@ class UpgradeTest {
                         });
         assertThat(kindsOfDeadlines(product))
                 .contains(CertificationDeadlineKind.MAJOR_NONCONFORMITY.key());
+        findingIsInTheRegister(product, certification.dossier().findings().getFirst());
         return certification;
+    }
+
+    private void findingIsInTheRegister(ConfigurableApplicationContext product, Finding finding) {
+        var entry = entry(product, finding);
+        var one = entry.facts();
+        assertThat(one.reference().number()).isEqualTo(1);
+        assertThat(one.grade()).isEqualTo(NonconformityGrade.MAJOR);
+        assertThat(one.content().statement()).isEqualTo(finding.statement());
+        assertThat(one.content().requirement()).endsWith(", " + finding.clause());
+        assertThat(one.body())
+                .isEqualTo(
+                        new BodyStanding(
+                                finding.audit(),
+                                new BodyStanding.Limit(
+                                        finding.raisedOn().plusMonths(6),
+                                        NonconformityRule.WITHIN_SIX_MONTHS),
+                                Objects.requireNonNull(one.body()).nextAuditOn(),
+                                null,
+                                null));
+        assertThat(entry.links().clauses()).hasSize(1);
+        assertThat(
+                        product.getBean(JdbcClient.class)
+                                .sql("select due_on from nonconformity")
+                                .query(LocalDate.class)
+                                .single())
+                .isEqualTo(one.dueOn());
+    }
+
+    private Entry<NonconformityId, Nonconformity> entry(
+            ConfigurableApplicationContext product, Finding finding) {
+        return product.getBean(NonconformityRepository.class)
+                .find(scope, new NonconformityId(finding.id().value()))
+                .orElseThrow();
     }
 
     private static List<String> kindsOfDeadlines(ConfigurableApplicationContext product) {
@@ -205,6 +247,8 @@ class UpgradeTest {
                                 new Move(certification.id(), certification.version(), null),
                                 new FindingStep.AssignFinding(finding, emil));
         assertThat(after.dossier().findings()).extracting(Finding::assignee).containsExactly(emil);
+        assertThat(entry(product, after.dossier().findings().getFirst()).facts().owner())
+                .isEqualTo(emil);
         assertThat(kindsOfDeadlines(product))
                 .containsOnlyOnce(CertificationDeadlineKind.MAJOR_NONCONFORMITY.key());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `PlannedAudit`.
 ///
 /// @param certificationId no field of the SDL: what `certification` is loaded by
-record PlannedAuditView(
+public record PlannedAuditView(
         TenantScope scope,
         CertificationId certificationId,
         GlobalId id,
@@ -30,7 +30,7 @@ record PlannedAuditView(
         List<String> team)
         implements CertificationPaperView {
 
-    static final String TYPE = "PlannedAudit";
+    public static final String TYPE = "PlannedAudit";
 
     static PlannedAuditView of(TenantScope scope, OfCertification<PlannedAudit> filed) {
         var audit = filed.paper();

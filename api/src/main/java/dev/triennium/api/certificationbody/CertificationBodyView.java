@@ -24,7 +24,8 @@ public record CertificationBodyView(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecertification)
+        boolean restoreNeedsStartedRecertification,
+        int decisionLeadDays)
         implements ScopedView {
 
     public static final String TYPE = "CertificationBody";
@@ -44,7 +45,8 @@ public record CertificationBodyView(
                 parameters.stageGapMinDays(),
                 parameters.stageGapMaxMonths(),
                 parameters.suspensionMaxMonths(),
-                parameters.restoreNeedsStartedRecert());
+                parameters.restoreNeedsStartedRecert(),
+                parameters.decisionLeadDays());
     }
 
     /// The GraphQL enum `CertificationBodyAction`.

@@ -23,6 +23,7 @@ record CreateCertificationBodyInput(
         int stageGapMaxMonths,
         int suspensionMaxMonths,
         boolean restoreNeedsStartedRecertification,
+        int decisionLeadDays,
         boolean confirmDuplicate) {
 
     CertificationBodyService.Create toCommand() {
@@ -38,7 +39,8 @@ record CreateCertificationBodyInput(
                                 stageGapMinDays,
                                 stageGapMaxMonths,
                                 suspensionMaxMonths,
-                                restoreNeedsStartedRecertification)),
+                                restoreNeedsStartedRecertification,
+                                decisionLeadDays)),
                 confirmDuplicate);
     }
 }

@@ -21,6 +21,7 @@ record UpdateCertificationBodyInput(
         int stageGapMaxMonths,
         int suspensionMaxMonths,
         boolean restoreNeedsStartedRecertification,
+        int decisionLeadDays,
         boolean confirmDuplicate) {
 
     CertificationBodyService.Details toDetails() {
@@ -35,6 +36,7 @@ record UpdateCertificationBodyInput(
                         stageGapMinDays,
                         stageGapMaxMonths,
                         suspensionMaxMonths,
-                        restoreNeedsStartedRecertification));
+                        restoreNeedsStartedRecertification,
+                        decisionLeadDays));
     }
 }

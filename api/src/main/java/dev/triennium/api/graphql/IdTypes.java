@@ -51,6 +51,7 @@ import dev.triennium.domain.managementsystem.ScopeStatementId;
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityId;
+import dev.triennium.domain.nonconformity.NonconformityResponseId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.register.RiskId;
@@ -286,7 +287,12 @@ final class IdTypes {
                             185,
                             "InternalAuditReport",
                             InternalAuditReportId.class,
-                            InternalAuditReportId::new));
+                            InternalAuditReportId::new),
+                    IdType.inTenant(
+                            165,
+                            "NonconformityResponse",
+                            NonconformityResponseId.class,
+                            NonconformityResponseId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

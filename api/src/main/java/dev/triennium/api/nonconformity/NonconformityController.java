@@ -167,6 +167,41 @@ class NonconformityController {
     }
 
     @MutationMapping
+    NonconformityPayload askForNonconformityExtension(
+            @Argument @Valid AskForNonconformityExtensionInput input, TenantScope scope) {
+        return payload(
+                scope,
+                service.askForExtension(
+                        scope,
+                        input.id(),
+                        input.toWanted(),
+                        input.reason(),
+                        input.expectedVersion()));
+    }
+
+    @MutationMapping
+    NonconformityPayload grantNonconformityExtension(
+            @Argument @Valid GrantNonconformityExtensionInput input, TenantScope scope) {
+        return payload(
+                scope,
+                service.grantExtension(
+                        scope,
+                        input.id(),
+                        input.toGranted(),
+                        input.note(),
+                        input.expectedVersion()));
+    }
+
+    @MutationMapping
+    NonconformityPayload refuseNonconformityExtension(
+            @Argument @Valid RefuseNonconformityExtensionInput input, TenantScope scope) {
+        return payload(
+                scope,
+                service.refuseExtension(
+                        scope, input.id(), input.reason(), input.expectedVersion()));
+    }
+
+    @MutationMapping
     NonconformityPayload contestNonconformity(
             @Argument @Valid ContestNonconformityInput input, TenantScope scope) {
         return payload(

@@ -1,5 +1,11 @@
 package dev.triennium.api.nonconformity;
 
+import dev.triennium.api.certification.PlannedAuditView;
+import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.nonconformity.NonconformityExtension;
+import dev.triennium.domain.incident.IncidentId;
+import dev.triennium.domain.certification.FindingId;
 import dev.triennium.api.certification.FindingView;
 import dev.triennium.api.evidence.EvidenceView;
 import dev.triennium.api.graphql.Connection;
@@ -70,12 +76,17 @@ class NonconformityFields {
     private final Part<NonconformityId, List<PlanRound>> rounds;
     private final Part<NonconformityId, List<NonconformityAnalysis>> analyses;
     private final Part<NonconformityId, ActionStanding> standings;
+    private final Part<NonconformityId, List<NonconformityExtension>> extensions;
+    private final Part<FindingId, List<Nonconformity>> ofFindings;
+    private final Part<IncidentId, List<Nonconformity>> ofIncidents;
+    private final Part<PersonId, Optional<Colleague>> colleagues;
     private final Clock clock;
 
     NonconformityFields(
             NonconformityRepository nonconformities,
             NonconformityAnalysisRepository analyses,
             CorrectiveActionRepository actions,
+            ColleagueRepository colleagues,
             BatchLoaderRegistry registry,
             Clock clock) {
         this.ofTenants =
@@ -114,6 +125,27 @@ class NonconformityFields {
                         "Nonconformity.allowedActions",
                         actions::listStandings,
                         ActionStanding.NONE);
+        this.extensions =
+                Part.register(
+                        registry,
+                        "Nonconformity.extensions",
+                        nonconformities::listExtensions,
+                        List.of());
+        this.ofFindings =
+                Part.register(
+                        registry,
+                        "Finding.nonconformities",
+                        nonconformities::listOfFindings,
+                        List.of());
+        this.ofIncidents =
+                Part.register(
+                        registry,
+                        "Incident.nonconformities",
+                        nonconformities::listOfIncidents,
+                        List.of());
+        this.colleagues =
+                Part.registerOptional(
+                        registry, "CorrectiveAction.allowedActions", colleagues::listByPerson);
         this.clock = clock;
     }
 
@@ -265,7 +297,82 @@ class NonconformityFields {
                                 view.scope(),
                                 view.action().nonconformity()),
                         "There is an id")
-                .thenApply(one -> view.action().allowedActions(view.scope(), one.state()));
+                .thenCombine(
+                        isOwner(view, environment),
+                        (one, isOwner) ->
+                                view.action().allowedActions(view.scope(), one.state(), isOwner));
+    }
+
+    private CompletableFuture<Boolean> isOwner(
+            CorrectiveActionView view, DataFetchingEnvironment environment) {
+        var person = view.scope().person();
+        return person == null
+                ? CompletableFuture.completedFuture(false)
+                : colleagues
+                        .load(environment, view.scope(), person)
+                        .thenApply(
+                                own ->
+                                        own.map(Colleague::id)
+                                                .filter(id -> id.equals(view.action().owner()))
+                                                .isPresent());
+    }
+
+    @SchemaMapping(typeName = FindingView.TYPE, field = "nonconformities")
+    CompletableFuture<List<NonconformityView>> ofFinding(
+            FindingView view, DataFetchingEnvironment environment) {
+        return ofFindings
+                .load(environment, view.scope(), new FindingId(view.id().key()))
+                .thenApply(all -> views(view.scope(), all));
+    }
+
+    @SchemaMapping(typeName = IncidentView.TYPE, field = "nonconformities")
+    CompletableFuture<List<NonconformityView>> ofIncident(
+            IncidentView view, DataFetchingEnvironment environment) {
+        return ofIncidents
+                .load(environment, view.scope(), view.incident().id())
+                .thenApply(all -> views(view.scope(), all));
+    }
+
+    private static List<NonconformityView> views(TenantScope scope, List<Nonconformity> all) {
+        return all.stream().map(one -> NonconformityView.of(scope, one)).toList();
+    }
+
+    @SchemaMapping(typeName = NonconformityView.TYPE, field = "extensions")
+    CompletableFuture<List<NonconformityExtensionView>> extensionsOf(
+            NonconformityView view, DataFetchingEnvironment environment) {
+        return extensions
+                .load(environment, view.scope(), view.one().id())
+                .thenApply(
+                        all ->
+                                all.stream()
+                                        .map(one -> NonconformityExtensionView.of(view.scope(), one))
+                                        .toList());
+    }
+
+    @SchemaMapping(typeName = "NonconformityExtension", field = "letterEvidence")
+    @Nullable CompletableFuture<EvidenceView> letterOfExtension(
+            NonconformityExtensionView view, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment, EvidenceView.TYPE, view.scope(), view.letterEvidenceId());
+    }
+
+    @SchemaMapping(typeName = "NonconformityExtension", field = "askedBy")
+    CompletableFuture<PersonView> askedByOfExtension(
+            NonconformityExtensionView view, DataLoader<PersonId, PersonView> loader) {
+        return loader.load(view.askedById());
+    }
+
+    @SchemaMapping(typeName = "NonconformityExtension", field = "answeredBy")
+    @Nullable CompletableFuture<PersonView> answeredByOfExtension(
+            NonconformityExtensionView view, DataLoader<PersonId, PersonView> loader) {
+        var by = view.answeredById();
+        return by == null ? null : loader.load(by);
+    }
+
+    @SchemaMapping(typeName = "NonconformityBodyStanding", field = "audit")
+    @Nullable CompletableFuture<PlannedAuditView> auditOfBodyStanding(
+            NonconformityView.BodyStandingView view, DataFetchingEnvironment environment) {
+        return Entity.load(environment, PlannedAuditView.TYPE, view.scope(), view.auditId());
     }
 
     @SchemaMapping(typeName = NonconformityView.TYPE, field = "site")

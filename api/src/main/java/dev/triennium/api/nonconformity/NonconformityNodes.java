@@ -10,6 +10,9 @@ import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisRepository;
 import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.nonconformity.NonconformityRepository;
+import dev.triennium.domain.nonconformity.NonconformityResponse;
+import dev.triennium.domain.nonconformity.NonconformityResponseId;
+import dev.triennium.domain.nonconformity.NonconformityResponseRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -38,6 +41,17 @@ class NonconformityNodes {
                 NonconformityAnalysisId::new,
                 analyses::list,
                 NonconformityAnalysisView::of);
+    }
+
+    @Bean
+    Entity<NonconformityResponseId, NonconformityResponse> nodesOfNonconformityResponses(
+            NonconformityResponseRepository responses, BatchLoaderRegistry registry) {
+        return Entity.inTenant(
+                registry,
+                NonconformityResponseView.TYPE,
+                NonconformityResponseId::new,
+                responses::list,
+                NonconformityResponseView::of);
     }
 
     @Bean

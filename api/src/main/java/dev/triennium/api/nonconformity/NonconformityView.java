@@ -3,6 +3,8 @@ package dev.triennium.api.nonconformity;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.nonconformity.BodyStanding;
 import dev.triennium.domain.nonconformity.Contest;
 import dev.triennium.domain.nonconformity.Correction;
 import dev.triennium.domain.nonconformity.Extent;
@@ -50,10 +52,40 @@ public record NonconformityView(
         @Nullable EffectivenessView effectivenessReview,
         boolean isContested,
         @Nullable ContestView contest,
-        Instant recordedAt)
+        Instant recordedAt,
+        @Nullable BodyStandingView bodyStanding)
         implements ScopedView {
 
     public static final String TYPE = "Nonconformity";
+
+    /// The GraphQL type `NonconformityBodyStanding`.
+    ///
+    /// @param auditId no field of the SDL: what `audit` is loaded by
+    record BodyStandingView(
+            TenantScope scope,
+            PlannedAuditId auditId,
+            @Nullable LocalDate limitOn,
+            @Nullable RuleReference limitRule,
+            @Nullable LocalDate nextAuditOn,
+            @Nullable LocalDate planAcceptedOn,
+            @Nullable LocalDate verifiedOn)
+            implements ScopedView {
+
+        static @Nullable BodyStandingView of(TenantScope scope, @Nullable BodyStanding body) {
+            if (body == null) {
+                return null;
+            }
+            var limit = body.limit();
+            return new BodyStandingView(
+                    scope,
+                    body.audit(),
+                    limit == null ? null : limit.on(),
+                    limit == null ? null : limit.rule().reference(),
+                    body.nextAuditOn(),
+                    body.planAcceptedOn(),
+                    body.verifiedOn());
+        }
+    }
 
     /// The GraphQL type `NonconformityDueDay`.
     record DueDayView(NonconformityStep step, LocalDate dueOn, RuleReference rule) {}
@@ -162,6 +194,7 @@ public record NonconformityView(
                 EffectivenessView.of(scope, one.progress()),
                 one.isContested(),
                 ContestView.of(one.contest()),
-                one.recordedAt());
+                one.recordedAt(),
+                BodyStandingView.of(scope, one.body()));
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class CertificationService {
     private final ApplicationForms forms;
     private final ColleagueRepository colleagues;
     private final Editions editions;
+    private final FindingRegister register;
     private final Deadlines deadlines;
     private final AuditDaysListener auditDays;
     private final TenantTransactions transactions;
@@ -59,6 +61,7 @@ public final class CertificationService {
             ManagementSystemRepository systems,
             ColleagueRepository colleagues,
             Editions editions,
+            FindingRegister register,
             Deadlines deadlines,
             AuditDaysListener auditDays,
             TenantTransactions transactions,
@@ -73,6 +76,7 @@ public final class CertificationService {
         this.forms = new ApplicationForms(systems);
         this.colleagues = colleagues;
         this.editions = editions;
+        this.register = register;
         this.deadlines = deadlines;
         this.auditDays = auditDays;
         this.transactions = transactions;
@@ -189,6 +193,38 @@ public final class CertificationService {
         store(scope, before, outcomes, null);
     }
 
+    /// Notes that the body gave more time for a part of the answer. Call it inside the transaction.
+    ///
+    /// @param letter by which it did
+    public void extend(
+            TenantScope scope,
+            CertificationId id,
+            FindingId findingId,
+            FindingDeadlines.Part part,
+            LocalDate until,
+            String letter) {
+        var before = get(scope, id);
+        var finding = Findings.finding(before, findingId);
+        var due = finding.deadlines();
+        if (due == null || until.equals(due.day(part))) {
+            return;
+        }
+        var extended = before.with(before.dossier().replacing(finding.extended(part, until)));
+        var values =
+                AmendedValue.between(AmendedValue.Field.STATED_DUE_ON, due.day(part), until)
+                        .toList();
+        store(
+                scope,
+                before,
+                List.of(
+                        Outcome.of(
+                                        extended,
+                                        CertificationEvent.Kind.FINDING_CORRECTED,
+                                        scope.today(clock))
+                                .amending(new Amendment(findingId, letter, values))),
+                letter);
+    }
+
     private Outcome<?> replanned(TenantScope scope, Surveyed surveyed, Dossier planned) {
         return Outcome.of(
                 surveyed.with(planned),
@@ -278,8 +314,19 @@ public final class CertificationService {
                 after.id().value(),
                 AuditedCertification.of(before, after),
                 AuditedCertification.of(after, before));
+        register.follow(scope, before, after, reason(outcomes));
         announce(scope, after);
         return after;
+    }
+
+    private static @Nullable String reason(List<? extends Outcome<?>> outcomes) {
+        return outcomes.stream()
+                .map(Outcome::amendment)
+                .filter(Objects::nonNull)
+                .map(Amendment::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Dossier dossier(
@@ -304,6 +351,7 @@ public final class CertificationService {
                 certification.id().value(),
                 null,
                 AuditedCertification.of(certification));
+        register.follow(scope, null, certification, null);
         announce(scope, certification);
         return certification;
     }

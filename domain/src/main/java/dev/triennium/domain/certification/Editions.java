@@ -1,12 +1,15 @@
 package dev.triennium.domain.certification;
 
 import dev.triennium.domain.certification.cycle.EditionTransition;
+import dev.triennium.domain.standard.ClauseId;
+import dev.triennium.domain.standard.ControlId;
 import dev.triennium.domain.standard.StandardId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the catalogue of standards knows that matters to certifications.
 public interface Editions {
@@ -33,6 +36,12 @@ public interface Editions {
 
     /// Whether each of the numbers is that of a clause or a control of the edition.
     boolean hasClauses(StandardId standard, Collection<String> numbers);
+
+    /// What a body calls by the number; neither where the edition has no such place.
+    Cited cite(StandardId standard, String number);
+
+    /// A clause or a control of an edition.
+    record Cited(@Nullable ClauseId clause, @Nullable ControlId control) {}
 
     default Optional<Edition> find(StandardId id) {
         return Optional.ofNullable(list(Set.of(id)).get(id));

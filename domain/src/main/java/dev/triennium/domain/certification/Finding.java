@@ -128,6 +128,16 @@ public record Finding(
         return changed(raisedOn, deadlines, planAcceptedOn, verifiedOn, to);
     }
 
+    /// @param until by when the body wants to see the part now
+    Finding extended(FindingDeadlines.Part part, LocalDate until) {
+        return changed(
+                raisedOn,
+                Objects.requireNonNull(deadlines).extended(part, until),
+                planAcceptedOn,
+                verifiedOn,
+                assignee);
+    }
+
     private Finding changed(
             LocalDate raised,
             @Nullable FindingDeadlines newDeadlines,

@@ -27,6 +27,13 @@ public record FindingDeadlines(
     /// How long before a hard limit everything should be on the table.
     static final int MARGIN_DAYS = 30;
 
+    /// What has a day of its own in an answer.
+    public enum Part {
+        CORRECTION,
+        PLAN,
+        IMPLEMENTATION
+    }
+
     public FindingDeadlines {
         Objects.requireNonNull(planOn);
         Objects.requireNonNull(dueOn);
@@ -80,5 +87,21 @@ public record FindingDeadlines(
     private static LocalDate cap(LocalDate lastDay, @Nullable LocalDate hardLimit) {
         var cap = hardLimit == null ? LocalDate.MAX : hardLimit.minusDays(MARGIN_DAYS);
         return cap.isBefore(lastDay) ? lastDay : cap;
+    }
+
+    @Nullable LocalDate day(Part part) {
+        return switch (part) {
+            case CORRECTION -> correctionOn;
+            case PLAN -> planOn;
+            case IMPLEMENTATION -> dueOn;
+        };
+    }
+
+    FindingDeadlines extended(Part part, LocalDate until) {
+        return switch (part) {
+            case CORRECTION -> new FindingDeadlines(until, planOn, dueOn, followUpOn);
+            case PLAN -> new FindingDeadlines(correctionOn, until, dueOn, followUpOn);
+            case IMPLEMENTATION -> new FindingDeadlines(correctionOn, planOn, until, followUpOn);
+        };
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param suspensionMaxMonths how long a suspension normally lasts at most
 /// @param restoreNeedsStartedRecert whether a certificate that expires while it is suspended can be
 ///     restored only if its recertification had begun
+/// @param decisionLeadDays how long before a last day the body needs an answer, to decide in time
 public record CycleParameters(
         ExpiryConvention expiryConvention,
         int surveillanceToleranceMonths,
@@ -24,7 +25,8 @@ public record CycleParameters(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecert) {
+        boolean restoreNeedsStartedRecert,
+        int decisionLeadDays) {
 
     private static final Set<Integer> FREQUENCIES = Set.of(6, 9, 12);
 
@@ -38,7 +40,8 @@ public record CycleParameters(
                     14,
                     6,
                     6,
-                    true);
+                    true,
+                    30);
 
     public CycleParameters {
         Objects.requireNonNull(expiryConvention);
@@ -55,6 +58,7 @@ public record CycleParameters(
         check(violations, "stageGapMinDays", stageGapMinDays, 0, 365);
         check(violations, "stageGapMaxMonths", stageGapMaxMonths, 1, 24);
         check(violations, "suspensionMaxMonths", suspensionMaxMonths, 1, 24);
+        check(violations, "decisionLeadDays", decisionLeadDays, 0, 120);
         if (!violations.isEmpty()) {
             throw new ValidationException(violations);
         }
@@ -75,7 +79,8 @@ public record CycleParameters(
                 stageGapMinDays,
                 stageGapMaxMonths,
                 suspensionMaxMonths,
-                restoreNeedsStartedRecert);
+                restoreNeedsStartedRecert,
+                decisionLeadDays);
     }
 
     private static void check(

@@ -196,6 +196,16 @@ public final class Changes {
         kept.reminding().replace(scope, after.id(), after);
     }
 
+    /// The same for several, in no more statements than for one.
+    public <I extends EntityId, A extends Aggregate<I>> void createdAll(
+            TenantScope scope, Kept<I, A> kept, List<A> all) {
+        for (var one : all) {
+            auditTrail.record(
+                    scope, kept.type(), one.id().value(), null, kept.trace().apply(one));
+        }
+        kept.reminding().beginAll(scope, all);
+    }
+
     /// Leaves word of a change that the caller has stored. Call it inside the transaction.
     ///
     /// @throws IllegalStateException when the aggregate did not count its version

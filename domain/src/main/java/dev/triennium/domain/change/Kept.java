@@ -26,6 +26,11 @@ public record Kept<I extends EntityId, A extends Aggregate<I>>(
         /// @param after null when it is gone
         void replace(TenantScope scope, I id, @Nullable A after);
 
+        /// The same for all that one transaction made. Who can say it for many at once does.
+        default void beginAll(TenantScope scope, List<A> all) {
+            all.forEach(one -> replace(scope, one.id(), one));
+        }
+
         /// The same for all that one transaction changed. Who can say it for many at once does.
         default void replaceAll(TenantScope scope, List<Changed<A>> all) {
             all.forEach(one -> replace(scope, one.after().id(), one.after()));

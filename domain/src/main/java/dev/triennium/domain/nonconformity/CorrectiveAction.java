@@ -9,6 +9,7 @@ import dev.triennium.domain.register.Owned;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +128,27 @@ public record CorrectiveAction(
     /// What whoever works in the scope may do to it now.
     ///
     /// @param state of the nonconformity
+    /// @param isOwner whether they answer for it
     public List<CorrectiveActionAction> allowedActions(
-            TenantScope scope, NonconformityProgress.State state) {
-        if (!scope.mayChange(Permission.MANAGE_SYSTEM)
-                || state != NonconformityProgress.State.PLAN_ACCEPTED
-                || isDropped) {
+            TenantScope scope, NonconformityProgress.State state, boolean isOwner) {
+        if (state != NonconformityProgress.State.PLAN_ACCEPTED || isDropped) {
             return List.of();
         }
-        return isOpen()
-                ? List.of(CorrectiveActionAction.CHANGE, CorrectiveActionAction.COMPLETE)
-                : List.of(CorrectiveActionAction.REOPEN);
+        var actions = new ArrayList<CorrectiveActionAction>();
+        var mayChange = scope.mayChange(Permission.MANAGE_SYSTEM);
+        if (mayChange && isOpen()) {
+            actions.add(CorrectiveActionAction.CHANGE);
+        }
+        if (scope.mayChange(Permission.ANSWER) && isOpen() && mayBeCompletedBy(scope, isOwner)) {
+            actions.add(CorrectiveActionAction.COMPLETE);
+        }
+        if (mayChange && !isOpen()) {
+            actions.add(CorrectiveActionAction.REOPEN);
+        }
+        return List.copyOf(actions);
+    }
+
+    static boolean mayBeCompletedBy(TenantScope scope, boolean isOwner) {
+        return isOwner || scope.permissions().contains(Permission.MANAGE_SYSTEM);
     }
 }

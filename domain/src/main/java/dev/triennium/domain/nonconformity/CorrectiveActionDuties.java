@@ -12,7 +12,7 @@ final class CorrectiveActionDuties extends OwnerDuties<CorrectiveActionId, Corre
     private final NonconformityService service;
 
     CorrectiveActionDuties(CorrectiveActionRepository actions, NonconformityService service) {
-        super(CorrectiveActionDeadlineSource.TYPE, actions);
+        super(CorrectiveActionReminding.TYPE, actions);
         this.service = service;
     }
 

@@ -6,6 +6,7 @@ import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.OwnedRepository;
 import dev.triennium.domain.register.RunningEntries;
 import dev.triennium.domain.tenancy.Ref;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,8 @@ public interface CorrectiveActionRepository
         extends BatchRepository<CorrectiveActionId, CorrectiveAction>,
                 OwnedRepository<CorrectiveActionId, CorrectiveAction>,
                 RunningEntries {
+
+    void insertAll(TenantScope scope, List<CorrectiveAction> added);
 
     /// The same page below each nonconformity, in one statement: first the latest plan, and in it
     /// those that are due first.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reference what people call it
 /// @param extent null: nobody has looked elsewhere yet
 /// @param contest null: nobody appeals
+/// @param body how it stands with the certification body; null: no finding of a certification is
+///     behind it
 /// @param followUpOf the one whose actions had no effect; null: it stands for itself
 public record Nonconformity(
         NonconformityId id,
@@ -33,7 +35,9 @@ public record Nonconformity(
         NonconformityProgress progress,
         Instant recordedAt,
         PersonId recordedBy,
-        @Nullable NonconformityId followUpOf)
+        @Nullable NonconformityId followUpOf,
+        @Nullable BodyStanding body,
+        Extensions extensions)
         implements Registered<NonconformityId, Nonconformity> {
 
     public Nonconformity {
@@ -44,6 +48,7 @@ public record Nonconformity(
         Objects.requireNonNull(progress);
         Objects.requireNonNull(recordedAt);
         Objects.requireNonNull(recordedBy);
+        Objects.requireNonNull(extensions);
     }
 
     /// In one line.
@@ -86,6 +91,9 @@ public record Nonconformity(
 
     /// Whether it no longer stands in the way of a certificate ([NonconformityRule#SETTLED]).
     public boolean isSettled() {
+        if (body != null && !(progress instanceof NonconformityProgress.Withdrawn)) {
+            return body.isSettled(grade);
+        }
         return switch (progress.state()) {
             case VERIFIED, CLOSED, WITHDRAWN -> true;
             case PLAN_ACCEPTED, IMPLEMENTED -> grade == NonconformityGrade.MINOR;
@@ -108,6 +116,10 @@ public record Nonconformity(
         return progress instanceof NonconformityProgress.Withdrawn withdrawn
                 ? withdrawn.before()
                 : progress;
+    }
+
+    public boolean isWithdrawn() {
+        return progress instanceof NonconformityProgress.Withdrawn;
     }
 
     public boolean isContested() {
@@ -205,6 +217,17 @@ public record Nonconformity(
             @Nullable Extent looked,
             @Nullable Contest appeal,
             NonconformityProgress moved) {
+        return next(says, graded, looked, appeal, moved, body, extensions);
+    }
+
+    private Nonconformity next(
+            NonconformityContent says,
+            NonconformityGrade graded,
+            @Nullable Extent looked,
+            @Nullable Contest appeal,
+            NonconformityProgress moved,
+            @Nullable BodyStanding stands,
+            Extensions more) {
         return new Nonconformity(
                 id,
                 version + 1,
@@ -217,11 +240,23 @@ public record Nonconformity(
                 moved,
                 recordedAt,
                 recordedBy,
-                followUpOf);
+                followUpOf,
+                stands,
+                more);
     }
 
     Nonconformity with(NonconformityContent changed) {
         requireOpen();
+        if (body != null) {
+            var field = content.otherThan(changed);
+            if (field != null) {
+                throw new RuleViolationException(
+                        ErrorCode.RULE_VIOLATED,
+                        NonconformityRule.OF_BODY.reference(),
+                        List.of(field),
+                        "What a certification body found is corrected at the certification.");
+            }
+        }
         return next(changed, grade, extent, contest, progress);
     }
 
@@ -231,6 +266,10 @@ public record Nonconformity(
         if (!isOpen()) {
             throw NonconformityRule.GRADED.refused(
                     "The grade of a closed nonconformity does not change.");
+        }
+        if (body != null) {
+            throw NonconformityRule.OF_BODY.refused(
+                    "The grade that a certification body gave is corrected at the certification.");
         }
         if (changed == grade) {
             throw NonconformityRule.mismatch("The nonconformity has this grade already.");
@@ -256,6 +295,13 @@ public record Nonconformity(
         requireOpen();
         if (contest == null || contest.outcome() != null) {
             throw NonconformityRule.mismatch("The nonconformity is not contested.");
+        }
+        if (isWithdrawn && body != null) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    NonconformityRule.OF_BODY.reference(),
+                    List.of("isWithdrawn"),
+                    "What a certification body took back is corrected at the certification.");
         }
         return next(
                 content,
@@ -353,6 +399,11 @@ public record Nonconformity(
     }
 
     Nonconformity accepted() {
+        if (waitsForBody()) {
+            throw NonconformityRule.OF_BODY.refused(
+                    "That the certification body accepted the plan is recorded at the"
+                            + " certification.");
+        }
         return moved(new NonconformityProgress.PlanAccepted(submitted(), null));
     }
 
@@ -419,6 +470,115 @@ public record Nonconformity(
         return moved(new NonconformityProgress.Closed(requireReviewable(today), review));
     }
 
+    /// Only the plan of a minor one is accepted at the certification.
+    private boolean waitsForBody() {
+        return body != null
+                && grade == NonconformityGrade.MINOR
+                && body.planAcceptedOn() == null
+                && body.verifiedOn() == null;
+    }
+
+    private boolean mayBeExtended() {
+        return content.source() == NonconformitySource.CERTIFICATION_BODY
+                && extensions.count() < NonconformityExtension.MAX
+                && dues().stream().anyMatch(due -> due.step().isAnswer());
+    }
+
+    /// The body is asked for more time.
+    Nonconformity asking(Extensions.Wanted wanted) {
+        requireOpen();
+        if (extensions.open() != null || !mayBeExtended()) {
+            throw NonconformityRule.mismatch(
+                    "A certification body is asked for more time while it waits for an answer, and"
+                            + " once at a time.");
+        }
+        var due =
+                dues().stream()
+                        .filter(one -> one.step() == wanted.step() && one.step().isAnswer())
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new RuleViolationException(
+                                                ErrorCode.STATE_MISMATCH,
+                                                NonconformityRule.EXTENDED_BY_LETTER.reference(),
+                                                List.of("step"),
+                                                "The certification body does not wait for this"
+                                                        + " now."));
+        requireLater(wanted.until(), due.on());
+        return with(extensions.asked(wanted));
+    }
+
+    private static void requireLater(LocalDate until, LocalDate due) {
+        if (!until.isAfter(due)) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    NonconformityRule.EXTENDED_BY_LETTER.reference(),
+                    List.of("until"),
+                    "It is due on {0}; more time ends later.",
+                    due);
+        }
+    }
+
+    Extensions.Wanted requireAsked() {
+        var wanted = extensions.open();
+        if (wanted == null) {
+            throw NonconformityRule.mismatch("No request for more time waits for an answer.");
+        }
+        return wanted;
+    }
+
+    Nonconformity extended(LocalDate until) {
+        requireOpen();
+        var step = requireAsked().step();
+        dues().stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .ifPresent(due -> requireLater(until, due.on()));
+        return with(extensions.granted(step, until));
+    }
+
+    Nonconformity notExtended() {
+        requireOpen();
+        requireAsked();
+        return with(extensions.refused());
+    }
+
+    private Nonconformity with(Extensions more) {
+        return next(content, grade, extent, contest, progress, body, more);
+    }
+
+    /// What the certification says of it now; the same where that is nothing new.
+    Nonconformity following(
+            NonconformityContent found, NonconformityGrade graded, BodyStanding stands) {
+        var isAccepted =
+                stands.planAcceptedOn() != null
+                        && (body == null || body.planAcceptedOn() == null);
+        var moved =
+                isAccepted && progress instanceof NonconformityProgress.PlanSubmitted(var treated)
+                        ? new NonconformityProgress.PlanAccepted(treated, null)
+                        : progress;
+        return found.equals(content)
+                        && graded == grade
+                        && stands.equals(body)
+                        && moved.equals(progress)
+                ? this
+                : next(found, graded, extent, contest, moved, stands, extensions);
+    }
+
+    /// The body says that it is none, after all.
+    Nonconformity takenBack(Contest.Outcome outcome) {
+        if (progress instanceof NonconformityProgress.Withdrawn) {
+            return this;
+        }
+        return next(
+                content,
+                grade,
+                extent,
+                contest != null && contest.outcome() == null ? contest.decided(outcome) : contest,
+                new NonconformityProgress.Withdrawn(
+                        progress, outcome.at(), outcome.by(), outcome.decision()));
+    }
+
     /// What whoever works in the scope may do to it now.
     public List<NonconformityAction> allowedActions(
             TenantScope scope, LocalDate today, ActionStanding actions) {
@@ -429,11 +589,19 @@ public record Nonconformity(
                 new ArrayList<>(
                         List.of(
                                 NonconformityAction.CHANGE,
-                                NonconformityAction.GRADE,
                                 NonconformityAction.NOTE_EXTENT,
                                 isContested()
                                         ? NonconformityAction.END_CONTEST
                                         : NonconformityAction.CONTEST));
+        if (body == null) {
+            allowed.add(NonconformityAction.GRADE);
+        }
+        if (extensions.open() != null) {
+            allowed.add(NonconformityAction.GRANT_EXTENSION);
+            allowed.add(NonconformityAction.REFUSE_EXTENSION);
+        } else if (mayBeExtended()) {
+            allowed.add(NonconformityAction.ASK_FOR_EXTENSION);
+        }
         allowed.addAll(steps(scope, today, actions));
         return List.copyOf(allowed);
     }
@@ -449,7 +617,11 @@ public record Nonconformity(
                             ? List.of(NonconformityAction.ANALYSE)
                             : List.of(NonconformityAction.ANALYSE, NonconformityAction.SUBMIT_PLAN);
             case NonconformityProgress.PlanSubmitted _ ->
-                    List.of(NonconformityAction.ACCEPT_PLAN, NonconformityAction.REJECT_PLAN);
+                    waitsForBody()
+                            ? List.of(NonconformityAction.REJECT_PLAN)
+                            : List.of(
+                                    NonconformityAction.ACCEPT_PLAN,
+                                    NonconformityAction.REJECT_PLAN);
             case NonconformityProgress.PlanAccepted _ ->
                     actions.open() == 0 ? List.of(NonconformityAction.IMPLEMENT) : List.of();
             case NonconformityProgress.Implemented _ ->

@@ -15,5 +15,8 @@ public enum NonconformityAction {
     RETURN,
     REVIEW_EFFECTIVENESS,
     CONTEST,
-    END_CONTEST
+    END_CONTEST,
+    ASK_FOR_EXTENSION,
+    GRANT_EXTENSION,
+    REFUSE_EXTENSION
 }

@@ -1,5 +1,6 @@
 package dev.triennium.domain.nonconformity;
 
+import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
@@ -42,6 +43,44 @@ public record NonconformityContent(
         Objects.requireNonNull(statement);
         Objects.requireNonNull(evidence);
         Objects.requireNonNull(foundOn);
+    }
+
+    /// The same as the certification says it now.
+    NonconformityContent asFound(
+            String required, Finding found, @Nullable ColleagueId colleague) {
+        return new NonconformityContent(
+                source,
+                required,
+                found.statement(),
+                found.evidence(),
+                found.raisedOn(),
+                processName,
+                site,
+                managementSystem,
+                incident,
+                finding,
+                colleague,
+                found.statedDueOn());
+    }
+
+    /// Which field of what the body itself said differs; null: none.
+    @Nullable String otherThan(NonconformityContent other) {
+        if (source != other.source) {
+            return "source";
+        }
+        if (!statement.equals(other.statement)) {
+            return "statement";
+        }
+        if (!evidence.equals(other.evidence)) {
+            return "evidence";
+        }
+        if (!foundOn.equals(other.foundOn)) {
+            return "foundOn";
+        }
+        if (!Objects.equals(finding, other.finding)) {
+            return "findingId";
+        }
+        return Objects.equals(answerBy, other.answerBy) ? null : "answerBy";
     }
 
     NonconformityContent ownedBy(ColleagueId colleague) {

@@ -22,6 +22,8 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
     IMPLEMENTATION(escalating(-14, -7, -1, 0), ToPrepare.SHOW_EVIDENCE),
     /// An action of the plan, by whoever answers for it.
     ACTION(escalating(-7, -1, 0), ToPrepare.DO_ACTION),
+    /// The certification body sees what was done.
+    VERIFICATION(escalating(-14, -7, -1, 0), ToPrepare.SHOW_BODY),
     /// It is looked whether the actions have an effect.
     EFFECTIVENESS(escalating(-14, -7, 0), ToPrepare.REVIEW_EFFECT);
 
@@ -30,6 +32,7 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
         FIND_CAUSE,
         SHOW_EVIDENCE,
         DO_ACTION,
+        SHOW_BODY,
         REVIEW_EFFECT
     }
 
@@ -58,6 +61,7 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
             case CORRECTION -> CORRECTION;
             case PLAN -> CAUSE_AND_PLAN;
             case IMPLEMENTATION -> IMPLEMENTATION;
+            case VERIFICATION -> VERIFICATION;
             case EFFECTIVENESS -> EFFECTIVENESS;
         };
     }

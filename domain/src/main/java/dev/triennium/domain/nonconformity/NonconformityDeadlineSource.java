@@ -20,15 +20,27 @@ final class NonconformityDeadlineSource
     @Override
     protected List<Deadline> deadlines(Nonconformity one) {
         return one.dues().stream()
+                .filter(due -> !isRemindedOfElsewhere(one, due.step()))
                 .map(
                         due ->
                                 NonconformityReminders.of(
                                         TYPE,
                                         one,
+                                        null,
                                         NonconformityDeadlineKind.of(due.step()),
                                         due.step().name().toLowerCase(Locale.ROOT),
                                         due.on(),
                                         due.rule().reference()))
                 .toList();
+    }
+
+    /// The certification reminds of what a decision of the body waits for.
+    private static boolean isRemindedOfElsewhere(Nonconformity one, NonconformityStep step) {
+        return one.body() != null
+                && !one.isSettled()
+                && step
+                        == (one.grade() == NonconformityGrade.MAJOR
+                                ? NonconformityStep.IMPLEMENTATION
+                                : NonconformityStep.PLAN);
     }
 }

@@ -2,7 +2,10 @@ package dev.triennium.domain.nonconformity;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.certification.CertificationPapers;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.incident.IncidentRepository;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -56,9 +59,22 @@ public final class NonconformityLinks {
         var finding = after.finding();
         if (finding != null
                 && (before == null || !finding.equals(before.finding()))
-                && papers.listFindings(TenantScopes.of(scope), List.of(Ref.in(scope, finding)))
-                        .isEmpty()) {
+                && isEntered(scope, finding)) {
+            throw new RuleViolationException(
+                    ErrorCode.RULE_VIOLATED,
+                    NonconformityRule.OF_BODY.reference(),
+                    List.of("findingId"),
+                    "This finding is an entry of the register already.");
+        }
+    }
+
+    /// A nonconformity of a body was entered when it was recorded.
+    private boolean isEntered(TenantScope scope, FindingId finding) {
+        var ref = Ref.in(scope, finding);
+        var filed = papers.listFindings(TenantScopes.of(scope), List.of(ref)).get(ref);
+        if (filed == null) {
             throw new NotFoundException("findingId");
         }
+        return filed.paper().grade().isNonconformity();
     }
 }

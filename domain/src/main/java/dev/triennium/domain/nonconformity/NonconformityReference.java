@@ -1,5 +1,7 @@
 package dev.triennium.domain.nonconformity;
 
+import dev.triennium.domain.tenancy.TenantScope;
+
 /// What people call a nonconformity: it counts those that an organisation recorded in one year,
 /// without gaps, and stays.
 ///
@@ -16,5 +18,12 @@ public record NonconformityReference(int year, int number) {
     /// Such as `NC-2026-014`.
     public String text() {
         return "NC-%d-%03d".formatted(year, number);
+    }
+
+    /// Call it while the organisation is locked, so that nobody else gets the same.
+    static NonconformityReference next(
+            TenantScope scope, NonconformityRepository nonconformities, int year) {
+        return new NonconformityReference(
+                year, nonconformities.findLastOfYear(scope, year).orElse(0) + 1);
     }
 }

@@ -11,6 +11,7 @@ import dev.triennium.domain.rule.RuleReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What nonconformities are reminded of.
 @DomainService
@@ -19,6 +20,9 @@ public final class NonconformityReminders implements DeadlineFeature {
     /// What it is called, in words.
     private static final String ENTRY = "entry";
 
+    /// What an action is taken about, in words.
+    private static final String ABOUT = "nonconformity";
+
     @Override
     public List<? extends DeadlineKind> kinds() {
         return List.of(NonconformityDeadlineKind.values());
@@ -26,12 +30,14 @@ public final class NonconformityReminders implements DeadlineFeature {
 
     @Override
     public Set<String> facts() {
-        return Set.of(ENTRY);
+        return Set.of(ENTRY, ABOUT);
     }
 
+    /// @param about the nonconformity that an action is taken about; null: it is one itself
     static Deadline of(
             String type,
             Owned<?, ?> one,
+            @Nullable String about,
             NonconformityDeadlineKind kind,
             String slot,
             LocalDate dueOn,
@@ -42,7 +48,7 @@ public final class NonconformityReminders implements DeadlineFeature {
                         type,
                         one.id().value(),
                         title,
-                        List.of(new DeadlineSubject.Fact(ENTRY, title))),
+                        facts(title, about)),
                 kind,
                 slot,
                 0,
@@ -51,5 +57,14 @@ public final class NonconformityReminders implements DeadlineFeature {
                 Deadline.State.OPEN,
                 rule,
                 one.owner());
+    }
+
+    private static List<DeadlineSubject.Fact> facts(String title, @Nullable String about) {
+        var entry = new DeadlineSubject.Fact(ENTRY, title);
+        return about == null
+                ? List.of(entry)
+                : List.of(
+                        entry,
+                        new DeadlineSubject.Fact(ABOUT, RegisterReminders.shortened(about)));
     }
 }

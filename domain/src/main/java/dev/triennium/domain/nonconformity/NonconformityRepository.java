@@ -1,5 +1,8 @@
 package dev.triennium.domain.nonconformity;
 
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.RegisterRepository;
@@ -29,6 +32,34 @@ public interface NonconformityRepository
     /// The latest that was found at the same clause and in the same process within a year before.
     /// Those that have not come back are left out.
     Map<Ref<NonconformityId>, NonconformityId> listEarlier(
+            TenantScopes scopes, Collection<Ref<NonconformityId>> refs);
+
+    /// The entry that follows each finding of a certification body; those without one are left out.
+    Map<FindingId, NonconformityId> findOfFindings(
+            TenantScope scope, Collection<FindingId> findings);
+
+    /// Those that come from each finding, the latest first. Findings without any are left out.
+    Map<Ref<FindingId>, List<Nonconformity>> listOfFindings(
+            TenantScopes scopes, Collection<Ref<FindingId>> findings);
+
+    /// Those that come from each incident, the latest first. Incidents without any are left out.
+    Map<Ref<IncidentId>, List<Nonconformity>> listOfIncidents(
+            TenantScopes scopes, Collection<Ref<IncidentId>> incidents);
+
+    /// Those that a certification body found in each audit and did not take back, by their numbers.
+    Map<Ref<PlannedAuditId>, List<Nonconformity>> listOfAudits(
+            TenantScopes scopes, Collection<Ref<PlannedAuditId>> audits);
+
+    void insertExtension(TenantScope scope, NonconformityExtension extension);
+
+    void answerExtension(
+            TenantScope scope,
+            NonconformityId id,
+            int number,
+            NonconformityExtension.Answer answer);
+
+    /// What a body was asked about each, the latest first.
+    Map<Ref<NonconformityId>, List<NonconformityExtension>> listExtensions(
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs);
 
     void insertGradeChange(TenantScope scope, GradeChange change);

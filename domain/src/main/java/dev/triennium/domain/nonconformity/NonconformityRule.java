@@ -80,7 +80,49 @@ public enum NonconformityRule {
     ACTION_IN_TIME(
             "NCR-15",
             "ISO 9001, 10.2.1 c",
-            "Actions are carried out by the day that the plan names.");
+            "Actions are carried out by the day that the plan names."),
+    BEFORE_EXPIRY(
+            "NCR-16",
+            "ISO/IEC 17021-1:2015, 9.6.3.2.2",
+            "What a recertification audit finds is answered 30 days before the certificate expires:"
+                    + " major nonconformities are verified before the expiry. No extension goes"
+                    + " beyond it."),
+    WITHIN_SIX_MONTHS(
+            "NCR-17",
+            "ISO/IEC 17021-1:2015, 9.5.3.2",
+            "What stage 2 finds is answered 30 days before six months after its last day have gone:"
+                    + " by then major nonconformities are verified, or stage 2 is repeated. No"
+                    + " extension goes beyond them."),
+    VERIFIED_BY_BODY(
+            "NCR-18",
+            "ISO/IEC 17021-1:2015, 9.4.10",
+            "The certification body verifies major nonconformities within 90 days of the audit, at a"
+                    + " follow-up audit or by documents, and minor ones at its next audit."),
+    EXTENDED_BY_LETTER(
+            "NCR-19",
+            "ISO/IEC 17021-1:2015, 9.4.9",
+            "More time counts when the certification body has granted it in writing."),
+    TIME_TO_DECIDE(
+            "NCR-20",
+            Source.OURS,
+            "No extension takes the days that the certification body needs to decide before the"
+                    + " certificate expires or the six months after stage 2 end."),
+    OF_BODY(
+            "NCR-21",
+            "ISO/IEC 17021-1:2015, 9.4.5 and 9.4.10",
+            "What a certification body found, how it graded it, and whether it accepts and verifies"
+                    + " the answer is recorded at the certification; the register follows."),
+    DONE_BY_OWNER(
+            "NCR-22",
+            "ISO 9001, 5.3",
+            "Whoever answers for an action, or whoever keeps the management system, notes that it is"
+                    + " done."),
+    RESPONSE_COMPLETE(
+            "NCR-23",
+            "ISO/IEC 17021-1:2015, 9.4.9",
+            "A response holds all nonconformities of an audit, each with its correction, where else"
+                    + " was looked, its causes, which say more than what was found, and an action"
+                    + " against each cause. It is kept as it was sent.");
 
     private static final class Source {
         private static final String OURS = "Triennium, nonconformities";
@@ -98,6 +140,11 @@ public enum NonconformityRule {
 
     RuleViolationException refused(String sentence, Object... values) {
         return new RuleViolationException(reference, sentence, values);
+    }
+
+    RuleViolationException refusedAt(String field, String sentence, Object... values) {
+        return new RuleViolationException(
+                ErrorCode.RULE_VIOLATED, reference, List.of(field), sentence, values);
     }
 
     static RuleViolationException mismatch(String sentence) {

@@ -19,6 +19,7 @@ import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.register.Registers;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -46,13 +47,16 @@ public final class NonconformityService {
     private final NonconformityAnalysisRepository analyses;
     private final CorrectiveActionRepository actions;
     private final EvidenceRepository evidence;
+    private final ColleagueRepository colleagues;
     private final NonconformityLinks references;
+    private final BodyAnswers bodies;
     private final Registers registers;
     private final TenantTransactions transactions;
     private final Changes changes;
     private final Kept<NonconformityId, Entry<NonconformityId, Nonconformity>> kept;
     private final Kept<NonconformityAnalysisId, NonconformityAnalysis> keptAnalyses;
     private final Kept<CorrectiveActionId, CorrectiveAction> keptActions;
+    private final CorrectiveActionReminding actionReminding;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -61,7 +65,9 @@ public final class NonconformityService {
             NonconformityAnalysisRepository analyses,
             CorrectiveActionRepository actions,
             EvidenceRepository evidence,
+            ColleagueRepository colleagues,
             NonconformityLinks references,
+            BodyAnswers bodies,
             Registers registers,
             TenantTransactions transactions,
             Changes changes,
@@ -72,23 +78,27 @@ public final class NonconformityService {
         this.analyses = analyses;
         this.actions = actions;
         this.evidence = evidence;
+        this.colleagues = colleagues;
         this.references = references;
+        this.bodies = bodies;
         this.registers = registers;
         this.transactions = transactions;
         this.changes = changes;
-        this.kept =
-                Kept.in(nonconformities, NonconformityDeadlineSource.TYPE)
-                        .reminding(
-                                new NonconformityDeadlineSource(nonconformities)
-                                        .reminding(deadlines, Entry::facts));
+        this.kept = kept(nonconformities, deadlines);
         this.keptAnalyses = Kept.in(analyses, "NonconformityAnalysis");
+        this.actionReminding = new CorrectiveActionReminding(nonconformities, deadlines);
         this.keptActions =
-                Kept.in(actions, CorrectiveActionDeadlineSource.TYPE)
-                        .reminding(
-                                new CorrectiveActionDeadlineSource(actions)
-                                        .reminding(deadlines, Function.identity()));
+                Kept.in(actions, CorrectiveActionReminding.TYPE).reminding(actionReminding);
         this.ids = ids;
         this.clock = clock;
+    }
+
+    static Kept<NonconformityId, Entry<NonconformityId, Nonconformity>> kept(
+            NonconformityRepository nonconformities, Deadlines deadlines) {
+        return Kept.in(nonconformities, NonconformityDeadlineSource.TYPE)
+                .reminding(
+                        new NonconformityDeadlineSource(nonconformities)
+                                .reminding(deadlines, Entry::facts));
     }
 
     public Nonconformity add(TenantScope scope, RecordNonconformity command, @Nullable UUID key) {
@@ -119,7 +129,8 @@ public final class NonconformityService {
                                             id,
                                             1,
                                             number,
-                                            nextReference(scope, today.getYear()),
+                                            NonconformityReference.next(
+                                                    scope, nonconformities, today.getYear()),
                                             content,
                                             command.grade(),
                                             null,
@@ -127,16 +138,12 @@ public final class NonconformityService {
                                             new NonconformityProgress.Open(),
                                             clock.instant(),
                                             person(scope),
-                                            followUpOf),
+                                            followUpOf,
+                                            null,
+                                            Extensions.NONE),
                                     command.links());
                         })
                 .facts();
-    }
-
-    /// The organisation is locked, so that nobody else gets the same.
-    private NonconformityReference nextReference(TenantScope scope, int year) {
-        return new NonconformityReference(
-                year, nonconformities.findLastOfYear(scope, year).orElse(0) + 1);
     }
 
     /// Days that stay may have passed.
@@ -176,8 +183,18 @@ public final class NonconformityService {
                     requireDays(scope.today(clock), before.facts().content(), made.content());
                     requireClause(made.links());
                     references.require(scope, before.facts().content(), made.content());
-                    return new Entry<>(before.facts().with(made.content()), made.links());
+                    var after = before.facts().with(made.content());
+                    if (!after.title().equals(before.facts().title())) {
+                        actionReminding.say(scope, after, current(scope, id));
+                    }
+                    return new Entry<>(after, made.links());
                 });
+    }
+
+    private List<CorrectiveAction> current(TenantScope scope, NonconformityId id) {
+        var ref = Ref.in(scope, id);
+        return actions.listCurrent(TenantScopes.of(scope), List.of(ref))
+                .getOrDefault(ref, List.of());
     }
 
     private Nonconformity changeEntry(
@@ -186,6 +203,31 @@ public final class NonconformityService {
             int expectedVersion,
             UnaryOperator<Entry<NonconformityId, Nonconformity>> verb) {
         return registers.change(scope, kept, id, expectedVersion, verb).facts();
+    }
+
+    /// What the audit trail has of an entry that was changed for a reason.
+    private record Reasoned(Nonconformity facts, EntryLinks links, @Nullable String reason) {}
+
+    /// @param reason which the audit trail keeps with the change
+    private Nonconformity stepFor(
+            @Nullable String reason,
+            TenantScope scope,
+            NonconformityId id,
+            int expectedVersion,
+            UnaryOperator<Nonconformity> verb) {
+        return registers
+                .change(
+                        scope,
+                        kept.tracing(
+                                one ->
+                                        new Reasoned(
+                                                one.facts(),
+                                                one.links(),
+                                                one.version() > expectedVersion ? reason : null)),
+                        id,
+                        expectedVersion,
+                        before -> before.with(verb.apply(before.facts())))
+                .facts();
     }
 
     private Nonconformity step(
@@ -203,7 +245,8 @@ public final class NonconformityService {
             NonconformityGrade grade,
             String reason,
             int expectedVersion) {
-        return step(
+        return stepFor(
+                reason,
                 scope,
                 id,
                 expectedVersion,
@@ -347,16 +390,18 @@ public final class NonconformityService {
     private void insertActions(
             TenantScope scope, NonconformityId id, int round, List<PlannedActions> plan) {
         var today = scope.today(clock);
+        var owners = new HashSet<ColleagueId>();
+        var added = new ArrayList<CorrectiveAction>();
         for (var i = 0; i < plan.size(); i++) {
             var one = plan.get(i);
             for (var j = 0; j < one.actions().size(); j++) {
                 var content = one.actions().get(j);
                 var path = "causes.%d.actions.%d.".formatted(i, j);
-                requireOwner(scope, path, content.owner());
+                if (owners.add(content.owner())) {
+                    requireOwner(scope, path, content.owner());
+                }
                 DayRange.DUE.require(path + "dueOn", content.dueOn(), today);
-                changes.insert(
-                        scope,
-                        keptActions,
+                added.add(
                         new CorrectiveAction(
                                 new CorrectiveActionId(ids.next()),
                                 1,
@@ -368,6 +413,8 @@ public final class NonconformityService {
                                 null));
             }
         }
+        actions.insertAll(scope, added);
+        changes.createdAll(scope, keptActions, added);
     }
 
     private void requireOwner(TenantScope scope, String path, ColleagueId owner) {
@@ -380,7 +427,8 @@ public final class NonconformityService {
 
     public Nonconformity acceptPlan(
             TenantScope scope, NonconformityId id, @Nullable String note, int expectedVersion) {
-        return step(
+        return stepFor(
+                note,
                 scope,
                 id,
                 expectedVersion,
@@ -407,7 +455,8 @@ public final class NonconformityService {
     /// The plan stays as it was; nobody has to carry it out any more.
     public Nonconformity rejectPlan(
             TenantScope scope, NonconformityId id, String reason, int expectedVersion) {
-        return step(
+        return stepFor(
+                reason,
                 scope,
                 id,
                 expectedVersion,
@@ -420,12 +469,8 @@ public final class NonconformityService {
     }
 
     private void dropActions(TenantScope scope, NonconformityId id) {
-        var ref = Ref.in(scope, id);
         var dropped =
-                actions
-                        .listCurrent(TenantScopes.of(scope), List.of(ref))
-                        .getOrDefault(ref, List.of())
-                        .stream()
+                current(scope, id).stream()
                         .map(action -> new Changed<>(action, action.dropped()))
                         .toList();
         actions.requireUpdated(scope, dropped.stream().map(Changed::after).toList());
@@ -497,11 +542,29 @@ public final class NonconformityService {
                 id,
                 expectedVersion,
                 before -> {
-                    if (shownBy != null && evidence.findFacts(scope, shownBy).isEmpty()) {
-                        throw new NotFoundException("evidenceId");
-                    }
+                    requireMayComplete(scope, before);
+                    requireEvidence(scope, shownBy);
                     return before.done(completion);
                 });
+    }
+
+    private void requireMayComplete(TenantScope scope, CorrectiveAction action) {
+        var isOwner =
+                colleagues
+                        .find(scope, action.owner())
+                        .filter(one -> one.isPerson(scope.person()))
+                        .isPresent();
+        if (!CorrectiveAction.mayBeCompletedBy(scope, isOwner)) {
+            throw NonconformityRule.DONE_BY_OWNER.refused(
+                    "Only whoever answers for an action, or keeps the management system, notes that"
+                            + " it is done.");
+        }
+    }
+
+    private void requireEvidence(TenantScope scope, @Nullable EvidenceId shownBy) {
+        if (shownBy != null && evidence.findFacts(scope, shownBy).isEmpty()) {
+            throw new NotFoundException("evidenceId");
+        }
     }
 
     public CorrectiveAction reopenAction(
@@ -659,6 +722,87 @@ public final class NonconformityService {
                         before.links()),
                 null,
                 before.id());
+    }
+
+    public Nonconformity askForExtension(
+            TenantScope scope,
+            NonconformityId id,
+            Extensions.Wanted wanted,
+            String reason,
+            int expectedVersion) {
+        return stepFor(
+                reason,
+                scope,
+                id,
+                expectedVersion,
+                before -> {
+                    var after = before.asking(wanted);
+                    bodies.limit(scope, before).require(wanted.until());
+                    nonconformities.insertExtension(
+                            scope,
+                            new NonconformityExtension(
+                                    id,
+                                    after.extensions().count(),
+                                    wanted.step(),
+                                    wanted.until(),
+                                    reason,
+                                    clock.instant(),
+                                    person(scope),
+                                    null));
+                    return after;
+                });
+    }
+
+    /// The finding that is behind it gets the same day.
+    ///
+    /// @throws RuleViolationException when the day comes too late, with the rule and the last day
+    public Nonconformity grantExtension(
+            TenantScope scope,
+            NonconformityId id,
+            NonconformityExtension.Granted granted,
+            @Nullable String note,
+            int expectedVersion) {
+        return stepFor(
+                granted.letter() == null ? note : granted.letter(),
+                scope,
+                id,
+                expectedVersion,
+                before -> {
+                    var step = before.requireAsked().step();
+                    var after = before.extended(granted.until());
+                    bodies.limit(scope, before).require(granted.until());
+                    requireEvidence(scope, granted.evidence());
+                    answerExtension(scope, after, granted, note);
+                    bodies.extend(scope, before, step, granted);
+                    return after;
+                });
+    }
+
+    public Nonconformity refuseExtension(
+            TenantScope scope, NonconformityId id, String reason, int expectedVersion) {
+        return stepFor(
+                reason,
+                scope,
+                id,
+                expectedVersion,
+                before -> {
+                    var after = before.notExtended();
+                    answerExtension(scope, after, null, reason);
+                    return after;
+                });
+    }
+
+    private void answerExtension(
+            TenantScope scope,
+            Nonconformity after,
+            NonconformityExtension.@Nullable Granted granted,
+            @Nullable String note) {
+        nonconformities.answerExtension(
+                scope,
+                after.id(),
+                after.extensions().count(),
+                new NonconformityExtension.Answer(
+                        granted, note, clock.instant(), person(scope)));
     }
 
     public Nonconformity contest(

@@ -8,7 +8,17 @@ public enum NonconformityStep {
     CORRECTION,
     PLAN,
     IMPLEMENTATION,
+    /// By the certification body.
+    VERIFICATION,
     EFFECTIVENESS;
+
+    /// Whether it is a part of the answer that a certification body waits for.
+    public boolean isAnswer() {
+        return switch (this) {
+            case CORRECTION, PLAN, IMPLEMENTATION -> true;
+            case VERIFICATION, EFFECTIVENESS -> false;
+        };
+    }
 
     /// What is to be done by when now, the earliest first.
     ///

@@ -132,6 +132,21 @@ public final class RegisterReports {
         return names;
     }
 
+    /// What the clauses and controls of entries are called.
+    public <I extends EntityId> Map<Ref<I>, List<String>> clauses(Map<Ref<I>, EntryLinks> links) {
+        var catalogue = new Catalogue(standards, links.values());
+        var names = new HashMap<Ref<I>, List<String>>();
+        links.forEach(
+                (ref, own) ->
+                        names.put(
+                                ref,
+                                Stream.concat(
+                                                catalogue.clauses(own).stream(),
+                                                catalogue.controls(own).stream())
+                                        .toList()));
+        return names;
+    }
+
     private static @Nullable String name(
             Map<ColleagueId, String> names, @Nullable ColleagueId owner) {
         return owner == null ? null : names.get(owner);

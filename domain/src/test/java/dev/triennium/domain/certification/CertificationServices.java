@@ -64,6 +64,11 @@ public final class CertificationServices {
             public boolean hasClauses(StandardId standard, Collection<String> numbers) {
                 return CLAUSES.containsAll(numbers);
             }
+
+            @Override
+            public Cited cite(StandardId standard, String number) {
+                return new Cited(null, null);
+            }
         };
     }
 
@@ -112,6 +117,7 @@ public final class CertificationServices {
                 systems,
                 colleagues,
                 editions(),
+                (_, _, _, _) -> {},
                 (_, _, all) -> deadlines.putAll(all),
                 (_, _) -> {},
                 TRANSACTIONS,

@@ -542,7 +542,8 @@ class RecordedDatesTest {
                         14,
                         6,
                         6,
-                        false);
+                        false,
+                        30);
         var suspended = suspended("2029-02-01");
         var cycle = CertificationCycle.initial(1, suspended.cycle().decidedOn(), lenient);
         assertThat(suspended.atDayStart(day("2029-03-15")).getLast().after())

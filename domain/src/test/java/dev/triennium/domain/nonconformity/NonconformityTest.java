@@ -61,7 +61,9 @@ class NonconformityTest {
                 new NonconformityProgress.Open(),
                 NOW,
                 PERSON,
-                null);
+                null,
+                null,
+                Extensions.NONE);
     }
 
     private static Nonconformity major() {

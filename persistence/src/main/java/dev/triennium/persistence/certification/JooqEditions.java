@@ -95,6 +95,26 @@ class JooqEditions implements Editions {
         return known.containsAll(wanted);
     }
 
+    @Override
+    public Cited cite(StandardId standard, String number) {
+        var clause =
+                dsl.select(CLAUSE.ID)
+                        .from(CLAUSE)
+                        .where(CLAUSE.STANDARD_ID.eq(standard), CLAUSE.NUMBER.eq(number))
+                        .fetchOne(CLAUSE.ID);
+        return new Cited(
+                clause,
+                clause != null
+                        ? null
+                        : dsl.select(CONTROL.ID)
+                                .from(CONTROL)
+                                .where(
+                                        CONTROL.STANDARD_ID.eq(standard),
+                                        CONTROL.NUMBER.in(number, ANNEX + number))
+                                .limit(1)
+                                .fetchOne(CONTROL.ID));
+    }
+
     private static List<String> inAnnex(Set<String> numbers) {
         return numbers.stream().map(ANNEX::concat).toList();
     }

@@ -22,6 +22,7 @@ public final class CycleParameterColumns {
     private final Column<Integer> stageGapMaxMonths;
     private final Column<Integer> suspensionMaxMonths;
     private final Column<Boolean> restoreNeedsStartedRecert;
+    private final Column<Integer> decisionLeadDays;
 
     public CycleParameterColumns(Columns columns) {
         this.expiryConvention = columns.add(CERTIFICATION_BODY.EXPIRY_CONVENTION);
@@ -36,6 +37,7 @@ public final class CycleParameterColumns {
         this.suspensionMaxMonths = columns.add(CERTIFICATION_BODY.SUSPENSION_MAX_MONTHS);
         this.restoreNeedsStartedRecert =
                 columns.add(CERTIFICATION_BODY.RESTORE_NEEDS_STARTED_RECERT);
+        this.decisionLeadDays = columns.add(CERTIFICATION_BODY.DECISION_LEAD_DAYS);
     }
 
     public CycleParameters of(Record row) {
@@ -48,6 +50,7 @@ public final class CycleParameterColumns {
                 stageGapMinDays.of(row),
                 stageGapMaxMonths.of(row),
                 suspensionMaxMonths.of(row),
-                restoreNeedsStartedRecert.of(row));
+                restoreNeedsStartedRecert.of(row),
+                decisionLeadDays.of(row));
     }
 }

@@ -85,6 +85,11 @@ class JooqCorrectiveActionRepository
     }
 
     @Override
+    public void insertAll(TenantScope scope, List<CorrectiveAction> added) {
+        table.insertAll(scope, added.stream().map(this::toRow).toList());
+    }
+
+    @Override
     public Map<Ref<NonconformityId>, Page<CorrectiveAction>> pages(
             TenantScopes scopes,
             Collection<Ref<NonconformityId>> nonconformities,

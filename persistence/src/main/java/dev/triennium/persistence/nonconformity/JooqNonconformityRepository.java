@@ -51,8 +51,17 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DatePart;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
+import dev.triennium.domain.EntityId;
+import dev.triennium.domain.incident.IncidentId;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.nonconformity.NonconformityStep;
+import dev.triennium.domain.nonconformity.NonconformityExtension;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityExtensionRecord;
+import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_EXTENSION;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -90,6 +99,10 @@ class JooqNonconformityRepository
     private final IdGenerator ids;
     private final ChildTable<NonconformityGradeChangeRecord, NonconformityId> gradeChanges;
     private final ChildTable<NonconformityPlanRecord, NonconformityId> rounds;
+    private final ChildTable<NonconformityRecord, FindingId> ofFindings;
+    private final ChildTable<NonconformityRecord, IncidentId> ofIncidents;
+    private final ChildTable<NonconformityRecord, PlannedAuditId> ofAudits;
+    private final ChildTable<NonconformityExtensionRecord, NonconformityId> extensions;
     private final NonconformityCounts counts;
 
     JooqNonconformityRepository(TenantDsl tenants, IdGenerator ids) {
@@ -119,6 +132,30 @@ class JooqNonconformityRepository
                         NONCONFORMITY_GRADE_CHANGE.NONCONFORMITY_ID,
                         NONCONFORMITY_GRADE_CHANGE.CHANGED_AT,
                         NONCONFORMITY_GRADE_CHANGE.ID);
+        this.ofFindings =
+                ChildTable.of(
+                        tenants,
+                        NONCONFORMITY.TENANT_ID,
+                        NONCONFORMITY.FINDING_ID,
+                        NONCONFORMITY.NUMBER);
+        this.ofIncidents =
+                ChildTable.of(
+                        tenants,
+                        NONCONFORMITY.TENANT_ID,
+                        NONCONFORMITY.INCIDENT_ID,
+                        NONCONFORMITY.NUMBER);
+        this.ofAudits =
+                ChildTable.of(
+                        tenants,
+                        NONCONFORMITY.TENANT_ID,
+                        NONCONFORMITY.PLANNED_AUDIT_ID,
+                        NONCONFORMITY.NUMBER);
+        this.extensions =
+                ChildTable.of(
+                        tenants,
+                        NONCONFORMITY_EXTENSION.TENANT_ID,
+                        NONCONFORMITY_EXTENSION.NONCONFORMITY_ID,
+                        NONCONFORMITY_EXTENSION.NUMBER);
         this.rounds =
                 ChildTable.of(
                         tenants,
@@ -275,6 +312,122 @@ class JooqNonconformityRepository
     }
 
     @Override
+    public Map<FindingId, NonconformityId> findOfFindings(
+            TenantScope scope, Collection<FindingId> findings) {
+        return tenants.in(scope)
+                .select(NONCONFORMITY.FINDING_ID, NONCONFORMITY.ID)
+                .from(NONCONFORMITY)
+                .where(
+                        NONCONFORMITY.TENANT_ID.eq(scope.tenant()),
+                        NONCONFORMITY.FINDING_ID.in(findings),
+                        NONCONFORMITY.PLANNED_AUDIT_ID.isNotNull(),
+                        NONCONFORMITY.STATE.ne(NonconformityProgress.State.WITHDRAWN.name()))
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    @Override
+    public Map<Ref<FindingId>, List<Nonconformity>> listOfFindings(
+            TenantScopes scopes, Collection<Ref<FindingId>> findings) {
+        return latestFirst(
+                ofFindings.list(scopes, findings, this::toDomain), NonconformityCount.MAX);
+    }
+
+    @Override
+    public Map<Ref<IncidentId>, List<Nonconformity>> listOfIncidents(
+            TenantScopes scopes, Collection<Ref<IncidentId>> incidents) {
+        return latestFirst(
+                ofIncidents.list(scopes, incidents, this::toDomain), NonconformityCount.MAX);
+    }
+
+    @Override
+    public Map<Ref<PlannedAuditId>, List<Nonconformity>> listOfAudits(
+            TenantScopes scopes, Collection<Ref<PlannedAuditId>> audits) {
+        var found = new HashMap<Ref<PlannedAuditId>, List<Nonconformity>>();
+        ofAudits.list(scopes, audits, this::toDomain)
+                .forEach(
+                        (ref, all) ->
+                                found.put(
+                                        ref,
+                                        all.stream()
+                                                .filter(one -> !one.isWithdrawn())
+                                                .toList()));
+        return found;
+    }
+
+    @Override
+    public void insertExtension(TenantScope scope, NonconformityExtension extension) {
+        extensions.insertAll(
+                scope,
+                List.of(
+                        new NonconformityExtensionRecord()
+                                .setNonconformityId(extension.nonconformity())
+                                .setNumber(extension.number())
+                                .setStep(extension.step().name())
+                                .setUntilOn(extension.until())
+                                .setReason(extension.reason())
+                                .setAskedAt(extension.askedAt())
+                                .setAskedById(extension.askedBy())));
+    }
+
+    @Override
+    public void answerExtension(
+            TenantScope scope,
+            NonconformityId id,
+            int number,
+            NonconformityExtension.Answer answer) {
+        var granted = answer.granted();
+        tenants.in(scope)
+                .update(NONCONFORMITY_EXTENSION)
+                .set(NONCONFORMITY_EXTENSION.WAS_GRANTED, granted != null)
+                .set(
+                        NONCONFORMITY_EXTENSION.GRANTED_UNTIL_ON,
+                        granted == null ? null : granted.until())
+                .set(NONCONFORMITY_EXTENSION.LETTER, granted == null ? null : granted.letter())
+                .set(
+                        NONCONFORMITY_EXTENSION.EVIDENCE_ID,
+                        granted == null ? null : granted.evidence())
+                .set(NONCONFORMITY_EXTENSION.ANSWER_NOTE, answer.note())
+                .set(NONCONFORMITY_EXTENSION.ANSWERED_AT, answer.at())
+                .set(NONCONFORMITY_EXTENSION.ANSWERED_BY_ID, answer.by())
+                .where(
+                        NONCONFORMITY_EXTENSION.TENANT_ID.eq(scope.tenant()),
+                        NONCONFORMITY_EXTENSION.NONCONFORMITY_ID.eq(id),
+                        NONCONFORMITY_EXTENSION.NUMBER.eq(number))
+                .execute();
+    }
+
+    @Override
+    public Map<Ref<NonconformityId>, List<NonconformityExtension>> listExtensions(
+            TenantScopes scopes, Collection<Ref<NonconformityId>> refs) {
+        return latestFirst(
+                extensions.list(scopes, refs, JooqNonconformityRepository::extension),
+                NonconformityExtension.MAX);
+    }
+
+    private static NonconformityExtension extension(NonconformityExtensionRecord row) {
+        return new NonconformityExtension(
+                row.getNonconformityId(),
+                row.getNumber(),
+                NonconformityStep.valueOf(row.getStep()),
+                row.getUntilOn(),
+                row.getReason(),
+                row.getAskedAt(),
+                row.getAskedById(),
+                row.getWasGranted() == null
+                        ? null
+                        : new NonconformityExtension.Answer(
+                                row.getWasGranted()
+                                        ? new NonconformityExtension.Granted(
+                                                row.getGrantedUntilOn(),
+                                                row.getLetter(),
+                                                row.getEvidenceId())
+                                        : null,
+                                row.getAnswerNote(),
+                                row.getAnsweredAt(),
+                                row.getAnsweredById()));
+    }
+
+    @Override
     public void insertGradeChange(TenantScope scope, GradeChange change) {
         gradeChanges.insertAll(
                 scope,
@@ -297,9 +450,9 @@ class JooqNonconformityRepository
                 GradeChange.MAX_SHOWN);
     }
 
-    private static <T> Map<Ref<NonconformityId>, List<T>> latestFirst(
-            Map<Ref<NonconformityId>, List<T>> all, int most) {
-        var found = new HashMap<Ref<NonconformityId>, List<T>>();
+    private static <I extends EntityId, T> Map<Ref<I>, List<T>> latestFirst(
+            Map<Ref<I>, List<T>> all, int most) {
+        var found = new HashMap<Ref<I>, List<T>>();
         all.forEach((ref, some) -> found.put(ref, some.reversed().stream().limit(most).toList()));
         return found;
     }

@@ -57,6 +57,10 @@ final class NonconformityCounts {
     private static final Condition IS_OPEN =
             NONCONFORMITY.STATE.notIn(NonconformityProgress.State.CLOSED.name(), WITHDRAWN);
 
+    /// The body says whether it is settled; what it took back is nothing any more.
+    private static final Condition IS_OF_BODY =
+            NONCONFORMITY.PLANNED_AUDIT_ID.isNotNull().and(NONCONFORMITY.STATE.ne(WITHDRAWN));
+
     private final TenantDsl tenants;
 
     NonconformityCounts(TenantDsl tenants) {
@@ -197,8 +201,29 @@ final class NonconformityCounts {
         if (scopes.tenants().isEmpty()) {
             return Map.of();
         }
-        var majors = idsIf(IS_OPEN.and(IS_MAJOR).and(NONCONFORMITY.STATE.ne(VERIFIED)));
-        var minors = idsIf(IS_MAJOR.not().and(NONCONFORMITY.STATE.in(BEFORE_ACCEPTANCE)));
+        var majors =
+                idsIf(
+                        IS_MAJOR.and(
+                                IS_OF_BODY
+                                        .and(NONCONFORMITY.BODY_VERIFIED_ON.isNull())
+                                        .or(
+                                                IS_OF_BODY
+                                                        .not()
+                                                        .and(IS_OPEN)
+                                                        .and(NONCONFORMITY.STATE.ne(VERIFIED)))));
+        var minors =
+                idsIf(
+                        IS_MAJOR.not()
+                                .and(
+                                        IS_OF_BODY
+                                                .and(NONCONFORMITY.BODY_VERIFIED_ON.isNull())
+                                                .and(NONCONFORMITY.BODY_ACCEPTED_ON.isNull())
+                                                .or(
+                                                        IS_OF_BODY
+                                                                .not()
+                                                                .and(
+                                                                        NONCONFORMITY.STATE.in(
+                                                                                BEFORE_ACCEPTANCE)))));
         var overdue = idsIf(isOverdue(today));
         var open = idsIf(IS_OPEN);
         var closed = idsIf(IS_OPEN.not());

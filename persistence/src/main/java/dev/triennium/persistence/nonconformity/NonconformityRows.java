@@ -1,15 +1,19 @@
 package dev.triennium.persistence.nonconformity;
 
+import dev.triennium.domain.nonconformity.BodyStanding;
 import dev.triennium.domain.nonconformity.Contest;
 import dev.triennium.domain.nonconformity.Correction;
 import dev.triennium.domain.nonconformity.EffectivenessReview;
+import dev.triennium.domain.nonconformity.Extensions;
 import dev.triennium.domain.nonconformity.Extent;
 import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityContent;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformityReference;
+import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.nonconformity.NonconformitySource;
+import dev.triennium.domain.nonconformity.NonconformityStep;
 import dev.triennium.domain.nonconformity.Verification;
 import dev.triennium.persistence.jooq.generated.tables.records.NonconformityRecord;
 import java.time.LocalDate;
@@ -52,10 +56,32 @@ final class NonconformityRows {
                         .setRecordedAt(one.recordedAt())
                         .setRecordedById(one.recordedBy())
                         .setFollowUpOfId(one.followUpOf());
+        setBody(row, one.body());
+        setExtensions(row, one.extensions());
         setExtent(row, one.extent());
         setContest(row, one.contest());
         setProgress(row, one);
         return row;
+    }
+
+    private static void setBody(NonconformityRecord row, @Nullable BodyStanding body) {
+        var limit = body == null ? null : body.limit();
+        row.setPlannedAuditId(body == null ? null : body.audit())
+                .setLimitOn(limit == null ? null : limit.on())
+                .setLimitRule(limit == null ? null : limit.rule().name())
+                .setNextAuditOn(body == null ? null : body.nextAuditOn())
+                .setBodyAcceptedOn(body == null ? null : body.planAcceptedOn())
+                .setBodyVerifiedOn(body == null ? null : body.verifiedOn());
+    }
+
+    private static void setExtensions(NonconformityRecord row, Extensions extensions) {
+        var open = extensions.open();
+        row.setExtensions(extensions.count())
+                .setExtensionStep(open == null ? null : open.step().name())
+                .setExtensionUntilOn(open == null ? null : open.until())
+                .setCorrectionUntilOn(extensions.correctionUntil())
+                .setPlanUntilOn(extensions.planUntil())
+                .setImplementationUntilOn(extensions.implementationUntil());
     }
 
     private static void setExtent(NonconformityRecord row, @Nullable Extent extent) {
@@ -159,7 +185,37 @@ final class NonconformityRows {
                 progress(row, NonconformityProgress.State.valueOf(row.getState())),
                 row.getRecordedAt(),
                 row.getRecordedById(),
-                row.getFollowUpOfId());
+                row.getFollowUpOfId(),
+                body(row),
+                extensions(row));
+    }
+
+    private static @Nullable BodyStanding body(NonconformityRecord row) {
+        return row.getPlannedAuditId() == null
+                ? null
+                : new BodyStanding(
+                        row.getPlannedAuditId(),
+                        row.getLimitOn() == null
+                                ? null
+                                : new BodyStanding.Limit(
+                                        row.getLimitOn(),
+                                        NonconformityRule.valueOf(row.getLimitRule())),
+                        row.getNextAuditOn(),
+                        row.getBodyAcceptedOn(),
+                        row.getBodyVerifiedOn());
+    }
+
+    private static Extensions extensions(NonconformityRecord row) {
+        return new Extensions(
+                row.getExtensions(),
+                row.getExtensionStep() == null
+                        ? null
+                        : new Extensions.Wanted(
+                                NonconformityStep.valueOf(row.getExtensionStep()),
+                                row.getExtensionUntilOn()),
+                row.getCorrectionUntilOn(),
+                row.getPlanUntilOn(),
+                row.getImplementationUntilOn());
     }
 
     private static @Nullable Contest contest(NonconformityRecord row) {

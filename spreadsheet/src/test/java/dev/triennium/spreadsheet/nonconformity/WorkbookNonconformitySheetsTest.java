@@ -6,6 +6,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.nonconformity.Correction;
 import dev.triennium.domain.nonconformity.CorrectiveAction;
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
+import dev.triennium.domain.nonconformity.Extensions;
 import dev.triennium.domain.nonconformity.Extent;
 import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
@@ -60,7 +61,9 @@ class WorkbookNonconformitySheetsTest {
                         new NonconformityProgress.Treated(correction, analysis, 1), null),
                 Instant.parse("2026-10-24T09:00:00Z"),
                 new PersonId(new UUID(8, 1)),
-                null);
+                null,
+                null,
+                Extensions.NONE);
     }
 
     private static NonconformityReport report(Locale locale) {

@@ -10,15 +10,19 @@ final class NonconformitySample implements FeatureSample {
     private static final String NONCONFORMITY = "nonconformity";
     private static final String ACTION = "correctiveAction";
 
+    private static final String RESPONSE = "nonconformityResponse";
+
     private final SampleTenant tenant;
+    private final CertificationBodySample bodies;
     /// Of actions, whose effect others review.
     private String owner = "";
 
     private JsonNode accepted = MissingNode.getInstance();
     private JsonNode open = MissingNode.getInstance();
 
-    NonconformitySample(SampleTenant tenant) {
+    NonconformitySample(SampleTenant tenant, CertificationBodySample bodies) {
         this.tenant = tenant;
+        this.bodies = bodies;
     }
 
     @Override
@@ -42,6 +46,64 @@ final class NonconformitySample implements FeatureSample {
         closed();
         change("gradeNonconformity", recorded(), Map.of("grade", "MAJOR", "reason", tenant.mark()));
         contested();
+        ofBody();
+    }
+
+    /// What a certification body found, with more time, and the response to it.
+    private void ofBody() {
+        var audited = new SampleCertification(tenant, 10);
+        audited.applyFor(tenant.standard("iso-9001-2026"), bodies.first());
+        audited.accept();
+        audited.stage1();
+        audited.stage2();
+        audited.find("MINOR");
+        var found = entryOf(audited.idOf("findings", "grade", "MINOR"));
+        var refused = reason("refuseNonconformityExtension", asked(found));
+        var granted =
+                change(
+                        "grantNonconformityExtension",
+                        asked(refused),
+                        Map.of(
+                                "until", tenant.today().plusDays(5).toString(),
+                                "letter", tenant.mark(),
+                                "note", tenant.mark()));
+        submitted(analysed(corrected(granted)));
+        answered(audited.idOf("audits", "kind", "STAGE_2"));
+    }
+
+    private JsonNode asked(JsonNode one) {
+        return change(
+                "askForNonconformityExtension",
+                one,
+                Map.of(
+                        "step", "PLAN",
+                        "until", tenant.today().plusDays(6).toString(),
+                        "reason", tenant.mark()));
+    }
+
+    private void answered(String audit) {
+        var sent =
+                tenant.create("sendNonconformityResponse", Map.of("auditId", audit), RESPONSE);
+        tenant.change(
+                "answerNonconformityResponse",
+                sent,
+                Map.of(
+                        "isAccepted", false,
+                        "answeredOn", tenant.today().toString(),
+                        "note", tenant.mark(),
+                        "againBy", tenant.today().plusDays(14).toString()),
+                RESPONSE);
+    }
+
+    private JsonNode entryOf(String finding) {
+        return tenant.client()
+                .run(
+                        """
+                        query($id: ID!) { node(id: $id) { ... on Finding {
+                          nonconformities { id version } } } }
+                        """,
+                        Map.of("id", finding))
+                .at("/node/nonconformities/0");
     }
 
     private JsonNode recorded() {

@@ -40,8 +40,8 @@ record Samples(List<FeatureSample> all) {
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),
-                        new NonconformitySample(tenant),
                         new InternalAuditSample(tenant, sites),
+                        new NonconformitySample(tenant, bodies),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));

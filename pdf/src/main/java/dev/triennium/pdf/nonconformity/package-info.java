@@ -1,0 +1,5 @@
+/// Responses to certification bodies as pages.
+@NullMarked
+package dev.triennium.pdf.nonconformity;
+
+import org.jspecify.annotations.NullMarked;

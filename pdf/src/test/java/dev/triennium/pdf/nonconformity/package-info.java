@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.pdf.nonconformity;
+
+import org.jspecify.annotations.NullMarked;
