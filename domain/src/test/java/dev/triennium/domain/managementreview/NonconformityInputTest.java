@@ -8,6 +8,7 @@ import dev.triennium.domain.managementreview.ReviewInputSource.Period;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.nonconformity.Correction;
 import dev.triennium.domain.nonconformity.EffectivenessReview;
+import dev.triennium.domain.nonconformity.Extensions;
 import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityContent;
@@ -67,7 +68,9 @@ class NonconformityInputTest {
                 progress,
                 Instant.EPOCH,
                 PERSON,
-                null);
+                null,
+                null,
+                Extensions.NONE);
     }
 
     private static NonconformityProgress closed(LocalDate on) {
