@@ -2,13 +2,6 @@ package dev.triennium.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.register.Entry;
-import dev.triennium.domain.nonconformity.NonconformityRule;
-import dev.triennium.domain.nonconformity.NonconformityRepository;
-import dev.triennium.domain.nonconformity.NonconformityId;
-import dev.triennium.domain.nonconformity.NonconformityGrade;
-import dev.triennium.domain.nonconformity.Nonconformity;
-import dev.triennium.domain.nonconformity.BodyStanding;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.certification.Certification;
 import dev.triennium.domain.certification.CertificationDeadlineKind;
@@ -20,6 +13,13 @@ import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingStep;
 import dev.triennium.domain.certification.Move;
 import dev.triennium.domain.gapanalysis.AssessmentItemRepository;
+import dev.triennium.domain.nonconformity.BodyStanding;
+import dev.triennium.domain.nonconformity.Nonconformity;
+import dev.triennium.domain.nonconformity.NonconformityGrade;
+import dev.triennium.domain.nonconformity.NonconformityId;
+import dev.triennium.domain.nonconformity.NonconformityRepository;
+import dev.triennium.domain.nonconformity.NonconformityRule;
+import dev.triennium.domain.register.Entry;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.EngagementId;
@@ -35,8 +35,8 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.local.database.LocalDatabase;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -197,8 +197,7 @@ class UpgradeTest {
     }
 
     private void findingIsInTheRegister(ConfigurableApplicationContext product, Finding finding) {
-        var entry = entry(product, finding);
-        var one = entry.facts();
+        var one = entry(product, finding).facts();
         assertThat(one.reference().number()).isEqualTo(1);
         assertThat(one.grade()).isEqualTo(NonconformityGrade.MAJOR);
         assertThat(one.content().statement()).isEqualTo(finding.statement());
@@ -213,7 +212,6 @@ class UpgradeTest {
                                 Objects.requireNonNull(one.body()).nextAuditOn(),
                                 null,
                                 null));
-        assertThat(entry.links().clauses()).hasSize(1);
         assertThat(
                         product.getBean(JdbcClient.class)
                                 .sql("select due_on from nonconformity")

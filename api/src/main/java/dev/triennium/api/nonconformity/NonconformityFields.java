@@ -1,12 +1,7 @@
 package dev.triennium.api.nonconformity;
 
-import dev.triennium.api.certification.PlannedAuditView;
-import dev.triennium.domain.tenancy.ColleagueRepository;
-import dev.triennium.domain.tenancy.Colleague;
-import dev.triennium.domain.nonconformity.NonconformityExtension;
-import dev.triennium.domain.incident.IncidentId;
-import dev.triennium.domain.certification.FindingId;
 import dev.triennium.api.certification.FindingView;
+import dev.triennium.api.certification.PlannedAuditView;
 import dev.triennium.api.evidence.EvidenceView;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.Entity;
@@ -22,7 +17,9 @@ import dev.triennium.api.standard.ControlView;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
+import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.identity.PersonId;
+import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.nonconformity.ActionStanding;
 import dev.triennium.domain.nonconformity.CorrectiveAction;
 import dev.triennium.domain.nonconformity.CorrectiveActionAction;
@@ -33,6 +30,7 @@ import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityAction;
 import dev.triennium.domain.nonconformity.NonconformityAnalysis;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisRepository;
+import dev.triennium.domain.nonconformity.NonconformityExtension;
 import dev.triennium.domain.nonconformity.NonconformityFilter;
 import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.nonconformity.NonconformityOrder;
@@ -40,6 +38,8 @@ import dev.triennium.domain.nonconformity.NonconformityRepository;
 import dev.triennium.domain.nonconformity.PlanRound;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
+import dev.triennium.domain.tenancy.Colleague;
+import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -345,15 +345,17 @@ class NonconformityFields {
                 .thenApply(
                         all ->
                                 all.stream()
-                                        .map(one -> NonconformityExtensionView.of(view.scope(), one))
+                                        .map(
+                                                one ->
+                                                        NonconformityExtensionView.of(
+                                                                view.scope(), one))
                                         .toList());
     }
 
     @SchemaMapping(typeName = "NonconformityExtension", field = "letterEvidence")
     @Nullable CompletableFuture<EvidenceView> letterOfExtension(
             NonconformityExtensionView view, DataFetchingEnvironment environment) {
-        return Entity.load(
-                environment, EvidenceView.TYPE, view.scope(), view.letterEvidenceId());
+        return Entity.load(environment, EvidenceView.TYPE, view.scope(), view.letterEvidenceId());
     }
 
     @SchemaMapping(typeName = "NonconformityExtension", field = "askedBy")

@@ -2,8 +2,8 @@ package dev.triennium.api.nonconformity;
 
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
-import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.nonconformity.BodyStanding;
 import dev.triennium.domain.nonconformity.Contest;
 import dev.triennium.domain.nonconformity.Correction;

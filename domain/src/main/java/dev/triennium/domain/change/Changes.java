@@ -200,8 +200,7 @@ public final class Changes {
     public <I extends EntityId, A extends Aggregate<I>> void createdAll(
             TenantScope scope, Kept<I, A> kept, List<A> all) {
         for (var one : all) {
-            auditTrail.record(
-                    scope, kept.type(), one.id().value(), null, kept.trace().apply(one));
+            auditTrail.record(scope, kept.type(), one.id().value(), null, kept.trace().apply(one));
         }
         kept.reminding().beginAll(scope, all);
     }

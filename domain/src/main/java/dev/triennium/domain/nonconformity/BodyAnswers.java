@@ -4,10 +4,10 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.certification.CertificationPapers;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.CertificationService;
+import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingDeadlines;
 import dev.triennium.domain.certification.FindingTerms;
 import dev.triennium.domain.certification.OfCertification;
-import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -47,9 +47,7 @@ public final class BodyAnswers {
                 .map(
                         filed -> {
                             var certification =
-                                    certifications
-                                            .find(scope, filed.certification())
-                                            .orElseThrow();
+                                    certifications.find(scope, filed.certification()).orElseThrow();
                             return new ExtensionLimit(
                                     FindingTerms.of(certification, filed.paper()).last(),
                                     certification.dossier().parameters().decisionLeadDays());

@@ -35,7 +35,6 @@ public record BodyStanding(
 
     /// Whether it no longer stands in the way of a certificate ([NonconformityRule#SETTLED]).
     boolean isSettled(NonconformityGrade grade) {
-        return verifiedOn != null
-                || (grade == NonconformityGrade.MINOR && planAcceptedOn != null);
+        return verifiedOn != null || (grade == NonconformityGrade.MINOR && planAcceptedOn != null);
     }
 }

@@ -48,8 +48,6 @@ final class CorrectiveActionDeadlineSource implements DeadlineSource {
         }
         var of = Ref.in(scope, action.nonconformity());
         var about = nonconformities.list(scopes, List.of(of)).get(of);
-        return about == null
-                ? List.of()
-                : CorrectiveActionReminding.deadlines(about, action);
+        return about == null ? List.of() : CorrectiveActionReminding.deadlines(about, action);
     }
 }

@@ -40,8 +40,7 @@ public record Extensions(
     }
 
     Extensions asked(Wanted wanted) {
-        return new Extensions(
-                count + 1, wanted, correctionUntil, planUntil, implementationUntil);
+        return new Extensions(count + 1, wanted, correctionUntil, planUntil, implementationUntil);
     }
 
     Extensions refused() {

@@ -551,8 +551,7 @@ public record Nonconformity(
     Nonconformity following(
             NonconformityContent found, NonconformityGrade graded, BodyStanding stands) {
         var isAccepted =
-                stands.planAcceptedOn() != null
-                        && (body == null || body.planAcceptedOn() == null);
+                stands.planAcceptedOn() != null && (body == null || body.planAcceptedOn() == null);
         var moved =
                 isAccepted && progress instanceof NonconformityProgress.PlanSubmitted(var treated)
                         ? new NonconformityProgress.PlanAccepted(treated, null)

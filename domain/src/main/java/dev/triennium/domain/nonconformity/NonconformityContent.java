@@ -46,8 +46,7 @@ public record NonconformityContent(
     }
 
     /// The same as the certification says it now.
-    NonconformityContent asFound(
-            String required, Finding found, @Nullable ColleagueId colleague) {
+    NonconformityContent asFound(String required, Finding found, @Nullable ColleagueId colleague) {
         return new NonconformityContent(
                 source,
                 required,

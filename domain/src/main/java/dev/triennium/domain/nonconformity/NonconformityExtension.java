@@ -41,8 +41,7 @@ public record NonconformityExtension(
 
     /// @param letter what the body's letter is known by
     /// @param evidence the letter itself, where it is kept here
-    public record Granted(
-            LocalDate until, @Nullable String letter, @Nullable EvidenceId evidence) {
+    public record Granted(LocalDate until, @Nullable String letter, @Nullable EvidenceId evidence) {
 
         public static final int MAX_LETTER = 500;
 

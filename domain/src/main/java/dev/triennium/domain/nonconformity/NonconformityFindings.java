@@ -79,8 +79,7 @@ final class NonconformityFindings implements FindingRegister {
                     finding.audit(),
                     limit == null
                             ? null
-                            : new BodyStanding.Limit(
-                                    limit.on(), ExtensionLimit.rule(limit.rule())),
+                            : new BodyStanding.Limit(limit.on(), ExtensionLimit.rule(limit.rule())),
                     terms.nextAuditOn(),
                     finding.planAcceptedOn(),
                     finding.verifiedOn());
@@ -238,8 +237,7 @@ final class NonconformityFindings implements FindingRegister {
                     new PlanRound.Answer(true, clock.instant(), person(scope), null));
         }
         return new Entry<>(
-                followed,
-                isElsewhere ? links(certification, found.finding()) : entry.links());
+                followed, isElsewhere ? links(certification, found.finding()) : entry.links());
     }
 
     private static PersonId person(TenantScope scope) {

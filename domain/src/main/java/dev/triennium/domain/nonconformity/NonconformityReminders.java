@@ -44,11 +44,7 @@ public final class NonconformityReminders implements DeadlineFeature {
             RuleReference rule) {
         var title = RegisterReminders.shortened(one.title());
         return new Deadline(
-                new DeadlineSubject(
-                        type,
-                        one.id().value(),
-                        title,
-                        facts(title, about)),
+                new DeadlineSubject(type, one.id().value(), title, facts(title, about)),
                 kind,
                 slot,
                 0,
@@ -64,7 +60,6 @@ public final class NonconformityReminders implements DeadlineFeature {
         return about == null
                 ? List.of(entry)
                 : List.of(
-                        entry,
-                        new DeadlineSubject.Fact(ABOUT, RegisterReminders.shortened(about)));
+                        entry, new DeadlineSubject.Fact(ABOUT, RegisterReminders.shortened(about)));
     }
 }

@@ -7,7 +7,6 @@ import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
-import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.FileKey;
 import dev.triennium.domain.file.FileOwner;
@@ -86,7 +85,12 @@ public final class NonconformityResponseService {
     ///     it names
     public NonconformityResponse send(TenantScope scope, Send command, @Nullable UUID key) {
         return changes.create(
-                scope, keptResponses, key, command, NonconformityResponseId::new, () -> made(scope, command));
+                scope,
+                keptResponses,
+                key,
+                command,
+                NonconformityResponseId::new,
+                () -> made(scope, command));
     }
 
     private NonconformityResponse made(TenantScope scope, Send command) {
@@ -134,8 +138,7 @@ public final class NonconformityResponseService {
                             scope,
                             new SentFile(name, type, stored),
                             new FileOwner(TYPE, id.value()));
-            return new NonconformityResponse.Sent(
-                    file.id(), name, stored.size(), stored.sha256());
+            return new NonconformityResponse.Sent(file.id(), name, stored.size(), stored.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,10 +157,7 @@ public final class NonconformityResponseService {
     ///
     /// @param again by when it wants another response; null: it named no day
     public record Answered(
-            boolean isAccepted,
-            LocalDate on,
-            @Nullable String note,
-            @Nullable LocalDate again) {
+            boolean isAccepted, LocalDate on, @Nullable String note, @Nullable LocalDate again) {
 
         public Answered {
             Objects.requireNonNull(on);
@@ -183,7 +183,8 @@ public final class NonconformityResponseService {
                     }
                     if (!answer.isAccepted() && answer.note() == null) {
                         throw NonconformityRule.RESPONSE_COMPLETE.refusedAt(
-                                "note", "A response that is not accepted comes back with a reason.");
+                                "note",
+                                "A response that is not accepted comes back with a reason.");
                     }
                     return before.answered(
                             new NonconformityResponse.Answer(
@@ -199,8 +200,7 @@ public final class NonconformityResponseService {
     public Optional<KeptFile> findFile(
             TenantScope scope, NonconformityResponseId id, FileType type) {
         var ref = Ref.in(scope, id);
-        return Optional.ofNullable(
-                        responses.list(TenantScopes.of(scope), List.of(ref)).get(ref))
+        return Optional.ofNullable(responses.list(TenantScopes.of(scope), List.of(ref)).get(ref))
                 .map(one -> type == FileType.PDF ? one.pages() : one.workbook())
                 .flatMap(sent -> keptFiles.find(scope, sent.file()));
     }

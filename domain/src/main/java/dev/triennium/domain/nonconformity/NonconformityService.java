@@ -801,8 +801,7 @@ public final class NonconformityService {
                 scope,
                 after.id(),
                 after.extensions().count(),
-                new NonconformityExtension.Answer(
-                        granted, note, clock.instant(), person(scope)));
+                new NonconformityExtension.Answer(granted, note, clock.instant(), person(scope)));
     }
 
     public Nonconformity contest(

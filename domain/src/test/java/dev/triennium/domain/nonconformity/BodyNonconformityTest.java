@@ -167,8 +167,7 @@ class BodyNonconformityTest {
     void moreTimeStandsInPlaceOfTheDay() {
         var asked =
                 one(NonconformityGrade.MINOR, null, standing(null, null))
-                        .asking(
-                                new Extensions.Wanted(NonconformityStep.PLAN, FOUND.plusDays(50)));
+                        .asking(new Extensions.Wanted(NonconformityStep.PLAN, FOUND.plusDays(50)));
         assertThat(asked.dues().getFirst().on()).isEqualTo(FOUND.plusDays(30));
         var granted = asked.extended(FOUND.plusDays(45));
         assertThat(granted.extensions().open()).isNull();
@@ -190,8 +189,7 @@ class BodyNonconformityTest {
                 NonconformityRule.EXTENDED_BY_LETTER,
                 () ->
                         open.asking(
-                                new Extensions.Wanted(
-                                        NonconformityStep.PLAN, FOUND.plusDays(30))));
+                                new Extensions.Wanted(NonconformityStep.PLAN, FOUND.plusDays(30))));
         refused(
                 NonconformityRule.EXTENDED_BY_LETTER,
                 () ->
@@ -210,10 +208,8 @@ class BodyNonconformityTest {
     @Test
     void noExtensionGoesBeyondTheExpiryTheSixMonthsOrTheTimeToDecide() {
         var last = LocalDate.parse("2026-12-31");
-        var expiry =
-                new ExtensionLimit(new FindingTerms.Limit(last, CertificationRule.RC_5), 30);
-        var stage2 =
-                new ExtensionLimit(new FindingTerms.Limit(last, CertificationRule.DEC_5), 30);
+        var expiry = new ExtensionLimit(new FindingTerms.Limit(last, CertificationRule.RC_5), 30);
+        var stage2 = new ExtensionLimit(new FindingTerms.Limit(last, CertificationRule.DEC_5), 30);
         expiry.require(LocalDate.parse("2026-12-01"));
         refused(
                 NonconformityRule.TIME_TO_DECIDE,
@@ -264,12 +260,9 @@ class BodyNonconformityTest {
                                         PERSON))
                         .planned();
         refused(NonconformityRule.OF_BODY, planned::accepted);
-        var followed =
-                planned.following(planned.content(), planned.grade(), standing(FOUND, null));
+        var followed = planned.following(planned.content(), planned.grade(), standing(FOUND, null));
         assertThat(followed.progress()).isInstanceOf(NonconformityProgress.PlanAccepted.class);
-        assertThat(
-                        followed.following(
-                                followed.content(), followed.grade(), standing(FOUND, null)))
+        assertThat(followed.following(followed.content(), followed.grade(), standing(FOUND, null)))
                 .isSameAs(followed);
     }
 

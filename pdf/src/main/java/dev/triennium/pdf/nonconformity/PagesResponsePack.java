@@ -52,8 +52,7 @@ class PagesResponsePack implements ResponsePack.Form {
                         Fact.of(
                                 words.of("Last day of the audit", "Letzter Tag des Audits"),
                                 pages.day(pack.auditedOn())),
-                        Fact.of(
-                                words.of("Response", "Antwort"), String.valueOf(pack.number())),
+                        Fact.of(words.of("Response", "Antwort"), String.valueOf(pack.number())),
                         Fact.of(words.of("Sent on", "Versandt am"), pages.day(pack.sentOn())),
                         Fact.of(words.of("Sent by", "Versandt von"), pack.sentBy())));
         pages.heading(words.of("Nonconformities", "Nichtkonformitäten"));
@@ -80,8 +79,7 @@ class PagesResponsePack implements ResponsePack.Form {
     }
 
     private static List<Cell> overview(ResponsePack pack, ResponsePack.Item item) {
-        var done =
-                item.actions().stream().filter(one -> one.action().completion() != null).count();
+        var done = item.actions().stream().filter(one -> one.action().completion() != null).count();
         return List.of(
                 Cell.of(item.one().reference().text()),
                 grade(pack, item),
@@ -116,7 +114,9 @@ class PagesResponsePack implements ResponsePack.Form {
         pages.subheading(words.of("Correction", "Korrektur"));
         pages.facts(
                 List.of(
-                        Fact.of(words.of("What was done", "Was getan wurde"), item.correction().what()),
+                        Fact.of(
+                                words.of("What was done", "Was getan wurde"),
+                                item.correction().what()),
                         Fact.of(words.of("On", "Am"), pages.day(item.correction().doneOn()))));
         pages.subheading(words.of("Extent", "Ausmaß"));
         pages.facts(
@@ -130,8 +130,7 @@ class PagesResponsePack implements ResponsePack.Form {
                         Fact.of(
                                 words.of("What was found", "Was festgestellt wurde"),
                                 item.extent().found())));
-        pages.subheading(
-                "%s (%s)".formatted(words.of("Causes", "Ursachen"), pack.method(item)));
+        pages.subheading("%s (%s)".formatted(words.of("Causes", "Ursachen"), pack.method(item)));
         addCauses(pages, pack, item);
         pages.subheading(words.of("Corrective actions", "Korrekturmaßnahmen"));
         pages.table(

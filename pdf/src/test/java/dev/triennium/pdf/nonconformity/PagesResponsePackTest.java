@@ -121,7 +121,8 @@ class PagesResponsePackTest {
                 FOUND.plusDays(20),
                 "Ada Brandt",
                 List.of(
-                        item(NonconformityGrade.MAJOR, whys), item(NonconformityGrade.MINOR, tree)));
+                        item(NonconformityGrade.MAJOR, whys),
+                        item(NonconformityGrade.MINOR, tree)));
     }
 
     private static ResponsePack.Item item(NonconformityGrade grade, CauseAnalysis analysis) {

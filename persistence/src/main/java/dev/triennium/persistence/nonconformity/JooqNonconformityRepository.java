@@ -1,6 +1,7 @@
 package dev.triennium.persistence.nonconformity;
 
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY;
+import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_EXTENSION;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_GRADE_CHANGE;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_LINK;
 import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_PLAN;
@@ -8,11 +9,16 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.localDateSub;
 import static org.jooq.impl.DSL.max;
 
+import dev.triennium.domain.EntityId;
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.certification.FindingId;
+import dev.triennium.domain.certification.PlannedAuditId;
+import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.nonconformity.GradeChange;
 import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityCount;
 import dev.triennium.domain.nonconformity.NonconformityDimension;
+import dev.triennium.domain.nonconformity.NonconformityExtension;
 import dev.triennium.domain.nonconformity.NonconformityFilter;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityId;
@@ -20,6 +26,7 @@ import dev.triennium.domain.nonconformity.NonconformityOrder;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformityRepository;
 import dev.triennium.domain.nonconformity.NonconformityStanding;
+import dev.triennium.domain.nonconformity.NonconformityStep;
 import dev.triennium.domain.nonconformity.PlanRound;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -30,6 +37,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Columns;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.TextSearch;
+import dev.triennium.persistence.jooq.generated.tables.records.NonconformityExtensionRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.NonconformityGradeChangeRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.NonconformityLinkRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.NonconformityPlanRecord;
@@ -54,14 +62,6 @@ import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
-import dev.triennium.domain.EntityId;
-import dev.triennium.domain.incident.IncidentId;
-import dev.triennium.domain.certification.FindingId;
-import dev.triennium.domain.certification.PlannedAuditId;
-import dev.triennium.domain.nonconformity.NonconformityStep;
-import dev.triennium.domain.nonconformity.NonconformityExtension;
-import dev.triennium.persistence.jooq.generated.tables.records.NonconformityExtensionRecord;
-import static dev.triennium.persistence.jooq.generated.Tables.NONCONFORMITY_EXTENSION;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -348,9 +348,7 @@ class JooqNonconformityRepository
                         (ref, all) ->
                                 found.put(
                                         ref,
-                                        all.stream()
-                                                .filter(one -> !one.isWithdrawn())
-                                                .toList()));
+                                        all.stream().filter(one -> !one.isWithdrawn()).toList()));
         return found;
     }
 

@@ -82,8 +82,7 @@ final class NonconformitySample implements FeatureSample {
     }
 
     private void answered(String audit) {
-        var sent =
-                tenant.create("sendNonconformityResponse", Map.of("auditId", audit), RESPONSE);
+        var sent = tenant.create("sendNonconformityResponse", Map.of("auditId", audit), RESPONSE);
         tenant.change(
                 "answerNonconformityResponse",
                 sent,
