@@ -84,11 +84,11 @@ class FeaturesTest {
             context                   change error paging register reminder rule risk standard tenancy
             supplier                  change error identity paging register reminder rule risk standard tenancy
             nonconformity             certification certificationbody change error evidence file identity incident managementsystem paging register reminder rule standard tenancy
+            internalaudit             archive change document error evidence file gapanalysis identity managementsystem nonconformity paging register reminder rule standard tenancy training
             managementreview          archive certification change error file gapanalysis identity incident managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging reminder standard statementofapplicability tenancy
-            internalaudit             archive change document error evidence gapanalysis identity managementsystem nonconformity paging register reminder rule standard tenancy training
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

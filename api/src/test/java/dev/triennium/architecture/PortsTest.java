@@ -134,6 +134,7 @@ class PortsTest {
                             "Message$Word",
                             "Recurrences",
                             "RegisterSheets",
+                            "ResponsePack$Form",
                             "ReviewMinutesPages",
                             "SheetReader",
                             "StaffSheets",

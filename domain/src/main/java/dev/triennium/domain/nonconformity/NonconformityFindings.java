@@ -115,7 +115,7 @@ final class NonconformityFindings implements FindingRegister {
             return;
         }
         var entries =
-                nonconformities.findOfFindings(
+                nonconformities.listFollowing(
                         scope, steps.stream().map(one -> one.after().finding().id()).toList());
         for (var step : steps) {
             var entry = entries.get(step.after().finding().id());

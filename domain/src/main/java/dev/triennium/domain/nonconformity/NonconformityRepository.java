@@ -35,7 +35,7 @@ public interface NonconformityRepository
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs);
 
     /// The entry that follows each finding of a certification body; those without one are left out.
-    Map<FindingId, NonconformityId> findOfFindings(
+    Map<FindingId, NonconformityId> listFollowing(
             TenantScope scope, Collection<FindingId> findings);
 
     /// Those that come from each finding, the latest first. Findings without any are left out.

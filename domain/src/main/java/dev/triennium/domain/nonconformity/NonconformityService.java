@@ -736,6 +736,7 @@ public final class NonconformityService {
                 id,
                 expectedVersion,
                 before -> {
+                    DayRange.ARRANGED.require("until", wanted.until(), scope.today(clock));
                     var after = before.asking(wanted);
                     bodies.limit(scope, before).require(wanted.until());
                     nonconformities.insertExtension(
@@ -768,6 +769,7 @@ public final class NonconformityService {
                 id,
                 expectedVersion,
                 before -> {
+                    DayRange.ARRANGED.require("until", granted.until(), scope.today(clock));
                     var step = before.requireAsked().step();
                     var after = before.extended(granted.until());
                     bodies.limit(scope, before).require(granted.until());

@@ -312,7 +312,7 @@ class JooqNonconformityRepository
     }
 
     @Override
-    public Map<FindingId, NonconformityId> findOfFindings(
+    public Map<FindingId, NonconformityId> listFollowing(
             TenantScope scope, Collection<FindingId> findings) {
         return tenants.in(scope)
                 .select(NONCONFORMITY.FINDING_ID, NONCONFORMITY.ID)
