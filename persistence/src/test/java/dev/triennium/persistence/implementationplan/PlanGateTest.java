@@ -342,6 +342,6 @@ class PlanGateTest {
 
         assertThat(statements.of(() -> gates.list(scopes, both)))
                 .isEqualTo(alone)
-                .isLessThanOrEqualTo(29);
+                .isLessThanOrEqualTo(31);
     }
 }
