@@ -63,7 +63,6 @@ class FeaturesTest {
             certificationbody         change error identity paging tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
-            training                  change error identity paging reminder rule tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
@@ -77,11 +76,12 @@ class FeaturesTest {
             register                  change error file identity reminder rule standard tenancy
             implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
+            training                  change documenttemplate error identity paging reminder rule tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
-            objective                 change error identity paging register reminder rule standard tenancy
-            risk                      change error identity paging register reminder rule standard tenancy
-            context                   change error paging register reminder rule risk standard tenancy
-            supplier                  change error identity paging register reminder rule risk standard tenancy
+            objective                 change documenttemplate error identity paging register reminder rule standard tenancy
+            risk                      change documenttemplate error identity paging register reminder rule standard tenancy
+            context                   change documenttemplate error paging register reminder rule risk standard tenancy
+            supplier                  change documenttemplate error identity paging register reminder rule risk standard tenancy
             nonconformity             certification change error evidence identity incident managementsystem paging register reminder rule standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan managementsystem nonconformity objective risk standard statementofapplicability tenancy training

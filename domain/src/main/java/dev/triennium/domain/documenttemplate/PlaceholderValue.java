@@ -3,6 +3,7 @@ package dev.triennium.domain.documenttemplate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +75,27 @@ public sealed interface PlaceholderValue {
             if (rows.isEmpty()) {
                 throw new IllegalArgumentException("A table without rows is no value");
             }
+        }
+
+        /// So many make a document that somebody reads.
+        public static final int MAX_ROWS = 300;
+
+        /// Of those that fit, with a row of gaps for what does not; null where there are none.
+        public static @Nullable Table of(int width, List<List<@Nullable String>> all) {
+            if (all.isEmpty()) {
+                return null;
+            }
+            if (all.size() <= MAX_ROWS) {
+                return new Table(all);
+            }
+            var fitting = new ArrayList<List<@Nullable String>>(all.subList(0, MAX_ROWS));
+            fitting.add(row(width, List.of()));
+            return new Table(fitting);
+        }
+
+        /// @param cells null: nobody knows
+        public static List<@Nullable String> cells(@Nullable String... cells) {
+            return new ArrayList<>(Arrays.asList(cells));
         }
 
         /// The cells that are known, and gaps behind them.
