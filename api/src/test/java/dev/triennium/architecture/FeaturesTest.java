@@ -77,6 +77,7 @@ class FeaturesTest {
             implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
             training                  change documenttemplate error identity paging reminder rule tenancy
+            recurringtask             certification change error identity implementationplan paging register reminder rule schedule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change documenttemplate error identity paging register reminder rule standard tenancy
             risk                      change documenttemplate error identity paging register reminder rule standard tenancy

@@ -1,8 +1,8 @@
 package dev.triennium.domain.rule;
 
+import dev.triennium.domain.archive.ArchiveRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.context.ContextRule;
@@ -12,6 +12,7 @@ import dev.triennium.domain.incident.IncidentRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
+import dev.triennium.domain.recurringtask.RecurringTaskRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.sitesample.SiteSampleRule;
@@ -36,6 +37,8 @@ class RuleTextsTest {
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
+                        Arrays.stream(RecurringTaskRule.values())
+                                .map(RecurringTaskRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
                         Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),

@@ -39,6 +39,7 @@ record Samples(List<FeatureSample> all) {
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
                         new CertificationSample(tenant, bodies),
+                        new RecurringTaskSample(tenant, assessments, bodies),
                         new NonconformitySample(tenant),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
