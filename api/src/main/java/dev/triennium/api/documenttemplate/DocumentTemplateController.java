@@ -7,9 +7,9 @@ import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.tenancy.TenantView;
 import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.documenttemplate.DocumentTemplate;
+import dev.triennium.domain.documenttemplate.DocumentTemplateService;
 import dev.triennium.domain.documenttemplate.DocumentTemplateService.OfFirm;
 import dev.triennium.domain.documenttemplate.DocumentTemplateService.Offer;
-import dev.triennium.domain.documenttemplate.DocumentTemplateService;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -34,8 +34,7 @@ class DocumentTemplateController {
     private final DocumentTemplateService service;
     private final Part<ManagementSystemId, Offer> offers;
 
-    DocumentTemplateController(
-            DocumentTemplateService service, BatchLoaderRegistry registry) {
+    DocumentTemplateController(DocumentTemplateService service, BatchLoaderRegistry registry) {
         this.service = service;
         this.offers =
                 Part.register(

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `DocumentTemplate`.
 ///
 /// @param language that it is shown in; no field of the SDL
-/// @param holds whether what it needs holds by the scope of the management system that it was listed
-///     for; null: it was listed for none
+/// @param holds whether what it needs holds by the scope of the management system that it was
+///     listed for; null: it was listed for none
 /// @param words no field of the SDL: what `text` is made from; null: it is a firm's own
 record DocumentTemplateView(
         TemplateLanguage language,

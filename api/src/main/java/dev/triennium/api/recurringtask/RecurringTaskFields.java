@@ -154,7 +154,8 @@ class RecurringTaskFields {
         return recorded.load(environment, scope, view.task().id())
                 .thenApply(
                         known ->
-                                days.list(view.task(), known, scope.zone(), scope.today(clock))
+                                days
+                                        .list(view.task(), known, scope.zone(), scope.today(clock))
                                         .stream()
                                         .filter(day -> state == null || day.state() == state)
                                         .map(RecurringTaskDayView::of)

@@ -3,7 +3,6 @@ package dev.triennium.domain.documenttemplate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +94,11 @@ public sealed interface PlaceholderValue {
 
         /// @param cells null: nobody knows
         public static List<@Nullable String> cells(@Nullable String... cells) {
-            return new ArrayList<>(Arrays.asList(cells));
+            var row = new ArrayList<@Nullable String>();
+            for (var cell : cells) {
+                row.add(cell);
+            }
+            return row;
         }
 
         /// The cells that are known, and gaps behind them.

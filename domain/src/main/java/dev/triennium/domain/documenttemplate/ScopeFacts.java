@@ -74,7 +74,8 @@ public final class ScopeFacts {
         var exclusions = statements.listExclusions(scopes, all);
         var outsourced = statements.listOutsourcedProcesses(scopes, all);
         var editions =
-                catalogue.list(standards.values().stream().flatMap(List::stream).distinct().toList());
+                catalogue.list(
+                        standards.values().stream().flatMap(List::stream).distinct().toList());
         var clauses =
                 clauses(exclusions.values().stream().flatMap(List::stream).distinct().toList());
         var known = new HashMap<Ref<ManagementSystemId>, Known>();

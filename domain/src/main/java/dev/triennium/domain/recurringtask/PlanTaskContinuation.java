@@ -122,8 +122,7 @@ public final class PlanTaskContinuation {
 
         Validity or(Validity other) {
             var longer =
-                    through == null
-                            || (other.through != null && other.through.isAfter(through))
+                    through == null || (other.through != null && other.through.isAfter(through))
                             ? other
                             : this;
             return new Validity(longer.since, longer.through, isHeld || other.isHeld);
@@ -137,7 +136,9 @@ public final class PlanTaskContinuation {
     /// Of the editions that the organisation has ever been certified to.
     private Map<StandardId, Validity> validities(TenantScope scope) {
         var all =
-                certifications.list(TenantScopes.of(scope)).getOrDefault(scope.tenant(), List.of())
+                certifications
+                        .list(TenantScopes.of(scope))
+                        .getOrDefault(scope.tenant(), List.of())
                         .stream()
                         .map(CertificationStanding::head)
                         .filter(head -> head.state().isCycled())
@@ -218,8 +219,7 @@ public final class PlanTaskContinuation {
                                 one ->
                                         over.contains(
                                                 Objects.requireNonNull(
-                                                                origins.get(
-                                                                        origin(one).planTask()))
+                                                                origins.get(origin(one).planTask()))
                                                         .plan()))
                         .toList();
         ending.forEach(one -> service.end(scope, one));
@@ -242,8 +242,7 @@ public final class PlanTaskContinuation {
             List<RecurringTask> left,
             Map<PlanTaskId, PlanTask> origins) {
         var valid = valid(validities, standings);
-        var found =
-                planTasks.listOfPlans(TenantScopes.of(scope), Ref.in(scope, valid.keySet()));
+        var found = planTasks.listOfPlans(TenantScopes.of(scope), Ref.in(scope, valid.keySet()));
         var recurring = new LinkedHashMap<PlanTask, Validity>();
         valid.forEach(
                 (plan, validity) ->

@@ -25,7 +25,7 @@ public final class RecurringTaskDays {
 
     /// Refuses a rule that never ends or never happens, or too often.
     void require(RecurringTaskContent content, ZoneId zone) {
-        var ignored = Series.of("rule", content.rule(), content.firstOn(), zone, recurrences);
+        var _ = Series.of("rule", content.rule(), content.firstOn(), zone, recurrences);
     }
 
     /// All days of its series, ascending, at most [Series#MOST_DAYS].
@@ -44,18 +44,15 @@ public final class RecurringTaskDays {
                 .orElse(null);
     }
 
-    /// Its days with what was recorded of them; days of a former rule, too, as far as something was.
-    /// Of one that was ended only those.
+    /// Its days with what was recorded of them, and days of a former rule that something was
+    /// recorded of. Of one that was ended only those.
     public List<RecurringTaskDay> list(
             RecurringTask task, List<RecordedDay> recorded, ZoneId zone, LocalDate today) {
         var known = byDay(recorded);
         var all = new TreeMap<LocalDate, RecurringTaskDay>();
         if (task.ending() == null) {
             list(task.content(), zone)
-                    .forEach(
-                            day ->
-                                    all.put(
-                                            day, RecurringTaskDay.of(day, known.get(day), today)));
+                    .forEach(day -> all.put(day, RecurringTaskDay.of(day, known.get(day), today)));
         }
         known.forEach((day, what) -> all.put(day, RecurringTaskDay.of(day, what, today)));
         return List.copyOf(all.values());

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param by null: no certificate needs it any more
 /// @param reason null: the same
-public record RecurringTaskEnding(
-        Instant at, @Nullable PersonId by, @Nullable String reason) {
+public record RecurringTaskEnding(Instant at, @Nullable PersonId by, @Nullable String reason) {
 
     public static final int MAX_REASON = 2_000;
 

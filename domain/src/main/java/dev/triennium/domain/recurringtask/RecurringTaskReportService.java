@@ -31,8 +31,7 @@ public final class RecurringTaskReportService {
         return reports.report(scope, tasks, register -> collect(scope, register));
     }
 
-    private RecurringTaskReport collect(
-            TenantScope scope, RegisterReport<RecurringTask> register) {
+    private RecurringTaskReport collect(TenantScope scope, RegisterReport<RecurringTask> register) {
         var all = register.rows().stream().map(RegisterReport.Row::entry).toList();
         var found = new HashMap<RecurringTaskId, List<RecurringTaskDay>>();
         for (var from = 0; from < all.size(); from += CHUNK) {

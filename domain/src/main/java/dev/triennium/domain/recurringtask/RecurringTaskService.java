@@ -86,9 +86,7 @@ public final class RecurringTaskService {
                                                 number,
                                                 command.content(),
                                                 days.next(
-                                                        command.content(),
-                                                        List.of(),
-                                                        scope.zone()),
+                                                        command.content(), List.of(), scope.zone()),
                                                 null,
                                                 origin,
                                                 null),
@@ -216,13 +214,11 @@ public final class RecurringTaskService {
                     var recorded = new ArrayList<>(recorded(scope, id));
                     if (!recorded.removeIf(one -> one.dueOn().equals(day.dueOn()))
                             && !days.isDue(facts.content(), day.dueOn(), scope.zone())) {
-                        throw new ValidationException(
-                                "dueOn", "The task is not due on this day.");
+                        throw new ValidationException("dueOn", "The task is not due on this day.");
                     }
                     recorded.add(day);
                     var changed =
-                            facts.recorded(
-                                    day, days.next(facts.content(), recorded, scope.zone()));
+                            facts.recorded(day, days.next(facts.content(), recorded, scope.zone()));
                     tasks.put(scope, id, day);
                     return before.with(changed);
                 });

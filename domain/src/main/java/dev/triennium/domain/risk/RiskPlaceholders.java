@@ -95,9 +95,7 @@ final class RiskPlaceholders implements PlaceholderSource {
             if (scale != null) {
                 var likelihoods = scale.levels().likelihoods();
                 var impacts = scale.levels().impacts();
-                for (var index = 0;
-                        index < Math.max(likelihoods.size(), impacts.size());
-                        index++) {
+                for (var index = 0; index < Math.max(likelihoods.size(), impacts.size()); index++) {
                     rows.add(
                             Table.cells(
                                     String.valueOf(index + 1),

@@ -70,8 +70,7 @@ class RecurringTaskTest {
         assertThat(world.said.values()).isNotEmpty();
         var second = done(scope, task, TODAY.plusWeeks(1));
         assertThat(second.dueOn()).isEqualTo(TODAY);
-        var first =
-                world.service.skip(scope, task.id(), TODAY, "On holiday", second.version());
+        var first = world.service.skip(scope, task.id(), TODAY, "On holiday", second.version());
         assertThat(first.dueOn()).isEqualTo(TODAY.plusWeeks(2));
         assertThat(first.state()).isEqualTo(RecurringTaskState.RUNNING);
         var last = done(scope, first, TODAY.plusWeeks(2));
@@ -149,12 +148,7 @@ class RecurringTaskTest {
                                         1,
                                         0,
                                         new PlanTask.Origin(
-                                                "check.review",
-                                                Set.of(),
-                                                true,
-                                                null,
-                                                false,
-                                                false),
+                                                "check.review", Set.of(), true, null, false, false),
                                         new PlanTask.Content(
                                                 "Hold the management review",
                                                 null,
@@ -183,8 +177,7 @@ class RecurringTaskTest {
     @Test
     void aTaskOfAPlanGoesOnUntilTheCertificateExpires() {
         plan(1, "FREQ=YEARLY", LocalDate.parse("2026-10-01"));
-        assertThat(world.continuation.run(scope))
-                .isEqualTo(new PlanTaskContinuation.Outcome(1, 0));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(1, 0));
         assertThat(made())
                 .singleElement()
                 .satisfies(
@@ -195,8 +188,7 @@ class RecurringTaskTest {
                                     .isEqualTo("FREQ=YEARLY;UNTIL=20291119");
                             assertThat(one.dueOn()).isEqualTo("2027-10-02");
                         });
-        assertThat(world.continuation.run(scope))
-                .isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
     }
 
     @Test
@@ -223,17 +215,13 @@ class RecurringTaskTest {
         plan(1, "FREQ=YEARLY", LocalDate.parse("2026-10-01"));
         world.continuation.run(scope);
         world.state = CertificationState.EXPIRED_RESTORABLE;
-        assertThat(world.continuation.run(scope))
-                .isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
         world.state = CertificationState.WITHDRAWN;
-        assertThat(world.continuation.run(scope))
-                .isEqualTo(new PlanTaskContinuation.Outcome(0, 1));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(0, 1));
         assertThat(Objects.requireNonNull(made().getFirst().ending()).by()).isNull();
         world.state = CertificationState.CERTIFIED;
-        assertThat(world.continuation.run(scope))
-                .isEqualTo(new PlanTaskContinuation.Outcome(1, 0));
-        assertThat(world.continuation.run(scope))
-                .isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(1, 0));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
     }
 
     @Test

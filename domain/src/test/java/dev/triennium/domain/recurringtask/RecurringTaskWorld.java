@@ -139,11 +139,7 @@ final class RecurringTaskWorld {
         @Override
         public Map<Ref<CertificationId>, CertificationCycle> listCycles(
                 TenantScopes scopes, Collection<Ref<CertificationId>> refs) {
-            var cycle =
-                    CertificationCycle.initial(
-                            1,
-                            decidedOn,
-                            CycleParameters.DEFAULT);
+            var cycle = CertificationCycle.initial(1, decidedOn, CycleParameters.DEFAULT);
             return refs.stream().collect(Collectors.toMap(one -> one, _ -> cycle));
         }
 
@@ -190,7 +186,9 @@ final class RecurringTaskWorld {
 
         @Override
         public Map<Ref<ManagementSystemId>, Page<CertificationHead>> pagesOfSystems(
-                TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems, PageRequest page) {
+                TenantScopes scopes,
+                Collection<Ref<ManagementSystemId>> systems,
+                PageRequest page) {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,8 +1,8 @@
 package dev.triennium.domain.rule;
 
-import dev.triennium.domain.archive.ArchiveRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.context.ContextRule;
@@ -37,8 +37,7 @@ class RuleTextsTest {
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
-                        Arrays.stream(RecurringTaskRule.values())
-                                .map(RecurringTaskRule::reference),
+                        Arrays.stream(RecurringTaskRule.values()).map(RecurringTaskRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
                         Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),

@@ -156,8 +156,7 @@ class JooqRecurringTaskRepository
     @Override
     public Map<Ref<PlanTaskId>, Page<RecurringTask>> pagesOfPlanTasks(
             TenantScopes scopes, Collection<Ref<PlanTaskId>> planTasks, PageRequest page) {
-        return ofPlanTasks.pages(
-                scopes, planTasks, BY_NUMBER, noCondition(), page, this::toDomain);
+        return ofPlanTasks.pages(scopes, planTasks, BY_NUMBER, noCondition(), page, this::toDomain);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.triennium.persistence.documenttemplate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.document.Document;
 import dev.triennium.domain.document.DocumentApprovalService;
@@ -25,14 +28,11 @@ import dev.triennium.domain.managementsystem.CreateManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemService;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
+import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeContent.Exclusion;
 import dev.triennium.domain.managementsystem.ScopeContent.OutsourcedProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.ScopeProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.Wording;
-import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeSite;
 import dev.triennium.domain.objective.ObjectiveContent;
 import dev.triennium.domain.objective.ObjectiveDirection;
@@ -338,16 +338,27 @@ class DocumentFromTemplateTest {
                         EntryLinks.NONE),
                 null);
         assertThat(text(create("supplier-control", system)))
-                .contains("| Zinco | Galvanising | high | not yet |  | " + today.plusDays(30) + " |");
+                .contains(
+                        "| Zinco | Galvanising | high | not yet |  | " + today.plusDays(30) + " |");
 
         competences.add(
-                writer, new Competence.Content("TIG welding", null, 24, true, List.of("Welder")), null);
+                writer,
+                new Competence.Content("TIG welding", null, 24, true, List.of("Welder")),
+                null);
         colleagues.add(
                 writer,
                 new AddColleague(
                         new Colleague.Profile(
-                                "Ida", "Petrov", null, "Welder", null, null, Locale.ENGLISH, null,
-                                null, null),
+                                "Ida",
+                                "Petrov",
+                                null,
+                                "Welder",
+                                null,
+                                null,
+                                Locale.ENGLISH,
+                                null,
+                                null,
+                                null),
                         false),
                 null);
         assertThat(text(create("competence-training", system)))

@@ -43,7 +43,11 @@ class WorkbookRecurringTaskSheets implements RegisterSheets<RecurringTaskReport>
             book.addCover(words.of("Summary", "Überblick"), title(words), about(report, words));
             new RegisterColumns<>(report.register(), words)
                     .add("Task", "Aufgabe", 40, one -> text(one.title()))
-                    .add("Description", "Beschreibung", 50, one -> text(one.content().description()))
+                    .add(
+                            "Description",
+                            "Beschreibung",
+                            50,
+                            one -> text(one.content().description()))
                     .addOwner()
                     .add("State", "Stand", 14, one -> text(state(one.state(), words)))
                     .add("Due next", "Nächster Termin", 14, one -> day(one.dueOn()))
@@ -68,7 +72,8 @@ class WorkbookRecurringTaskSheets implements RegisterSheets<RecurringTaskReport>
         }
     }
 
-    private static List<Map.Entry<String, Value>> about(RecurringTaskReport report, Language words) {
+    private static List<Map.Entry<String, Value>> about(
+            RecurringTaskReport report, Language words) {
         var lines = RegisterColumns.about(report.register(), words);
         lines.add(count(words.of("Entries", "Einträge"), report.register().rows().size()));
         lines.add(
@@ -105,9 +110,7 @@ class WorkbookRecurringTaskSheets implements RegisterSheets<RecurringTaskReport>
             return "";
         }
         return ending.reason() == null
-                ? words.of(
-                        "No certificate needs it any more",
-                        "Kein Zertifikat verlangt sie mehr")
+                ? words.of("No certificate needs it any more", "Kein Zertifikat verlangt sie mehr")
                 : ending.reason();
     }
 

@@ -70,11 +70,7 @@ final class RecurringTaskSample implements FeatureSample {
                 tenant.change(
                         "skipRecurringTaskDay",
                         task,
-                        Map.of(
-                                "dueOn",
-                                tenant.today().toString(),
-                                "reason",
-                                tenant.mark()),
+                        Map.of("dueOn", tenant.today().toString(), "reason", tenant.mark()),
                         TASK);
         var changed =
                 tenant.change(
