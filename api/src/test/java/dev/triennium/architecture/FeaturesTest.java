@@ -64,7 +64,6 @@ class FeaturesTest {
             certificationbody         change error identity paging tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
-            training                  change error identity paging reminder rule tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
@@ -78,11 +77,13 @@ class FeaturesTest {
             register                  change error file identity reminder rule standard tenancy
             implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
+            training                  change documenttemplate error identity paging reminder rule tenancy
+            recurringtask             certification change error identity implementationplan paging register reminder rule schedule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
-            objective                 change error identity paging register reminder rule standard tenancy
-            risk                      change error identity paging register reminder rule standard tenancy
-            context                   change error paging register reminder rule risk standard tenancy
-            supplier                  change error identity paging register reminder rule risk standard tenancy
+            objective                 change documenttemplate error identity paging register reminder rule standard tenancy
+            risk                      change documenttemplate error identity paging register reminder rule standard tenancy
+            context                   change documenttemplate error paging register reminder risk rule standard tenancy
+            supplier                  change documenttemplate error identity paging register reminder risk rule standard tenancy
             nonconformity             certification certificationbody change error evidence file identity incident managementsystem paging register reminder rule standard tenancy
             internalaudit             archive change document error evidence file gapanalysis identity managementsystem nonconformity paging register reminder rule standard tenancy training
             managementreview          archive certification change error file gapanalysis identity incident managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training

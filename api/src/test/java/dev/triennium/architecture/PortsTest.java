@@ -88,6 +88,7 @@ class PortsTest {
                     "they find what is due, before there is a scope for it",
                     Set.of(
                             "AuditTrailVerification",
+                            "ContinuationSchedule",
                             "DerivationSchedule",
                             "DueCertifications",
                             "DueDeadlines",

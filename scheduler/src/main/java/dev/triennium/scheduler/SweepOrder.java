@@ -4,6 +4,7 @@ package dev.triennium.scheduler;
 public final class SweepOrder {
 
     public static final int CERTIFICATION_TIMERS = 10;
+    public static final int PLAN_CONTINUATIONS = 15;
     public static final int DEADLINE_DERIVATION = 20;
     public static final int DUE_REMINDERS = 30;
     public static final int DIGESTS = 40;

@@ -88,6 +88,7 @@ class SchemaConventionsTest {
                             "ImplementationPlan.baselines",
                             "ManagementSystem.certifications",
                             "ManagementSystem.versions",
+                            "PlanTask.recurringTasks",
                             "Query.implementationPlans",
                             "StandardTopic.parts",
                             "Tenant.auditorRequirements",

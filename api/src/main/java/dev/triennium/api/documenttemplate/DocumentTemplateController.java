@@ -2,10 +2,16 @@ package dev.triennium.api.documenttemplate;
 
 import dev.triennium.api.document.DocumentView;
 import dev.triennium.api.error.UserErrorView;
+import dev.triennium.api.graphql.Part;
+import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.tenancy.TenantView;
 import dev.triennium.domain.document.DocumentKind;
+import dev.triennium.domain.documenttemplate.DocumentTemplate;
 import dev.triennium.domain.documenttemplate.DocumentTemplateService;
+import dev.triennium.domain.documenttemplate.DocumentTemplateService.OfFirm;
+import dev.triennium.domain.documenttemplate.DocumentTemplateService.Offer;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.Valid;
@@ -19,15 +25,23 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class DocumentTemplateController {
 
     private final DocumentTemplateService service;
+    private final Part<ManagementSystemId, Offer> offers;
 
-    DocumentTemplateController(DocumentTemplateService service) {
+    DocumentTemplateController(DocumentTemplateService service, BatchLoaderRegistry registry) {
         this.service = service;
+        this.offers =
+                Part.register(
+                        registry,
+                        "ManagementSystem.documentTemplates",
+                        service::listOffers,
+                        Offer.NOTHING);
     }
 
     @QueryMapping
@@ -35,12 +49,7 @@ class DocumentTemplateController {
             @Argument @Nullable DocumentKind kind,
             @Argument List<String> standardKeys,
             Locale locale) {
-        var language = language(locale);
-        var vocabulary = service.vocabulary();
-        return service.list(standardKeys).stream()
-                .filter(one -> kind == null || one.kind() == kind)
-                .map(one -> DocumentTemplateView.of(one, vocabulary, language))
-                .toList();
+        return views(List.of(), service.list(standardKeys), kind, language(locale));
     }
 
     @SchemaMapping(typeName = "Tenant", field = "documentTemplates")
@@ -49,13 +58,41 @@ class DocumentTemplateController {
             @Argument @Nullable DocumentKind kind,
             @Argument List<String> standardKeys,
             Locale locale) {
-        var language = language(locale);
+        return views(
+                service.listOfFirm(tenant.scope(), standardKeys),
+                service.list(standardKeys),
+                kind,
+                language(locale));
+    }
+
+    @SchemaMapping(typeName = ManagementSystemView.TYPE, field = "documentTemplates")
+    CompletableFuture<List<DocumentTemplateView>> offered(
+            ManagementSystemView system,
+            @Argument @Nullable DocumentKind kind,
+            Locale locale,
+            DataFetchingEnvironment environment) {
+        return offers.load(environment, system.scope(), system.systemId())
+                .thenApply(
+                        offer ->
+                                views(offer.ofFirm(), offer.ofProduct(), kind, language(locale))
+                                        .stream()
+                                        .map(one -> one.holding(offer.known()))
+                                        .toList());
+    }
+
+    private List<DocumentTemplateView> views(
+            List<OfFirm> ofFirm,
+            List<DocumentTemplate> ofProduct,
+            @Nullable DocumentKind kind,
+            TemplateLanguage language) {
         var vocabulary = service.vocabulary();
         return Stream.concat(
-                        service.listOfFirm(tenant.scope(), standardKeys).stream()
+                        ofFirm.stream()
                                 .filter(one -> kind == null || one.base().kind() == kind)
                                 .map(one -> DocumentTemplateView.of(one, vocabulary, language)),
-                        documentTemplates(kind, standardKeys, locale).stream())
+                        ofProduct.stream()
+                                .filter(one -> kind == null || one.kind() == kind)
+                                .map(one -> DocumentTemplateView.of(one, vocabulary, language)))
                 .toList();
     }
 

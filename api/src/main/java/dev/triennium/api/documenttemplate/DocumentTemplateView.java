@@ -6,6 +6,7 @@ import dev.triennium.domain.documenttemplate.DocumentTemplate;
 import dev.triennium.domain.documenttemplate.DocumentTemplate.Variant;
 import dev.triennium.domain.documenttemplate.DocumentTemplateService.OfFirm;
 import dev.triennium.domain.documenttemplate.OrganisationFact;
+import dev.triennium.domain.documenttemplate.ScopeFacts;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.documenttemplate.TemplateText;
 import dev.triennium.domain.documenttemplate.TemplateVocabulary;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The GraphQL type `DocumentTemplate`.
 ///
 /// @param language that it is shown in; no field of the SDL
+/// @param holds whether what it needs holds by the scope of the management system that it was
+///     listed for; null: it was listed for none
 /// @param words no field of the SDL: what `text` is made from; null: it is a firm's own
 record DocumentTemplateView(
         TemplateLanguage language,
@@ -30,6 +33,7 @@ record DocumentTemplateView(
         String name,
         List<String> standards,
         @Nullable OrganisationFact appliesIf,
+        @Nullable Boolean holds,
         Classification classification,
         String owner,
         String approver,
@@ -62,6 +66,7 @@ record DocumentTemplateView(
                 template.name().in(language),
                 template.families(),
                 template.appliesIf(),
+                null,
                 template.classification(),
                 role(template.owner(), vocabulary, language),
                 role(template.approver(), vocabulary, language),
@@ -87,6 +92,7 @@ record DocumentTemplateView(
                 FirmDocumentTemplateVersionView.inOrElse(latest.name(), language),
                 base.standards(),
                 base.appliesIf(),
+                base.holds(),
                 base.classification(),
                 base.owner(),
                 base.approver(),
@@ -94,6 +100,28 @@ record DocumentTemplateView(
                 base.isForAll(),
                 base.questions(),
                 List.of());
+    }
+
+    DocumentTemplateView holding(ScopeFacts.Known known) {
+        return new DocumentTemplateView(
+                language,
+                words,
+                firmTemplate,
+                languages,
+                key,
+                version,
+                kind,
+                name,
+                standards,
+                appliesIf,
+                appliesIf == null || known.holding().contains(appliesIf),
+                classification,
+                owner,
+                approver,
+                reviewMonths,
+                isForAll,
+                questions,
+                variants);
     }
 
     private static String role(

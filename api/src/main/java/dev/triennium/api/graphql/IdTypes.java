@@ -54,6 +54,7 @@ import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.nonconformity.NonconformityResponseId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
+import dev.triennium.domain.recurringtask.RecurringTaskId;
 import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
@@ -292,7 +293,9 @@ final class IdTypes {
                             165,
                             "NonconformityResponse",
                             NonconformityResponseId.class,
-                            NonconformityResponseId::new));
+                            NonconformityResponseId::new),
+                    IdType.inTenant(
+                            190, "RecurringTask", RecurringTaskId.class, RecurringTaskId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -43,6 +43,11 @@ class RegisterFields {
     }
 
     @SchemaMapping(typeName = "Tenant")
+    URI recurringTaskRegister(ScopedView tenant) {
+        return link(RegisterFile.RECURRING_TASKS, tenant);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
     URI riskRegister(ScopedView tenant) {
         return link(RegisterFile.RISKS, tenant);
     }
@@ -71,6 +76,12 @@ class RegisterFields {
     @SchemaMapping(typeName = "Tenant")
     DownloadLinkView objectiveRegisterLink(ScopedView tenant, DataFetchingEnvironment environment) {
         return browserLink(RegisterFile.OBJECTIVES, tenant, environment);
+    }
+
+    @SchemaMapping(typeName = "Tenant")
+    DownloadLinkView recurringTaskRegisterLink(
+            ScopedView tenant, DataFetchingEnvironment environment) {
+        return browserLink(RegisterFile.RECURRING_TASKS, tenant, environment);
     }
 
     @SchemaMapping(typeName = "Tenant")

@@ -10,6 +10,7 @@ public enum RegisterFile {
     INCIDENTS,
     NONCONFORMITIES,
     OBJECTIVES,
+    RECURRING_TASKS,
     RISKS,
     SUPPLIERS;
 
@@ -33,6 +34,6 @@ public enum RegisterFile {
     }
 
     private String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

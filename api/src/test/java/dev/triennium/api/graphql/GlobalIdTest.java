@@ -123,12 +123,16 @@ class GlobalIdTest {
                         "160 Nonconformity",
                         "161 NonconformityAnalysis",
                         "162 CorrectiveAction",
+                        "165 NonconformityResponse",
+                        "170 ManagementReview",
+                        "171 ReviewDecision",
                         "180 InternalAudit",
                         "181 InternalAuditProgramme",
                         "182 InternalAuditProcess",
                         "183 AuditorRequirement",
                         "184 InternalAuditQuestion",
-                        "185 InternalAuditReport");
+                        "185 InternalAuditReport",
+                        "190 RecurringTask");
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.triennium.domain.implementationplan.PlanSize;
 import dev.triennium.domain.implementationplan.PlanTemplateRepository;
 import dev.triennium.domain.managementsystem.EffectivePersonnel;
 import dev.triennium.domain.managementsystem.ManagementSystem;
+import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeStatement;
@@ -31,10 +32,14 @@ import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
+import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +70,7 @@ public final class DocumentTemplateService {
     private final PlanTemplateRepository sizes;
     private final ColleagueRepository colleagues;
     private final PersonDirectory people;
+    private final ScopeFacts scopeFacts;
     private final List<PlaceholderSource> sources;
     private final Clock clock;
 
@@ -79,6 +85,7 @@ public final class DocumentTemplateService {
             PlanTemplateRepository sizes,
             ColleagueRepository colleagues,
             PersonDirectory people,
+            ScopeFacts scopeFacts,
             List<PlaceholderSource> sources,
             Clock clock) {
         this.templates = templates;
@@ -91,6 +98,7 @@ public final class DocumentTemplateService {
         this.sizes = sizes;
         this.colleagues = colleagues;
         this.people = people;
+        this.scopeFacts = scopeFacts;
         this.sources = List.copyOf(sources);
         this.clock = clock;
     }
@@ -123,14 +131,63 @@ public final class DocumentTemplateService {
         if (firm == null) {
             return List.of();
         }
+        return madeFrom(
+                list(keys), firmTemplates.listInUse(Set.of(firm)).getOrDefault(firm, List.of()));
+    }
+
+    private static List<OfFirm> madeFrom(List<DocumentTemplate> bases, List<FirmTemplate> own) {
         var offered = new HashMap<String, DocumentTemplate>();
-        list(keys).forEach(one -> offered.put(one.key(), one));
-        return firmTemplates.listInUse(Set.of(firm)).getOrDefault(firm, List.of()).stream()
+        bases.forEach(one -> offered.put(one.key(), one));
+        return own.stream()
                 .flatMap(
                         one ->
                                 Stream.ofNullable(offered.get(one.base()))
                                         .map(base -> new OfFirm(one, base)))
                 .toList();
+    }
+
+    /// What documents of a management system can be made from.
+    public record Offer(
+            ScopeFacts.Known known, List<OfFirm> ofFirm, List<DocumentTemplate> ofProduct) {
+
+        public static final Offer NOTHING =
+                new Offer(ScopeFacts.Known.NOTHING, List.of(), List.of());
+
+        public Offer {
+            Objects.requireNonNull(known);
+            ofFirm = List.copyOf(ofFirm);
+            ofProduct = List.copyOf(ofProduct);
+        }
+    }
+
+    /// Of each system, in a fixed number of statements. Those whose condition does not hold by the
+    /// scope are among them: whoever makes a document may know better.
+    public Map<Ref<ManagementSystemId>, Offer> listOffers(
+            TenantScopes scopes, Collection<Ref<ManagementSystemId>> refs) {
+        var firms =
+                scopes.tenants().stream()
+                        .flatMap(one -> Stream.ofNullable(scopes.get(one).firm()))
+                        .collect(Collectors.toSet());
+        Map<FirmId, List<FirmTemplate>> own =
+                firms.isEmpty() ? Map.of() : firmTemplates.listInUse(firms);
+        var offers = new HashMap<Ref<ManagementSystemId>, Offer>();
+        scopeFacts
+                .list(scopes, refs)
+                .forEach(
+                        (ref, known) -> {
+                            var ofProduct = list(known.standards());
+                            var firm = scopes.get(ref.tenant()).firm();
+                            var ofFirm = firm == null ? null : own.get(firm);
+                            offers.put(
+                                    ref,
+                                    new Offer(
+                                            known,
+                                            ofFirm == null
+                                                    ? List.of()
+                                                    : madeFrom(ofProduct, ofFirm),
+                                            ofProduct));
+                        });
+        return offers;
     }
 
     public TemplateVocabulary vocabulary() {
@@ -159,7 +216,7 @@ public final class DocumentTemplateService {
                         .orElseThrow(() -> new NotFoundException("ownerId"));
         var occasion = occasion(scope, system, command.language());
         requireSense(chosen, occasion);
-        var facts = facts(scope, command, occasion);
+        var facts = facts(command, occasion);
         requireApplicable(template, facts);
         var description =
                 new Document.Description(
@@ -351,7 +408,7 @@ public final class DocumentTemplateService {
                                         .longValueExact());
     }
 
-    private Facts facts(TenantScope scope, CreateFromTemplate command, Occasion occasion) {
+    private Facts facts(CreateFromTemplate command, Occasion occasion) {
         var size = size(command, occasion.scope());
         var facts = new HashSet<String>();
         occasion.standards()
@@ -359,9 +416,7 @@ public final class DocumentTemplateService {
         if (size != null) {
             facts.add("size." + size.name().toLowerCase(Locale.ROOT));
         }
-        Stream.concat(
-                        command.facts().stream(),
-                        sources.stream().flatMap(one -> one.facts(scope, occasion).stream()))
+        Stream.concat(command.facts().stream(), scopeFacts.holding(occasion).stream())
                 .map(OrganisationFact::condition)
                 .forEach(facts::add);
         return new Facts(size, facts);

@@ -97,9 +97,4 @@ final class OrganisationPlaceholders implements PlaceholderSource {
     private static AsApproved asIs(Site site) {
         return new AsApproved(site.name(), site.address(), site.headcount());
     }
-
-    @Override
-    public Set<OrganisationFact> facts(TenantScope scope, Occasion occasion) {
-        return occasion.scope().sites().size() > 1 ? Set.of(OrganisationFact.MULTISITE) : Set.of();
-    }
 }

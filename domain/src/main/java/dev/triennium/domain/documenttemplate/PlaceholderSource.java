@@ -14,9 +14,4 @@ public interface PlaceholderSource {
     /// What it knows, by placeholder, in few statements. What it does not know is left out, and
     /// stays a gap.
     Map<String, PlaceholderValue> fill(TenantScope scope, Occasion occasion);
-
-    /// What it knows to hold, as templates name their conditions.
-    default Set<OrganisationFact> facts(TenantScope scope, Occasion occasion) {
-        return Set.of();
-    }
 }

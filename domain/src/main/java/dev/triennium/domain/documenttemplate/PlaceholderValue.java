@@ -76,6 +76,31 @@ public sealed interface PlaceholderValue {
             }
         }
 
+        /// So many make a document that somebody reads.
+        public static final int MAX_ROWS = 300;
+
+        /// Of those that fit, with a row of gaps for what does not; null where there are none.
+        public static @Nullable Table of(int width, List<List<@Nullable String>> all) {
+            if (all.isEmpty()) {
+                return null;
+            }
+            if (all.size() <= MAX_ROWS) {
+                return new Table(all);
+            }
+            var fitting = new ArrayList<List<@Nullable String>>(all.subList(0, MAX_ROWS));
+            fitting.add(row(width, List.of()));
+            return new Table(fitting);
+        }
+
+        /// @param cells null: nobody knows
+        public static List<@Nullable String> cells(@Nullable String... cells) {
+            var row = new ArrayList<@Nullable String>();
+            for (var cell : cells) {
+                row.add(cell);
+            }
+            return row;
+        }
+
         /// The cells that are known, and gaps behind them.
         public static List<@Nullable String> row(int width, List<String> known) {
             var cells = new ArrayList<@Nullable String>(known);

@@ -29,9 +29,6 @@ final class RegisterPlaceholders implements PlaceholderSource {
     private static final String REGISTER = "document.register";
     private static final int COLUMNS = 6;
 
-    /// A document that lists more is no document to read; what does not fit is a gap.
-    static final int MAX_ROWS = 300;
-
     private final DocumentRepository documents;
     private final ColleagueRepository colleagues;
 
@@ -48,9 +45,6 @@ final class RegisterPlaceholders implements PlaceholderSource {
     @Override
     public Map<String, PlaceholderValue> fill(TenantScope scope, Occasion occasion) {
         var all = list(scope);
-        if (all.isEmpty()) {
-            return Map.of();
-        }
         var scopes = TenantScopes.of(scope);
         var refs = all.stream().map(one -> Ref.in(scope, one.id())).toList();
         var versions = documents.listCurrent(scopes, refs);
@@ -61,15 +55,13 @@ final class RegisterPlaceholders implements PlaceholderSource {
                                 .map(one -> Ref.in(scope, one.description().owner()))
                                 .collect(Collectors.toSet()));
         var rows = new ArrayList<List<@Nullable String>>();
-        for (var one : all.subList(0, Math.min(MAX_ROWS, all.size()))) {
+        for (var one : all) {
             var owner = owners.get(Ref.in(scope, one.description().owner()));
             var current = versions.getOrDefault(Ref.in(scope, one.id()), List.of());
             rows.add(row(one, owner, current, occasion.language()));
         }
-        if (all.size() > MAX_ROWS) {
-            rows.add(Table.row(COLUMNS, List.of()));
-        }
-        return Map.of(REGISTER, new Table(rows));
+        var table = Table.of(COLUMNS, rows);
+        return table == null ? Map.of() : Map.of(REGISTER, table);
     }
 
     /// @param current the version in force first
@@ -107,7 +99,7 @@ final class RegisterPlaceholders implements PlaceholderSource {
             page.values().stream()
                     .filter(one -> one.state() != DocumentState.WITHDRAWN)
                     .forEach(found::add);
-            if (!page.hasNext() || found.size() > MAX_ROWS) {
+            if (!page.hasNext() || found.size() > Table.MAX_ROWS) {
                 return found;
             }
             request =

@@ -4,7 +4,6 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.documenttemplate.PlaceholderValue.Items;
 import dev.triennium.domain.documenttemplate.PlaceholderValue.Table;
 import dev.triennium.domain.documenttemplate.PlaceholderValue.Text;
-import dev.triennium.domain.managementsystem.PersonnelGroup;
 import dev.triennium.domain.managementsystem.ScopeContent;
 import dev.triennium.domain.managementsystem.ScopeContent.Exclusion;
 import dev.triennium.domain.standard.Clause;
@@ -13,7 +12,6 @@ import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,6 @@ final class ScopePlaceholders implements PlaceholderSource {
     private static final int PROCESS_COLUMNS = 6;
     private static final int OUTSOURCED_COLUMNS = 4;
     private static final int EXCLUSION_COLUMNS = 3;
-
-    private static final String DESIGN = "8.3";
 
     private final StandardRepository catalogue;
 
@@ -130,37 +126,5 @@ final class ScopePlaceholders implements PlaceholderSource {
         if (!rows.isEmpty()) {
             values.put(key, new Table(rows));
         }
-    }
-
-    @Override
-    public Set<OrganisationFact> facts(TenantScope scope, Occasion occasion) {
-        var facts = EnumSet.noneOf(OrganisationFact.class);
-        var content = occasion.scope();
-        if (!content.outsourcedProcesses().isEmpty()) {
-            facts.add(OrganisationFact.OUTSOURCED_PROCESSES);
-        }
-        if (content.sites().stream()
-                .anyMatch(
-                        site ->
-                                site.personnel().stream()
-                                                .map(PersonnelGroup::shift)
-                                                .distinct()
-                                                .count()
-                                        > 1)) {
-            facts.add(OrganisationFact.SHIFTS);
-        }
-        if (isDesigning(occasion)) {
-            facts.add(OrganisationFact.DESIGN);
-        }
-        return facts;
-    }
-
-    /// An organisation that does not develop says so in the scope of its quality management.
-    private boolean isDesigning(Occasion occasion) {
-        return occasion.standards().stream()
-                        .map(one -> DocumentTemplate.family(one.key()))
-                        .anyMatch(family -> family.equals("iso-9001") || family.equals("iso-13485"))
-                && excluded(occasion.scope()).values().stream()
-                        .noneMatch(clause -> clause.number().value().equals(DESIGN));
     }
 }

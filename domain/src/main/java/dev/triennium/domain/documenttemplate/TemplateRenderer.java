@@ -256,11 +256,11 @@ public final class TemplateRenderer {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    static String number(long number, TemplateLanguage language) {
+    public static String number(long number, TemplateLanguage language) {
         return NumberFormat.getInstance(language.locale()).format(number);
     }
 
-    static String day(LocalDate day, TemplateLanguage language) {
+    public static String day(LocalDate day, TemplateLanguage language) {
         return switch (language) {
             case EN -> day.toString();
             case DE -> day.format(GERMAN_DAY);

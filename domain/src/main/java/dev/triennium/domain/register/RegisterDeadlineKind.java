@@ -73,6 +73,10 @@ public enum RegisterDeadlineKind implements DeadlineKind {
     /// What a management review decided is carried out.
     REVIEW_DECISION(
             remind(OWNER).onDays(-7, -1, 0, 3).then(TEAM).onDays(7, 21), ToPrepare.CARRY_OUT),
+    /// What recurs is done again.
+    RECURRING_TASK(
+            remind(OWNER).onDays(-7, 0, 3).then(TEAM).onDays(7, 21).thenEvery30DaysUntilDay(111),
+            ToPrepare.DO_AGAIN),
 
     /// It is found out whether the certification body must be told of an incident.
     INCIDENT_QUESTION(
@@ -114,6 +118,7 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         SIGN_REVIEW,
         PLAN_REVIEW,
         CARRY_OUT,
+        DO_AGAIN,
         ASK_CONTRACT,
         TELL_BODY
     }

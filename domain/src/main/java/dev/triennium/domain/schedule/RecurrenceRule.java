@@ -2,6 +2,7 @@ package dev.triennium.domain.schedule;
 
 import dev.triennium.domain.error.ValidationException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// On which days something happens again: an RRULE of RFC 5545, of which we know what people plan
 /// by. It says days, no times of day, so that no clock that is put forward or back moves one.
@@ -88,6 +91,26 @@ public record RecurrenceRule(String text) {
             throw new IllegalStateException("It has an end");
         }
         return new RecurrenceRule(text + ";UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(last));
+    }
+
+    /// The same without its end.
+    public RecurrenceRule withoutEnd() {
+        return new RecurrenceRule(
+                Stream.of(text.split(";", -1))
+                        .filter(part -> !part.startsWith("COUNT=") && !part.startsWith("UNTIL="))
+                        .collect(Collectors.joining(";")));
+    }
+
+    /// From one time to the next, as far as the rule names no days.
+    public Period interval() {
+        var parts = parts(text);
+        var every = Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
+        return switch (frequency(parts)) {
+            case "DAILY" -> Period.ofDays(every);
+            case "WEEKLY" -> Period.ofWeeks(every);
+            case "MONTHLY" -> Period.ofMonths(every);
+            default -> Period.ofYears(every);
+        };
     }
 
     /// The same for a series that begins on the day. Months in which it lacks take their last day

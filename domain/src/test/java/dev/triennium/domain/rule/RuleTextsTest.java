@@ -14,6 +14,7 @@ import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
+import dev.triennium.domain.recurringtask.RecurringTaskRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.sitesample.SiteSampleRule;
@@ -40,6 +41,7 @@ class RuleTextsTest {
                         Arrays.stream(InternalAuditRule.values()).map(InternalAuditRule::reference),
                         Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
+                        Arrays.stream(RecurringTaskRule.values()).map(RecurringTaskRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
                         Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),

@@ -15,6 +15,7 @@ import dev.triennium.domain.documentedinformation.DocumentedInformationService;
 import dev.triennium.domain.documentedinformation.DocumentedItem;
 import dev.triennium.domain.documentedinformation.InformationState;
 import dev.triennium.domain.documenttemplate.CreateFromTemplate;
+import dev.triennium.domain.documenttemplate.DocumentTemplate;
 import dev.triennium.domain.documenttemplate.DocumentTemplateService;
 import dev.triennium.domain.documenttemplate.OrganisationFact;
 import dev.triennium.domain.documenttemplate.TemplateLanguage;
@@ -33,20 +34,44 @@ import dev.triennium.domain.managementsystem.ScopeContent.OutsourcedProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.ScopeProcess;
 import dev.triennium.domain.managementsystem.ScopeContent.Wording;
 import dev.triennium.domain.managementsystem.ScopeSite;
+import dev.triennium.domain.objective.ObjectiveContent;
+import dev.triennium.domain.objective.ObjectiveDirection;
+import dev.triennium.domain.objective.ObjectiveService;
+import dev.triennium.domain.objective.RecordObjective;
+import dev.triennium.domain.register.EntryDraft;
+import dev.triennium.domain.register.EntryLinks;
+import dev.triennium.domain.risk.RecordRisk;
+import dev.triennium.domain.risk.RiskCategory;
+import dev.triennium.domain.risk.RiskContent;
+import dev.triennium.domain.risk.RiskKind;
+import dev.triennium.domain.risk.RiskLevels;
+import dev.triennium.domain.risk.RiskScale;
+import dev.triennium.domain.risk.RiskService;
+import dev.triennium.domain.risk.RiskTreatment;
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.standard.TestCatalogue;
+import dev.triennium.domain.supplier.SupplierContent;
+import dev.triennium.domain.supplier.SupplierCriticality;
+import dev.triennium.domain.supplier.SupplierKind;
+import dev.triennium.domain.supplier.SupplierService;
+import dev.triennium.domain.tenancy.AddColleague;
+import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.SiteRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.training.Competence;
+import dev.triennium.domain.training.CompetenceService;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +93,11 @@ class DocumentFromTemplateTest {
     @Autowired private ManagementSystemService systems;
     @Autowired private SiteRepository sites;
     @Autowired private StandardRepository standards;
+    @Autowired private RiskService risks;
+    @Autowired private ObjectiveService objectives;
+    @Autowired private SupplierService suppliers;
+    @Autowired private CompetenceService competences;
+    @Autowired private ColleagueService colleagues;
     @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
@@ -240,6 +270,121 @@ class DocumentFromTemplateTest {
         create("policy-quality", system);
         assertThat(text(create("management-manual", system)))
                 .contains("| Quality policy | policy | 1.0 |");
+    }
+
+    @Test
+    void registersFillTheTablesThatAskForThem() {
+        var system = described().id();
+        var today = writer.today(clock);
+        risks.define(
+                writer,
+                new RiskScale.Levels(List.of("rare", "often"), List.of("small", "large"), 2),
+                null);
+        risks.add(
+                writer,
+                new RecordRisk(
+                        new RiskContent(
+                                RiskKind.RISK,
+                                "Data | lost",
+                                null,
+                                RiskCategory.INFORMATION_SECURITY,
+                                null,
+                                null,
+                                owner,
+                                RiskTreatment.MODIFY,
+                                "Back up daily",
+                                null),
+                        new RiskLevels(2, 2),
+                        null,
+                        EntryLinks.NONE),
+                null);
+        assertThat(text(create("risk-opportunity-method", system)))
+                .contains("| 2 | often | large |")
+                .contains("| 1 | Data \\| lost |  | 4 (2 × 2) | reduce: Back up daily | [missing:")
+                .contains("| not yet |");
+
+        objectives.add(
+                writer,
+                new RecordObjective(
+                        new ObjectiveContent(
+                                "Deliver in time",
+                                null,
+                                ObjectiveDirection.AT_LEAST,
+                                new BigDecimal("97.5"),
+                                "%",
+                                owner,
+                                today.plusDays(90),
+                                null),
+                        EntryLinks.NONE),
+                null);
+        assertThat(text(create("objectives-plans", system)))
+                .contains("| Deliver in time | [missing: ")
+                .contains("| ≥ 97.5 % |", "| not measured yet |");
+
+        suppliers.add(
+                writer,
+                new EntryDraft<>(
+                        new SupplierContent(
+                                "Zinco",
+                                SupplierKind.values()[0],
+                                "Galvanising",
+                                SupplierCriticality.HIGH,
+                                "Price",
+                                null,
+                                null,
+                                null),
+                        owner,
+                        today.plusDays(30),
+                        EntryLinks.NONE),
+                null);
+        assertThat(text(create("supplier-control", system)))
+                .contains(
+                        "| Zinco | Galvanising | high | not yet |  | " + today.plusDays(30) + " |");
+
+        competences.add(
+                writer,
+                new Competence.Content("TIG welding", null, 24, true, List.of("Welder")),
+                null);
+        colleagues.add(
+                writer,
+                new AddColleague(
+                        new Colleague.Profile(
+                                "Ida",
+                                "Petrov",
+                                null,
+                                "Welder",
+                                null,
+                                null,
+                                Locale.ENGLISH,
+                                null,
+                                null,
+                                null),
+                        false),
+                null);
+        assertThat(text(create("competence-training", system)))
+                .contains("| Welder | TIG welding | Ida Petrov |  | missing | [missing: Action] |")
+                .contains("[no entries yet: training plan]");
+    }
+
+    @Test
+    void aManagementSystemSaysWhichTemplatesItHasAndWhatHolds() {
+        var scopes = TenantScopes.of(writer);
+        var one = Ref.in(writer, described().id());
+        var other = Ref.in(writer, system().id());
+        var offers = templates.listOffers(scopes, List.of(one, other));
+        var offer = offers.get(one);
+        assertThat(offer.ofProduct())
+                .extracting(DocumentTemplate::key)
+                .contains("policy-quality", "design-development")
+                .doesNotContain("policy-food-safety");
+        assertThat(offer.known().holding())
+                .containsExactlyInAnyOrder(
+                        OrganisationFact.DESIGN, OrganisationFact.OUTSOURCED_PROCESSES);
+        assertThat(offers.get(other).known().holding()).containsExactly(OrganisationFact.DESIGN);
+
+        var alone = statements.of(() -> templates.listOffers(scopes, List.of(one)));
+        assertThat(statements.of(() -> templates.listOffers(scopes, List.of(one, other))))
+                .isLessThanOrEqualTo(alone);
     }
 
     @Test

@@ -42,6 +42,7 @@ record Samples(List<FeatureSample> all) {
                         new CertificationSample(tenant, bodies),
                         new InternalAuditSample(tenant, sites),
                         new NonconformitySample(tenant, bodies),
+                        new RecurringTaskSample(tenant, assessments, bodies),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));

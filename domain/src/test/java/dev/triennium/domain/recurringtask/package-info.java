@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.recurringtask;
+
+import org.jspecify.annotations.NullMarked;
