@@ -1,8 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 // Where the jar is made from; Maven says which.
@@ -24,7 +24,9 @@ function relay(): Plugin {
           return `__relay_${name}`;
         });
         // On one line, so that the lines below keep their numbers.
-        const head = [...imports].map((n) => `import __relay_${n} from ${JSON.stringify(path.join(artifacts, `${n}.graphql.ts`))};`).join('');
+        const head = [...imports]
+          .map((n) => `import __relay_${n} from ${JSON.stringify(path.join(artifacts, `${n}.graphql.ts`))};`)
+          .join('');
         return { code: head + out, map: null };
       },
     },
@@ -45,12 +47,15 @@ function persistedDocuments(): Plugin {
     transform: {
       filter: { id: /__generated__\/.*\.graphql\.ts$/ },
       handler(code) {
-        return code.replace(/("params": \{[\s\S]*?)"id": null,([\s\S]*?)"text": ("(?:[^"\\]|\\.)*")/, (_, before: string, between: string, text: string) => {
-          const document: string = JSON.parse(text);
-          const hash = createHash('sha256').update(document).digest('hex');
-          writeFileSync(path.join(documents, `${hash}.graphql`), document);
-          return `${before}"id": "sha256:${hash}",${between}"text": null`;
-        });
+        return code.replace(
+          /("params": \{[\s\S]*?)"id": null,([\s\S]*?)"text": ("(?:[^"\\]|\\.)*")/,
+          (_, before: string, between: string, text: string) => {
+            const document: string = JSON.parse(text);
+            const hash = createHash('sha256').update(document).digest('hex');
+            writeFileSync(path.join(documents, `${hash}.graphql`), document);
+            return `${before}"id": "sha256:${hash}",${between}"text": null`;
+          },
+        );
       },
     },
   };

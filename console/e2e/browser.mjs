@@ -17,7 +17,11 @@ export function launch() {
 
 /** A window of somebody who is signed in, at an address; what its console complains of is collected. */
 export async function signedIn(browser, username, path = '/', { width = 1440, height = 900, scheme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.complaints = [];

@@ -1,8 +1,8 @@
 // Pictures of every screen, in both languages and themes and on a phone: node e2e/look.mjs FOLDER [pattern]
 import { mkdirSync } from 'node:fs';
 import { axe, launch, signedIn } from './browser.mjs';
-import { seed } from './seed.mjs';
 import { screensOf } from './screens.mjs';
+import { seed } from './seed.mjs';
 
 const [folder, pattern = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });

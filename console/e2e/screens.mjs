@@ -1,10 +1,11 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch }) {
+export function screensOf({ alder, birch, gap }) {
   return [
     ['clients', '/clients', 'main table'],
     ['overview', `/clients/${birch}`, 'main figure table'],
     ['overview-begun', `/clients/${alder}`, 'main ol'],
     ['assessments', `/clients/${alder}/assessments`, 'main table'],
+    ['gap-analysis', `/clients/${alder}/assessments/${gap}`, 'main [role="row"]'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],

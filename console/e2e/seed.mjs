@@ -104,8 +104,15 @@ export async function seed() {
       await analysed(run, tenant.id, tenant.today, standard('iso-9001-2026'));
     }
   }
+  const again = await run(`query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } } }`, {
+    id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
+  });
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
-  return { alder: named('Alder Precision Parts'), birch: named('Birch Foods') };
+  return {
+    alder: named('Alder Precision Parts'),
+    birch: named('Birch Foods'),
+    gap: again.tenant.assessments.edges[0].node.id,
+  };
 }
 
 if (import.meta.filename === process.argv[1]) console.log(await seed());

@@ -4,13 +4,25 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [goal, classes] = process.argv.slice(2);
 const home = path.resolve(import.meta.dirname, '..');
 process.chdir(home);
 
-const INPUTS = ['src', 'public', 'scripts', 'index.html', 'package-lock.json', 'relay.config.json', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts', '../schema/src/main/resources/graphql', '../local/product/src/main/resources/graphql'];
+const INPUTS = [
+  'src',
+  'public',
+  'scripts',
+  'index.html',
+  'package-lock.json',
+  'relay.config.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vitest.config.ts',
+  '../schema/src/main/resources/graphql',
+  '../local/product/src/main/resources/graphql',
+];
 
 // What somebody waits for: the first screen, and what each further one adds. In bytes, gzipped.
 const FIRST_SCREEN = 230_000;
@@ -56,8 +68,8 @@ function install() {
 
 function generate() {
   must('node', 'scripts/schema.mjs');
-  mkdirSync("src/__generated__", { recursive: true });
-  must(bin("relay-compiler"));
+  mkdirSync('src/__generated__', { recursive: true });
+  must(bin('relay-compiler'));
 }
 
 function once(what, stampFile, work) {
@@ -80,19 +92,27 @@ function checkBudget(out) {
     for (const other of manifest[key].imports ?? []) withImports(other, found);
     return found;
   };
-  const size = (keys) => [...keys].reduce((sum, key) => sum + statSync(path.join(out, `${manifest[key].file}.gz`)).size, 0);
+  const size = (keys) =>
+    [...keys].reduce((sum, key) => sum + statSync(path.join(out, `${manifest[key].file}.gz`)).size, 0);
   const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
-  const shell = new Set([...withImports(entry), ...withImports('src/shell/start.tsx'), ...withImports('src/i18n/de.ts')]);
+  const shell = new Set([
+    ...withImports(entry),
+    ...withImports('src/shell/start.tsx'),
+    ...withImports('src/i18n/de.ts'),
+  ]);
   let failed = false;
   const hold = (name, bytes, budget) => {
     const isOver = bytes > budget;
     failed ||= isOver;
     console.log(`${isOver ? 'Too large: ' : ''}${name} ${(bytes / 1000).toFixed(0)} of ${budget / 1000} kB`);
   };
-  const screens = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry && !shell.has(key) && !key.startsWith('src/i18n/'));
+  const screens = Object.keys(manifest).filter(
+    (key) => manifest[key].isDynamicEntry && !shell.has(key) && !key.startsWith('src/i18n/'),
+  );
   const first = new Set([...shell, ...withImports('src/portfolio/Portfolio.tsx')]);
   hold('Clients, as the first screen', size(first), FIRST_SCREEN);
-  for (const key of screens) hold(key.replace(/^src\/|\.tsx?$/g, ''), size([...withImports(key)].filter((k) => !shell.has(k))), FURTHER_SCREEN);
+  for (const key of screens)
+    hold(key.replace(/^src\/|\.tsx?$/g, ''), size([...withImports(key)].filter((k) => !shell.has(k))), FURTHER_SCREEN);
   rmSync(path.join(out, '.vite'), { recursive: true });
   if (failed) process.exit(1);
 }

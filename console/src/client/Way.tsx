@@ -181,18 +181,12 @@ function Now({ journey }: { journey: Journey }) {
   const step = journey.steps.find((s) => s.step === journey.step);
   return (
     <div className={css['now']}>
-      {journey.next ? (
-        <p>
-          <strong>{m.overview.now}:</strong> {journey.next.why}{' '}
-          <span className="chip">{m.overview.turn(m.turn[journey.next.turn])}</span>
-        </p>
-      ) : null}
       {step ? (
         step.missing.length > 0 ? (
           <>
-            <p className="small muted">
+            <h3>
               {m.overview.missing}: {m.step[step.step]}
-            </p>
+            </h3>
             <ul>
               {step.missing.map((one) => (
                 <li key={one.kind}>{one.text}</li>
@@ -200,8 +194,13 @@ function Now({ journey }: { journey: Journey }) {
             </ul>
           </>
         ) : (
-          <p className="muted">{m.overview.nothingMissing}</p>
+          <p>{m.overview.nothingMissing}</p>
         )
+      ) : null}
+      {journey.next ? (
+        <p className="muted">
+          {m.overview.why}: {journey.next.why} <strong>{m.overview.turn(m.turn[journey.next.turn])}</strong>
+        </p>
       ) : null}
     </div>
   );

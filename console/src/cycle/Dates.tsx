@@ -48,7 +48,7 @@ export function Dates() {
           value={parseDate(decisionOn)}
           onChange={(d) => d && set({ decision: d.toString() })}
         >
-          <Label>{m.cycle.decision}</Label>
+          <Label className="label">{m.cycle.decision}</Label>
           <Group className={css['date']!}>
             <DateInput className={css['segments']!}>
               {(segment) => <DateSegment segment={segment} className={css['segment']!} />}

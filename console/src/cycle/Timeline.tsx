@@ -49,7 +49,7 @@ export function Timeline({
   const row = rows[chosen];
   return (
     <figure className={css['figure']}>
-      <section className={css['scroll']} tabIndex={0} aria-label={caption}>
+      <div className={css['scroll']} role="group" tabIndex={0} aria-label={caption}>
         <table className={css['table']}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -187,7 +187,7 @@ export function Timeline({
             })}
           </tbody>
         </table>
-      </section>
+      </div>
       {row ? (
         <figcaption className={css['why']} aria-live="polite">
           <span className={css['ruleId']}>{row.rule.id}</span>

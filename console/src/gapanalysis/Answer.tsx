@@ -1,12 +1,21 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { Button, Input, Label, NumberField, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import {
+  Button,
+  Input,
+  Label,
+  NumberField,
+  TextArea,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
 import { graphql, useFragment } from 'react-relay';
 import type { Answer_item$data, Answer_item$key } from '#/__generated__/Answer_item.graphql';
 import { useFormats, useM } from '#/i18n/language';
-import { Handover } from './Handover';
 import type { Patch, Result, Status } from './answering';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import css from './gapanalysis.module.css';
+import { Handover } from './Handover';
 
 const ORDER: Result[] = ['CONFORMING', 'MINOR_GAP', 'MAJOR_GAP', 'NOT_APPLICABLE'];
 

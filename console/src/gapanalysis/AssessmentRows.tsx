@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { graphql, useFragment } from 'react-relay';
-import type { AssessmentRows_assessments$data, AssessmentRows_assessments$key } from '#/__generated__/AssessmentRows_assessments.graphql';
+import type {
+  AssessmentRows_assessments$data,
+  AssessmentRows_assessments$key,
+} from '#/__generated__/AssessmentRows_assessments.graphql';
 import { daysBetween, useFormats, useM } from '#/i18n/language';
 import { Days, Wide } from '#/parts/parts';
 import css from './assessments.module.css';

@@ -39,7 +39,12 @@ export function Assessments({ query }: { query: PreloadedQuery<AssessmentsQuery>
           </Button>
         ) : null}
       </header>
-      <List tenant={tenant} tenantId={tenant.id} today={tenant.today} mayCreate={tenant.permissions.includes('ASSESS')} />
+      <List
+        tenant={tenant}
+        tenantId={tenant.id}
+        today={tenant.today}
+        mayCreate={tenant.permissions.includes('ASSESS')}
+      />
       <Form title={m.assessments.create} isOpen={making} onClose={() => setMaking(false)}>
         <Making tenantId={tenant.id} standards={standards.edges.map((e) => e.node)} onClose={() => setMaking(false)} />
       </Form>
@@ -139,7 +144,7 @@ function Making({ tenantId, standards, onClose }: { tenantId: string; standards:
         hint={m.assessments.nameHint}
         required
         maxLength={200}
-        errors={lacks.name && !name.trim() ? [m.assessments.needName] : told['name'] ?? []}
+        errors={lacks.name && !name.trim() ? [m.assessments.needName] : (told['name'] ?? [])}
       />
       <fieldset className={css['editions']}>
         <legend>{m.assessments.chooseStandards}</legend>

@@ -11,7 +11,10 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components';
 import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery, useSubscription } from 'react-relay';
-import type { GapAnalysis_assessment$data, GapAnalysis_assessment$key } from '#/__generated__/GapAnalysis_assessment.graphql';
+import type {
+  GapAnalysis_assessment$data,
+  GapAnalysis_assessment$key,
+} from '#/__generated__/GapAnalysis_assessment.graphql';
 import type { GapAnalysisItemsQuery } from '#/__generated__/GapAnalysisItemsQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { GapAnalysisSubscription } from '#/__generated__/GapAnalysisSubscription.graphql';
@@ -131,17 +134,19 @@ function Editor({ assessment }: { assessment: Loaded }) {
   const chosen = visible.find((item) => item.id === search.item) ?? visible[0];
   const choose = (id: string) => void navigate({ search: (old) => ({ ...old, item: id }), replace: true });
   const several = assessment.standards.length > 1;
-  const chapters = assessment.chapters.map((c) => {
-    const id = `${c.standard?.id} ${c.chapter}`;
-    const inside = all.filter((item) => chapterOf(item) === id);
-    return {
-      id,
-      number: c.chapter ?? '',
-      title: several ? `${c.chapterTitle ?? ''} · ${c.standard?.designation ?? ''}` : (c.chapterTitle ?? ''),
-      total: inside.length,
-      answered: inside.filter((item) => item.result !== 'NOT_ASSESSED').length,
-    };
-  }).filter((c) => c.total > 0);
+  const chapters = assessment.chapters
+    .map((c) => {
+      const id = `${c.standard?.id} ${c.chapter}`;
+      const inside = all.filter((item) => chapterOf(item) === id);
+      return {
+        id,
+        number: c.chapter ?? '',
+        title: several ? `${c.chapterTitle ?? ''} · ${c.standard?.designation ?? ''}` : (c.chapterTitle ?? ''),
+        total: inside.length,
+        answered: inside.filter((item) => item.result !== 'NOT_ASSESSED').length,
+      };
+    })
+    .filter((c) => c.total > 0);
   const list = useRef<HTMLDivElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
   const why = useRef<HTMLTextAreaElement>(null);

@@ -2,7 +2,11 @@ import { useCallback, useRef, useState } from 'react';
 import { useRelayEnvironment } from 'react-relay';
 import { commitMutation, graphql, readInlineData } from 'relay-runtime';
 import type { answering_item$data, answering_item$key } from '#/__generated__/answering_item.graphql';
-import type { AnswerAssessmentItemInput, AssessmentResult, answeringMutation } from '#/__generated__/answeringMutation.graphql';
+import type {
+  AnswerAssessmentItemInput,
+  AssessmentResult,
+  answeringMutation,
+} from '#/__generated__/answeringMutation.graphql';
 import { readErrors } from '#/graphql/userErrors';
 
 export type Result = AssessmentResult;

@@ -49,7 +49,8 @@ export const de: Messages = {
     home: 'Zum Anfang',
     signInTitle: 'Die Anmeldung ist nicht gelungen',
     ended: 'Ihre Sitzung ist beendet',
-    endedText: 'Sie wurden abgemeldet, vielleicht in einem anderen Fenster. Melden Sie sich an, dann geht es hier weiter; Notizen, die Sie gerade in einer Gap-Analyse schrieben, bleiben erhalten.',
+    endedText:
+      'Sie wurden abgemeldet, vielleicht in einem anderen Fenster. Melden Sie sich an, dann geht es hier weiter; Notizen, die Sie gerade in einer Gap-Analyse schrieben, bleiben erhalten.',
     signIn: 'Neu anmelden',
   },
   time: {
@@ -60,7 +61,7 @@ export const de: Messages = {
   },
   portfolio: {
     title: 'Mandanten',
-    rows: (n) => count(n, 'Weg zum Zertifikat oder Zertifizierung', 'Wege zum Zertifikat und Zertifizierungen'),
+    rows: (n) => count(n, 'Zertifizierung, laufend oder auf dem Weg', 'Zertifizierungen, laufend oder auf dem Weg'),
     next: 'Nächster fester Termin',
     noDate: 'Noch keiner',
     client: 'Mandant',
@@ -96,8 +97,8 @@ export const de: Messages = {
     hardDate: 'Nächster fester Termin',
     noHardDate: 'Noch kein fester Termin',
     noHardDateText: 'Er kommt mit dem ersten vereinbarten Audit oder dem Zertifikat.',
-    now: 'Jetzt',
-    missing: 'Was diesem Schritt fehlt',
+    missing: 'Was fehlt',
+    why: 'Warum das zählt',
     nothingMissing: 'Diesem Schritt fehlt nichts.',
     turn: (who) => `Am Zug: ${who}`,
     cycle: 'Dreijahreszyklus',
@@ -131,9 +132,9 @@ export const de: Messages = {
     NOT_RECORDED_HERE: 'Hier nicht erfasst',
   },
   turn: {
-    ORGANISATION: 'der Mandant',
-    CONSULTANTS: 'die Beratung',
-    CERTIFICATION_BODY: 'die Zertifizierungsstelle',
+    ORGANISATION: 'Mandant',
+    CONSULTANTS: 'Beratung',
+    CERTIFICATION_BODY: 'Zertifizierungsstelle',
   },
   certificationState: {
     APPLIED: 'Beantragt',
@@ -180,7 +181,8 @@ export const de: Messages = {
   },
   cycle: {
     title: 'Was würde aus einer Entscheidung folgen?',
-    intro: 'Nichts wird gespeichert. Ändern Sie den Tag, und alle Fenster wandern mit; die Frage steht in der Adresse, so können Sie sie verschicken.',
+    intro:
+      'Nichts wird gespeichert. Ändern Sie den Tag, und alle Fenster wandern mit; die Frage steht in der Adresse, so können Sie sie verschicken.',
     decision: 'Entscheidung am',
     calendar: 'Kalender öffnen',
     convention: 'Letzter Tag der Gültigkeit',

@@ -56,7 +56,8 @@ export const en = {
     home: 'Go to the start',
     signInTitle: 'The sign-in did not succeed',
     ended: 'Your session has ended',
-    endedText: 'You were signed out, perhaps in another window. Sign in to go on where you are; notes that you were writing in a gap analysis are kept.',
+    endedText:
+      'You were signed out, perhaps in another window. Sign in to go on where you are; notes that you were writing in a gap analysis are kept.',
     signIn: 'Sign in again',
   },
   time: {
@@ -67,7 +68,7 @@ export const en = {
   },
   portfolio: {
     title: 'Clients',
-    rows: (n: number) => count(n, 'way to a certificate or certification', 'ways to a certificate and certifications'),
+    rows: (n: number) => count(n, 'certification, running or on its way', 'certifications, running or on their way'),
     next: 'Next hard date',
     noDate: 'None yet',
     client: 'Client',
@@ -103,10 +104,10 @@ export const en = {
     hardDate: 'Next hard date',
     noHardDate: 'No hard date yet',
     noHardDateText: 'It comes with the first agreed audit or the certificate.',
-    now: 'Now',
-    missing: 'Missing at this step',
+    missing: 'What is missing',
+    why: 'Why it matters',
     nothingMissing: 'Nothing is missing at this step.',
-    turn: (who: string) => `Turn: ${who}`,
+    turn: (who: string) => `Whose turn: ${who}`,
     cycle: 'Three-year cycle',
     noWay: 'No standard is in view yet.',
     noWayNext: 'Begin with a gap analysis, or try what dates a decision would bring.',
@@ -138,9 +139,9 @@ export const en = {
     NOT_RECORDED_HERE: 'Not recorded here',
   } satisfies Names<JourneyStepState>,
   turn: {
-    ORGANISATION: 'the client',
-    CONSULTANTS: 'the consultants',
-    CERTIFICATION_BODY: 'the certification body',
+    ORGANISATION: 'Client',
+    CONSULTANTS: 'Consultants',
+    CERTIFICATION_BODY: 'Certification body',
   } satisfies Names<Turn>,
   certificationState: {
     APPLIED: 'Applied',
@@ -187,7 +188,8 @@ export const en = {
   } satisfies Names<CertificationFlag>,
   cycle: {
     title: 'What would follow from a decision?',
-    intro: 'Nothing is stored. Change the day, and every window moves with it; the address holds the question, so that you can send it.',
+    intro:
+      'Nothing is stored. Change the day, and every window moves with it; the address holds the question, so that you can send it.',
     decision: 'Decision on',
     calendar: 'Open the calendar',
     convention: 'Last day of validity',

@@ -74,7 +74,6 @@ function Deadlines({ root }: { root: Inbox_deadlines$key }) {
               tenant { id name }
               name
               title
-              facts { label value }
               dueOn
               daysLeft
               rule { id source }
@@ -131,7 +130,6 @@ function Row({ deadline: d }: { deadline: Deadline }) {
         <Link {...placeOf(d.tenant.id, d.subject)}>{d.name}</Link>
         <span className={css['about']}>
           <strong>{d.tenant.name}</strong> · {d.title}
-          {d.facts.map((f) => ` · ${f.label}: ${f.value}`).join('')}
           {d.owner ? ` · ${m.inbox.owner(`${d.owner.givenName} ${d.owner.familyName}`)}` : ''}
           {' · '}
           <span title={d.rule.source}>{d.rule.id}</span>

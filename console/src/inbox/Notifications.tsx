@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { startTransition, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { graphql, usePaginationFragment } from 'react-relay';
-import type { Notifications_notifications$data, Notifications_notifications$key } from '#/__generated__/Notifications_notifications.graphql';
+import type {
+  Notifications_notifications$data,
+  Notifications_notifications$key,
+} from '#/__generated__/Notifications_notifications.graphql';
 import type { NotificationsAllReadMutation } from '#/__generated__/NotificationsAllReadMutation.graphql';
 import type { NotificationsQuery } from '#/__generated__/NotificationsQuery.graphql';
 import type { NotificationsReadMutation } from '#/__generated__/NotificationsReadMutation.graphql';

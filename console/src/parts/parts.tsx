@@ -18,7 +18,6 @@ export function Skeleton({ rows = 6 }: { rows?: number }) {
     <div className={css['skeleton']} role="status">
       <span className="visually-hidden">{m.common.loading}</span>
       {Array.from({ length: rows }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
         <span key={i} aria-hidden="true" />
       ))}
     </div>
@@ -163,8 +162,7 @@ export function Refusals({
           {e.rule ? (
             <>
               {' '}
-              <span>{e.rule.summary}</span>{' '}
-              <span className="small">{m.common.rule(e.rule.id, e.rule.source)}</span>
+              <span>{e.rule.summary}</span> <span className="small">{m.common.rule(e.rule.id, e.rule.source)}</span>
             </>
           ) : null}
         </p>
@@ -250,8 +248,8 @@ export function More({ hasNext, isLoading, onMore }: { hasNext: boolean; isLoadi
 /** A table that scrolls by itself where the window is too narrow for it. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section className={css['wide']} tabIndex={0} aria-label={label}>
+    <div className={css['wide']} role="group" tabIndex={0} aria-label={label}>
       {children}
-    </section>
+    </div>
   );
 }

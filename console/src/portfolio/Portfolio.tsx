@@ -7,7 +7,7 @@ import type { PortfolioRowsQuery } from '#/__generated__/PortfolioRowsQuery.grap
 import { useFormats, useM } from '#/i18n/language';
 import { Choice, Days, Empty, More, useTitle, Wide } from '#/parts/parts';
 import css from './portfolio.module.css';
-import { PROCESS_STEPS, type PortfolioSearch } from './search';
+import { type PortfolioSearch, PROCESS_STEPS } from './search';
 
 const route = getRouteApi('/clients');
 const PAGE = 50;
@@ -83,7 +83,8 @@ function Filters({ steps }: { steps: Connection['steps'] }) {
   const m = useM();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (next: Partial<PortfolioSearch>) => void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
+  const set = (next: Partial<PortfolioSearch>) =>
+    void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
   const counted = new Map(steps.map((s) => [s.step, s.count]));
   return (
     <div className={`${css['filters']} no-print`}>
@@ -188,7 +189,9 @@ function Rows({ rows }: { rows: readonly Row[] }) {
                           <span aria-hidden="true">!</span> {m.portfolio.atRisk}
                         </span>
                       ) : null}
-                      {row.openMajors > 0 ? <span className="chip major">{m.portfolio.majors(row.openMajors)}</span> : null}
+                      {row.openMajors > 0 ? (
+                        <span className="chip major">{m.portfolio.majors(row.openMajors)}</span>
+                      ) : null}
                     </span>
                   ) : null}
                 </th>

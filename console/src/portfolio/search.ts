@@ -25,7 +25,7 @@ const DUE_WITHIN_DAYS = 90;
 export function portfolioSearch({ show, step, order }: Record<string, unknown>): PortfolioSearch {
   return {
     ...(show === 'atRisk' || show === 'due' || show === 'mine' ? { show } : {}),
-    ...(typeof step === 'string' && step in STEPS ? { step: step as ProcessStep } : {}),
+    ...(typeof step === 'string' && Object.hasOwn(STEPS, step) ? { step: step as ProcessStep } : {}),
     ...(order === 'CLIENT' || order === 'STEP' ? { order } : {}),
   };
 }

@@ -34,7 +34,7 @@ export function Shell() {
     content.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <div className={css['shell']}>
+    <div className={css['shell']} data-clock={settings().mails ? true : undefined}>
       <a className={css['skip']} href="#content">
         {m.nav.skip}
       </a>
@@ -48,7 +48,11 @@ export function Shell() {
           <ul>
             <li>
               {employments.length === 0 && onlyTenant ? (
-                <Link to="/clients/$tenantId" params={{ tenantId: onlyTenant }} activeProps={{ 'aria-current': 'page' }}>
+                <Link
+                  to="/clients/$tenantId"
+                  params={{ tenantId: onlyTenant }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
                   {m.nav.organisation}
                 </Link>
               ) : (
