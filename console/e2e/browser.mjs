@@ -39,6 +39,23 @@ export async function signedIn(browser, username, path = '/', { width = 1440, he
   return page;
 }
 
+/** To another screen as a link leads there, without a reload. */
+export async function openScreen(page, [, path, ready]) {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.waitForSelector(ready);
+  await page.waitForTimeout(300);
+}
+
+/** In this language from now on. */
+export async function speak(page, language) {
+  await openScreen(page, ['', '/settings', 'main select']);
+  await page.locator('main select').first().selectOption(language);
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+}
+
 /** What axe finds on the page as it is; nothing is what it should be. */
 export async function axe(page) {
   // The page's own policy forbids scripts from elsewhere; the debugger may.

@@ -1,6 +1,6 @@
 // Pictures of every screen, in both languages and themes and on a phone: node e2e/look.mjs FOLDER [pattern]
 import { mkdirSync } from 'node:fs';
-import { axe, launch, signedIn } from './browser.mjs';
+import { axe, launch, openScreen, signedIn, speak } from './browser.mjs';
 import { screensOf } from './screens.mjs';
 import { seed } from './seed.mjs';
 
@@ -15,16 +15,10 @@ for (const look of only) {
     scheme: how === 'dark' ? 'dark' : 'light',
     ...(how === 'phone' ? { width: 400, height: 800 } : {}),
   });
-  await page.locator('select').first().selectOption(language);
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  await speak(page, language);
   for (const [name, path, ready] of screensOf(ids)) {
     if (!name.includes(pattern)) continue;
-    await page.evaluate((to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, path);
-    await page.waitForSelector(ready).catch(() => console.log(`${name}: no ${ready}`));
-    await page.waitForTimeout(500);
+    await openScreen(page, [name, path, ready]).catch(() => console.log(`${name}: no ${ready}`));
     const found = await axe(page);
     if (found.length > 0) console.log(look, name, JSON.stringify(found, null, 1));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

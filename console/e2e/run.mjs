@@ -10,22 +10,6 @@ const test = (name, body) => tests.push([name, body]);
 const ids = await seed();
 const browser = await launch();
 
-/** To another screen as a link leads there, without a reload. */
-async function go(page, [, path, ready]) {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-  await page.waitForSelector(ready);
-  await page.waitForTimeout(300);
-}
-
-async function speak(page, language) {
-  await go(page, ['', '/settings', 'main select']);
-  await page.locator('main select').first().selectOption(language);
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
-}
-
 const quiet = (page) => assert.deepEqual(page.complaints, []);
 
 /** Chooses a question of a gap analysis by its place in the list; its id then stands in the address. */
@@ -47,7 +31,7 @@ for (const [language, scheme, width] of [
     const page = await signedIn(browser, 'northstar-partner', '/', { scheme, width });
     await speak(page, language);
     for (const screen of screensOf(ids)) {
-      await go(page, screen);
+      await openScreen(page, screen);
       assert.deepEqual(await axe(page), [], screen[0]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${screen[0]} is ${wide} px too wide`);
@@ -128,7 +112,7 @@ test('a respondent sees what is to be answered, and no more', async () => {
   const page = await signedIn(browser, 'alder-employee', '/');
   await page.waitForURL(`**/clients/${ids.alder}`);
   assert.equal(await page.getByRole('button', { name: /New gap analysis|Neue Gap-Analyse/ }).count(), 0);
-  await go(page, ['', `/clients/${ids.alder}/assessments/${ids.gap}`, '[role="row"]']);
+  await openScreen(page, ['', `/clients/${ids.alder}/assessments/${ids.gap}`, '[role="row"]']);
   assert.ok(await page.locator('main textarea').first().isDisabled());
   quiet(page);
 });
