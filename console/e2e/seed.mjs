@@ -90,10 +90,17 @@ async function analysed(run, tenantId, today, standardId) {
   );
 }
 
+async function stated(run, tenantId, standardId) {
+  await run(
+    `mutation($input: CreateStatementOfApplicabilityInput!) { createStatementOfApplicability(input: $input) { statementOfApplicability { id } ${CREATED} } }`,
+    { input: { tenantId, standardId } },
+  );
+}
+
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -104,14 +111,20 @@ export async function seed() {
       await analysed(run, tenant.id, tenant.today, standard('iso-9001-2026'));
     }
   }
-  const again = await run(`query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } } }`, {
-    id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
-  });
+  const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
+  if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
+  const again = await run(
+    `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
+    {
+      id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
+    },
+  );
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
   return {
     alder: named('Alder Precision Parts'),
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
+    statement: again.tenant.statements.edges[0].node.id,
   };
 }
 

@@ -42,6 +42,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
                 {m.nav.assessments}
               </Link>
             </li>
+            <li>
+              <Link to="/clients/$tenantId/statements" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.statements}
+              </Link>
+            </li>
           </ul>
         </nav>
       </div>

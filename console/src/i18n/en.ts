@@ -1,4 +1,6 @@
 import type { AssessmentItemAction, AssessmentItemState, AssessmentResult } from '#/__generated__/Answer_item.graphql';
+import type { ImplementationState, InclusionReason } from '#/__generated__/Decision_control.graphql';
+import type { StatementCheckForce, StatementOfApplicabilityState } from '#/__generated__/Head_statement.graphql';
 import type { DeadlineNews } from '#/__generated__/Notifications_notifications.graphql';
 import type { ProcessStep, Turn } from '#/__generated__/Portfolio_rows.graphql';
 import type { CycleMilestoneKind } from '#/__generated__/Timeline_milestones.graphql';
@@ -25,6 +27,7 @@ export const en = {
     tabs: 'Client',
     overview: 'Overview',
     assessments: 'Gap analyses',
+    statements: 'Statement of Applicability',
   },
   common: {
     loading: 'Loading …',
@@ -301,6 +304,73 @@ export const en = {
     ACCEPT: 'Accept',
     REQUEST_CHANGES: 'Give back',
   } satisfies Names<AssessmentItemAction>,
+  statement: {
+    title: 'Statement of Applicability',
+    all: 'Statements of Applicability',
+    create: 'New statement',
+    edition: 'Edition',
+    state: 'State',
+    decisions: 'Decisions',
+    signature: 'Signature',
+    version: (n: number) => `version ${n}`,
+    summary: (applicable: number, excluded: number, open: number) =>
+      `${applicable} apply, ${excluded} left out, ${open} open`,
+    implemented: (n: number, of: number) => `${n} of ${of} in place`,
+    signed: (who: string, when: string) => `Signed by ${who}, ${when}`,
+    accepted: (who: string, day: string) => `risks accepted by ${who} on ${day}`,
+    begun: (when: string) => `Begun ${when}`,
+    empty: 'There is no Statement of Applicability yet.',
+    emptyNext: 'It says for each control of the annex whether it applies and why, and is signed.',
+    emptyReader: 'Whoever advises the client begins one.',
+    from: 'Begin with what was found in',
+    fromNothing: 'Nothing: decide all anew',
+    fromHint: 'A gap analysis of the same edition says how far controls are in place.',
+    applicable: 'Applicability',
+    applies: 'Applies',
+    excluded: 'Left out',
+    open: 'Undecided',
+    unjustified: 'Without a reason',
+    reasons: 'Included because of',
+    why: 'Why',
+    whyNot: 'Why it is left out',
+    implementation: 'In place',
+    owner: 'Answers for it',
+    own: 'Own controls',
+    themes: 'Themes',
+    noMatch: 'No control is like that.',
+    sign: 'Sign',
+    signText: 'With the signature, this version stays as it is. It holds for the certificate.',
+    owners: 'Risk owners who accepted the remaining risk',
+    ownerName: 'Name',
+    acceptedOn: 'Accepted on',
+    anotherOwner: 'Another owner',
+    revise: 'Begin the next version',
+    discard: 'Give up the draft',
+    discardText: 'All decisions of this draft are lost. Signed versions stay.',
+    download: 'Download (XLSX)',
+    inTheWay: (n: number) =>
+      n === 1 ? 'One thing is in the way of the signature' : `${n} things are in the way of the signature`,
+    remarks: (n: number) => count(n, 'remark', 'remarks'),
+  },
+  statementState: {
+    DRAFT: 'Draft',
+    SIGNED: 'Signed',
+    SUPERSEDED: 'Replaced',
+  } satisfies Names<StatementOfApplicabilityState>,
+  checkForce: { HARD: 'In the way', SOFT: 'Look at it', INFO: 'Remark' } satisfies Names<StatementCheckForce>,
+  inclusionReason: {
+    RISK: 'Risk',
+    LAW: 'Law',
+    CONTRACT: 'Contract',
+    DECISION: 'Decision',
+    GOOD_PRACTICE: 'Good practice',
+  } satisfies Names<InclusionReason>,
+  implementationState: {
+    NOT_STARTED: 'Not started',
+    PLANNED: 'Planned',
+    PARTIAL: 'In part',
+    IMPLEMENTED: 'In place',
+  } satisfies Names<ImplementationState>,
   inbox: {
     title: 'Inbox',
     deadlines: 'What falls due',

@@ -6,6 +6,7 @@ const fragment = graphql`
   fragment place_node on Node @inline {
     __typename
     id
+    ... on StatementControl { statement { id } }
     ... on AssessmentItem { assessment { id } }
   }
 `;
@@ -17,6 +18,16 @@ export function placeOf(tenantId: string, key: place_node$key | null | undefined
   switch (node?.__typename) {
     case 'Assessment':
       return { to: '/clients/$tenantId/assessments/$id', params: { tenantId, id: node.id } };
+    case 'StatementOfApplicability':
+      return { to: '/clients/$tenantId/statements/$id', params: { tenantId, id: node.id } };
+    case 'StatementControl':
+      return node.statement
+        ? {
+            to: '/clients/$tenantId/statements/$id',
+            params: { tenantId, id: node.statement.id },
+            search: { control: node.id },
+          }
+        : overview;
     case 'AssessmentItem':
       return node.assessment
         ? {

@@ -1,35 +1,38 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
-import assessmentsNode from '#/__generated__/AssessmentsQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
-import gapNode from '#/__generated__/GapAnalysisQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
-import inboxNode from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
-import openNode from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
-import settingsNode from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
+import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
+import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
+import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
+import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
 import { Failure, NotFound } from './Failure';
 import { lazyWithPreload } from './lazy';
 import { Shell } from './Shell';
 
+// Where most people begin, the question is known at once; those of other screens come with their code, for the sake
+// of the first screen's size.
 const screens = {
   portfolio: lazyWithPreload(() => import('#/portfolio/Portfolio').then((m) => m.Portfolio)),
   client: lazyWithPreload(() => import('#/client/Client').then((m) => m.Client)),
   overview: lazyWithPreload(() => import('#/client/Overview').then((m) => m.Overview)),
   assessments: lazyWithPreload(() => import('#/gapanalysis/Assessments').then((m) => m.Assessments)),
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
+  statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
+  statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -98,9 +101,10 @@ const overview = createRoute({
 const assessments = createRoute({
   getParentRoute: () => client,
   path: '/assessments',
-  loader: ({ params }) => {
+  loader: async ({ params }) => {
     screens.assessments.preload();
-    return load<AssessmentsQuery>(assessmentsNode, { id: params.tenantId });
+    const { default: node } = await import('#/__generated__/AssessmentsQuery.graphql');
+    return load<AssessmentsQuery>(node, { id: params.tenantId });
   },
   component: function Page() {
     return <screens.assessments.Component query={assessments.useLoaderData()} />;
@@ -111,12 +115,40 @@ const gap = createRoute({
   getParentRoute: () => client,
   path: '/assessments/$id',
   validateSearch: (search): GapSearch => gapSearch(search),
-  loader: ({ params }) => {
+  loader: async ({ params }) => {
     screens.gap.preload();
-    return load<GapAnalysisQuery>(gapNode, { id: params.id });
+    const { default: node } = await import('#/__generated__/GapAnalysisQuery.graphql');
+    return load<GapAnalysisQuery>(node, { id: params.id });
   },
   component: function Page() {
     return <screens.gap.Component key={gap.useParams().id} query={gap.useLoaderData()} />;
+  },
+});
+
+const statements = createRoute({
+  getParentRoute: () => client,
+  path: '/statements',
+  loader: async ({ params }) => {
+    screens.statements.preload();
+    const { default: node } = await import('#/__generated__/StatementsQuery.graphql');
+    return load<StatementsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.statements.Component query={statements.useLoaderData()} />;
+  },
+});
+
+const statement = createRoute({
+  getParentRoute: () => client,
+  path: '/statements/$id',
+  validateSearch: (search): StatementSearch => statementSearch(search),
+  loader: async ({ params }) => {
+    screens.statement.preload();
+    const { default: node } = await import('#/__generated__/StatementQuery.graphql');
+    return load<StatementQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.statement.Component key={statement.useParams().id} query={statement.useLoaderData()} />;
   },
 });
 
@@ -136,9 +168,10 @@ const inbox = createRoute({
   validateSearch: (search: Record<string, unknown>): { unread?: boolean } =>
     search['unread'] === true ? { unread: true } : {},
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => {
+  loader: async ({ deps }) => {
     screens.inbox.preload();
-    return load<InboxQuery>(inboxNode, { unreadOnly: deps.unread ?? false });
+    const { default: node } = await import('#/__generated__/InboxQuery.graphql');
+    return load<InboxQuery>(node, { unreadOnly: deps.unread ?? false });
   },
   component: function Page() {
     return <screens.inbox.Component query={inbox.useLoaderData()} />;
@@ -148,9 +181,10 @@ const inbox = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  loader: () => {
+  loader: async () => {
     screens.settings.preload();
-    return load<SettingsQuery>(settingsNode, {});
+    const { default: node } = await import('#/__generated__/SettingsQuery.graphql');
+    return load<SettingsQuery>(node, {});
   },
   component: function Page() {
     return <screens.settings.Component query={settings.useLoaderData()} />;
@@ -164,9 +198,10 @@ const open = createRoute({
   validateSearch: (search: Record<string, unknown>): { in?: string } =>
     typeof search['in'] === 'string' ? { in: search['in'] } : {},
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => {
+  loader: async ({ params, deps }) => {
     screens.open.preload();
-    return load<OpenQuery>(openNode, { id: params.id, tenantId: deps.in ?? params.id });
+    const { default: node } = await import('#/__generated__/OpenQuery.graphql');
+    return load<OpenQuery>(node, { id: params.id, tenantId: deps.in ?? params.id });
   },
   component: function Page() {
     return <screens.open.Component query={open.useLoaderData()} />;
@@ -177,7 +212,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap]),
+    client.addChildren([overview, assessments, gap, statements, statement]),
     dates,
     inbox,
     settings,
@@ -186,6 +221,8 @@ export const router = createRouter({
   context: { viewer: undefined as unknown as Shell_viewer$key, me: '', onlyTenant: undefined, unread: 0 },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 10_000,
+  defaultPendingMs: 300,
+  defaultPendingComponent: Skeleton,
   defaultErrorComponent: Failure,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,8 @@ class ConsoleConfigurationTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-    private final MockMvc built = web(new ByteArrayResource("<p>console".getBytes()));
+    private final MockMvc built =
+            web(new ByteArrayResource("<p>console".getBytes(StandardCharsets.UTF_8)));
     private final MockMvc without = web(new ClassPathResource("console/nothing.html"));
 
     private static MockMvc web(Resource page) {
@@ -42,8 +44,7 @@ class ConsoleConfigurationTest {
                 .andExpect(header().string("Cache-Control", "no-cache"))
                 .andExpect(content().contentType("text/html;charset=UTF-8"))
                 .andExpect(content().string("<p>console"));
-        built.perform(head(path).header("Accept", BROWSER))
-                .andExpect(status().isOk());
+        built.perform(head(path).header("Accept", BROWSER)).andExpect(status().isOk());
     }
 
     @ParameterizedTest
@@ -66,8 +67,7 @@ class ConsoleConfigurationTest {
     void programsAreNotTakenForBrowsers() throws Exception {
         built.perform(get("/clients").header("Accept", "application/json"))
                 .andExpect(status().isNotFound());
-        built.perform(post("/").header("Accept", BROWSER))
-                .andExpect(status().isNotFound());
+        built.perform(post("/").header("Accept", BROWSER)).andExpect(status().isNotFound());
         built.perform(get("/")).andExpect(status().isOk());
     }
 
