@@ -84,7 +84,7 @@ test('keys answer, and another person sees it at once', async () => {
 
 test('two who write at once settle it on the screen', async () => {
   const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/assessments/${ids.gap}`);
-  const id = await choose(page, 6);
+  const id = await choose(page, 7);
   const eva = await api('alder-representative');
   const version = async () =>
     (await eva('query($id: ID!) { node(id: $id) { ... on AssessmentItem { version } } }', { id })).node.version;
