@@ -103,7 +103,7 @@ test('two who write at once settle it on the screen', async () => {
   const alert = page.locator('[role="alert"]', { hasText: 'Theirs' });
   await alert.waitFor();
   await alert.getByRole('button').last().click();
-  await page.waitForFunction(() => !document.querySelector('main [role="alert"]'));
+  await page.getByText(/^(Saved|Gespeichert)$/).waitFor();
   const { node } = await eva('query($id: ID!) { node(id: $id) { ... on AssessmentItem { notes } } }', { id });
   assert.equal(node.notes, 'Mine');
 });
