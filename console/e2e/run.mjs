@@ -85,6 +85,8 @@ test('keys answer, and another person sees it at once', async () => {
 test('two who write at once settle it on the screen', async () => {
   const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/assessments/${ids.gap}`);
   const id = await choose(page, 7);
+  // New words each time: what is stored already is no change.
+  const mine = `Mine ${Date.now()}`;
   const eva = await api('alder-representative');
   const version = async () =>
     (await eva('query($id: ID!) { node(id: $id) { ... on AssessmentItem { version } } }', { id })).node.version;
@@ -94,10 +96,10 @@ test('two who write at once settle it on the screen', async () => {
   );
   await page.reload();
   await page.waitForSelector('[role="row"]');
-  await page.getByLabel('Notes').or(page.getByLabel('Notizen')).fill('Mine');
+  await page.getByLabel('Notes').or(page.getByLabel('Notizen')).fill(mine);
   await eva(
     'mutation($input: AnswerAssessmentItemInput!) { answerAssessmentItem(input: $input) { errors { code message path } } }',
-    { input: { id, expectedVersion: await version(), notes: 'Theirs' } },
+    { input: { id, expectedVersion: await version(), notes: `Theirs ${Date.now()}` } },
   );
   await page.keyboard.press('Tab');
   const alert = page.locator('[role="alert"]', { hasText: 'Theirs' });
@@ -105,7 +107,7 @@ test('two who write at once settle it on the screen', async () => {
   await alert.getByRole('button').last().click();
   await page.getByText(/^(Saved|Gespeichert)$/).waitFor();
   const { node } = await eva('query($id: ID!) { node(id: $id) { ... on AssessmentItem { notes } } }', { id });
-  assert.equal(node.notes, 'Mine');
+  assert.equal(node.notes, mine);
 });
 
 test('a respondent sees what is to be answered, and no more', async () => {
