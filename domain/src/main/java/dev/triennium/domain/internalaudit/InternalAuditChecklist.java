@@ -202,16 +202,14 @@ public final class InternalAuditChecklist {
                         var path = "answers." + index + ".";
                         var before = found.get(Ref.in(scope, given.question()));
                         if (before == null || !before.audit().equals(id)) {
-                            throw new NotFoundException(path + "questionId");
+                            throw new NotFoundException(path + "id");
                         }
                         if (before.version() != given.expectedVersion()) {
                             throw new VersionConflictException(before.version());
                         }
-                        var after =
-                                before.answered(answer(scope, given, path), path + "questionId");
+                        var after = before.answered(answer(scope, given, path), path + "id");
                         if (changed.put(before.id(), new Changed<>(before, after)) != null) {
-                            throw new ValidationException(
-                                    path + "questionId", "It is named twice.");
+                            throw new ValidationException(path + "id", "It is named twice.");
                         }
                     }
                     var all = List.copyOf(changed.values());
