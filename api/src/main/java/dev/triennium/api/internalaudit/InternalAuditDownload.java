@@ -52,8 +52,12 @@ class InternalAuditDownload {
                 (id, scope) -> {
                     var report = printing.print(scope, id);
                     return Downloads.of(
-                            "internal-audit-%d-%d.pdf"
-                                    .formatted(report.audit().number(), report.report().number()),
+                            "%s-%d-%s-%d.pdf"
+                                    .formatted(
+                                            Downloads.part(pages.title(report)),
+                                            report.audit().number(),
+                                            Downloads.part(report.organisation()),
+                                            report.report().number()),
                             FileType.PDF.mediaType(),
                             out -> pages.write(report, out));
                 });

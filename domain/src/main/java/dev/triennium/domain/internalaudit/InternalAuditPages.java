@@ -6,5 +6,8 @@ import java.io.OutputStream;
 /// Writes reports of internal audits as pages to hand on.
 public interface InternalAuditPages {
 
+    /// What the pages are, in the language of the organisation.
+    String title(InternalAuditPrint report);
+
     void write(InternalAuditPrint report, OutputStream out) throws IOException;
 }

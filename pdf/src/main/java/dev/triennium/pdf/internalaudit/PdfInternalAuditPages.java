@@ -38,6 +38,15 @@ class PdfInternalAuditPages implements InternalAuditPages {
                     InternalAuditResult.OPPORTUNITY);
 
     @Override
+    public String title(InternalAuditPrint report) {
+        return title(new Language(report.locale()));
+    }
+
+    private static String title(Language words) {
+        return words.of("Internal audit report", "Bericht über ein internes Audit");
+    }
+
+    @Override
     public void write(InternalAuditPrint report, OutputStream out) throws IOException {
         new Writer(report, new Language(report.locale())).pages().write(out);
     }
@@ -50,7 +59,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
             var pages =
                     new Pages(
                             words,
-                            words.of("Internal audit report", "Bericht über ein internes Audit"),
+                            title(words),
                             List.of(
                                     report.organisation(),
                                     words.of("Internal audit ", "Internes Audit ")

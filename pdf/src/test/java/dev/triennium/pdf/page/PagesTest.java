@@ -130,7 +130,7 @@ class PagesTest {
                     textOf(
                             new Pages(ENGLISH, hostile, List.of(hostile), hostile)
                                     .text(hostile)
-                                    .list(List.of(hostile))
+                                    .remark(hostile)
                                     .facts(List.of(Fact.of(hostile, hostile)))
                                     .table(
                                             List.of(new Column(hostile, 1)),
