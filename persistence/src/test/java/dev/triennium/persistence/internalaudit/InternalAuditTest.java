@@ -563,6 +563,28 @@ class InternalAuditTest {
     }
 
     @Test
+    void anAuditIsReportedWithATeamThatHasDeclared() {
+        var audit = answered(begun(planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY)));
+        var alone = service.remove(scope, audit.id(), lead, audit.version());
+        assertRefused(InternalAuditRule.TEAM_DECLARED, "id", () -> report(alone));
+        var led = assigned(alone, lead, AuditDuty.LEAD_AUDITOR, null);
+        assertRefused(InternalAuditRule.TEAM_DECLARED, "id", () -> report(led));
+        var declared = service.declare(leadScope, led.id(), lead, led.version());
+        assertThat(report(declared).audit().facts().state().name())
+                .isEqualTo(InternalAuditState.REPORTED);
+    }
+
+    private InternalAudit answered(InternalAudit audit) {
+        checklist.answer(
+                scope,
+                audit.id(),
+                InternalAuditQuestionRepository.of(questions, scope, audit.id()).stream()
+                        .map(InternalAuditTest::conform)
+                        .toList());
+        return audit;
+    }
+
+    @Test
     void theProgrammeSaysWhatNoAuditIsAbout() {
         owned("Sales", lead);
         var first = planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY);
