@@ -317,10 +317,8 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
 
     InternalAudit drawnUp(int questions) {
         requireOpen();
-        return questions == facts.questions()
-                ? this
-                : new InternalAudit(
-                        facts.next(facts.content(), questions, facts.state()), coverage, team);
+        return new InternalAudit(
+                facts.next(facts.content(), questions, facts.state()), coverage, team);
     }
 
     void requireOpen() {

@@ -409,6 +409,72 @@ class InternalAuditTest {
                 .isEqualTo(integrated);
     }
 
+    @Test
+    void drawingUpAgainFollowsTheStandardsOfTheAudit() {
+        var audit = planned(TODAY, QUALITY);
+        var alone = checklist(audit);
+        var first = clausesOf(alone);
+        var version = audit.version() + 1;
+
+        var both = covering(audit, version, QUALITY, ENVIRONMENT);
+        var integrated = checklist(both);
+        assertThat(integrated)
+                .extracting(InternalAuditQuestion::key)
+                .startsWith(alone.stream().map(InternalAuditQuestion::key).toArray(String[]::new));
+        assertThat(clausesOf(integrated))
+                .doesNotHaveDuplicates()
+                .containsAll(first)
+                .contains(clause(QUALITY, "4.1"), clause(ENVIRONMENT, "4.1"));
+
+        checklist(covering(both, both.version() + 1, QUALITY));
+        assertThat(clausesOf(InternalAuditQuestionRepository.of(questions, scope, audit.id())))
+                .containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    @Test
+    void asManyQuestionsMayComeAsGo() {
+        var audit = planned(TODAY, List.of(clause(QUALITY, "4.1")), QUALITY);
+        assertThat(checklist(audit)).hasSize(1);
+        var other =
+                service.change(
+                        scope,
+                        audit.id(),
+                        edit ->
+                                new InternalAuditService.Edit(
+                                        edit.content(),
+                                        new InternalAudit.Coverage(
+                                                edit.coverage().standards(),
+                                                List.of(clause(QUALITY, "4.2")),
+                                                List.of(),
+                                                List.of())),
+                        audit.version() + 1);
+        assertThat(clausesOf(checklist(other))).containsExactly(clause(QUALITY, "4.2"));
+    }
+
+    private InternalAudit covering(InternalAudit audit, int version, String... keys) {
+        return service.change(
+                scope,
+                audit.id(),
+                edit ->
+                        new InternalAuditService.Edit(
+                                edit.content(),
+                                new InternalAudit.Coverage(
+                                        Stream.of(keys).map(this::standard).toList(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of())),
+                version);
+    }
+
+    private List<ClauseId> clausesOf(List<InternalAuditQuestion> all) {
+        return questions
+                .listClauses(scopes, all.stream().map(one -> Ref.in(scope, one.id())).toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private List<InternalAuditQuestion> checklist(InternalAudit audit) {
         var drawnUp = checklist.drawUp(scope, audit.id(), audit.version());
         var all = InternalAuditQuestionRepository.of(questions, scope, audit.id());
