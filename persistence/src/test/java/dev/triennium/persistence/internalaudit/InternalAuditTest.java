@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_VERSION;
+import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -36,6 +37,7 @@ import dev.triennium.domain.internalaudit.InternalAuditReporting;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
 import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.internalaudit.InternalAuditService;
+import dev.triennium.domain.internalaudit.InternalAuditStandings;
 import dev.triennium.domain.internalaudit.InternalAuditState;
 import dev.triennium.domain.internalaudit.ProgrammeCoverage;
 import dev.triennium.domain.internalaudit.ProgrammeCoverages;
@@ -92,6 +94,7 @@ class InternalAuditTest {
     @Autowired private InternalAuditQuestionRepository questions;
     @Autowired private InternalAuditReportRepository reports;
     @Autowired private ManagementSystemService systems;
+    @Autowired private InternalAuditStandings standings;
     @Autowired private ProgrammeCoverages coverages;
     @Autowired private StandardRepository standards;
     @Autowired private MembershipRepository memberships;
@@ -686,6 +689,77 @@ class InternalAuditTest {
     private ProgrammeCoverage coverage() {
         var ref = Ref.in(scope, programme.id());
         return Objects.requireNonNull(coverages.list(scopes, List.of(ref)).get(ref));
+    }
+
+    @Test
+    void aStandardIsCompleteOnceSignedReportsCoverItsClausesInScope() {
+        signed(answered(begun(planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY))));
+        var part = standing(QUALITY);
+        assertThat(part.isComplete()).isFalse();
+        assertThat(part.uncovered()).isPositive().isLessThan(part.clauses());
+        signed(answered(begun(planned(TODAY.plusDays(9), QUALITY))));
+        assertThat(standing(QUALITY).isComplete()).isTrue();
+        assertThat(standing(QUALITY).unsigned()).isZero();
+    }
+
+    @Test
+    void aStandardThatIsNotInScopeIsNotComplete() {
+        planned(TODAY, QUALITY);
+        dsl.in(scope)
+                .deleteFrom(SCOPE_STANDARD)
+                .where(
+                        SCOPE_STANDARD.TENANT_ID.eq(scope.tenant()),
+                        SCOPE_STANDARD.STANDARD_ID.eq(standard(QUALITY)))
+                .execute();
+        assertThat(standing(QUALITY))
+                .isEqualTo(new InternalAuditStandings.Standing(standard(QUALITY), 0, 0, 1, 0));
+        assertThat(standing(QUALITY).isComplete()).isFalse();
+    }
+
+    @Test
+    void aCycleThatIsOverCountsForNothingInTheNext() {
+        programme = started(system, lasting(TODAY.minusDays(1)));
+        signed(answered(begun(planned(TODAY.minusDays(9), QUALITY))));
+        assertThat(standings.list(scopes).get(scope.tenant())).isEmpty();
+        planning.change(scope, programme.id(), _ -> lasting(TODAY), programme.version());
+        assertThat(standing(QUALITY).isComplete()).isTrue();
+    }
+
+    @Test
+    void aCycleThatIsOverCountsWhileNothingFollowsIt() {
+        var other =
+                systems.create(
+                                scope,
+                                new CreateManagementSystem("QMS", List.of(standard(QUALITY))),
+                                null)
+                        .id();
+        programme = started(other, lasting(TODAY.minusDays(1)));
+        signed(answered(begun(planned(TODAY.minusDays(9), QUALITY))));
+        assertThat(standing(QUALITY).isComplete()).isTrue();
+    }
+
+    private InternalAuditProgramme started(
+            ManagementSystemId of, InternalAuditProgramme.Content content) {
+        return planning.start(scope, new InternalAuditPlanning.StartProgramme(of, content), null);
+    }
+
+    private static InternalAuditProgramme.Content lasting(LocalDate last) {
+        return new InternalAuditProgramme.Content(
+                "Cycle", TODAY.minusYears(1), last, "All", null, null);
+    }
+
+    private void signed(InternalAudit audit) {
+        sign(
+                scope,
+                sign(leadScope, report(audit).report(), ReportSigner.LEAD_AUDITOR).report(),
+                ReportSigner.REPRESENTATIVE);
+    }
+
+    private InternalAuditStandings.Standing standing(String key) {
+        return Objects.requireNonNull(standings.list(scopes).get(scope.tenant())).stream()
+                .filter(one -> one.standard().equals(standard(key)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
