@@ -34,11 +34,14 @@ import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReport;
 import dev.triennium.domain.internalaudit.InternalAuditReportRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReporting;
+import dev.triennium.domain.internalaudit.InternalAuditRepository;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
 import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.internalaudit.InternalAuditService;
 import dev.triennium.domain.internalaudit.InternalAuditStandings;
 import dev.triennium.domain.internalaudit.InternalAuditState;
+import dev.triennium.domain.internalaudit.OwnWork;
+import dev.triennium.domain.internalaudit.OwnWorkRepository;
 import dev.triennium.domain.internalaudit.ProgrammeCoverage;
 import dev.triennium.domain.internalaudit.ProgrammeCoverages;
 import dev.triennium.domain.internalaudit.ReportSigner;
@@ -54,6 +57,7 @@ import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
@@ -65,8 +69,10 @@ import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +97,8 @@ class InternalAuditTest {
     @Autowired private InternalAuditChecklist checklist;
     @Autowired private InternalAuditReporting reporting;
     @Autowired private InternalAuditIndependence independence;
+    @Autowired private InternalAuditRepository audits;
+    @Autowired private OwnWorkRepository work;
     @Autowired private InternalAuditQuestionRepository questions;
     @Autowired private InternalAuditReportRepository reports;
     @Autowired private ManagementSystemService systems;
@@ -99,6 +107,7 @@ class InternalAuditTest {
     @Autowired private StandardRepository standards;
     @Autowired private MembershipRepository memberships;
     @Autowired private Authorizer authorizer;
+    @Autowired private JobScopes jobs;
     @Autowired private TestTenants tenants;
     @Autowired private TenantDsl dsl;
     @Autowired private StatementCount statements;
@@ -316,7 +325,24 @@ class InternalAuditTest {
         assertThat(assigned(elsewhere, representative, AuditDuty.AUDITOR, null).team()).hasSize(1);
     }
 
+    @Test
+    void aDocumentIsPublishedOnTheDayOfItsOrganisation() {
+        published(clause(QUALITY, "4.1"), Instant.parse("2026-01-09T18:00:00Z"));
+        var east = TenantScopes.of(jobs.of("test", tenant.tenant(), ZoneId.of("Pacific/Auckland")));
+        var who = Ref.in(scope, representative);
+        var day = LocalDate.parse("2026-01-10");
+        assertThat(work.list(east, List.of(who), day).get(who))
+                .extracting(OwnWork::on)
+                .containsExactly(day);
+        assertThat(work.list(east, List.of(who), day.plusDays(1))).isEmpty();
+        assertThat(work.list(scopes, List.of(who), day)).isEmpty();
+    }
+
     private void published(ClauseId clause, LocalDate on) {
+        published(clause, on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+    }
+
+    private void published(ClauseId clause, Instant at) {
         var id = new DocumentId(ids.next());
         dsl.in(scope)
                 .insertInto(DOCUMENT)
@@ -336,7 +362,6 @@ class InternalAuditTest {
                 .set(DOCUMENT_CLAUSE.DOCUMENT_ID, id)
                 .set(DOCUMENT_CLAUSE.CLAUSE_ID, clause)
                 .execute();
-        var at = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         dsl.in(scope)
                 .insertInto(DOCUMENT_VERSION)
                 .set(DOCUMENT_VERSION.TENANT_ID, scope.tenant())
@@ -355,7 +380,7 @@ class InternalAuditTest {
                 .set(DOCUMENT_VERSION.APPROVED_AT, at)
                 .set(DOCUMENT_VERSION.PUBLISHED_AT, at)
                 .set(DOCUMENT_VERSION.PUBLISHED_BY_ID, scope.person())
-                .set(DOCUMENT_VERSION.EFFECTIVE_ON, on)
+                .set(DOCUMENT_VERSION.EFFECTIVE_ON, LocalDate.ofInstant(at, ZoneOffset.UTC))
                 .execute();
     }
 
