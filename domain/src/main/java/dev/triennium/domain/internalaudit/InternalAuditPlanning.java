@@ -129,13 +129,15 @@ public final class InternalAuditPlanning {
                 id,
                 expectedVersion,
                 before -> {
+                    // No audit comes, or moves, meanwhile.
+                    tenants.lock(scope);
                     var content = edit.apply(before.content());
                     requireDays(scope, before.content(), content);
                     var after = before.with(content);
                     var ref = Ref.in(scope, id);
-                    audits.listOfProgrammes(TenantScopes.of(scope), List.of(ref))
+                    audits.listFactsOfProgrammes(TenantScopes.of(scope), List.of(ref))
                             .getOrDefault(ref, List.of())
-                            .forEach(audit -> requireStillWithin(content, audit.facts().content()));
+                            .forEach(audit -> requireStillWithin(content, audit.content()));
                     return after;
                 });
     }

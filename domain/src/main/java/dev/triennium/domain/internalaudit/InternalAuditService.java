@@ -91,6 +91,8 @@ public final class InternalAuditService {
                 command,
                 InternalAuditId::new,
                 () -> {
+                    // Neither the last number nor the days of the programme change meanwhile.
+                    tenants.lock(scope);
                     var programme =
                             programmes
                                     .find(scope, command.programme())
@@ -112,9 +114,7 @@ public final class InternalAuditService {
                 });
     }
 
-    /// Nobody else gets a number in the organisation until the transaction ends.
     private int nextNumber(TenantScope scope) {
-        tenants.lock(scope);
         var last = audits.findLastNumber(scope).orElse(0);
         if (last >= Registers.MAX_ENTRIES) {
             throw new LimitExceededException(
@@ -203,6 +203,7 @@ public final class InternalAuditService {
                 id,
                 expectedVersion,
                 before -> {
+                    tenants.lock(scope);
                     var wanted = edit.apply(new Edit(before.facts().content(), before.coverage()));
                     var after = before.with(wanted.content(), wanted.coverage());
                     requireDays(
@@ -215,10 +216,16 @@ public final class InternalAuditService {
                             before.facts().managementSystem(),
                             before.coverage(),
                             wanted.coverage());
-                    tenants.lock(scope);
-                    after.team().forEach(one -> requireFree(scope, after, one, "startsOn"));
+                    if (!hasDaysOf(before.facts().content(), wanted.content())) {
+                        requireFree(scope, after, after.team(), "startsOn");
+                    }
                     return after;
                 });
+    }
+
+    private static boolean hasDaysOf(InternalAudit.Content before, InternalAudit.Content content) {
+        return content.startsOn().equals(before.startsOn())
+                && content.endsOn().equals(before.endsOn());
     }
 
     /// Put somebody into the team.
@@ -251,7 +258,7 @@ public final class InternalAuditService {
                                     null);
                     var after = before.assigned(member);
                     tenants.lock(scope);
-                    requireFree(scope, after, member, "colleagueId");
+                    requireFree(scope, after, List.of(member), "colleagueId");
                     requireIndependent(scope, after, member);
                     return after;
                 });
@@ -268,20 +275,23 @@ public final class InternalAuditService {
         }
     }
 
-    private void requireFree(TenantScope scope, InternalAudit audit, Member member, String field) {
-        if (member.duty() == AuditDuty.OBSERVER) {
-            return;
-        }
-        audits.findBooking(scope, member.colleague(), audit.facts())
+    private void requireFree(
+            TenantScope scope, InternalAudit audit, List<Member> members, String field) {
+        var wanted =
+                members.stream()
+                        .filter(one -> one.duty() != AuditDuty.OBSERVER)
+                        .map(Member::colleague)
+                        .toList();
+        audits.findBooking(scope, wanted, audit.facts())
                 .ifPresent(
                         other -> {
                             throw InternalAuditRule.ONE_AT_A_TIME.refused(
                                     field,
                                     "{0} is in the team of the internal audit {1} from {2} to {3}.",
-                                    name(scope, member.colleague()),
+                                    name(scope, other.colleague()),
                                     other.number(),
-                                    other.content().startsOn(),
-                                    other.content().endsOn());
+                                    other.startsOn(),
+                                    other.endsOn());
                         });
     }
 

@@ -408,6 +408,18 @@ class InternalAuditTest {
                                 free.version()));
     }
 
+    @Test
+    void aBookingSaysWhose() {
+        assigned(planned(TODAY, QUALITY), representative, AuditDuty.AUDITOR, null);
+        var meanwhile = planned(TODAY.plusDays(1), QUALITY).facts();
+        assertThat(audits.findBooking(scope, List.of(lead, representative), meanwhile))
+                .map(InternalAuditRepository.Booking::colleague)
+                .contains(representative);
+        assertThat(audits.findBooking(scope, List.of(lead), meanwhile)).isEmpty();
+        var after = planned(TODAY.plusDays(2), QUALITY).facts();
+        assertThat(audits.findBooking(scope, List.of(lead, representative), after)).isEmpty();
+    }
+
     private static InternalAudit.Content moved(InternalAudit.Content content, LocalDate day) {
         return new InternalAudit.Content(
                 content.title(),
