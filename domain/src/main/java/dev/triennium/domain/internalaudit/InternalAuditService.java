@@ -366,9 +366,12 @@ public final class InternalAuditService {
                                     colleague,
                                     new Member.Declaration(clock.instant(), person(scope)));
                     var login = colleagues.find(scope, colleague).orElseThrow().person();
-                    if (login == null
-                            ? !scope.mayChange(Permission.MANAGE_SYSTEM)
-                            : !login.equals(scope.person())) {
+                    if (login == null && !scope.mayChange(Permission.MANAGE_SYSTEM)) {
+                        throw InternalAuditRule.TEAM_DECLARED.refused(
+                                "colleagueId",
+                                "For whoever has no login, whoever manages the system notes it.");
+                    }
+                    if (login != null && !login.equals(scope.person())) {
                         throw InternalAuditRule.TEAM_DECLARED.refused(
                                 "colleagueId", "Whoever has a login declares it themselves.");
                     }
