@@ -247,7 +247,8 @@ public final class InternalAuditReporting {
                 clock.instant(), person, colleague.name(), colleague.profile().function());
     }
 
-    /// Begins another version of a signed report; the one before stays as it is.
+    /// Begins another version of a signed report, from what its last one says, which stays as it
+    // is.
     public Reported correct(
             TenantScope scope, InternalAuditReportId id, String why, int expectedVersion) {
         return transactions.inTransaction(
@@ -261,14 +262,11 @@ public final class InternalAuditReporting {
                     var audit =
                             changes.change(scope, kept, former.audit(), InternalAudit::reopened);
                     var ref = Ref.in(scope, former.audit());
-                    var last =
-                            reports.listOf(TenantScopes.of(scope), List.of(ref))
-                                    .getOrDefault(ref, List.of())
-                                    .getFirst();
+                    var last = reports.count(TenantScopes.of(scope), List.of(ref)).get(ref);
                     var next =
                             former.corrected(
                                     new InternalAuditReportId(ids.next()),
-                                    last.number() + 1,
+                                    Objects.requireNonNull(last),
                                     why,
                                     step(scope));
                     if (next.number() > InternalAuditReport.MAX) {

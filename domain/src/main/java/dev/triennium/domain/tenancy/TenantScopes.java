@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The scopes of one read across several tenants, each made by the authoriser in this very request.
 public final class TenantScopes {
@@ -39,6 +40,13 @@ public final class TenantScopes {
             throw new IllegalArgumentException("No scope for this tenant");
         }
         return scope;
+    }
+
+    /// Those of the tenants among them, each once.
+    public <I> Set<Ref<I>> reachable(Collection<Ref<I>> refs) {
+        return refs.stream()
+                .filter(ref -> contains(ref.tenant()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean contains(TenantId tenant) {

@@ -32,6 +32,7 @@ import dev.triennium.domain.internalaudit.InternalAuditProgramme;
 import dev.triennium.domain.internalaudit.InternalAuditQuestion;
 import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReport;
+import dev.triennium.domain.internalaudit.InternalAuditReportAction;
 import dev.triennium.domain.internalaudit.InternalAuditReportRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReporting;
 import dev.triennium.domain.internalaudit.InternalAuditRepository;
@@ -647,6 +648,24 @@ class InternalAuditTest {
         assertThat(corrected.report().number()).isEqualTo(2);
         assertThat(corrected.audit().facts().state().name()).isEqualTo(InternalAuditState.REPORTED);
         assertThat(reports.find(scope, signed.report().id())).contains(signed.report());
+        assertThat(signed.report().allowedActions(scope, 2)).isEmpty();
+
+        var second =
+                sign(
+                        scope,
+                        sign(leadScope, corrected.report(), ReportSigner.LEAD_AUDITOR).report(),
+                        ReportSigner.REPRESENTATIVE);
+        assertThat(second.report().allowedActions(scope, 2))
+                .containsExactly(InternalAuditReportAction.CORRECT);
+        assertRefused(
+                InternalAuditRule.IN_ORDER,
+                "id",
+                () ->
+                        reporting.correct(
+                                scope, signed.report().id(), "Why", signed.report().version()));
+        var third =
+                reporting.correct(scope, second.report().id(), "Why", second.report().version());
+        assertThat(third.report().number()).isEqualTo(3);
     }
 
     private List<InternalAuditReport.FrozenFinding> frozen(InternalAuditReport report) {
