@@ -144,7 +144,7 @@ public final class InternalAuditService {
         programme.requireWithin(content.startsOn(), content.endsOn());
     }
 
-    /// What was covered before may stay.
+    /// A coverage that does not change stays, whatever has become of what it names.
     private void requireCoverage(
             TenantScope scope,
             ManagementSystemId systemId,
@@ -379,7 +379,8 @@ public final class InternalAuditService {
                 });
     }
 
-    /// What is against somebody by now and was not when they came into the team needs a reason too.
+    /// Whoever came into the team without a reason needs one for what is against them by now. A
+    /// reason that is kept stands for that as well, but never for what no reason may override.
     public InternalAudit start(TenantScope scope, InternalAuditId id, int expectedVersion) {
         return changes.change(
                 scope,
