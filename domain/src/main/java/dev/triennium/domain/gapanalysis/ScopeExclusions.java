@@ -50,10 +50,8 @@ public final class ScopeExclusions implements Exclusions {
 
     /// An excluded clause takes along all below it.
     private static boolean covers(Clause excluded, Requirement requirement) {
-        var number = requirement.number().value();
         return requirement.clause() != null
                 && requirement.standard().equals(excluded.standard())
-                && (number.equals(excluded.number().value())
-                        || number.startsWith(excluded.number().value() + "."));
+                && requirement.number().isWithin(excluded.number());
     }
 }
