@@ -2,9 +2,9 @@ package dev.triennium.domain.tenancy;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The scopes of one read across several tenants, each made by the authoriser in this very request.
 public final class TenantScopes {
@@ -42,11 +42,11 @@ public final class TenantScopes {
         return scope;
     }
 
-    /// Those of the tenants among them, each once.
+    /// What is of a tenant among them, each once, in the same order.
     public <I> Set<Ref<I>> reachable(Collection<Ref<I>> refs) {
-        return refs.stream()
-                .filter(ref -> contains(ref.tenant()))
-                .collect(Collectors.toUnmodifiableSet());
+        var found = new LinkedHashSet<>(refs);
+        found.removeIf(ref -> !contains(ref.tenant()));
+        return found;
     }
 
     public boolean contains(TenantId tenant) {

@@ -39,10 +39,7 @@ class JooqOwnWorkRepository implements OwnWorkRepository {
     @Override
     public Map<Ref<ColleagueId>, List<OwnWork>> list(
             TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues, LocalDate since) {
-        var wanted =
-                colleagues.stream()
-                        .filter(one -> scopes.contains(one.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(colleagues);
         if (wanted.isEmpty()) {
             return Map.of();
         }
