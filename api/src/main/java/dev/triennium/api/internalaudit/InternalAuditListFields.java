@@ -220,9 +220,7 @@ class InternalAuditListFields {
         return documents
                 .load(environment, view.scope(), view.question().id())
                 .thenCompose(
-                        ids ->
-                                InternalAuditReferences.all(
-                                        environment, DocumentView.TYPE, view.scope(), ids));
+                        ids -> Entity.loadAll(environment, DocumentView.TYPE, view.scope(), ids));
     }
 
     @SchemaMapping(typeName = InternalAuditQuestionView.TYPE, field = "keptEvidence")

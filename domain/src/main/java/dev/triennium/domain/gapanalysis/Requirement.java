@@ -26,7 +26,10 @@ public record Requirement(
         Objects.requireNonNull(number);
     }
 
-    String questionKey() {
+    /// Of the question that it is asked in. What standards share through the harmonized structure
+    // is
+    /// one question.
+    public String questionKey() {
         return sharedTopic == null ? standardKey + ":" + number : "hs:" + sharedTopic;
     }
 

@@ -241,6 +241,9 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
 
         /// @param started null: it had not begun
         record Cancelled(@Nullable Step started, Step cancelled, String reason) implements State {
+
+            public static final int MAX_REASON = 2_000;
+
             public Cancelled {
                 Objects.requireNonNull(cancelled);
                 Objects.requireNonNull(reason);

@@ -12,7 +12,6 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRepository;
 import dev.triennium.domain.gapanalysis.Exclusions;
-import dev.triennium.domain.gapanalysis.Requirement;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository.Asked;
 import dev.triennium.domain.nonconformity.Nonconformity;
@@ -187,16 +186,9 @@ public final class InternalAuditChecklist {
                 .filter(one -> !excluded.test(one))
                 .forEach(
                         one ->
-                                asked.computeIfAbsent(key(one), _ -> new ArrayList<>())
+                                asked.computeIfAbsent(one.questionKey(), _ -> new ArrayList<>())
                                         .add(Objects.requireNonNull(one.clause())));
         return asked;
-    }
-
-    /// What standards share through the harmonized structure is one question.
-    private static String key(Requirement one) {
-        return one.sharedTopic() == null
-                ? one.standardKey() + ":" + one.number()
-                : "hs:" + one.sharedTopic();
     }
 
     /// What was found at a question.
