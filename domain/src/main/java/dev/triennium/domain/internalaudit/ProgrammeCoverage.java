@@ -57,7 +57,7 @@ public record ProgrammeCoverage(
 
     /// One clause, process or site over the years of the programme.
     ///
-    /// @param lastFinding the weightiest of the last audit that found something; for clauses only
+    /// @param lastFinding of the last audit that looked at it; for clauses only
     /// @param yearsTooFew in which it is audited less often than its score asks; for processes only
     public record Row<T>(
             T of,
