@@ -168,12 +168,8 @@ public final class InternalAuditPlanning {
                     requireSystem(scope, command.system());
                     requireOwner(scope, null, command.content().owner());
                     tenants.lock(scope);
-                    var ref = Ref.in(scope, command.system());
-                    var there =
-                            processes
-                                    .listOf(TenantScopes.of(scope), List.of(ref))
-                                    .getOrDefault(ref, List.of());
-                    if (there.size() >= InternalAuditProcess.MAX_PROCESSES) {
+                    if (processes.count(scope, command.system())
+                            >= InternalAuditProcess.MAX_PROCESSES) {
                         throw new LimitExceededException(
                                 "managementSystemId",
                                 InternalAuditProcess.MAX_PROCESSES,
@@ -217,9 +213,7 @@ public final class InternalAuditPlanning {
                     requireOwner(scope, before.content().owner(), content.owner());
                     if (!content.name().equals(before.content().name())) {
                         tenants.lock(scope);
-                        if (!content.name().equalsIgnoreCase(before.content().name())) {
-                            requireName(scope, before.managementSystem(), content.name());
-                        }
+                        requireName(scope, before.managementSystem(), content.name());
                     }
                     return before.with(content);
                 });

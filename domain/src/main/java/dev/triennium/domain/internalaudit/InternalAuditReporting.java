@@ -156,6 +156,12 @@ public final class InternalAuditReporting {
         return transactions.inTransaction(
                 scope,
                 () -> {
+                    // Once it is reported, nothing but its state changes.
+                    var audit =
+                            auditOf(
+                                    scope,
+                                    reports.find(scope, id)
+                                            .orElseThrow(() -> new NotFoundException("id")));
                     var report =
                             changes.change(
                                     scope,
@@ -163,7 +169,6 @@ public final class InternalAuditReporting {
                                     id,
                                     expectedVersion,
                                     before -> {
-                                        var audit = auditOf(scope, before);
                                         var after =
                                                 before.signedByLead(leadSignature(scope, audit));
                                         reports.freeze(
@@ -173,7 +178,7 @@ public final class InternalAuditReporting {
                                                 snapshots.findings(scope, audit));
                                         return after;
                                     });
-                    return new Reported(auditOf(scope, report), report);
+                    return new Reported(audit, report);
                 });
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a programme covers: by clause, process, site and year.
 ///
 /// @param audits those that were not cancelled
-/// @param asked the assessable clauses that each audit covers
+/// @param asked the assessable clauses that each audit covers that is not reported yet
 /// @param answers what was found at clauses, by audit
 /// @param clauses that the scope of the management system does not exclude, in their order
 /// @param sites in scope
@@ -103,7 +103,8 @@ public record ProgrammeCoverage(
                 && (slice.site() == null || isAbout(audit, slice.site()));
     }
 
-    private static boolean isDone(InternalAudit audit) {
+    /// Whether what was found counts by now, no longer what is asked.
+    static boolean isDone(InternalAudit audit) {
         return switch (audit.facts().state()) {
             case InternalAudit.State.Reported _, InternalAudit.State.Signed _ -> true;
             case InternalAudit.State.Planned _,

@@ -103,6 +103,7 @@ public final class ProgrammeCoverages {
                                     programme,
                                     some,
                                     some.stream()
+                                            .filter(one -> !ProgrammeCoverage.isDone(one))
                                             .collect(
                                                     Collectors.toMap(
                                                             InternalAudit::id,
