@@ -27,11 +27,9 @@ public final class ScopeExclusions implements Exclusions {
     }
 
     @Override
-    public Predicate<Requirement> of(TenantScope scope, ManagementSystemId system) {
-        var found =
-                systems.find(scope, system)
-                        .orElseThrow(() -> new NotFoundException("managementSystemId"));
-        found.standing().requireInUse(List.of("managementSystemId"));
+    public Predicate<Requirement> of(TenantScope scope, ManagementSystemId system, String field) {
+        var found = systems.find(scope, system).orElseThrow(() -> new NotFoundException(field));
+        found.standing().requireInUse(List.of(field));
         var excluded =
                 content(found).stream()
                         .flatMap(content -> content.exclusions().stream())

@@ -180,7 +180,7 @@ public final class InternalAuditChecklist {
 
     /// The clauses by the question that they are asked in, in the order in which they are asked.
     private Map<String, List<ClauseId>> asked(TenantScope scope, InternalAudit audit) {
-        var excluded = exclusions.of(scope, audit.facts().managementSystem());
+        var excluded = exclusions.of(scope, audit.facts().managementSystem(), "id");
         var asked = new LinkedHashMap<String, List<ClauseId>>();
         requirements.of(List.of(audit.coverage())).of(audit.coverage()).stream()
                 .filter(one -> !excluded.test(one))

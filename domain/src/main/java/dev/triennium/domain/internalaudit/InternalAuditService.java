@@ -98,7 +98,12 @@ public final class InternalAuditService {
                                     .find(scope, command.programme())
                                     .orElseThrow(() -> new NotFoundException("programmeId"));
                     requireDays(scope, programme, null, command.content());
-                    requireCoverage(scope, programme.managementSystem(), null, command.coverage());
+                    requireCoverage(
+                            scope,
+                            programme.managementSystem(),
+                            null,
+                            command.coverage(),
+                            "programmeId");
                     return new InternalAudit(
                             new InternalAudit.Facts(
                                     new InternalAuditId(ids.next()),
@@ -145,18 +150,19 @@ public final class InternalAuditService {
     }
 
     /// A coverage that does not change stays, whatever has become of what it names.
+    ///
+    /// @param field of the input that says which system
     private void requireCoverage(
             TenantScope scope,
             ManagementSystemId systemId,
             InternalAudit.@Nullable Coverage before,
-            InternalAudit.Coverage coverage) {
+            InternalAudit.Coverage coverage,
+            String field) {
         if (coverage.equals(before)) {
             return;
         }
-        var system =
-                systems.find(scope, systemId)
-                        .orElseThrow(() -> new NotFoundException("programmeId"));
-        system.standing().requireInUse(List.of("programmeId"));
+        var system = systems.find(scope, systemId).orElseThrow(() -> new NotFoundException(field));
+        system.standing().requireInUse(List.of(field));
         var all = system.standards();
         for (var index = 0; index < coverage.standards().size(); index++) {
             if (!all.contains(coverage.standards().get(index))) {
@@ -215,7 +221,8 @@ public final class InternalAuditService {
                             scope,
                             before.facts().managementSystem(),
                             before.coverage(),
-                            wanted.coverage());
+                            wanted.coverage(),
+                            "id");
                     if (!hasDaysOf(before.facts().content(), wanted.content())) {
                         requireFree(scope, after, after.team(), "startsOn");
                     }

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentVersionId;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
@@ -45,6 +47,7 @@ import dev.triennium.domain.internalaudit.OwnWork;
 import dev.triennium.domain.internalaudit.OwnWorkRepository;
 import dev.triennium.domain.internalaudit.ProgrammeCoverage;
 import dev.triennium.domain.internalaudit.ProgrammeCoverages;
+import dev.triennium.domain.internalaudit.QualifiedAuditors;
 import dev.triennium.domain.internalaudit.ReportSigner;
 import dev.triennium.domain.managementsystem.CreateManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
@@ -52,6 +55,7 @@ import dev.triennium.domain.managementsystem.ManagementSystemService;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformitySource;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
@@ -65,6 +69,9 @@ import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.training.Competence;
+import dev.triennium.domain.training.CompetenceId;
+import dev.triennium.domain.training.CompetenceService;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
@@ -77,6 +84,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -105,6 +113,8 @@ class InternalAuditTest {
     @Autowired private ManagementSystemService systems;
     @Autowired private InternalAuditStandings standings;
     @Autowired private ProgrammeCoverages coverages;
+    @Autowired private QualifiedAuditors qualified;
+    @Autowired private CompetenceService competences;
     @Autowired private StandardRepository standards;
     @Autowired private MembershipRepository memberships;
     @Autowired private Authorizer authorizer;
@@ -224,11 +234,15 @@ class InternalAuditTest {
     }
 
     private static void assertRefused(InternalAuditRule rule, String field, ThrowingCallable call) {
+        assertRefused(rule.reference(), field, call);
+    }
+
+    private static void assertRefused(RuleReference rule, String field, ThrowingCallable call) {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(call)
                 .satisfies(
                         refused -> {
-                            assertThat(refused.rule()).isEqualTo(rule.reference());
+                            assertThat(refused.rule()).isEqualTo(rule);
                             assertThat(refused.path()).containsExactly(field.split("\\."));
                         });
     }
@@ -293,13 +307,76 @@ class InternalAuditTest {
         assertThat(assigned(audit, representative, AuditDuty.OBSERVER, null).team()).hasSize(1);
     }
 
-    private void owned(String name, ColleagueId owner) {
-        planning.add(
+    private InternalAuditProcess owned(String name, ColleagueId owner) {
+        return planning.add(
+                scope, new InternalAuditPlanning.AddProcess(system, process(name, owner)), null);
+    }
+
+    private static InternalAuditProcess.Content process(String name, ColleagueId owner) {
+        return new InternalAuditProcess.Content(
+                name, owner, new InternalAuditProcess.Scores(3, 3, 3, 1, 0));
+    }
+
+    @Test
+    void noTwoProcessesOfASystemHaveOneName() {
+        var sales = owned("Sales", lead);
+        owned("SALES", lead);
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> owned("Sales", lead));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(
+                        () ->
+                                planning.change(
+                                        scope,
+                                        sales.id(),
+                                        _ -> process("SALES", lead),
+                                        sales.version()));
+    }
+
+    @Test
+    void anArchivedSystemIsRefusedWhereTheInputHasIt() {
+        var audit = planned(TODAY, QUALITY);
+        systems.archive(scope, system, 1);
+        assertRefused(
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                "programmeId",
+                () -> planned(TODAY, QUALITY));
+        assertRefused(
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                "id",
+                () -> covering(audit, audit.version(), ENVIRONMENT));
+        assertRefused(
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                "id",
+                () -> checklist.drawUp(scope, audit.id(), audit.version()));
+    }
+
+    @Test
+    void qualifiedIsWhoWorksThereAndHasTheCompetenceToday() {
+        var competence =
+                competences
+                        .add(
+                                scope,
+                                new Competence.Content("Auditor", null, null, false, List.of()),
+                                null)
+                        .id();
+        planning.require(
                 scope,
-                new InternalAuditPlanning.AddProcess(
-                        system,
-                        new InternalAuditProcess.Content(
-                                name, owner, new InternalAuditProcess.Scores(3, 3, 3, 1, 0))),
+                new InternalAuditPlanning.RequireOfAuditors(standard(QUALITY), competence),
+                null);
+        assertThat(qualified.count(scopes))
+                .isEqualTo(Map.of(scope.tenant(), Map.of(standard(QUALITY), 0)));
+        qualify(representative, competence, TODAY.minusDays(1));
+        qualify(lead, competence, TODAY);
+        qualify(lead, competence, null);
+        assertThat(qualified.count(scopes))
+                .isEqualTo(Map.of(scope.tenant(), Map.of(standard(QUALITY), 1)));
+    }
+
+    private void qualify(ColleagueId who, CompetenceId competence, @Nullable LocalDate until) {
+        competences.record(
+                scope,
+                new CompetenceService.RecordQualification(
+                        who, competence, TODAY.minusYears(1), until, null),
                 null);
     }
 
