@@ -26,9 +26,7 @@ public record Requirement(
         Objects.requireNonNull(number);
     }
 
-    /// Of the question that it is asked in. What standards share through the harmonized structure
-    // is
-    /// one question.
+    /// What standards share through the harmonized structure is one question.
     public String questionKey() {
         return sharedTopic == null ? standardKey + ":" + number : "hs:" + sharedTopic;
     }

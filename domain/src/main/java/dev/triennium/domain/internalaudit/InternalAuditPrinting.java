@@ -16,10 +16,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Collects what stands in the report of an internal audit, in reads that are of one moment. The
-/// team and the findings are as they were when the lead auditor signed; before, as they are now.
-// All
-/// around the report, such as names of sites, is as it is now.
+/// Collects what stands in the report of an internal audit, in reads that are of one moment. Team
+/// and findings are as they were when the lead auditor signed; before, as they are now. All around
+/// the report, such as names of sites, is as it is now.
 @DomainService
 public final class InternalAuditPrinting {
 

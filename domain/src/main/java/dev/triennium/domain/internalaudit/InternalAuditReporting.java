@@ -252,8 +252,7 @@ public final class InternalAuditReporting {
                 clock.instant(), person, colleague.name(), colleague.profile().function());
     }
 
-    /// Begins another version of a signed report, from what its last one says, which stays as it
-    // is.
+    /// Begins another version of a signed report, from what its last one says; that stays.
     public Reported correct(
             TenantScope scope, InternalAuditReportId id, String why, int expectedVersion) {
         return transactions.inTransaction(
