@@ -1,10 +1,11 @@
 package dev.triennium.api.internalaudit;
 
 import dev.triennium.api.error.PlainText;
+import dev.triennium.domain.internalaudit.InternalAudit;
 import dev.triennium.domain.internalaudit.InternalAuditId;
-import dev.triennium.domain.internalaudit.InternalAuditReport;
 
 record CancelInternalAuditInput(
         InternalAuditId id,
         int expectedVersion,
-        @PlainText(max = InternalAuditReport.MAX_REASON, isMultiline = true) String reason) {}
+        @PlainText(max = InternalAudit.State.Cancelled.MAX_REASON, isMultiline = true)
+                String reason) {}

@@ -186,10 +186,7 @@ class InternalAuditFields {
     CompletableFuture<List<SiteView>> sitesOf(
             InternalAuditView view, DataFetchingEnvironment environment) {
         return sites.load(environment, view.scope(), view.facts().id())
-                .thenCompose(
-                        ids ->
-                                InternalAuditReferences.all(
-                                        environment, SiteView.TYPE, view.scope(), ids));
+                .thenCompose(ids -> Entity.loadAll(environment, SiteView.TYPE, view.scope(), ids));
     }
 
     @SchemaMapping(typeName = InternalAuditView.TYPE, field = "processes")
@@ -199,7 +196,7 @@ class InternalAuditFields {
                 .load(environment, view.scope(), view.facts().id())
                 .thenCompose(
                         ids ->
-                                InternalAuditReferences.all(
+                                Entity.loadAll(
                                         environment,
                                         InternalAuditProcessView.TYPE,
                                         view.scope(),

@@ -76,6 +76,7 @@ class InternalAuditListFields {
                     InternalAuditQuestionView>
             questions;
     private final Part<InternalAuditReportId, List<InternalAuditReport.FrozenFinding>> findings;
+    private final Part<InternalAuditId, Integer> versions;
     private final WebLinks links;
     private final Part<InternalAuditQuestionId, List<ClauseId>> clauses;
     private final Part<InternalAuditQuestionId, List<DocumentId>> documents;
@@ -126,6 +127,7 @@ class InternalAuditListFields {
         this.findings =
                 Part.register(
                         registry, "InternalAuditReport.findings", reports::listFindings, List.of());
+        this.versions = Part.register(registry, "InternalAuditReport.versions", reports::count, 0);
         this.clauses =
                 Part.register(
                         registry,
@@ -218,9 +220,7 @@ class InternalAuditListFields {
         return documents
                 .load(environment, view.scope(), view.question().id())
                 .thenCompose(
-                        ids ->
-                                InternalAuditReferences.all(
-                                        environment, DocumentView.TYPE, view.scope(), ids));
+                        ids -> Entity.loadAll(environment, DocumentView.TYPE, view.scope(), ids));
     }
 
     @SchemaMapping(typeName = InternalAuditQuestionView.TYPE, field = "keptEvidence")
@@ -321,11 +321,11 @@ class InternalAuditListFields {
         return findings.load(environment, view.scope(), view.report().id());
     }
 
-    /// What may be done to a report is decided by the state of its audit too.
+    /// What may be done to a report is decided by whether there is a later version too.
     @SchemaMapping(typeName = InternalAuditReportView.TYPE, field = "allowedActions")
     CompletableFuture<List<InternalAuditReportAction>> allowedActionsOfReport(
             InternalAuditReportView view, DataFetchingEnvironment environment) {
-        return auditOfReport(view, environment)
-                .thenApply(audit -> view.report().allowedActions(view.scope(), audit.state()));
+        return versions.load(environment, view.scope(), view.report().audit())
+                .thenApply(last -> view.report().allowedActions(view.scope(), last));
     }
 }

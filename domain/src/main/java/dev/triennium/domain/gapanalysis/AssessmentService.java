@@ -271,7 +271,7 @@ public final class AssessmentService {
 
     private Predicate<Requirement> excluded(
             TenantScope scope, @Nullable ManagementSystemId system) {
-        return system == null ? _ -> false : exclusions.of(scope, system);
+        return system == null ? _ -> false : exclusions.of(scope, system, "managementSystemId");
     }
 
     private Questionnaire questionnaire(

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 @FunctionalInterface
 public interface Exclusions {
 
+    /// @param field of the input that says which system
     /// @return whether a requirement is excluded by the scope of the management system
     /// @throws dev.triennium.domain.error.NotFoundException when there is no such system
-    Predicate<Requirement> of(TenantScope scope, ManagementSystemId system);
+    Predicate<Requirement> of(TenantScope scope, ManagementSystemId system, String field);
 }

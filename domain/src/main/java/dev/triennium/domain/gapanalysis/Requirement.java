@@ -26,7 +26,8 @@ public record Requirement(
         Objects.requireNonNull(number);
     }
 
-    String questionKey() {
+    /// What standards share through the harmonized structure is one question.
+    public String questionKey() {
         return sharedTopic == null ? standardKey + ":" + number : "hs:" + sharedTopic;
     }
 

@@ -27,11 +27,9 @@ public final class ScopeExclusions implements Exclusions {
     }
 
     @Override
-    public Predicate<Requirement> of(TenantScope scope, ManagementSystemId system) {
-        var found =
-                systems.find(scope, system)
-                        .orElseThrow(() -> new NotFoundException("managementSystemId"));
-        found.standing().requireInUse(List.of("managementSystemId"));
+    public Predicate<Requirement> of(TenantScope scope, ManagementSystemId system, String field) {
+        var found = systems.find(scope, system).orElseThrow(() -> new NotFoundException(field));
+        found.standing().requireInUse(List.of(field));
         var excluded =
                 content(found).stream()
                         .flatMap(content -> content.exclusions().stream())
@@ -50,10 +48,8 @@ public final class ScopeExclusions implements Exclusions {
 
     /// An excluded clause takes along all below it.
     private static boolean covers(Clause excluded, Requirement requirement) {
-        var number = requirement.number().value();
         return requirement.clause() != null
                 && requirement.standard().equals(excluded.standard())
-                && (number.equals(excluded.number().value())
-                        || number.startsWith(excluded.number().value() + "."));
+                && requirement.number().isWithin(excluded.number());
     }
 }

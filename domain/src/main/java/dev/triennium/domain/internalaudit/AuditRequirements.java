@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which clauses audits are about.
@@ -52,12 +51,9 @@ public final class AuditRequirements {
         }
 
         private static boolean covers(@Nullable Clause named, Requirement one) {
-            if (named == null || !named.standard().equals(one.standard())) {
-                return false;
-            }
-            var number = one.number().value();
-            return number.equals(named.number().value())
-                    || number.startsWith(named.number().value() + ".");
+            return named != null
+                    && named.standard().equals(one.standard())
+                    && one.number().isWithin(named.number());
         }
     }
 
@@ -69,11 +65,9 @@ public final class AuditRequirements {
                     standards.addAll(one.standards());
                     clauses.addAll(one.clauses());
                 });
-        return new Known(clausesOf(standards), clauses.isEmpty() ? Map.of() : named(clauses));
-    }
-
-    private Map<ClauseId, Clause> named(Set<ClauseId> clauses) {
-        return catalogue.listClauses(clauses);
+        return new Known(
+                clausesOf(standards),
+                clauses.isEmpty() ? Map.of() : catalogue.listClauses(clauses));
     }
 
     /// The assessable clauses of each edition, in its order. Controls are no matter of an audit's

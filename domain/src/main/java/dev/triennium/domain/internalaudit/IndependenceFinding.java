@@ -1,6 +1,5 @@
 package dev.triennium.domain.internalaudit;
 
-import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -8,17 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What speaks against somebody in the team of an audit.
 ///
-/// @param what the process, the task or the document, as it is called
+/// @param what the process, the task, the document or the standard, as it is called
 /// @param on when a task was finished or a document published; null for what is so now
-/// @param standard by which they lack the competence; null for all else
 /// @param isFinal whether no reason may override it
 public record IndependenceFinding(
-        ColleagueId colleague,
-        Kind kind,
-        String what,
-        @Nullable LocalDate on,
-        @Nullable StandardId standard,
-        boolean isFinal) {
+        ColleagueId colleague, Kind kind, String what, @Nullable LocalDate on, boolean isFinal) {
 
     public enum Kind {
         OWNS_PROCESS,

@@ -241,6 +241,9 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
 
         /// @param started null: it had not begun
         record Cancelled(@Nullable Step started, Step cancelled, String reason) implements State {
+
+            public static final int MAX_REASON = 2_000;
+
             public Cancelled {
                 Objects.requireNonNull(cancelled);
                 Objects.requireNonNull(reason);
@@ -317,10 +320,8 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
 
     InternalAudit drawnUp(int questions) {
         requireOpen();
-        return questions == facts.questions()
-                ? this
-                : new InternalAudit(
-                        facts.next(facts.content(), questions, facts.state()), coverage, team);
+        return new InternalAudit(
+                facts.next(facts.content(), questions, facts.state()), coverage, team);
     }
 
     void requireOpen() {
@@ -383,18 +384,22 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
         if (!(facts.state() instanceof State.Planned)) {
             throw InternalAuditRule.mismatch("The audit has begun, or was cancelled.");
         }
-        if (lead().isEmpty()) {
-            throw InternalAuditRule.TEAM_DECLARED.refused("id", "The audit has no lead auditor.");
-        }
         if (facts.questions() == 0) {
             throw InternalAuditRule.TEAM_DECLARED.refused("id", "The audit has no checklist.");
+        }
+        requireTeam();
+        return moved(new State.UnderWay(step));
+    }
+
+    private void requireTeam() {
+        if (lead().isEmpty()) {
+            throw InternalAuditRule.TEAM_DECLARED.refused("id", "The audit has no lead auditor.");
         }
         if (team.stream()
                 .anyMatch(one -> one.duty() != AuditDuty.OBSERVER && one.declaration() == null)) {
             throw InternalAuditRule.TEAM_DECLARED.refused(
                     "id", "Not everybody in the team has declared their independence.");
         }
-        return moved(new State.UnderWay(step));
     }
 
     void requireUnderWay() {
@@ -403,8 +408,13 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
         }
     }
 
+    /// Its team can change while it is under way.
+    ///
+    /// @throws dev.triennium.domain.error.RuleViolationException when nobody leads it, or somebody
+    ///     has not declared their independence
     InternalAudit reported(Step step) {
         if (facts.state() instanceof State.UnderWay(var started)) {
+            requireTeam();
             return moved(new State.Reported(started, step));
         }
         throw InternalAuditRule.mismatch("The audit is not under way.");

@@ -12,7 +12,6 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRepository;
 import dev.triennium.domain.gapanalysis.Exclusions;
-import dev.triennium.domain.gapanalysis.Requirement;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository.Asked;
 import dev.triennium.domain.nonconformity.Nonconformity;
@@ -36,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ public final class InternalAuditChecklist {
 
     /// Makes the checklist what the criteria and the scope of the audit ask, without what the scope
     /// of the management system excludes. What has an answer stays; doing it again adds what has
-    /// come and takes away what is no longer asked.
+    /// come, takes away what is no longer asked, and asks anew what is about other clauses by now.
     public InternalAudit drawUp(TenantScope scope, InternalAuditId id, int expectedVersion) {
         return changes.change(
                 scope,
@@ -103,31 +103,66 @@ public final class InternalAuditChecklist {
                                 "id", "The scope has no clause to ask about.");
                     }
                     var there = InternalAuditQuestionRepository.of(questions, scope, id);
+                    var about = clausesOf(scope, there);
                     var gone =
                             there.stream()
                                     .filter(
                                             one ->
                                                     one.answer() == null
-                                                            && !asked.containsKey(one.key()))
-                                    .map(InternalAuditQuestion::id)
+                                                            && !isAsked(one, about, asked))
                                     .toList();
+                    var ordinals = new HashMap<String, Integer>();
+                    there.forEach(one -> ordinals.put(one.key(), one.ordinal()));
                     var known =
                             there.stream()
+                                    .filter(one -> !gone.contains(one))
                                     .map(InternalAuditQuestion::key)
                                     .collect(Collectors.toSet());
-                    var ordinal =
+                    var last =
                             there.stream().mapToInt(InternalAuditQuestion::ordinal).max().orElse(0);
                     var added = new ArrayList<Asked>();
                     for (var entry : asked.entrySet()) {
-                        if (!known.contains(entry.getKey())) {
-                            ordinal++;
-                            added.add(asked(id, entry.getKey(), entry.getValue(), ordinal));
+                        var key = entry.getKey();
+                        if (!known.contains(key)) {
+                            if (!ordinals.containsKey(key)) {
+                                last++;
+                            }
+                            added.add(
+                                    asked(
+                                            id,
+                                            key,
+                                            entry.getValue(),
+                                            ordinals.getOrDefault(key, last)));
                         }
                     }
-                    questions.deleteAll(scope, gone);
+                    if (gone.isEmpty() && added.isEmpty()) {
+                        return before;
+                    }
+                    questions.deleteAll(
+                            scope, gone.stream().map(InternalAuditQuestion::id).toList());
                     questions.insertAll(scope, added);
                     return before.drawnUp(there.size() - gone.size() + added.size());
                 });
+    }
+
+    private Map<InternalAuditQuestionId, Set<ClauseId>> clausesOf(
+            TenantScope scope, List<InternalAuditQuestion> all) {
+        var found = new HashMap<InternalAuditQuestionId, Set<ClauseId>>();
+        questions
+                .listClauses(
+                        TenantScopes.of(scope),
+                        Ref.in(scope, all.stream().map(InternalAuditQuestion::id).toList()))
+                .forEach((ref, clauses) -> found.put(ref.id(), Set.copyOf(clauses)));
+        return found;
+    }
+
+    /// Whether it is asked as it stands there.
+    private static boolean isAsked(
+            InternalAuditQuestion one,
+            Map<InternalAuditQuestionId, Set<ClauseId>> about,
+            Map<String, List<ClauseId>> asked) {
+        return Set.copyOf(asked.getOrDefault(one.key(), List.of()))
+                .equals(about.getOrDefault(one.id(), Set.of()));
     }
 
     private Asked asked(InternalAuditId audit, String key, List<ClauseId> clauses, int ordinal) {
@@ -145,22 +180,15 @@ public final class InternalAuditChecklist {
 
     /// The clauses by the question that they are asked in, in the order in which they are asked.
     private Map<String, List<ClauseId>> asked(TenantScope scope, InternalAudit audit) {
-        var excluded = exclusions.of(scope, audit.facts().managementSystem());
+        var excluded = exclusions.of(scope, audit.facts().managementSystem(), "id");
         var asked = new LinkedHashMap<String, List<ClauseId>>();
         requirements.of(List.of(audit.coverage())).of(audit.coverage()).stream()
                 .filter(one -> !excluded.test(one))
                 .forEach(
                         one ->
-                                asked.computeIfAbsent(key(one), _ -> new ArrayList<>())
+                                asked.computeIfAbsent(one.questionKey(), _ -> new ArrayList<>())
                                         .add(Objects.requireNonNull(one.clause())));
         return asked;
-    }
-
-    /// What standards share through the harmonized structure is one question.
-    private static String key(Requirement one) {
-        return one.sharedTopic() == null
-                ? one.standardKey() + ":" + one.number()
-                : "hs:" + one.sharedTopic();
     }
 
     /// What was found at a question.

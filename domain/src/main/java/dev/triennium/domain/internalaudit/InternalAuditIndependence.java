@@ -181,12 +181,11 @@ public final class InternalAuditIndependence {
             var name = process.content().name();
             if (ref.id().equals(process.content().owner())) {
                 found.add(
-                        new IndependenceFinding(
-                                ref.id(), Kind.OWNS_PROCESS, name, null, null, isFinal));
+                        new IndependenceFinding(ref.id(), Kind.OWNS_PROCESS, name, null, isFinal));
             } else if (department != null && department.strip().equalsIgnoreCase(name.strip())) {
                 found.add(
                         new IndependenceFinding(
-                                ref.id(), Kind.WORKS_IN_PROCESS, name, null, null, isFinal));
+                                ref.id(), Kind.WORKS_IN_PROCESS, name, null, isFinal));
             }
         }
         return found;
@@ -211,7 +210,6 @@ public final class InternalAuditIndependence {
                                         },
                                         one.what(),
                                         one.on(),
-                                        null,
                                         isFinal))
                 .distinct()
                 .limit(MAX_WORK)
@@ -241,7 +239,6 @@ public final class InternalAuditIndependence {
                                                 .edition()
                                                 .designation(),
                                         null,
-                                        one.standard(),
                                         false))
                 .toList();
     }

@@ -129,13 +129,15 @@ public final class InternalAuditPlanning {
                 id,
                 expectedVersion,
                 before -> {
+                    // No audit comes, or moves, meanwhile.
+                    tenants.lock(scope);
                     var content = edit.apply(before.content());
                     requireDays(scope, before.content(), content);
                     var after = before.with(content);
                     var ref = Ref.in(scope, id);
-                    audits.listOfProgrammes(TenantScopes.of(scope), List.of(ref))
+                    audits.listFactsOfProgrammes(TenantScopes.of(scope), List.of(ref))
                             .getOrDefault(ref, List.of())
-                            .forEach(audit -> requireStillWithin(content, audit.facts().content()));
+                            .forEach(audit -> requireStillWithin(content, audit.content()));
                     return after;
                 });
     }
@@ -166,12 +168,8 @@ public final class InternalAuditPlanning {
                     requireSystem(scope, command.system());
                     requireOwner(scope, null, command.content().owner());
                     tenants.lock(scope);
-                    var ref = Ref.in(scope, command.system());
-                    var there =
-                            processes
-                                    .listOf(TenantScopes.of(scope), List.of(ref))
-                                    .getOrDefault(ref, List.of());
-                    if (there.size() >= InternalAuditProcess.MAX_PROCESSES) {
+                    if (processes.count(scope, command.system())
+                            >= InternalAuditProcess.MAX_PROCESSES) {
                         throw new LimitExceededException(
                                 "managementSystemId",
                                 InternalAuditProcess.MAX_PROCESSES,
@@ -215,9 +213,7 @@ public final class InternalAuditPlanning {
                     requireOwner(scope, before.content().owner(), content.owner());
                     if (!content.name().equals(before.content().name())) {
                         tenants.lock(scope);
-                        if (!content.name().equalsIgnoreCase(before.content().name())) {
-                            requireName(scope, before.managementSystem(), content.name());
-                        }
+                        requireName(scope, before.managementSystem(), content.name());
                     }
                     return before.with(content);
                 });

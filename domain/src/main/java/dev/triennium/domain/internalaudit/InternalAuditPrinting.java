@@ -4,7 +4,6 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.managementsystem.ManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
-import dev.triennium.domain.standard.Standard;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.Site;
@@ -15,11 +14,11 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Collects what stands in the report of an internal audit, in reads that are of one moment. What
-/// the lead auditor has signed is as it was then; before, it is as it is now.
+/// Collects what stands in the report of an internal audit, in reads that are of one moment. Team
+/// and findings are as they were when the lead auditor signed; before, as they are now. All around
+/// the report, such as names of sites, is as it is now.
 @DomainService
 public final class InternalAuditPrinting {
 
@@ -89,17 +88,11 @@ public final class InternalAuditPrinting {
                         .orElseThrow(),
                 coverage.standards().stream()
                         .flatMap(one -> Stream.ofNullable(editions.get(one)))
-                        .map(InternalAuditPrinting::designation)
+                        .map(one -> one.edition().designation())
                         .toList(),
                 coverage.clauses().stream()
                         .flatMap(one -> Stream.ofNullable(clauses.get(one)))
-                        .map(
-                                clause ->
-                                        designation(
-                                                        Objects.requireNonNull(
-                                                                editions.get(clause.standard())))
-                                                + ", "
-                                                + clause.number())
+                        .map(clause -> InternalAuditSnapshots.named(clause, editions))
                         .toList(),
                 coverage.sites().stream()
                         .flatMap(one -> Stream.ofNullable(places.get(Ref.in(scope, one))))
@@ -116,9 +109,5 @@ public final class InternalAuditPrinting {
                 isDraft
                         ? snapshots.findings(scope, audit)
                         : reports.listFindings(scopes, List.of(ref)).getOrDefault(ref, List.of()));
-    }
-
-    private static String designation(Standard standard) {
-        return standard.edition().designation();
     }
 }

@@ -26,5 +26,7 @@ public interface InternalAuditProcessRepository
     Map<Ref<ManagementSystemId>, List<InternalAuditProcess>> listOf(
             TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems);
 
+    int count(TenantScope scope, ManagementSystemId system);
+
     boolean isNamed(TenantScope scope, ManagementSystemId system, String name);
 }

@@ -171,20 +171,24 @@ public record InternalAuditReport(
     }
 
     /// Another version, which starts with what this one says.
+    ///
+    /// @param last how many versions there are
     InternalAuditReport corrected(
-            InternalAuditReportId next, int nextNumber, String why, InternalAudit.Step step) {
+            InternalAuditReportId next, int last, String why, InternalAudit.Step step) {
         if (!(state instanceof State.Signed)) {
             throw InternalAuditRule.mismatch("The report is not signed.");
         }
+        if (number != last) {
+            throw InternalAuditRule.mismatch("Only the last version of a report is corrected.");
+        }
         return new InternalAuditReport(
-                next, 1, audit, nextNumber, why, content, step, new State.Draft());
+                next, 1, audit, number + 1, why, content, step, new State.Draft());
     }
 
     /// What whoever works in the scope may do to it now; a rule may still say no.
     ///
-    /// @param auditState of the audit
-    public List<InternalAuditReportAction> allowedActions(
-            TenantScope scope, InternalAuditState auditState) {
+    /// @param last how many versions there are
+    public List<InternalAuditReportAction> allowedActions(TenantScope scope, int last) {
         if (!scope.mayChange(Permission.ASSESS)) {
             return List.of();
         }
@@ -193,9 +197,7 @@ public record InternalAuditReport(
                     List.of(InternalAuditReportAction.CHANGE, InternalAuditReportAction.SIGN);
             case State.LeadSigned _ -> List.of(InternalAuditReportAction.SIGN);
             case State.Signed _ ->
-                    auditState == InternalAuditState.SIGNED
-                            ? List.of(InternalAuditReportAction.CORRECT)
-                            : List.of();
+                    number == last ? List.of(InternalAuditReportAction.CORRECT) : List.of();
         };
     }
 }

@@ -21,6 +21,10 @@ public interface InternalAuditReportRepository
     Map<Ref<InternalAuditId>, List<InternalAuditReport>> listOf(
             TenantScopes scopes, Collection<Ref<InternalAuditId>> audits);
 
+    /// How many versions each audit's report has; none: it is left out.
+    Map<Ref<InternalAuditId>, Integer> count(
+            TenantScopes scopes, Collection<Ref<InternalAuditId>> audits);
+
     /// The team as it stood when the lead auditor signed; none before.
     Map<Ref<InternalAuditReportId>, List<FrozenPerson>> listPeople(
             TenantScopes scopes, Collection<Ref<InternalAuditReportId>> refs);

@@ -156,6 +156,12 @@ public final class InternalAuditReporting {
         return transactions.inTransaction(
                 scope,
                 () -> {
+                    // Once it is reported, nothing but its state changes.
+                    var audit =
+                            auditOf(
+                                    scope,
+                                    reports.find(scope, id)
+                                            .orElseThrow(() -> new NotFoundException("id")));
                     var report =
                             changes.change(
                                     scope,
@@ -163,7 +169,6 @@ public final class InternalAuditReporting {
                                     id,
                                     expectedVersion,
                                     before -> {
-                                        var audit = auditOf(scope, before);
                                         var after =
                                                 before.signedByLead(leadSignature(scope, audit));
                                         reports.freeze(
@@ -173,7 +178,7 @@ public final class InternalAuditReporting {
                                                 snapshots.findings(scope, audit));
                                         return after;
                                     });
-                    return new Reported(auditOf(scope, report), report);
+                    return new Reported(audit, report);
                 });
     }
 
@@ -247,7 +252,7 @@ public final class InternalAuditReporting {
                 clock.instant(), person, colleague.name(), colleague.profile().function());
     }
 
-    /// Begins another version of a signed report; the one before stays as it is.
+    /// Begins another version of a signed report, from what its last one says; that stays.
     public Reported correct(
             TenantScope scope, InternalAuditReportId id, String why, int expectedVersion) {
         return transactions.inTransaction(
@@ -261,14 +266,11 @@ public final class InternalAuditReporting {
                     var audit =
                             changes.change(scope, kept, former.audit(), InternalAudit::reopened);
                     var ref = Ref.in(scope, former.audit());
-                    var last =
-                            reports.listOf(TenantScopes.of(scope), List.of(ref))
-                                    .getOrDefault(ref, List.of())
-                                    .getFirst();
+                    var last = reports.count(TenantScopes.of(scope), List.of(ref)).get(ref);
                     var next =
                             former.corrected(
                                     new InternalAuditReportId(ids.next()),
-                                    last.number() + 1,
+                                    Objects.requireNonNull(last),
                                     why,
                                     step(scope));
                     if (next.number() > InternalAuditReport.MAX) {

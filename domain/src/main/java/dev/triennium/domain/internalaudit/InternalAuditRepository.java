@@ -12,9 +12,11 @@ import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Internal audits. What hangs below them is one statement each.
@@ -55,13 +57,26 @@ public interface InternalAuditRepository
     Map<Ref<InternalAuditProgrammeId>, List<InternalAudit>> listOfProgrammes(
             TenantScopes scopes, Collection<Ref<InternalAuditProgrammeId>> programmes);
 
+    /// The same, without what belongs to them.
+    Map<Ref<InternalAuditProgrammeId>, List<InternalAudit.Facts>> listFactsOfProgrammes(
+            TenantScopes scopes, Collection<Ref<InternalAuditProgrammeId>> programmes);
+
     /// The highest number; empty when there is none.
     Optional<Integer> findLastNumber(TenantScope scope);
 
-    /// One that is planned or under way on one of these days, and in whose team, other than as an
-    /// observer, the colleague is.
-    Optional<InternalAudit.Facts> findBooking(
-            TenantScope scope, ColleagueId colleague, InternalAudit.Facts besides);
+    /// That somebody is in the team of another audit, other than as an observer.
+    record Booking(ColleagueId colleague, int number, LocalDate startsOn, LocalDate endsOn) {
+
+        public Booking {
+            Objects.requireNonNull(colleague);
+            Objects.requireNonNull(startsOn);
+            Objects.requireNonNull(endsOn);
+        }
+    }
+
+    /// One of the colleagues in an audit that is planned or under way on one of these days.
+    Optional<Booking> findBooking(
+            TenantScope scope, Collection<ColleagueId> colleagues, InternalAudit.Facts besides);
 
     /// Nobody else changes it, or an answer of its checklist, until the transaction ends.
     ///

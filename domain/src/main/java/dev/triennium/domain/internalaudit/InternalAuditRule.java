@@ -38,9 +38,9 @@ public enum InternalAuditRule {
     TEAM_DECLARED(
             "IAR-7",
             "ISO 19011, 5.5.4 and 5.5.5",
-            "An audit begins when it has one lead auditor and a checklist, and everybody in the team"
-                    + " but observers has declared that nothing is against their independence, or"
-                    + " what is."),
+            "An audit begins, and is reported, when it has one lead auditor and a checklist, and"
+                    + " everybody in the team but observers has declared that nothing is against"
+                    + " their independence, or what is."),
     STATED(
             "IAR-8",
             "ISO 19011, 6.4.7 and 6.4.8",

@@ -91,12 +91,19 @@ public final class InternalAuditService {
                 command,
                 InternalAuditId::new,
                 () -> {
+                    // Neither the last number nor the days of the programme change meanwhile.
+                    tenants.lock(scope);
                     var programme =
                             programmes
                                     .find(scope, command.programme())
                                     .orElseThrow(() -> new NotFoundException("programmeId"));
                     requireDays(scope, programme, null, command.content());
-                    requireCoverage(scope, programme.managementSystem(), null, command.coverage());
+                    requireCoverage(
+                            scope,
+                            programme.managementSystem(),
+                            null,
+                            command.coverage(),
+                            "programmeId");
                     return new InternalAudit(
                             new InternalAudit.Facts(
                                     new InternalAuditId(ids.next()),
@@ -112,9 +119,7 @@ public final class InternalAuditService {
                 });
     }
 
-    /// Nobody else gets a number in the organisation until the transaction ends.
     private int nextNumber(TenantScope scope) {
-        tenants.lock(scope);
         var last = audits.findLastNumber(scope).orElse(0);
         if (last >= Registers.MAX_ENTRIES) {
             throw new LimitExceededException(
@@ -144,19 +149,20 @@ public final class InternalAuditService {
         programme.requireWithin(content.startsOn(), content.endsOn());
     }
 
-    /// What was covered before may stay.
+    /// A coverage that does not change stays, whatever has become of what it names.
+    ///
+    /// @param field of the input that says which system
     private void requireCoverage(
             TenantScope scope,
             ManagementSystemId systemId,
             InternalAudit.@Nullable Coverage before,
-            InternalAudit.Coverage coverage) {
+            InternalAudit.Coverage coverage,
+            String field) {
         if (coverage.equals(before)) {
             return;
         }
-        var system =
-                systems.find(scope, systemId)
-                        .orElseThrow(() -> new NotFoundException("programmeId"));
-        system.standing().requireInUse(List.of("programmeId"));
+        var system = systems.find(scope, systemId).orElseThrow(() -> new NotFoundException(field));
+        system.standing().requireInUse(List.of(field));
         var all = system.standards();
         for (var index = 0; index < coverage.standards().size(); index++) {
             if (!all.contains(coverage.standards().get(index))) {
@@ -203,6 +209,7 @@ public final class InternalAuditService {
                 id,
                 expectedVersion,
                 before -> {
+                    tenants.lock(scope);
                     var wanted = edit.apply(new Edit(before.facts().content(), before.coverage()));
                     var after = before.with(wanted.content(), wanted.coverage());
                     requireDays(
@@ -214,11 +221,18 @@ public final class InternalAuditService {
                             scope,
                             before.facts().managementSystem(),
                             before.coverage(),
-                            wanted.coverage());
-                    tenants.lock(scope);
-                    after.team().forEach(one -> requireFree(scope, after, one, "startsOn"));
+                            wanted.coverage(),
+                            "id");
+                    if (!hasDaysOf(before.facts().content(), wanted.content())) {
+                        requireFree(scope, after, after.team(), "startsOn");
+                    }
                     return after;
                 });
+    }
+
+    private static boolean hasDaysOf(InternalAudit.Content before, InternalAudit.Content content) {
+        return content.startsOn().equals(before.startsOn())
+                && content.endsOn().equals(before.endsOn());
     }
 
     /// Put somebody into the team.
@@ -251,7 +265,7 @@ public final class InternalAuditService {
                                     null);
                     var after = before.assigned(member);
                     tenants.lock(scope);
-                    requireFree(scope, after, member, "colleagueId");
+                    requireFree(scope, after, List.of(member), "colleagueId");
                     requireIndependent(scope, after, member);
                     return after;
                 });
@@ -268,20 +282,23 @@ public final class InternalAuditService {
         }
     }
 
-    private void requireFree(TenantScope scope, InternalAudit audit, Member member, String field) {
-        if (member.duty() == AuditDuty.OBSERVER) {
-            return;
-        }
-        audits.findBooking(scope, member.colleague(), audit.facts())
+    private void requireFree(
+            TenantScope scope, InternalAudit audit, List<Member> members, String field) {
+        var wanted =
+                members.stream()
+                        .filter(one -> one.duty() != AuditDuty.OBSERVER)
+                        .map(Member::colleague)
+                        .toList();
+        audits.findBooking(scope, wanted, audit.facts())
                 .ifPresent(
                         other -> {
                             throw InternalAuditRule.ONE_AT_A_TIME.refused(
                                     field,
                                     "{0} is in the team of the internal audit {1} from {2} to {3}.",
-                                    name(scope, member.colleague()),
+                                    name(scope, other.colleague()),
                                     other.number(),
-                                    other.content().startsOn(),
-                                    other.content().endsOn());
+                                    other.startsOn(),
+                                    other.endsOn());
                         });
     }
 
@@ -356,9 +373,12 @@ public final class InternalAuditService {
                                     colleague,
                                     new Member.Declaration(clock.instant(), person(scope)));
                     var login = colleagues.find(scope, colleague).orElseThrow().person();
-                    if (login == null
-                            ? !scope.mayChange(Permission.MANAGE_SYSTEM)
-                            : !login.equals(scope.person())) {
+                    if (login == null && !scope.mayChange(Permission.MANAGE_SYSTEM)) {
+                        throw InternalAuditRule.TEAM_DECLARED.refused(
+                                "colleagueId",
+                                "For whoever has no login, whoever manages the system notes it.");
+                    }
+                    if (login != null && !login.equals(scope.person())) {
                         throw InternalAuditRule.TEAM_DECLARED.refused(
                                 "colleagueId", "Whoever has a login declares it themselves.");
                     }
@@ -366,7 +386,8 @@ public final class InternalAuditService {
                 });
     }
 
-    /// What is against somebody by now and was not when they came into the team needs a reason too.
+    /// Whoever came into the team without a reason needs one for what is against them by now. A
+    /// reason that is kept stands for that as well, but never for what no reason may override.
     public InternalAudit start(TenantScope scope, InternalAuditId id, int expectedVersion) {
         return changes.change(
                 scope,

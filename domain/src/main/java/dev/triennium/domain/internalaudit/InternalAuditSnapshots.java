@@ -7,6 +7,8 @@ import dev.triennium.domain.nonconformity.Nonconformity;
 import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.nonconformity.NonconformityRepository;
 import dev.triennium.domain.standard.Clause;
+import dev.triennium.domain.standard.Standard;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
@@ -102,16 +104,7 @@ public final class InternalAuditSnapshots {
                                             .getOrDefault(Ref.in(scope, one.id()), List.of())
                                             .stream()
                                             .flatMap(id -> Stream.ofNullable(known.get(id)))
-                                            .map(
-                                                    clause ->
-                                                            Objects.requireNonNull(
-                                                                                    editions.get(
-                                                                                            clause
-                                                                                                    .standard()))
-                                                                            .edition()
-                                                                            .designation()
-                                                                    + ", "
-                                                                    + clause.number())
+                                            .map(clause -> named(clause, editions))
                                             .collect(Collectors.joining("\n"));
                             return new FrozenFinding(
                                     numbers,
@@ -122,6 +115,12 @@ public final class InternalAuditSnapshots {
                                     reference(scope, one, entries));
                         })
                 .toList();
+    }
+
+    /// A clause with the standard that it is of.
+    static String named(Clause clause, Map<StandardId, Standard> editions) {
+        var edition = Objects.requireNonNull(editions.get(clause.standard())).edition();
+        return edition.designation() + ", " + clause.number();
     }
 
     private static @Nullable String reference(

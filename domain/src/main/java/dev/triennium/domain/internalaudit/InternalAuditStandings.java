@@ -11,12 +11,14 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /// How far the internal audits by each standard are.
 @DomainService
@@ -40,18 +42,28 @@ public final class InternalAuditStandings {
 
     /// The internal audits by one standard, in the programme that has got furthest with it.
     ///
-    /// @param uncovered how many clauses no audit with a signed report has looked at
+    /// @param clauses how many of its clauses are in the scope of the management system
+    /// @param uncovered how many of them no audit with a signed report has looked at
     /// @param unsigned how many audits by it have no signed report yet
     /// @param late how many of them should have one by now
-    public record Standing(StandardId standard, int uncovered, int unsigned, int late) {
+    public record Standing(
+            StandardId standard, int clauses, int uncovered, int unsigned, int late) {
+
+        private static final Comparator<Standing> FURTHEST_FIRST =
+                Comparator.comparing(Standing::isComplete, Comparator.reverseOrder())
+                        .thenComparing(one -> one.clauses() > 0, Comparator.reverseOrder())
+                        .thenComparingInt(Standing::uncovered)
+                        .thenComparingInt(Standing::late)
+                        .thenComparingInt(Standing::unsigned);
 
         public Standing {
             Objects.requireNonNull(standard);
         }
 
-        /// Whether audits with signed reports have looked at each clause.
+        /// Whether audits with signed reports have looked at each clause. Where none is in scope,
+        /// there is nothing to have looked at.
         public boolean isComplete() {
-            return uncovered == 0;
+            return clauses > 0 && uncovered == 0;
         }
     }
 
@@ -61,7 +73,9 @@ public final class InternalAuditStandings {
         programmes
                 .listAll(scopes)
                 .forEach(
-                        (tenant, all) -> all.forEach(one -> refs.add(new Ref<>(tenant, one.id()))));
+                        (tenant, all) ->
+                                counting(all, scopes.get(tenant).today(clock))
+                                        .forEach(one -> refs.add(new Ref<>(tenant, one.id()))));
         if (refs.isEmpty()) {
             return Map.of();
         }
@@ -74,11 +88,9 @@ public final class InternalAuditStandings {
                 (ref, coverage) -> {
                     var today = scopes.get(ref.tenant()).today(clock);
                     var byStandard = best.computeIfAbsent(ref.tenant(), _ -> new HashMap<>());
-                    for (var standard : audited(coverage)) {
+                    for (var one : standings(coverage, known, today)) {
                         byStandard.merge(
-                                standard,
-                                standing(coverage, standard, known, today),
-                                (one, other) -> other.uncovered() < one.uncovered() ? other : one);
+                                one.standard(), one, BinaryOperator.minBy(Standing.FURTHEST_FIRST));
                     }
                 });
         var standings = new HashMap<TenantId, List<Standing>>();
@@ -86,39 +98,66 @@ public final class InternalAuditStandings {
         return standings;
     }
 
+    /// By [InternalAuditRule#COVERED], each cycle counts for itself: a programme that has ended
+    /// counts for nothing once another of its management system goes on after it.
+    private static List<InternalAuditProgramme> counting(
+            List<InternalAuditProgramme> all, LocalDate today) {
+        return all.stream()
+                .filter(
+                        one ->
+                                !one.content().endsOn().isBefore(today)
+                                        || all.stream().noneMatch(other -> goesOn(other, one)))
+                .toList();
+    }
+
+    private static boolean goesOn(InternalAuditProgramme other, InternalAuditProgramme after) {
+        return other.managementSystem().equals(after.managementSystem())
+                && other.content().endsOn().isAfter(after.content().endsOn());
+    }
+
+    private static List<Standing> standings(
+            ProgrammeCoverage coverage, Map<ClauseId, Clause> known, LocalDate today) {
+        var clauses = new HashMap<StandardId, Integer>();
+        var uncovered = new HashMap<StandardId, Integer>();
+        for (var row : coverage.signed().ofClauses(ProgrammeCoverage.Slice.ALL)) {
+            var clause = known.get(row.of());
+            if (clause != null) {
+                clauses.merge(clause.standard(), 1, Integer::sum);
+                uncovered.merge(clause.standard(), row.isCovered() ? 0 : 1, Integer::sum);
+            }
+        }
+        var standings = new ArrayList<Standing>();
+        for (var standard : audited(coverage)) {
+            var open =
+                    coverage.audits().stream()
+                            .filter(one -> one.coverage().standards().contains(standard))
+                            .filter(
+                                    one ->
+                                            !(one.facts().state()
+                                                    instanceof InternalAudit.State.Signed))
+                            .toList();
+            standings.add(
+                    new Standing(
+                            standard,
+                            clauses.getOrDefault(standard, 0),
+                            uncovered.getOrDefault(standard, 0),
+                            open.size(),
+                            (int)
+                                    open.stream()
+                                            .filter(
+                                                    one ->
+                                                            one.facts()
+                                                                    .content()
+                                                                    .reportDueOn()
+                                                                    .isBefore(today))
+                                            .count()));
+        }
+        return standings;
+    }
+
     private static Set<StandardId> audited(ProgrammeCoverage coverage) {
         var standards = new HashSet<StandardId>();
         coverage.audits().forEach(one -> standards.addAll(one.coverage().standards()));
         return standards;
-    }
-
-    private static Standing standing(
-            ProgrammeCoverage coverage,
-            StandardId standard,
-            Map<ClauseId, Clause> known,
-            LocalDate today) {
-        var open = new ArrayList<InternalAudit>();
-        coverage.audits().stream()
-                .filter(one -> one.coverage().standards().contains(standard))
-                .filter(one -> !(one.facts().state() instanceof InternalAudit.State.Signed))
-                .forEach(open::add);
-        var uncovered =
-                coverage.signed().ofClauses(ProgrammeCoverage.Slice.ALL).stream()
-                        .filter(
-                                row -> {
-                                    var clause = known.get(row.of());
-                                    return clause != null
-                                            && clause.standard().equals(standard)
-                                            && !row.isCovered();
-                                })
-                        .count();
-        return new Standing(
-                standard,
-                (int) uncovered,
-                open.size(),
-                (int)
-                        open.stream()
-                                .filter(one -> one.facts().content().reportDueOn().isBefore(today))
-                                .count());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a programme covers: by clause, process, site and year.
 ///
 /// @param audits those that were not cancelled
-/// @param asked the assessable clauses that each audit covers
+/// @param asked the assessable clauses that each audit covers that is not reported yet
 /// @param answers what was found at clauses, by audit
 /// @param clauses that the scope of the management system does not exclude, in their order
 /// @param sites in scope
@@ -57,7 +57,7 @@ public record ProgrammeCoverage(
 
     /// One clause, process or site over the years of the programme.
     ///
-    /// @param lastFinding the weightiest of the last audit that found something; for clauses only
+    /// @param lastFinding of the last audit that looked at it; for clauses only
     /// @param yearsTooFew in which it is audited less often than its score asks; for processes only
     public record Row<T>(
             T of,
@@ -103,7 +103,8 @@ public record ProgrammeCoverage(
                 && (slice.site() == null || isAbout(audit, slice.site()));
     }
 
-    private static boolean isDone(InternalAudit audit) {
+    /// Whether what was found counts by now, no longer what is asked.
+    static boolean isDone(InternalAudit audit) {
         return switch (audit.facts().state()) {
             case InternalAudit.State.Reported _, InternalAudit.State.Signed _ -> true;
             case InternalAudit.State.Planned _,

@@ -60,14 +60,11 @@ public final class ProgrammeCoverages {
         static final InScope NOTHING = new InScope(List.of(), List.of(), List.of());
 
         boolean excludes(Requirement one) {
-            var number = one.number().value();
             return excluded.stream()
                     .anyMatch(
                             clause ->
                                     clause.standard().equals(one.standard())
-                                            && (number.equals(clause.number().value())
-                                                    || number.startsWith(
-                                                            clause.number().value() + ".")));
+                                            && one.number().isWithin(clause.number()));
         }
     }
 
@@ -106,6 +103,7 @@ public final class ProgrammeCoverages {
                                     programme,
                                     some,
                                     some.stream()
+                                            .filter(one -> !ProgrammeCoverage.isDone(one))
                                             .collect(
                                                     Collectors.toMap(
                                                             InternalAudit::id,

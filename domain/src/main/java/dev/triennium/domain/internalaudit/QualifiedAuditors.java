@@ -2,19 +2,20 @@ package dev.triennium.domain.internalaudit;
 
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.training.CompetenceId;
 import dev.triennium.domain.training.Qualification;
 import dev.triennium.domain.training.QualificationRepository;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Who has the competences that are asked of auditors.
 @DomainService
@@ -43,58 +44,46 @@ public final class QualifiedAuditors {
         if (required.isEmpty()) {
             return Map.of();
         }
-        var people = new ArrayList<Ref<ColleagueId>>();
+        var asking = TenantScopes.of(required.keySet().stream().map(scopes::get).toList());
+        var people = new HashMap<TenantId, List<Ref<ColleagueId>>>();
         colleagues
-                .listAll(scopes)
+                .listAll(asking)
                 .forEach(
                         (tenant, all) -> {
-                            if (required.containsKey(tenant)) {
-                                var today = scopes.get(tenant).today(clock);
-                                all.stream()
-                                        .filter(one -> one.isActive(today))
-                                        .map(Colleague::id)
-                                        .forEach(id -> people.add(new Ref<>(tenant, id)));
-                            }
+                            var today = scopes.get(tenant).today(clock);
+                            people.put(
+                                    tenant,
+                                    all.stream()
+                                            .filter(one -> one.isActive(today))
+                                            .map(one -> new Ref<>(tenant, one.id()))
+                                            .toList());
                         });
-        var has = qualifications.listOf(scopes, people);
+        var has =
+                qualifications.listOf(
+                        asking, people.values().stream().flatMap(List::stream).toList());
         var counts = new HashMap<TenantId, Map<StandardId, Integer>>();
         required.forEach(
                 (tenant, all) -> {
+                    var today = scopes.get(tenant).today(clock);
+                    var holders = new HashMap<CompetenceId, Integer>();
+                    people.getOrDefault(tenant, List.of()).stream()
+                            .flatMap(ref -> held(has.getOrDefault(ref, List.of()), today))
+                            .forEach(one -> holders.merge(one, 1, Integer::sum));
                     var byStandard = new HashMap<StandardId, Integer>();
                     all.forEach(
                             one ->
                                     byStandard.put(
                                             one.standard(),
-                                            (int)
-                                                    people.stream()
-                                                            .filter(
-                                                                    ref ->
-                                                                            ref.tenant()
-                                                                                    .equals(tenant))
-                                                            .filter(
-                                                                    ref ->
-                                                                            holds(
-                                                                                    has
-                                                                                            .getOrDefault(
-                                                                                                    ref,
-                                                                                                    List
-                                                                                                            .of()),
-                                                                                    one,
-                                                                                    scopes,
-                                                                                    tenant))
-                                                            .count()));
+                                            holders.getOrDefault(one.competence(), 0)));
                     counts.put(tenant, byStandard);
                 });
         return counts;
     }
 
-    private boolean holds(
-            List<Qualification> all,
-            AuditorRequirement asked,
-            TenantScopes scopes,
-            TenantId tenant) {
-        var today = scopes.get(tenant).today(clock);
+    private static Stream<CompetenceId> held(List<Qualification> all, LocalDate today) {
         return all.stream()
-                .anyMatch(one -> one.competence().equals(asked.competence()) && one.holdsOn(today));
+                .filter(one -> one.holdsOn(today))
+                .map(Qualification::competence)
+                .distinct();
     }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Corrective action is done when nothing stands in the way of a certificate, and management has
-/// reviewed the system. A register in which nothing was ever worked on holds nobody back.
+/// reviewed the system. A register without an entry holds nobody back; one of whose entries none is
+/// closed does.
 @DomainService
 final class CorrectiveActionJourney implements JourneySource {
 

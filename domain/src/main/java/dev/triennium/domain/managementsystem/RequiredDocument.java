@@ -2,7 +2,6 @@ package dev.triennium.domain.managementsystem;
 
 import dev.triennium.domain.standard.Clause;
 import dev.triennium.domain.standard.Clause.Requirement;
-import dev.triennium.domain.standard.ClauseNumber;
 import dev.triennium.domain.standard.Documentation;
 import dev.triennium.domain.standard.StandardId;
 import java.util.ArrayList;
@@ -80,11 +79,7 @@ public record RequiredDocument(Documentation need, List<Clause> clauses) {
 
     private static boolean holds(Clause excluded, Clause clause) {
         return excluded.standard().equals(clause.standard())
-                && isAtOrBelow(excluded.number(), clause.number());
-    }
-
-    private static boolean isAtOrBelow(ClauseNumber above, ClauseNumber number) {
-        return number.equals(above) || number.value().startsWith(above.value() + ".");
+                && clause.number().isWithin(excluded.number());
     }
 
     private static Documentation need(List<Clause> clauses) {

@@ -26,6 +26,11 @@ public record ClauseNumber(String value) {
                 : Optional.empty();
     }
 
+    /// Whether it is that number, or one below it. `6.10` is not within `6.1`.
+    public boolean isWithin(ClauseNumber above) {
+        return equals(above) || value.startsWith(above.value + ".");
+    }
+
     public boolean isControl() {
         return Character.isUpperCase(value.charAt(0));
     }

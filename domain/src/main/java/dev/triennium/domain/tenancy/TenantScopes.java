@@ -2,6 +2,7 @@ package dev.triennium.domain.tenancy;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +40,13 @@ public final class TenantScopes {
             throw new IllegalArgumentException("No scope for this tenant");
         }
         return scope;
+    }
+
+    /// What is of a tenant among them, each once, in the same order.
+    public <I> Set<Ref<I>> reachable(Collection<Ref<I>> refs) {
+        var found = new LinkedHashSet<>(refs);
+        found.removeIf(ref -> !contains(ref.tenant()));
+        return found;
     }
 
     public boolean contains(TenantId tenant) {

@@ -183,7 +183,7 @@ public final class GapAnalysisWorld {
                 requirements(),
                 (_, _) -> Optional.empty(),
                 sites(),
-                (_, _) -> excluded,
+                (_, _, _) -> excluded,
                 (_, _, all) -> deadlines.putAll(all),
                 kept,
                 IDS,

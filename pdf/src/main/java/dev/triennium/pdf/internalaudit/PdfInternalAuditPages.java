@@ -7,7 +7,6 @@ import dev.triennium.domain.internalaudit.InternalAuditPages;
 import dev.triennium.domain.internalaudit.InternalAuditPrint;
 import dev.triennium.domain.internalaudit.InternalAuditReport;
 import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenFinding;
-import dev.triennium.domain.internalaudit.InternalAuditReport.FrozenPerson;
 import dev.triennium.domain.internalaudit.InternalAuditReport.Signature;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
 import dev.triennium.pdf.page.Pages;
@@ -116,40 +115,40 @@ class PdfInternalAuditPages implements InternalAuditPages {
             var content = report.audit().content();
             pages.heading(words.of("The audit", "Das Audit"));
             pages.facts(
-                    Stream.of(
-                                    Fact.of(words.of("Objectives", "Ziele"), content.objectives()),
-                                    Fact.of(words.of("Scope", "Umfang"), content.scope()),
-                                    Fact.of(
-                                            words.of("Criteria", "Kriterien"),
-                                            String.join("\n", report.standards())),
-                                    Fact.of(
-                                            words.of("Clauses", "Abschnitte"),
-                                            or(
-                                                    report.clauses(),
-                                                    words.of(
-                                                            "All of the criteria",
-                                                            "Alle der Kriterien"))),
-                                    Fact.of(
-                                            words.of("Sites", "Standorte"),
-                                            or(report.sites(), words.of("All", "Alle"))),
-                                    Fact.of(
-                                            words.of("Processes", "Prozesse"),
-                                            or(report.processes(), words.of("All", "Alle"))),
-                                    Fact.of(
-                                            words.of("Dates", "Zeitraum"),
-                                            period(content.startsOn(), content.endsOn())),
-                                    Fact.of(
-                                            words.of("Method", "Methode"),
-                                            method(content.method())),
-                                    Fact.of(
-                                            words.of("Management system", "Managementsystem"),
-                                            report.managementSystem()),
-                                    Fact.of(words.of("Programme", "Programm"), report.programme()),
-                                    Fact.of(
-                                            words.of("Distribution", "Verteiler"),
-                                            report.report().content().distribution()))
-                            .filter(fact -> !fact.value().text().isEmpty())
-                            .toList());
+                    stated(
+                            Fact.of(words.of("Objectives", "Ziele"), content.objectives()),
+                            Fact.of(words.of("Scope", "Umfang"), content.scope()),
+                            Fact.of(
+                                    words.of("Criteria", "Kriterien"),
+                                    String.join("\n", report.standards())),
+                            Fact.of(
+                                    words.of("Clauses", "Abschnitte"),
+                                    or(
+                                            report.clauses(),
+                                            words.of(
+                                                    "All clauses of the criteria",
+                                                    "Alle Abschnitte der Kriterien"))),
+                            Fact.of(
+                                    words.of("Sites", "Standorte"),
+                                    or(report.sites(), words.of("All", "Alle"))),
+                            Fact.of(
+                                    words.of("Processes", "Prozesse"),
+                                    or(report.processes(), words.of("All", "Alle"))),
+                            Fact.of(
+                                    words.of("Dates", "Zeitraum"),
+                                    period(content.startsOn(), content.endsOn())),
+                            Fact.of(words.of("Method", "Methode"), method(content.method())),
+                            Fact.of(
+                                    words.of("Management system", "Managementsystem"),
+                                    report.managementSystem()),
+                            Fact.of(words.of("Programme", "Programm"), report.programme()),
+                            Fact.of(
+                                    words.of("Distribution", "Verteiler"),
+                                    report.report().content().distribution())));
+        }
+
+        private static List<Fact> stated(Fact... facts) {
+            return Stream.of(facts).filter(one -> !one.value().text().isEmpty()).toList();
         }
 
         private static String or(List<String> some, String none) {
@@ -200,11 +199,10 @@ class PdfInternalAuditPages implements InternalAuditPages {
                     words.of(
                             "Exceptions from independence or competence",
                             "Ausnahmen von Unabhängigkeit oder Kompetenz"));
-            pages.facts(overridden.stream().map(one -> Fact.of(one.name(), why(one))).toList());
-        }
-
-        private static String why(FrozenPerson one) {
-            return one.overriddenWhy() == null ? "" : one.overriddenWhy();
+            pages.facts(
+                    overridden.stream()
+                            .map(one -> Fact.of(one.name(), one.overriddenWhy()))
+                            .toList());
         }
 
         private String duty(AuditDuty duty) {
@@ -262,10 +260,7 @@ class PdfInternalAuditPages implements InternalAuditPages {
             var rest =
                     report.findings().stream().filter(one -> !TOLD.contains(one.result())).toList();
             if (!rest.isEmpty()) {
-                pages.heading(
-                        words.of(
-                                "What conforms, and what was not sampled",
-                                "Konform, und nicht als Stichprobe geprüft"));
+                pages.heading(words.of("Conforming and not sampled", "Konform oder nicht geprüft"));
                 pages.table(
                         List.of(
                                 new Column(words.of("Clauses", "Abschnitte"), 3),
@@ -303,13 +298,11 @@ class PdfInternalAuditPages implements InternalAuditPages {
                     word(one.result())
                             + (one.nonconformity() == null ? "" : " " + one.nonconformity()));
             pages.facts(
-                    Stream.of(
-                                    Fact.of(words.of("Clauses", "Abschnitte"), one.clauses()),
-                                    Fact.of(words.of("Sample", "Stichprobe"), one.sample()),
-                                    Fact.of(words.of("Finding", "Feststellung"), one.notes()),
-                                    Fact.of(words.of("Evidence", "Nachweis"), one.evidence()))
-                            .filter(fact -> !fact.value().text().isEmpty())
-                            .toList());
+                    stated(
+                            Fact.of(words.of("Clauses", "Abschnitte"), one.clauses()),
+                            Fact.of(words.of("Sample", "Stichprobe"), one.sample()),
+                            Fact.of(words.of("Finding", "Feststellung"), one.notes()),
+                            Fact.of(words.of("Evidence", "Nachweis"), one.evidence())));
         }
 
         private String word(InternalAuditResult result) {

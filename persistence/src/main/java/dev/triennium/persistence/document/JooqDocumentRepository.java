@@ -60,7 +60,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -263,10 +262,7 @@ class JooqDocumentRepository implements DocumentRepository {
     @Override
     public Map<Ref<ColleagueId>, List<OpenWork>> listOpenWork(
             TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues) {
-        var wanted =
-                colleagues.stream()
-                        .filter(ref -> scopes.contains(ref.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(colleagues);
         var ids = wanted.stream().map(Ref::id).distinct().toList();
         var isUndecided =
                 notExists(

@@ -60,6 +60,11 @@ class JooqInternalAuditProcessRepository
     }
 
     @Override
+    public int count(TenantScope scope, ManagementSystemId system) {
+        return table.count(scope, INTERNAL_AUDIT_PROCESS.MANAGEMENT_SYSTEM_ID.eq(system));
+    }
+
+    @Override
     public boolean isNamed(TenantScope scope, ManagementSystemId system, String name) {
         return table.exists(
                 scope,

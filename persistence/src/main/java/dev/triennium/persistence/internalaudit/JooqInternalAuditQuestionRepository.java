@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -114,10 +113,7 @@ class JooqInternalAuditQuestionRepository
     @Override
     public Map<Ref<InternalAuditQuestionId>, List<DocumentId>> listDocuments(
             TenantScopes scopes, Collection<Ref<InternalAuditQuestionId>> refs) {
-        var wanted =
-                refs.stream()
-                        .filter(ref -> scopes.contains(ref.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(refs);
         var found = new HashMap<Ref<InternalAuditQuestionId>, List<DocumentId>>();
         if (wanted.isEmpty()) {
             return found;
@@ -156,10 +152,7 @@ class JooqInternalAuditQuestionRepository
     @Override
     public Map<Ref<NonconformityId>, InternalAuditQuestionId> listByNonconformity(
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs) {
-        var wanted =
-                refs.stream()
-                        .filter(ref -> scopes.contains(ref.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(refs);
         var found = new HashMap<Ref<NonconformityId>, InternalAuditQuestionId>();
         if (wanted.isEmpty()) {
             return found;
@@ -182,10 +175,7 @@ class JooqInternalAuditQuestionRepository
     @Override
     public Map<Ref<InternalAuditId>, Map<InternalAuditResult, Integer>> count(
             TenantScopes scopes, Collection<Ref<InternalAuditId>> audits) {
-        var wanted =
-                audits.stream()
-                        .filter(ref -> scopes.contains(ref.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(audits);
         var found = new HashMap<Ref<InternalAuditId>, Map<InternalAuditResult, Integer>>();
         if (wanted.isEmpty()) {
             return found;
@@ -221,10 +211,7 @@ class JooqInternalAuditQuestionRepository
     @Override
     public Map<Ref<InternalAuditId>, Map<ClauseId, InternalAuditResult>> listResults(
             TenantScopes scopes, Collection<Ref<InternalAuditId>> audits) {
-        var wanted =
-                audits.stream()
-                        .filter(ref -> scopes.contains(ref.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(audits);
         var found = new HashMap<Ref<InternalAuditId>, Map<ClauseId, InternalAuditResult>>();
         if (wanted.isEmpty()) {
             return found;

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -38,12 +39,14 @@ class JooqInternalAuditReportRepository
                 InternalAuditReportRecord, InternalAuditReportId, InternalAuditReport>
         implements InternalAuditReportRepository {
 
+    private final TenantDsl tenants;
     private final ChildTable<InternalAuditReportRecord, InternalAuditId> ofAudits;
     private final ChildTable<InternalAuditReportPersonRecord, InternalAuditReportId> people;
     private final ChildTable<InternalAuditReportFindingRecord, InternalAuditReportId> findings;
 
     JooqInternalAuditReportRepository(TenantDsl tenants) {
         super(tenants, INTERNAL_AUDIT_REPORT.ID);
+        this.tenants = tenants;
         this.ofAudits =
                 ChildTable.of(
                         tenants,
@@ -70,6 +73,30 @@ class JooqInternalAuditReportRepository
         var found = new HashMap<Ref<InternalAuditId>, List<InternalAuditReport>>();
         ofAudits.list(scopes, audits, this::toDomain)
                 .forEach((ref, all) -> found.put(ref, all.reversed()));
+        return found;
+    }
+
+    @Override
+    public Map<Ref<InternalAuditId>, Integer> count(
+            TenantScopes scopes, Collection<Ref<InternalAuditId>> audits) {
+        var wanted = scopes.reachable(audits);
+        var found = new HashMap<Ref<InternalAuditId>, Integer>();
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        tenants.across(scopes)
+                .select(
+                        INTERNAL_AUDIT_REPORT.TENANT_ID,
+                        INTERNAL_AUDIT_REPORT.INTERNAL_AUDIT_ID,
+                        DSL.count())
+                .from(INTERNAL_AUDIT_REPORT)
+                .where(
+                        INTERNAL_AUDIT_REPORT.TENANT_ID.in(scopes.tenants()),
+                        INTERNAL_AUDIT_REPORT.INTERNAL_AUDIT_ID.in(
+                                wanted.stream().map(Ref::id).toList()))
+                .groupBy(INTERNAL_AUDIT_REPORT.TENANT_ID, INTERNAL_AUDIT_REPORT.INTERNAL_AUDIT_ID)
+                .forEach(row -> found.put(new Ref<>(row.value1(), row.value2()), row.value3()));
+        found.keySet().retainAll(wanted);
         return found;
     }
 

@@ -8,7 +8,6 @@ import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_SIT
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_STANDARD;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.internalaudit.AuditDuty;
@@ -275,20 +274,16 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
         return snapshots.read(
                 () -> {
                     var found = new LinkedHashMap<Ref<InternalAuditId>, InternalAudit.Facts>();
-                    ofProgrammes
-                            .list(scopes, programmes, JooqInternalAuditRepository::facts)
+                    listFactsOfProgrammes(scopes, programmes)
                             .forEach(
                                     (programme, some) ->
-                                            some.stream()
-                                                    .filter(one -> !isCancelled(one))
-                                                    .forEach(
-                                                            one ->
-                                                                    found.put(
-                                                                            new Ref<>(
-                                                                                    programme
-                                                                                            .tenant(),
-                                                                                    one.id()),
-                                                                            one)));
+                                            some.forEach(
+                                                    one ->
+                                                            found.put(
+                                                                    new Ref<>(
+                                                                            programme.tenant(),
+                                                                            one.id()),
+                                                                    one)));
                     var all = new HashMap<Ref<InternalAuditProgrammeId>, List<InternalAudit>>();
                     whole(scopes, found)
                             .forEach(
@@ -301,6 +296,20 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                                                     .add(audit));
                     return all;
                 });
+    }
+
+    @Override
+    public Map<Ref<InternalAuditProgrammeId>, List<InternalAudit.Facts>> listFactsOfProgrammes(
+            TenantScopes scopes, Collection<Ref<InternalAuditProgrammeId>> programmes) {
+        var found = new HashMap<Ref<InternalAuditProgrammeId>, List<InternalAudit.Facts>>();
+        ofProgrammes
+                .list(scopes, programmes, JooqInternalAuditRepository::facts)
+                .forEach(
+                        (ref, some) ->
+                                found.put(
+                                        ref,
+                                        some.stream().filter(one -> !isCancelled(one)).toList()));
+        return found;
     }
 
     private static boolean isCancelled(InternalAudit.Facts one) {
@@ -317,27 +326,34 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
     }
 
     @Override
-    public Optional<InternalAudit.Facts> findBooking(
-            TenantScope scope, ColleagueId colleague, InternalAudit.Facts besides) {
-        var booked =
-                select(INTERNAL_AUDIT_MEMBER.INTERNAL_AUDIT_ID)
-                        .from(INTERNAL_AUDIT_MEMBER)
-                        .where(
-                                INTERNAL_AUDIT_MEMBER.TENANT_ID.eq(scope.tenant()),
-                                INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID.eq(colleague),
-                                INTERNAL_AUDIT_MEMBER.DUTY.ne(AuditDuty.OBSERVER.name()));
+    public Optional<Booking> findBooking(
+            TenantScope scope, Collection<ColleagueId> colleagues, InternalAudit.Facts besides) {
+        if (colleagues.isEmpty()) {
+            return Optional.empty();
+        }
         return tenants.in(scope)
-                .selectFrom(INTERNAL_AUDIT)
+                .select(
+                        INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID,
+                        INTERNAL_AUDIT.NUMBER,
+                        INTERNAL_AUDIT.STARTS_ON,
+                        INTERNAL_AUDIT.ENDS_ON)
+                .from(INTERNAL_AUDIT)
+                .join(INTERNAL_AUDIT_MEMBER)
+                .on(
+                        INTERNAL_AUDIT_MEMBER.TENANT_ID.eq(INTERNAL_AUDIT.TENANT_ID),
+                        INTERNAL_AUDIT_MEMBER.INTERNAL_AUDIT_ID.eq(INTERNAL_AUDIT.ID))
                 .where(
                         INTERNAL_AUDIT.TENANT_ID.eq(scope.tenant()),
                         INTERNAL_AUDIT.ID.ne(besides.id()),
                         INTERNAL_AUDIT.STATE.in(OPEN),
                         INTERNAL_AUDIT.STARTS_ON.le(besides.content().endsOn()),
                         INTERNAL_AUDIT.ENDS_ON.ge(besides.content().startsOn()),
-                        INTERNAL_AUDIT.ID.in(booked))
-                .orderBy(INTERNAL_AUDIT.STARTS_ON, INTERNAL_AUDIT.ID)
+                        INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID.in(colleagues),
+                        INTERNAL_AUDIT_MEMBER.DUTY.ne(AuditDuty.OBSERVER.name()))
+                .orderBy(INTERNAL_AUDIT.STARTS_ON, INTERNAL_AUDIT.ID, INTERNAL_AUDIT_MEMBER.ORDINAL)
                 .limit(1)
-                .fetchOptional(JooqInternalAuditRepository::facts);
+                .fetchOptional(
+                        row -> new Booking(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     @Override

@@ -39,10 +39,7 @@ class JooqOwnWorkRepository implements OwnWorkRepository {
     @Override
     public Map<Ref<ColleagueId>, List<OwnWork>> list(
             TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues, LocalDate since) {
-        var wanted =
-                colleagues.stream()
-                        .filter(one -> scopes.contains(one.tenant()))
-                        .collect(Collectors.toSet());
+        var wanted = scopes.reachable(colleagues);
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -136,10 +133,15 @@ class JooqOwnWorkRepository implements OwnWorkRepository {
                 .where(
                         DOCUMENT.TENANT_ID.in(scopes.tenants()),
                         DOCUMENT.OWNER_ID.in(wanted.stream().map(Ref::id).toList()),
+                        // East of UTC, the civil day begins the day before.
                         DOCUMENT_VERSION.PUBLISHED_AT.ge(
-                                since.atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC)))
+                                since.minusDays(1).atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC)))
                 .forEach(
-                        row ->
+                        row -> {
+                            var on =
+                                    LocalDate.ofInstant(
+                                            row.value4(), scopes.get(row.value1()).zone());
+                            if (!on.isBefore(since)) {
                                 add(
                                         found,
                                         wanted,
@@ -147,9 +149,9 @@ class JooqOwnWorkRepository implements OwnWorkRepository {
                                         new OwnWork(
                                                 OwnWork.Kind.DOCUMENT,
                                                 row.value3(),
-                                                LocalDate.ofInstant(
-                                                        row.value4(),
-                                                        scopes.get(row.value1()).zone()),
-                                                row.value5())));
+                                                on,
+                                                row.value5()));
+                            }
+                        });
     }
 }

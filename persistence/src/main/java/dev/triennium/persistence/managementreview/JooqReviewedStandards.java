@@ -14,7 +14,6 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ class JooqReviewedStandards implements ReviewedStandards {
     @Override
     public Map<Ref<ManagementReviewId>, Map<StandardId, Integer>> countMissing(
             TenantScopes scopes, Collection<Ref<ManagementReviewId>> reviews) {
-        var wanted = new HashSet<>(reviews);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        var wanted = scopes.reachable(reviews);
         if (wanted.isEmpty()) {
             return Map.of();
         }

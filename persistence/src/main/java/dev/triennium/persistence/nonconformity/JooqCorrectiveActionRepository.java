@@ -130,8 +130,7 @@ class JooqCorrectiveActionRepository
     @Override
     public Map<Ref<NonconformityId>, ActionStanding> listStandings(
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs) {
-        var wanted = new HashSet<>(refs);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        var wanted = scopes.reachable(refs);
         var found = new HashMap<Ref<NonconformityId>, ActionStanding>();
         if (wanted.isEmpty()) {
             return found;

@@ -49,7 +49,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -245,8 +244,7 @@ class JooqNonconformityRepository
     @Override
     public Map<Ref<NonconformityId>, NonconformityId> listEarlier(
             TenantScopes scopes, Collection<Ref<NonconformityId>> refs) {
-        var wanted = new HashSet<>(refs);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        var wanted = scopes.reachable(refs);
         if (wanted.isEmpty()) {
             return Map.of();
         }

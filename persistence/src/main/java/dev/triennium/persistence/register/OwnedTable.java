@@ -12,7 +12,6 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,8 +61,7 @@ public final class OwnedTable<R extends UpdatableRecord<R>, I extends EntityId> 
             Collection<Ref<ColleagueId>> owners,
             Function<? super R, T> mapper) {
         var found = new LinkedHashMap<Ref<ColleagueId>, List<T>>();
-        var wanted = new LinkedHashSet<>(owners);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
+        var wanted = scopes.reachable(owners);
         if (wanted.isEmpty()) {
             return found;
         }

@@ -11,7 +11,6 @@ import dev.triennium.persistence.jooq.Keyset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +70,7 @@ public final class ChildTable<R extends UpdatableRecord<R>, P extends EntityId> 
             Condition condition,
             Function<? super R, T> mapper) {
         var found = new LinkedHashMap<Ref<P>, List<T>>();
-        var wanted = wanted(scopes, parents);
+        var wanted = scopes.reachable(parents);
         if (wanted.isEmpty()) {
             return found;
         }
@@ -98,7 +97,7 @@ public final class ChildTable<R extends UpdatableRecord<R>, P extends EntityId> 
             Condition condition,
             PageRequest request,
             Function<? super R, T> mapper) {
-        var wanted = wanted(scopes, parents);
+        var wanted = scopes.reachable(parents);
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -116,12 +115,6 @@ public final class ChildTable<R extends UpdatableRecord<R>, P extends EntityId> 
                         }),
                 request,
                 mapper);
-    }
-
-    private static <P> Set<Ref<P>> wanted(TenantScopes scopes, Collection<Ref<P>> parents) {
-        var wanted = new LinkedHashSet<>(parents);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
-        return wanted;
     }
 
     /// Holds of more than the wanted where two tenants have the same id.

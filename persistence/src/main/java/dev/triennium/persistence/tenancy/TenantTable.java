@@ -21,7 +21,6 @@ import dev.triennium.persistence.jooq.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,7 +128,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
     public <T> Map<Ref<I>, T> list(
             TenantScopes scopes, Collection<Ref<I>> refs, Function<? super R, T> mapper) {
         var found = new LinkedHashMap<Ref<I>, T>();
-        var wanted = readable(scopes, refs);
+        var wanted = scopes.reachable(refs);
         if (wanted.isEmpty()) {
             return found;
         }
@@ -216,7 +215,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         var tenantOf = columns.add(tenant);
         var idOf = columns.add(id);
         var found = new LinkedHashMap<Ref<I>, T>();
-        var wanted = readable(scopes, refs);
+        var wanted = scopes.reachable(refs);
         if (wanted.isEmpty()) {
             return found;
         }
@@ -308,7 +307,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Condition condition,
             PageRequest request,
             Projection<T> projection) {
-        var wanted = readable(scopes, parents);
+        var wanted = scopes.reachable(parents);
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -335,7 +334,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
             Condition condition,
             PageRequest request,
             Function<? super R, T> mapper) {
-        var wanted = readable(scopes, parents);
+        var wanted = scopes.reachable(parents);
         if (wanted.isEmpty()) {
             return Map.of();
         }
@@ -375,7 +374,7 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
         var tenantOf = columns.add(tenant);
         var parentOf = columns.add(parent);
         var found = new LinkedHashMap<Ref<P>, List<T>>();
-        var wanted = readable(scopes, parents);
+        var wanted = scopes.reachable(parents);
         if (wanted.isEmpty()) {
             return found;
         }
@@ -399,12 +398,6 @@ public final class TenantTable<R extends UpdatableRecord<R>, I extends EntityId>
                             }
                         });
         return found;
-    }
-
-    private static <K> Set<Ref<K>> readable(TenantScopes scopes, Collection<Ref<K>> refs) {
-        var wanted = new LinkedHashSet<>(refs);
-        wanted.removeIf(ref -> !scopes.contains(ref.tenant()));
-        return wanted;
     }
 
     public int count(TenantScope scope, Condition condition) {

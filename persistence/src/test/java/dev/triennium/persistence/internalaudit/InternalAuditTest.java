@@ -4,14 +4,17 @@ import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_VERSION;
+import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentVersionId;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
@@ -31,14 +34,20 @@ import dev.triennium.domain.internalaudit.InternalAuditProgramme;
 import dev.triennium.domain.internalaudit.InternalAuditQuestion;
 import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReport;
+import dev.triennium.domain.internalaudit.InternalAuditReportAction;
 import dev.triennium.domain.internalaudit.InternalAuditReportRepository;
 import dev.triennium.domain.internalaudit.InternalAuditReporting;
+import dev.triennium.domain.internalaudit.InternalAuditRepository;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
 import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.internalaudit.InternalAuditService;
+import dev.triennium.domain.internalaudit.InternalAuditStandings;
 import dev.triennium.domain.internalaudit.InternalAuditState;
+import dev.triennium.domain.internalaudit.OwnWork;
+import dev.triennium.domain.internalaudit.OwnWorkRepository;
 import dev.triennium.domain.internalaudit.ProgrammeCoverage;
 import dev.triennium.domain.internalaudit.ProgrammeCoverages;
+import dev.triennium.domain.internalaudit.QualifiedAuditors;
 import dev.triennium.domain.internalaudit.ReportSigner;
 import dev.triennium.domain.managementsystem.CreateManagementSystem;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
@@ -46,28 +55,36 @@ import dev.triennium.domain.managementsystem.ManagementSystemService;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformitySource;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import dev.triennium.domain.training.Competence;
+import dev.triennium.domain.training.CompetenceId;
+import dev.triennium.domain.training.CompetenceService;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -89,13 +106,19 @@ class InternalAuditTest {
     @Autowired private InternalAuditChecklist checklist;
     @Autowired private InternalAuditReporting reporting;
     @Autowired private InternalAuditIndependence independence;
+    @Autowired private InternalAuditRepository audits;
+    @Autowired private OwnWorkRepository work;
     @Autowired private InternalAuditQuestionRepository questions;
     @Autowired private InternalAuditReportRepository reports;
     @Autowired private ManagementSystemService systems;
+    @Autowired private InternalAuditStandings standings;
     @Autowired private ProgrammeCoverages coverages;
+    @Autowired private QualifiedAuditors qualified;
+    @Autowired private CompetenceService competences;
     @Autowired private StandardRepository standards;
     @Autowired private MembershipRepository memberships;
     @Autowired private Authorizer authorizer;
+    @Autowired private JobScopes jobs;
     @Autowired private TestTenants tenants;
     @Autowired private TenantDsl dsl;
     @Autowired private StatementCount statements;
@@ -211,11 +234,15 @@ class InternalAuditTest {
     }
 
     private static void assertRefused(InternalAuditRule rule, String field, ThrowingCallable call) {
+        assertRefused(rule.reference(), field, call);
+    }
+
+    private static void assertRefused(RuleReference rule, String field, ThrowingCallable call) {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(call)
                 .satisfies(
                         refused -> {
-                            assertThat(refused.rule()).isEqualTo(rule.reference());
+                            assertThat(refused.rule()).isEqualTo(rule);
                             assertThat(refused.path()).containsExactly(field.split("\\."));
                         });
     }
@@ -280,13 +307,76 @@ class InternalAuditTest {
         assertThat(assigned(audit, representative, AuditDuty.OBSERVER, null).team()).hasSize(1);
     }
 
-    private void owned(String name, ColleagueId owner) {
-        planning.add(
+    private InternalAuditProcess owned(String name, ColleagueId owner) {
+        return planning.add(
+                scope, new InternalAuditPlanning.AddProcess(system, process(name, owner)), null);
+    }
+
+    private static InternalAuditProcess.Content process(String name, ColleagueId owner) {
+        return new InternalAuditProcess.Content(
+                name, owner, new InternalAuditProcess.Scores(3, 3, 3, 1, 0));
+    }
+
+    @Test
+    void noTwoProcessesOfASystemHaveOneName() {
+        var sales = owned("Sales", lead);
+        owned("SALES", lead);
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> owned("Sales", lead));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(
+                        () ->
+                                planning.change(
+                                        scope,
+                                        sales.id(),
+                                        _ -> process("SALES", lead),
+                                        sales.version()));
+    }
+
+    @Test
+    void anArchivedSystemIsRefusedWhereTheInputHasIt() {
+        var audit = planned(TODAY, QUALITY);
+        systems.archive(scope, system, 1);
+        assertRefused(
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                "programmeId",
+                () -> planned(TODAY, QUALITY));
+        assertRefused(
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                "id",
+                () -> covering(audit, audit.version(), ENVIRONMENT));
+        assertRefused(
+                ArchiveRule.STAYS_AS_IT_IS.reference(),
+                "id",
+                () -> checklist.drawUp(scope, audit.id(), audit.version()));
+    }
+
+    @Test
+    void qualifiedIsWhoWorksThereAndHasTheCompetenceToday() {
+        var competence =
+                competences
+                        .add(
+                                scope,
+                                new Competence.Content("Auditor", null, null, false, List.of()),
+                                null)
+                        .id();
+        planning.require(
                 scope,
-                new InternalAuditPlanning.AddProcess(
-                        system,
-                        new InternalAuditProcess.Content(
-                                name, owner, new InternalAuditProcess.Scores(3, 3, 3, 1, 0))),
+                new InternalAuditPlanning.RequireOfAuditors(standard(QUALITY), competence),
+                null);
+        assertThat(qualified.count(scopes))
+                .isEqualTo(Map.of(scope.tenant(), Map.of(standard(QUALITY), 0)));
+        qualify(representative, competence, TODAY.minusDays(1));
+        qualify(lead, competence, TODAY);
+        qualify(lead, competence, null);
+        assertThat(qualified.count(scopes))
+                .isEqualTo(Map.of(scope.tenant(), Map.of(standard(QUALITY), 1)));
+    }
+
+    private void qualify(ColleagueId who, CompetenceId competence, @Nullable LocalDate until) {
+        competences.record(
+                scope,
+                new CompetenceService.RecordQualification(
+                        who, competence, TODAY.minusYears(1), until, null),
                 null);
     }
 
@@ -313,7 +403,24 @@ class InternalAuditTest {
         assertThat(assigned(elsewhere, representative, AuditDuty.AUDITOR, null).team()).hasSize(1);
     }
 
+    @Test
+    void aDocumentIsPublishedOnTheDayOfItsOrganisation() {
+        published(clause(QUALITY, "4.1"), Instant.parse("2026-01-09T18:00:00Z"));
+        var east = TenantScopes.of(jobs.of("test", tenant.tenant(), ZoneId.of("Pacific/Auckland")));
+        var who = Ref.in(scope, representative);
+        var day = LocalDate.parse("2026-01-10");
+        assertThat(work.list(east, List.of(who), day).get(who))
+                .extracting(OwnWork::on)
+                .containsExactly(day);
+        assertThat(work.list(east, List.of(who), day.plusDays(1))).isEmpty();
+        assertThat(work.list(scopes, List.of(who), day)).isEmpty();
+    }
+
     private void published(ClauseId clause, LocalDate on) {
+        published(clause, on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+    }
+
+    private void published(ClauseId clause, Instant at) {
         var id = new DocumentId(ids.next());
         dsl.in(scope)
                 .insertInto(DOCUMENT)
@@ -333,7 +440,6 @@ class InternalAuditTest {
                 .set(DOCUMENT_CLAUSE.DOCUMENT_ID, id)
                 .set(DOCUMENT_CLAUSE.CLAUSE_ID, clause)
                 .execute();
-        var at = on.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         dsl.in(scope)
                 .insertInto(DOCUMENT_VERSION)
                 .set(DOCUMENT_VERSION.TENANT_ID, scope.tenant())
@@ -352,7 +458,7 @@ class InternalAuditTest {
                 .set(DOCUMENT_VERSION.APPROVED_AT, at)
                 .set(DOCUMENT_VERSION.PUBLISHED_AT, at)
                 .set(DOCUMENT_VERSION.PUBLISHED_BY_ID, scope.person())
-                .set(DOCUMENT_VERSION.EFFECTIVE_ON, on)
+                .set(DOCUMENT_VERSION.EFFECTIVE_ON, LocalDate.ofInstant(at, ZoneOffset.UTC))
                 .execute();
     }
 
@@ -378,6 +484,18 @@ class InternalAuditTest {
                                         new InternalAuditService.Edit(
                                                 moved(edit.content(), TODAY), edit.coverage()),
                                 free.version()));
+    }
+
+    @Test
+    void aBookingSaysWhose() {
+        assigned(planned(TODAY, QUALITY), representative, AuditDuty.AUDITOR, null);
+        var meanwhile = planned(TODAY.plusDays(1), QUALITY).facts();
+        assertThat(audits.findBooking(scope, List.of(lead, representative), meanwhile))
+                .map(InternalAuditRepository.Booking::colleague)
+                .contains(representative);
+        assertThat(audits.findBooking(scope, List.of(lead), meanwhile)).isEmpty();
+        var after = planned(TODAY.plusDays(2), QUALITY).facts();
+        assertThat(audits.findBooking(scope, List.of(lead, representative), after)).isEmpty();
     }
 
     private static InternalAudit.Content moved(InternalAudit.Content content, LocalDate day) {
@@ -407,6 +525,72 @@ class InternalAuditTest {
         assertThat(again.version()).isEqualTo(both.version() + 1);
         assertThat(InternalAuditQuestionRepository.of(questions, scope, both.id()))
                 .isEqualTo(integrated);
+    }
+
+    @Test
+    void drawingUpAgainFollowsTheStandardsOfTheAudit() {
+        var audit = planned(TODAY, QUALITY);
+        var alone = checklist(audit);
+        var first = clausesOf(alone);
+        var version = audit.version() + 1;
+
+        var both = covering(audit, version, QUALITY, ENVIRONMENT);
+        var integrated = checklist(both);
+        assertThat(integrated)
+                .extracting(InternalAuditQuestion::key)
+                .startsWith(alone.stream().map(InternalAuditQuestion::key).toArray(String[]::new));
+        assertThat(clausesOf(integrated))
+                .doesNotHaveDuplicates()
+                .containsAll(first)
+                .contains(clause(QUALITY, "4.1"), clause(ENVIRONMENT, "4.1"));
+
+        checklist(covering(both, both.version() + 1, QUALITY));
+        assertThat(clausesOf(InternalAuditQuestionRepository.of(questions, scope, audit.id())))
+                .containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    @Test
+    void asManyQuestionsMayComeAsGo() {
+        var audit = planned(TODAY, List.of(clause(QUALITY, "4.1")), QUALITY);
+        assertThat(checklist(audit)).hasSize(1);
+        var other =
+                service.change(
+                        scope,
+                        audit.id(),
+                        edit ->
+                                new InternalAuditService.Edit(
+                                        edit.content(),
+                                        new InternalAudit.Coverage(
+                                                edit.coverage().standards(),
+                                                List.of(clause(QUALITY, "4.2")),
+                                                List.of(),
+                                                List.of())),
+                        audit.version() + 1);
+        assertThat(clausesOf(checklist(other))).containsExactly(clause(QUALITY, "4.2"));
+    }
+
+    private InternalAudit covering(InternalAudit audit, int version, String... keys) {
+        return service.change(
+                scope,
+                audit.id(),
+                edit ->
+                        new InternalAuditService.Edit(
+                                edit.content(),
+                                new InternalAudit.Coverage(
+                                        Stream.of(keys).map(this::standard).toList(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of())),
+                version);
+    }
+
+    private List<ClauseId> clausesOf(List<InternalAuditQuestion> all) {
+        return questions
+                .listClauses(scopes, all.stream().map(one -> Ref.in(scope, one.id())).toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<InternalAuditQuestion> checklist(InternalAudit audit) {
@@ -541,6 +725,24 @@ class InternalAuditTest {
         assertThat(corrected.report().number()).isEqualTo(2);
         assertThat(corrected.audit().facts().state().name()).isEqualTo(InternalAuditState.REPORTED);
         assertThat(reports.find(scope, signed.report().id())).contains(signed.report());
+        assertThat(signed.report().allowedActions(scope, 2)).isEmpty();
+
+        var second =
+                sign(
+                        scope,
+                        sign(leadScope, corrected.report(), ReportSigner.LEAD_AUDITOR).report(),
+                        ReportSigner.REPRESENTATIVE);
+        assertThat(second.report().allowedActions(scope, 2))
+                .containsExactly(InternalAuditReportAction.CORRECT);
+        assertRefused(
+                InternalAuditRule.IN_ORDER,
+                "id",
+                () ->
+                        reporting.correct(
+                                scope, signed.report().id(), "Why", signed.report().version()));
+        var third =
+                reporting.correct(scope, second.report().id(), "Why", second.report().version());
+        assertThat(third.report().number()).isEqualTo(3);
     }
 
     private List<InternalAuditReport.FrozenFinding> frozen(InternalAuditReport report) {
@@ -560,6 +762,28 @@ class InternalAuditTest {
     private static InternalAuditReport.Content content(String summary) {
         return new InternalAuditReport.Content(
                 summary, "It works", "Mostly", "Samples only", null, null);
+    }
+
+    @Test
+    void anAuditIsReportedWithATeamThatHasDeclared() {
+        var audit = answered(begun(planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY)));
+        var alone = service.remove(scope, audit.id(), lead, audit.version());
+        assertRefused(InternalAuditRule.TEAM_DECLARED, "id", () -> report(alone));
+        var led = assigned(alone, lead, AuditDuty.LEAD_AUDITOR, null);
+        assertRefused(InternalAuditRule.TEAM_DECLARED, "id", () -> report(led));
+        var declared = service.declare(leadScope, led.id(), lead, led.version());
+        assertThat(report(declared).audit().facts().state().name())
+                .isEqualTo(InternalAuditState.REPORTED);
+    }
+
+    private InternalAudit answered(InternalAudit audit) {
+        checklist.answer(
+                scope,
+                audit.id(),
+                InternalAuditQuestionRepository.of(questions, scope, audit.id()).stream()
+                        .map(InternalAuditTest::conform)
+                        .toList());
+        return audit;
     }
 
     @Test
@@ -598,6 +822,77 @@ class InternalAuditTest {
     private ProgrammeCoverage coverage() {
         var ref = Ref.in(scope, programme.id());
         return Objects.requireNonNull(coverages.list(scopes, List.of(ref)).get(ref));
+    }
+
+    @Test
+    void aStandardIsCompleteOnceSignedReportsCoverItsClausesInScope() {
+        signed(answered(begun(planned(TODAY, List.of(clause(QUALITY, "4")), QUALITY))));
+        var part = standing(QUALITY);
+        assertThat(part.isComplete()).isFalse();
+        assertThat(part.uncovered()).isPositive().isLessThan(part.clauses());
+        signed(answered(begun(planned(TODAY.plusDays(9), QUALITY))));
+        assertThat(standing(QUALITY).isComplete()).isTrue();
+        assertThat(standing(QUALITY).unsigned()).isZero();
+    }
+
+    @Test
+    void aStandardThatIsNotInScopeIsNotComplete() {
+        planned(TODAY, QUALITY);
+        dsl.in(scope)
+                .deleteFrom(SCOPE_STANDARD)
+                .where(
+                        SCOPE_STANDARD.TENANT_ID.eq(scope.tenant()),
+                        SCOPE_STANDARD.STANDARD_ID.eq(standard(QUALITY)))
+                .execute();
+        assertThat(standing(QUALITY))
+                .isEqualTo(new InternalAuditStandings.Standing(standard(QUALITY), 0, 0, 1, 0));
+        assertThat(standing(QUALITY).isComplete()).isFalse();
+    }
+
+    @Test
+    void aCycleThatIsOverCountsForNothingInTheNext() {
+        programme = started(system, lasting(TODAY.minusDays(1)));
+        signed(answered(begun(planned(TODAY.minusDays(9), QUALITY))));
+        assertThat(standings.list(scopes).get(scope.tenant())).isEmpty();
+        planning.change(scope, programme.id(), _ -> lasting(TODAY), programme.version());
+        assertThat(standing(QUALITY).isComplete()).isTrue();
+    }
+
+    @Test
+    void aCycleThatIsOverCountsWhileNothingFollowsIt() {
+        var other =
+                systems.create(
+                                scope,
+                                new CreateManagementSystem("QMS", List.of(standard(QUALITY))),
+                                null)
+                        .id();
+        programme = started(other, lasting(TODAY.minusDays(1)));
+        signed(answered(begun(planned(TODAY.minusDays(9), QUALITY))));
+        assertThat(standing(QUALITY).isComplete()).isTrue();
+    }
+
+    private InternalAuditProgramme started(
+            ManagementSystemId of, InternalAuditProgramme.Content content) {
+        return planning.start(scope, new InternalAuditPlanning.StartProgramme(of, content), null);
+    }
+
+    private static InternalAuditProgramme.Content lasting(LocalDate last) {
+        return new InternalAuditProgramme.Content(
+                "Cycle", TODAY.minusYears(1), last, "All", null, null);
+    }
+
+    private void signed(InternalAudit audit) {
+        sign(
+                scope,
+                sign(leadScope, report(audit).report(), ReportSigner.LEAD_AUDITOR).report(),
+                ReportSigner.REPRESENTATIVE);
+    }
+
+    private InternalAuditStandings.Standing standing(String key) {
+        return Objects.requireNonNull(standings.list(scopes).get(scope.tenant())).stream()
+                .filter(one -> one.standard().equals(standard(key)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
