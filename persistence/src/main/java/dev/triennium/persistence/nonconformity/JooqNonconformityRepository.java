@@ -95,6 +95,9 @@ class JooqNonconformityRepository
 
     private static final int MONTHS_OF_RECURRENCE = 12;
 
+    /// Of those that come from one finding or incident.
+    private static final int MAX_OF_ONE = 100;
+
     private final TenantDsl tenants;
     private final IdGenerator ids;
     private final ChildTable<NonconformityGradeChangeRecord, NonconformityId> gradeChanges;
@@ -328,15 +331,13 @@ class JooqNonconformityRepository
     @Override
     public Map<Ref<FindingId>, List<Nonconformity>> listOfFindings(
             TenantScopes scopes, Collection<Ref<FindingId>> findings) {
-        return latestFirst(
-                ofFindings.list(scopes, findings, this::toDomain), NonconformityCount.MAX);
+        return latestFirst(ofFindings.list(scopes, findings, this::toDomain), MAX_OF_ONE);
     }
 
     @Override
     public Map<Ref<IncidentId>, List<Nonconformity>> listOfIncidents(
             TenantScopes scopes, Collection<Ref<IncidentId>> incidents) {
-        return latestFirst(
-                ofIncidents.list(scopes, incidents, this::toDomain), NonconformityCount.MAX);
+        return latestFirst(ofIncidents.list(scopes, incidents, this::toDomain), MAX_OF_ONE);
     }
 
     @Override
