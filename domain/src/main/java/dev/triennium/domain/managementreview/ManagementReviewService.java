@@ -341,8 +341,8 @@ public final class ManagementReviewService {
         return Objects.requireNonNull(scope.person(), "No job does this");
     }
 
-    /// Nobody signs another review of the system meanwhile, since only the latest asks for the
-    // next.
+    /// Only the latest asks for the next one, so that nobody signs another review of the system
+    /// meanwhile.
     ///
     /// @throws RuleViolationException when whoever works in the scope is not the chair, the chair
     ///     did not attend, or an input was not considered
