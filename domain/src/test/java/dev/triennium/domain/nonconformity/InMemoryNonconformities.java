@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The register in memory, as far as use cases of one entry ask.
 final class InMemoryNonconformities
@@ -156,6 +157,12 @@ final class InMemoryNonconformities
     @Override
     public Map<TenantId, List<NonconformityStanding>> countByStandard(
             TenantScopes scopes, Map<TenantId, LocalDate> today) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<NonconformityGrade, NonconformityTurnover> countTurnover(
+            TenantScope scope, @Nullable LocalDate since, LocalDate today) {
         throw new UnsupportedOperationException();
     }
 

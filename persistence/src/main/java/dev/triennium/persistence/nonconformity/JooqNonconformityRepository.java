@@ -27,6 +27,7 @@ import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformityRepository;
 import dev.triennium.domain.nonconformity.NonconformityStanding;
 import dev.triennium.domain.nonconformity.NonconformityStep;
+import dev.triennium.domain.nonconformity.NonconformityTurnover;
 import dev.triennium.domain.nonconformity.PlanRound;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -62,6 +63,7 @@ import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -528,6 +530,12 @@ class JooqNonconformityRepository
     public Map<TenantId, List<NonconformityStanding>> countByStandard(
             TenantScopes scopes, Map<TenantId, LocalDate> today) {
         return counts.countByStandard(scopes, today);
+    }
+
+    @Override
+    public Map<NonconformityGrade, NonconformityTurnover> countTurnover(
+            TenantScope scope, @Nullable LocalDate since, LocalDate today) {
+        return counts.countTurnover(scope, since, today);
     }
 
     @Override
