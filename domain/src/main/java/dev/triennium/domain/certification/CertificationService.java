@@ -206,9 +206,7 @@ public final class CertificationService {
             return;
         }
         var extended = before.with(before.dossier().replacing(finding.extended(part, until)));
-        var values =
-                AmendedValue.between(AmendedValue.Field.STATED_DUE_ON, due.day(part), until)
-                        .toList();
+        var values = AmendedValue.between(part.field(), due.day(part), until).toList();
         store(
                 scope,
                 before,

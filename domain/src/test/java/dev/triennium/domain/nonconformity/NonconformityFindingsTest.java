@@ -3,6 +3,7 @@ package dev.triennium.domain.nonconformity;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.triennium.domain.certification.AmendedValue;
 import dev.triennium.domain.certification.Finding;
 import dev.triennium.domain.certification.FindingGrade;
 import dev.triennium.domain.certification.Journeys;
@@ -84,6 +85,7 @@ class NonconformityFindingsTest {
                                 stating(entry.content(), "Gauges are not calibrated"),
                                 entry.grade(),
                                 requireNonNull(entry.body())));
+        var counted = requireNonNull(world.finding().deadlines()).planOn();
         var until = FindingsWorld.TODAY.plusDays(30);
         var asked =
                 world.service.askForExtension(
@@ -102,6 +104,17 @@ class NonconformityFindingsTest {
         assertThat(granted.extensions().planUntil()).isEqualTo(until);
         assertThat(granted.content().statement()).isEqualTo("Gauges are not calibrated");
         assertThat(requireNonNull(world.finding().deadlines()).planOn()).isEqualTo(until);
+        assertThat(
+                        world.certified
+                                .certifications
+                                .datedEventsOf(world.certification.id())
+                                .getLast()
+                                .values())
+                .containsExactly(
+                        new AmendedValue(
+                                AmendedValue.Field.PLAN_DUE_ON,
+                                counted.toString(),
+                                until.toString()));
     }
 
     @Test
