@@ -86,7 +86,7 @@ class FeaturesTest {
             supplier                  change documenttemplate error identity paging register reminder risk rule standard tenancy
             nonconformity             certification certificationbody change error evidence file identity incident managementsystem paging register reminder rule standard tenancy
             internalaudit             archive change document error evidence file gapanalysis identity managementsystem nonconformity paging register reminder rule standard tenancy training
-            managementreview          archive certification change error file gapanalysis identity incident managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
+            managementreview          archive certification change error file gapanalysis identity incident internalaudit managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging reminder standard statementofapplicability tenancy

@@ -8,8 +8,10 @@ import dev.triennium.api.graphql.Part;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.standard.StandardView;
+import dev.triennium.api.tenancy.AskingColleague;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
+import dev.triennium.domain.Language;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementreview.ManagementReview;
 import dev.triennium.domain.managementreview.ManagementReviewAction;
@@ -26,7 +28,6 @@ import dev.triennium.domain.managementreview.ReviewFigure;
 import dev.triennium.domain.managementreview.ReviewFigures;
 import dev.triennium.domain.managementreview.ReviewInput;
 import dev.triennium.domain.standard.StandardId;
-import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -34,7 +35,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ class ManagementReviewFields {
     private final Part<ManagementReviewId, List<ReviewInput>> inputs;
     private final Part<ManagementReviewId, List<ReviewAttendee>> attendees;
     private final Part<ManagementReviewId, List<ReviewAddendum>> addenda;
-    private final Part<PersonId, Optional<Colleague>> colleagues;
+    private final AskingColleague asking;
     private final ReviewFigures figures;
 
     ManagementReviewFields(
@@ -88,9 +88,8 @@ class ManagementReviewFields {
         this.addenda =
                 Part.register(
                         registry, "ManagementReview.addenda", reviews::listAddenda, List.of());
-        this.colleagues =
-                Part.registerOptional(
-                        registry, "ManagementReview.allowedActions", colleagues::listByPerson);
+        this.asking =
+                AskingColleague.register(registry, "ManagementReview.allowedActions", colleagues);
         this.figures = figures;
     }
 
@@ -114,18 +113,8 @@ class ManagementReviewFields {
             ManagementReviewView view, DataFetchingEnvironment environment) {
         var scope = view.scope();
         var review = view.review();
-        if (scope.person() == null) {
-            return CompletableFuture.completedFuture(review.allowedActions(scope, false));
-        }
-        return colleagues
-                .load(environment, scope, scope.person())
-                .thenApply(
-                        own ->
-                                review.allowedActions(
-                                        scope,
-                                        own.map(Colleague::id)
-                                                .filter(id -> id.equals(review.owner()))
-                                                .isPresent()));
+        return asking.is(review.owner(), scope, environment)
+                .thenApply(isChair -> review.allowedActions(scope, isChair));
     }
 
     @SchemaMapping(typeName = ManagementReviewView.TYPE)
@@ -202,7 +191,7 @@ class ManagementReviewFields {
 
     @SchemaMapping(typeName = "ReviewInput")
     String topic(ReviewInputView view, Locale language) {
-        return view.input().topic().text(language.getLanguage().equals("de"));
+        return view.input().topic().text(new Language(language));
     }
 
     @SchemaMapping(typeName = "ReviewInput", field = "standards")

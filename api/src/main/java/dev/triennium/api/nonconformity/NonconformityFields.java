@@ -14,6 +14,7 @@ import dev.triennium.api.managementsystem.ManagementSystemView;
 import dev.triennium.api.register.LinkFields;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.tenancy.AskingColleague;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.api.tenancy.SiteView;
@@ -38,7 +39,6 @@ import dev.triennium.domain.nonconformity.NonconformityRepository;
 import dev.triennium.domain.nonconformity.PlanRound;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
-import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -79,7 +79,7 @@ class NonconformityFields {
     private final Part<NonconformityId, List<NonconformityExtension>> extensions;
     private final Part<FindingId, List<Nonconformity>> ofFindings;
     private final Part<IncidentId, List<Nonconformity>> ofIncidents;
-    private final Part<PersonId, Optional<Colleague>> colleagues;
+    private final AskingColleague asking;
     private final Clock clock;
 
     NonconformityFields(
@@ -143,9 +143,8 @@ class NonconformityFields {
                         "Incident.nonconformities",
                         nonconformities::listOfIncidents,
                         List.of());
-        this.colleagues =
-                Part.registerOptional(
-                        registry, "CorrectiveAction.allowedActions", colleagues::listByPerson);
+        this.asking =
+                AskingColleague.register(registry, "CorrectiveAction.allowedActions", colleagues);
         this.clock = clock;
     }
 
@@ -298,23 +297,9 @@ class NonconformityFields {
                                 view.action().nonconformity()),
                         "There is an id")
                 .thenCombine(
-                        isOwner(view, environment),
+                        asking.is(view.action().owner(), view.scope(), environment),
                         (one, isOwner) ->
                                 view.action().allowedActions(view.scope(), one.state(), isOwner));
-    }
-
-    private CompletableFuture<Boolean> isOwner(
-            CorrectiveActionView view, DataFetchingEnvironment environment) {
-        var person = view.scope().person();
-        return person == null
-                ? CompletableFuture.completedFuture(false)
-                : colleagues
-                        .load(environment, view.scope(), person)
-                        .thenApply(
-                                own ->
-                                        own.map(Colleague::id)
-                                                .filter(id -> id.equals(view.action().owner()))
-                                                .isPresent());
     }
 
     @SchemaMapping(typeName = FindingView.TYPE, field = "nonconformities")

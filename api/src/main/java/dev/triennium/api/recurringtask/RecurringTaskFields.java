@@ -12,6 +12,7 @@ import dev.triennium.api.implementationplan.PlanTaskView;
 import dev.triennium.api.register.LinkFields;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.tenancy.AskingColleague;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
@@ -27,14 +28,12 @@ import dev.triennium.domain.recurringtask.RecurringTaskOrder;
 import dev.triennium.domain.recurringtask.RecurringTaskRepository;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
-import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class RecurringTaskFields {
     private final ChildConnections<Ref<PlanTaskId>, RecurringTask, RecurringTaskView> ofPlanTasks;
     private final LinkFields<RecurringTaskId> links;
     private final Part<RecurringTaskId, List<RecordedDay>> recorded;
-    private final Part<PersonId, Optional<Colleague>> colleagues;
+    private final AskingColleague asking;
     private final RecurringTaskDays days;
     private final Clock clock;
 
@@ -79,9 +78,8 @@ class RecurringTaskFields {
         this.links = LinkFields.register(registry, RecurringTaskView.TYPE, tasks::listLinks);
         this.recorded =
                 Part.register(registry, "RecurringTask.days", tasks::listRecorded, List.of());
-        this.colleagues =
-                Part.registerOptional(
-                        registry, "RecurringTask.allowedActions", colleagues::listByPerson);
+        this.asking =
+                AskingColleague.register(registry, "RecurringTask.allowedActions", colleagues);
         this.days = days;
         this.clock = clock;
     }
@@ -114,18 +112,8 @@ class RecurringTaskFields {
             RecurringTaskView view, DataFetchingEnvironment environment) {
         var scope = view.scope();
         var task = view.task();
-        if (scope.person() == null || task.owner() == null) {
-            return CompletableFuture.completedFuture(task.allowedActions(scope, false));
-        }
-        return colleagues
-                .load(environment, scope, scope.person())
-                .thenApply(
-                        own ->
-                                task.allowedActions(
-                                        scope,
-                                        own.map(Colleague::id)
-                                                .filter(id -> id.equals(task.owner()))
-                                                .isPresent()));
+        return asking.is(task.owner(), scope, environment)
+                .thenApply(isOwner -> task.allowedActions(scope, isOwner));
     }
 
     @SchemaMapping(typeName = RecurringTaskView.TYPE)

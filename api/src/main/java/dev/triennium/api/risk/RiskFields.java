@@ -9,6 +9,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.api.register.LinkFields;
 import dev.triennium.api.standard.ClauseView;
 import dev.triennium.api.standard.ControlView;
+import dev.triennium.api.tenancy.AskingColleague;
 import dev.triennium.api.tenancy.ColleagueView;
 import dev.triennium.api.tenancy.PersonView;
 import dev.triennium.domain.identity.PersonId;
@@ -26,7 +27,6 @@ import dev.triennium.domain.risk.RiskScale;
 import dev.triennium.domain.risk.RiskScaleRepository;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.ControlId;
-import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
@@ -57,7 +57,7 @@ class RiskFields {
     private final LinkFields<RiskId> links;
     private final Part<RiskId, List<RiskDecision>> decisions;
     private final Part<TenantId, Optional<RiskScale>> scales;
-    private final Part<PersonId, Optional<Colleague>> colleagues;
+    private final AskingColleague asking;
 
     RiskFields(
             RiskRepository risks,
@@ -83,8 +83,7 @@ class RiskFields {
                         registry,
                         "Tenant.riskScale",
                         (scopes, refs) -> inForce(scales, scopes, refs));
-        this.colleagues =
-                Part.registerOptional(registry, "Risk.allowedActions", colleagues::listByPerson);
+        this.asking = AskingColleague.register(registry, "Risk.allowedActions", colleagues);
     }
 
     /// Who is asked is the one whose risk it may be.
@@ -93,18 +92,8 @@ class RiskFields {
             RiskView view, DataFetchingEnvironment environment) {
         var scope = view.scope();
         var risk = view.risk();
-        if (scope.person() == null || risk.owner() == null) {
-            return CompletableFuture.completedFuture(risk.allowedActions(scope, false));
-        }
-        return colleagues
-                .load(environment, scope, scope.person())
-                .thenApply(
-                        own ->
-                                risk.allowedActions(
-                                        scope,
-                                        own.map(Colleague::id)
-                                                .filter(id -> id.equals(risk.owner()))
-                                                .isPresent()));
+        return asking.is(risk.owner(), scope, environment)
+                .thenApply(isOwner -> risk.allowedActions(scope, isOwner));
     }
 
     private static Map<Ref<TenantId>, RiskScale> inForce(

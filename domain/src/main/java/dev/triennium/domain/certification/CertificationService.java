@@ -23,12 +23,10 @@ import dev.triennium.domain.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a certification from the application to the certificate and through its cycles. Before any
@@ -123,11 +121,9 @@ public final class CertificationService {
     }
 
     private void requireNoOther(TenantScope scope, ApplyForCertification command) {
-        var running =
-                Arrays.stream(CertificationState.values())
-                        .filter(state -> !state.isEnd())
-                        .collect(Collectors.toUnmodifiableSet());
-        var filter = new CertificationFilter(running, command.standard(), command.body(), null);
+        var filter =
+                new CertificationFilter(
+                        CertificationState.RUNNING, command.standard(), command.body(), null);
         heads
                 .page(scope, filter, CertificationOrder.APPLIED_ON, PageRequest.first(1))
                 .values()
@@ -210,9 +206,7 @@ public final class CertificationService {
             return;
         }
         var extended = before.with(before.dossier().replacing(finding.extended(part, until)));
-        var values =
-                AmendedValue.between(AmendedValue.Field.STATED_DUE_ON, due.day(part), until)
-                        .toList();
+        var values = AmendedValue.between(part.field(), due.day(part), until).toList();
         store(
                 scope,
                 before,

@@ -1,5 +1,9 @@
 package dev.triennium.domain.certification;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// The names of the states.
 public enum CertificationState {
     APPLIED(false),
@@ -21,6 +25,12 @@ public enum CertificationState {
     WITHDRAWN(true),
     TRANSFER_IN_REVIEW(true),
     TRANSFERRED_OUT(true);
+
+    /// Those that do not last for good.
+    public static final Set<CertificationState> RUNNING =
+            Arrays.stream(values())
+                    .filter(state -> !state.isEnd())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final boolean isCycled;
 

@@ -29,9 +29,20 @@ public record FindingDeadlines(
 
     /// What has a day of its own in an answer.
     public enum Part {
-        CORRECTION,
-        PLAN,
-        IMPLEMENTATION
+        CORRECTION(AmendedValue.Field.CORRECTION_DUE_ON),
+        PLAN(AmendedValue.Field.PLAN_DUE_ON),
+        IMPLEMENTATION(AmendedValue.Field.IMPLEMENTATION_DUE_ON);
+
+        private final AmendedValue.Field field;
+
+        Part(AmendedValue.Field field) {
+            this.field = field;
+        }
+
+        /// Under which its day is amended.
+        AmendedValue.Field field() {
+            return field;
+        }
     }
 
     public FindingDeadlines {

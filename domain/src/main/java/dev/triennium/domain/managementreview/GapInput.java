@@ -12,6 +12,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the latest gap analysis of the system found.
 @DomainService
@@ -54,14 +55,13 @@ final class GapInput implements ReviewInputSource {
                 .limit(1)
                 .flatMap(
                         score ->
-                                List.of(
+                                Stream.of(
                                         new ReviewFigure(
                                                 ReviewFigureKind.GAPS_MAJOR,
                                                 score.counts().majorGaps()),
                                         new ReviewFigure(
                                                 ReviewFigureKind.GAPS_MINOR,
-                                                score.counts().minorGaps()))
-                                        .stream())
+                                                score.counts().minorGaps())))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementreview.ReviewInputSource.Period;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @DomainService
 public final class ManagementReviewService {
 
-    /// Of one organisation; four a year for a hundred years.
+    /// Of one organisation; five a year for a hundred years.
     public static final int MAX_REVIEWS = 500;
 
     public static final int MAX_ATTENDEES = 50;
@@ -217,35 +219,44 @@ public final class ManagementReviewService {
         return changes.change(scope, kept, id, expectedVersion, verb).review();
     }
 
+    /// What is said of the input with the key.
+    public record InputText(String key, String text) {
+
+        public InputText {
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(text);
+        }
+    }
+
     /// Says something of inputs, and brings the figures up to date as long as there was no meeting.
     ///
-    /// @param texts by the keys of the inputs
-    /// @throws ValidationException when the review has no such input
+    /// @throws ValidationException when the review has no such input, or one is named twice
     public ManagementReview prepare(
-            TenantScope scope,
-            ManagementReviewId id,
-            Map<String, String> texts,
-            int expectedVersion) {
+            TenantScope scope, ManagementReviewId id, List<InputText> said, int expectedVersion) {
         return change(
                 scope,
                 id,
                 expectedVersion,
                 before -> {
                     before.review().requireOpen();
-                    requireInputs(before, texts);
+                    var texts = texts(before, said);
                     return before.prepared(texts, now(scope, before), scope.today(clock));
                 });
     }
 
-    private static void requireInputs(ReviewContents review, Map<String, String> texts) {
-        var i = 0;
-        for (var key : texts.keySet()) {
+    private static Map<String, String> texts(ReviewContents review, List<InputText> said) {
+        var texts = new HashMap<String, String>();
+        for (var i = 0; i < said.size(); i++) {
+            var key = said.get(i).key();
+            var field = "inputs.%d.key".formatted(i);
             if (review.inputs().stream().noneMatch(one -> one.topic().key().equals(key))) {
-                throw new ValidationException(
-                        "inputs.%d.key".formatted(i), "The review has no such input.");
+                throw new ValidationException(field, "The review has no such input.");
             }
-            i++;
+            if (texts.putIfAbsent(key, said.get(i).text()) != null) {
+                throw new ValidationException(field, "It is named twice.");
+            }
         }
+        return texts;
     }
 
     private Function<ReviewTopic, List<ReviewFigure>> now(
@@ -274,8 +285,7 @@ public final class ManagementReviewService {
                     before.review().requireOpen();
                     var attendees = attendees(scope, present, before.attendees());
                     if (!present.contains(before.review().owner())) {
-                        throw ReviewRule.CHAIR_SIGNS.refused(
-                                List.of("attendeeIds"), "The chair is not among the attendees.");
+                        throw chairIsMissing(List.of("attendeeIds"));
                     }
                     return before.held(
                             new Held(heldOn, clock.instant(), person(scope), conclusion),
@@ -283,6 +293,10 @@ public final class ManagementReviewService {
                             now(scope, before),
                             scope.today(clock));
                 });
+    }
+
+    private static RuleViolationException chairIsMissing(List<String> path) {
+        return ReviewRule.CHAIR_SIGNS.refused(path, "The chair is not among the attendees.");
     }
 
     /// Whoever was recorded already keeps the name of that day.
@@ -327,26 +341,40 @@ public final class ManagementReviewService {
         return Objects.requireNonNull(scope.person(), "No job does this");
     }
 
-    /// @throws dev.triennium.domain.error.RuleViolationException when whoever works in the scope is
-    ///     not the chair, or an input was not considered
+    /// Only the latest asks for the next one, so that nobody signs another review of the system
+    /// meanwhile.
+    ///
+    /// @throws RuleViolationException when whoever works in the scope is not the chair, the chair
+    ///     did not attend, or an input was not considered
     public ManagementReview sign(TenantScope scope, ManagementReviewId id, int expectedVersion) {
         return transactions.inTransaction(
                 scope,
                 () -> {
+                    beforeAudits.lock(scope, system(scope, id));
                     reviews.lock(scope, id);
                     var signed =
                             change(
                                     scope,
                                     id,
                                     expectedVersion,
-                                    before -> before.signed(signature(scope, before.review())));
+                                    before -> before.signed(signature(scope, before)));
                     follow(scope, signed);
                     beforeAudits.replace(scope, signed.system());
                     return signed;
                 });
     }
 
-    private Signed signature(TenantScope scope, ManagementReview review) {
+    private ManagementSystemId system(TenantScope scope, ManagementReviewId id) {
+        var ref = Ref.in(scope, id);
+        var review = reviews.list(TenantScopes.of(scope), List.of(ref)).get(ref);
+        if (review == null) {
+            throw new NotFoundException("id");
+        }
+        return review.system();
+    }
+
+    private Signed signature(TenantScope scope, ReviewContents contents) {
+        var review = contents.review();
         var meeting = review.requireHeld();
         var chair =
                 colleagues
@@ -359,6 +387,10 @@ public final class ManagementReviewService {
                                                 List.of(),
                                                 "Only the chair signs the review, with a login of"
                                                         + " their own."));
+        if (contents.attendees().stream()
+                .noneMatch(one -> one.colleague().equals(review.owner()))) {
+            throw chairIsMissing(List.of());
+        }
         var isLatest =
                 ofSystem(scope, review.system()).stream()
                         .filter(other -> !other.id().equals(review.id()))

@@ -1,10 +1,8 @@
 package dev.triennium.domain.managementreview;
 
 import dev.triennium.domain.DomainService;
-import dev.triennium.domain.objective.Objective;
-import dev.triennium.domain.objective.ObjectiveRepository;
+import dev.triennium.domain.objective.ObjectiveCounts;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +10,9 @@ import java.util.Set;
 @DomainService
 final class ObjectiveInput implements ReviewInputSource {
 
-    private final ObjectiveRepository objectives;
+    private final ObjectiveCounts objectives;
 
-    ObjectiveInput(ObjectiveRepository objectives) {
+    ObjectiveInput(ObjectiveCounts objectives) {
         this.objectives = objectives;
     }
 
@@ -25,23 +23,10 @@ final class ObjectiveInput implements ReviewInputSource {
 
     @Override
     public List<ReviewFigure> list(TenantScope scope, Period period) {
-        var open =
-                objectives
-                        .listAll(TenantScopes.of(scope))
-                        .getOrDefault(scope.tenant(), List.of())
-                        .stream()
-                        .filter(Objective::isOpen)
-                        .toList();
+        var progress = objectives.count(scope, period.today());
         return List.of(
-                new ReviewFigure(ReviewFigureKind.OBJECTIVES_OPEN, open.size()),
-                new ReviewFigure(
-                        ReviewFigureKind.OBJECTIVES_REACHED,
-                        open.stream().filter(Objective::isReached).count()),
-                new ReviewFigure(
-                        ReviewFigureKind.OBJECTIVES_LATE,
-                        open.stream()
-                                .filter(one -> !one.isReached())
-                                .filter(one -> one.content().dueOn().isBefore(period.today()))
-                                .count()));
+                new ReviewFigure(ReviewFigureKind.OBJECTIVES_OPEN, progress.open()),
+                new ReviewFigure(ReviewFigureKind.OBJECTIVES_REACHED, progress.reached()),
+                new ReviewFigure(ReviewFigureKind.OBJECTIVES_LATE, progress.late()));
     }
 }

@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Before each audit of a certification body, a review of the system is signed whose meeting lies
@@ -70,8 +72,13 @@ final class ReviewBeforeAuditDeadlineSource implements DeadlineSource, AuditDays
         }
         return systems.find(scope, id)
                 .filter(system -> system.standing().archived() == null)
-                .map(system -> deadlines(scope, system))
+                .map(system -> deadlines(scope, List.of(system)).getOrDefault(subject, List.of()))
                 .orElse(List.of());
+    }
+
+    /// Nobody else changes the system, or signs a review of it, until the transaction ends.
+    void lock(TenantScope scope, ManagementSystemId system) {
+        audited.lock(scope, system);
     }
 
     /// Says it anew, since a review was signed.
@@ -81,33 +88,42 @@ final class ReviewBeforeAuditDeadlineSource implements DeadlineSource, AuditDays
 
     @Override
     public void changed(TenantScope scope, StandardId standard) {
-        var said = new HashMap<UUID, List<Deadline>>();
-        for (var system : systems.lockInUse(scope)) {
-            if (system.standards().contains(standard)) {
-                said.put(system.id().value(), deadlines(scope, system));
-            }
-        }
-        if (!said.isEmpty()) {
-            deadlines.replaceAll(scope, TYPE, said);
+        var concerned =
+                systems.lockInUse(scope).stream()
+                        .filter(system -> system.standards().contains(standard))
+                        .toList();
+        if (!concerned.isEmpty()) {
+            deadlines.replaceAll(scope, TYPE, deadlines(scope, concerned));
         }
     }
 
-    private List<Deadline> deadlines(TenantScope scope, ManagementSystem system) {
-        var audits =
-                audited.listAudits(scope, system.standards(), scope.today(clock)).values().stream()
-                        .flatMap(List::stream)
-                        .sorted(EARLIEST)
-                        .toList();
-        if (audits.isEmpty()) {
-            return List.of();
+    /// In as many statements for several systems as for one.
+    private Map<UUID, List<Deadline>> deadlines(TenantScope scope, List<ManagementSystem> several) {
+        var standards =
+                several.stream()
+                        .flatMap(system -> system.standards().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        var audits = audited.listAudits(scope, standards, scope.today(clock));
+        var held =
+                audits.isEmpty()
+                        ? Map.<Ref<ManagementSystemId>, List<ManagementReview>>of()
+                        : reviews.listOfSystems(
+                                TenantScopes.of(scope),
+                                Ref.in(scope, several.stream().map(ManagementSystem::id).toList()));
+        var said = new HashMap<UUID, List<Deadline>>();
+        for (var system : several) {
+            var theirs = held.getOrDefault(Ref.in(scope, system.id()), List.of());
+            said.put(
+                    system.id().value(),
+                    system.standards().stream()
+                            .flatMap(one -> audits.getOrDefault(one, List.of()).stream())
+                            .filter(audit -> theirs.stream().noneMatch(one -> covers(one, audit)))
+                            .min(EARLIEST)
+                            .map(audit -> deadline(system, audit))
+                            .stream()
+                            .toList());
         }
-        var ref = Ref.in(scope, system.id());
-        var held = reviews.listOfSystems(TenantScopes.of(scope), List.of(ref)).get(ref);
-        return audits.stream()
-                .filter(audit -> held == null || held.stream().noneMatch(one -> covers(one, audit)))
-                .limit(1)
-                .map(audit -> deadline(system, audit))
-                .toList();
+        return said;
     }
 
     private static boolean covers(ManagementReview review, NextAudit audit) {

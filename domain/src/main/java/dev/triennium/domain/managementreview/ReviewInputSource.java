@@ -16,7 +16,7 @@ public interface ReviewInputSource {
 
     /// What is looked at.
     ///
-    /// @param since the day of the review before; null: there was none
+    /// @param since the day of the review before, after which it looks; null: there was none
     /// @param today in the organisation's zone
     record Period(
             ManagementSystemId system,
@@ -28,11 +28,6 @@ public interface ReviewInputSource {
             Objects.requireNonNull(system);
             standards = Set.copyOf(standards);
             Objects.requireNonNull(today);
-        }
-
-        /// Whether the day belongs to what this review looks back on.
-        public boolean covers(LocalDate day) {
-            return since == null || day.isAfter(since);
         }
     }
 

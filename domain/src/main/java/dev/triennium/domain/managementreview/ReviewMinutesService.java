@@ -5,10 +5,9 @@ import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.managementsystem.ManagementSystemRepository;
+import dev.triennium.domain.register.RegisterReports;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.standard.StandardRepository;
-import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantReads;
 import dev.triennium.domain.tenancy.TenantRepository;
@@ -20,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Collects what stands in the minutes of a management review, in reads that are of one moment.
@@ -33,7 +31,7 @@ public final class ReviewMinutesService {
     private final ManagementSystemRepository systems;
     private final StandardRepository standards;
     private final TenantRepository tenants;
-    private final ColleagueRepository colleagues;
+    private final RegisterReports reports;
     private final PersonDirectory people;
     private final TenantReads reads;
     private final Clock clock;
@@ -45,7 +43,7 @@ public final class ReviewMinutesService {
             ManagementSystemRepository systems,
             StandardRepository standards,
             TenantRepository tenants,
-            ColleagueRepository colleagues,
+            RegisterReports reports,
             PersonDirectory people,
             TenantReads reads,
             Clock clock) {
@@ -55,7 +53,7 @@ public final class ReviewMinutesService {
         this.systems = systems;
         this.standards = standards;
         this.tenants = tenants;
-        this.colleagues = colleagues;
+        this.reports = reports;
         this.people = people;
         this.reads = reads;
         this.clock = clock;
@@ -75,9 +73,12 @@ public final class ReviewMinutesService {
                 decisions
                         .listAll(TenantScopes.of(scope), List.of(ref))
                         .getOrDefault(ref, List.of());
-        var owners = new HashSet<ColleagueId>(Set.of(review.owner()));
-        decided.forEach(one -> Stream.ofNullable(one.owner()).forEach(owners::add));
-        var names = names(scope, owners);
+        var names =
+                reports.names(
+                        scope,
+                        Stream.concat(
+                                Stream.of(review.owner()),
+                                decided.stream().flatMap(one -> Stream.ofNullable(one.owner()))));
         var meeting = review.state().findMeeting();
         var writers = new HashSet<PersonId>();
         contents.addenda().forEach(one -> writers.add(one.by()));
@@ -124,14 +125,6 @@ public final class ReviewMinutesService {
                                                 Objects.requireNonNull(persons.get(one.by()))
                                                         .name()))
                         .toList());
-    }
-
-    private Map<ColleagueId, String> names(TenantScope scope, Set<ColleagueId> wanted) {
-        var names = new HashMap<ColleagueId, String>();
-        colleagues
-                .list(TenantScopes.of(scope), Ref.in(scope, List.copyOf(wanted)))
-                .forEach((ref, colleague) -> names.put(ref.id(), colleague.name()));
-        return names;
     }
 
     private static List<String> inWords(

@@ -1,5 +1,6 @@
 package dev.triennium.domain.managementreview;
 
+import dev.triennium.domain.Language;
 import java.util.Objects;
 
 /// Something that standards ask a management review to consider.
@@ -13,7 +14,7 @@ public record ReviewTopic(String key, String english, String german) {
         Objects.requireNonNull(german);
     }
 
-    public String text(boolean inGerman) {
-        return inGerman ? german : english;
+    public String text(Language words) {
+        return words.of(english, german);
     }
 }

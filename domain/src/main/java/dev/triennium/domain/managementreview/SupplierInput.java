@@ -1,11 +1,8 @@
 package dev.triennium.domain.managementreview;
 
 import dev.triennium.domain.DomainService;
-import dev.triennium.domain.supplier.Supplier;
-import dev.triennium.domain.supplier.SupplierRepository;
-import dev.triennium.domain.supplier.SupplierState;
+import dev.triennium.domain.supplier.SupplierCounts;
 import dev.triennium.domain.tenancy.TenantScope;
-import dev.triennium.domain.tenancy.TenantScopes;
 import java.util.List;
 import java.util.Set;
 
@@ -13,9 +10,9 @@ import java.util.Set;
 @DomainService
 final class SupplierInput implements ReviewInputSource {
 
-    private final SupplierRepository suppliers;
+    private final SupplierCounts suppliers;
 
-    SupplierInput(SupplierRepository suppliers) {
+    SupplierInput(SupplierCounts suppliers) {
         this.suppliers = suppliers;
     }
 
@@ -26,18 +23,12 @@ final class SupplierInput implements ReviewInputSource {
 
     @Override
     public List<ReviewFigure> list(TenantScope scope, Period period) {
-        var all = suppliers.listAll(TenantScopes.of(scope)).getOrDefault(scope.tenant(), List.of());
+        var count = suppliers.count(scope);
         return List.of(
-                count(ReviewFigureKind.SUPPLIERS_APPROVED, all, SupplierState.APPROVED),
-                count(
+                new ReviewFigure(ReviewFigureKind.SUPPLIERS_APPROVED, count.approved()),
+                new ReviewFigure(
                         ReviewFigureKind.SUPPLIERS_CONDITIONALLY_APPROVED,
-                        all,
-                        SupplierState.CONDITIONALLY_APPROVED),
-                count(ReviewFigureKind.SUPPLIERS_NOT_APPROVED, all, SupplierState.NOT_APPROVED));
-    }
-
-    private static ReviewFigure count(
-            ReviewFigureKind kind, List<Supplier> all, SupplierState state) {
-        return new ReviewFigure(kind, all.stream().filter(one -> one.state() == state).count());
+                        count.conditionallyApproved()),
+                new ReviewFigure(ReviewFigureKind.SUPPLIERS_NOT_APPROVED, count.notApproved()));
     }
 }

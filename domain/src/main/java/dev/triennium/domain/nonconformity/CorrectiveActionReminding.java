@@ -64,10 +64,16 @@ final class CorrectiveActionReminding
         beginAll(scope, all.stream().map(Changed::after).toList());
     }
 
-    /// What is said of them once the nonconformity is called something else.
-    void say(TenantScope scope, Nonconformity about, List<CorrectiveAction> all) {
+    /// What is said of those of each nonconformity.
+    void say(
+            TenantScope scope,
+            List<Nonconformity> abouts,
+            Map<Ref<NonconformityId>, List<CorrectiveAction>> all) {
         var said = new HashMap<UUID, List<Deadline>>();
-        all.forEach(one -> said.put(one.id().value(), deadlines(about, one)));
+        for (var about : abouts) {
+            all.getOrDefault(Ref.in(scope, about.id()), List.of())
+                    .forEach(one -> said.put(one.id().value(), deadlines(about, one)));
+        }
         say(scope, said);
     }
 
@@ -77,8 +83,9 @@ final class CorrectiveActionReminding
         }
     }
 
+    /// Nobody carries out what was planned against a nonconformity that was taken back.
     static List<Deadline> deadlines(Nonconformity about, CorrectiveAction action) {
-        return action.isOpen()
+        return action.isOpen() && !about.isWithdrawn()
                 ? List.of(
                         NonconformityReminders.of(
                                 TYPE,

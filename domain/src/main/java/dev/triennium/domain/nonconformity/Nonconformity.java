@@ -91,7 +91,7 @@ public record Nonconformity(
 
     /// Whether it no longer stands in the way of a certificate ([NonconformityRule#SETTLED]).
     public boolean isSettled() {
-        if (body != null && !(progress instanceof NonconformityProgress.Withdrawn)) {
+        if (body != null && !isWithdrawn()) {
             return body.isSettled(grade);
         }
         return switch (progress.state()) {
@@ -566,7 +566,7 @@ public record Nonconformity(
 
     /// The body says that it is none, after all.
     Nonconformity takenBack(Contest.Outcome outcome) {
-        if (progress instanceof NonconformityProgress.Withdrawn) {
+        if (isWithdrawn()) {
             return this;
         }
         return next(

@@ -37,6 +37,7 @@ final class NonconformityFindings implements FindingRegister {
 
     NonconformityFindings(
             NonconformityRepository nonconformities,
+            CorrectiveActionRepository actions,
             Editions editions,
             Registers registers,
             Changes changes,
@@ -46,7 +47,7 @@ final class NonconformityFindings implements FindingRegister {
         this.editions = editions;
         this.registers = registers;
         this.changes = changes;
-        this.kept = NonconformityService.kept(nonconformities, deadlines);
+        this.kept = NonconformityService.kept(nonconformities, actions, deadlines);
         this.clock = clock;
     }
 
@@ -71,6 +72,20 @@ final class NonconformityFindings implements FindingRegister {
             return finding.grade() == FindingGrade.MAJOR
                     ? NonconformityGrade.MAJOR
                     : NonconformityGrade.MINOR;
+        }
+
+        /// Whether the register says the same of both. It counts its days itself, so that those of
+        /// the finding do not matter to it.
+        private boolean isFollowedAs(@Nullable Found was) {
+            return was != null
+                    && finding.grade() == was.finding.grade()
+                    && finding.clause().equals(was.finding.clause())
+                    && finding.statement().equals(was.finding.statement())
+                    && finding.evidence().equals(was.finding.evidence())
+                    && finding.raisedOn().equals(was.finding.raisedOn())
+                    && Objects.equals(finding.statedDueOn(), was.finding.statedDueOn())
+                    && Objects.equals(finding.assignee(), was.finding.assignee())
+                    && standing().equals(was.standing());
         }
 
         private BodyStanding standing() {
@@ -107,7 +122,7 @@ final class NonconformityFindings implements FindingRegister {
         for (var finding : after.dossier().findings()) {
             var was = Found.in(before, finding.id());
             var is = new Found(finding, FindingTerms.of(after, finding));
-            if (!is.equals(was) && (is.isNonconformity() || was != null)) {
+            if (!is.isFollowedAs(was) && (is.isNonconformity() || was != null)) {
                 steps.add(new Step(was, is));
             }
         }

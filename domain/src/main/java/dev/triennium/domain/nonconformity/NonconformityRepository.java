@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 public interface NonconformityRepository
         extends RegisterRepository<NonconformityId, Nonconformity> {
@@ -88,6 +89,12 @@ public interface NonconformityRepository
     /// @param today in each organisation
     Map<TenantId, List<NonconformityStanding>> countByStandard(
             TenantScopes scopes, Map<TenantId, LocalDate> today);
+
+    /// What came and went, by grade; grades without any are left out.
+    ///
+    /// @param since counts from the day after it, in the scope's zone; null: ever
+    Map<NonconformityGrade, NonconformityTurnover> countTurnover(
+            TenantScope scope, @Nullable LocalDate since, LocalDate today);
 
     /// How many are closed, and their actions had an effect.
     Map<TenantId, Integer> countEffective(TenantScopes scopes);

@@ -110,6 +110,10 @@ public final class NonconformityResponseService {
         }
         var person = person(scope);
         var pack = packs.pack(scope, command.audit(), number, sentOn, person);
+        if (sentOn.isBefore(pack.auditedOn())) {
+            throw NonconformityRule.RESPONSE_COMPLETE.refusedAt(
+                    "sentOn", "The audit ended on {0}.", pack.auditedOn());
+        }
         var id = new NonconformityResponseId(ids.next());
         return new NonconformityResponse(
                 id,
@@ -129,8 +133,7 @@ public final class NonconformityResponseService {
     private NonconformityResponse.Sent frozen(
             TenantScope scope, NonconformityResponseId id, ResponsePack pack, FileType type) {
         var form = forms.stream().filter(one -> one.type() == type).findFirst().orElseThrow();
-        try {
-            var draft = drafts.write(out -> form.write(pack, out));
+        try (var draft = drafts.write(out -> form.write(pack, out))) {
             var stored = files.put(scope, FileKey.of(scope.tenant(), ids.next()), draft);
             var name = fileName(pack, type);
             var file =

@@ -56,7 +56,6 @@ public final class NonconformityService {
     private final Kept<NonconformityId, Entry<NonconformityId, Nonconformity>> kept;
     private final Kept<NonconformityAnalysisId, NonconformityAnalysis> keptAnalyses;
     private final Kept<CorrectiveActionId, CorrectiveAction> keptActions;
-    private final CorrectiveActionReminding actionReminding;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -84,21 +83,21 @@ public final class NonconformityService {
         this.registers = registers;
         this.transactions = transactions;
         this.changes = changes;
-        this.kept = kept(nonconformities, deadlines);
+        this.kept = kept(nonconformities, actions, deadlines);
         this.keptAnalyses = Kept.in(analyses, "NonconformityAnalysis");
-        this.actionReminding = new CorrectiveActionReminding(nonconformities, deadlines);
         this.keptActions =
-                Kept.in(actions, CorrectiveActionReminding.TYPE).reminding(actionReminding);
+                Kept.in(actions, CorrectiveActionReminding.TYPE)
+                        .reminding(new CorrectiveActionReminding(nonconformities, deadlines));
         this.ids = ids;
         this.clock = clock;
     }
 
     static Kept<NonconformityId, Entry<NonconformityId, Nonconformity>> kept(
-            NonconformityRepository nonconformities, Deadlines deadlines) {
+            NonconformityRepository nonconformities,
+            CorrectiveActionRepository actions,
+            Deadlines deadlines) {
         return Kept.in(nonconformities, NonconformityDeadlineSource.TYPE)
-                .reminding(
-                        new NonconformityDeadlineSource(nonconformities)
-                                .reminding(deadlines, Entry::facts));
+                .reminding(new NonconformityReminding(nonconformities, actions, deadlines));
     }
 
     public Nonconformity add(TenantScope scope, RecordNonconformity command, @Nullable UUID key) {
@@ -183,11 +182,7 @@ public final class NonconformityService {
                     requireDays(scope.today(clock), before.facts().content(), made.content());
                     requireClause(made.links());
                     references.require(scope, before.facts().content(), made.content());
-                    var after = before.facts().with(made.content());
-                    if (!after.title().equals(before.facts().title())) {
-                        actionReminding.say(scope, after, current(scope, id));
-                    }
-                    return new Entry<>(after, made.links());
+                    return new Entry<>(before.facts().with(made.content()), made.links());
                 });
     }
 

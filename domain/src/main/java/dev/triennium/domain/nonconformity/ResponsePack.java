@@ -6,6 +6,8 @@ import dev.triennium.domain.file.FileType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,12 @@ public record ResponsePack(
             actions = List.copyOf(actions);
         }
 
-        public List<Planned> against(int cause) {
-            return actions.stream().filter(one -> one.action().cause() == cause).toList();
+        /// In the order of the causes that they are against.
+        public List<Planned> byCause() {
+            return actions.stream()
+                    .filter(one -> one.action().cause() <= analysis.causes().size())
+                    .sorted(Comparator.comparingInt(one -> one.action().cause()))
+                    .toList();
         }
     }
 
@@ -116,12 +122,63 @@ public record ResponsePack(
         };
     }
 
-    /// @param number counts the questions of a chain from 1
-    public String why(int number) {
-        return words.of("Why", "Warum") + " " + number;
+    /// One line of an analysis.
+    ///
+    /// @param step such as `Why 2`, or the category of a branch
+    /// @param evidence null: none
+    /// @param cause counts from 1; null: it is no cause that actions answer
+    public record CauseLine(
+            String step, String text, @Nullable String evidence, @Nullable Integer cause) {
+
+        public CauseLine {
+            Objects.requireNonNull(step);
+            Objects.requireNonNull(text);
+        }
     }
 
-    public String category(CauseAnalysis.Category category) {
+    /// Each chain of whys, or all branches together.
+    public List<List<CauseLine>> causeLines(Item item) {
+        return switch (item.analysis()) {
+            case CauseAnalysis.FiveWhys whys -> {
+                var chains = new ArrayList<List<CauseLine>>();
+                for (var chain : whys.chains()) {
+                    chains.add(lines(chain, chains.size() + 1));
+                }
+                yield chains;
+            }
+            case CauseAnalysis.Ishikawa tree -> List.of(lines(tree));
+        };
+    }
+
+    private List<CauseLine> lines(CauseAnalysis.Chain chain, int number) {
+        var lines = new ArrayList<CauseLine>();
+        for (var step : chain.steps()) {
+            var why = lines.size() + 1;
+            lines.add(
+                    new CauseLine(
+                            words.of("Why", "Warum") + " " + why,
+                            step.why(),
+                            step.evidence(),
+                            why == chain.steps().size() ? number : null));
+        }
+        return lines;
+    }
+
+    private List<CauseLine> lines(CauseAnalysis.Ishikawa tree) {
+        var lines = new ArrayList<CauseLine>();
+        var number = 0;
+        for (var branch : tree.branches()) {
+            lines.add(
+                    new CauseLine(
+                            category(branch.category()),
+                            branch.text(),
+                            branch.evidence(),
+                            branch.isRoot() ? ++number : null));
+        }
+        return lines;
+    }
+
+    private String category(CauseAnalysis.Category category) {
         return switch (category) {
             case PEOPLE -> words.of("People", "Mensch");
             case MACHINE -> words.of("Machine", "Maschine");

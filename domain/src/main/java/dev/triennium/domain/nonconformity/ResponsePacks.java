@@ -101,7 +101,7 @@ public final class ResponsePacks {
                 audit.completedOn(),
                 number,
                 sentOn,
-                person.givenName() + " " + person.familyName(),
+                person.name(),
                 items(scope, found));
     }
 

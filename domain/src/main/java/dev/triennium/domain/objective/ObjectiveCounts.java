@@ -1,11 +1,12 @@
 package dev.triennium.domain.objective;
 
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
+import java.time.LocalDate;
 import java.util.Map;
 
 /// How many objectives organisations work on.
-@FunctionalInterface
 public interface ObjectiveCounts {
 
     /// Of those that are not closed.
@@ -16,4 +17,11 @@ public interface ObjectiveCounts {
 
     /// Of each organisation that has any, in one statement.
     Map<TenantId, Count> list(TenantScopes scopes);
+
+    /// How far those are that are not closed.
+    ///
+    /// @param late those that should be reached by now, and are not
+    record Progress(int open, int reached, int late) {}
+
+    Progress count(TenantScope scope, LocalDate today);
 }

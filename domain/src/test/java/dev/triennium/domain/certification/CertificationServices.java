@@ -110,6 +110,10 @@ public final class CertificationServices {
     }
 
     public CertificationService service(Clock clock) {
+        return service(clock, (_, _, _, _) -> {});
+    }
+
+    public CertificationService service(Clock clock, FindingRegister register) {
         return new CertificationService(
                 certifications,
                 certifications.heads(),
@@ -117,7 +121,7 @@ public final class CertificationServices {
                 systems,
                 colleagues,
                 editions(),
-                (_, _, _, _) -> {},
+                register,
                 (_, _, all) -> deadlines.putAll(all),
                 (_, _) -> {},
                 TRANSACTIONS,

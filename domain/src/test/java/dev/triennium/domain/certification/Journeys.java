@@ -170,6 +170,11 @@ public final class Journeys {
         return certification.with(certification.dossier().replacing(finding.assigned(to)));
     }
 
+    /// With what the body says of the finding now.
+    public static Certification corrected(Certification certification, Finding finding) {
+        return certification.with(certification.dossier().replacing(finding));
+    }
+
     public static Suspended suspended(String on) {
         return certified().suspend(day(on), "Missed surveillance", LATER).after();
     }

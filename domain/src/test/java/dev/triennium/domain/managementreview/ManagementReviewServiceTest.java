@@ -16,6 +16,7 @@ import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.managementreview.AuditedSystems.NextAudit;
+import dev.triennium.domain.managementreview.ManagementReviewService.InputText;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.register.RegisterDeadlineKind;
 import dev.triennium.domain.reminder.Deadline;
@@ -31,7 +32,6 @@ import dev.triennium.domain.tenancy.UseCaseFakes;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +76,15 @@ class ManagementReviewServiceTest {
         return world.service.prepare(
                 scope,
                 review.id(),
-                Map.of("previousActions", "None", "objectives", "Met", "obligations", "Met"),
+                List.of(
+                        said("previousActions", "None"),
+                        said("objectives", "Met"),
+                        said("obligations", "Met")),
                 review.version());
+    }
+
+    private static InputText said(String key, String text) {
+        return new InputText(key, text);
     }
 
     private ManagementReview held(ManagementReview review, LocalDate on) {
@@ -284,17 +291,53 @@ class ManagementReviewServiceTest {
                                                         plan.title(), plan.on(), NOBODY),
                                         review.version()))
                 .satisfies(e -> assertThat(e.path()).containsExactly("chairId"));
-        assertThatExceptionOfType(ValidationException.class)
-                .isThrownBy(
-                        () ->
-                                world.service.prepare(
-                                        scope, review.id(), Map.of("weather", "Fine"), 1))
-                .satisfies(
-                        e ->
-                                assertThat(e.violations().getFirst().path())
-                                        .containsExactly("inputs", "0", "key"));
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> world.service.prepare(scope, review.id(), Map.of(), 7));
+                .isThrownBy(() -> world.service.prepare(scope, review.id(), List.of(), 7));
+    }
+
+    @Test
+    void whatIsSaidOfInputsIsRefusedWhereItStands() {
+        var review = planned(TODAY);
+        var met = said("objectives", "Met");
+        for (var second : List.of(said("weather", "Fine"), said("objectives", "Missed"))) {
+            assertThatExceptionOfType(ValidationException.class)
+                    .isThrownBy(
+                            () ->
+                                    world.service.prepare(
+                                            scope, review.id(), List.of(met, second), 1))
+                    .satisfies(
+                            e ->
+                                    assertThat(e.violations().getFirst().path())
+                                            .containsExactly("inputs", "1", "key"));
+        }
+    }
+
+    @Test
+    void whoeverBecameTheChairSignsOnlyWhatTheyAttended() {
+        var review =
+                world.service.hold(
+                        scope,
+                        prepared(planned(TODAY)).id(),
+                        TODAY,
+                        List.of(CHAIR),
+                        "It suits us",
+                        2);
+        world.service.handOver(scope, review.id(), COLLEAGUE);
+        refused(
+                ReviewRule.CHAIR_SIGNS,
+                List.of(),
+                () -> world.service.sign(others, review.id(), 4));
+        var present = held(contents(review).review(), TODAY);
+        assertThat(world.service.sign(others, present.id(), present.version()).isSigned()).isTrue();
+    }
+
+    @Test
+    void ofTwoThatAreSignedAtOnceOnlyTheLaterMeetingAsksForTheNext() {
+        var older = held(prepared(planned(TODAY)), TODAY.minusDays(90));
+        var later = held();
+        world.whileWaiting = () -> signed(later);
+        assertThat(signed(older).requireSigned().nextOn()).isNull();
+        assertThat(contents(later).review().requireSigned().nextOn()).isEqualTo(TODAY.plusYears(1));
     }
 
     @Test
@@ -355,8 +398,6 @@ class ManagementReviewServiceTest {
         held(planned(TODAY), TODAY.minusDays(200));
         planned(TODAY.plusDays(3));
         assertThat(world.asked.getLast().since()).isEqualTo(TODAY.minusDays(200));
-        assertThat(world.asked.getLast().covers(TODAY.minusDays(200))).isFalse();
-        assertThat(world.asked.getLast().covers(TODAY.minusDays(199))).isTrue();
     }
 
     private ReviewDecision decided(ManagementReview review) {
@@ -452,10 +493,15 @@ class ManagementReviewServiceTest {
         audited(1, TestCatalogue.ISO_9001, TODAY.plusDays(60));
         world.beforeAudits.changed(scope, TestCatalogue.ISO_27001);
         assertThat(world.said).isEmpty();
+        world.listings = 0;
+        var second = world.system(scope).id();
         world.beforeAudits.changed(scope, TestCatalogue.ISO_9001);
-        assertThat(world.said.get(system.value()))
-                .extracting(Deadline::dueOn)
-                .containsExactly(TODAY.plusDays(59));
+        assertThat(world.listings).isEqualTo(1);
+        for (var one : List.of(system, second)) {
+            assertThat(world.said.get(one.value()))
+                    .extracting(Deadline::dueOn)
+                    .containsExactly(TODAY.plusDays(59));
+        }
         world.audits.clear();
         world.beforeAudits.changed(scope, TestCatalogue.ISO_9001);
         assertThat(world.said.get(system.value())).isEmpty();

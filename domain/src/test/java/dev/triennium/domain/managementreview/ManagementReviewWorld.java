@@ -49,6 +49,12 @@ public final class ManagementReviewWorld {
     /// How many objectives are worked on.
     public long objectives = 3;
 
+    /// How often audits were asked for.
+    public int listings;
+
+    /// What others do while somebody waits for the system.
+    public Runnable whileWaiting = () -> {};
+
     /// Of what the sources were asked last.
     public final List<ReviewInputSource.Period> asked = new ArrayList<>();
 
@@ -139,12 +145,16 @@ public final class ManagementReviewWorld {
 
         @Override
         public boolean lock(TenantScope scope, ManagementSystemId id) {
+            var others = whileWaiting;
+            whileWaiting = () -> {};
+            others.run();
             return systems.find(scope, id).isPresent();
         }
 
         @Override
         public Map<StandardId, List<NextAudit>> listAudits(
                 TenantScope scope, Set<StandardId> standards, LocalDate from) {
+            listings++;
             return audits.stream()
                     .filter(one -> standards.contains(one.standard()))
                     .filter(one -> !one.on().isBefore(from))

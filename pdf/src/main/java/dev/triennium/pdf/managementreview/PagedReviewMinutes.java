@@ -157,7 +157,7 @@ class PagedReviewMinutes implements ReviewMinutesPages {
 
         private void input(int number, ReviewMinutes.Input one) {
             var input = one.input();
-            pages.subheading("%d. %s".formatted(number, input.topic().text(words.isGerman())))
+            pages.subheading("%d. %s".formatted(number, input.topic().text(words)))
                     .remark(
                             words.of("Asked for by ", "Verlangt von ")
                                     + String.join(", ", one.standards()));

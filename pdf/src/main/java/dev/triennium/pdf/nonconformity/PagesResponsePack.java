@@ -1,7 +1,6 @@
 package dev.triennium.pdf.nonconformity;
 
 import dev.triennium.domain.file.FileType;
-import dev.triennium.domain.nonconformity.CauseAnalysis;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.ResponsePack;
 import dev.triennium.pdf.page.Pages;
@@ -13,7 +12,6 @@ import dev.triennium.pdf.page.Pages.Tone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -141,24 +139,29 @@ class PagesResponsePack implements ResponsePack.Form {
                         new Column(words.of("Due on", "Fällig am"), 14),
                         new Column(words.of("Done on", "Erledigt am"), 14),
                         new Column(words.of("Evidence", "Nachweis"), 24)),
-                actions(pack, item));
+                item.byCause().stream().map(planned -> action(pack, planned)).toList());
     }
 
     private static void addCauses(Pages pages, ResponsePack pack, ResponsePack.Item item) {
         var words = pack.words();
-        switch (item.analysis()) {
-            case CauseAnalysis.FiveWhys whys -> {
-                for (var chain = 0; chain < whys.chains().size(); chain++) {
-                    pages.table(
-                            causeColumns(pack, words.of("Step", "Schritt")),
-                            chain(pack, whys.chains().get(chain), chain + 1));
-                }
-            }
-            case CauseAnalysis.Ishikawa tree ->
-                    pages.table(
-                            causeColumns(pack, words.of("Category", "Bereich")),
-                            branches(pack, tree));
+        var first =
+                switch (item.analysis().method()) {
+                    case FIVE_WHYS -> words.of("Step", "Schritt");
+                    case ISHIKAWA -> words.of("Category", "Bereich");
+                };
+        for (var lines : pack.causeLines(item)) {
+            pages.table(
+                    causeColumns(pack, first),
+                    lines.stream().map(PagesResponsePack::cause).toList());
         }
+    }
+
+    private static List<Cell> cause(ResponsePack.CauseLine line) {
+        return List.of(
+                Cell.of(line.step()),
+                Cell.of(line.text()),
+                Cell.of(line.evidence()),
+                Cell.of(line.cause() == null ? null : String.valueOf(line.cause())));
     }
 
     private static List<Column> causeColumns(ResponsePack pack, String first) {
@@ -170,53 +173,18 @@ class PagesResponsePack implements ResponsePack.Form {
                 new Column(words.of("Cause", "Ursache"), 12));
     }
 
-    private static List<List<Cell>> chain(
-            ResponsePack pack, CauseAnalysis.Chain chain, int number) {
-        var rows = new ArrayList<List<Cell>>();
-        var steps = chain.steps();
-        for (var step = 0; step < steps.size(); step++) {
-            rows.add(
-                    List.of(
-                            Cell.of(pack.why(step + 1)),
-                            Cell.of(steps.get(step).why()),
-                            Cell.of(steps.get(step).evidence()),
-                            Cell.of(step == steps.size() - 1 ? String.valueOf(number) : null)));
-        }
-        return rows;
-    }
-
-    private static List<List<Cell>> branches(ResponsePack pack, CauseAnalysis.Ishikawa tree) {
-        var rows = new ArrayList<List<Cell>>();
-        var number = 0;
-        for (var branch : tree.branches()) {
-            rows.add(
-                    List.of(
-                            Cell.of(pack.category(branch.category())),
-                            Cell.of(branch.text()),
-                            Cell.of(branch.evidence()),
-                            Cell.of(branch.isRoot() ? String.valueOf(++number) : null)));
-        }
-        return rows;
-    }
-
-    private static List<List<Cell>> actions(ResponsePack pack, ResponsePack.Item item) {
-        var rows = new ArrayList<List<Cell>>();
-        for (var number = 1; number <= item.analysis().causes().size(); number++) {
-            for (var planned : item.against(number)) {
-                var completion = planned.action().completion();
-                rows.add(
-                        List.of(
-                                Cell.of(String.valueOf(number)),
-                                Cell.of(planned.action().content().what()),
-                                Cell.of(orNothing(planned.owner())),
-                                Cell.of(day(pack, planned.action().dueOn())),
-                                completion == null
-                                        ? Cell.of(NOTHING)
-                                        : new Cell(day(pack, completion.on()), Tone.GOOD),
-                                Cell.of(orNothing(pack.proof(planned)))));
-            }
-        }
-        return rows;
+    private static List<Cell> action(ResponsePack pack, ResponsePack.Planned planned) {
+        var action = planned.action();
+        var completion = action.completion();
+        return List.of(
+                Cell.of(String.valueOf(action.cause())),
+                Cell.of(action.content().what()),
+                Cell.of(orNothing(planned.owner())),
+                Cell.of(day(pack, action.dueOn())),
+                completion == null
+                        ? Cell.of(NOTHING)
+                        : new Cell(day(pack, completion.on()), Tone.GOOD),
+                Cell.of(orNothing(pack.proof(planned))));
     }
 
     private static String day(ResponsePack pack, LocalDate day) {

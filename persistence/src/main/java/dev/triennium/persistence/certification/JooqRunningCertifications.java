@@ -13,7 +13,6 @@ import dev.triennium.persistence.jooq.generated.tables.records.CertificationReco
 import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +20,7 @@ import org.springframework.stereotype.Repository;
 class JooqRunningCertifications implements RunningCertifications {
 
     static final List<String> RUNNING =
-            Stream.of(CertificationState.values())
-                    .filter(state -> !state.isEnd())
-                    .map(CertificationState::name)
-                    .toList();
+            CertificationState.RUNNING.stream().map(CertificationState::name).toList();
 
     private final TenantDsl tenants;
     private final RunningTable<CertificationRecord, CertificationId> running;

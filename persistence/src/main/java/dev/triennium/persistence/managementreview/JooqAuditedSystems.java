@@ -27,10 +27,7 @@ import org.springframework.stereotype.Repository;
 class JooqAuditedSystems implements AuditedSystems {
 
     private static final List<String> RUNNING =
-            Stream.of(CertificationState.values())
-                    .filter(state -> !state.isEnd())
-                    .map(CertificationState::name)
-                    .toList();
+            CertificationState.RUNNING.stream().map(CertificationState::name).toList();
 
     private static final List<String> TO_COME =
             Stream.of(

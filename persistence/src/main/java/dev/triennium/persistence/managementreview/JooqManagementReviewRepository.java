@@ -200,24 +200,26 @@ class JooqManagementReviewRepository implements ManagementReviewRepository {
         addenda.insertAll(scope, ReviewRows.addendumRows(contents));
     }
 
-    /// Writes those parts anew that changed.
+    /// Writes those parts anew that changed; addenda are only added.
     @Override
     public void update(TenantScope scope, ReviewContents contents, int expectedVersion) {
         var id = contents.id();
-        var before = find(scope, id);
+        var ref = Ref.in(scope, id);
+        var scopes = TenantScopes.of(scope);
         table.update(scope, id, ReviewRows.toRow(contents.review()), expectedVersion);
-        if (before.filter(one -> one.inputs().equals(contents.inputs())).isEmpty()) {
+        if (!contents.inputs()
+                .equals(listInputs(scopes, List.of(ref)).getOrDefault(ref, List.of()))) {
             inputs.deleteAll(scope, id);
             inputs.insertAll(scope, ReviewRows.inputRows(contents));
         }
-        if (before.filter(one -> one.attendees().equals(contents.attendees())).isEmpty()) {
+        if (!contents.attendees()
+                .equals(listAttendees(scopes, List.of(ref)).getOrDefault(ref, List.of()))) {
             attendees.deleteAll(scope, id);
             attendees.insertAll(scope, ReviewRows.attendeeRows(contents));
         }
-        if (before.filter(one -> one.addenda().equals(contents.addenda())).isEmpty()) {
-            addenda.deleteAll(scope, id);
-            addenda.insertAll(scope, ReviewRows.addendumRows(contents));
-        }
+        var stored = listAddenda(scopes, List.of(ref)).getOrDefault(ref, List.of()).size();
+        var rows = ReviewRows.addendumRows(contents);
+        addenda.insertAll(scope, rows.subList(stored, rows.size()));
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformityRepository;
 import dev.triennium.domain.nonconformity.NonconformityStanding;
 import dev.triennium.domain.nonconformity.NonconformityStep;
+import dev.triennium.domain.nonconformity.NonconformityTurnover;
 import dev.triennium.domain.nonconformity.PlanRound;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -61,6 +62,7 @@ import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -93,6 +95,9 @@ class JooqNonconformityRepository
                     NonconformityProgress.State.WITHDRAWN.name());
 
     private static final int MONTHS_OF_RECURRENCE = 12;
+
+    /// Of those that come from one finding or incident.
+    private static final int MAX_OF_ONE = 100;
 
     private final TenantDsl tenants;
     private final IdGenerator ids;
@@ -326,15 +331,13 @@ class JooqNonconformityRepository
     @Override
     public Map<Ref<FindingId>, List<Nonconformity>> listOfFindings(
             TenantScopes scopes, Collection<Ref<FindingId>> findings) {
-        return latestFirst(
-                ofFindings.list(scopes, findings, this::toDomain), NonconformityCount.MAX);
+        return latestFirst(ofFindings.list(scopes, findings, this::toDomain), MAX_OF_ONE);
     }
 
     @Override
     public Map<Ref<IncidentId>, List<Nonconformity>> listOfIncidents(
             TenantScopes scopes, Collection<Ref<IncidentId>> incidents) {
-        return latestFirst(
-                ofIncidents.list(scopes, incidents, this::toDomain), NonconformityCount.MAX);
+        return latestFirst(ofIncidents.list(scopes, incidents, this::toDomain), MAX_OF_ONE);
     }
 
     @Override
@@ -525,6 +528,12 @@ class JooqNonconformityRepository
     public Map<TenantId, List<NonconformityStanding>> countByStandard(
             TenantScopes scopes, Map<TenantId, LocalDate> today) {
         return counts.countByStandard(scopes, today);
+    }
+
+    @Override
+    public Map<NonconformityGrade, NonconformityTurnover> countTurnover(
+            TenantScope scope, @Nullable LocalDate since, LocalDate today) {
+        return counts.countTurnover(scope, since, today);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import dev.triennium.domain.nonconformity.NonconformityCount;
@@ -18,9 +19,11 @@ import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.NonconformityProgress;
 import dev.triennium.domain.nonconformity.NonconformitySource;
 import dev.triennium.domain.nonconformity.NonconformityStanding;
+import dev.triennium.domain.nonconformity.NonconformityTurnover;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.math.BigDecimal;
@@ -258,6 +261,33 @@ final class NonconformityCounts {
                                                         row.value6(),
                                                         row.value7())));
         return found;
+    }
+
+    Map<NonconformityGrade, NonconformityTurnover> countTurnover(
+            TenantScope scope, @Nullable LocalDate since, LocalDate today) {
+        var isRecent = since == null ? trueCondition() : NONCONFORMITY.FOUND_ON.gt(since);
+        var wasClosed =
+                since == null
+                        ? NONCONFORMITY.REVIEWED_AT.isNotNull()
+                        : NONCONFORMITY.REVIEWED_AT.ge(
+                                since.plusDays(1).atStartOfDay(scope.zone()).toInstant());
+        return tenants.in(scope)
+                .select(
+                        NONCONFORMITY.GRADE,
+                        DSL.count().filterWhere(isRecent),
+                        DSL.count().filterWhere(wasClosed),
+                        DSL.count().filterWhere(IS_OPEN),
+                        DSL.count().filterWhere(NONCONFORMITY.DUE_ON.lt(today)))
+                .from(NONCONFORMITY)
+                .where(
+                        NONCONFORMITY.TENANT_ID.eq(scope.tenant()),
+                        NONCONFORMITY.STATE.ne(WITHDRAWN))
+                .groupBy(NONCONFORMITY.GRADE)
+                .fetchMap(
+                        row -> NonconformityGrade.valueOf(row.value1()),
+                        row ->
+                                new NonconformityTurnover(
+                                        row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     Map<TenantId, Integer> countEffective(TenantScopes scopes) {

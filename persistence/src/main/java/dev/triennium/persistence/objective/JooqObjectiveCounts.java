@@ -1,14 +1,17 @@
 package dev.triennium.persistence.objective;
 
 import static dev.triennium.persistence.jooq.generated.Tables.OBJECTIVE;
-import static org.jooq.impl.DSL.count;
 
 import dev.triennium.domain.objective.ObjectiveCounts;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,9 +29,9 @@ class JooqObjectiveCounts implements ObjectiveCounts {
         tenants.across(scopes)
                 .select(
                         OBJECTIVE.TENANT_ID,
-                        count(),
-                        count(OBJECTIVE.OWNER_ID),
-                        count(OBJECTIVE.LATEST_ON))
+                        DSL.count(),
+                        DSL.count(OBJECTIVE.OWNER_ID),
+                        DSL.count(OBJECTIVE.LATEST_ON))
                 .from(OBJECTIVE)
                 .where(OBJECTIVE.TENANT_ID.in(scopes.tenants()), OBJECTIVE.CLOSED_AT.isNull())
                 .groupBy(OBJECTIVE.TENANT_ID)
@@ -38,5 +41,19 @@ class JooqObjectiveCounts implements ObjectiveCounts {
                                         row.value1(),
                                         new Count(row.value2(), row.value3(), row.value4())));
         return counts;
+    }
+
+    @Override
+    public Progress count(TenantScope scope, LocalDate today) {
+        return tenants.in(scope)
+                .select(
+                        DSL.count(),
+                        DSL.count().filterWhere(OBJECTIVE.REACHED.isTrue()),
+                        DSL.count()
+                                .filterWhere(
+                                        OBJECTIVE.REACHED.isFalse(), OBJECTIVE.DUE_ON.lt(today)))
+                .from(OBJECTIVE)
+                .where(OBJECTIVE.TENANT_ID.eq(scope.tenant()), OBJECTIVE.CLOSED_AT.isNull())
+                .fetchSingle(Records.mapping(Progress::new));
     }
 }

@@ -108,7 +108,7 @@ class JooqSupplierRepository
         return and(conditions);
     }
 
-    private static Condition has(SupplierState state) {
+    static Condition has(SupplierState state) {
         return switch (state) {
             case APPROVED -> isOpenAnd(SUPPLIER.DECISION.eq(SupplierDecision.APPROVED.name()));
             case CONDITIONALLY_APPROVED ->

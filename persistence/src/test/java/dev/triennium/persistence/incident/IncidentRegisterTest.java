@@ -8,6 +8,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.incident.BodyNotice;
 import dev.triennium.domain.incident.Incident;
 import dev.triennium.domain.incident.IncidentContent;
+import dev.triennium.domain.incident.IncidentCounts;
 import dev.triennium.domain.incident.IncidentFilter;
 import dev.triennium.domain.incident.IncidentId;
 import dev.triennium.domain.incident.IncidentKind;
@@ -48,6 +49,7 @@ class IncidentRegisterTest {
     private static final BodyNotice.Required REQUIRED =
             new BodyNotice.Required(null, DAY.plusDays(9), "Contract");
 
+    @Autowired private IncidentCounts counts;
     @Autowired private IncidentRepository incidents;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
@@ -71,19 +73,22 @@ class IncidentRegisterTest {
 
     private Incident insert(
             String title, LocalDate day, BodyNotice notice, @Nullable Closure closure) {
+        return insert(IncidentKind.BREACH, title, day, notice, closure);
+    }
+
+    private Incident insert(
+            IncidentKind kind,
+            String title,
+            LocalDate day,
+            BodyNotice notice,
+            @Nullable Closure closure) {
         var incident =
                 new Incident(
                         new IncidentId(ids.next()),
                         1,
                         incidents.findLastNumber(scope).orElse(0) + 1,
                         new IncidentContent(
-                                IncidentKind.BREACH,
-                                title,
-                                "Straße 🐤",
-                                day,
-                                "Hall 2",
-                                "Locked",
-                                owner),
+                                kind, title, "Straße 🐤", day, "Hall 2", "Locked", owner),
                         notice,
                         NOW,
                         person,
@@ -148,6 +153,17 @@ class IncidentRegisterTest {
                                         null),
                                 IncidentOrder.NUMBER))
                 .isEmpty();
+    }
+
+    @Test
+    void complaintsAreCountedApart() {
+        insert("Old", DAY.minusDays(5), REQUIRED, null);
+        insert("New", DAY, REQUIRED, closure());
+        insert(IncidentKind.COMPLAINT, "Loud", DAY, REQUIRED, null);
+        insert(IncidentKind.COMPLAINT, "Late", DAY.minusDays(5), REQUIRED, closure());
+        assertThat(counts.count(scope, DAY.minusDays(5)))
+                .isEqualTo(new IncidentCounts.Count(1, 1, 1, 1));
+        assertThat(counts.count(scope, null)).isEqualTo(new IncidentCounts.Count(2, 1, 2, 1));
     }
 
     private Closure closure() {

@@ -26,6 +26,7 @@ import dev.triennium.domain.internalaudit.CoverageState;
 import dev.triennium.domain.internalaudit.IndependenceFinding;
 import dev.triennium.domain.internalaudit.InternalAudit;
 import dev.triennium.domain.internalaudit.InternalAuditChecklist;
+import dev.triennium.domain.internalaudit.InternalAuditCounts;
 import dev.triennium.domain.internalaudit.InternalAuditId;
 import dev.triennium.domain.internalaudit.InternalAuditIndependence;
 import dev.triennium.domain.internalaudit.InternalAuditPlanning;
@@ -110,6 +111,7 @@ class InternalAuditTest {
     @Autowired private OwnWorkRepository work;
     @Autowired private InternalAuditQuestionRepository questions;
     @Autowired private InternalAuditReportRepository reports;
+    @Autowired private InternalAuditCounts counts;
     @Autowired private ManagementSystemService systems;
     @Autowired private InternalAuditStandings standings;
     @Autowired private ProgrammeCoverages coverages;
@@ -719,6 +721,8 @@ class InternalAuditTest {
         assertThat(frozen(signed.report()).getFirst().nonconformity())
                 .isEqualTo(raised.nonconformity().reference().text());
         assertThat(frozen(signed.report()).getFirst().clauses()).isEqualTo("ISO 9001:2026, 4.1");
+        assertThat(counts.count(scope, system, TODAY.minusDays(1), TODAY))
+                .isEqualTo(new InternalAuditCounts.Count(1, 1, 0, 0));
 
         var corrected =
                 reporting.correct(scope, signed.report().id(), "A name", signed.report().version());
@@ -743,6 +747,21 @@ class InternalAuditTest {
         var third =
                 reporting.correct(scope, second.report().id(), "Why", second.report().version());
         assertThat(third.report().number()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsSignedOrLateIsCountedOfTheSystemThatIsAskedFor() {
+        planned(TODAY, QUALITY);
+        begun(planned(TODAY.plusDays(3), List.of(clause(QUALITY, "4")), QUALITY));
+        var due = TODAY.plusDays(15);
+        assertThat(counts.count(scope, system, null, due))
+                .isEqualTo(new InternalAuditCounts.Count(0, 0, 0, 0));
+        assertThat(counts.count(scope, system, null, due.plusDays(1)))
+                .isEqualTo(new InternalAuditCounts.Count(0, 0, 0, 1));
+        var asked = new CreateManagementSystem("EMS", List.of(standard(ENVIRONMENT)));
+        var other = systems.create(scope, asked, null).id();
+        assertThat(counts.count(scope, other, null, due.plusDays(1)))
+                .isEqualTo(new InternalAuditCounts.Count(0, 0, 0, 0));
     }
 
     private List<InternalAuditReport.FrozenFinding> frozen(InternalAuditReport report) {

@@ -23,6 +23,7 @@ import dev.triennium.domain.managementreview.ManagementReviewFilter;
 import dev.triennium.domain.managementreview.ManagementReviewId;
 import dev.triennium.domain.managementreview.ManagementReviewRepository;
 import dev.triennium.domain.managementreview.ManagementReviewService;
+import dev.triennium.domain.managementreview.ManagementReviewService.InputText;
 import dev.triennium.domain.managementreview.PlanManagementReview;
 import dev.triennium.domain.managementreview.ReviewAddendum;
 import dev.triennium.domain.managementreview.ReviewAgendas;
@@ -66,7 +67,6 @@ import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,10 +165,13 @@ class ManagementReviewStoreTest {
     }
 
     private ManagementReview prepared(ManagementReview review) {
-        var texts = new HashMap<String, String>();
-        Objects.requireNonNull(reviews.listInputs(scopes, List.of(ref(review))).get(ref(review)))
-                .forEach(one -> texts.put(one.topic().key(), "Besprochen: " + one.topic().key()));
-        return service.prepare(scope, review.id(), texts, review.version());
+        var inputs = reviews.listInputs(scopes, List.of(ref(review))).get(ref(review));
+        var said =
+                Objects.requireNonNull(inputs).stream()
+                        .map(one -> one.topic().key())
+                        .map(key -> new InputText(key, "Besprochen: " + key))
+                        .toList();
+        return service.prepare(scope, review.id(), said, review.version());
     }
 
     private ManagementReview held(LocalDate on) {

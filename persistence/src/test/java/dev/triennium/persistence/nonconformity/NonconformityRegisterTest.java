@@ -32,6 +32,7 @@ import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.nonconformity.NonconformityService;
 import dev.triennium.domain.nonconformity.NonconformitySource;
 import dev.triennium.domain.nonconformity.NonconformityStanding;
+import dev.triennium.domain.nonconformity.NonconformityTurnover;
 import dev.triennium.domain.nonconformity.PlanRound;
 import dev.triennium.domain.nonconformity.PlannedActions;
 import dev.triennium.domain.nonconformity.RecordNonconformity;
@@ -472,6 +473,17 @@ class NonconformityRegisterTest {
                                 .get(scope.tenant()))
                 .containsExactly(new NonconformityStanding(standard, 1, 1, 1, 2, 1));
         assertThat(nonconformities.countEffective(scopes)).containsEntry(scope.tenant(), 1);
+        assertThat(nonconformities.countTurnover(scope, TODAY.minusDays(40), TODAY))
+                .isEqualTo(
+                        Map.of(
+                                NonconformityGrade.MAJOR,
+                                new NonconformityTurnover(0, 0, 1, 1),
+                                NonconformityGrade.MINOR,
+                                new NonconformityTurnover(1, 1, 1, 0)));
+        assertThat(nonconformities.countTurnover(scope, TODAY, TODAY))
+                .containsEntry(NonconformityGrade.MINOR, new NonconformityTurnover(0, 0, 1, 0));
+        assertThat(nonconformities.countTurnover(scope, null, TODAY))
+                .containsEntry(NonconformityGrade.MINOR, new NonconformityTurnover(2, 1, 1, 0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.objective.Measured;
 import dev.triennium.domain.objective.Objective;
 import dev.triennium.domain.objective.ObjectiveContent;
+import dev.triennium.domain.objective.ObjectiveCounts;
 import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveFilter;
 import dev.triennium.domain.objective.ObjectiveId;
@@ -45,6 +46,7 @@ class ObjectiveRegisterTest {
     private static final PageRequest PAGE = PageRequest.first(100);
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    @Autowired private ObjectiveCounts counts;
     @Autowired private ObjectiveRepository objectives;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
@@ -132,6 +134,9 @@ class ObjectiveRegisterTest {
         insert("Later", DAY.plusDays(5), measured("99.5"), null);
         insert("Sooner", DAY, measured("99.4"), null);
         insert("Closed", DAY.plusDays(9), null, closure());
+        assertThat(counts.count(scope, DAY)).isEqualTo(new ObjectiveCounts.Progress(2, 1, 0));
+        assertThat(counts.count(scope, DAY.plusDays(9)))
+                .isEqualTo(new ObjectiveCounts.Progress(2, 1, 1));
         assertThat(titles(ObjectiveFilter.ALL, ObjectiveOrder.DUE_ON))
                 .containsExactly("Sooner", "Later", "Closed");
         assertThat(titles(ObjectiveFilter.ALL, ObjectiveOrder.NUMBER))

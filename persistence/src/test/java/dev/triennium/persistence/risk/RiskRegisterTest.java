@@ -17,6 +17,7 @@ import dev.triennium.domain.risk.RecordRisk;
 import dev.triennium.domain.risk.Risk;
 import dev.triennium.domain.risk.RiskCategory;
 import dev.triennium.domain.risk.RiskContent;
+import dev.triennium.domain.risk.RiskCounts;
 import dev.triennium.domain.risk.RiskFilter;
 import dev.triennium.domain.risk.RiskKind;
 import dev.triennium.domain.risk.RiskLevels;
@@ -59,6 +60,7 @@ class RiskRegisterTest {
     private static final LocalDate REVIEW = LocalDate.parse("2027-03-01");
 
     @Autowired private RiskRepository risks;
+    @Autowired private RiskCounts counts;
     @Autowired private NeededControls needed;
     @Autowired private RiskMeasureRepository measures;
     @Autowired private RiskService service;
@@ -122,6 +124,19 @@ class RiskRegisterTest {
                 .stream()
                 .map(Risk::title)
                 .toList();
+    }
+
+    @Test
+    void whatIsNotClosedIsCountedByHowItIsRated() {
+        add("High", new RiskLevels(3, 2), REVIEW);
+        var low = add("Low", new RiskLevels(1, 2), null);
+        add("Unrated", null, null);
+        var gone = add("Gone", new RiskLevels(3, 2), null);
+        service.accept(scope, low.id(), "We can bear it", low.version());
+        service.close(scope, gone.id(), "Sold", gone.version());
+        var count = counts.count(scope);
+        assertThat(count).isEqualTo(new RiskCounts.Count(3, 1, 1, 1));
+        assertThat(count.notRated()).isEqualTo(1);
     }
 
     private static RiskFilter where(

@@ -18,6 +18,7 @@ import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.SearchWords;
 import dev.triennium.domain.supplier.Supplier;
 import dev.triennium.domain.supplier.SupplierContent;
+import dev.triennium.domain.supplier.SupplierCounts;
 import dev.triennium.domain.supplier.SupplierCriticality;
 import dev.triennium.domain.supplier.SupplierDecision;
 import dev.triennium.domain.supplier.SupplierEvaluation;
@@ -50,6 +51,7 @@ class SupplierRegisterTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+    @Autowired private SupplierCounts counts;
     @Autowired private SupplierRepository suppliers;
     @Autowired private TestTenants tenants;
     @Autowired private StatementCount statements;
@@ -151,6 +153,7 @@ class SupplierRegisterTest {
         insert("Fair", DAY.plusDays(9), SupplierDecision.CONDITIONALLY_APPROVED, null);
         insert("Bad", DAY, SupplierDecision.NOT_APPROVED, null);
         insert("Gone", DAY, SupplierDecision.APPROVED, closure());
+        assertThat(counts.count(scope)).isEqualTo(new SupplierCounts.Count(1, 1, 2));
         assertThat(names(SupplierState.APPROVED)).containsExactly("Good");
         assertThat(names(SupplierState.CONDITIONALLY_APPROVED)).containsExactly("Fair");
         assertThat(names(SupplierState.NOT_APPROVED)).containsExactly("Unknown", "Bad");

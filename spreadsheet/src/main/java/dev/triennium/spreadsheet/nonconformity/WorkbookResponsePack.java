@@ -5,7 +5,6 @@ import static dev.triennium.spreadsheet.register.RegisterColumns.day;
 import static dev.triennium.spreadsheet.register.RegisterColumns.text;
 
 import dev.triennium.domain.file.FileType;
-import dev.triennium.domain.nonconformity.CauseAnalysis;
 import dev.triennium.domain.nonconformity.NonconformityGrade;
 import dev.triennium.domain.nonconformity.ResponsePack;
 import dev.triennium.spreadsheet.poi.Book;
@@ -58,7 +57,13 @@ class WorkbookResponsePack implements ResponsePack.Form {
                             Column.of(words.of("Answer", "Antwort"), 60),
                             Column.of(words.of("Evidence", "Nachweis"), 50),
                             Column.of(words.of("Cause", "Ursache"), 10)),
-                    pack.items().stream().flatMap(item -> causes(pack, item).stream()).toList());
+                    pack.items().stream()
+                            .flatMap(
+                                    item ->
+                                            pack.causeLines(item).stream()
+                                                    .flatMap(List::stream)
+                                                    .map(line -> cause(pack, item, line)))
+                            .toList());
             book.addTable(
                     words.of("Corrective actions", "Korrekturmaßnahmen"),
                     List.of(
@@ -69,7 +74,12 @@ class WorkbookResponsePack implements ResponsePack.Form {
                             Column.of(words.of("Due on", "Fällig am"), 14),
                             Column.of(words.of("Done on", "Erledigt am"), 14),
                             Column.of(words.of("Evidence", "Nachweis"), 50)),
-                    pack.items().stream().flatMap(item -> actions(pack, item).stream()).toList());
+                    pack.items().stream()
+                            .flatMap(
+                                    item ->
+                                            item.byCause().stream()
+                                                    .map(planned -> action(pack, item, planned)))
+                            .toList());
             book.write(out);
         }
     }
@@ -121,64 +131,29 @@ class WorkbookResponsePack implements ResponsePack.Form {
                 text(item.owner()));
     }
 
-    private static List<List<Value>> causes(ResponsePack pack, ResponsePack.Item item) {
-        var rows = new ArrayList<List<Value>>();
-        switch (item.analysis()) {
-            case CauseAnalysis.FiveWhys whys -> {
-                for (var chain = 0; chain < whys.chains().size(); chain++) {
-                    var steps = whys.chains().get(chain).steps();
-                    for (var step = 0; step < steps.size(); step++) {
-                        var isCause = step == steps.size() - 1;
-                        rows.add(
-                                List.of(
-                                        text(item.one().reference().text()),
-                                        text(pack.method(item)),
-                                        text(pack.why(step + 1)),
-                                        text(steps.get(step).why()),
-                                        text(steps.get(step).evidence()),
-                                        isCause
-                                                ? new Value.Amount(chain + 1)
-                                                : new Value.Nothing()));
-                    }
-                }
-            }
-            case CauseAnalysis.Ishikawa tree -> {
-                var number = 0;
-                for (var branch : tree.branches()) {
-                    rows.add(
-                            List.of(
-                                    text(item.one().reference().text()),
-                                    text(pack.method(item)),
-                                    text(pack.category(branch.category())),
-                                    text(branch.text()),
-                                    text(branch.evidence()),
-                                    branch.isRoot()
-                                            ? new Value.Amount(++number)
-                                            : new Value.Nothing()));
-                }
-            }
-        }
-        return rows;
+    private static List<Value> cause(
+            ResponsePack pack, ResponsePack.Item item, ResponsePack.CauseLine line) {
+        return List.of(
+                text(item.one().reference().text()),
+                text(pack.method(item)),
+                text(line.step()),
+                text(line.text()),
+                text(line.evidence()),
+                line.cause() == null ? new Value.Nothing() : new Value.Amount(line.cause()));
     }
 
-    private static List<List<Value>> actions(ResponsePack pack, ResponsePack.Item item) {
-        var rows = new ArrayList<List<Value>>();
-        var causes = item.analysis().causes();
-        for (var number = 1; number <= causes.size(); number++) {
-            for (var planned : item.against(number)) {
-                var action = planned.action();
-                var completion = action.completion();
-                rows.add(
-                        List.of(
-                                text(item.one().reference().text()),
-                                text(number + ". " + causes.get(number - 1).text()),
-                                text(action.content().what()),
-                                text(planned.owner()),
-                                day(action.dueOn()),
-                                day(completion == null ? null : completion.on()),
-                                text(pack.proof(planned))));
-            }
-        }
-        return rows;
+    private static List<Value> action(
+            ResponsePack pack, ResponsePack.Item item, ResponsePack.Planned planned) {
+        var action = planned.action();
+        var completion = action.completion();
+        var cause = item.analysis().causes().get(action.cause() - 1);
+        return List.of(
+                text(item.one().reference().text()),
+                text(action.cause() + ". " + cause.text()),
+                text(action.content().what()),
+                text(planned.owner()),
+                day(action.dueOn()),
+                day(completion == null ? null : completion.on()),
+                text(pack.proof(planned)));
     }
 }
