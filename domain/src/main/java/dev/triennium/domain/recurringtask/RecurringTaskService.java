@@ -139,17 +139,29 @@ public final class RecurringTaskService {
             DayRange.DUE.require("firstOn", content.firstOn(), scope.today(clock));
         }
         days.require(content, scope.zone());
-        if (recorded.isEmpty() || content.firstOn().isAfter(recorded.getLast().dueOn())) {
+        if (recorded.isEmpty()) {
             return;
         }
+        var last = recorded.getLast().dueOn();
+        var former = days.list(before, scope.zone());
         var series = days.list(content, scope.zone());
-        if (!recorded.stream().map(RecordedDay::dueOn).allMatch(series::contains)) {
+        if (!content.firstOn().isAfter(last) && !until(last, series).equals(until(last, former))) {
             throw new ValidationException(
                     "firstOn",
                     "What was recorded until {0} would have been due on other days; let the new"
                             + " rule begin after that.",
-                    recorded.getLast().dueOn());
+                    last);
         }
+        var over = until(scope.today(clock).minusDays(1), series);
+        if (!former.containsAll(over)) {
+            throw new ValidationException(
+                    "firstOn",
+                    "Days that are over would be due; let the new rule begin today or later.");
+        }
+    }
+
+    private static List<LocalDate> until(LocalDate last, List<LocalDate> series) {
+        return series.stream().filter(day -> !day.isAfter(last)).toList();
     }
 
     /// By the day.

@@ -52,6 +52,7 @@ final class RecurringTaskWorld {
     private static final CertificationId CERTIFICATION = new CertificationId(new UUID(8, 1));
 
     final InMemoryRecurringTasks tasks = new InMemoryRecurringTasks();
+    final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
     final InMemoryColleagueRepository colleagues = new InMemoryColleagueRepository(TODAY);
 
     /// What was said last of each subject.
@@ -71,7 +72,7 @@ final class RecurringTaskWorld {
                     tasks,
                     days,
                     new Registers(
-                            new InMemoryTenantRepository(),
+                            tenants,
                             colleagues,
                             TestCatalogue.repository(),
                             (_, _) -> Map.of(),
@@ -91,7 +92,7 @@ final class RecurringTaskWorld {
                     service,
                     days,
                     colleagues,
-                    new InMemoryTenantRepository(),
+                    tenants,
                     fakes.transactions(),
                     UseCaseFakes.CLOCK);
 
