@@ -54,7 +54,7 @@ class FeaturesTest {
             standard                  error paging
             money                     error
             mail                      identity rule tenancy
-            reminder                  audittrail error identity mail news paging rule tenancy
+            reminder                  audittrail error identity mail news paging rule schedule tenancy
             invitation                change error identity mail paging reminder rule tenancy
             handover                  change error identity mail paging reminder rule tenancy
             retention                 reminder tenancy
@@ -78,7 +78,7 @@ class FeaturesTest {
             implementationplan        change error firmtemplate gapanalysis identity managementsystem money paging reminder rule schedule standard tenancy
             documenttemplate          document error firmtemplate identity implementationplan managementsystem paging standard tenancy
             training                  change documenttemplate error identity paging reminder rule tenancy
-            recurringtask             certification change error identity implementationplan paging register reminder rule schedule standard tenancy
+            recurringtask             archive certification change error identity implementationplan paging register reminder rule schedule standard tenancy
             incident                  certificationbody change error identity paging register reminder rule standard tenancy
             objective                 change documenttemplate error identity paging register reminder rule standard tenancy
             risk                      change documenttemplate error identity paging register reminder rule standard tenancy

@@ -88,7 +88,6 @@ class PortsTest {
                     "they find what is due, before there is a scope for it",
                     Set.of(
                             "AuditTrailVerification",
-                            "ContinuationSchedule",
                             "DerivationSchedule",
                             "DueCertifications",
                             "DueDeadlines",
@@ -96,6 +95,7 @@ class PortsTest {
                             "DueTenantExports",
                             "ExpiredFiles",
                             "FileChecks",
+                            "NightlySchedule",
                             "OldRecords",
                             "RunningAssessmentItems",
                             "RunningCertifications",

@@ -48,6 +48,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
                     "/uploads",
                     "/downloads",
                     "/actuator",
+                    "/error",
                     "/logout",
                     "/invitations",
                     "/participation",

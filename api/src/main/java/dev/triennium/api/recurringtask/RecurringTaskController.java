@@ -87,7 +87,7 @@ class RecurringTaskController {
             @Nullable Integer ended,
             List<UserErrorView> errors) {}
 
-    /// Whoever sends it twice finds nothing left to do, with or without a key.
+    /// Whoever sends it twice makes nothing twice, with or without a key.
     @MutationMapping
     ContinuePlanTasksPayload continuePlanTasks(
             @Argument ContinuePlanTasksInput input, TenantScope scope) {

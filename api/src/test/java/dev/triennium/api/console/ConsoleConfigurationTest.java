@@ -8,9 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -22,6 +29,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class ConsoleConfigurationTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    private static final Path SOURCES =
+            Path.of("../api/src/main/java/dev/triennium/api").toAbsolutePath().normalize();
+    private static final Pattern ROUTES = Pattern.compile("RouterFunctions\\.route|Mapping\\(");
+    private static final Pattern PATH = Pattern.compile("\"(/[a-z-]+)(?:/[^\"]*)?\"");
 
     private final MockMvc built =
             web(new ByteArrayResource("<p>console".getBytes(StandardCharsets.UTF_8)));
@@ -57,10 +69,44 @@ class ConsoleConfigurationTest {
                 "/invitations/QQ",
                 "/mail/unsubscribe/QQ",
                 "/settings.json",
+                "/error",
                 "/assets/gone-BNe1x0.js"
             })
     void whatAnswersForItselfIsLeftToIt(String path) throws Exception {
         built.perform(open(path)).andExpect(status().isNotFound());
+    }
+
+    /// As the sources say; below the first name of a path all belongs to one of them.
+    @ParameterizedTest
+    @MethodSource
+    void noOtherRouteIsTakenForAPage(String path) throws Exception {
+        built.perform(open(path)).andExpect(status().isNotFound());
+    }
+
+    private static Stream<String> noOtherRouteIsTakenForAPage() throws IOException {
+        try (var sources = Files.walk(SOURCES)) {
+            return sources
+                    .filter(one -> one.toString().endsWith(".java"))
+                    // The console itself, and the page that it takes the place of.
+                    .filter(one -> !one.endsWith("console/ConsoleConfiguration.java"))
+                    .filter(one -> !one.endsWith("link/OpenPageConfiguration.java"))
+                    .map(ConsoleConfigurationTest::read)
+                    .filter(one -> ROUTES.matcher(one).find())
+                    .flatMap(one -> PATH.matcher(one).results())
+                    .map(one -> one.group(1))
+                    .distinct()
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -8,8 +8,7 @@ import dev.triennium.domain.document.DocumentState;
 import dev.triennium.domain.document.VersionHead;
 import dev.triennium.domain.documenttemplate.PlaceholderValue.Table;
 import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.paging.PageRequest.Direction;
+import dev.triennium.domain.paging.Pages;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -87,26 +86,14 @@ final class RegisterPlaceholders implements PlaceholderSource {
                         review == null ? "" : TemplateRenderer.day(review, language)));
     }
 
-    /// Those that hold, or shall; one more than fit, where there are more.
+    /// Those that hold, or shall; more than fit, where there are more.
     private List<Document.Facts> list(TenantScope scope) {
-        var found = new ArrayList<Document.Facts>();
-        var request = PageRequest.first(PageRequest.MAX_SIZE);
-        while (true) {
-            Page<Document.Facts> page =
-                    documents
-                            .pages(TenantScopes.of(scope), DocumentFilter.ALL, request)
-                            .getOrDefault(scope.tenant(), Page.empty());
-            page.values().stream()
-                    .filter(one -> one.state() != DocumentState.WITHDRAWN)
-                    .forEach(found::add);
-            if (!page.hasNext() || found.size() > Table.MAX_ROWS) {
-                return found;
-            }
-            request =
-                    new PageRequest(
-                            PageRequest.MAX_SIZE,
-                            Direction.FORWARD,
-                            page.items().getLast().cursor());
-        }
+        return Pages.list(
+                page ->
+                        documents
+                                .pages(TenantScopes.of(scope), DocumentFilter.ALL, page)
+                                .getOrDefault(scope.tenant(), Page.empty()),
+                one -> one.state() != DocumentState.WITHDRAWN,
+                Table.MAX_ROWS);
     }
 }

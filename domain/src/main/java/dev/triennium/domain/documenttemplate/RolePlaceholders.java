@@ -4,8 +4,7 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.documenttemplate.PlaceholderValue.Holders;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
-import dev.triennium.domain.paging.PageRequest.Direction;
+import dev.triennium.domain.paging.Pages;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Membership;
@@ -15,7 +14,6 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,26 +86,13 @@ final class RolePlaceholders implements PlaceholderSource {
 
     private List<Membership> held(TenantScope scope) {
         var now = clock.instant();
-        var held = new ArrayList<Membership>();
-        var request = PageRequest.first(PageRequest.MAX_SIZE);
-        while (true) {
-            var page =
-                    memberships
-                            .pages(TenantScopes.of(scope), request)
-                            .getOrDefault(scope.tenant(), Page.empty());
-            page.values().stream()
-                    .filter(one -> isHeld(one, now))
-                    .filter(one -> ROLES.containsValue(one.role()))
-                    .forEach(held::add);
-            if (!page.hasNext()) {
-                return held;
-            }
-            request =
-                    new PageRequest(
-                            PageRequest.MAX_SIZE,
-                            Direction.FORWARD,
-                            page.items().getLast().cursor());
-        }
+        return Pages.list(
+                page ->
+                        memberships
+                                .pages(TenantScopes.of(scope), page)
+                                .getOrDefault(scope.tenant(), Page.empty()),
+                one -> isHeld(one, now) && ROLES.containsValue(one.role()),
+                Integer.MAX_VALUE);
     }
 
     private static Stream<String> names(Collection<Colleague> people, Membership held) {

@@ -1,6 +1,7 @@
 package dev.triennium.domain.objective;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.Language;
 import dev.triennium.domain.documenttemplate.Occasion;
 import dev.triennium.domain.documenttemplate.PlaceholderSource;
 import dev.triennium.domain.documenttemplate.PlaceholderValue;
@@ -11,7 +12,6 @@ import dev.triennium.domain.documenttemplate.TemplateText;
 import dev.triennium.domain.register.RegisterReport;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,6 @@ final class ObjectivePlaceholders implements PlaceholderSource {
 
     private static final String OBJECTIVES = "objectives.table";
     private static final int COLUMNS = 9;
-    private static final int DECIMALS = 6;
 
     private final ObjectiveReportService reports;
 
@@ -90,9 +89,7 @@ final class ObjectivePlaceholders implements PlaceholderSource {
 
     private static String value(
             BigDecimal number, @Nullable String unit, TemplateLanguage language) {
-        var format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(DECIMALS);
-        var value = format.format(number);
+        var value = new Language(language.locale()).number(number);
         return unit == null ? value : value + " " + unit;
     }
 }

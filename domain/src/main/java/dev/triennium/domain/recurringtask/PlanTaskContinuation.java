@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets tasks of plans go on once there is a certificate: each that recurs gets a recurring task
 /// until the certificate ends, the next certificate the next one, and without a certificate they
-/// end. Doing it twice changes nothing.
+/// end. Doing it twice makes nothing twice.
 @DomainService
 public final class PlanTaskContinuation {
 
@@ -92,6 +92,9 @@ public final class PlanTaskContinuation {
                 scope,
                 () -> {
                     tenants.lock(scope);
+                    if (isInArchive(scope)) {
+                        return new Outcome(0, 0);
+                    }
                     var validities = validities(scope);
                     if (validities.isEmpty()) {
                         return new Outcome(0, 0);
@@ -107,6 +110,10 @@ public final class PlanTaskContinuation {
                     var made = make(scope, validities, standings, left, origins);
                     return new Outcome(made, ended);
                 });
+    }
+
+    private boolean isInArchive(TenantScope scope) {
+        return tenants.find(scope).filter(one -> one.standing().archived() != null).isPresent();
     }
 
     /// What certificates say of one edition.
@@ -250,25 +257,47 @@ public final class PlanTaskContinuation {
                                 .filter(one -> one.content().recurrence() != null)
                                 .filter(one -> !(one.progress() instanceof TaskProgress.Dropped))
                                 .forEach(one -> recurring.put(one, validity)));
-        var active = active(scope, recurring.keySet());
-        var made = 0;
+        var wanted = new ArrayList<Wanted>();
         var keys = new HashSet<String>();
-        for (var one : recurring.entrySet()) {
-            var task = one.getKey();
-            var former = former(task, left, origins);
-            var isTwin = task.origin() != null && !keys.add(task.origin().key());
-            var command = isTwin ? null : next(scope, task, one.getValue(), former, active);
-            if (command != null) {
+        recurring.forEach(
+                (task, validity) -> {
+                    if (task.origin() == null || keys.add(task.origin().key())) {
+                        var last = last(task, left, origins);
+                        if (last == null || leavesRoom(last, through(validity))) {
+                            wanted.add(new Wanted(task, validity, last));
+                        }
+                    }
+                });
+        var active = active(scope, wanted);
+        var links = links(scope, wanted);
+        var made = 0;
+        for (var one : wanted) {
+            var next = next(scope, one, active, links);
+            if (next != null) {
                 service.leave(
                         scope,
-                        command,
-                        new RecurringTask.Origin(
-                                task.id(), Objects.requireNonNull(one.getValue().through())));
+                        next.command(),
+                        new RecurringTask.Origin(one.task().id(), next.through()));
                 made++;
             }
         }
         return made;
     }
+
+    /// What may have to be entered.
+    ///
+    /// @param last what the task, or the same task of an earlier plan, has left last
+    private record Wanted(PlanTask task, Validity validity, @Nullable RecurringTask last) {
+
+        @Nullable ColleagueId owner() {
+            return last == null ? task.hands().owner() : last.owner();
+        }
+    }
+
+    /// What is to be entered.
+    ///
+    /// @param through the last day that it was made for
+    private record Next(RecordRecurringTask command, LocalDate through) {}
 
     /// The latest plan of each edition that is certified, the latest first.
     private static Map<ImplementationPlanId, Validity> valid(
@@ -292,13 +321,13 @@ public final class PlanTaskContinuation {
         return valid;
     }
 
-    private Set<ColleagueId> active(TenantScope scope, Set<PlanTask> recurring) {
+    private Set<ColleagueId> active(TenantScope scope, List<Wanted> wanted) {
         var today = scope.today(clock);
         return colleagues
                 .list(
                         TenantScopes.of(scope),
-                        recurring.stream()
-                                .flatMap(one -> Stream.ofNullable(one.hands().owner()))
+                        wanted.stream()
+                                .flatMap(one -> Stream.ofNullable(one.owner()))
                                 .map(owner -> Ref.in(scope, owner))
                                 .collect(Collectors.toSet()))
                 .values()
@@ -308,45 +337,73 @@ public final class PlanTaskContinuation {
                 .collect(Collectors.toSet());
     }
 
-    /// What the task, or the same task of an earlier plan, has left.
-    private static List<RecurringTask> former(
+    /// What those before are linked to.
+    private Map<Ref<RecurringTaskId>, EntryLinks> links(TenantScope scope, List<Wanted> wanted) {
+        return tasks.listLinks(
+                TenantScopes.of(scope),
+                wanted.stream()
+                        .flatMap(one -> Stream.ofNullable(one.last()))
+                        .map(last -> Ref.in(scope, last.id()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// What the task, or the same task of an earlier plan, has left last; null: nothing yet.
+    private static @Nullable RecurringTask last(
             PlanTask task, List<RecurringTask> left, Map<PlanTaskId, PlanTask> origins) {
-        var former = new ArrayList<RecurringTask>();
-        for (var one : left) {
-            var origin = Objects.requireNonNull(origins.get(origin(one).planTask()));
-            if (origin.id().equals(task.id())
-                    || (task.origin() != null
-                            && origin.origin() != null
-                            && task.origin().key().equals(origin.origin().key()))) {
-                former.add(one);
-            }
-        }
-        return former;
+        return left.stream()
+                .filter(
+                        one ->
+                                isSame(
+                                        task,
+                                        Objects.requireNonNull(
+                                                origins.get(origin(one).planTask()))))
+                .max(Comparator.comparingInt(RecurringTask::number))
+                .orElse(null);
+    }
+
+    private static boolean isSame(PlanTask task, PlanTask other) {
+        return other.id().equals(task.id())
+                || (task.origin() != null
+                        && other.origin() != null
+                        && task.origin().key().equals(other.origin().key()));
     }
 
     /// What is to be entered; null: nothing.
-    private @Nullable RecordRecurringTask next(
+    private @Nullable Next next(
             TenantScope scope,
-            PlanTask task,
-            Validity validity,
-            List<RecurringTask> former,
-            Set<ColleagueId> active) {
-        var through = Objects.requireNonNull(validity.through());
-        var since = Objects.requireNonNull(validity.since());
-        var last = former.stream().max(Comparator.comparingInt(RecurringTask::number)).orElse(null);
-        if (last != null && !leavesRoom(last, through)) {
-            return null;
-        }
+            Wanted wanted,
+            Set<ColleagueId> active,
+            Map<Ref<RecurringTaskId>, EntryLinks> links) {
+        var task = wanted.task();
+        var last = wanted.last();
+        var through = through(wanted.validity());
+        var since = Objects.requireNonNull(wanted.validity().since());
         var rule = last == null ? rule(task) : last.content().rule().withoutEnd();
         var firstOn = last == null ? first(task, rule, since) : first(last, rule);
-        var begins = after(firstOn, rule, since.minusDays(1));
+        var today = scope.today(clock);
+        var begins = after(firstOn, rule, (since.isBefore(today) ? today : since).minusDays(1));
         if (begins.isAfter(through)) {
             return null;
         }
-        var content = content(task, last, rule.from(begins).until(through), begins, active);
-        return days.list(content, scope.zone()).isEmpty()
-                ? null
-                : new RecordRecurringTask(content, links(task));
+        var endless = rule.from(begins);
+        // What is too much for one is left to the next night, as with the next certificate.
+        var ends =
+                days.findFirstTooMany(endless.until(through), begins, scope.zone())
+                        .map(day -> before(begins, rule, day))
+                        .orElse(through);
+        var content = content(wanted, endless.until(ends), begins, active);
+        if (days.list(content, scope.zone()).isEmpty()) {
+            return null;
+        }
+        var served =
+                last == null
+                        ? links(task)
+                        : links.getOrDefault(Ref.in(scope, last.id()), EntryLinks.NONE);
+        return new Next(new RecordRecurringTask(content, served), ends);
+    }
+
+    private static LocalDate through(Validity validity) {
+        return Objects.requireNonNull(validity.through());
     }
 
     private static RecurrenceRule rule(PlanTask task) {
@@ -384,26 +441,35 @@ public final class PlanTaskContinuation {
         return next;
     }
 
+    /// The last day before the one interval that no longer fits as a whole.
+    private static LocalDate before(LocalDate first, RecurrenceRule rule, LocalDate tooMany) {
+        var interval = rule.interval();
+        var last = first;
+        for (var times = 1; !first.plus(interval.multipliedBy(times)).isAfter(tooMany); times++) {
+            last = first.plus(interval.multipliedBy(times));
+        }
+        return last.minusDays(1);
+    }
+
     /// As people have changed the one before.
     private static RecurringTaskContent content(
-            PlanTask task,
-            @Nullable RecurringTask last,
-            RecurrenceRule rule,
-            LocalDate firstOn,
-            Set<ColleagueId> active) {
+            Wanted wanted, RecurrenceRule rule, LocalDate firstOn, Set<ColleagueId> active) {
+        var owner = wanted.owner();
+        var stays = owner != null && active.contains(owner) ? owner : null;
+        var last = wanted.last();
         if (last != null) {
             var before = last.content();
             return new RecurringTaskContent(
-                    before.title(), before.description(), rule, firstOn, before.owner());
+                    before.title(), before.description(), rule, firstOn, stays);
         }
+        var task = wanted.task();
         var name = Objects.requireNonNull(task.content().recurrence()).name();
-        var owner = task.hands().owner();
         return new RecurringTaskContent(
                 name == null ? task.content().name() : name,
                 task.content().description(),
                 rule,
                 firstOn,
-                owner != null && active.contains(owner) ? owner : null);
+                stays);
     }
 
     /// As many as an entry has; what a merged task serves beyond that its plan shows.

@@ -2,6 +2,7 @@ package dev.triennium.domain.recurringtask;
 
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.implementationplan.PlanTaskId;
+import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.register.Registered;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -30,8 +31,8 @@ public record RecurringTask(
 
     /// Where it comes from.
     ///
-    /// @param through the last day of the certificate that it was made for; the next certificate
-    ///     makes the next one
+    /// @param through the last day that it was made for: that of the certificate, or the last that
+    ///     fits into one; a certificate that is valid longer makes the next one
     public record Origin(PlanTaskId planTask, LocalDate through) {
 
         public Origin {
@@ -90,7 +91,7 @@ public record RecurringTask(
     RecurringTask ended(RecurringTaskEnding how) {
         requireNotEnded();
         if (!isOpen()) {
-            throw RecurringTaskRule.mismatch("All days of the task are recorded.");
+            throw RegisterRule.mismatch("All days of the task are recorded.");
         }
         return new RecurringTask(id, version + 1, number, content, null, latest, origin, how);
     }

@@ -1,15 +1,15 @@
 package dev.triennium.domain.recurringtask;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.schedule.RecurrenceRule;
 import dev.triennium.domain.schedule.Recurrences;
 import dev.triennium.domain.schedule.Series;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,11 @@ public final class RecurringTaskDays {
                 .days(content.firstOn(), LocalDate.MAX, recurrences);
     }
 
+    /// The first day of a series that has more of them than it may.
+    Optional<LocalDate> findFirstTooMany(RecurrenceRule rule, LocalDate firstOn, ZoneId zone) {
+        return new Series(rule, firstOn, zone).findFirstTooMany(recurrences);
+    }
+
     /// The first of its days of which nothing is recorded.
     @Nullable LocalDate next(
             RecurringTaskContent content, Collection<RecordedDay> recorded, ZoneId zone) {
@@ -48,24 +53,13 @@ public final class RecurringTaskDays {
     /// recorded of. Of one that was ended only those.
     public List<RecurringTaskDay> list(
             RecurringTask task, List<RecordedDay> recorded, ZoneId zone, LocalDate today) {
-        var known = byDay(recorded);
         var all = new TreeMap<LocalDate, RecurringTaskDay>();
         if (task.ending() == null) {
             list(task.content(), zone)
-                    .forEach(day -> all.put(day, RecurringTaskDay.of(day, known.get(day), today)));
+                    .forEach(day -> all.put(day, RecurringTaskDay.of(day, null, today)));
         }
-        known.forEach((day, what) -> all.put(day, RecurringTaskDay.of(day, what, today)));
+        recorded.forEach(one -> all.put(one.dueOn(), RecurringTaskDay.of(one.dueOn(), one, today)));
         return List.copyOf(all.values());
-    }
-
-    private static SequencedMap<LocalDate, RecordedDay> byDay(List<RecordedDay> recorded) {
-        return recorded.stream()
-                .collect(
-                        Collectors.toMap(
-                                RecordedDay::dueOn,
-                                Function.identity(),
-                                (_, later) -> later,
-                                TreeMap::new));
     }
 
     boolean isDue(RecurringTaskContent content, LocalDate day, ZoneId zone) {

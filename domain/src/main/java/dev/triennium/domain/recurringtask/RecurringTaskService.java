@@ -9,7 +9,6 @@ import dev.triennium.domain.register.Entry;
 import dev.triennium.domain.register.Registers;
 import dev.triennium.domain.reminder.Deadlines;
 import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -30,7 +29,6 @@ public final class RecurringTaskService {
     private final RecurringTaskRepository tasks;
     private final RecurringTaskDays days;
     private final Registers registers;
-    private final ColleagueRepository colleagues;
     private final Kept<RecurringTaskId, Entry<RecurringTaskId, RecurringTask>> kept;
     private final Clock clock;
 
@@ -38,13 +36,11 @@ public final class RecurringTaskService {
             RecurringTaskRepository tasks,
             RecurringTaskDays days,
             Registers registers,
-            ColleagueRepository colleagues,
             Deadlines deadlines,
             Clock clock) {
         this.tasks = tasks;
         this.days = days;
         this.registers = registers;
-        this.colleagues = colleagues;
         this.kept =
                 Kept.in(tasks, RecurringTaskDeadlineSource.TYPE)
                         .reminding(
@@ -139,17 +135,29 @@ public final class RecurringTaskService {
             DayRange.DUE.require("firstOn", content.firstOn(), scope.today(clock));
         }
         days.require(content, scope.zone());
-        if (recorded.isEmpty() || content.firstOn().isAfter(recorded.getLast().dueOn())) {
+        if (recorded.isEmpty()) {
             return;
         }
+        var last = recorded.getLast().dueOn();
+        var former = days.list(before, scope.zone());
         var series = days.list(content, scope.zone());
-        if (!recorded.stream().map(RecordedDay::dueOn).allMatch(series::contains)) {
+        if (!content.firstOn().isAfter(last) && !until(last, series).equals(until(last, former))) {
             throw new ValidationException(
                     "firstOn",
                     "What was recorded until {0} would have been due on other days; let the new"
                             + " rule begin after that.",
-                    recorded.getLast().dueOn());
+                    last);
         }
+        var over = until(scope.today(clock).minusDays(1), series);
+        if (!former.containsAll(over)) {
+            throw new ValidationException(
+                    "firstOn",
+                    "Days that are over would be due; let the new rule begin today or later.");
+        }
+    }
+
+    private static List<LocalDate> until(LocalDate last, List<LocalDate> series) {
+        return series.stream().filter(day -> !day.isAfter(last)).toList();
     }
 
     /// By the day.
@@ -225,14 +233,7 @@ public final class RecurringTaskService {
     }
 
     private void requireMayRecord(TenantScope scope, RecurringTask task) {
-        var owner = task.owner();
-        var isOwner =
-                owner != null
-                        && colleagues
-                                .find(scope, owner)
-                                .filter(one -> one.isPerson(scope.person()))
-                                .isPresent();
-        if (!RecurringTask.mayBeRecordedBy(scope, isOwner)) {
+        if (!RecurringTask.mayBeRecordedBy(scope, registers.isOwner(scope, task.owner()))) {
             throw RecurringTaskRule.RECORDED_BY_OWNER.refused(
                     "Only whoever answers for a recurring task, or manages the system, records"
                             + " what came of it.");

@@ -70,9 +70,11 @@ public enum RegisterDeadlineKind implements DeadlineKind {
     MANAGEMENT_REVIEW_BEFORE_AUDIT(
             remind(REPRESENTATIVES).onDays(-45, -21).then(TEAM).onDays(-7, -2, 0),
             ToPrepare.PLAN_REVIEW),
+
     /// What a management review decided is carried out.
     REVIEW_DECISION(
             remind(OWNER).onDays(-7, -1, 0, 3).then(TEAM).onDays(7, 21), ToPrepare.CARRY_OUT),
+
     /// What recurs is done again.
     RECURRING_TASK(
             remind(OWNER).onDays(-7, 0, 3).then(TEAM).onDays(7, 21).thenEvery30DaysUntilDay(111),

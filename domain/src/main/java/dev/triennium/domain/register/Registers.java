@@ -126,6 +126,15 @@ public final class Registers {
         }
     }
 
+    /// @param owner null: nobody is
+    public boolean isOwner(TenantScope scope, @Nullable ColleagueId owner) {
+        return owner != null
+                && colleagues
+                        .find(scope, owner)
+                        .filter(one -> one.isPerson(scope.person()))
+                        .isPresent();
+    }
+
     private void requireLinks(TenantScope scope, EntryLinks before, EntryLinks after) {
         if (!after.clauses().equals(before.clauses())
                 && standards.listClauses(after.clauses()).size() < after.clauses().size()) {

@@ -36,7 +36,10 @@ final class RiskPlaceholders implements PlaceholderSource {
     private static final String TREATMENT = "treatment.plan";
 
     private static final Set<RiskCategory> OF_INFORMATION =
-            Set.of(RiskCategory.INFORMATION_SECURITY, RiskCategory.PRIVACY);
+            Set.of(
+                    RiskCategory.INFORMATION_SECURITY,
+                    RiskCategory.PRIVACY,
+                    RiskCategory.ARTIFICIAL_INTELLIGENCE);
 
     private final RiskReportService reports;
 

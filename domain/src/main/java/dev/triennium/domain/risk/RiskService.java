@@ -17,7 +17,6 @@ import dev.triennium.domain.risk.RiskEdit.Rated;
 import dev.triennium.domain.risk.RiskStanding.Accepted;
 import dev.triennium.domain.risk.RiskStanding.Open;
 import dev.triennium.domain.tenancy.ColleagueId;
-import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantRepository;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -43,7 +42,6 @@ public final class RiskService {
     private final RiskRepository risks;
     private final RiskScaleRepository scales;
     private final RiskMeasureRepository measures;
-    private final ColleagueRepository colleagues;
     private final TenantRepository tenants;
     private final TenantTransactions transactions;
     private final Registers registers;
@@ -58,7 +56,6 @@ public final class RiskService {
             RiskRepository risks,
             RiskScaleRepository scales,
             RiskMeasureRepository measures,
-            ColleagueRepository colleagues,
             TenantRepository tenants,
             TenantTransactions transactions,
             Registers registers,
@@ -69,7 +66,6 @@ public final class RiskService {
         this.risks = risks;
         this.scales = scales;
         this.measures = measures;
-        this.colleagues = colleagues;
         this.tenants = tenants;
         this.transactions = transactions;
         this.registers = registers;
@@ -235,14 +231,7 @@ public final class RiskService {
     }
 
     private void requireMayAccept(TenantScope scope, Risk risk) {
-        var owner = risk.owner();
-        var isOwner =
-                owner != null
-                        && colleagues
-                                .find(scope, owner)
-                                .filter(one -> one.isPerson(scope.person()))
-                                .isPresent();
-        if (!Risk.mayBeAcceptedBy(scope, isOwner)) {
+        if (!Risk.mayBeAcceptedBy(scope, registers.isOwner(scope, risk.owner()))) {
             throw RiskRule.ACCEPTED_BY_OWNER.refused(
                     "Only the owner of a risk, or whoever signs for the organisation, accepts it.");
         }

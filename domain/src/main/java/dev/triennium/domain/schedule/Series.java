@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Something that happens again and again until an end.
 ///
@@ -61,6 +62,15 @@ public record Series(RecurrenceRule rule, LocalDate first, ZoneId zone) {
     public List<LocalDate> days(LocalDate from, LocalDate until, Recurrences recurrences) {
         var last = first.plusYears(MOST_YEARS);
         return recurrences.days(rule, first, from, until.isBefore(last) ? until : last, MOST_DAYS);
+    }
+
+    /// The first of its days that is one more than it may have.
+    public Optional<LocalDate> findFirstTooMany(Recurrences recurrences) {
+        return recurrences
+                .days(rule, first, first, first.plusYears(MOST_YEARS), MOST_DAYS + 1)
+                .stream()
+                .skip(MOST_DAYS)
+                .findFirst();
     }
 
     /// When one of its days begins, or what happens on it: at the same time by the clocks on the

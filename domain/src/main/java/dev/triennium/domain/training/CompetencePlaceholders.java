@@ -9,7 +9,7 @@ import dev.triennium.domain.documenttemplate.TemplateLanguage;
 import dev.triennium.domain.documenttemplate.TemplateRenderer;
 import dev.triennium.domain.documenttemplate.TemplateText;
 import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.paging.Pages;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.Ref;
@@ -36,6 +36,9 @@ final class CompetencePlaceholders implements PlaceholderSource {
 
     /// Of a training whose people are named; of larger ones it says how many there are.
     private static final int MAX_NAMES = 10;
+
+    private static final TrainingFilter PLANNED =
+            new TrainingFilter(Set.of(TrainingSessionState.PLANNED), null, null);
 
     private final ColleagueRepository colleagues;
     private final CompetenceRepository competences;
@@ -151,14 +154,13 @@ final class CompetencePlaceholders implements PlaceholderSource {
     private List<List<@Nullable String>> plan(TenantScope scope, TemplateLanguage language) {
         var scopes = TenantScopes.of(scope);
         var planned =
-                trainings
-                        .pages(
-                                scopes,
-                                new TrainingFilter(
-                                        Set.of(TrainingSessionState.PLANNED), null, null),
-                                PageRequest.first(PageRequest.MAX_SIZE))
-                        .getOrDefault(scope.tenant(), Page.empty())
-                        .values();
+                Pages.list(
+                        page ->
+                                trainings
+                                        .pages(scopes, PLANNED, page)
+                                        .getOrDefault(scope.tenant(), Page.empty()),
+                        _ -> true,
+                        Table.MAX_ROWS);
         var people =
                 trainings.listAttendances(
                         scopes,

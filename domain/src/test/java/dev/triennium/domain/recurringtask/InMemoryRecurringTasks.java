@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Recurring tasks in memory; of filters and orders it knows none.
-final class InMemoryRecurringTasks
+public final class InMemoryRecurringTasks
         extends InMemoryRegisterRepository<RecurringTaskId, RecurringTask>
         implements RecurringTaskRepository {
 

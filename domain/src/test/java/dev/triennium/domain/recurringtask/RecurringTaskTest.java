@@ -4,6 +4,7 @@ import static dev.triennium.domain.recurringtask.RecurringTaskWorld.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.domain.archive.Standing;
 import dev.triennium.domain.certification.CertificationState;
 import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
@@ -21,14 +22,19 @@ import dev.triennium.domain.implementationplan.TaskProgress;
 import dev.triennium.domain.implementationplan.TaskSpending;
 import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.schedule.RecurrenceRule;
+import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.InMemoryColleagueRepository;
+import dev.triennium.domain.tenancy.Tenant;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TestScopes;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -118,6 +124,43 @@ class RecurringTaskTest {
                 .isEqualTo(TODAY.plusDays(20));
     }
 
+    @Test
+    void noChangeOfARuleMakesDaysBetweenLate() {
+        var first = done(scope, add("FREQ=WEEKLY;COUNT=9"), TODAY);
+        var second = done(scope, first, TODAY.plusWeeks(1));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> changed(second, content("FREQ=DAILY;COUNT=60", TODAY)));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> changed(second, content("FREQ=WEEKLY;COUNT=1", TODAY)));
+    }
+
+    @Test
+    void noChangeOfARuleMakesDaysLateThatAreOver() {
+        var begun = TODAY.minusMonths(2);
+        world.colleagues.enrol(scope, OWNER, "Ida");
+        var task =
+                world.service.leave(
+                        scope,
+                        new RecordRecurringTask(
+                                content("FREQ=MONTHLY;COUNT=9", begun), EntryLinks.NONE),
+                        new RecurringTask.Origin(new PlanTaskId(new UUID(9, 9)), TODAY));
+        var first = done(scope, task, begun);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> changed(first, content("FREQ=DAILY;COUNT=90", begun)));
+        assertThat(changed(first, content("FREQ=MONTHLY;COUNT=12", begun)).dueOn())
+                .isEqualTo(begun.plusMonths(1));
+    }
+
+    @Test
+    void whatWasRecordedInAFormerRhythmHoldsNothingBack() {
+        var weekly = done(scope, add("FREQ=WEEKLY;COUNT=3"), TODAY);
+        var begins = TODAY.plusDays(20);
+        var monthly = changed(weekly, content("FREQ=MONTHLY;COUNT=3", begins));
+        var recorded = done(scope, monthly, begins);
+        assertThat(changed(recorded, content("FREQ=MONTHLY;COUNT=5", begins)).dueOn())
+                .isEqualTo(begins.plusMonths(1));
+    }
+
     private RecurringTask changed(RecurringTask task, RecurringTaskContent content) {
         return world.service.change(
                 scope,
@@ -134,6 +177,14 @@ class RecurringTaskTest {
         assertThat(ended.allowedActions(scope, true)).isEmpty();
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> done(scope, ended, TODAY));
+    }
+
+    @Test
+    void whatIsCompletedIsNotEnded() {
+        var task = done(scope, add("FREQ=WEEKLY;COUNT=1"), TODAY);
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> world.service.end(scope, task.id(), "Over", task.version()))
+                .satisfies(no -> assertThat(no.rule().id()).isEqualTo("REG-1"));
     }
 
     private void plan(int plan, String rule, @Nullable LocalDate finishedOn) {
@@ -196,6 +247,84 @@ class RecurringTaskTest {
         plan(1, "FREQ=MONTHLY;INTERVAL=3", LocalDate.parse("2026-01-09"));
         world.continuation.run(scope);
         assertThat(made().getFirst().content().firstOn()).isEqualTo("2027-01-10");
+    }
+
+    @Test
+    void nothingBeginsBeforeItIsMade() {
+        world.decidedOn = LocalDate.parse("2025-06-02");
+        plan(1, "FREQ=MONTHLY", LocalDate.parse("2025-05-25"));
+        world.continuation.run(scope);
+        assertThat(made().getFirst().content().firstOn()).isEqualTo("2026-11-26");
+    }
+
+    @Test
+    void whatIsTooMuchForOneGoesOnInTheNext() {
+        plan(1, "FREQ=DAILY", LocalDate.parse("2026-11-23"));
+        assertThat(world.continuation.run(scope).made()).isEqualTo(1);
+        assertThat(world.continuation.run(scope).made()).isEqualTo(1);
+        assertThat(world.continuation.run(scope).made()).isZero();
+        assertThat(made())
+                .extracting(one -> one.content().firstOn() + " " + one.content().rule().text())
+                .containsExactly(
+                        "2026-11-25 FREQ=DAILY;UNTIL=20290201",
+                        "2029-02-02 FREQ=DAILY;UNTIL=20291119");
+    }
+
+    @Test
+    void theNextOneIsAsPeopleHaveChangedTheOneBefore() {
+        plan(1, "FREQ=YEARLY", LocalDate.parse("2026-10-01"));
+        world.continuation.run(scope);
+        world.colleagues.enrol(scope, OWNER, "Ida");
+        var task = made().getFirst();
+        var clause = TestCatalogue.clauseId(TestCatalogue.ISO_9001, "8.5.1");
+        world.service.change(
+                scope,
+                task.id(),
+                _ ->
+                        new RecordRecurringTask(
+                                task.content().ownedBy(InMemoryColleagueRepository.of(OWNER)),
+                                new EntryLinks(List.of(clause), List.of())),
+                task.version());
+        world.decidedOn = LocalDate.parse("2029-11-10");
+        world.continuation.run(scope);
+        var next = made().getLast();
+        assertThat(next.owner()).isEqualTo(InMemoryColleagueRepository.of(OWNER));
+        assertThat(world.tasks.find(scope, next.id()).orElseThrow().links().clauses())
+                .containsExactly(clause);
+    }
+
+    @Test
+    void whoeverHasLeftIsNotTheOwnerOfTheNextOne() {
+        plan(1, "FREQ=YEARLY", LocalDate.parse("2026-10-01"));
+        world.continuation.run(scope);
+        world.colleagues.enrol(scope, OWNER, "Ida");
+        var task = made().getFirst();
+        world.service.change(
+                scope,
+                task.id(),
+                before ->
+                        new RecordRecurringTask(
+                                task.content().ownedBy(InMemoryColleagueRepository.of(OWNER)),
+                                before.links()),
+                task.version());
+        world.colleagues.leave(scope, OWNER, TODAY.minusDays(1));
+        world.decidedOn = LocalDate.parse("2029-11-10");
+        world.continuation.run(scope);
+        assertThat(made().getLast().owner()).isNull();
+    }
+
+    @Test
+    void nothingInTheArchiveChanges() {
+        world.tenants.insert(
+                scope,
+                new Tenant(
+                        TENANT,
+                        1,
+                        new Tenant.Profile(
+                                "Alder", ZoneOffset.UTC, Locale.GERMAN, 10, Set.of(), null),
+                        Standing.of(Instant.EPOCH, null)));
+        plan(1, "FREQ=YEARLY", LocalDate.parse("2026-10-01"));
+        assertThat(world.continuation.run(scope)).isEqualTo(new PlanTaskContinuation.Outcome(0, 0));
     }
 
     @Test

@@ -45,14 +45,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// A register of recurring tasks, a plan and a certification over nothing but memory.
-final class RecurringTaskWorld {
+public final class RecurringTaskWorld {
 
-    static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     private static final CertificationId CERTIFICATION = new CertificationId(new UUID(8, 1));
 
-    final InMemoryRecurringTasks tasks = new InMemoryRecurringTasks();
-    final InMemoryColleagueRepository colleagues = new InMemoryColleagueRepository(TODAY);
+    public final InMemoryRecurringTasks tasks = new InMemoryRecurringTasks();
+    public final InMemoryTenantRepository tenants = new InMemoryTenantRepository();
+    public final InMemoryColleagueRepository colleagues = new InMemoryColleagueRepository(TODAY);
 
     /// What was said last of each subject.
     final Map<UUID, List<Deadline>> said = new HashMap<>();
@@ -61,27 +62,26 @@ final class RecurringTaskWorld {
     final Map<ImplementationPlanId, List<PlanTask>> plans = new LinkedHashMap<>();
 
     private final UseCaseFakes fakes = new UseCaseFakes();
-    private final RecurringTaskDays days = new RecurringTaskDays(new PlainRecurrences());
+    public final RecurringTaskDays days = new RecurringTaskDays(new PlainRecurrences());
 
     CertificationState state = CertificationState.CERTIFIED;
     LocalDate decidedOn = LocalDate.parse("2026-11-20");
 
-    final RecurringTaskService service =
+    public final RecurringTaskService service =
             new RecurringTaskService(
                     tasks,
                     days,
                     new Registers(
-                            new InMemoryTenantRepository(),
+                            tenants,
                             colleagues,
                             TestCatalogue.repository(),
                             (_, _) -> Map.of(),
                             fakes.changes(),
                             fakes.ids()),
-                    colleagues,
                     (_, _, all) -> said.putAll(all),
                     UseCaseFakes.CLOCK);
 
-    final PlanTaskContinuation continuation =
+    public final PlanTaskContinuation continuation =
             new PlanTaskContinuation(
                     this::standings,
                     new Heads(),
@@ -91,7 +91,7 @@ final class RecurringTaskWorld {
                     service,
                     days,
                     colleagues,
-                    new InMemoryTenantRepository(),
+                    tenants,
                     fakes.transactions(),
                     UseCaseFakes.CLOCK);
 

@@ -35,7 +35,6 @@ public final class RiskWorld {
                 risks,
                 scales,
                 measures,
-                colleagues,
                 tenants,
                 fakes.transactions(),
                 new Registers(

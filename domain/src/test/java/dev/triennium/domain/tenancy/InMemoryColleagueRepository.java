@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 public final class InMemoryColleagueRepository extends InMemoryRepository<ColleagueId, Colleague>
         implements ColleagueRepository {
@@ -48,19 +49,19 @@ public final class InMemoryColleagueRepository extends InMemoryRepository<Collea
 
     /// Enters somebody with a login, under the login's number.
     public void enrol(TenantScope scope, PersonId person, String givenName) {
-        var profile =
-                new Colleague.Profile(
-                        givenName,
-                        "Alder",
-                        null,
-                        null,
-                        null,
-                        null,
-                        Locale.ENGLISH,
-                        null,
-                        null,
-                        null);
-        insert(scope, new Colleague(of(person), 1, profile, person));
+        insert(scope, new Colleague(of(person), 1, profile(givenName, null), person));
+    }
+
+    /// Enters that somebody who was enrolled works there no longer.
+    public void leave(TenantScope scope, PersonId person, LocalDate until) {
+        var one = find(scope, of(person)).orElseThrow();
+        var left = new Colleague(one.id(), 2, profile(one.profile().givenName(), until), person);
+        update(scope, left, 1);
+    }
+
+    private static Colleague.Profile profile(String givenName, @Nullable LocalDate until) {
+        return new Colleague.Profile(
+                givenName, "Alder", null, null, null, null, Locale.ENGLISH, null, null, until);
     }
 
     /// The one who was entered for a login.

@@ -38,6 +38,7 @@ import dev.triennium.domain.objective.ObjectiveContent;
 import dev.triennium.domain.objective.ObjectiveDirection;
 import dev.triennium.domain.objective.ObjectiveService;
 import dev.triennium.domain.objective.RecordObjective;
+import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.register.EntryDraft;
 import dev.triennium.domain.register.EntryLinks;
 import dev.triennium.domain.risk.RecordRisk;
@@ -67,6 +68,9 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.training.Competence;
 import dev.triennium.domain.training.CompetenceService;
+import dev.triennium.domain.training.Course;
+import dev.triennium.domain.training.TrainingService;
+import dev.triennium.domain.training.TrainingSession;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestMembers;
@@ -97,6 +101,7 @@ class DocumentFromTemplateTest {
     @Autowired private ObjectiveService objectives;
     @Autowired private SupplierService suppliers;
     @Autowired private CompetenceService competences;
+    @Autowired private TrainingService trainings;
     @Autowired private ColleagueService colleagues;
     @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
@@ -386,6 +391,64 @@ class DocumentFromTemplateTest {
         var alone = statements.of(() -> templates.listOffers(scopes, List.of(one)));
         assertThat(statements.of(() -> templates.listOffers(scopes, List.of(one, other))))
                 .isLessThanOrEqualTo(alone);
+    }
+
+    @Test
+    void risksOfArtificialIntelligenceAreAmongThoseOfInformation() {
+        var standard = standards.findByKey("iso-iec-27001-2022").orElseThrow().id();
+        var system =
+                systems.create(
+                        writer, new CreateManagementSystem("security", List.of(standard)), null);
+        for (var category :
+                List.of(
+                        RiskCategory.INFORMATION_SECURITY,
+                        RiskCategory.PRIVACY,
+                        RiskCategory.ARTIFICIAL_INTELLIGENCE,
+                        RiskCategory.ENVIRONMENT)) {
+            risks.add(
+                    writer,
+                    new RecordRisk(
+                            new RiskContent(
+                                    RiskKind.RISK,
+                                    "Risk of " + category,
+                                    null,
+                                    category,
+                                    null,
+                                    null,
+                                    owner,
+                                    null,
+                                    null,
+                                    null),
+                            null,
+                            null,
+                            EntryLinks.NONE),
+                    null);
+        }
+        assertThat(text(create("risk-treatment-record", system.id())))
+                .contains(
+                        "| Risk of INFORMATION\\_SECURITY |",
+                        "| Risk of PRIVACY |",
+                        "| Risk of ARTIFICIAL\\_INTELLIGENCE |")
+                .doesNotContain("| Risk of ENVIRONMENT |");
+    }
+
+    @Test
+    void theTrainingPlanHasAllThatIsPlanned() {
+        var course =
+                trainings.addCourse(writer, new Course.Content("Hygiene", null, null, null), null);
+        var first = writer.today(clock).plusDays(1);
+        for (var day = 0; day <= PageRequest.MAX_SIZE; day++) {
+            var on = first.plusDays(day);
+            trainings.plan(
+                    writer,
+                    new TrainingService.PlanTraining(
+                            course.id(),
+                            new TrainingSession.Plan(on, on, null, "Trainer " + day),
+                            List.of()),
+                    null);
+        }
+        assertThat(text(create("competence-training", described().id())))
+                .contains("| Trainer 0 |", "| Trainer " + PageRequest.MAX_SIZE + " |");
     }
 
     @Test

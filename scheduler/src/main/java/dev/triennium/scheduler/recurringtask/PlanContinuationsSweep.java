@@ -8,16 +8,18 @@ import dev.triennium.domain.register.RunningEntries;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
+import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.scheduler.Nights;
 import dev.triennium.scheduler.Sweep;
 import dev.triennium.scheduler.SweepOrder;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +34,26 @@ class PlanContinuationsSweep implements Sweep {
     private static final int PAGE = 500;
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
 
-    private final RunningCertifications certifications;
-    private final RecurringTaskRepository tasks;
-    private final PlanTaskContinuation continuation;
+    private final RunningEntries certifications;
+    private final RunningEntries tasks;
+    private final Consumer<TenantScope> continuation;
     private final ContinuationSchedule schedule;
     private final JobScopes scopes;
 
+    @Autowired
     PlanContinuationsSweep(
             RunningCertifications certifications,
             RecurringTaskRepository tasks,
             PlanTaskContinuation continuation,
+            ContinuationSchedule schedule,
+            JobScopes scopes) {
+        this(certifications::list, tasks, continuation::run, schedule, scopes);
+    }
+
+    PlanContinuationsSweep(
+            RunningEntries certifications,
+            RunningEntries tasks,
+            Consumer<TenantScope> continuation,
             ContinuationSchedule schedule,
             JobScopes scopes) {
         this.certifications = certifications;
@@ -62,15 +74,10 @@ class PlanContinuationsSweep implements Sweep {
                 .ifPresent(
                         begun -> {
                             var done = new HashSet<TenantId>();
-                            run(certifications::list, done);
+                            run(certifications, done);
                             run(tasks, done);
-                            schedule.done(begun, nextNight(begun));
+                            schedule.done(begun, Nights.next(NIGHT, begun));
                         });
-    }
-
-    private static Instant nextNight(Instant now) {
-        var today = now.atOffset(ZoneOffset.UTC).with(NIGHT);
-        return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
     }
 
     /// @param done the organisations that were looked at
@@ -91,7 +98,7 @@ class PlanContinuationsSweep implements Sweep {
     /// Whatever is wrong with an organisation holds back that one only.
     private void run(RunningSubject subject) {
         try {
-            continuation.run(scopes.of(name(), subject.tenant(), subject.zone()));
+            continuation.accept(scopes.of(name(), subject.tenant(), subject.zone()));
         } catch (RuntimeException e) {
             log.error("The plans of tenant {} could not go on", subject.tenant().value(), e);
         }

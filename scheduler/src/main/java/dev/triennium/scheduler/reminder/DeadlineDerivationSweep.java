@@ -5,11 +5,10 @@ import dev.triennium.domain.reminder.DeadlineSource;
 import dev.triennium.domain.reminder.DerivationSchedule;
 import dev.triennium.domain.reminder.RunningSubject;
 import dev.triennium.domain.tenancy.JobScopes;
+import dev.triennium.scheduler.Nights;
 import dev.triennium.scheduler.Sweep;
 import dev.triennium.scheduler.SweepOrder;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +52,8 @@ class DeadlineDerivationSweep implements Sweep {
                 .ifPresent(
                         begun -> {
                             sources.forEach(this::derive);
-                            schedule.done(begun, nextNight(begun));
+                            schedule.done(begun, Nights.next(NIGHT, begun));
                         });
-    }
-
-    static Instant nextNight(Instant now) {
-        var today = now.atOffset(ZoneOffset.UTC).with(NIGHT);
-        return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
     }
 
     private void derive(DeadlineSource source) {

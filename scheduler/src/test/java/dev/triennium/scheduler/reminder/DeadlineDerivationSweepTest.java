@@ -73,14 +73,6 @@ class DeadlineDerivationSweepTest {
         assertThat(kept.subjects).hasSize(Things.COUNT - 1);
     }
 
-    @Test
-    void nightsFollowEachOther() {
-        assertThat(DeadlineDerivationSweep.nextNight(Instant.parse("2026-12-31T01:59:59Z")))
-                .isEqualTo(Instant.parse("2026-12-31T02:00:00Z"));
-        assertThat(DeadlineDerivationSweep.nextNight(Instant.parse("2026-12-31T02:00:00Z")))
-                .isEqualTo(Instant.parse("2027-01-01T02:00:00Z"));
-    }
-
     /// More than two pages of them, of several tenants.
     private static final class Things implements DeadlineSource {
 

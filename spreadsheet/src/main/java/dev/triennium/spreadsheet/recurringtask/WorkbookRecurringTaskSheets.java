@@ -54,8 +54,8 @@ class WorkbookRecurringTaskSheets implements RegisterSheets<RecurringTaskReport>
                     .add("First day", "Erster Tag", 14, one -> day(one.content().firstOn()))
                     .add("Rule (RFC 5545)", "Regel (RFC 5545)", 40, one -> text(rule(one)))
                     .add(
-                            "Certificate until",
-                            "Zertifikat bis",
+                            "Made until",
+                            "Angelegt bis",
                             14,
                             one -> day(one.origin() == null ? null : one.origin().through()))
                     .addClausesAndControls()

@@ -148,7 +148,7 @@ class WorkbookSupplierSheets implements RegisterSheets<RegisterReport<Supplier>>
         return switch (state) {
             case APPROVED -> words.of("Approved", "Freigegeben");
             case CONDITIONALLY_APPROVED ->
-                    words.of("Conditionally approved", "Bedingt freigegeben");
+                    words.of("Approved with conditions", "Unter Auflagen freigegeben");
             case NOT_APPROVED -> words.of("Not approved", "Nicht freigegeben");
             case ENDED -> words.of("Ended", "Beendet");
         };

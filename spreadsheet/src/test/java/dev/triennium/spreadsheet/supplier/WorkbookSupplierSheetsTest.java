@@ -82,7 +82,7 @@ class WorkbookSupplierSheetsTest {
                         List.of("Stand", "2026-11-24"),
                         List.of("Einträge", "3"),
                         List.of("Freigegeben", "0"),
-                        List.of("Bedingt freigegeben", "1"),
+                        List.of("Unter Auflagen freigegeben", "1"),
                         List.of("Nicht freigegeben", "1"),
                         List.of("Beendet", "1"),
                         List.of("Bewertung überfällig", "1"));
@@ -90,7 +90,7 @@ class WorkbookSupplierSheetsTest {
                 .containsEntry("Name", "'=Hot Steel")
                 .containsEntry("Art", "Ausgelagerter Prozess")
                 .containsEntry("Kritikalität", "Hoch")
-                .containsEntry("Status", "Bedingt freigegeben")
+                .containsEntry("Status", "Unter Auflagen freigegeben")
                 .containsEntry("Bewertet am", "2026-11-20")
                 .containsEntry("Ergebnis", "Two lots came back")
                 .containsEntry("Nächste Bewertung", "2026-11-23")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.recurringtask;
+
+import org.jspecify.annotations.NullMarked;

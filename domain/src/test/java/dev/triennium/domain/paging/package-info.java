@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.recurringtask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.scheduler.recurringtask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.spreadsheet.recurringtask;
+
+import org.jspecify.annotations.NullMarked;
