@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import node, { type GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
+import { reconnected } from '#/graphql/reconnected';
 import { show } from '#/test-screen';
 import { draftOf, keepDraft } from './drafts';
 import { GapAnalysis } from './GapAnalysis';
@@ -76,7 +77,18 @@ async function open(at = '', items = [item('i1', '4.1', 'Context'), item('i2', '
         const [operation] = saves();
         if (operation) environment.mock.reject(operation, new Error('away'));
       }),
-    told: (changes: object) =>
+    /** The items are read again; returns which page was asked for. */
+    readAgain: (changes: object, next: string | null) => {
+      const name = 'GapAnalysisAgainQuery';
+      const operation = environment.mock.getAllOperations().find((o) => o.request.node.operation.name === name);
+      if (!operation) return undefined;
+      const pageInfo = { hasNextPage: next !== null, endCursor: next };
+      const edges = [{ node: item('i1', '4.1', 'Context', changes) }];
+      const assessment = { __typename: 'Assessment', id: 'a1', items: { edges, pageInfo } };
+      act(() => environment.mock.resolve(operation, { data: { assessment } }));
+      return operation.request.variables;
+    },
+    told: (changes: object, itemCount = 1) =>
       act(() => {
         const told = environment.mock
           .getAllOperations()
@@ -84,7 +96,7 @@ async function open(at = '', items = [item('i1', '4.1', 'Context'), item('i2', '
         if (!told) throw new Error('Nobody listens');
         const person = { id: 'p2', givenName: 'Ben', familyName: 'Birch' };
         const items = [item('i1', '4.1', 'Context', changes)];
-        environment.mock.nextValue(told, { data: { assessmentItemChanged: { itemCount: 1, person, items } } });
+        environment.mock.nextValue(told, { data: { assessmentItemChanged: { itemCount, person, items } } });
       }),
   };
 }
@@ -204,4 +216,20 @@ test('what failed shows, and is tried again', async () => {
   expect(row(/4\.1 Context, Major gap, Not saved/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(sent()).toEqual([{ id: 'i1', expectedVersion: 1, result: 'MAJOR_GAP' }]);
+});
+
+test('what may have been missed in a pause of the stream is read, page by page', async () => {
+  const { readAgain } = await open();
+  expect(readAgain({}, null)).toBeUndefined();
+  act(() => reconnected('GapAnalysisSubscription'));
+  expect(readAgain({ version: 2, result: 'MAJOR_GAP' }, 'c1')).toEqual({ id: 'a1', cursor: null });
+  expect(row(/4\.1 Context, Major gap/)).toBeTruthy();
+  expect(readAgain({ version: 2, result: 'MAJOR_GAP' }, null)).toEqual({ id: 'a1', cursor: 'c1' });
+  expect(readAgain({}, null)).toBeUndefined();
+});
+
+test('of a change to more items than it brings, the others are read', async () => {
+  const { told, readAgain } = await open();
+  told({}, 30);
+  expect(readAgain({}, null)).toEqual({ id: 'a1', cursor: null });
 });

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useRouteContext } from '@tanstack/react-router';
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   GridList,
   GridListHeader,
@@ -10,15 +10,25 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components';
-import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery, useSubscription } from 'react-relay';
+import {
+  fetchQuery,
+  graphql,
+  type PreloadedQuery,
+  usePaginationFragment,
+  usePreloadedQuery,
+  useRelayEnvironment,
+  useSubscription,
+} from 'react-relay';
 import type {
   GapAnalysis_assessment$data,
   GapAnalysis_assessment$key,
 } from '#/__generated__/GapAnalysis_assessment.graphql';
+import type { GapAnalysisAgainQuery } from '#/__generated__/GapAnalysisAgainQuery.graphql';
 import type { GapAnalysisItemsQuery } from '#/__generated__/GapAnalysisItemsQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { GapAnalysisSubscription } from '#/__generated__/GapAnalysisSubscription.graphql';
 import { heldIn } from '#/graphql/lane';
+import { useReconnected } from '#/graphql/reconnected';
 import { daysBetween, useFormats, useM } from '#/i18n/language';
 import { Days, useTitle } from '#/parts/parts';
 import { NotFound } from '#/shell/Failure';
@@ -467,6 +477,8 @@ function changeText(change: Change, all: readonly { item: Item }[], m: ReturnTyp
 function useChanges(assessmentId: string): Change | null {
   const [change, setChange] = useState<Change | null>(null);
   const { me } = useRouteContext({ from: '__root__' });
+  const readAgain = useReadAgain(assessmentId);
+  useReconnected('GapAnalysisSubscription', readAgain);
   useSubscription<GapAnalysisSubscription>(
     useMemo(
       () => ({
@@ -482,7 +494,9 @@ function useChanges(assessmentId: string): Change | null {
         variables: { id: assessmentId },
         onNext: (response) => {
           const told = response?.assessmentItemChanged;
-          if (!told || told.person?.id === me) return;
+          if (!told) return;
+          if (told.itemCount > told.items.length) readAgain();
+          if (told.person?.id === me) return;
           setChange({
             ids: told.items.map((item) => item.id),
             count: told.itemCount,
@@ -490,8 +504,46 @@ function useChanges(assessmentId: string): Change | null {
           });
         },
       }),
-      [assessmentId, me],
+      [assessmentId, me, readAgain],
     ),
   );
   return change;
+}
+
+const againQuery = graphql`
+  query GapAnalysisAgainQuery($id: ID!, $cursor: String) {
+    assessment(id: $id) {
+      id
+      items(first: 100, after: $cursor) {
+        edges { node { id state result maturity allowedActions ...answering_item ...Answer_item } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`;
+
+/** Reads all items into the store, a page after the other, in place of a reading that is not done yet. */
+function useReadAgain(assessmentId: string): () => void {
+  const environment = useRelayEnvironment();
+  const reading = useRef<{ unsubscribe: () => void } | null>(null);
+  useEffect(() => () => reading.current?.unsubscribe(), []);
+  return useCallback(() => {
+    reading.current?.unsubscribe();
+    const page = (cursor: string | null | undefined) => {
+      reading.current = fetchQuery<GapAnalysisAgainQuery>(
+        environment,
+        againQuery,
+        { id: assessmentId, cursor },
+        { fetchPolicy: 'network-only' },
+      ).subscribe({
+        next: ({ assessment }) => {
+          const info = assessment?.items.pageInfo;
+          if (info?.hasNextPage) page(info.endCursor);
+        },
+        // The next event or stream brings the next try.
+        error: () => {},
+      });
+    };
+    page(null);
+  }, [environment, assessmentId]);
 }
