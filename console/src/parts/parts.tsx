@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { RequestFailed } from '#/graphql/environment';
 import type { UserErrorData } from '#/graphql/userErrors';
@@ -100,13 +100,20 @@ export function Field({
   onChange: (value: string) => void;
   hint?: string;
   errors?: readonly string[];
-  type?: 'text' | 'date' | 'email' | 'number';
+  type?: 'text' | 'date';
   lines?: number;
   required?: boolean;
   maxLength?: number;
 }) {
   const m = useM();
   const id = useId();
+  const message = errors.join(' ');
+  const input = useRef<HTMLElement>(null);
+  // Who sends a form that is refused goes on at the first field that it was refused for.
+  useEffect(() => {
+    const first = input.current?.closest('form')?.querySelector('[aria-invalid="true"]');
+    if (message && first === input.current) input.current?.focus();
+  }, [message]);
   const described = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-errors` : ''].filter(Boolean).join(' ');
   const shared = {
     id,
@@ -123,9 +130,19 @@ export function Field({
         {required ? '' : ` (${m.common.optional})`}
       </label>
       {lines ? (
-        <textarea {...shared} rows={lines} onChange={(e) => onChange(e.target.value)} />
+        <textarea
+          ref={input as RefObject<HTMLTextAreaElement>}
+          {...shared}
+          rows={lines}
+          onChange={(e) => onChange(e.target.value)}
+        />
       ) : (
-        <input {...shared} type={type} onChange={(e) => onChange(e.target.value)} />
+        <input
+          ref={input as RefObject<HTMLInputElement>}
+          {...shared}
+          type={type}
+          onChange={(e) => onChange(e.target.value)}
+        />
       )}
       {hint ? (
         <span id={`${id}-hint`} className="small muted">
@@ -133,8 +150,8 @@ export function Field({
         </span>
       ) : null}
       {errors.length > 0 ? (
-        <span id={`${id}-errors`} className={css['error']}>
-          {errors.join(' ')}
+        <span id={`${id}-errors`} role="alert" className={css['error']}>
+          {message}
         </span>
       ) : null}
     </div>
@@ -194,15 +211,34 @@ export function Form({
 }: {
   title: string;
   isOpen: boolean;
+  /** Without it, the form stays until it has done its work. */
   onClose?: () => void;
+  children: ReactNode;
+}) {
+  return isOpen ? (
+    <Modal title={title} onClose={onClose}>
+      {children}
+    </Modal>
+  ) : null;
+}
+
+function Modal({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: (() => void) | undefined;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-  }, [isOpen]);
-  if (!isOpen) return null;
+  // Closed before it is taken away: only then does the browser give the focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -211,6 +247,11 @@ export function Form({
       onCancel={(e) => {
         e.preventDefault();
         onClose?.();
+      }}
+      onClose={(e) => {
+        // A browser asks once, and closes at the second Escape.
+        if (onClose) onClose();
+        else if (e.currentTarget.isConnected) e.currentTarget.showModal();
       }}
     >
       <h2 id={id}>{title}</h2>
