@@ -32,14 +32,11 @@ export function useAct<M extends MutationParameters>(mutation: GraphQLTaggedNode
           setErrors(refused);
           if (refused.length === 0) done?.(response);
         },
-        onError: (error) => setFailure(error instanceof RequestFailed ? error : null),
+        onError: (error) =>
+          setFailure(error instanceof RequestFailed ? error : new RequestFailed(0, undefined, null, error.message)),
       });
     },
     [commit],
   );
-  const clear = useCallback(() => {
-    setErrors([]);
-    setFailure(null);
-  }, []);
-  return { act, isBusy, errors, failure, clear };
+  return { act, isBusy, errors, failure };
 }
