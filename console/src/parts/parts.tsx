@@ -36,7 +36,7 @@ export function Empty({ text, children }: { text: string; children?: ReactNode }
 /** Days left or late, told by sign and word as well as by colour. */
 export function Days({ left }: { left: number }) {
   const m = useM();
-  const tone = left < 0 ? 'major' : left <= SOON ? 'minor' : '';
+  const tone = left < 0 ? 'major' : isSoon(left) ? 'minor' : '';
   return (
     <span className={`chip ${tone}`}>
       {left < 0 ? <span aria-hidden="true">!</span> : null}
@@ -44,7 +44,10 @@ export function Days({ left }: { left: number }) {
     </span>
   );
 }
+
 const SOON = 30;
+
+export const isSoon = (daysLeft: number) => daysLeft <= SOON;
 
 export function Choice<V extends string>({
   label,
@@ -150,7 +153,7 @@ export function Field({
         </span>
       ) : null}
       {errors.length > 0 ? (
-        <span id={`${id}-errors`} role="alert" className={css['error']}>
+        <span id={`${id}-errors`} role="alert" className="wrong">
           {message}
         </span>
       ) : null}
@@ -184,7 +187,7 @@ export function Refusals({
           ) : null}
         </p>
       ))}
-      {failure ? <p>{failureText(failure, m)}</p> : null}
+      {failure ? <p>{failureText(failure, m, m.failure.kept)}</p> : null}
       {failure?.requestId ? (
         <p className="small">
           {m.failure.trace} <code>{failure.requestId}</code>
@@ -194,12 +197,16 @@ export function Refusals({
   );
 }
 
-export function failureText(error: unknown, m: ReturnType<typeof useM>): string {
+/** A page of the release before asks for documents that this one does not have. */
+export const isOutdated = (error: unknown) => (error as RequestFailed | null)?.code === 'PERSISTED_DOCUMENT_NOT_FOUND';
+
+export function failureText(error: unknown, m: ReturnType<typeof useM>, unknown = m.failure.unknown): string {
   const code = (error as RequestFailed | null)?.code;
   if (code === 'OFFLINE' || code === 'UNAVAILABLE') return m.failure.offline;
+  if (isOutdated(error)) return m.failure.outdated;
   if (code === 'RATE_LIMITED') return m.failure.busy;
   if (code === 'FORBIDDEN') return m.failure.refused;
-  return m.failure.unknown;
+  return unknown;
 }
 
 /** A form over the page: the browser keeps the focus inside, and gives it back. */
