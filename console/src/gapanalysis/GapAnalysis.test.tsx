@@ -122,6 +122,10 @@ test('keys answer the question whose row has the focus', async () => {
   router.navigate = () => Promise.resolve();
   await userEvent.keyboard('j2');
   expect(sent()).toEqual([{ id: 'i2', expectedVersion: 1, result: 'MINOR_GAP' }]);
+  await userEvent.keyboard('k');
+  await userEvent.keyboard('jn4 people');
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Parties');
+  expect(notes().value).toBe('4 people');
 });
 
 test('the first answer under a filter stays in sight', async () => {

@@ -31,6 +31,7 @@ import { heldIn } from '#/graphql/lane';
 import { useReconnected } from '#/graphql/reconnected';
 import { daysBetween, useFormats, useM } from '#/i18n/language';
 import { Days, useTitle } from '#/parts/parts';
+import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
 import { Answer } from './Answer';
 import { type Result, type Status, useAnswering } from './answering';
@@ -155,12 +156,15 @@ function Editor({ assessment }: { assessment: Loaded }) {
       }),
     [read, states],
   );
-  // Who begins to answer keeps the question in sight, whatever the filter: it goes when the next one is chosen.
-  const [kept, setKept] = useState<string | null>(null);
+  const { picked, list, choose, chooseField, chooseRow, backToList } = usePicked(
+    search.item,
+    (item) => void navigate({ search: (old) => ({ ...old, item }), replace: true }),
+  );
   const isMine = (entry: Entry) => entry.item.assignee?.person?.id === me;
   const wanted = useDeferredValue(words.toLowerCase());
+  // Who changes an answer keeps it in sight, whatever the filter: it goes when the next one is chosen.
   const visible = all.filter((entry) => {
-    if (entry.item.id !== search.item && entry.item.id !== kept) {
+    if (entry.item.id !== picked) {
       if (search.show === 'open' && entry.result !== 'NOT_ASSESSED') return false;
       if (search.show === 'gaps' && !isGap(entry)) return false;
     }
@@ -168,12 +172,8 @@ function Editor({ assessment }: { assessment: Loaded }) {
     if (chapter && entry.chapter !== chapter) return false;
     return entry.words.includes(wanted);
   });
-  const find = (id: string | null | undefined) => visible.find((entry) => entry.item.id === id);
-  const chosen = find(search.item) ?? find(kept) ?? visible[0];
-  const choose = (id: string) => {
-    setKept(id);
-    if (id !== search.item) void navigate({ search: (old) => ({ ...old, item: id }), replace: true });
-  };
+  const find = (id: string | undefined) => visible.find((entry) => entry.item.id === id);
+  const chosen = find(picked) ?? visible[0];
   const several = assessment.standards.length > 1;
   const chapters = assessment.chapters
     .map((c) => {
@@ -188,35 +188,27 @@ function Editor({ assessment }: { assessment: Loaded }) {
       };
     })
     .filter((c) => c.total > 0);
-  const list = useRef<HTMLDivElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
   const why = useRef<HTMLTextAreaElement>(null);
   const finder = useRef<HTMLInputElement>(null);
   const [excluded, setExcluded] = useState<string | null>(null);
-  // The answer that a key asked for may still be on its way to the screen.
-  const [wants, setWants] = useState<{ id: string; field: 'notes' | 'why' } | null>(null);
-  useEffect(() => {
-    if (!wants || wants.id !== chosen?.item.id) return;
-    (wants.field === 'notes' ? notes : why).current?.focus();
-    setWants(null);
-  }, [wants, chosen?.item.id]);
   const answered = all.filter((entry) => entry.result !== 'NOT_ASSESSED').length;
   const gaps = all.filter(isGap).length;
 
   // Letters and digits work only while the list has the focus (WCAG 2.1.4), on the row that has it.
   function onKeyDown(e: React.KeyboardEvent) {
-    const at = find((e.target as Element).closest<HTMLElement>('[data-key]')?.dataset['key']) ?? chosen;
-    if (!at || e.ctrlKey || e.metaKey || e.altKey) return;
+    const at = find(rowOf(e));
+    if (!at) return;
     const { id } = at.item;
     const may = at.item.allowedActions.includes('ANSWER');
     const result = RESULTS[e.key];
     if (result) {
       if (!may) return;
-      choose(id);
       if (result === 'NOT_APPLICABLE') {
         if (at.result !== 'NOT_APPLICABLE') setExcluded(id);
-        setWants({ id, field: 'why' });
+        chooseField(id, why);
       } else {
+        choose(id);
         // Who takes back "not applicable" before it has a reason goes back to what is stored.
         const isTakenBack = excluded === id && result === 'NOT_ASSESSED';
         if (excluded === id) setExcluded(null);
@@ -230,14 +222,9 @@ function Editor({ assessment }: { assessment: Loaded }) {
         save(at.item, { maturity });
       }
     } else if (e.key === 'j' || e.key === 'k') {
-      const to = visible[visible.indexOf(at) + (e.key === 'j' ? 1 : -1)];
-      if (to) {
-        choose(to.item.id);
-        list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(to.item.id)}"]`)?.focus();
-      }
+      chooseRow(visible[visible.indexOf(at) + (e.key === 'j' ? 1 : -1)]?.item.id);
     } else if (e.key === 'n') {
-      choose(id);
-      setWants({ id, field: 'notes' });
+      chooseField(id, notes);
     } else if (e.key === '/') {
       finder.current?.focus();
     } else {
@@ -413,9 +400,9 @@ function Editor({ assessment }: { assessment: Loaded }) {
               excluding={excluded === chosen.item.id}
               setExcluding={(on) => {
                 setExcluded(on ? chosen.item.id : null);
-                if (on) setWants({ id: chosen.item.id, field: 'why' });
+                if (on) chooseField(chosen.item.id, why);
               }}
-              backToList={() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()}
+              backToList={backToList}
             />
           ) : null}
         </div>

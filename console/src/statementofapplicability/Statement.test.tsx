@@ -222,12 +222,23 @@ test('what somebody writes stays when another decision is stored meanwhile', asy
   expect(screen.getByRole('alert').textContent).toContain('A.5.1');
 });
 
-test('keys decide the control whose row has the focus, within the theme that is shown', async () => {
+test('keys decide the control whose row has the focus', async () => {
   const { sent, router } = await deciding();
   await userEvent.click(screen.getByRole('row', { name: /A\.5\.1/ }));
   router.navigate = () => Promise.resolve();
   await userEvent.keyboard('jn');
   expect(sent()).toEqual([{ id: 's1', expectedVersion: 4, controls: [{ id: 'k2', applicable: false, reasons: [] }] }]);
+});
+
+test('what is open beside the list is in the theme that is shown', async () => {
+  const people = control('k3', 'A.6.1', 'Screening', null);
+  people.node.control.theme = 'People';
+  const controls = { ...statement.controls, edges: [...statement.controls.edges, people] };
+  await open('en', { controls });
+  await userEvent.click(await screen.findByRole('row', { name: /A\.5\.2/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^People/ }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Screening');
+  expect(screen.queryByRole('row', { name: /A\.5/ })).toBeNull();
 });
 
 test('what is in the way of the signature leads to the controls', async () => {

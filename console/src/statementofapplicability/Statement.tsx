@@ -16,6 +16,7 @@ import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import { heldIn } from '#/graphql/lane';
 import { useM } from '#/i18n/language';
 import { Refusals, useTitle } from '#/parts/parts';
+import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
 import { applicability, Decision, mark, withHeld } from './Decision';
 import { useDeciding } from './deciding';
@@ -100,17 +101,14 @@ function Editor({ statement }: { statement: Loaded }) {
   const shown = search.show ? SHOWN[search.show] : () => true;
   const [theme, setTheme] = useState<string | null>(null);
   const themeOf = (c: Control) => c.control?.theme ?? m.statement.own;
-  // Who begins to decide keeps the control in sight, whatever the filter: it goes when the next one is chosen.
-  const [kept, setKept] = useState<string | null>(null);
-  const visible = all.filter(
-    (c) => (theme === null || themeOf(c) === theme) && (c.id === search.control || c.id === kept || shown(c)),
+  const { picked, list, choose, chooseField, chooseRow, backToList } = usePicked(
+    search.control,
+    (control) => void navigate({ search: (old) => ({ ...old, control }), replace: true }),
   );
-  const find = (id: string | null | undefined) => visible.find((c) => c.id === id);
-  const chosen = find(search.control) ?? find(kept) ?? visible[0];
-  const choose = (id: string) => {
-    setKept(id);
-    if (id !== search.control) void navigate({ search: (old) => ({ ...old, control: id }), replace: true });
-  };
+  // What is decided stays in sight until another is chosen.
+  const visible = all.filter((c) => (theme === null || themeOf(c) === theme) && (c.id === picked || shown(c)));
+  const find = (id: string | undefined) => visible.find((c) => c.id === id);
+  const chosen = find(picked) ?? visible[0];
   const showControl = (id: string | undefined) => {
     if (!id) return;
     setTheme(null);
@@ -120,23 +118,14 @@ function Editor({ statement }: { statement: Loaded }) {
     const inside = all.filter((c) => themeOf(c) === name);
     return { name, total: inside.length, decided: inside.filter((c) => c.applicable != null).length };
   });
-  const list = useRef<HTMLDivElement>(null);
   const why = useRef<HTMLTextAreaElement>(null);
-  const focusList = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
 
-  // The control that a key asked for may still be on its way to the screen.
-  const [wants, setWants] = useState<string | null>(null);
-  useEffect(() => {
-    if (!wants || wants !== chosen?.id) return;
-    why.current?.focus();
-    setWants(null);
-  }, [wants, chosen?.id]);
   // After a choice between theirs and mine, all texts begin anew.
   const [choices, setChoices] = useState(0);
   const chose = (how: () => void) => {
     how();
     setChoices((n) => n + 1);
-    focusList();
+    backToList();
   };
 
   const rows = themes
@@ -145,21 +134,16 @@ function Editor({ statement }: { statement: Loaded }) {
   const inList = rows.flatMap(([, some]) => some);
   // Letters work only while the list has the focus (WCAG 2.1.4), on the row that has it.
   function onKeyDown(e: React.KeyboardEvent) {
-    const at = find((e.target as Element).closest<HTMLElement>('[data-key]')?.dataset['key']) ?? chosen;
-    if (!at || e.ctrlKey || e.metaKey || e.altKey) return;
+    const at = find(rowOf(e));
+    if (!at) return;
     if (e.key === 'y' || e.key === 'n') {
       if (!may) return;
       choose(at.id);
       decide(at, applicability(e.key === 'y'));
     } else if (e.key === 'j' || e.key === 'k') {
-      const to = inList[inList.indexOf(at) + (e.key === 'j' ? 1 : -1)];
-      if (to) {
-        choose(to.id);
-        list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(to.id)}"]`)?.focus();
-      }
+      chooseRow(inList[inList.indexOf(at) + (e.key === 'j' ? 1 : -1)]?.id);
     } else if (e.key === 'w') {
-      choose(at.id);
-      setWants(at.id);
+      chooseField(at.id, why);
     } else {
       return;
     }
@@ -314,7 +298,7 @@ function Editor({ statement }: { statement: Loaded }) {
               decide={(change) => decide(chosen, change)}
               contest={(change) => contest(chosen, change)}
               whyRef={why}
-              backToList={() => focusList()}
+              backToList={backToList}
             />
           ) : null}
         </div>
