@@ -248,6 +248,13 @@ test('what is in the way of the signature leads to the controls', async () => {
   await waitFor(() => expect(router.state.location.search).toEqual({ control: 'k2' }));
 });
 
+test('a download that fails says so', async () => {
+  const { environment } = await open('en');
+  await userEvent.click(await screen.findByRole('button', { name: /Download/ }));
+  act(() => environment.mock.rejectMostRecentOperation(new Error('away')));
+  expect(screen.getByRole('alert').textContent).toBe('Something went wrong.');
+});
+
 test('who may not change it sees it in German, without what they may not do', async () => {
   await open('de', { allowedActions: [], state: 'SIGNED' });
   expect(await screen.findByText('Unterschrieben · Fassung 1')).toBeTruthy();
