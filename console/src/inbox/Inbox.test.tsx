@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import node, { type InboxQuery } from '#/__generated__/InboxQuery.graphql';
@@ -67,4 +67,11 @@ test('all that was seen is marked as read, and nothing that came later', async (
   expect(environment.mock.getMostRecentOperation().request.variables).toEqual({
     input: { toldUntil: '2026-11-30T08:00:00Z' },
   });
+});
+
+test('what could not be marked as read says so beside it', async () => {
+  const { environment } = await open('en');
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark as read' }));
+  act(() => environment.mock.rejectMostRecentOperation(new Error('away')));
+  expect(screen.getByRole('alert').closest('li')?.textContent).toContain('The audit is due.');
 });
