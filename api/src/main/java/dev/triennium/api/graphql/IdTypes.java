@@ -45,6 +45,7 @@ import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
+import dev.triennium.domain.proofpage.ProofPageId;
 import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
@@ -244,7 +245,8 @@ final class IdTypes {
                             162,
                             "CorrectiveAction",
                             CorrectiveActionId.class,
-                            CorrectiveActionId::new));
+                            CorrectiveActionId::new),
+                    IdType.inTenant(210, "ProofPage", ProofPageId.class, ProofPageId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -122,7 +122,8 @@ class GlobalIdTest {
                         "153 FirmPlanTemplateVersion",
                         "160 Nonconformity",
                         "161 NonconformityAnalysis",
-                        "162 CorrectiveAction");
+                        "162 CorrectiveAction",
+                        "210 ProofPage");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.triennium.domain.incident.IncidentRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
+import dev.triennium.domain.proofpage.ProofPageRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.sitesample.SiteSampleRule;
@@ -43,6 +44,7 @@ class RuleTextsTest {
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
                         Arrays.stream(ParticipationRule.values()).map(ParticipationRule::reference),
+                        Arrays.stream(ProofPageRule.values()).map(ProofPageRule::reference),
                         Stream.of(DuplicateException.RULE))
                 .flatMap(rules -> rules);
     }

@@ -12,6 +12,7 @@ record Samples(List<FeatureSample> all) {
     static Samples of(SampleTenant tenant) {
         var sites = new TenancySample(tenant);
         var bodies = new CertificationBodySample(tenant);
+        var certifications = new CertificationSample(tenant, bodies);
         var assessments = new GapAnalysisSample(tenant, sites);
         return new Samples(
                 List.of(
@@ -38,7 +39,8 @@ record Samples(List<FeatureSample> all) {
                         new SupplierSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
-                        new CertificationSample(tenant, bodies),
+                        certifications,
+                        new ProofPageSample(tenant, certifications),
                         new NonconformitySample(tenant),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
