@@ -2,6 +2,7 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.audittrail.AuditEntryId;
+import dev.triennium.domain.certificateproof.CertificateProofId;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
@@ -246,7 +247,12 @@ final class IdTypes {
                             "CorrectiveAction",
                             CorrectiveActionId.class,
                             CorrectiveActionId::new),
-                    IdType.inTenant(210, "ProofPage", ProofPageId.class, ProofPageId::new));
+                    IdType.inTenant(210, "ProofPage", ProofPageId.class, ProofPageId::new),
+                    IdType.inTenant(
+                            211,
+                            "CertificateProof",
+                            CertificateProofId.class,
+                            CertificateProofId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

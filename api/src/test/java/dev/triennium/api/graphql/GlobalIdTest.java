@@ -123,7 +123,8 @@ class GlobalIdTest {
                         "160 Nonconformity",
                         "161 NonconformityAnalysis",
                         "162 CorrectiveAction",
-                        "210 ProofPage");
+                        "210 ProofPage",
+                        "211 CertificateProof");
     }
 
     @Test

@@ -45,6 +45,11 @@ public enum RegisterDeadlineKind implements DeadlineKind {
             remind(OWNER).onDays(-30, -7, 0).then(TEAM).onDays(7).thenEvery30DaysUntilDay(97),
             ToPrepare.REACH_OBJECTIVE),
 
+    /// A certificate is looked up in the public register.
+    CERTIFICATE_CHECK(
+            remind(TEAM).onDays(-7, 0, 7, 21).thenEvery30DaysUntilDay(111),
+            ToPrepare.LOOK_UP_CERTIFICATE),
+
     /// It is found out whether the certification body must be told of an incident.
     INCIDENT_QUESTION(
             remind(TEAM).onDays(0, 1, 3).thenEachWeekUntilDay(31), ToPrepare.ASK_CONTRACT) {
@@ -81,6 +86,7 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         EVALUATE_SUPPLIER,
         MEASURE_OBJECTIVE,
         REACH_OBJECTIVE,
+        LOOK_UP_CERTIFICATE,
         ASK_CONTRACT,
         TELL_BODY
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
+import dev.triennium.domain.certificateproof.CertificateProofRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.context.ContextRule;
 import dev.triennium.domain.error.DuplicateException;
@@ -45,6 +46,8 @@ class RuleTextsTest {
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
                         Arrays.stream(ParticipationRule.values()).map(ParticipationRule::reference),
                         Arrays.stream(ProofPageRule.values()).map(ProofPageRule::reference),
+                        Arrays.stream(CertificateProofRule.values())
+                                .map(CertificateProofRule::reference),
                         Stream.of(DuplicateException.RULE))
                 .flatMap(rules -> rules);
     }

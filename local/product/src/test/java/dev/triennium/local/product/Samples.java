@@ -41,6 +41,7 @@ record Samples(List<FeatureSample> all) {
                         bodies,
                         certifications,
                         new ProofPageSample(tenant, certifications),
+                        new CertificateProofSample(tenant, certifications),
                         new NonconformitySample(tenant),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
