@@ -85,6 +85,7 @@ class FeaturesTest {
             supplier                  change error identity paging register reminder rule risk standard tenancy
             nonconformity             certification change error evidence identity incident managementsystem paging register reminder rule standard tenancy
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
+            markuse                   certification change error identity paging register reminder rule standard tenancy
             certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan managementsystem nonconformity objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan managementsystem nonconformity paging reminder standard statementofapplicability tenancy

@@ -41,6 +41,8 @@ import dev.triennium.domain.journey.PortfolioRowId;
 import dev.triennium.domain.licensedtext.LicensedTextId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.markuse.MarkTaskId;
+import dev.triennium.domain.markuse.MarkUseId;
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityId;
@@ -252,7 +254,9 @@ final class IdTypes {
                             211,
                             "CertificateProof",
                             CertificateProofId.class,
-                            CertificateProofId::new));
+                            CertificateProofId::new),
+                    IdType.inTenant(212, "MarkUse", MarkUseId.class, MarkUseId::new),
+                    IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

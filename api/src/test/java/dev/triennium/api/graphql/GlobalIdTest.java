@@ -124,7 +124,9 @@ class GlobalIdTest {
                         "161 NonconformityAnalysis",
                         "162 CorrectiveAction",
                         "210 ProofPage",
-                        "211 CertificateProof");
+                        "211 CertificateProof",
+                        "212 MarkUse",
+                        "213 MarkTask");
     }
 
     @Test

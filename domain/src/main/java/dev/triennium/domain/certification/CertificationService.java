@@ -48,6 +48,7 @@ public final class CertificationService {
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
     private final Announcements announcements;
+    private final List<CertificationListener> listeners;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public final class CertificationService {
             Idempotency idempotency,
             AuditTrail auditTrail,
             Announcements announcements,
+            List<CertificationListener> listeners,
             IdGenerator ids,
             Clock clock) {
         this.certifications = certifications;
@@ -76,6 +78,7 @@ public final class CertificationService {
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
         this.announcements = announcements;
+        this.listeners = List.copyOf(listeners);
         this.ids = ids;
         this.clock = clock;
     }
@@ -276,6 +279,10 @@ public final class CertificationService {
                 AuditedCertification.of(before, after),
                 AuditedCertification.of(after, before));
         announce(scope, after);
+        for (var outcome : outcomes) {
+            listeners.forEach(
+                    one -> one.happened(scope, after.id(), outcome.kind(), outcome.occurredOn()));
+        }
         return after;
     }
 

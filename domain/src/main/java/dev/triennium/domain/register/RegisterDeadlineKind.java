@@ -50,6 +50,16 @@ public enum RegisterDeadlineKind implements DeadlineKind {
             remind(TEAM).onDays(-7, 0, 7, 21).thenEvery30DaysUntilDay(111),
             ToPrepare.LOOK_UP_CERTIFICATE),
 
+    /// A mark comes down, or what is said of a certification is adapted.
+    MARK_TASK(
+            remind(OWNER).onDays(-7, -1, 0).then(TEAM).onDays(1, 7).thenEachWeekUntilDay(35),
+            ToPrepare.ADAPT_MARK) {
+        @Override
+        public boolean isToldAtOnce() {
+            return true;
+        }
+    },
+
     /// It is found out whether the certification body must be told of an incident.
     INCIDENT_QUESTION(
             remind(TEAM).onDays(0, 1, 3).thenEachWeekUntilDay(31), ToPrepare.ASK_CONTRACT) {
@@ -87,6 +97,7 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         MEASURE_OBJECTIVE,
         REACH_OBJECTIVE,
         LOOK_UP_CERTIFICATE,
+        ADAPT_MARK,
         ASK_CONTRACT,
         TELL_BODY
     }

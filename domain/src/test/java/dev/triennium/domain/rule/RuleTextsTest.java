@@ -10,6 +10,7 @@ import dev.triennium.domain.context.ContextRule;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
+import dev.triennium.domain.markuse.MarkUseRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
@@ -45,6 +46,7 @@ class RuleTextsTest {
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
                         Arrays.stream(ParticipationRule.values()).map(ParticipationRule::reference),
+                        Arrays.stream(MarkUseRule.values()).map(MarkUseRule::reference),
                         Arrays.stream(ProofPageRule.values()).map(ProofPageRule::reference),
                         Arrays.stream(CertificateProofRule.values())
                                 .map(CertificateProofRule::reference),

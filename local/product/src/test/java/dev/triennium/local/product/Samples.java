@@ -42,6 +42,7 @@ record Samples(List<FeatureSample> all) {
                         certifications,
                         new ProofPageSample(tenant, certifications),
                         new CertificateProofSample(tenant, certifications),
+                        new MarkUseSample(tenant, certifications),
                         new NonconformitySample(tenant),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
