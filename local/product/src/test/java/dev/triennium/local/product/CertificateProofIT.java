@@ -68,7 +68,7 @@ class CertificateProofIT extends ProductTest {
     }
 
     private JsonNode drafted(SampleCertification certification, Map<String, Object> content) {
-        return tenant.run(
+        return tenant.create(
                 "recordCertificateDraft",
                 Map.of("certificationId", certification.id(), "content", content),
                 RESULT);

@@ -21,7 +21,7 @@ final class CertificateProofSample implements FeatureSample {
     @Override
     public void fill() {
         draft =
-                tenant.run(
+                tenant.create(
                         "recordCertificateDraft",
                         Map.of(
                                 "certificationId", certifications.granted(),

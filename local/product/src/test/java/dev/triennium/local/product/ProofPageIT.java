@@ -40,7 +40,7 @@ class ProofPageIT extends ProductTest {
     }
 
     private JsonNode published(SampleCertification certification) {
-        return tenant.run(
+        return tenant.create(
                 "publishProofPage",
                 Map.of(
                         "certificationId",
@@ -182,10 +182,11 @@ class ProofPageIT extends ProductTest {
     private String refusal(String certification) {
         return partner.run(
                         """
-                        mutation($id: ID!) { publishProofPage(input: {certificationId: $id}) {
+                        mutation($id: ID!, $tenant: ID!) {
+                          publishProofPage(input: {tenantId: $tenant, certificationId: $id}) {
                           errors { path ... on RuleViolation { rule { id } } } } }
                         """,
-                        Map.of("id", certification))
+                        Map.of("id", certification, "tenant", tenant.id()))
                 .at("/publishProofPage/errors/0/rule/id")
                 .asString();
     }

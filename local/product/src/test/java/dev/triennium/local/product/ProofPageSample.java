@@ -18,7 +18,7 @@ final class ProofPageSample implements FeatureSample {
     @Override
     public void fill() {
         page =
-                tenant.run(
+                tenant.create(
                         "publishProofPage",
                         Map.of(
                                 "certificationId", certifications.granted(),
