@@ -66,7 +66,7 @@ class FeaturesTest {
             training                  change error identity paging reminder rule tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
-            proofpage                 certification certificationbody change error identity mail rule standard tenancy
+            proofpage                 archive certification certificationbody change error identity mail rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
             sitesample                audittime managementsystem rule
             participation             archive change error identity mail paging rule tenancy
