@@ -45,6 +45,7 @@ class DayRangesTest {
                     Map.entry("acquiredOn", Range.HAPPENED),
                     Map.entry("approvedOn", Range.HAPPENED),
                     Map.entry("cancelledOn", Range.HAPPENED),
+                    Map.entry("checkedOn", Range.HAPPENED),
                     Map.entry("completedOn", Range.HAPPENED),
                     Map.entry("contractSignedOn", Range.HAPPENED),
                     Map.entry("decidedOn", Range.HAPPENED),

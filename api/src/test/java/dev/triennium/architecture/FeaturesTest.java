@@ -66,6 +66,7 @@ class FeaturesTest {
             managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
+            proofpage                 archive certification certificationbody change error identity mail rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
             sitesample                audittime managementsystem rule
             participation             archive change error identity mail paging rule tenancy
@@ -90,6 +91,8 @@ class FeaturesTest {
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
             journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging reminder standard statementofapplicability tenancy
+            markuse                   certification change error identity paging register reminder rule standard tenancy
+            certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
             tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
             graphiql                  identity

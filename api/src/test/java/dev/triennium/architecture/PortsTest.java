@@ -105,7 +105,7 @@ class PortsTest {
                             "RunningPlanTasks",
                             "RunningTrainings"),
                     "who holds a link has no scope",
-                    Set.of("SentInvitations", "SentLinks"),
+                    Set.of("PublishedPages", "SentInvitations", "SentLinks"),
                     "a person's mails come from all of their tenants, and leave in turn",
                     Set.of(
                             "DigestStore",

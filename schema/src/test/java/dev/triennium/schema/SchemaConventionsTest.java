@@ -79,6 +79,7 @@ class SchemaConventionsTest {
                     Set.of(
                             "AssessmentItem.attachedEvidence",
                             "Certification.audits",
+                            "Certification.certificateProofs",
                             "Certification.certificates",
                             "Colleague.participationLinks",
                             "Evidence.revisions",

@@ -2,6 +2,7 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.audittrail.AuditEntryId;
+import dev.triennium.domain.certificateproof.CertificateProofId;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
@@ -48,6 +49,8 @@ import dev.triennium.domain.managementreview.ManagementReviewId;
 import dev.triennium.domain.managementreview.ReviewDecisionId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.markuse.MarkTaskId;
+import dev.triennium.domain.markuse.MarkUseId;
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityId;
@@ -55,6 +58,7 @@ import dev.triennium.domain.nonconformity.NonconformityResponseId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.recurringtask.RecurringTaskId;
+import dev.triennium.domain.proofpage.ProofPageId;
 import dev.triennium.domain.register.RiskId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
@@ -295,7 +299,16 @@ final class IdTypes {
                             NonconformityResponseId.class,
                             NonconformityResponseId::new),
                     IdType.inTenant(
-                            190, "RecurringTask", RecurringTaskId.class, RecurringTaskId::new));
+                            190, "RecurringTask", RecurringTaskId.class, RecurringTaskId::new),
+                    IdType.inTenant(
+                    IdType.inTenant(210, "ProofPage", ProofPageId.class, ProofPageId::new),
+                    IdType.inTenant(
+                            211,
+                            "CertificateProof",
+                            CertificateProofId.class,
+                            CertificateProofId::new),
+                    IdType.inTenant(212, "MarkUse", MarkUseId.class, MarkUseId::new),
+                    IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

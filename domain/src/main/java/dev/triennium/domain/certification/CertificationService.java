@@ -51,6 +51,7 @@ public final class CertificationService {
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
     private final Announcements announcements;
+    private final List<CertificationListener> listeners;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ public final class CertificationService {
             Idempotency idempotency,
             AuditTrail auditTrail,
             Announcements announcements,
+            List<CertificationListener> listeners,
             IdGenerator ids,
             Clock clock) {
         this.certifications = certifications;
@@ -83,6 +85,7 @@ public final class CertificationService {
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
         this.announcements = announcements;
+        this.listeners = List.copyOf(listeners);
         this.ids = ids;
         this.clock = clock;
     }
@@ -316,6 +319,10 @@ public final class CertificationService {
                 AuditedCertification.of(after, before));
         register.follow(scope, before, after, reason(outcomes));
         announce(scope, after);
+        for (var outcome : outcomes) {
+            listeners.forEach(
+                    one -> one.happened(scope, after.id(), outcome.kind(), outcome.occurredOn()));
+        }
         return after;
     }
 

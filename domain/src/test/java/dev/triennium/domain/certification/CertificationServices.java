@@ -41,6 +41,7 @@ public final class CertificationServices {
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
     public final List<UUID> audited = new ArrayList<>();
     public final List<CertificationId> changed = new ArrayList<>();
+    public final List<String> happened = new ArrayList<>();
 
     private static final Set<String> CLAUSES = Set.of("7.1.5", "7.2", "8.4", "8.5", "8.5.1", "5.7");
 
@@ -125,6 +126,7 @@ public final class CertificationServices {
                 auditTrail(),
                 new Announcements(
                         TRANSACTIONS, List.of(news -> changed.add(new CertificationId(news.id())))),
+                List.of((_, id, kind, on) -> happened.add(id + " " + kind + " " + on)),
                 Journeys.IDS,
                 clock);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
+import dev.triennium.domain.certificateproof.CertificateProofRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.context.ContextRule;
 import dev.triennium.domain.error.DuplicateException;
@@ -15,6 +16,8 @@ import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
 import dev.triennium.domain.recurringtask.RecurringTaskRule;
+import dev.triennium.domain.markuse.MarkUseRule;
+import dev.triennium.domain.proofpage.ProofPageRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.sitesample.SiteSampleRule;
@@ -49,6 +52,10 @@ class RuleTextsTest {
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
                         Arrays.stream(ColleagueRule.values()).map(ColleagueRule::reference),
                         Arrays.stream(ParticipationRule.values()).map(ParticipationRule::reference),
+                        Arrays.stream(MarkUseRule.values()).map(MarkUseRule::reference),
+                        Arrays.stream(ProofPageRule.values()).map(ProofPageRule::reference),
+                        Arrays.stream(CertificateProofRule.values())
+                                .map(CertificateProofRule::reference),
                         Stream.of(DuplicateException.RULE))
                 .flatMap(rules -> rules);
     }

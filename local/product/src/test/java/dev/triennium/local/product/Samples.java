@@ -12,6 +12,7 @@ record Samples(List<FeatureSample> all) {
     static Samples of(SampleTenant tenant) {
         var sites = new TenancySample(tenant);
         var bodies = new CertificationBodySample(tenant);
+        var certifications = new CertificationSample(tenant, bodies);
         var assessments = new GapAnalysisSample(tenant, sites);
         return new Samples(
                 List.of(
@@ -39,10 +40,13 @@ record Samples(List<FeatureSample> all) {
                         new ManagementReviewSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
-                        new CertificationSample(tenant, bodies),
+                        certifications,
                         new InternalAuditSample(tenant, sites),
                         new NonconformitySample(tenant, bodies),
                         new RecurringTaskSample(tenant, assessments, bodies),
+                        new ProofPageSample(tenant, certifications),
+                        new CertificateProofSample(tenant, certifications),
+                        new MarkUseSample(tenant, certifications),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));
