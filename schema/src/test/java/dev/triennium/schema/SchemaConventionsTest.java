@@ -89,6 +89,7 @@ class SchemaConventionsTest {
                             "ManagementSystem.certifications",
                             "ManagementSystem.versions",
                             "Query.implementationPlans",
+                            "QuotationRequest.quotations",
                             "StandardTopic.parts",
                             "Tenant.competences",
                             "Tenant.courses",

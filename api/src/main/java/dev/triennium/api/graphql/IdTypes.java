@@ -46,6 +46,8 @@ import dev.triennium.domain.nonconformity.NonconformityId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.register.RiskId;
+import dev.triennium.domain.quotation.QuotationId;
+import dev.triennium.domain.quotation.QuotationRequestId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.risk.RiskMeasureId;
@@ -244,7 +246,13 @@ final class IdTypes {
                             162,
                             "CorrectiveAction",
                             CorrectiveActionId.class,
-                            CorrectiveActionId::new));
+                            CorrectiveActionId::new),
+                    IdType.inTenant(
+                            220,
+                            "QuotationRequest",
+                            QuotationRequestId.class,
+                            QuotationRequestId::new),
+                    IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -24,6 +24,8 @@ public enum MissingKind {
     OPEN_TASKS(ORGANISATION, "reportPlanTask"),
     LATE_NONCONFORMITIES(ORGANISATION, "completeCorrectiveAction"),
     OPEN_NONCONFORMITIES(ORGANISATION, "submitNonconformityPlan"),
+    SENT_QUOTATION_REQUEST(CONSULTANTS, "sendQuotationRequest"),
+    QUOTATION_DECISION(ORGANISATION, "decideQuotation"),
     APPLICATION(ORGANISATION, "applyForCertification"),
     CONTRACT(CERTIFICATION_BODY, "acceptCertificationApplication"),
     STAGE_1_DAY(ORGANISATION, "scheduleStage1"),

@@ -12,6 +12,7 @@ import dev.triennium.domain.incident.IncidentRule;
 import dev.triennium.domain.nonconformity.NonconformityRule;
 import dev.triennium.domain.objective.ObjectiveRule;
 import dev.triennium.domain.participation.ParticipationRule;
+import dev.triennium.domain.quotation.QuotationRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.sitesample.SiteSampleRule;
@@ -38,6 +39,7 @@ class RuleTextsTest {
                         Arrays.stream(ObjectiveRule.values()).map(ObjectiveRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
                         Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
+                        Arrays.stream(QuotationRule.values()).map(QuotationRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),
                         Arrays.stream(RiskRule.values()).map(RiskRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),
