@@ -12,6 +12,7 @@ record Samples(List<FeatureSample> all) {
     static Samples of(SampleTenant tenant) {
         var sites = new TenancySample(tenant);
         var bodies = new CertificationBodySample(tenant);
+        var systems = new ManagementSystemSample(tenant, sites);
         var assessments = new GapAnalysisSample(tenant, sites);
         return new Samples(
                 List.of(
@@ -20,7 +21,7 @@ record Samples(List<FeatureSample> all) {
                         new HandoverSample(tenant),
                         new FileSample(tenant),
                         new SelectionSample(tenant),
-                        new ManagementSystemSample(tenant, sites),
+                        systems,
                         new LicensedTextSample(tenant),
                         new DocumentSample(tenant),
                         new DocumentTemplateSample(tenant),
@@ -38,6 +39,7 @@ record Samples(List<FeatureSample> all) {
                         new SupplierSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
+                        new QuotationSample(tenant, systems, bodies),
                         new CertificationSample(tenant, bodies),
                         new NonconformitySample(tenant),
                         new ReminderSample(tenant),
