@@ -11,7 +11,6 @@ import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.InMemoryCertificationBodyRepository;
 import dev.triennium.domain.error.RuleViolationException;
-import dev.triennium.domain.identity.Claims;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
