@@ -272,7 +272,7 @@ class PdfQuotationPages implements QuotationPages {
                 case TEMPORARY_SITES ->
                         words.of(
                                 "Work at customers' and temporary sites",
-                                "Arbeit bei Kunden und auf Baustellen");
+                                "Arbeit bei Kunden und an zeitweiligen Standorten");
                 case CONTRACTORS ->
                         words.of(
                                 "Contractors under the organisation's control",

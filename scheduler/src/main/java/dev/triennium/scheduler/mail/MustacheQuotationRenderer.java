@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MustacheQuotationRenderer implements QuotationRenderer {
 
-    private static final String TEXTS = "quotation";
+    private static final String TEXTS = "quotationrequest";
 
     private final NoticeTemplates templates;
 
@@ -23,18 +23,18 @@ class MustacheQuotationRenderer implements QuotationRenderer {
     public MailContent render(QuotationNotice notice) {
         var words = Words.in(notice.locale());
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(text(notice, words, "request.what"));
-        paragraphs.add(text(notice, words, "request.files"));
-        paragraphs.add(text(notice, words, "request.wanted"));
-        paragraphs.add(text(notice, words, "request.contact"));
+        paragraphs.add(text(notice, words, "what"));
+        paragraphs.add(text(notice, words, "files"));
+        paragraphs.add(text(notice, words, "wanted"));
+        paragraphs.add(text(notice, words, "contact"));
         return templates.render(
                 new NoticeTemplates.Page(
                         words.language().getLanguage(),
-                        OneLine.of(text(notice, words, "request.subject")),
+                        OneLine.of(text(notice, words, "subject")),
                         words.get("greeting", OneLine.of(notice.reader())),
                         paragraphs,
                         List.of(),
-                        text(notice, words, "request.footer")));
+                        text(notice, words, "footer")));
     }
 
     private static String text(QuotationNotice notice, Words words, String key) {

@@ -36,7 +36,7 @@ final class QuotationSample implements FeatureSample {
     private JsonNode begun() {
         var mark = tenant.mark();
         var begun =
-                tenant.run(
+                tenant.create(
                         "createQuotationRequest",
                         Map.of(
                                 "managementSystemId",
