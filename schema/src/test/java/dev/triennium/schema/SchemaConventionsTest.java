@@ -91,6 +91,7 @@ class SchemaConventionsTest {
                             "ManagementSystem.versions",
                             "PlanTask.recurringTasks",
                             "Query.implementationPlans",
+                            "QuotationRequest.quotations",
                             "StandardTopic.parts",
                             "Tenant.auditorRequirements",
                             "Tenant.competences",

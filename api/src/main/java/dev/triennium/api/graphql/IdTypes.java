@@ -60,6 +60,8 @@ import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.recurringtask.RecurringTaskId;
 import dev.triennium.domain.proofpage.ProofPageId;
 import dev.triennium.domain.register.RiskId;
+import dev.triennium.domain.quotation.QuotationId;
+import dev.triennium.domain.quotation.QuotationRequestId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.risk.RiskMeasureId;
@@ -308,7 +310,13 @@ final class IdTypes {
                             CertificateProofId.class,
                             CertificateProofId::new),
                     IdType.inTenant(212, "MarkUse", MarkUseId.class, MarkUseId::new),
-                    IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new));
+                    IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new),
+                    IdType.inTenant(
+                            220,
+                            "QuotationRequest",
+                            QuotationRequestId.class,
+                            QuotationRequestId::new),
+                    IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -18,6 +18,7 @@ import dev.triennium.domain.participation.ParticipationRule;
 import dev.triennium.domain.recurringtask.RecurringTaskRule;
 import dev.triennium.domain.markuse.MarkUseRule;
 import dev.triennium.domain.proofpage.ProofPageRule;
+import dev.triennium.domain.quotation.QuotationRule;
 import dev.triennium.domain.register.RegisterRule;
 import dev.triennium.domain.risk.RiskRule;
 import dev.triennium.domain.sitesample.SiteSampleRule;
@@ -47,6 +48,7 @@ class RuleTextsTest {
                         Arrays.stream(RecurringTaskRule.values()).map(RecurringTaskRule::reference),
                         Arrays.stream(ContextRule.values()).map(ContextRule::reference),
                         Arrays.stream(SupplierRule.values()).map(SupplierRule::reference),
+                        Arrays.stream(QuotationRule.values()).map(QuotationRule::reference),
                         Arrays.stream(RegisterRule.values()).map(RegisterRule::reference),
                         Arrays.stream(RiskRule.values()).map(RiskRule::reference),
                         Arrays.stream(StatementRule.values()).map(StatementRule::reference),

@@ -13,6 +13,7 @@ record Samples(List<FeatureSample> all) {
         var sites = new TenancySample(tenant);
         var bodies = new CertificationBodySample(tenant);
         var certifications = new CertificationSample(tenant, bodies);
+        var systems = new ManagementSystemSample(tenant, sites);
         var assessments = new GapAnalysisSample(tenant, sites);
         return new Samples(
                 List.of(
@@ -21,7 +22,7 @@ record Samples(List<FeatureSample> all) {
                         new HandoverSample(tenant),
                         new FileSample(tenant),
                         new SelectionSample(tenant),
-                        new ManagementSystemSample(tenant, sites),
+                        systems,
                         new LicensedTextSample(tenant),
                         new DocumentSample(tenant),
                         new DocumentTemplateSample(tenant),
@@ -47,6 +48,7 @@ record Samples(List<FeatureSample> all) {
                         new ProofPageSample(tenant, certifications),
                         new CertificateProofSample(tenant, certifications),
                         new MarkUseSample(tenant, certifications),
+                        new QuotationSample(tenant, systems, bodies),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.pdf.quotation;
+
+import org.jspecify.annotations.NullMarked;
