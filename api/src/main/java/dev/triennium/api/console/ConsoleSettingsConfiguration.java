@@ -3,7 +3,7 @@ package dev.triennium.api.console;
 import dev.triennium.api.identity.IdentityProperties;
 import dev.triennium.api.identity.PublicPages;
 import java.time.Duration;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +35,15 @@ class ConsoleSettingsConfiguration {
     @Bean
     RouterFunction<ServerResponse> consoleSettings(
             IdentityProperties identity,
-            @Value("${triennium.console.client:triennium-console}") String client) {
-        var settings = Map.of("issuer", identity.issuer().toString(), "client", client);
+            @Value("${triennium.console.client:triennium-console}") String client,
+            @Value("${triennium.console.mails:}") String mails) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("issuer", identity.issuer().toString());
+        settings.put("client", client);
+        // Where caught mails are to be read: on the local stack alone, whose clock moves too.
+        if (!mails.isEmpty()) {
+            settings.put("mails", mails);
+        }
         HandlerFunction<ServerResponse> answer =
                 _ ->
                         ServerResponse.ok()

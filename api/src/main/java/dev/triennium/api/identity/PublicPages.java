@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Pages that anybody may open: they know nothing by themselves.
@@ -76,8 +77,17 @@ public final class PublicPages {
     /// @param contentSecurityPolicy what the page may load, and whom it may ask
     public static SecurityFilterChain security(
             HttpSecurity http, String contentSecurityPolicy, String... paths) {
-        return http.securityMatcher(paths)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return open(http.securityMatcher(paths), contentSecurityPolicy);
+    }
+
+    /// The same for pages that are told by more than their paths.
+    public static SecurityFilterChain security(
+            HttpSecurity http, String contentSecurityPolicy, RequestMatcher pages) {
+        return open(http.securityMatcher(pages), contentSecurityPolicy);
+    }
+
+    private static SecurityFilterChain open(HttpSecurity http, String contentSecurityPolicy) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

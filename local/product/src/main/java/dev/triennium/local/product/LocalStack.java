@@ -156,6 +156,7 @@ final class LocalStack implements AutoCloseable {
         properties.put("TRIENNIUM_SMTP_PORT", options.smtpPort());
         properties.put("triennium.web.base-url", api().toString());
         properties.put("triennium.web.client", LocalKeycloak.GRAPHIQL_CLIENT);
+        properties.put("triennium.console.mails", mails().url().toString());
         properties.put("triennium.files.folder", folder.resolve("files").toString());
         properties.put("triennium.files.unscanned", "all");
         // Three years of jobs take longer than a request may in production.
@@ -209,7 +210,7 @@ final class LocalStack implements AutoCloseable {
                             .formatted(person.username(), person.givenName(), person.familyName()));
         }
         return text.append(
-                        "READY GraphQL %1$s/graphql  GraphiQL %1$s/graphiql  Keycloak %2$s  mails %3$s"
+                        "READY console %1$s  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql  Keycloak %2$s  mails %3$s"
                                 .formatted(api(), keycloak().url(), mails().url()))
                 .toString();
     }

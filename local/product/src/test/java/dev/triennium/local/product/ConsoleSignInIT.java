@@ -45,7 +45,7 @@ class ConsoleSignInIT extends ProductTest {
                 .containsExactly("max-age=300, public");
         assertThat(told().properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrder("issuer", "client");
+                .containsExactlyInAnyOrder("issuer", "client", "mails");
     }
 
     @Test

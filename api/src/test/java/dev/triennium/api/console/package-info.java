@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.console;
+
+import org.jspecify.annotations.NullMarked;

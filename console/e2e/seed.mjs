@@ -1,0 +1,131 @@
+// What the screens need to show something: Birch Foods was certified eleven months ago, and Alder Precision Parts is
+// in the middle of a gap analysis. Made once; it changes nothing that is there already.
+import { api } from './browser.mjs';
+
+const CREATED = 'errors { code message path }';
+
+async function certified(run, tenantId, today, standardId) {
+  const body = await run(
+    `mutation($input: CreateCertificationBodyInput!) { createCertificationBody(input: $input) { certificationBody { id } ${CREATED} } }`,
+    { input: { tenantId, name: 'Polar Cert', expiryConvention: 'MINUS_ONE_DAY' } },
+  );
+  const day = (ago) => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
+  const decided = 330;
+  let state = (
+    await run(
+      `mutation($input: ApplyForCertificationInput!) { applyForCertification(input: $input) { certification { id version } ${CREATED} } }`,
+      {
+        input: {
+          tenantId,
+          standardId,
+          certificationBodyId: body.createCertificationBody.certificationBody.id,
+          application: {
+            submittedOn: day(decided + 100),
+            scope: 'Production of frozen foods',
+            processes: 'Purchasing, production, dispatch',
+            resources: '120 people, one site',
+            legalObligations: 'Food law',
+            outsourcedProcesses: 'Transport',
+            consultancy: 'Northstar Consulting',
+          },
+        },
+      },
+    )
+  ).applyForCertification.certification;
+  const step = async (name, input) => {
+    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+    const answer = await run(
+      `mutation($input: ${type}!) { ${name}(input: $input) { certification { id version } ${CREATED} } }`,
+      { input: { id: state.id, expectedVersion: state.version, ...input } },
+    );
+    state = answer[name].certification;
+  };
+  await step('acceptCertificationApplication', {
+    reviewAcceptedOn: day(decided + 90),
+    contractSignedOn: day(decided + 80),
+    accreditationConfirmed: true,
+    independenceConfirmed: true,
+  });
+  await step('scheduleStage1', { startsOn: day(decided + 60), team: ['Ola Berg'] });
+  await step('completeStage1', { completedOn: day(decided + 59) });
+  await step('scheduleStage2', { startsOn: day(decided + 30), team: ['Ola Berg'] });
+  await step('completeStage2', { completedOn: day(decided + 28) });
+  await step('submitForDecision', {});
+  await step('grantCertification', {
+    decidedOn: day(decided),
+    decisionMaker: 'Ida Holm',
+    certificate: { number: 'PC-9001-0481' },
+  });
+}
+
+async function analysed(run, tenantId, today, standardId) {
+  const made = await run(
+    `mutation($input: CreateAssessmentInput!) { createAssessment(input: $input) { assessment { id items(first: 100) { edges { node { id version } } } } ${CREATED} } }`,
+    {
+      input: {
+        tenantId,
+        name: 'ISO 9001 gap analysis',
+        standardIds: [standardId],
+        dueOn: new Date(Date.parse(today) + 18 * 86_400_000).toISOString().slice(0, 10),
+      },
+    },
+  );
+  const { assessment } = made.createAssessment;
+  const results = ['CONFORMING', 'CONFORMING', 'MINOR_GAP', 'CONFORMING', 'MAJOR_GAP', 'CONFORMING'];
+  const items = assessment.items.edges.map((e) => e.node);
+  await run(
+    `mutation($input: AnswerAssessmentItemsInput!) { answerAssessmentItems(input: $input) { assessment { id } ${CREATED} } }`,
+    {
+      input: {
+        assessmentId: assessment.id,
+        answers: items.slice(0, Math.floor(items.length * 0.7)).map((item, i) => ({
+          id: item.id,
+          expectedVersion: item.version,
+          result: results[i % results.length],
+          maturity: results[i % results.length] === 'CONFORMING' ? 4 : 1,
+          ...(results[i % results.length] === 'MAJOR_GAP' ? { effort: { days: 2.5 } } : {}),
+        })),
+      },
+    },
+  );
+}
+
+async function stated(run, tenantId, standardId) {
+  await run(
+    `mutation($input: CreateStatementOfApplicabilityInput!) { createStatementOfApplicability(input: $input) { statementOfApplicability { id } ${CREATED} } }`,
+    { input: { tenantId, standardId } },
+  );
+}
+
+export async function seed() {
+  const run = await api('northstar-partner');
+  const { tenants, standards } = await run(`{
+    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
+    standards(first: 50) { edges { node { id key } } } }`);
+  const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
+  for (const { node: tenant } of tenants.edges) {
+    if (tenant.name === 'Birch Foods' && tenant.certifications.edges.length === 0) {
+      await certified(run, tenant.id, tenant.today, standard('iso-9001-2015') ?? standard('iso-9001-2026'));
+    }
+    if (tenant.name === 'Alder Precision Parts' && tenant.assessments.edges.length === 0) {
+      await analysed(run, tenant.id, tenant.today, standard('iso-9001-2026'));
+    }
+  }
+  const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
+  if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
+  const again = await run(
+    `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
+    {
+      id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
+    },
+  );
+  const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
+  return {
+    alder: named('Alder Precision Parts'),
+    birch: named('Birch Foods'),
+    gap: again.tenant.assessments.edges[0].node.id,
+    statement: again.tenant.statements.edges[0].node.id,
+  };
+}
+
+if (import.meta.filename === process.argv[1]) console.log(await seed());

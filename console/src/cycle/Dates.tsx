@@ -1,0 +1,162 @@
+import { parseDate } from '@internationalized/date';
+import { getRouteApi } from '@tanstack/react-router';
+import { Suspense, startTransition, useDeferredValue } from 'react';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Label,
+  Popover,
+} from 'react-aria-components';
+import { graphql, useLazyLoadQuery } from 'react-relay';
+import type { DatesQuery, ExpiryConvention } from '#/__generated__/DatesQuery.graphql';
+import { useToday } from '#/clock/today';
+import { useFormats, useM } from '#/i18n/language';
+import { Choice, Skeleton, useTitle } from '#/parts/parts';
+import css from './dates.module.css';
+import { Timeline } from './Timeline';
+import { addMonths } from './timeline';
+
+const route = getRouteApi('/dates');
+
+/** What-if dates: the whole question is in the address, so that an answer can be sent to a client as a link. */
+export function Dates() {
+  const m = useM();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  useTitle(m.nav.dates);
+  const today = useToday();
+  const decisionOn = search.decision ?? today;
+  const set = (next: Partial<typeof search>) =>
+    startTransition(() => void navigate({ search: (old) => ({ ...old, ...next }), replace: true }));
+  return (
+    <div className={css['page']}>
+      <header>
+        <h1>{m.cycle.title}</h1>
+        <p className="muted">{m.cycle.intro}</p>
+      </header>
+      <form className={`${css['form']} card no-print`} onSubmit={(e) => e.preventDefault()}>
+        <DatePicker
+          className="field"
+          value={parseDate(decisionOn)}
+          onChange={(d) => d && set({ decision: d.toString() })}
+        >
+          <Label className="label">{m.cycle.decision}</Label>
+          <Group className={css['date']!}>
+            <DateInput className={css['segments']!}>
+              {(segment) => <DateSegment segment={segment} className={css['segment']!} />}
+            </DateInput>
+            <Button className={css['open']!} aria-label={m.cycle.calendar}>
+              ▾
+            </Button>
+          </Group>
+          <Popover className="popover">
+            <Dialog className={css['dialog']!}>
+              <Calendar>
+                <header className={css['month']}>
+                  <Button slot="previous" className="button plain">
+                    ‹
+                  </Button>
+                  <Heading />
+                  <Button slot="next" className="button plain">
+                    ›
+                  </Button>
+                </header>
+                <CalendarGrid>{(d) => <CalendarCell date={d} className={css['cell']!} />}</CalendarGrid>
+              </Calendar>
+            </Dialog>
+          </Popover>
+        </DatePicker>
+        <div className={css['steps']}>
+          <Button className="button" onPress={() => set({ decision: addMonths(decisionOn, -1) })}>
+            {m.cycle.earlier}
+          </Button>
+          <Button className="button" onPress={() => set({ decision: addMonths(decisionOn, 1) })}>
+            {m.cycle.later}
+          </Button>
+        </div>
+        <Choice
+          label={m.cycle.convention}
+          value={search.convention ?? 'MINUS_ONE_DAY'}
+          options={Object.entries(m.cycle.conventions) as [ExpiryConvention, string][]}
+          onChange={(convention) => set({ convention })}
+        />
+        <Choice
+          label={m.cycle.tolerance}
+          value={String(search.tolerance ?? 0)}
+          options={[0, 1, 2, 3].map((n) => [String(n), m.cycle.months(n)] as const)}
+          onChange={(n) => set({ tolerance: Number(n) })}
+        />
+        <Choice
+          label={m.cycle.frequency}
+          value={String(search.frequency ?? 12)}
+          options={[6, 9, 12].map((n) => [String(n), m.cycle.months(n)] as const)}
+          onChange={(n) => set({ frequency: Number(n) })}
+        />
+        <Button className="button" onPress={() => window.print()}>
+          {m.cycle.print}
+        </Button>
+      </form>
+      <Suspense fallback={<Skeleton rows={8} />}>
+        <Answer
+          decisionOn={decisionOn}
+          convention={search.convention ?? 'MINUS_ONE_DAY'}
+          tolerance={search.tolerance ?? 0}
+          frequency={search.frequency ?? 12}
+          today={today}
+        />
+      </Suspense>
+    </div>
+  );
+}
+
+interface Question {
+  decisionOn: string;
+  convention: ExpiryConvention;
+  tolerance: number;
+  frequency: number;
+  today: string;
+}
+
+function Answer(props: Question) {
+  const m = useM();
+  const { day } = useFormats();
+  const asked = useDeferredValue(props);
+  const data = useLazyLoadQuery<DatesQuery>(
+    graphql`
+      query DatesQuery($input: CertificationCyclePreviewInput!) {
+        certificationCyclePreview(input: $input) {
+          expiresOn
+          milestones { ...Timeline_milestones }
+        }
+      }
+    `,
+    {
+      input: {
+        decisionOn: asked.decisionOn,
+        expiryConvention: asked.convention,
+        surveillanceToleranceMonths: asked.tolerance,
+        surveillanceFrequencyMonths: asked.frequency,
+      },
+    },
+  );
+  const cycle = data.certificationCyclePreview;
+  return (
+    <section className="card" aria-label={m.overview.cycle}>
+      <Timeline
+        milestones={cycle.milestones}
+        decidedOn={asked.decisionOn}
+        expiresOn={cycle.expiresOn}
+        today={asked.today}
+        caption={m.cycle.caption(day(asked.decisionOn), day(cycle.expiresOn))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,331 @@
+import { type RefObject, useEffect, useState } from 'react';
+import {
+  Button,
+  Input,
+  Label,
+  NumberField,
+  TextArea,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+import { graphql, useFragment } from 'react-relay';
+import type { Answer_item$data, Answer_item$key } from '#/__generated__/Answer_item.graphql';
+import { useFormats, useM } from '#/i18n/language';
+import type { Patch, Result, Status } from './answering';
+import { draftOf, dropDraft, keepDraft } from './drafts';
+import css from './gapanalysis.module.css';
+import { Handover } from './Handover';
+
+const ORDER: Result[] = ['CONFORMING', 'MINOR_GAP', 'MAJOR_GAP', 'NOT_APPLICABLE'];
+
+export function Answer({
+  item,
+  save,
+  settle,
+  status,
+  notesRef,
+  whyRef,
+  excluding,
+  setExcluding,
+  backToList,
+}: {
+  item: Answer_item$key;
+  save: (patch: Patch, after?: () => void) => void;
+  settle: () => void;
+  status: Status | undefined;
+  notesRef: RefObject<HTMLTextAreaElement | null>;
+  whyRef: RefObject<HTMLTextAreaElement | null>;
+  /** Whether "not applicable" is chosen and waits for its reason. */
+  excluding: boolean;
+  setExcluding: (excluding: boolean) => void;
+  backToList: () => void;
+}) {
+  const i = useFragment<Answer_item$key>(
+    graphql`
+      fragment Answer_item on AssessmentItem {
+        id
+        version
+        result
+        state
+        justification
+        maturity
+        notes
+        evidence
+        effort { days price { basis amount { amount currency } total { amount currency } } }
+        allowedActions
+        assignee { id givenName familyName person { id } }
+        dueOn
+        changedAt
+        changedBy { id givenName familyName }
+        site { id name }
+        parts {
+          standard { id designation }
+          clause { id number title question evidence }
+          control { id number title question evidence }
+        }
+        ...Handover_item
+      }
+    `,
+    item,
+  );
+  const m = useM();
+  const { moment, money, day } = useFormats();
+  const question = i.parts[0]?.control ?? i.parts[0]?.clause;
+  const may = i.allowedActions.includes('ANSWER');
+  const notes = useText(i.notes ?? '', draftOf(i.id));
+  const evidence = useText(i.evidence.join('\n'));
+  const why = useText(i.justification ?? '');
+  const result: Result = excluding ? 'NOT_APPLICABLE' : i.result;
+  const back = (e: { key: string }) => {
+    if (e.key === 'Escape') backToList();
+  };
+  const saveNotes = () => {
+    if (notes.text !== (i.notes ?? '')) save({ notes: notes.text || null }, () => dropDraft(i.id));
+    else dropDraft(i.id);
+  };
+  return (
+    <section aria-labelledby="question" className={css['answer']}>
+      <div>
+        <p className="small muted">
+          {i.parts.map((p) => `${p.standard.designation} · ${(p.control ?? p.clause)?.number}`).join('  +  ')}
+          {i.site ? ` · ${m.gap.site}: ${i.site.name}` : ''}
+        </p>
+        <h2 id="question">{question?.title}</h2>
+        <p className={css['ask']}>{question?.question}</p>
+        {question && question.evidence.length > 0 ? (
+          <p className="small muted">
+            <strong>{m.gap.evidenceExamples}:</strong> {question.evidence.join(' · ')}
+          </p>
+        ) : null}
+        {i.assignee ? (
+          <p className="small muted">
+            {m.gap.askedOf}: {i.assignee.givenName} {i.assignee.familyName}
+            {i.dueOn ? ` · ${m.gap.due}: ${day(i.dueOn)}` : ''}
+          </p>
+        ) : null}
+      </div>
+      <ToggleButtonGroup
+        className={`segments ${css['results']}`}
+        aria-label={m.gap.result}
+        selectionMode="single"
+        isDisabled={!may}
+        selectedKeys={result === 'NOT_ASSESSED' ? [] : [result]}
+        onSelectionChange={(keys) => {
+          const chosen = ([...keys][0] as Result | undefined) ?? 'NOT_ASSESSED';
+          setExcluding(chosen === 'NOT_APPLICABLE');
+          if (chosen !== 'NOT_APPLICABLE') save({ result: chosen });
+        }}
+      >
+        {ORDER.map((r, n) => (
+          <ToggleButton key={r} id={r}>
+            <span className={css['digit']} aria-hidden="true">
+              {n + 1}
+            </span>{' '}
+            {m.result[r]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {result === 'NOT_APPLICABLE' ? (
+        <TextField
+          className="field"
+          value={why.text}
+          onChange={why.type}
+          isRequired
+          isDisabled={!may}
+          onBlur={() => {
+            if (why.text.trim() && (excluding || why.text !== i.justification)) {
+              save({ result: 'NOT_APPLICABLE', justification: why.text }, () => setExcluding(false));
+            }
+          }}
+        >
+          <Label>{m.gap.justification}</Label>
+          <TextArea
+            ref={whyRef}
+            maxLength={2000}
+            aria-describedby="why-hint"
+            onKeyDown={(e) => {
+              if (e.key === 'Escape' && !why.text.trim()) setExcluding(false);
+              back(e);
+            }}
+          />
+          {excluding ? (
+            <p id="why-hint" className="small muted">
+              {m.gap.pressToJustify}
+            </p>
+          ) : null}
+        </TextField>
+      ) : null}
+      <div className={css['pair']}>
+        <div className="field">
+          <span className="label" id="maturity">
+            {m.gap.maturity}
+          </span>
+          <ToggleButtonGroup
+            className="segments"
+            aria-labelledby="maturity"
+            selectionMode="single"
+            isDisabled={!may || result === 'NOT_APPLICABLE'}
+            selectedKeys={i.maturity == null ? [] : [i.maturity]}
+            onSelectionChange={(keys) => {
+              const chosen = [...keys][0];
+              save({ maturity: chosen === undefined ? null : Number(chosen) });
+            }}
+          >
+            {[0, 1, 2, 3, 4, 5].map((n) => (
+              <ToggleButton key={n} id={n}>
+                {n}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        </div>
+        {i.result === 'MINOR_GAP' || i.result === 'MAJOR_GAP' ? (
+          <Effort item={i} mayJudge={may && i.allowedActions.includes('ASSIGN')} save={save} total={money} />
+        ) : null}
+      </div>
+      <TextField
+        className="field"
+        value={notes.text}
+        onChange={(text) => {
+          notes.type(text);
+          keepDraft(i.id, text);
+        }}
+        isDisabled={!may}
+        onBlur={saveNotes}
+      >
+        <Label>{m.gap.notes}</Label>
+        <TextArea ref={notesRef} maxLength={4000} onKeyDown={back} />
+        {notes.isDraft && notes.text !== (i.notes ?? '') ? <p className="small muted">{m.gap.draft}</p> : null}
+      </TextField>
+      <TextField
+        className="field"
+        value={evidence.text}
+        onChange={evidence.type}
+        isDisabled={!may}
+        onBlur={() => {
+          if (evidence.text !== i.evidence.join('\n')) save({ evidence: lines(evidence.text) });
+        }}
+      >
+        <Label>{m.gap.evidence}</Label>
+        <TextArea onKeyDown={back} />
+      </TextField>
+      {status?.kind === 'conflict' ? (
+        <div role="alert" className={css['conflict']}>
+          <p>{m.gap.conflict(i.changedBy ? `${i.changedBy.givenName} ${i.changedBy.familyName}` : m.gap.somebody)}</p>
+          {status.patch.notes !== undefined ? (
+            <p>
+              <strong>{m.gap.theirs}:</strong> {i.notes ?? '–'}
+            </p>
+          ) : null}
+          <Button
+            className="button"
+            onPress={() => {
+              notes.reset(i.notes ?? '');
+              evidence.reset(i.evidence.join('\n'));
+              why.reset(i.justification ?? '');
+              setExcluding(false);
+              dropDraft(i.id);
+              settle();
+            }}
+          >
+            {m.gap.takeTheirs}
+          </Button>
+          <Button className="button primary" onPress={() => save(status.patch, () => dropDraft(i.id))}>
+            {m.gap.keepMine}
+          </Button>
+        </div>
+      ) : null}
+      {status?.kind === 'refused' ? (
+        <div role="alert" className={css['refused']}>
+          <p>
+            <strong>{m.gap.refused}.</strong> {status.messages.join(' ') || m.failure.offline}
+          </p>
+          <Button className="button" onPress={() => save(status.patch, () => dropDraft(i.id))}>
+            {m.failure.retry}
+          </Button>
+        </div>
+      ) : null}
+      <Handover item={i} />
+      <p className={css['foot']}>
+        <span className={`chip ${i.state === 'ACCEPTED' ? 'good' : i.state === 'CHANGES_REQUESTED' ? 'minor' : ''}`}>
+          {m.itemState[i.state]}
+        </span>
+        <span className="small muted">
+          {i.changedBy
+            ? m.gap.lastChange(`${i.changedBy.givenName} ${i.changedBy.familyName}`, moment(i.changedAt))
+            : moment(i.changedAt)}
+        </span>
+        <span role="status" className="small muted">
+          {status?.kind === 'saving' ? m.common.saving : status?.kind === 'saved' ? m.common.saved : ''}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A text that follows what is stored as long as nobody types. */
+function useText(stored: string, draft: string | null = null) {
+  const [text, setText] = useState(draft ?? stored);
+  const [isDraft, setDraft] = useState(draft !== null);
+  const [from, setFrom] = useState(stored);
+  useEffect(() => {
+    if (stored === from) return;
+    setFrom(stored);
+    if (text === from) setText(stored);
+  }, [stored, from, text]);
+  return {
+    text,
+    isDraft,
+    type: setText,
+    reset: (to: string) => {
+      setText(to);
+      setDraft(false);
+    },
+  };
+}
+
+function Effort({
+  item,
+  mayJudge,
+  save,
+  total,
+}: {
+  item: Answer_item$data;
+  mayJudge: boolean;
+  save: (patch: Patch) => void;
+  total: (money: { amount: string; currency: string }) => string;
+}) {
+  const m = useM();
+  const price = item.effort?.price;
+  return (
+    <NumberField
+      className="field"
+      minValue={0}
+      maxValue={10_000}
+      isDisabled={!mayJudge}
+      formatOptions={{ maximumFractionDigits: 2 }}
+      {...(item.effort ? { defaultValue: item.effort.days } : {})}
+      onChange={(days) =>
+        save({
+          effort: Number.isNaN(days)
+            ? null
+            : { days, price: price ? { basis: price.basis, amount: { ...money(price.amount) } } : null },
+        })
+      }
+    >
+      <Label>{m.gap.effort}</Label>
+      <div className={css['effort']}>
+        <Input />
+        {price ? <span className="muted">= {total(price.total)}</span> : null}
+      </div>
+    </NumberField>
+  );
+}
+
+const money = ({ amount, currency }: { amount: string; currency: string }) => ({ amount, currency });

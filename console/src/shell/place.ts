@@ -1,0 +1,42 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { graphql, readInlineData } from 'relay-runtime';
+import type { place_node$key } from '#/__generated__/place_node.graphql';
+
+const fragment = graphql`
+  fragment place_node on Node @inline {
+    __typename
+    id
+    ... on StatementControl { statement { id } }
+    ... on AssessmentItem { assessment { id } }
+  }
+`;
+
+/** The screen that shows something; the client's overview for what has no screen of its own. */
+export function placeOf(tenantId: string, key: place_node$key | null | undefined): LinkProps {
+  const node = key ? readInlineData(fragment, key) : null;
+  const overview = { to: '/clients/$tenantId', params: { tenantId } } as const;
+  switch (node?.__typename) {
+    case 'Assessment':
+      return { to: '/clients/$tenantId/assessments/$id', params: { tenantId, id: node.id } };
+    case 'StatementOfApplicability':
+      return { to: '/clients/$tenantId/statements/$id', params: { tenantId, id: node.id } };
+    case 'StatementControl':
+      return node.statement
+        ? {
+            to: '/clients/$tenantId/statements/$id',
+            params: { tenantId, id: node.statement.id },
+            search: { control: node.id },
+          }
+        : overview;
+    case 'AssessmentItem':
+      return node.assessment
+        ? {
+            to: '/clients/$tenantId/assessments/$id',
+            params: { tenantId, id: node.assessment.id },
+            search: { item: node.id },
+          }
+        : overview;
+    default:
+      return overview;
+  }
+}

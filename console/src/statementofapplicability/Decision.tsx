@@ -1,0 +1,155 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { Label, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { graphql, useFragment } from 'react-relay';
+import type {
+  Decision_control$key,
+  ImplementationState,
+  InclusionReason,
+} from '#/__generated__/Decision_control.graphql';
+import { useM } from '#/i18n/language';
+import { Choice } from '#/parts/parts';
+import type { Change } from './deciding';
+import css from './statement.module.css';
+
+/** Whether one control applies, why, and how far it is in place. */
+export function Decision({
+  control,
+  may,
+  decide,
+  whyRef,
+  backToList,
+}: {
+  control: Decision_control$key;
+  may: boolean;
+  decide: (change: Change) => void;
+  whyRef: RefObject<HTMLTextAreaElement | null>;
+  backToList: () => void;
+}) {
+  const c = useFragment<Decision_control$key>(
+    graphql`
+      fragment Decision_control on StatementControl {
+        id
+        number
+        applicable
+        justification
+        justified
+        reasons { kind text }
+        implementationState
+        owner { id givenName familyName }
+        links { title url }
+        control { id title theme question evidence }
+        own { title source reference }
+      }
+    `,
+    control,
+  );
+  const m = useM();
+  const [why, setWhy] = useState(c.justification ?? '');
+  useEffect(() => setWhy(c.justification ?? ''), [c.justification]);
+  const back = (e: { key: string }) => {
+    if (e.key === 'Escape') backToList();
+  };
+  return (
+    <section aria-labelledby="control" className={css['decision']}>
+      <div>
+        <p className="small muted">
+          {c.number}
+          {c.control ? ` · ${c.control.theme}` : ` · ${m.statement.own}`}
+        </p>
+        <h2 id="control">{c.control?.title ?? c.own?.title}</h2>
+        {c.control?.question ? <p className={css['ask']}>{c.control.question}</p> : null}
+        {c.own?.reference ? <p className="small muted">{c.own.reference}</p> : null}
+      </div>
+      <ToggleButtonGroup
+        className="segments"
+        aria-label={m.statement.applicable}
+        selectionMode="single"
+        isDisabled={!may}
+        selectedKeys={c.applicable == null ? [] : [c.applicable ? 'yes' : 'no']}
+        onSelectionChange={(keys) => decide(applicability(keys.has('yes') ? true : keys.has('no') ? false : null))}
+      >
+        <ToggleButton id="yes">
+          <span aria-hidden="true">y</span> {m.statement.applies}
+        </ToggleButton>
+        <ToggleButton id="no">
+          <span aria-hidden="true">n</span> {m.statement.excluded}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      {c.applicable ? (
+        <div className="field">
+          <span className="label" id="reasons">
+            {m.statement.reasons}
+          </span>
+          <ToggleButtonGroup
+            className={`segments ${css['reasons']}`}
+            aria-labelledby="reasons"
+            selectionMode="multiple"
+            isDisabled={!may}
+            selectedKeys={c.reasons.map((r) => r.kind)}
+            onSelectionChange={(keys) =>
+              decide({
+                reasons: [...keys].map((kind) => ({
+                  kind: kind as InclusionReason,
+                  text: c.reasons.find((r) => r.kind === kind)?.text ?? null,
+                })),
+              })
+            }
+          >
+            {Object.entries(m.inclusionReason).map(([kind, text]) => (
+              <ToggleButton key={kind} id={kind}>
+                {text}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        </div>
+      ) : null}
+      <TextField
+        className="field"
+        value={why}
+        onChange={setWhy}
+        isDisabled={!may}
+        onBlur={() => {
+          if (why !== (c.justification ?? '')) decide({ justification: why || null });
+        }}
+      >
+        <Label>{c.applicable === false ? m.statement.whyNot : m.statement.why}</Label>
+        <TextArea ref={whyRef} maxLength={4000} onKeyDown={back} />
+      </TextField>
+      {c.applicable === false ? null : (
+        <fieldset disabled={!may} className={css['plain']}>
+          <Choice
+            label={m.statement.implementation}
+            value={c.implementationState}
+            options={Object.entries(m.implementationState) as [ImplementationState, string][]}
+            onChange={(implementationState) => decide({ implementationState })}
+          />
+        </fieldset>
+      )}
+      {c.owner ? (
+        <p>
+          <span className="muted">{m.statement.owner}:</span> {c.owner.givenName} {c.owner.familyName}
+        </p>
+      ) : null}
+      {c.links.length > 0 ? (
+        <ul>
+          {c.links.map((link) => (
+            <li key={link.title}>
+              {link.url ? (
+                <a href={link.url} target="_blank" rel="noreferrer">
+                  {link.title}
+                </a>
+              ) : (
+                link.title
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+/** What does not apply has no reasons for being there. */
+export function applicability(applicable: boolean | null): Change {
+  return applicable === false ? { applicable, reasons: [] } : { applicable };
+}
