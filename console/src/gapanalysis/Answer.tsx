@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import {
   Button,
   Input,
@@ -16,12 +16,14 @@ import type { Patch, Result, Status } from './answering';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import css from './gapanalysis.module.css';
 import { Handover } from './Handover';
+import { useText } from './useText';
 
 const ORDER: Result[] = ['CONFORMING', 'MINOR_GAP', 'MAJOR_GAP', 'NOT_APPLICABLE'];
 
 export function Answer({
   item,
   save,
+  contest,
   settle,
   status,
   notesRef,
@@ -32,6 +34,8 @@ export function Answer({
 }: {
   item: Answer_item$key;
   save: (patch: Patch, after?: () => void) => void;
+  /** Lets the person choose: somebody else has stored something since they began to type. */
+  contest: (patch: Patch) => void;
   settle: () => void;
   status: Status | undefined;
   notesRef: RefObject<HTMLTextAreaElement | null>;
@@ -81,8 +85,10 @@ export function Answer({
     if (e.key === 'Escape') backToList();
   };
   const saveNotes = () => {
-    if (notes.text !== (i.notes ?? '')) save({ notes: notes.text || null }, () => dropDraft(i.id));
-    else dropDraft(i.id);
+    const patch = { notes: notes.text || null };
+    if (notes.text === (i.notes ?? '')) dropDraft(i.id);
+    else if (notes.isOvertaken) contest(patch);
+    else save(patch, () => dropDraft(i.id));
   };
   return (
     <section aria-labelledby="question" className={css['answer']}>
@@ -203,7 +209,10 @@ export function Answer({
         onChange={evidence.type}
         isDisabled={!may}
         onBlur={() => {
-          if (evidence.text !== i.evidence.join('\n')) save({ evidence: lines(evidence.text) });
+          if (evidence.text === i.evidence.join('\n')) return;
+          const patch = { evidence: lines(evidence.text) };
+          if (evidence.isOvertaken) contest(patch);
+          else save(patch);
         }}
       >
         <Label>{m.gap.evidence}</Label>
@@ -268,27 +277,6 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-
-/** A text that follows what is stored as long as nobody types. */
-function useText(stored: string, draft: string | null = null) {
-  const [text, setText] = useState(draft ?? stored);
-  const [isDraft, setDraft] = useState(draft !== null);
-  const [from, setFrom] = useState(stored);
-  useEffect(() => {
-    if (stored === from) return;
-    setFrom(stored);
-    if (text === from) setText(stored);
-  }, [stored, from, text]);
-  return {
-    text,
-    isDraft,
-    type: setText,
-    reset: (to: string) => {
-      setText(to);
-      setDraft(false);
-    },
-  };
-}
 
 function Effort({
   item,

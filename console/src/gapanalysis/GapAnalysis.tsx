@@ -110,7 +110,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
     if (hasNext && !isLoadingNext) loadNext(PAGE);
   }, [hasNext, isLoadingNext, loadNext]);
 
-  const { save, settle, states } = useAnswering();
+  const { save, contest, settle, states } = useAnswering();
   const change = useChanges(assessment.id);
 
   const search = route.useSearch();
@@ -360,6 +360,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
               key={chosen.id}
               item={chosen}
               save={(patch, after) => save(chosen, patch, after)}
+              contest={(patch) => contest(chosen.id, patch)}
               settle={() => settle(chosen.id)}
               status={states[chosen.id]}
               notesRef={notes}

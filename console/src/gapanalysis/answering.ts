@@ -74,7 +74,6 @@ export function useAnswering() {
             const record = store.get(seen.id);
             if (next.result) record?.setValue(next.result, 'result');
             if (next.maturity !== undefined) record?.setValue(next.maturity, 'maturity');
-            if (next.notes !== undefined) record?.setValue(next.notes, 'notes');
           },
           onCompleted: ({ answerAssessmentItem: payload }) => {
             lane.isRunning = false;
@@ -108,6 +107,11 @@ export function useAnswering() {
     },
     [environment],
   );
+  /** Stops an item until the person has chosen between theirs and what they wrote on top of it. */
+  const contest = useCallback(
+    (id: string, patch: Patch) => setStates((old) => ({ ...old, [id]: { kind: 'conflict', messages: [], patch } })),
+    [],
+  );
   const settle = useCallback((id: string) => setStates(({ [id]: _, ...rest }) => rest), []);
-  return { save, settle, states };
+  return { save, contest, settle, states };
 }

@@ -9,7 +9,7 @@ import dev.triennium.domain.internalaudit.InternalAuditResult;
 import org.jspecify.annotations.Nullable;
 
 record InternalAuditAnswerInput(
-        InternalAuditQuestionId questionId,
+        InternalAuditQuestionId id,
         int expectedVersion,
         @Nullable InternalAuditResult result,
         @PlainText(max = InternalAuditQuestion.Answer.MAX_TEXT, isMultiline = true)
@@ -22,6 +22,6 @@ record InternalAuditAnswerInput(
 
     InternalAuditChecklist.Given toGiven() {
         return new InternalAuditChecklist.Given(
-                questionId, expectedVersion, result, sample, notes, evidence, evidenceId);
+                id, expectedVersion, result, sample, notes, evidence, evidenceId);
     }
 }

@@ -12,12 +12,10 @@ import dev.triennium.domain.internalaudit.InternalAuditResult;
 import dev.triennium.domain.internalaudit.ProgrammeCoverage;
 import dev.triennium.domain.internalaudit.ProgrammeCoverages;
 import dev.triennium.domain.standard.ClauseId;
-import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,26 +86,8 @@ class InternalAuditCoverageFields {
     }
 
     @SchemaMapping(typeName = "InternalAuditCoverage", field = "clauses")
-    CompletableFuture<List<ClauseCoverageView>> clausesOfCoverage(
-            CoverageView view,
-            @Argument @Nullable StandardId standardId,
-            DataLoader<ClauseId, ClauseView> loader) {
-        if (standardId == null) {
-            return CompletableFuture.completedFuture(
-                    view.ofClauses().stream().map(ClauseCoverageView::new).toList());
-        }
-        var rows = view.ofClauses();
-        return loader.loadMany(rows.stream().map(ProgrammeCoverage.Row::of).toList())
-                .thenApply(
-                        clauses -> {
-                            var found = new ArrayList<ClauseCoverageView>();
-                            for (var index = 0; index < rows.size(); index++) {
-                                if (clauses.get(index).standardId().equals(standardId)) {
-                                    found.add(new ClauseCoverageView(rows.get(index)));
-                                }
-                            }
-                            return found;
-                        });
+    List<ClauseCoverageView> clausesOfCoverage(CoverageView view) {
+        return view.ofClauses().stream().map(ClauseCoverageView::new).toList();
     }
 
     @SchemaMapping(typeName = "InternalAuditCoverage", field = "processes")

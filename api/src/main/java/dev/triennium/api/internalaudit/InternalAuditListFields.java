@@ -125,10 +125,7 @@ class InternalAuditListFields {
                         InternalAuditQuestionView::of);
         this.findings =
                 Part.register(
-                        registry,
-                        "InternalAuditReport.findings",
-                        reports::listFindings,
-                        List.of());
+                        registry, "InternalAuditReport.findings", reports::listFindings, List.of());
         this.clauses =
                 Part.register(
                         registry,

@@ -198,7 +198,7 @@ class AssessmentControllerTest {
         private static Map<Object, Object> scores(Collection<?> asked, Collection<?> levels) {
             var score =
                     new Score(
-                            new Score.Subject(null, null, null, null, null, null),
+                            new Score.Subject(null, null, null, null, null, null, null),
                             new Score.Counts(1, 1, 2, 0, 0, 1),
                             2.5);
             return Map.of(

@@ -20,10 +20,13 @@ public record Score(Subject subject, Counts counts, @Nullable Double averageMatu
     }
 
     /// What the items have in common; null where the level does not tell them apart.
+    ///
+    /// @param chapterClause null also of a theme of controls, which is no clause
     public record Subject(
             @Nullable StandardId standard,
             @Nullable String chapter,
             @Nullable String chapterTitle,
+            @Nullable ClauseId chapterClause,
             @Nullable ClauseId clause,
             @Nullable ControlId control,
             @Nullable SiteId site) {}

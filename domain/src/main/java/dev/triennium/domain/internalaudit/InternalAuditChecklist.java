@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public final class InternalAuditChecklist {
     }
 
     /// The clauses by the question that they are asked in, in the order in which they are asked.
-    private LinkedHashMap<String, List<ClauseId>> asked(TenantScope scope, InternalAudit audit) {
+    private Map<String, List<ClauseId>> asked(TenantScope scope, InternalAudit audit) {
         var excluded = exclusions.of(scope, audit.facts().managementSystem());
         var asked = new LinkedHashMap<String, List<ClauseId>>();
         requirements.of(List.of(audit.coverage())).of(audit.coverage()).stream()
@@ -201,16 +202,14 @@ public final class InternalAuditChecklist {
                         var path = "answers." + index + ".";
                         var before = found.get(Ref.in(scope, given.question()));
                         if (before == null || !before.audit().equals(id)) {
-                            throw new NotFoundException(path + "questionId");
+                            throw new NotFoundException(path + "id");
                         }
                         if (before.version() != given.expectedVersion()) {
                             throw new VersionConflictException(before.version());
                         }
-                        var after =
-                                before.answered(answer(scope, given, path), path + "questionId");
+                        var after = before.answered(answer(scope, given, path), path + "id");
                         if (changed.put(before.id(), new Changed<>(before, after)) != null) {
-                            throw new ValidationException(
-                                    path + "questionId", "It is named twice.");
+                            throw new ValidationException(path + "id", "It is named twice.");
                         }
                     }
                     var all = List.copyOf(changed.values());

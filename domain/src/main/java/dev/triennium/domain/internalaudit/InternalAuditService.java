@@ -259,11 +259,12 @@ public final class InternalAuditService {
 
     /// Whoever is new to the team works there today. Anybody else looks like nobody.
     private void requireColleague(TenantScope scope, InternalAudit audit, ColleagueId colleague) {
-        if (audit.member(colleague).isEmpty()) {
-            colleagues
-                    .find(scope, colleague)
-                    .filter(one -> one.isActive(scope.today(clock)))
-                    .orElseThrow(() -> new NotFoundException("colleagueId"));
+        if (audit.member(colleague).isEmpty()
+                && colleagues
+                        .find(scope, colleague)
+                        .filter(one -> one.isActive(scope.today(clock)))
+                        .isEmpty()) {
+            throw new NotFoundException("colleagueId");
         }
     }
 

@@ -19,8 +19,8 @@ import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the register in step with what certification bodies find: each nonconformity of theirs is
@@ -182,9 +182,11 @@ final class NonconformityFindings implements FindingRegister {
 
     private EntryLinks links(Certification certification, Finding finding) {
         var cited = editions.cite(certification.dossier().standard(), finding.clause());
+        var clause = cited.clause();
+        var control = cited.control();
         return new EntryLinks(
-                Stream.ofNullable(cited.clause()).toList(),
-                Stream.ofNullable(cited.control()).toList());
+                clause == null ? List.of() : List.of(clause),
+                control == null ? List.of() : List.of(control));
     }
 
     private Entry<NonconformityId, Nonconformity> follow(

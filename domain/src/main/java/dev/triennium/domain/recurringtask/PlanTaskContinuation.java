@@ -333,7 +333,7 @@ public final class PlanTaskContinuation {
             Set<ColleagueId> active) {
         var through = Objects.requireNonNull(validity.through());
         var since = Objects.requireNonNull(validity.since());
-        var last = former.stream().max(Comparator.comparing(RecurringTask::number)).orElse(null);
+        var last = former.stream().max(Comparator.comparingInt(RecurringTask::number)).orElse(null);
         if (last != null && !leavesRoom(last, through)) {
             return null;
         }

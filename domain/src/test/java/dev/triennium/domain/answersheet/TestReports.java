@@ -58,7 +58,7 @@ public final class TestReports {
                 label,
                 isEdition,
                 new Score(
-                        new Score.Subject(null, null, null, null, null, null),
+                        new Score.Subject(null, null, null, null, null, null, null),
                         new Score.Counts(0, 0, conforming, minorGaps, 0, 0),
                         2.5));
     }

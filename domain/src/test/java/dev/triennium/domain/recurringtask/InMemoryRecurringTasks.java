@@ -48,7 +48,9 @@ final class InMemoryRecurringTasks
                                         tenant,
                                         all.stream()
                                                 .filter(one -> one.origin() != null)
-                                                .sorted(Comparator.comparing(RecurringTask::number))
+                                                .sorted(
+                                                        Comparator.comparingInt(
+                                                                RecurringTask::number))
                                                 .toList()));
         return found;
     }

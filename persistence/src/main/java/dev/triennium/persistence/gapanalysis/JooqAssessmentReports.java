@@ -35,6 +35,7 @@ import dev.triennium.domain.money.Currencies;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
 import dev.triennium.domain.standard.StandardId;
+import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -91,6 +92,7 @@ class JooqAssessmentReports implements AssessmentReports {
     private static final Clause CHAPTER = CLAUSE.as("chapter");
     private static final Field<String> CHAPTER_TITLE =
             coalesce(max(CHAPTER.TITLE), max(CONTROL.THEME)).as("chapter_title");
+    private static final Field<ClauseId> CHAPTER_CLAUSE = max(CHAPTER.ID).as("chapter_clause");
 
     private static final AssessmentItem EARLIER = ASSESSMENT_ITEM.as("earlier");
     private static final AssessmentItem LATER = ASSESSMENT_ITEM.as("later");
@@ -182,6 +184,7 @@ class JooqAssessmentReports implements AssessmentReports {
                         MATURITY));
         if (groups.contains(ASSESSMENT_ITEM_PART.CHAPTER)) {
             fields.add(CHAPTER_TITLE);
+            fields.add(CHAPTER_CLAUSE);
         }
         var isByPart = groups.contains(ASSESSMENT_ITEM_PART.STANDARD_ID);
         var from = tenants.across(scopes).select(fields).from(ASSESSMENT_ITEM);
@@ -263,6 +266,7 @@ class JooqAssessmentReports implements AssessmentReports {
                         ifThere(row, ASSESSMENT_ITEM_PART.STANDARD_ID),
                         ifThere(row, ASSESSMENT_ITEM_PART.CHAPTER),
                         ifThere(row, CHAPTER_TITLE),
+                        ifThere(row, CHAPTER_CLAUSE),
                         ifThere(row, ASSESSMENT_ITEM_PART.CLAUSE_ID),
                         ifThere(row, ASSESSMENT_ITEM_PART.CONTROL_ID),
                         ifThere(row, ASSESSMENT_ITEM.SITE_ID)),

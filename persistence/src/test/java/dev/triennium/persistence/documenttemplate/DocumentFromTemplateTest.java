@@ -326,7 +326,7 @@ class DocumentFromTemplateTest {
                 new EntryDraft<>(
                         new SupplierContent(
                                 "Zinco",
-                                SupplierKind.values()[0],
+                                SupplierKind.SUPPLIER,
                                 "Galvanising",
                                 SupplierCriticality.HIGH,
                                 "Price",
@@ -372,7 +372,7 @@ class DocumentFromTemplateTest {
         var one = Ref.in(writer, described().id());
         var other = Ref.in(writer, system().id());
         var offers = templates.listOffers(scopes, List.of(one, other));
-        var offer = offers.get(one);
+        var offer = Objects.requireNonNull(offers.get(one));
         assertThat(offer.ofProduct())
                 .extracting(DocumentTemplate::key)
                 .contains("policy-quality", "design-development")
@@ -380,7 +380,8 @@ class DocumentFromTemplateTest {
         assertThat(offer.known().holding())
                 .containsExactlyInAnyOrder(
                         OrganisationFact.DESIGN, OrganisationFact.OUTSOURCED_PROCESSES);
-        assertThat(offers.get(other).known().holding()).containsExactly(OrganisationFact.DESIGN);
+        assertThat(Objects.requireNonNull(offers.get(other)).known().holding())
+                .containsExactly(OrganisationFact.DESIGN);
 
         var alone = statements.of(() -> templates.listOffers(scopes, List.of(one)));
         assertThat(statements.of(() -> templates.listOffers(scopes, List.of(one, other))))

@@ -572,8 +572,11 @@ class GapAnalysisTest {
                 .containsExactly(
                         "4", "5", "6", "7", "8", "9", "10", "4", "5", "6", "7", "8", "9", "10",
                         "A.5", "A.6", "A.7", "A.8");
-        assertThat(scores(id, Score.Level.CHAPTER).getLast().subject().chapterTitle())
-                .isEqualTo("technological");
+        assertThat(scores(id, Score.Level.CHAPTER).getFirst().subject().chapterClause())
+                .isNotNull();
+        assertThat(scores(id, Score.Level.CHAPTER).getLast().subject())
+                .satisfies(theme -> assertThat(theme.chapterTitle()).isEqualTo("technological"))
+                .satisfies(theme -> assertThat(theme.chapterClause()).isNull());
         assertThat(scores(id, Score.Level.CHAPTER_AND_SITE)).hasSize(18 * 2);
         var byClause = scores(id, Score.Level.CLAUSE);
         assertThat(byClause).hasSize(65 + 123);

@@ -222,9 +222,8 @@ class InternalAuditTest {
 
     private ClauseId clause(String key, String number) {
         var page = PageRequest.first(100);
-        return standards
-                .pagesOfClauses(List.of(standard(key)), page)
-                .get(standard(key))
+        return Objects.requireNonNull(
+                        standards.pagesOfClauses(List.of(standard(key)), page).get(standard(key)))
                 .values()
                 .stream()
                 .filter(one -> one.number().value().equals(number))

@@ -118,10 +118,11 @@ class ManagementReviewStoreTest {
         scopes = TenantScopes.of(scope);
         chair = tenants.colleague(scope, person);
         standard =
-                dsl.select(STANDARD.ID)
-                        .from(STANDARD)
-                        .where(STANDARD.STANDARD_KEY.eq("iso-9001-2026"))
-                        .fetchSingle(STANDARD.ID);
+                Objects.requireNonNull(
+                        dsl.select(STANDARD.ID)
+                                .from(STANDARD)
+                                .where(STANDARD.STANDARD_KEY.eq("iso-9001-2026"))
+                                .fetchSingle(STANDARD.ID));
         system = system(scope);
     }
 

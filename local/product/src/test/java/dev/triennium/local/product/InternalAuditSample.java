@@ -31,16 +31,7 @@ final class InternalAuditSample implements FeatureSample {
     @Override
     public void fill() {
         var mark = tenant.mark();
-        var system =
-                SampleTenant.id(
-                        tenant.create(
-                                "createManagementSystem",
-                                Map.of(
-                                        "name",
-                                        mark + " audited",
-                                        "standardIds",
-                                        List.of(tenant.standard(STANDARD))),
-                                "managementSystem"));
+        var system = scoped();
         lead =
                 SampleTenant.id(
                         tenant.create(
@@ -100,6 +91,25 @@ final class InternalAuditSample implements FeatureSample {
         planned = assigned(planned(20));
         answered(begun(10));
         reported();
+    }
+
+    /// A management system with a site.
+    private String scoped() {
+        var made =
+                tenant.create(
+                        "createManagementSystem",
+                        Map.of(
+                                "name",
+                                tenant.mark() + " audited",
+                                "standardIds",
+                                List.of(tenant.standard(STANDARD))),
+                        "managementSystem");
+        return SampleTenant.id(
+                tenant.change(
+                        "changeScope",
+                        made,
+                        Map.of("siteIds", List.of(sites.site())),
+                        "managementSystem"));
     }
 
     private JsonNode planned(int days) {
@@ -191,7 +201,7 @@ final class InternalAuditSample implements FeatureSample {
     private Map<String, Object> answer(JsonNode question) {
         return new HashMap<>(
                 Map.of(
-                        "questionId", SampleTenant.id(question),
+                        "id", SampleTenant.id(question),
                         "expectedVersion", question.path("version").asInt(),
                         "result", "NONCONFORMITY",
                         "sample", tenant.mark(),

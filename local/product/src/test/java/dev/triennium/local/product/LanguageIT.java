@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,33 @@ class LanguageIT extends ProductTest {
                         + " documentTemplates(kind: MANUAL) { name owner } }\"}";
         assertThat(answer(language, document))
                 .contains(asked, template, owner)
+                .doesNotContain("\"errors\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Kontext der Organisation, Organisatorisch",
+        "en, Context of the organization, organizational"
+    })
+    void chaptersOfScoresSpeakTheLanguageOfTheRequest(String language, String chapter, String theme)
+            throws Exception {
+        var representative = as(DemoPeople.ALDER_REPRESENTATIVE);
+        var alder = SampleTenant.named("Alder Precision Parts", representative);
+        var tenant = SampleTenant.of(new Mutations(representative), alder, "Scores " + language);
+        var assessment =
+                tenant.create(
+                        "createAssessment",
+                        Map.of(
+                                "name",
+                                tenant.mark(),
+                                "standardIds",
+                                List.of(tenant.standard("iso-iec-27001-2022"))),
+                        "assessment");
+        var document =
+                "{\"query\":\"{ assessment(id: \\\"%s\\\") { scores { chapterTitle } } }\"}"
+                        .formatted(SampleTenant.id(assessment));
+        assertThat(answer(language, document))
+                .contains(chapter, theme)
                 .doesNotContain("\"errors\"");
     }
 

@@ -33,27 +33,11 @@ final class RecurringTaskSample implements FeatureSample {
         certification.find("MINOR");
         certification.acceptPlan();
         certification.grant();
-        var recorded =
-                tenant.create(
-                        "recordRecurringTask",
-                        Map.of(
-                                "title",
-                                tenant.mark(),
-                                "description",
-                                tenant.mark(),
-                                "rule",
-                                "FREQ=MONTHLY;COUNT=6",
-                                "firstOn",
-                                tenant.today().toString(),
-                                "ownerId",
-                                tenant.assignee(),
-                                "clauseIds",
-                                List.of(tenant.clause("iso-9001-2026"))),
-                        TASK);
+        tenant.change("endRecurringTask", recorded(), Map.of("reason", tenant.mark()), TASK);
         task =
                 tenant.change(
                         "completeRecurringTaskDay",
-                        recorded,
+                        recorded(),
                         Map.of(
                                 "dueOn",
                                 tenant.today().toString(),
@@ -62,6 +46,25 @@ final class RecurringTaskSample implements FeatureSample {
                                 "note",
                                 tenant.mark()),
                         TASK);
+    }
+
+    private JsonNode recorded() {
+        return tenant.create(
+                "recordRecurringTask",
+                Map.of(
+                        "title",
+                        tenant.mark(),
+                        "description",
+                        tenant.mark(),
+                        "rule",
+                        "FREQ=MONTHLY;COUNT=6",
+                        "firstOn",
+                        tenant.today().toString(),
+                        "ownerId",
+                        tenant.assignee(),
+                        "clauseIds",
+                        List.of(tenant.clause("iso-9001-2026"))),
+                TASK);
     }
 
     @Override

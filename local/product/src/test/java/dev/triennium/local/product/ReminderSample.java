@@ -35,7 +35,8 @@ final class ReminderSample implements FeatureSample {
     /// As when a digest was made that tells of a deadline of the organisation.
     void tell() {
         var now = now();
-        ProductTest.jdbc().update(
+        ProductTest.jdbc()
+                .update(
                         """
                         INSERT INTO reminder (tenant_id, id, deadline_id, occurrence_on, occasion,
                             reader_id, remind_on, send_at, outcome, told_at)
@@ -74,7 +75,8 @@ final class ReminderSample implements FeatureSample {
 
     /// As when a mail server has said that there is no such mailbox.
     private static void suppress(String address) {
-        ProductTest.jdbc().update(
+        ProductTest.jdbc()
+                .update(
                         "INSERT INTO mail_suppression (address, reason, suppressed_at)"
                                 + " VALUES (?, ?, ?)"
                                 + " ON DUPLICATE KEY UPDATE reason = reason",

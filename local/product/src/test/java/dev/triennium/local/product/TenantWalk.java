@@ -57,6 +57,9 @@ final class TenantWalk {
     private final Set<String> ids = new TreeSet<>();
     private final Own own = new Own(new HashMap<>(), new HashMap<>());
 
+    /// What has its figures further down, in what is no entity of its own.
+    private static final Set<String> DEEP = Set.of("InternalAuditProgramme");
+
     private TenantWalk(ProductClient client, OperationGenerator generator) {
         this.client = client;
         this.generator = generator;
@@ -166,7 +169,7 @@ final class TenantWalk {
         if (nodeType.isEmpty()) {
             return read(field, given, nodeType, null, 1);
         }
-        var response = read(field, given, nodeType, null, 2);
+        var response = read(field, given, nodeType, null, DEEP.contains(nodeType) ? 3 : 2);
         return isTooMuch(response) ? inParts(field, given, nodeType) : response;
     }
 
