@@ -51,6 +51,7 @@ class FeaturesTest {
             firmtemplate              error identity paging rule tenancy
             schedule                  error tenancy
             standard                  error paging
+            accreditation             standard
             money                     error
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail news paging rule tenancy

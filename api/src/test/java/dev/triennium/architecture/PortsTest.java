@@ -70,6 +70,7 @@ class PortsTest {
                     Set.of("FirmTemplateRepository"),
                     "the catalogue is the same for all",
                     Set.of(
+                            "AccreditationFactsRepository",
                             "AuditTimeTableRepository",
                             "CatalogueTexts",
                             "DocumentTemplateRepository",

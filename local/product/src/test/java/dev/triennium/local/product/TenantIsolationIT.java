@@ -81,6 +81,8 @@ class TenantIsolationIT extends ProductTest {
                     "Query.standardTopics",
                     "Query.standardCombinations",
                     "Query.documentTemplates",
+                    "Query.accreditationBodies",
+                    "Query.sectorCodes",
                     "Query.selectionQuestions",
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
@@ -127,6 +129,8 @@ class TenantIsolationIT extends ProductTest {
                     "Query.standardTopics",
                     "Query.standardCombinations",
                     "Query.documentTemplates",
+                    "Query.accreditationBodies",
+                    "Query.sectorCodes",
                     "Query.selectionQuestions",
                     "Query.recommendStandards");
 
