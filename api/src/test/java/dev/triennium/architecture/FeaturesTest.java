@@ -61,12 +61,13 @@ class FeaturesTest {
             file                      audittrail error idempotency identity rule tenancy
             sheet                     error file tenancy
             staffsheet                error file identity paging sheet tenancy
-            certificationbody         change error identity paging tenancy
+            certificationbody         accreditation change error identity paging rule standard tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
             training                  change error identity paging reminder rule tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
+            eligibility               accreditation certification certificationbody change error identity managementsystem rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
             sitesample                audittime managementsystem rule
             participation             archive change error identity mail paging rule tenancy

@@ -113,6 +113,7 @@ class SchemaConventionsTest {
                     "read from one end to the other",
                     Set.of(
                             "AssessmentItem.turns",
+                            "Query.affectedCertifications",
                             "Certification.events",
                             "Document.missingAcknowledgements",
                             "DocumentVersion.acknowledgements",
@@ -126,7 +127,9 @@ class SchemaConventionsTest {
     /// What else such a list is asked by.
     private static final Map<String, Set<String>> LIST_ARGUMENTS =
             Map.of(
+                    "Query.affectedCertifications", Set.of("directoryBodyId"),
                     "Query.auditTrail", Set.of("subjectId"),
+                    "Query.directoryBodies", Set.of("firmId"),
                     "Query.notifications", Set.of("unreadOnly"),
                     "Query.portfolio", Set.of("firmId"),
                     "Query.searchCatalogue", Set.of("text"));
@@ -682,6 +685,7 @@ class SchemaConventionsTest {
             Set.of(
                     "Clause",
                     "Control",
+                    "DirectoryBody",
                     "EditionChange",
                     "Employment",
                     "Firm",

@@ -3,12 +3,14 @@ package dev.triennium.api.certificationbody;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certificationbody.CertificationBody;
+import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.certificationbody.ExpiryConvention;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `CertificationBody`.
 public record CertificationBodyView(
@@ -24,7 +26,8 @@ public record CertificationBodyView(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecertification)
+        boolean restoreNeedsStartedRecertification,
+        @Nullable DirectoryBodyId directoryBodyId)
         implements ScopedView {
 
     public static final String TYPE = "CertificationBody";
@@ -44,12 +47,14 @@ public record CertificationBodyView(
                 parameters.stageGapMinDays(),
                 parameters.stageGapMaxMonths(),
                 parameters.suspensionMaxMonths(),
-                parameters.restoreNeedsStartedRecert());
+                parameters.restoreNeedsStartedRecert(),
+                body.listing());
     }
 
     /// The GraphQL enum `CertificationBodyAction`.
     enum Action {
-        UPDATE
+        UPDATE,
+        LINK
     }
 
     public List<Action> allowedActions() {

@@ -122,7 +122,9 @@ class GlobalIdTest {
                         "153 FirmPlanTemplateVersion",
                         "160 Nonconformity",
                         "161 NonconformityAnalysis",
-                        "162 CorrectiveAction");
+                        "162 CorrectiveAction",
+                        "200 DirectoryBody",
+                        "201 BodyCheckRecord");
     }
 
     @Test

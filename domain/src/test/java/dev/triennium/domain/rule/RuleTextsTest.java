@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.certificationbody.DirectoryRule;
 import dev.triennium.domain.context.ContextRule;
+import dev.triennium.domain.eligibility.BodyCheckKind;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
@@ -32,6 +34,8 @@ class RuleTextsTest {
                         Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
                         Arrays.stream(AuditTimeRule.values()).map(AuditTimeRule::reference),
                         Arrays.stream(SiteSampleRule.values()).map(SiteSampleRule::reference),
+                        Arrays.stream(BodyCheckKind.values()).map(BodyCheckKind::rule),
+                        Arrays.stream(DirectoryRule.values()).map(DirectoryRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(NonconformityRule.values()).map(NonconformityRule::reference),

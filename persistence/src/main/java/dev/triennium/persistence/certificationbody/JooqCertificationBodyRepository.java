@@ -80,7 +80,8 @@ class JooqCertificationBodyRepository
                 .setStageGapMinDays(parameters.stageGapMinDays())
                 .setStageGapMaxMonths(parameters.stageGapMaxMonths())
                 .setSuspensionMaxMonths(parameters.suspensionMaxMonths())
-                .setRestoreNeedsStartedRecert(parameters.restoreNeedsStartedRecert());
+                .setRestoreNeedsStartedRecert(parameters.restoreNeedsStartedRecert())
+                .setDirectoryBodyId(body.listing());
     }
 
     @Override
@@ -98,6 +99,7 @@ class JooqCertificationBodyRepository
                         row.getStageGapMinDays(),
                         row.getStageGapMaxMonths(),
                         row.getSuspensionMaxMonths(),
-                        row.getRestoreNeedsStartedRecert()));
+                        row.getRestoreNeedsStartedRecert()),
+                row.getDirectoryBodyId());
     }
 }

@@ -38,6 +38,7 @@ record Samples(List<FeatureSample> all) {
                         new SupplierSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
+                        new DirectorySample(tenant),
                         new CertificationSample(tenant, bodies),
                         new NonconformitySample(tenant),
                         new ReminderSample(tenant),

@@ -100,6 +100,7 @@ class TenantIsolationIT extends ProductTest {
     /// Types of what belongs to a firm, or is one.
     private static final Set<String> OF_FIRMS =
             Set.of(
+                    "DirectoryBody",
                     "Employment",
                     "Firm",
                     "FirmAuditEntry",
