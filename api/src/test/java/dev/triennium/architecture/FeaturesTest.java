@@ -62,6 +62,7 @@ class FeaturesTest {
             sheet                     error file tenancy
             staffsheet                error file identity paging sheet tenancy
             certificationbody         accreditation change error identity paging rule standard tenancy
+            directorysheet            accreditation certificationbody error file paging sheet standard tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
             training                  change error identity paging reminder rule tenancy

@@ -9,12 +9,15 @@ import dev.triennium.domain.certificationbody.DirectoryService;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.paging.Page;
-import dev.triennium.domain.tenancy.Authorizer;
+import dev.triennium.domain.tenancy.Employment;
+import dev.triennium.domain.tenancy.EmploymentRepository;
 import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.FirmScope;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -27,13 +30,18 @@ class DirectoryController {
 
     private final DirectoryBodyRepository directory;
     private final DirectoryService service;
-    private final Authorizer authorizer;
+    private final EmploymentRepository employments;
+    private final Clock clock;
 
     DirectoryController(
-            DirectoryBodyRepository directory, DirectoryService service, Authorizer authorizer) {
+            DirectoryBodyRepository directory,
+            DirectoryService service,
+            EmploymentRepository employments,
+            Clock clock) {
         this.directory = directory;
         this.service = service;
-        this.authorizer = authorizer;
+        this.employments = employments;
+        this.clock = clock;
     }
 
     @QueryMapping
@@ -43,18 +51,26 @@ class DirectoryController {
             PageArguments page,
             Caller caller) {
         var wanted = DirectoryBodyFilterInput.toFilter(filter);
+        var firms = firms(caller, firmId);
         Page<DirectoryBody> found =
-                mayRead(firmId, caller)
-                        ? directory.page(firmId, wanted, page.request())
-                        : Page.empty();
+                firmId != null && firms.isEmpty()
+                        ? Page.empty()
+                        : directory.page(firms, wanted, page.request());
         return Connection.of(found, page, DirectoryBodyView::of);
     }
 
-    private boolean mayRead(@Nullable FirmId firm, Caller caller) {
-        return firm == null
-                || authorizer
-                        .firms(caller.person(), Set.of(firm), Permission.READ_FIRM)
-                        .contains(firm);
+    /// Those that the caller works for.
+    ///
+    /// @param only null: any
+    private Set<FirmId> firms(Caller caller, @Nullable FirmId only) {
+        return employments
+                .listHeld(Set.of(caller.person()), clock.instant())
+                .getOrDefault(caller.person(), List.of())
+                .stream()
+                .filter(one -> one.role().permissions().contains(Permission.READ_FIRM))
+                .map(Employment::firm)
+                .filter(firm -> only == null || firm.equals(only))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     record DirectoryBodyPayload(

@@ -22,10 +22,9 @@ public interface DirectoryBodyRepository {
     Map<DirectoryBodyId, List<BodyAccreditation>> listAccreditations(
             Collection<DirectoryBodyId> ids);
 
-    /// The operator's and those of the firm, by name.
-    ///
-    /// @param firm null: the operator's alone
-    Page<DirectoryBody> page(@Nullable FirmId firm, DirectoryBodyFilter filter, PageRequest page);
+    /// The operator's and those of the firms, by name.
+    Page<DirectoryBody> page(
+            Collection<FirmId> firms, DirectoryBodyFilter filter, PageRequest page);
 
     /// All of one keeper, by name; a directory is short.
     ///

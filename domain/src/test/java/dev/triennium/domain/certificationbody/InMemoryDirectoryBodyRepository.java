@@ -39,7 +39,7 @@ public final class InMemoryDirectoryBodyRepository implements DirectoryBodyRepos
 
     @Override
     public Page<DirectoryBody> page(
-            @Nullable FirmId firm, DirectoryBodyFilter filter, PageRequest page) {
+            Collection<FirmId> firms, DirectoryBodyFilter filter, PageRequest page) {
         throw new UnsupportedOperationException();
     }
 

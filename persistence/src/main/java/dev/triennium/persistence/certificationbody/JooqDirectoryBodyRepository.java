@@ -122,10 +122,10 @@ class JooqDirectoryBodyRepository implements DirectoryBodyRepository {
 
     @Override
     public Page<DirectoryBody> page(
-            @Nullable FirmId firm, DirectoryBodyFilter filter, PageRequest page) {
+            Collection<FirmId> firms, DirectoryBodyFilter filter, PageRequest page) {
         var visible = DIRECTORY_BODY.FIRM_ID.isNull();
-        if (firm != null) {
-            visible = visible.or(DIRECTORY_BODY.FIRM_ID.eq(firm));
+        if (!firms.isEmpty()) {
+            visible = visible.or(DIRECTORY_BODY.FIRM_ID.in(firms));
         }
         return BY_NAME.page(
                 dsl.selectFrom(DIRECTORY_BODY).where(visible.and(matches(filter))),

@@ -138,7 +138,7 @@ class DirectoryTest {
     }
 
     private List<String> names(@Nullable FirmId firm, DirectoryBodyFilter filter) {
-        return directory.page(firm, filter, PAGE).values().stream()
+        return directory.page(firm == null ? Set.of() : Set.of(firm), filter, PAGE).values().stream()
                 .map(body -> body.details().name())
                 .toList();
     }

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /// Bodies that the engaged firm keeps in its directory, and what the organisation takes from there.
 final class DirectorySample implements FeatureSample {
 
+    private static final int DECIDED = 30;
+
     private final SampleTenant tenant;
     private final Map<String, String> hidden = new HashMap<>();
 
@@ -76,6 +78,8 @@ final class DirectorySample implements FeatureSample {
                         Map.of("directoryBodyId", SampleTenant.id(body), "confirmDuplicate", true),
                         "certificationBody");
         checked(SampleTenant.id(chosen));
+        new SampleCertification(tenant, DECIDED)
+                .applyFor(tenant.standard("iso-9001-2026"), SampleTenant.id(chosen));
     }
 
     private void checked(String body) {
@@ -154,6 +158,18 @@ final class DirectorySample implements FeatureSample {
                 Map.of("directoryBodyId", SampleTenant.id(body)),
                 "certificationBody");
         checked(SampleTenant.id(own));
+        imported(partner);
+    }
+
+    private void imported(SampleTenant partner) {
+        var table =
+                "Certification body,Country,Standard,Accreditation body,Valid from\n%s,CH,%s,ch-sas,%s\n"
+                        .formatted(
+                                tenant.mark(), "ISO 9001:2026", tenant.today().minusYears(1));
+        var result = "preview { takenCount unchangedCount problemCount }";
+        for (var mutation : List.of("previewDirectoryImport", "applyDirectoryImport")) {
+            partner.run(mutation, inFirm(partner, Map.of("table", table)), result);
+        }
     }
 
     @Override
