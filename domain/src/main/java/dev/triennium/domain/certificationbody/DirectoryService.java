@@ -37,6 +37,8 @@ public final class DirectoryService {
 
     public static final String TYPE = "DirectoryBody";
 
+    private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
+
     /// No firm, so that there is none to wait for.
     private static final FirmId OF_THE_OPERATOR = new FirmId(new UUID(0, 0));
 
@@ -158,9 +160,9 @@ public final class DirectoryService {
                 seen.seenOn());
     }
 
-    /// A firm has no time zone; a day more or less makes no accreditation another one.
+    /// A firm has no time zone: a day has come when it has come anywhere.
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), FIRST_ON_EARTH);
     }
 
     /// @param key makes a repetition return the same body
@@ -231,8 +233,10 @@ public final class DirectoryService {
     /// @param scope null: the operator
     public DirectoryBody takeIn(@Nullable FirmScope scope, Taken taken) {
         var known = taken.before();
-        var body = known == null ? insert(scope, new DirectoryBodyId(ids.next()), taken.details())
-                : known;
+        var body =
+                known == null
+                        ? insert(scope, new DirectoryBodyId(ids.next()), taken.details())
+                        : known;
         var whole = whole(body);
         if (!body.details().equals(taken.details())) {
             whole = done(scope, whole, changed(whole, taken.details()));

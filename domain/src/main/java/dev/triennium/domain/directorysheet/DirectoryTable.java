@@ -106,12 +106,12 @@ final class DirectoryTable {
             table.unreadable(row, true)
                     .forEach(one -> found.add(problem(row, one.column(), one.message())));
             var details = details(row, found);
-            var accreditation = isAccreditation(row) ? accreditation(row, found) : null;
+            var before = details == null ? null : bodies.get(key(details));
+            var accreditation = isAccreditation(row) ? accreditation(row, before, found) : null;
             if (details == null || !found.isEmpty()) {
                 problems.addAll(found);
                 return;
             }
-            var before = bodies.get(key(details));
             var identity = key(details) + (accreditation == null ? "" : identity(accreditation.grant()));
             if (!seen.add(identity)) {
                 problems.add(
@@ -217,7 +217,8 @@ final class DirectoryTable {
                     .anyMatch(column -> !table.cell(row, column).isBlank());
         }
 
-        private @Nullable Said accreditation(Row row, List<Problem> found) {
+        private @Nullable Said accreditation(
+                Row row, @Nullable DirectoryBody before, List<Problem> found) {
             var standard =
                     read(
                             row,
@@ -274,7 +275,13 @@ final class DirectoryTable {
                             seenAt,
                             seenOn);
             try {
-                return new Said(accreditation, known.grants().apply(accreditation));
+                var grant = known.grants().apply(accreditation);
+                var kept = same(before, grant).map(BodyAccreditation::grant);
+                if (kept.isEmpty()) {
+                    return new Said(accreditation, grant);
+                }
+                var whole = filledUp(accreditation, kept.get());
+                return new Said(whole, known.grants().apply(whole));
             } catch (ValidationException refusal) {
                 var wrong = refusal.violations().getFirst();
                 found.add(problem(row, column(wrong.path().getLast()), wrong.message()));
@@ -283,6 +290,27 @@ final class DirectoryTable {
             }
             return null;
         }
+    }
+
+    /// What an empty cell does not say is as it was.
+    private static SeenAccreditation filledUp(SeenAccreditation seen, Grant kept) {
+        return new SeenAccreditation(
+                seen.accreditor(),
+                seen.accreditorName(),
+                orElse(seen.certificateNumber(), kept.certificateNumber()),
+                seen.standard(),
+                seen.sectorCodes().isEmpty() ? kept.sectorCodes() : seen.sectorCodes(),
+                kept.categories(),
+                seen.countries().isEmpty() ? kept.countries() : seen.countries(),
+                seen.validFrom(),
+                orElse(seen.validUntil(), kept.validUntil()),
+                orElse(seen.isRecognised(), kept.isRecognised()),
+                orElse(seen.seenAt(), kept.seenAt()),
+                orElse(seen.seenOn(), kept.seenOn()));
+    }
+
+    private static <T> @Nullable T orElse(@Nullable T said, @Nullable T kept) {
+        return said == null ? kept : said;
     }
 
     /// By what the field of an accreditation is called.

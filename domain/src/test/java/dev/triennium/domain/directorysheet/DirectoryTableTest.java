@@ -130,6 +130,7 @@ class DirectoryTableTest {
         var known = Map.of(body, List.of(kept));
         assertThat(compare(known, ROW).entries()).isEmpty();
         assertThat(compare(known, ROW).unchanged()).isEqualTo(1);
+        assertThat(compare(known, ROW.replace("|D-1|18, 17|", "|||")).unchanged()).isEqualTo(1);
         var anew = compare(known, ROW.replace("18, 17", "3")).entries();
         assertThat(anew)
                 .singleElement()
