@@ -253,7 +253,8 @@ public final class CertificationService {
             return CertificationService.this.body(scope, id);
         }
 
-        /// Whoever keeps the entry: what was chosen for the organisation holds for all who work there.
+        /// Whoever keeps the entry: what was chosen for the organisation holds for all who work
+        /// there.
         @Override
         public Optional<LocalDate> accreditationLostOn(Certification certification) {
             var dossier = certification.dossier();

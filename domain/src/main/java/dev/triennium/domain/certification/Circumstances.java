@@ -57,8 +57,8 @@ interface Circumstances {
     /// @throws NotFoundException when the tenant has no such body
     CertificationBody body(CertificationBodyId id);
 
-    /// Since when the certification's body has no active accreditation to the edition, as far as the
-    /// directory knows.
+    /// Since when the certification's body has no active accreditation to the edition, as far as
+    /// the directory knows.
     Optional<LocalDate> accreditationLostOn(Certification certification);
 
     /// For what a body does under an accreditation, such as beginning a stage 1.

@@ -24,15 +24,16 @@ public record BodyAccreditation(int number, Grant grant, List<StateChange> histo
         history = List.copyOf(history);
     }
 
-    /// @param accreditor the key of the accreditation body; null: one that the product does not know
+    /// @param accreditor the key of the accreditation body; null: one that the product does not
+    ///     know
     /// @param accreditorName what it is called
     /// @param certificateNumber of the accreditation; null: nobody has seen one
     /// @param sectorCodes of IAF ID 1
     /// @param categories where the discipline has others, such as those of the food chain
     /// @param countries ISO 3166 codes; none: not restricted, as far as anybody knows
     /// @param validUntil the last day; null: nobody knows
-    /// @param isRecognised whether the accreditation body has signed the multilateral arrangement of
-    ///     Global ACI for it; null: nobody has looked
+    /// @param isRecognised whether the accreditation body has signed the multilateral arrangement
+    ///     of Global ACI for it; null: nobody has looked
     /// @param seenAt the address where it was looked up; null: nobody said
     /// @param seenOn when; null: nobody said
     public record Grant(

@@ -31,7 +31,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the certification bodies of a firm's own directory. Each change stands in the firm's trail.
+/// Keeps the certification bodies of a firm's own directory. Each change stands in the firm's
+/// trail.
 @DomainService
 public final class DirectoryService {
 
@@ -255,9 +256,7 @@ public final class DirectoryService {
     private Whole whole(DirectoryBody body) {
         return new Whole(
                 body,
-                directory
-                        .listAccreditations(Set.of(body.id()))
-                        .getOrDefault(body.id(), List.of()));
+                directory.listAccreditations(Set.of(body.id())).getOrDefault(body.id(), List.of()));
     }
 
     private Whole changed(Whole before, DirectoryBody.Details details) {
@@ -330,8 +329,8 @@ public final class DirectoryService {
         return number - 1;
     }
 
-    /// Such as that it was suspended. It is there for all who see the body, from the day on which it
-    /// holds.
+    /// Such as that it was suspended. It is there for all who see the body, from the day on which
+    /// it holds.
     public DirectoryBody recordState(
             FirmScope scope, DirectoryBodyId id, int expectedVersion, SeenState seen) {
         DayRange.HAPPENED.require("sinceOn", seen.sinceOn(), today());

@@ -112,7 +112,8 @@ final class DirectoryTable {
                 problems.addAll(found);
                 return;
             }
-            var identity = key(details) + (accreditation == null ? "" : identity(accreditation.grant()));
+            var identity =
+                    key(details) + (accreditation == null ? "" : identity(accreditation.grant()));
             if (!seen.add(identity)) {
                 problems.add(
                         problem(
@@ -384,8 +385,7 @@ final class DirectoryTable {
     }
 
     /// Null where the cell says nothing.
-    private @Nullable String text(
-            Row row, DirectoryColumn column, int most, List<Problem> found) {
+    private @Nullable String text(Row row, DirectoryColumn column, int most, List<Problem> found) {
         var text = table.cell(row, column).strip();
         if (text.codePointCount(0, text.length()) > most) {
             found.add(
@@ -399,8 +399,7 @@ final class DirectoryTable {
                     problem(
                             row,
                             column,
-                            Message.of(
-                                    "The text must be one line without control characters.")));
+                            Message.of("The text must be one line without control characters.")));
         }
         return text.isEmpty() ? null : text;
     }

@@ -183,8 +183,7 @@ final class BodyChecks {
         }
         for (var one : found) {
             if (Boolean.TRUE.equals(one.isRecognised())) {
-                return passed(
-                        "{0} has signed the recognition arrangement.", one.accreditorName());
+                return passed("{0} has signed the recognition arrangement.", one.accreditorName());
             }
         }
         for (var one : found) {
@@ -245,7 +244,10 @@ final class BodyChecks {
     private static <T> String listed(Collection<T> wanted, Set<T> covered) {
         return String.join(
                 ", ",
-                wanted.stream().filter(one -> !covered.contains(one)).map(String::valueOf).toList());
+                wanted.stream()
+                        .filter(one -> !covered.contains(one))
+                        .map(String::valueOf)
+                        .toList());
     }
 
     private Said countries(Standard standard) {
@@ -277,8 +279,7 @@ final class BodyChecks {
                                     failed(
                                             "The accreditation for {0} has not been active since"
                                                     + " {1}.",
-                                            name(standard),
-                                            since))
+                                            name(standard), since))
                     .orElseGet(() -> none(standard));
         }
         var end = question.today().plusYears(CYCLE_YEARS);
@@ -294,8 +295,7 @@ final class BodyChecks {
                 ? unknown(
                         "The accreditation is valid until {0}, and a cycle that begins today ends"
                                 + " on {1}.",
-                        last.get(),
-                        end)
+                        last.get(), end)
                 : passed("The accreditation is active and valid until {0}.", last.get());
     }
 }

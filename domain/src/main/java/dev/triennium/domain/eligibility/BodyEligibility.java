@@ -32,9 +32,7 @@ public record BodyEligibility(
         }
         var isSettled =
                 checks.stream()
-                        .filter(
-                                check ->
-                                        check.kind().weight() == BodyCheckKind.Weight.DECISIVE)
+                        .filter(check -> check.kind().weight() == BodyCheckKind.Weight.DECISIVE)
                         .allMatch(check -> check.outcome() == CheckOutcome.PASSED);
         return isSettled ? EligibilityVerdict.ELIGIBLE : EligibilityVerdict.UNDECIDED;
     }

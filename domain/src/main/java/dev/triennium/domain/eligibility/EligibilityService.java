@@ -143,10 +143,7 @@ public final class EligibilityService {
             TenantScope scope, CertificationBody body) {
         var listing = body.listing();
         if (listing == null
-                || directory
-                        .find(listing)
-                        .filter(one -> one.isVisibleTo(scope.firm()))
-                        .isEmpty()) {
+                || directory.find(listing).filter(one -> one.isVisibleTo(scope.firm())).isEmpty()) {
             return null;
         }
         return directory.listAccreditations(Set.of(listing)).getOrDefault(listing, List.of());
@@ -155,8 +152,7 @@ public final class EligibilityService {
     public BodyCheckRecord record(TenantScope scope, Finding finding, @Nullable UUID key) {
         if (finding.kind().answers() == BodyCheckKind.Answers.DIRECTORY) {
             throw new ValidationException(
-                    "check",
-                    "The directory answers this check: record the accreditation there.");
+                    "check", "The directory answers this check: record the accreditation there.");
         }
         DayRange.HAPPENED.require("checkedOn", finding.checkedOn(), scope.today(clock));
         return changes.create(

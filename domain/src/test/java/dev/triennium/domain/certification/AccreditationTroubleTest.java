@@ -68,8 +68,7 @@ class AccreditationTroubleTest {
                                 change(AccreditationState.SUSPENDED, "2026-06-01"))));
         world.bodies.insert(
                 scope,
-                new CertificationBody(
-                        Journeys.BODY, 1, "Body", CycleParameters.DEFAULT, LISTED));
+                new CertificationBody(Journeys.BODY, 1, "Body", CycleParameters.DEFAULT, LISTED));
     }
 
     private static StateChange change(AccreditationState state, String since) {
@@ -80,10 +79,7 @@ class AccreditationTroubleTest {
         world.certifications.insert(scope, certification, List.of());
         var clock = Clock.fixed(day(on).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         return world.service(clock)
-                .take(
-                        scope,
-                        new Move(certification.id(), certification.version(), "Letter"),
-                        step);
+                .take(scope, new Move(certification.id(), certification.version(), "Letter"), step);
     }
 
     private void isBlocked(String field, String on, Certification from, CertificationStep<?> step) {

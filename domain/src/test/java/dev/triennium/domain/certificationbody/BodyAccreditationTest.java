@@ -43,9 +43,7 @@ class BodyAccreditationTest {
 
     private final BodyAccreditation accreditation =
             new BodyAccreditation(
-                    1,
-                    grant(QUALITY, LAST),
-                    List.of(change(AccreditationState.ACTIVE, FIRST)));
+                    1, grant(QUALITY, LAST), List.of(change(AccreditationState.ACTIVE, FIRST)));
 
     @Test
     void itIsActiveFromItsFirstDayToItsLast() {

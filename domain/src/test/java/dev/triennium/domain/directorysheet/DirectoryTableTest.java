@@ -90,8 +90,7 @@ class DirectoryTableTest {
 
     @Test
     void eachRowIsAnAccreditationOfABody() {
-        var found =
-                compare(Map.of(), ROW, "Rhine|DE|ISO 9001:2026|Unheard of||3|2024-01-01|nein");
+        var found = compare(Map.of(), ROW, "Rhine|DE|ISO 9001:2026|Unheard of||3|2024-01-01|nein");
         assertThat(found.problems()).isEmpty();
         assertThat(found.entries()).hasSize(2);
         var first = found.entries().getFirst().seen();

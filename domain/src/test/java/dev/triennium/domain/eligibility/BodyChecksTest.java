@@ -64,10 +64,7 @@ class BodyChecksTest {
     }
 
     private static BodyAccreditation active(Grant grant) {
-        return new BodyAccreditation(
-                1,
-                grant,
-                List.of(change(AccreditationState.ACTIVE, FIRST)));
+        return new BodyAccreditation(1, grant, List.of(change(AccreditationState.ACTIVE, FIRST)));
     }
 
     private static StateChange change(AccreditationState state, LocalDate since) {
@@ -153,8 +150,7 @@ class BodyChecksTest {
 
     @Test
     void anAccreditationToTheEditionBeforeIsNoneToThisOne() {
-        var found =
-                check(grant(BEFORE, "D-ZM-1", LocalDate.of(2030, 1, 1), true, List.of(17)));
+        var found = check(grant(BEFORE, "D-ZM-1", LocalDate.of(2030, 1, 1), true, List.of(17)));
         assertThat(outcome(found, BodyCheckKind.CB_1)).isEqualTo(CheckOutcome.PASSED);
         assertThat(outcome(found, BodyCheckKind.CB_4)).isEqualTo(CheckOutcome.FAILED);
         assertThat(found.verdict()).isEqualTo(EligibilityVerdict.NOT_ELIGIBLE);

@@ -102,8 +102,7 @@ class JooqDirectoryBodyRepository implements DirectoryBodyRepository {
         var found = new LinkedHashMap<DirectoryBodyId, List<BodyAccreditation>>();
         dsl.selectFrom(DIRECTORY_ACCREDITATION)
                 .where(DIRECTORY_ACCREDITATION.DIRECTORY_BODY_ID.in(ids))
-                .orderBy(
-                        DIRECTORY_ACCREDITATION.DIRECTORY_BODY_ID, DIRECTORY_ACCREDITATION.ORDINAL)
+                .orderBy(DIRECTORY_ACCREDITATION.DIRECTORY_BODY_ID, DIRECTORY_ACCREDITATION.ORDINAL)
                 .forEach(
                         row ->
                                 found.computeIfAbsent(

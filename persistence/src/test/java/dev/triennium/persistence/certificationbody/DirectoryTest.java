@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.certification.AffectedCertificationService;
+import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.CertificationRepository;
 import dev.triennium.domain.certification.Dossier;
 import dev.triennium.domain.certification.Facts;
-import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.Journeys;
 import dev.triennium.domain.certification.Preparing.Applied;
 import dev.triennium.domain.certificationbody.AccreditationState;
@@ -138,7 +138,10 @@ class DirectoryTest {
     }
 
     private List<String> names(@Nullable FirmId firm, DirectoryBodyFilter filter) {
-        return directory.page(firm == null ? Set.of() : Set.of(firm), filter, PAGE).values().stream()
+        return directory
+                .page(firm == null ? Set.of() : Set.of(firm), filter, PAGE)
+                .values()
+                .stream()
                 .map(body -> body.details().name())
                 .toList();
     }
@@ -159,10 +162,7 @@ class DirectoryTest {
                         new DirectoryBodyFilter(words, null, null, 3, null))) {
             assertThat(names(partner.firm(), filter)).containsExactly(mark + " one");
         }
-        assertThat(
-                        names(
-                                partner.firm(),
-                                new DirectoryBodyFilter(words, null, quality, 1, null)))
+        assertThat(names(partner.firm(), new DirectoryBodyFilter(words, null, quality, 1, null)))
                 .isEmpty();
     }
 
