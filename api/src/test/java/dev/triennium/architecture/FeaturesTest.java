@@ -52,6 +52,7 @@ class FeaturesTest {
             firmtemplate              error identity paging rule tenancy
             schedule                  error tenancy
             standard                  error paging
+            accreditation             standard
             money                     error
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail news paging rule tenancy
@@ -61,12 +62,14 @@ class FeaturesTest {
             file                      audittrail error idempotency identity rule tenancy
             sheet                     error file tenancy
             staffsheet                error file identity paging sheet tenancy
-            certificationbody         change error identity paging tenancy
+            certificationbody         accreditation change error identity paging rule standard tenancy
+            directorysheet            accreditation certificationbody error file paging sheet standard tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
             proofpage                 archive certification certificationbody change error identity mail rule standard tenancy
+            eligibility               accreditation certification certificationbody change error identity managementsystem rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
             sitesample                audittime managementsystem rule
             quotation                 audittime certificationbody change error firmtemplate identity mail managementsystem money paging reminder rule standard tenancy

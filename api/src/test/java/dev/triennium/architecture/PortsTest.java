@@ -66,10 +66,11 @@ class PortsTest {
                             "FirmTrailRepository",
                             "FirmTransactions",
                             "OfferedHandovers"),
-                    "a firm's own templates are seen by its people alone",
-                    Set.of("FirmTemplateRepository"),
+                    "a firm's own templates and bodies are seen by its people alone",
+                    Set.of("DirectoryBodyRepository", "FirmTemplateRepository"),
                     "the catalogue is the same for all",
                     Set.of(
+                            "AccreditationFactsRepository",
                             "AuditTimeTableRepository",
                             "CatalogueTexts",
                             "DocumentTemplateRepository",

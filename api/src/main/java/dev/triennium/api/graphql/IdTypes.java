@@ -9,6 +9,7 @@ import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.context.ContextIssueId;
 import dev.triennium.domain.context.InterestedPartyId;
 import dev.triennium.domain.context.PartyRequirementId;
@@ -18,6 +19,7 @@ import dev.triennium.domain.document.DocumentFolderId;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentVersionId;
 import dev.triennium.domain.documenttemplate.FirmDocumentTemplateId;
+import dev.triennium.domain.eligibility.BodyCheckRecordId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
@@ -316,7 +318,15 @@ final class IdTypes {
                             "QuotationRequest",
                             QuotationRequestId.class,
                             QuotationRequestId::new),
-                    IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new));
+                    IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new),
+                    IdType.inTenant(
+                    IdType.global(
+                            200, "DirectoryBody", DirectoryBodyId.class, DirectoryBodyId::new),
+                    IdType.inTenant(
+                            201,
+                            "BodyCheckRecord",
+                            BodyCheckRecordId.class,
+                            BodyCheckRecordId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

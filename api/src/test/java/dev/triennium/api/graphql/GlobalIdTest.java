@@ -136,7 +136,9 @@ class GlobalIdTest {
                         "210 ProofPage",
                         "211 CertificateProof",
                         "212 MarkUse",
-                        "213 MarkTask");
+                        "213 MarkTask",
+                        "200 DirectoryBody",
+                        "201 BodyCheckRecord");
     }
 
     @Test

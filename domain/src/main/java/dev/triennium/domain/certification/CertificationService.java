@@ -4,9 +4,11 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.certification.Preparing.Applied;
+import dev.triennium.domain.certificationbody.BodyAccreditation;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.certificationbody.DirectoryBodyRepository;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
@@ -27,6 +29,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ public final class CertificationService {
     private final CertificationRepository certifications;
     private final CertificationHeads heads;
     private final CertificationBodyRepository bodies;
+    private final DirectoryBodyRepository directory;
     private final ApplicationForms forms;
     private final ColleagueRepository colleagues;
     private final Editions editions;
@@ -59,6 +64,7 @@ public final class CertificationService {
             CertificationRepository certifications,
             CertificationHeads heads,
             CertificationBodyRepository bodies,
+            DirectoryBodyRepository directory,
             ManagementSystemRepository systems,
             ColleagueRepository colleagues,
             Editions editions,
@@ -75,6 +81,7 @@ public final class CertificationService {
         this.certifications = certifications;
         this.heads = heads;
         this.bodies = bodies;
+        this.directory = directory;
         this.forms = new ApplicationForms(systems);
         this.colleagues = colleagues;
         this.editions = editions;
@@ -286,6 +293,22 @@ public final class CertificationService {
         @Override
         public CertificationBody body(CertificationBodyId id) {
             return CertificationService.this.body(scope, id);
+        }
+
+        /// Whoever keeps the entry: what was chosen for the organisation holds for all who work
+        /// there.
+        @Override
+        public Optional<LocalDate> accreditationLostOn(Certification certification) {
+            var dossier = certification.dossier();
+            return Optional.ofNullable(body(dossier.body()).listing())
+                    .flatMap(
+                            listing ->
+                                    BodyAccreditation.lostOn(
+                                            directory
+                                                    .listAccreditations(Set.of(listing))
+                                                    .getOrDefault(listing, List.of()),
+                                            dossier.standard(),
+                                            today));
         }
 
         @Override

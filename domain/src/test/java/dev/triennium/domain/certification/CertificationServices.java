@@ -5,6 +5,7 @@ import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.InMemoryCertificationBodyRepository;
+import dev.triennium.domain.certificationbody.InMemoryDirectoryBodyRepository;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.news.Announcements;
@@ -32,6 +33,7 @@ public final class CertificationServices {
 
     public final InMemoryCertificationRepository certifications =
             new InMemoryCertificationRepository();
+    public final InMemoryDirectoryBodyRepository directory = new InMemoryDirectoryBodyRepository();
     public final InMemoryCertificationBodyRepository bodies =
             new InMemoryCertificationBodyRepository();
     public final InMemoryManagementSystemRepository systems =
@@ -115,6 +117,7 @@ public final class CertificationServices {
                 certifications,
                 certifications.heads(),
                 bodies,
+                directory,
                 systems,
                 colleagues,
                 editions(),

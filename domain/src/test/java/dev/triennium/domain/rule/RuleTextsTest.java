@@ -6,7 +6,9 @@ import dev.triennium.domain.archive.ArchiveRule;
 import dev.triennium.domain.audittime.AuditTimeRule;
 import dev.triennium.domain.certificateproof.CertificateProofRule;
 import dev.triennium.domain.certification.cycle.CertificationRule;
+import dev.triennium.domain.certificationbody.DirectoryRule;
 import dev.triennium.domain.context.ContextRule;
+import dev.triennium.domain.eligibility.BodyCheckKind;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.gapanalysis.AssessmentRule;
 import dev.triennium.domain.incident.IncidentRule;
@@ -39,6 +41,8 @@ class RuleTextsTest {
                         Arrays.stream(AssessmentRule.values()).map(AssessmentRule::reference),
                         Arrays.stream(AuditTimeRule.values()).map(AuditTimeRule::reference),
                         Arrays.stream(SiteSampleRule.values()).map(SiteSampleRule::reference),
+                        Arrays.stream(BodyCheckKind.values()).map(BodyCheckKind::rule),
+                        Arrays.stream(DirectoryRule.values()).map(DirectoryRule::reference),
                         Arrays.stream(ArchiveRule.values()).map(ArchiveRule::reference),
                         Arrays.stream(IncidentRule.values()).map(IncidentRule::reference),
                         Arrays.stream(ReviewRule.values()).map(ReviewRule::reference),

@@ -41,6 +41,7 @@ record Samples(List<FeatureSample> all) {
                         new ManagementReviewSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
+                        new DirectorySample(tenant),
                         certifications,
                         new InternalAuditSample(tenant, sites),
                         new NonconformitySample(tenant, bodies),
