@@ -1,4 +1,0 @@
-@NullMarked
-package dev.triennium.domain.rule;
-
-import org.jspecify.annotations.NullMarked;
