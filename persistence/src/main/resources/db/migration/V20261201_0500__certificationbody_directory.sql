@@ -16,6 +16,7 @@ CREATE TABLE directory_body (
     stage_gap_max_months          INT          NOT NULL,
     suspension_max_months         INT          NOT NULL,
     restore_needs_started_recert  BOOLEAN      NOT NULL,
+    decision_lead_days            INT          NOT NULL,
     name_order                    VARCHAR(300) NOT NULL,
     CONSTRAINT directory_body_pk PRIMARY KEY (id),
     CONSTRAINT directory_body_firm_fk FOREIGN KEY (firm_id) REFERENCES firm (id),

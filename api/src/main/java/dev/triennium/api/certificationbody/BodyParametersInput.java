@@ -14,7 +14,8 @@ record BodyParametersInput(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecertification) {
+        boolean restoreNeedsStartedRecertification,
+        int decisionLeadDays) {
 
     CycleParameters toParameters() {
         return new CycleParameters(
@@ -26,6 +27,7 @@ record BodyParametersInput(
                 stageGapMinDays,
                 stageGapMaxMonths,
                 suspensionMaxMonths,
-                restoreNeedsStartedRecertification);
+                restoreNeedsStartedRecertification,
+                decisionLeadDays);
     }
 }

@@ -15,7 +15,8 @@ record BodyParametersView(
         int stageGapMinDays,
         int stageGapMaxMonths,
         int suspensionMaxMonths,
-        boolean restoreNeedsStartedRecertification) {
+        boolean restoreNeedsStartedRecertification,
+        int decisionLeadDays) {
 
     static BodyParametersView of(CycleParameters parameters) {
         return new BodyParametersView(
@@ -27,6 +28,7 @@ record BodyParametersView(
                 parameters.stageGapMinDays(),
                 parameters.stageGapMaxMonths(),
                 parameters.suspensionMaxMonths(),
-                parameters.restoreNeedsStartedRecert());
+                parameters.restoreNeedsStartedRecert(),
+                parameters.decisionLeadDays());
     }
 }

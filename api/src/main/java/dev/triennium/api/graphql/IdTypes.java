@@ -304,7 +304,6 @@ final class IdTypes {
                             NonconformityResponseId::new),
                     IdType.inTenant(
                             190, "RecurringTask", RecurringTaskId.class, RecurringTaskId::new),
-                    IdType.inTenant(
                     IdType.inTenant(210, "ProofPage", ProofPageId.class, ProofPageId::new),
                     IdType.inTenant(
                             211,
@@ -319,7 +318,6 @@ final class IdTypes {
                             QuotationRequestId.class,
                             QuotationRequestId::new),
                     IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new),
-                    IdType.inTenant(
                     IdType.global(
                             200, "DirectoryBody", DirectoryBodyId.class, DirectoryBodyId::new),
                     IdType.inTenant(

@@ -263,7 +263,8 @@ class JooqDirectoryBodyRepository implements DirectoryBodyRepository {
                 .setStageGapMinDays(parameters.stageGapMinDays())
                 .setStageGapMaxMonths(parameters.stageGapMaxMonths())
                 .setSuspensionMaxMonths(parameters.suspensionMaxMonths())
-                .setRestoreNeedsStartedRecert(parameters.restoreNeedsStartedRecert());
+                .setRestoreNeedsStartedRecert(parameters.restoreNeedsStartedRecert())
+                .setDecisionLeadDays(parameters.decisionLeadDays());
     }
 
     private static DirectoryBody toDomain(DirectoryBodyRecord row) {
@@ -284,7 +285,8 @@ class JooqDirectoryBodyRepository implements DirectoryBodyRepository {
                                 row.getStageGapMinDays(),
                                 row.getStageGapMaxMonths(),
                                 row.getSuspensionMaxMonths(),
-                                row.getRestoreNeedsStartedRecert())));
+                                row.getRestoreNeedsStartedRecert(),
+                                row.getDecisionLeadDays())));
     }
 
     private static DirectoryAccreditationRecord toRow(Grant grant) {
