@@ -1,11 +1,11 @@
 package dev.triennium.api.certification;
 
-import dev.triennium.api.certificationbody.DirectoryViewers;
 import dev.triennium.api.graphql.Connection;
 import dev.triennium.api.graphql.PageArguments;
 import dev.triennium.domain.certification.AffectedCertificationService;
 import dev.triennium.domain.certification.AffectedCertificationService.Affected;
 import dev.triennium.domain.certificationbody.DirectoryBodyId;
+import dev.triennium.domain.certificationbody.DirectoryViewers;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.tenancy.Authorizer;

@@ -10,6 +10,7 @@ import dev.triennium.domain.certificationbody.BodyAccreditation;
 import dev.triennium.domain.certificationbody.DirectoryBodyAction;
 import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.certificationbody.DirectoryBodyRepository;
+import dev.triennium.domain.certificationbody.DirectoryViewers;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;

@@ -4,6 +4,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.NodeSource;
 import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.certificationbody.DirectoryBodyRepository;
+import dev.triennium.domain.certificationbody.DirectoryViewers;
 import dev.triennium.domain.identity.Caller;
 import java.util.Collection;
 import java.util.HashMap;

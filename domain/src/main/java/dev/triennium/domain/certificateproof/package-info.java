@@ -1,6 +1,5 @@
 /// What a certificate prints, held against what was applied for, and whether the public register
-// has
-/// it.
+/// has it.
 @NullMarked
 package dev.triennium.domain.certificateproof;
 

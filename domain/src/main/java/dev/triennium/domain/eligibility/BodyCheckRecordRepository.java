@@ -15,7 +15,10 @@ public interface BodyCheckRecordRepository
     Map<Ref<BodyCheckRecordId>, BodyCheckRecord> list(
             TenantScopes scopes, Collection<Ref<BodyCheckRecordId>> refs);
 
-    /// The latest record of each check of the body for the system.
+    /// The latest record of each of these checks of the body for the system.
     Map<BodyCheckKind, BodyCheckRecord> listLatest(
-            TenantScope scope, ManagementSystemId system, CertificationBodyId body);
+            TenantScope scope,
+            ManagementSystemId system,
+            CertificationBodyId body,
+            Collection<BodyCheckKind> kinds);
 }

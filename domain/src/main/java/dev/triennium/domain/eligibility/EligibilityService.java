@@ -21,6 +21,7 @@ import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -128,7 +129,13 @@ public final class EligibilityService {
         return new BodyEligibility(
                 system.id(),
                 body.id(),
-                BodyChecks.of(question, records.listLatest(scope, system.id(), body.id())));
+                BodyChecks.of(
+                        question,
+                        records.listLatest(
+                                scope,
+                                system.id(),
+                                body.id(),
+                                EnumSet.allOf(BodyCheckKind.class))));
     }
 
     private static ScopeContent content(ManagementSystem system) {

@@ -13,6 +13,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.persistence.jooq.generated.tables.records.BodyCheckRecordRecord;
 import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
@@ -34,14 +35,18 @@ class JooqBodyCheckRecordRepository
 
     @Override
     public Map<BodyCheckKind, BodyCheckRecord> listLatest(
-            TenantScope scope, ManagementSystemId system, CertificationBodyId body) {
+            TenantScope scope,
+            ManagementSystemId system,
+            CertificationBodyId body,
+            Collection<BodyCheckKind> kinds) {
         var latest = new EnumMap<BodyCheckKind, BodyCheckRecord>(BodyCheckKind.class);
         tenants.in(scope)
                 .selectFrom(BODY_CHECK_RECORD)
                 .where(
                         BODY_CHECK_RECORD.TENANT_ID.eq(scope.tenant()),
                         BODY_CHECK_RECORD.MANAGEMENT_SYSTEM_ID.eq(system),
-                        BODY_CHECK_RECORD.CERTIFICATION_BODY_ID.eq(body))
+                        BODY_CHECK_RECORD.CERTIFICATION_BODY_ID.eq(body),
+                        BODY_CHECK_RECORD.KIND.in(kinds.stream().map(Enum::name).toList()))
                 .orderBy(BODY_CHECK_RECORD.RECORDED_AT.desc(), BODY_CHECK_RECORD.ID.desc())
                 .limit(MOST)
                 .fetch(this::toDomain)

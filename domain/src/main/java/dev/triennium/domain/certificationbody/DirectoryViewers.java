@@ -1,8 +1,6 @@
-package dev.triennium.api.certificationbody;
+package dev.triennium.domain.certificationbody;
 
-import dev.triennium.domain.certificationbody.DirectoryBody;
-import dev.triennium.domain.certificationbody.DirectoryBodyId;
-import dev.triennium.domain.certificationbody.DirectoryBodyRepository;
+import dev.triennium.domain.DomainService;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -12,16 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /// Who sees which body of the directory: the operator's all, a firm's own its people.
-@Component
-public class DirectoryViewers {
+@DomainService
+public final class DirectoryViewers {
 
     private final DirectoryBodyRepository directory;
     private final Authorizer authorizer;
 
-    DirectoryViewers(DirectoryBodyRepository directory, Authorizer authorizer) {
+    public DirectoryViewers(DirectoryBodyRepository directory, Authorizer authorizer) {
         this.directory = directory;
         this.authorizer = authorizer;
     }
@@ -31,7 +28,7 @@ public class DirectoryViewers {
     }
 
     /// In one statement; none where the operator keeps them all.
-    List<DirectoryBody> seen(PersonId person, Collection<DirectoryBody> bodies) {
+    public List<DirectoryBody> seen(PersonId person, Collection<DirectoryBody> bodies) {
         var firms =
                 bodies.stream()
                         .map(DirectoryBody::firm)
