@@ -1,5 +1,10 @@
 package dev.triennium;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
+import dev.triennium.domain.file.FileType;
+import dev.triennium.domain.directorysheet.DirectoryImportService;
 import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
 import dev.triennium.domain.error.DomainException;
@@ -48,6 +53,8 @@ public class TrienniumApplication {
     /// - `found-firm <name> <address> <given name> <family name> [<language>]` founds a firm and
     ///   invites its first partner; `found-firm <name> <subject>` makes somebody its partner who
     ///   has signed in before.
+    /// - `preview-directory <file>` says what a table of certification bodies (XLSX or CSV) would do
+    ///   to the directory that all organisations see; `import-directory <file>` does it.
     /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
     /// - `lift-mail-suppression <address>` lets mails go there again.
     public static void main(String[] args) {
@@ -60,6 +67,10 @@ public class TrienniumApplication {
             case "verify-audit-trail" -> run(TrienniumApplication::verifyAuditTrail);
             case "firms" -> run(TrienniumApplication::listFirms);
             case "found-firm" -> run((context, out) -> foundFirm(context, List.of(args), out));
+            case "preview-directory" ->
+                    run((context, out) -> readDirectory(context, List.of(args), false, out));
+            case "import-directory" ->
+                    run((context, out) -> readDirectory(context, List.of(args), true, out));
             case "mail-suppressions" -> run(TrienniumApplication::listMailSuppressions);
             case "lift-mail-suppression" ->
                     run((context, out) -> liftMailSuppression(context, List.of(args), out));
@@ -79,7 +90,8 @@ public class TrienniumApplication {
         System.err.printf(
                 "There is no command %s. There are %s; without one, the product starts.%n",
                 unknown,
-                "verify-audit-trail, firms, found-firm, mail-suppressions, lift-mail-suppression");
+                "verify-audit-trail, firms, found-firm, preview-directory, import-directory,"
+                        + " mail-suppressions, lift-mail-suppression");
         System.exit(WRONG_USE);
     }
 
@@ -136,6 +148,50 @@ public class TrienniumApplication {
                                         : String.join(", ", one.partners())));
         out.printf("%d firms%n", found.size());
         return 0;
+    }
+
+    /// @param isTaken whether it is taken in, or only looked at
+    private static int readDirectory(
+            ConfigurableApplicationContext context,
+            List<String> args,
+            boolean isTaken,
+            PrintWriter out) {
+        if (args.size() != 2) {
+            out.printf("Usage: %s <file.xlsx or file.csv>%n", args.getFirst());
+            return WRONG_USE;
+        }
+        var file = args.get(1);
+        var service = context.getBean(DirectoryImportService.class);
+        try {
+            var sheets =
+                    service.read(
+                            Files.readAllBytes(Path.of(file)),
+                            file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                                    ? FileType.XLSX
+                                    : FileType.CSV);
+            var found = isTaken ? service.apply(null, sheets) : service.preview(null, sheets);
+            found.problems()
+                    .forEach(
+                            one ->
+                                    out.printf(
+                                            "Row %d, %s: %s%n",
+                                            one.row(),
+                                            one.heading().heading(Locale.ENGLISH),
+                                            one.message()));
+            out.printf(
+                    "%d rows to take, %d known already, %d problems%s%n",
+                    found.entries().size(),
+                    found.unchanged(),
+                    found.problems().size(),
+                    isTaken && found.isFine() ? "; taken in" : "; nothing was changed");
+            return found.isFine() ? 0 : 1;
+        } catch (DomainException e) {
+            out.println("Not read: " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            out.println("Not read: " + e);
+            return 1;
+        }
     }
 
     private static int foundFirm(

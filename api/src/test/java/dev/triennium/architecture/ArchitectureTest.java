@@ -83,8 +83,10 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> isNoViewOrInput() {
         return DescribedPredicate.describe(
-                "are no views that other features show",
-                type -> !type.getSimpleName().endsWith("View"));
+                "are no views or inputs that other features take up",
+                type ->
+                        !type.getSimpleName().endsWith("View")
+                                && !type.getSimpleName().endsWith("Input"));
     }
 
     @ArchTest

@@ -52,6 +52,7 @@ class FeaturesTest {
             firmtemplate              error identity paging rule tenancy
             schedule                  error tenancy
             standard                  error paging
+            accreditation             standard
             money                     error
             mail                      identity rule tenancy
             reminder                  audittrail error identity mail news paging rule schedule tenancy
@@ -61,13 +62,17 @@ class FeaturesTest {
             file                      audittrail error idempotency identity rule tenancy
             sheet                     error file tenancy
             staffsheet                error file identity paging sheet tenancy
-            certificationbody         change error identity paging tenancy
+            certificationbody         accreditation change error identity paging rule standard tenancy
+            directorysheet            accreditation certificationbody error file paging sheet standard tenancy
             licensedtext              change error identity paging rule standard tenancy
             managementsystem          archive change error identity paging rule standard tenancy
             selection                 change error paging standard tenancy
             certification             archive audittrail certificationbody error idempotency identity managementsystem news paging reminder rule standard tenancy
+            proofpage                 archive certification certificationbody change error identity mail rule standard tenancy
+            eligibility               accreditation certification certificationbody change error identity managementsystem rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
             sitesample                audittime managementsystem rule
+            quotation                 audittime certificationbody change error firmtemplate identity mail managementsystem money paging reminder rule standard tenancy
             participation             archive change error identity mail paging rule tenancy
             document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy
@@ -89,9 +94,11 @@ class FeaturesTest {
             managementreview          archive certification change error file gapanalysis identity incident internalaudit managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
-            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging reminder standard statementofapplicability tenancy
+            journey                   certification document documentedinformation error evidence gapanalysis identity implementationplan internalaudit managementreview managementsystem nonconformity paging quotation reminder standard statementofapplicability tenancy
+            markuse                   certification change error identity paging register reminder rule standard tenancy
+            certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
-            tenantclosing             certification change error file handover identity invitation mail paging participation reminder rule tenancy tenantexport
+            tenantclosing             certification change error file handover identity invitation mail paging participation quotation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             console                   error identity
@@ -125,6 +132,9 @@ class FeaturesTest {
                     Map.entry(
                             use("scheduler.mail", "domain.participation"),
                             "so does a link to a colleague without a login"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.quotation"),
+                            "so does a request for quotation"),
                     Map.entry(
                             use("persistence.standard", "domain.reminder"),
                             "a new catalogue lets the deadlines that follow from it be derived"

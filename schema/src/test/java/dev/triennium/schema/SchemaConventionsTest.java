@@ -79,6 +79,7 @@ class SchemaConventionsTest {
                     Set.of(
                             "AssessmentItem.attachedEvidence",
                             "Certification.audits",
+                            "Certification.certificateProofs",
                             "Certification.certificates",
                             "Colleague.participationLinks",
                             "Evidence.revisions",
@@ -90,6 +91,7 @@ class SchemaConventionsTest {
                             "ManagementSystem.versions",
                             "PlanTask.recurringTasks",
                             "Query.implementationPlans",
+                            "QuotationRequest.quotations",
                             "StandardTopic.parts",
                             "Tenant.auditorRequirements",
                             "Tenant.competences",
@@ -117,6 +119,7 @@ class SchemaConventionsTest {
                     "read from one end to the other",
                     Set.of(
                             "AssessmentItem.turns",
+                            "Query.affectedCertifications",
                             "Certification.events",
                             "Document.missingAcknowledgements",
                             "DocumentVersion.acknowledgements",
@@ -130,7 +133,9 @@ class SchemaConventionsTest {
     /// What else such a list is asked by.
     private static final Map<String, Set<String>> LIST_ARGUMENTS =
             Map.of(
+                    "Query.affectedCertifications", Set.of("directoryBodyId"),
                     "Query.auditTrail", Set.of("subjectId"),
+                    "Query.directoryBodies", Set.of("firmId"),
                     "Query.notifications", Set.of("unreadOnly"),
                     "Query.portfolio", Set.of("firmId"),
                     "Query.searchCatalogue", Set.of("text"));
@@ -686,6 +691,7 @@ class SchemaConventionsTest {
             Set.of(
                     "Clause",
                     "Control",
+                    "DirectoryBody",
                     "EditionChange",
                     "Employment",
                     "Firm",

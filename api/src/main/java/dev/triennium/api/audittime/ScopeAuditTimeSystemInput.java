@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record ScopeAuditTimeSystemInput(
+/// The GraphQL input `ScopeAuditTimeSystemInput`.
+public record ScopeAuditTimeSystemInput(
         @PlainText(max = 100) String standard,
         @Nullable AuditComplexity complexity,
         @Size(max = 50) List<@Valid AdjustmentInput> adjustments,
@@ -25,7 +26,7 @@ record ScopeAuditTimeSystemInput(
         return new ScopeAuditTimeSystemInput(standard, null, List.of(), null, null, null);
     }
 
-    AuditTimeRequest.OfSystem toSystem(AuditedPersonnel personnel) {
+    public AuditTimeRequest.OfSystem toSystem(AuditedPersonnel personnel) {
         return new AuditTimeRequest.OfSystem(
                 standard,
                 personnel,

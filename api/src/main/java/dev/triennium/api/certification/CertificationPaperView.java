@@ -4,7 +4,7 @@ import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certification.CertificationId;
 
 /// What hangs below a certification and says of which.
-interface CertificationPaperView extends ScopedView {
+public interface CertificationPaperView extends ScopedView {
 
     CertificationId certificationId();
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param head no field of the SDL: what the fields below start from
 /// @param whole no field of the SDL: all of it, where it was read anyway
-record CertificationView(
+public record CertificationView(
         TenantScope scope,
         CertificationHead head,
         @Nullable Certification whole,
@@ -21,7 +21,7 @@ record CertificationView(
         CertificationState state)
         implements ScopedView {
 
-    static final String TYPE = "Certification";
+    public static final String TYPE = "Certification";
 
     static CertificationView of(TenantScope scope, CertificationHead head) {
         return of(scope, head, null);

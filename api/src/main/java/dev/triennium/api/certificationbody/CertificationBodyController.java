@@ -89,6 +89,27 @@ class CertificationBodyController {
                         input.confirmDuplicate()));
     }
 
+    @MutationMapping
+    CertificationBodyPayload chooseDirectoryBody(
+            @Argument @Valid ChooseDirectoryBodyInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.choose(
+                        scope,
+                        input.directoryBodyId(),
+                        input.confirmDuplicate(),
+                        input.idempotencyKey()));
+    }
+
+    @MutationMapping
+    CertificationBodyPayload linkCertificationBody(
+            @Argument @Valid LinkCertificationBodyInput input, TenantScope scope) {
+        return changed(
+                scope,
+                service.link(
+                        scope, input.id(), input.expectedVersion(), input.directoryBodyId()));
+    }
+
     private static CertificationBodyPayload changed(TenantScope scope, CertificationBody body) {
         return new CertificationBodyPayload(CertificationBodyView.of(scope, body), List.of());
     }

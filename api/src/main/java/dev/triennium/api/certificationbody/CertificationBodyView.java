@@ -3,12 +3,14 @@ package dev.triennium.api.certificationbody;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.certificationbody.CertificationBody;
+import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.certificationbody.ExpiryConvention;
 import dev.triennium.domain.certificationbody.RecertExpiryPolicy;
 import dev.triennium.domain.certificationbody.RecertYearBasis;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `CertificationBody`.
 public record CertificationBodyView(
@@ -25,7 +27,8 @@ public record CertificationBodyView(
         int stageGapMaxMonths,
         int suspensionMaxMonths,
         boolean restoreNeedsStartedRecertification,
-        int decisionLeadDays)
+        int decisionLeadDays,
+        @Nullable DirectoryBodyId directoryBodyId)
         implements ScopedView {
 
     public static final String TYPE = "CertificationBody";
@@ -46,12 +49,14 @@ public record CertificationBodyView(
                 parameters.stageGapMaxMonths(),
                 parameters.suspensionMaxMonths(),
                 parameters.restoreNeedsStartedRecert(),
-                parameters.decisionLeadDays());
+                parameters.decisionLeadDays(),
+                body.listing());
     }
 
     /// The GraphQL enum `CertificationBodyAction`.
     enum Action {
-        UPDATE
+        UPDATE,
+        LINK
     }
 
     public List<Action> allowedActions() {

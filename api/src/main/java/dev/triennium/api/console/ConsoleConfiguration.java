@@ -53,6 +53,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
                     "/invitations",
                     "/participation",
                     "/mail",
+                    "/proof",
                     "/settings.json");
 
     /// Links in mails; a product without a console has a small page for them.

@@ -2,12 +2,14 @@ package dev.triennium.api.graphql;
 
 import dev.triennium.domain.EntityId;
 import dev.triennium.domain.audittrail.AuditEntryId;
+import dev.triennium.domain.certificateproof.CertificateProofId;
 import dev.triennium.domain.certification.CertificateId;
 import dev.triennium.domain.certification.CertificationEventId;
 import dev.triennium.domain.certification.CertificationId;
 import dev.triennium.domain.certification.FindingId;
 import dev.triennium.domain.certification.PlannedAuditId;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
+import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.context.ContextIssueId;
 import dev.triennium.domain.context.InterestedPartyId;
 import dev.triennium.domain.context.PartyRequirementId;
@@ -17,6 +19,7 @@ import dev.triennium.domain.document.DocumentFolderId;
 import dev.triennium.domain.document.DocumentId;
 import dev.triennium.domain.document.DocumentVersionId;
 import dev.triennium.domain.documenttemplate.FirmDocumentTemplateId;
+import dev.triennium.domain.eligibility.BodyCheckRecordId;
 import dev.triennium.domain.evidence.EvidenceId;
 import dev.triennium.domain.evidence.EvidenceRequestId;
 import dev.triennium.domain.evidence.EvidenceRevisionId;
@@ -48,6 +51,8 @@ import dev.triennium.domain.managementreview.ManagementReviewId;
 import dev.triennium.domain.managementreview.ReviewDecisionId;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.managementsystem.ScopeStatementId;
+import dev.triennium.domain.markuse.MarkTaskId;
+import dev.triennium.domain.markuse.MarkUseId;
 import dev.triennium.domain.nonconformity.CorrectiveActionId;
 import dev.triennium.domain.nonconformity.NonconformityAnalysisId;
 import dev.triennium.domain.nonconformity.NonconformityId;
@@ -55,7 +60,10 @@ import dev.triennium.domain.nonconformity.NonconformityResponseId;
 import dev.triennium.domain.objective.ObjectiveId;
 import dev.triennium.domain.participation.ParticipationLinkId;
 import dev.triennium.domain.recurringtask.RecurringTaskId;
+import dev.triennium.domain.proofpage.ProofPageId;
 import dev.triennium.domain.register.RiskId;
+import dev.triennium.domain.quotation.QuotationId;
+import dev.triennium.domain.quotation.QuotationRequestId;
 import dev.triennium.domain.reminder.DeadlineId;
 import dev.triennium.domain.reminder.ReminderId;
 import dev.triennium.domain.risk.RiskMeasureId;
@@ -295,7 +303,28 @@ final class IdTypes {
                             NonconformityResponseId.class,
                             NonconformityResponseId::new),
                     IdType.inTenant(
-                            190, "RecurringTask", RecurringTaskId.class, RecurringTaskId::new));
+                            190, "RecurringTask", RecurringTaskId.class, RecurringTaskId::new),
+                    IdType.inTenant(210, "ProofPage", ProofPageId.class, ProofPageId::new),
+                    IdType.inTenant(
+                            211,
+                            "CertificateProof",
+                            CertificateProofId.class,
+                            CertificateProofId::new),
+                    IdType.inTenant(212, "MarkUse", MarkUseId.class, MarkUseId::new),
+                    IdType.inTenant(213, "MarkTask", MarkTaskId.class, MarkTaskId::new),
+                    IdType.inTenant(
+                            220,
+                            "QuotationRequest",
+                            QuotationRequestId.class,
+                            QuotationRequestId::new),
+                    IdType.inTenant(221, "Quotation", QuotationId.class, QuotationId::new),
+                    IdType.global(
+                            200, "DirectoryBody", DirectoryBodyId.class, DirectoryBodyId::new),
+                    IdType.inTenant(
+                            201,
+                            "BodyCheckRecord",
+                            BodyCheckRecordId.class,
+                            BodyCheckRecordId::new));
 
     private static final Map<String, IdType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(IdType::name, Function.identity()));

@@ -20,6 +20,12 @@ public final class PublicPages {
             "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none';"
                     + " base-uri 'none'; form-action 'self'";
 
+    /// For a page that is only looked at.
+    public static final String READ_POLICY =
+            "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'none'";
+
+    private static final String NAME = "Triennium";
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String RETRY_AFTER_SECONDS = "60";
 
@@ -29,12 +35,24 @@ public final class PublicPages {
     ///
     /// @param body whose texts are escaped
     public static ServerResponse html(HttpStatus status, Locale language, String body) {
+        return html(status, language, NAME, true, body);
+    }
+
+    /// The same with a title of its own.
+    ///
+    /// @param title is escaped here
+    /// @param isListed whether search engines may list it
+    public static ServerResponse html(
+            HttpStatus status, Locale language, String title, boolean isListed, String body) {
         var response =
                 ServerResponse.status(status)
                         .contentType(HTML)
                         .cacheControl(CacheControl.noStore());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (!isListed) {
+            response.header("X-Robots-Tag", "noindex, nofollow");
         }
         return response.body(
                 """
@@ -43,7 +61,7 @@ public final class PublicPages {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Triennium</title>
+                <title>%s</title>
                 <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="/open/open.css">
                 </head>
@@ -53,7 +71,7 @@ public final class PublicPages {
                 </body>
                 </html>
                 """
-                        .formatted(language.getLanguage(), body));
+                        .formatted(language.getLanguage(), PageWords.escape(title), body));
     }
 
     /// @param contentSecurityPolicy what the page may load, and whom it may ask

@@ -49,7 +49,13 @@ class FirmAuditEntryViewTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Employment", "FirmInvitation", "FirmDocumentTemplate", "FirmPlanTemplate"})
+            strings = {
+                "Employment",
+                "FirmInvitation",
+                "FirmDocumentTemplate",
+                "FirmPlanTemplate",
+                "DirectoryBody"
+            })
     void whatHappensInTheFirmItselfIsNamedByItsId(String type) {
         var view = view(type, null);
         assertThat(view.subjectId().type().name()).isEqualTo(type);

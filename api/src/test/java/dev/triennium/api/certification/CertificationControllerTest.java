@@ -42,6 +42,7 @@ import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
 import dev.triennium.domain.certificationbody.CertificationBodyService;
+import dev.triennium.domain.certificationbody.InMemoryDirectoryBodyRepository;
 import dev.triennium.domain.change.Changes;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.PersonId;
@@ -139,6 +140,7 @@ class CertificationControllerTest {
         CertificationBodyService bodyService(CertificationServices world) {
             return new CertificationBodyService(
                     world.bodies,
+                    new InMemoryDirectoryBodyRepository(),
                     new Changes(
                             CertificationServices.TRANSACTIONS,
                             world.idempotency(),

@@ -132,7 +132,13 @@ class GlobalIdTest {
                         "183 AuditorRequirement",
                         "184 InternalAuditQuestion",
                         "185 InternalAuditReport",
-                        "190 RecurringTask");
+                        "190 RecurringTask",
+                        "210 ProofPage",
+                        "211 CertificateProof",
+                        "212 MarkUse",
+                        "213 MarkTask",
+                        "200 DirectoryBody",
+                        "201 BodyCheckRecord");
     }
 
     @Test

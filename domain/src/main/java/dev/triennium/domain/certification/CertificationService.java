@@ -4,9 +4,11 @@ import dev.triennium.domain.DomainService;
 import dev.triennium.domain.IdGenerator;
 import dev.triennium.domain.audittrail.AuditTrail;
 import dev.triennium.domain.certification.Preparing.Applied;
+import dev.triennium.domain.certificationbody.BodyAccreditation;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.certificationbody.CertificationBodyRepository;
+import dev.triennium.domain.certificationbody.DirectoryBodyRepository;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
@@ -26,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,7 @@ public final class CertificationService {
     private final CertificationRepository certifications;
     private final CertificationHeads heads;
     private final CertificationBodyRepository bodies;
+    private final DirectoryBodyRepository directory;
     private final ApplicationForms forms;
     private final ColleagueRepository colleagues;
     private final Editions editions;
@@ -49,6 +54,7 @@ public final class CertificationService {
     private final Idempotency idempotency;
     private final AuditTrail auditTrail;
     private final Announcements announcements;
+    private final List<CertificationListener> listeners;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -56,6 +62,7 @@ public final class CertificationService {
             CertificationRepository certifications,
             CertificationHeads heads,
             CertificationBodyRepository bodies,
+            DirectoryBodyRepository directory,
             ManagementSystemRepository systems,
             ColleagueRepository colleagues,
             Editions editions,
@@ -66,11 +73,13 @@ public final class CertificationService {
             Idempotency idempotency,
             AuditTrail auditTrail,
             Announcements announcements,
+            List<CertificationListener> listeners,
             IdGenerator ids,
             Clock clock) {
         this.certifications = certifications;
         this.heads = heads;
         this.bodies = bodies;
+        this.directory = directory;
         this.forms = new ApplicationForms(systems);
         this.colleagues = colleagues;
         this.editions = editions;
@@ -81,6 +90,7 @@ public final class CertificationService {
         this.idempotency = idempotency;
         this.auditTrail = auditTrail;
         this.announcements = announcements;
+        this.listeners = List.copyOf(listeners);
         this.ids = ids;
         this.clock = clock;
     }
@@ -279,6 +289,22 @@ public final class CertificationService {
             return CertificationService.this.body(scope, id);
         }
 
+        /// Whoever keeps the entry: what was chosen for the organisation holds for all who work
+        /// there.
+        @Override
+        public Optional<LocalDate> accreditationLostOn(Certification certification) {
+            var dossier = certification.dossier();
+            return Optional.ofNullable(body(dossier.body()).listing())
+                    .flatMap(
+                            listing ->
+                                    BodyAccreditation.lostOn(
+                                            directory
+                                                    .listAccreditations(Set.of(listing))
+                                                    .getOrDefault(listing, List.of()),
+                                            dossier.standard(),
+                                            today));
+        }
+
         @Override
         public void requireColleague(String field, ColleagueId id) {
             if (colleagues.find(scope, id).filter(one -> one.isActive(today)).isEmpty()) {
@@ -310,6 +336,10 @@ public final class CertificationService {
                 AuditedCertification.of(after, before));
         register.follow(scope, before, after, reason(outcomes));
         announce(scope, after);
+        for (var outcome : outcomes) {
+            listeners.forEach(
+                    one -> one.happened(scope, after.id(), outcome.kind(), outcome.occurredOn()));
+        }
         return after;
     }
 

@@ -1,10 +1,12 @@
 package dev.triennium.domain.certification;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.certification.cycle.CertificationRule;
 import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CertificationBodyId;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.error.RuleViolationException;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.ColleagueId;
@@ -54,6 +56,26 @@ interface Circumstances {
 
     /// @throws NotFoundException when the tenant has no such body
     CertificationBody body(CertificationBodyId id);
+
+    /// Since when the certification's body has no active accreditation to the edition, as far as
+    /// the directory knows.
+    Optional<LocalDate> accreditationLostOn(Certification certification);
+
+    /// For what a body does under an accreditation, such as beginning a stage 1.
+    ///
+    /// @throws RuleViolationException when the accreditation is not active
+    default void requireAccredited(Certification certification, String field) {
+        accreditationLostOn(certification)
+                .ifPresent(
+                        since -> {
+                            throw Guards.violated(
+                                    CertificationRule.CB_7,
+                                    field,
+                                    "The body has had no active accreditation to this edition since"
+                                            + " {0}.",
+                                    since);
+                        });
+    }
 
     /// @throws NotFoundException when no such colleague works there today
     void requireColleague(String field, ColleagueId id);

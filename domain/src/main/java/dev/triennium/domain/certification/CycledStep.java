@@ -119,6 +119,9 @@ public sealed interface CycledStep<S extends Cycled> extends CertificationStep<S
 
         @Override
         public Outcome<Certified> from(Withdrawable certification, Circumstances now) {
+            if (!isReduction) {
+                now.requireAccredited(certification, "isReduction");
+            }
             return certification.changeScope(isReduction, on, printed, now.today(), now.ids());
         }
     }

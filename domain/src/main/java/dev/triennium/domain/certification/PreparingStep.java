@@ -90,6 +90,7 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
 
         @Override
         public Outcome<Stage1Planned> from(Contracted certification, Circumstances now) {
+            now.requireAccredited(certification, Stages.STARTS_ON);
             return certification.scheduleStage1(startsOn, team, now.today(), now.ids());
         }
     }
@@ -128,6 +129,7 @@ public sealed interface PreparingStep<S extends Preparing> extends Certification
 
         @Override
         public Outcome<Stage1Planned> from(Stage1Done certification, Circumstances now) {
+            now.requireAccredited(certification, Stages.STARTS_ON);
             return certification.repeatStage1(startsOn, team, now.today(), now.ids());
         }
     }

@@ -3,14 +3,22 @@ package dev.triennium.domain.journey;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.certification.CertificationStanding;
 import dev.triennium.domain.certification.CertificationStandings;
-import dev.triennium.domain.reminder.HardDeadlines;
+import dev.triennium.domain.managementsystem.CoveredStandards.Covered;
+import dev.triennium.domain.managementsystem.CoveredStandards;
+import dev.triennium.domain.quotation.QuotationRequestRepository;
+import dev.triennium.domain.quotation.QuotationRequestState;
+import dev.triennium.domain.quotation.QuotationStanding;
 import dev.triennium.domain.reminder.HardDeadlines.Dated;
+import dev.triennium.domain.reminder.HardDeadlines;
+import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,18 +26,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Steps 7 to 10 follow from the state of a certification. One that ended says nothing: whatever
-/// comes then begins with another application.
+/// comes then begins with another application. Before there is one, step 7 follows from the requests
+/// for quotation.
 @DomainService
 final class CertificationJourney implements JourneySource {
 
     private static final String TYPE = "Certification";
 
     private final CertificationStandings standings;
+    private final QuotationRequestRepository requests;
+    private final CoveredStandards covered;
     private final HardDeadlines deadlines;
     private final Clock clock;
 
-    CertificationJourney(CertificationStandings standings, HardDeadlines deadlines, Clock clock) {
+    CertificationJourney(
+            CertificationStandings standings,
+            QuotationRequestRepository requests,
+            CoveredStandards covered,
+            HardDeadlines deadlines,
+            Clock clock) {
         this.standings = standings;
+        this.requests = requests;
+        this.covered = covered;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -69,8 +87,49 @@ final class CertificationJourney implements JourneySource {
                                         tenant,
                                         ways.stream()
                                                 .flatMap(way -> way.facts().stream())
-                                                .toList()));
+                                                .collect(Collectors.toCollection(ArrayList::new))));
+        var systems = covered.list(scopes);
+        requests.listStandings(scopes)
+                .forEach(
+                        (tenant, all) -> {
+                            var own = facts.computeIfAbsent(tenant, _ -> new ArrayList<>());
+                            own.addAll(
+                                    quotations(all, systems.getOrDefault(tenant, List.of()), own));
+                        });
         return facts;
+    }
+
+    /// Of each standard that no certification says anything of: the furthest request.
+    private static List<StepFact> quotations(
+            List<QuotationStanding> all, List<Covered> systems, List<StepFact> known) {
+        var facts = new ArrayList<StepFact>();
+        var said =
+                known.stream().map(StepFact::standard).collect(Collectors.toCollection(HashSet::new));
+        for (var one : systems) {
+            all.stream()
+                    .filter(request -> request.system().equals(one.system()))
+                    .filter(request -> request.state() != QuotationRequestState.WITHDRAWN)
+                    .max(Comparator.comparing(QuotationStanding::state))
+                    .filter(_ -> said.add(one.standard()))
+                    .ifPresent(request -> facts.add(fact(one.standard(), request)));
+        }
+        return facts;
+    }
+
+    private static StepFact fact(StandardId standard, QuotationStanding request) {
+        var subject = new Missing.Subject("QuotationRequest", request.request());
+        return new StepFact(
+                standard,
+                null,
+                ProcessStep.CERTIFICATION_BODY,
+                StepState.UNDER_WAY,
+                List.of(
+                        switch (request.state()) {
+                            case DRAFT ->
+                                    Missing.one(MissingKind.SENT_QUOTATION_REQUEST, subject);
+                            case SENT -> Missing.one(MissingKind.QUOTATION_DECISION, subject);
+                            case DECIDED, WITHDRAWN -> Missing.one(MissingKind.APPLICATION, null);
+                        }));
     }
 
     Map<TenantId, List<Way>> ways(TenantScopes scopes) {

@@ -29,6 +29,8 @@ public enum MissingKind {
     MANAGEMENT_REVIEW(CONSULTANTS, "planManagementReview"),
     SIGNED_MANAGEMENT_REVIEW(ORGANISATION, "signManagementReview"),
     LATE_MANAGEMENT_REVIEW(ORGANISATION, "planManagementReview"),
+    SENT_QUOTATION_REQUEST(CONSULTANTS, "sendQuotationRequest"),
+    QUOTATION_DECISION(ORGANISATION, "decideQuotation"),
     APPLICATION(ORGANISATION, "applyForCertification"),
     CONTRACT(CERTIFICATION_BODY, "acceptCertificationApplication"),
     STAGE_1_DAY(ORGANISATION, "scheduleStage1"),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a link proves itself by whose reader does not sign in. It goes out in the mail and is kept
-/// as a hash alone.
+/// as a hash alone; only where all that it opens is public is it kept as it is.
 public final class LinkToken {
 
     private static final int BYTES = 32;

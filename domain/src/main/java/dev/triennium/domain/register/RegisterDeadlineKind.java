@@ -79,6 +79,20 @@ public enum RegisterDeadlineKind implements DeadlineKind {
     RECURRING_TASK(
             remind(OWNER).onDays(-7, 0, 3).then(TEAM).onDays(7, 21).thenEvery30DaysUntilDay(111),
             ToPrepare.DO_AGAIN),
+    /// A certificate is looked up in the public register.
+    CERTIFICATE_CHECK(
+            remind(TEAM).onDays(-7, 0, 7, 21).thenEvery30DaysUntilDay(111),
+            ToPrepare.LOOK_UP_CERTIFICATE),
+
+    /// A mark comes down, or what is said of a certification is adapted.
+    MARK_TASK(
+            remind(OWNER).onDays(-7, -1, 0).then(TEAM).onDays(1, 7).thenEachWeekUntilDay(35),
+            ToPrepare.ADAPT_MARK) {
+        @Override
+        public boolean isToldAtOnce() {
+            return true;
+        }
+    },
 
     /// It is found out whether the certification body must be told of an incident.
     INCIDENT_QUESTION(
@@ -121,6 +135,8 @@ public enum RegisterDeadlineKind implements DeadlineKind {
         PLAN_REVIEW,
         CARRY_OUT,
         DO_AGAIN,
+        LOOK_UP_CERTIFICATE,
+        ADAPT_MARK,
         ASK_CONTRACT,
         TELL_BODY
     }

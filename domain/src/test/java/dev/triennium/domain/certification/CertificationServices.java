@@ -5,6 +5,7 @@ import dev.triennium.domain.certification.cycle.EditionTransition;
 import dev.triennium.domain.certificationbody.CertificationBody;
 import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.InMemoryCertificationBodyRepository;
+import dev.triennium.domain.certificationbody.InMemoryDirectoryBodyRepository;
 import dev.triennium.domain.idempotency.Idempotency;
 import dev.triennium.domain.managementsystem.InMemoryManagementSystemRepository;
 import dev.triennium.domain.news.Announcements;
@@ -32,6 +33,7 @@ public final class CertificationServices {
 
     public final InMemoryCertificationRepository certifications =
             new InMemoryCertificationRepository();
+    public final InMemoryDirectoryBodyRepository directory = new InMemoryDirectoryBodyRepository();
     public final InMemoryCertificationBodyRepository bodies =
             new InMemoryCertificationBodyRepository();
     public final InMemoryManagementSystemRepository systems =
@@ -41,6 +43,7 @@ public final class CertificationServices {
     public final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
     public final List<UUID> audited = new ArrayList<>();
     public final List<CertificationId> changed = new ArrayList<>();
+    public final List<String> happened = new ArrayList<>();
 
     private static final Set<String> CLAUSES = Set.of("7.1.5", "7.2", "8.4", "8.5", "8.5.1", "5.7");
 
@@ -118,6 +121,7 @@ public final class CertificationServices {
                 certifications,
                 certifications.heads(),
                 bodies,
+                directory,
                 systems,
                 colleagues,
                 editions(),
@@ -129,6 +133,7 @@ public final class CertificationServices {
                 auditTrail(),
                 new Announcements(
                         TRANSACTIONS, List.of(news -> changed.add(new CertificationId(news.id())))),
+                List.of((_, id, kind, on) -> happened.add(id + " " + kind + " " + on)),
                 Journeys.IDS,
                 clock);
     }

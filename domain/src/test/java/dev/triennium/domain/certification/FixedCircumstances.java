@@ -8,6 +8,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.ColleagueId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 
 /// A day on which steps are taken, with the editions that the [Journeys] speak of.
 record FixedCircumstances(LocalDate today) implements Circumstances {
@@ -32,6 +33,11 @@ record FixedCircumstances(LocalDate today) implements Circumstances {
     @Override
     public CertificationBody body(CertificationBodyId id) {
         return new CertificationBody(id, 1, "Body", CycleParameters.DEFAULT);
+    }
+
+    @Override
+    public Optional<LocalDate> accreditationLostOn(Certification certification) {
+        return Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.triennium.domain.certificationbody.CertificationBodyService.Details;
 import dev.triennium.domain.error.DuplicateException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.VersionConflictException;
+import dev.triennium.domain.tenancy.FirmId;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CertificationBodyServiceTest {
@@ -26,10 +28,11 @@ class CertificationBodyServiceTest {
     private final UseCaseFakes fakes = new UseCaseFakes();
     private final InMemoryCertificationBodyRepository bodies =
             new InMemoryCertificationBodyRepository();
+    private final InMemoryDirectoryBodyRepository directory = new InMemoryDirectoryBodyRepository();
     private final List<CertificationBody> told = new ArrayList<>();
     private final CertificationBodyService service =
             new CertificationBodyService(
-                    bodies, fakes.changes(), (_, body) -> told.add(body), fakes.ids());
+                    bodies, directory, fakes.changes(), (_, body) -> told.add(body), fakes.ids());
     private final TenantScope scope =
             new JobScopes().of("test", new TenantId(new UUID(9, 1)), ZoneOffset.UTC);
 
@@ -83,6 +86,46 @@ class CertificationBodyServiceTest {
         assertThat(service.update(scope, id, 2, DETAILS, false).version()).isEqualTo(3);
         var louder = new Details(DETAILS.name().toUpperCase(Locale.ROOT), CycleParameters.DEFAULT);
         assertThat(service.update(scope, first.id(), 1, louder, true).version()).isEqualTo(2);
+    }
+
+    private DirectoryBody listed(@Nullable FirmId firm) {
+        var counts = CycleParameters.DEFAULT.with(ExpiryConvention.SAME_DAY, 2);
+        var body =
+                new DirectoryBody(
+                        new DirectoryBodyId(new UUID(8, 1)),
+                        firm,
+                        1,
+                        new DirectoryBody.Details("Listed", "DE", null, counts));
+        directory.insert(body);
+        return body;
+    }
+
+    @Test
+    void aBodyOfTheDirectoryIsTakenOverWithHowItCounts() {
+        var listed = listed(null);
+        var chosen = service.choose(scope, listed.id(), false, null);
+        assertThat(chosen.name()).isEqualTo("Listed");
+        assertThat(chosen.parameters()).isEqualTo(listed.details().parameters());
+        assertThat(chosen.listing()).isEqualTo(listed.id());
+    }
+
+    @Test
+    void aBodyThatIsThereTakesOverHowTheDirectoryCountsAndKeepsItsName() {
+        var listed = listed(null);
+        var id = service.create(scope, new Create(DETAILS, false), null).id();
+        var linked = service.link(scope, id, 1, listed.id());
+        assertThat(linked.name()).isEqualTo(DETAILS.name());
+        assertThat(linked.parameters()).isEqualTo(listed.details().parameters());
+        assertThat(told).containsExactly(linked);
+        assertThat(service.update(scope, id, 2, DETAILS, false).listing()).isEqualTo(listed.id());
+    }
+
+    @Test
+    void whatAFirmKeepsForItselfIsNotThereForOthers() {
+        var own = listed(new FirmId(new UUID(7, 7)));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> service.choose(scope, own.id(), false, null))
+                .satisfies(e -> assertThat(e.path()).containsExactly("directoryBodyId"));
     }
 
     @Test

@@ -81,7 +81,8 @@ class JooqCertificationBodyRepository
                 .setStageGapMaxMonths(parameters.stageGapMaxMonths())
                 .setSuspensionMaxMonths(parameters.suspensionMaxMonths())
                 .setRestoreNeedsStartedRecert(parameters.restoreNeedsStartedRecert())
-                .setDecisionLeadDays(parameters.decisionLeadDays());
+                .setDecisionLeadDays(parameters.decisionLeadDays())
+                .setDirectoryBodyId(body.listing());
     }
 
     @Override
@@ -100,6 +101,7 @@ class JooqCertificationBodyRepository
                         row.getStageGapMaxMonths(),
                         row.getSuspensionMaxMonths(),
                         row.getRestoreNeedsStartedRecert(),
-                        row.getDecisionLeadDays()));
+                        row.getDecisionLeadDays()),
+                row.getDirectoryBodyId());
     }
 }

@@ -1,10 +1,12 @@
 package dev.triennium.persistence.mail;
 
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_ATTACHMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_DELIVERY;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
 import static dev.triennium.persistence.jooq.generated.Tables.MAIL_SUPPRESSION;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.mail.MailAttachment;
 import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.Outbox;
@@ -14,6 +16,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.MailOutboxRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -79,6 +82,16 @@ class JooqOutbox implements Outbox {
                 .set(MAIL_OUTBOX.DUE_AT, DatabaseTime.now(MAIL_OUTBOX.DUE_AT))
                 .set(MAIL_OUTBOX.CREATED_AT, at)
                 .execute();
+        for (var ordinal = 0; ordinal < content.attachments().size(); ordinal++) {
+            var file = content.attachments().get(ordinal);
+            dsl.insertInto(MAIL_ATTACHMENT)
+                    .set(MAIL_ATTACHMENT.MAIL_ID, mail.id())
+                    .set(MAIL_ATTACHMENT.ORDINAL, ordinal)
+                    .set(MAIL_ATTACHMENT.NAME, file.name())
+                    .set(MAIL_ATTACHMENT.MEDIA_TYPE, file.mediaType())
+                    .set(MAIL_ATTACHMENT.CONTENT, file.content())
+                    .execute();
+        }
         return true;
     }
 
@@ -110,7 +123,23 @@ class JooqOutbox implements Outbox {
                 log(row.getId(), row.getAttempts(), Delivery.INTERRUPTED, "", at);
             }
         }
-        return found.map(row -> new Leased(toDomain(row), row.getAttempts() + 1));
+        var attachments = attachments(found.getValues(MAIL_OUTBOX.ID));
+        return found.map(
+                row ->
+                        new Leased(
+                                toDomain(row, attachments.getOrDefault(row.getId(), List.of())),
+                                row.getAttempts() + 1));
+    }
+
+    private Map<MailId, List<MailAttachment>> attachments(List<MailId> mails) {
+        return dsl.selectFrom(MAIL_ATTACHMENT)
+                .where(MAIL_ATTACHMENT.MAIL_ID.in(mails))
+                .orderBy(MAIL_ATTACHMENT.MAIL_ID, MAIL_ATTACHMENT.ORDINAL)
+                .fetchGroups(
+                        MAIL_ATTACHMENT.MAIL_ID,
+                        row ->
+                                new MailAttachment(
+                                        row.getName(), row.getMediaType(), row.getContent()));
     }
 
     @Override
@@ -161,11 +190,16 @@ class JooqOutbox implements Outbox {
         if (mail.holdsSecret()) {
             row.setTextBody("").setHtmlBody("");
         }
-        return dsl.update(MAIL_OUTBOX)
-                        .set(row)
-                        .where(MAIL_OUTBOX.ID.eq(mail.id()), MAIL_OUTBOX.LEASE_ID.eq(lease))
-                        .execute()
-                == 1;
+        var isOurs =
+                dsl.update(MAIL_OUTBOX)
+                                .set(row)
+                                .where(MAIL_OUTBOX.ID.eq(mail.id()), MAIL_OUTBOX.LEASE_ID.eq(lease))
+                                .execute()
+                        == 1;
+        if (isOurs && !mail.content().attachments().isEmpty()) {
+            dsl.deleteFrom(MAIL_ATTACHMENT).where(MAIL_ATTACHMENT.MAIL_ID.eq(mail.id())).execute();
+        }
+        return isOurs;
     }
 
     private boolean retry(MailId mail, UUID lease, Duration after) {
@@ -222,7 +256,7 @@ class JooqOutbox implements Outbox {
                 .toString();
     }
 
-    private static OutgoingMail toDomain(MailOutboxRecord row) {
+    private static OutgoingMail toDomain(MailOutboxRecord row, List<MailAttachment> attachments) {
         return new OutgoingMail(
                 row.getId(),
                 row.getDedupeKey(),
@@ -234,7 +268,8 @@ class JooqOutbox implements Outbox {
                         row.getTextBody(),
                         row.getHtmlBody(),
                         row.getCalendar(),
-                        row.getCancellations()),
+                        row.getCancellations(),
+                        attachments),
                 row.getUnsubscribeToken(),
                 row.getHoldsSecret());
     }

@@ -17,6 +17,8 @@ public enum CrossTenantSweep {
     HANDOVERS,
     /// What a link lets a colleague do who has no login, and so no scope.
     PARTICIPATION_LINKS,
+    /// The public page at an address, whose readers have no scope.
+    PROOF_PAGES,
     /// Certifications whose timers have come, for the job that moves them.
     DUE_TIMERS,
     /// Deadlines with a reminder to make, for the job that makes them.

@@ -20,6 +20,7 @@ import dev.triennium.domain.invitation.InvitationMails;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.ReaderId;
 import dev.triennium.domain.participation.ParticipationMails;
+import dev.triennium.domain.quotation.QuotationMails;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenantclosing.ClosedTenant;
 import dev.triennium.domain.tenantclosing.ClosingNotices;
@@ -188,6 +189,10 @@ class JooqTenantErasure implements TenantErasure {
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(
                                                         ParticipationMails.dedupePrefix(
+                                                                scope.tenant())))
+                                        .or(
+                                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                                        QuotationMails.dedupePrefix(
                                                                 scope.tenant()))),
                                 condition)
                         .limit(ROWS_OF_CALL)

@@ -3,6 +3,7 @@ package dev.triennium.persistence.tenantexport;
 import static dev.triennium.persistence.jooq.generated.Tables.AUDIT_ENTRY;
 import static dev.triennium.persistence.jooq.generated.Tables.CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.CONTROL;
+import static dev.triennium.persistence.jooq.generated.Tables.DIRECTORY_BODY;
 import static dev.triennium.persistence.jooq.generated.Tables.FIRM;
 import static dev.triennium.persistence.jooq.generated.Tables.KEPT_FILE;
 import static dev.triennium.persistence.jooq.generated.Tables.PERSON;
@@ -73,6 +74,9 @@ class JooqTenantArchive implements TenantArchive {
         named.put(STANDARD, List.of(STANDARD.ID, STANDARD.STANDARD_KEY, STANDARD.DESIGNATION));
         named.put(PERSON, List.of(PERSON.ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME));
         named.put(FIRM, List.of(FIRM.ID, FIRM.NAME));
+        named.put(
+                DIRECTORY_BODY,
+                List.of(DIRECTORY_BODY.ID, DIRECTORY_BODY.NAME, DIRECTORY_BODY.COUNTRY));
         return named;
     }
 

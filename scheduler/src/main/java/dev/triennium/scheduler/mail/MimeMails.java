@@ -1,6 +1,7 @@
 package dev.triennium.scheduler.mail;
 
 import dev.triennium.domain.Sha256;
+import dev.triennium.domain.mail.MailAttachment;
 import dev.triennium.domain.mail.OutgoingMail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -8,17 +9,19 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Mails as MIME messages: text and HTML to choose from, and calendar files.
+/// Mails as MIME messages: text and HTML to choose from, calendar files, and other files.
 @Component
 class MimeMails {
 
@@ -63,6 +66,9 @@ class MimeMails {
         if (content.cancellations() != null) {
             addEach(mixed, content.cancellations(), "CANCEL", "called-off");
         }
+        for (var file : content.attachments()) {
+            mixed.addBodyPart(attached(file));
+        }
         message.setContent(mixed.getCount() == 1 ? alternative : mixed);
         message.saveChanges();
         return message;
@@ -102,6 +108,16 @@ class MimeMails {
         part.setText(text, UTF_8, "calendar; method=" + method);
         part.setDisposition(Part.ATTACHMENT);
         part.setFileName(fileName);
+        return part;
+    }
+
+    private static BodyPart attached(MailAttachment file) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", file.mediaType());
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        var part = new MimeBodyPart(headers, Base64.getMimeEncoder().encode(file.content()));
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(file.name());
         return part;
     }
 

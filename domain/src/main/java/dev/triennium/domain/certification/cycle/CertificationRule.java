@@ -43,6 +43,11 @@ public enum CertificationRule {
             "CB-4",
             Sources.IMS + "5.1, 9.1.2",
             "The certification body is accredited for the standard, its edition and the sector."),
+    CB_7(
+            "CB-7",
+            "Triennium, choosing a certification body",
+            "The body's accreditation is active for the cycle that is planned. While it is not, no"
+                    + " stage 1 begins and no scope is extended; surveillance goes on."),
     CB_9(
             "CB-9",
             Sources.IMS + "5.2.5, 5.2.6, 5.2.7, 5.2.10",

@@ -37,6 +37,7 @@ class ArchivedTenantIT extends ProductTest {
                     "Clause",
                     "Control",
                     "Firm",
+                    "DirectoryBody",
                     "Employment",
                     "FirmAuditEntry",
                     "FirmDocumentTemplate",

@@ -2,6 +2,8 @@ package dev.triennium.local.product;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class CertificationSample implements FeatureSample {
 
@@ -9,6 +11,7 @@ final class CertificationSample implements FeatureSample {
 
     private final SampleTenant tenant;
     private final CertificationBodySample bodies;
+    private @Nullable SampleCertification granted;
 
     CertificationSample(SampleTenant tenant, CertificationBodySample bodies) {
         this.tenant = tenant;
@@ -28,6 +31,23 @@ final class CertificationSample implements FeatureSample {
         certification.acceptPlan();
         certification.grant();
         correct(certification);
+        granted = certification;
+    }
+
+    /// One with a certificate.
+    String granted() {
+        return inForce().id();
+    }
+
+    void suspend() {
+        var suspended = inForce();
+        suspended.step(
+                "suspendCertification",
+                Map.of("suspendedOn", suspended.daysAgo(1), "reason", tenant.mark()));
+    }
+
+    private SampleCertification inForce() {
+        return Objects.requireNonNull(granted, "Not filled yet");
     }
 
     private SampleCertification applied(String standard, int decided) {

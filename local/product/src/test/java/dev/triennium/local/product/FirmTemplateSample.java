@@ -18,7 +18,7 @@ final class FirmTemplateSample implements FeatureSample {
     }
 
     /// The partner of the firm that works there.
-    private static ProductClient partnerIn(String tenant) {
+    static ProductClient partnerIn(String tenant) {
         return Stream.of(DemoPeople.NORTHSTAR_PARTNER, DemoPeople.SOUTHGATE_PARTNER)
                 .map(ProductTest::as)
                 .filter(
@@ -32,7 +32,7 @@ final class FirmTemplateSample implements FeatureSample {
                 .orElseThrow();
     }
 
-    private static String firmOf(ProductClient partner) {
+    static String firmOf(ProductClient partner) {
         return partner.run("{ viewer { employments { firm { id } } } }")
                 .at("/viewer/employments/0/firm/id")
                 .asString();

@@ -18,6 +18,11 @@ final class ManagementSystemSample implements FeatureSample {
         this.sites = sites;
     }
 
+    /// One whose scope is in force.
+    String system() {
+        return SampleTenant.id(system);
+    }
+
     @Override
     public void fill() {
         system =

@@ -441,7 +441,7 @@ final class OperationGenerator {
                         + selection(field.getType(), isEntity ? depth - 1 : depth, extent));
     }
 
-    /// Each field takes the first word of a choice that it asks for.
+    /// Each field takes the first word of a choice that it asks for, and 50 for a number.
     private static List<String> arguments(
             GraphQLFieldDefinition field, boolean isPage, Extent extent) {
         var arguments = new ArrayList<String>();
@@ -449,10 +449,14 @@ final class OperationGenerator {
             arguments.add("first: " + extent.pageSize());
         }
         for (var argument : field.getArguments()) {
-            if (GraphQLTypeUtil.isNonNull(argument.getType())
-                    && GraphQLTypeUtil.unwrapAll(argument.getType())
-                            instanceof GraphQLEnumType choice) {
+            if (!GraphQLTypeUtil.isNonNull(argument.getType())) {
+                continue;
+            }
+            var type = GraphQLTypeUtil.unwrapAll(argument.getType());
+            if (type instanceof GraphQLEnumType choice) {
                 arguments.add(argument.getName() + ": " + choice.getValues().getFirst().getName());
+            } else if (type.getName().equals("Int")) {
+                arguments.add(argument.getName() + ": 50");
             }
         }
         return arguments;

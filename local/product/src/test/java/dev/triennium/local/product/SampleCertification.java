@@ -46,6 +46,10 @@ final class SampleCertification {
                 "consultancy", mark);
     }
 
+    String id() {
+        return id;
+    }
+
     void accept() {
         step(
                 "acceptCertificationApplication",

@@ -12,6 +12,8 @@ record Samples(List<FeatureSample> all) {
     static Samples of(SampleTenant tenant) {
         var sites = new TenancySample(tenant);
         var bodies = new CertificationBodySample(tenant);
+        var certifications = new CertificationSample(tenant, bodies);
+        var systems = new ManagementSystemSample(tenant, sites);
         var assessments = new GapAnalysisSample(tenant, sites);
         return new Samples(
                 List.of(
@@ -20,7 +22,7 @@ record Samples(List<FeatureSample> all) {
                         new HandoverSample(tenant),
                         new FileSample(tenant),
                         new SelectionSample(tenant),
-                        new ManagementSystemSample(tenant, sites),
+                        systems,
                         new LicensedTextSample(tenant),
                         new DocumentSample(tenant),
                         new DocumentTemplateSample(tenant),
@@ -39,10 +41,15 @@ record Samples(List<FeatureSample> all) {
                         new ManagementReviewSample(tenant),
                         new StatementOfApplicabilitySample(tenant, assessments),
                         bodies,
-                        new CertificationSample(tenant, bodies),
+                        new DirectorySample(tenant),
+                        certifications,
                         new InternalAuditSample(tenant, sites),
                         new NonconformitySample(tenant, bodies),
                         new RecurringTaskSample(tenant, assessments, bodies),
+                        new ProofPageSample(tenant, certifications),
+                        new CertificateProofSample(tenant, certifications),
+                        new MarkUseSample(tenant, certifications),
+                        new QuotationSample(tenant, systems, bodies),
                         new ReminderSample(tenant),
                         new TenantExportSample(tenant),
                         new TenantClosingSample(tenant)));

@@ -80,6 +80,8 @@ class TenantIsolationIT extends ProductTest {
                     "Query.standardTopics",
                     "Query.standardCombinations",
                     "Query.documentTemplates",
+                    "Query.accreditationBodies",
+                    "Query.sectorCodes",
                     "Query.selectionQuestions",
                     "Query.recommendStandards",
                     "Query.certificationCyclePreview",
@@ -97,6 +99,7 @@ class TenantIsolationIT extends ProductTest {
     /// Types of what belongs to a firm, or is one.
     private static final Set<String> OF_FIRMS =
             Set.of(
+                    "DirectoryBody",
                     "Employment",
                     "Firm",
                     "FirmAuditEntry",
@@ -126,6 +129,8 @@ class TenantIsolationIT extends ProductTest {
                     "Query.standardTopics",
                     "Query.standardCombinations",
                     "Query.documentTemplates",
+                    "Query.accreditationBodies",
+                    "Query.sectorCodes",
                     "Query.selectionQuestions",
                     "Query.recommendStandards");
 

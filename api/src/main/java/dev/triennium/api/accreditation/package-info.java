@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.accreditation;
+
+import org.jspecify.annotations.NullMarked;

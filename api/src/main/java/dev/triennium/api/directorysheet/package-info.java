@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.directorysheet;
+
+import org.jspecify.annotations.NullMarked;

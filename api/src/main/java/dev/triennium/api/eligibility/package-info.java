@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.triennium.domain.markuse;
+
+/// What can be done to a task at a place where a mark is used.
+public enum MarkTaskAction {
+    CHANGE,
+    COMPLETE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.certificateproof;
+
+import org.jspecify.annotations.NullMarked;

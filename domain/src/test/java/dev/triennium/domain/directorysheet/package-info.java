@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.directorysheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.markuse;
+
+import org.jspecify.annotations.NullMarked;

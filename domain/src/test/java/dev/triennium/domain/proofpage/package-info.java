@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.proofpage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.quotation;
+
+import org.jspecify.annotations.NullMarked;

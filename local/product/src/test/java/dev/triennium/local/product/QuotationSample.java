@@ -1,0 +1,151 @@
+package dev.triennium.local.product;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+final class QuotationSample implements FeatureSample {
+
+    private static final String REQUEST = "quotationRequest";
+    private static final String QUOTATION = "quotation";
+
+    private final SampleTenant tenant;
+    private final ManagementSystemSample systems;
+    private final CertificationBodySample bodies;
+    private JsonNode request = MissingNode.getInstance();
+    private JsonNode quotation = MissingNode.getInstance();
+
+    QuotationSample(
+            SampleTenant tenant, ManagementSystemSample systems, CertificationBodySample bodies) {
+        this.tenant = tenant;
+        this.systems = systems;
+        this.bodies = bodies;
+    }
+
+    /// A request that was sent, with a quotation.
+    @Override
+    public void fill() {
+        request = begun();
+        quotation = asked(request, bodies.first());
+        request = tenant.change("sendQuotationRequest", request, Map.of(), REQUEST);
+        quotation = recorded(quotation);
+    }
+
+    private JsonNode begun() {
+        var mark = tenant.mark();
+        var begun =
+                tenant.create(
+                        "createQuotationRequest",
+                        Map.of(
+                                "managementSystemId",
+                                systems.system(),
+                                "answerBy",
+                                tenant.today().plusDays(14).toString()),
+                        REQUEST);
+        return tenant.change(
+                "changeQuotationRequest",
+                begun,
+                Map.of(
+                        "legalName",
+                        mark,
+                        "contact",
+                        Map.of("name", mark, "email", "quotations@example.com", "phone", mark),
+                        "languages",
+                        List.of("en"),
+                        "consultancy",
+                        mark,
+                        "remark",
+                        mark,
+                        "annexes",
+                        List.of(Map.of("annex", "SHIFTS", "text", mark, "number", 2)),
+                        "integration",
+                        List.of("DOCUMENTATION")),
+                REQUEST);
+    }
+
+    private JsonNode asked(JsonNode of, String body) {
+        return tenant.run(
+                "addQuotationRecipient",
+                Map.of(
+                        "requestId",
+                        SampleTenant.id(of),
+                        "certificationBodyId",
+                        body,
+                        "recipientName",
+                        tenant.mark(),
+                        "recipientEmail",
+                        "body@example.com"),
+                QUOTATION);
+    }
+
+    private JsonNode recorded(JsonNode of) {
+        var offer = new HashMap<String, Object>();
+        offer.put("receivedOn", tenant.today().toString());
+        offer.put("currency", "EUR");
+        offer.put("dayRate", 1200);
+        offer.put("stage1Days", 0.5);
+        offer.put("stage2Days", 1);
+        offer.put("note", tenant.mark());
+        return tenant.change("recordQuotation", of, offer, QUOTATION);
+    }
+
+    @Override
+    public void change() {
+        var mark = tenant.mark();
+        var other = begun();
+        tenant.change(
+                "removeQuotationRecipient", asked(other, bodies.first()), Map.of(), QUOTATION);
+        tenant.change("withdrawQuotationRequest", other, Map.of("reason", mark), REQUEST);
+        decline();
+        tenant.change(
+                "decideQuotation",
+                request,
+                Map.of(
+                        "quotationId",
+                        SampleTenant.id(quotation),
+                        "criteria",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        mark,
+                                        "weight",
+                                        1,
+                                        "scores",
+                                        List.of(
+                                                Map.of(
+                                                        "quotationId",
+                                                        SampleTenant.id(quotation),
+                                                        "points",
+                                                        8)))),
+                        "independence",
+                        Map.of(
+                                "hasConsulted",
+                                false,
+                                "hasAuditedInternally",
+                                false,
+                                "hasRelatedConsulted",
+                                false,
+                                "auditorHasConsulted",
+                                false),
+                        "reasons",
+                        mark,
+                        "decidedBy",
+                        mark,
+                        "decidedOn",
+                        tenant.today().toString()),
+                REQUEST);
+    }
+
+    private void decline() {
+        var third = begun();
+        var asked = asked(third, bodies.first());
+        tenant.change("sendQuotationRequest", third, Map.of(), REQUEST);
+        tenant.change(
+                "declineQuotation",
+                asked,
+                Map.of("declinedOn", tenant.today().toString(), "reason", tenant.mark()),
+                QUOTATION);
+    }
+}

@@ -1,0 +1,5 @@
+/// What certificates print.
+@NullMarked
+package dev.triennium.persistence.certificateproof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.eligibility;
+
+import org.jspecify.annotations.NullMarked;

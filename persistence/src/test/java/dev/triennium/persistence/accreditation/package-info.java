@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.accreditation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.certificationbody;
+
+import org.jspecify.annotations.NullMarked;

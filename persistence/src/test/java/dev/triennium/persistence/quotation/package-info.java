@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.quotation;
+
+import org.jspecify.annotations.NullMarked;
