@@ -8,17 +8,17 @@ import java.util.List;
 /// The rules of the register of recurring tasks.
 public enum RecurringTaskRule {
     GOES_ON(
-            "REC-1",
+            "RTK-1",
             "ISO/IEC 17021-1:2015, 9.6.2 and 9.6.3",
             "What a certificate was granted for goes on as long as it is valid, and each day on"
                     + " which something is due shows what came of it."),
     RECORDED_BY_OWNER(
-            "REC-2",
+            "RTK-2",
             "Triennium, recurring tasks",
             "Whoever answers for a recurring task, or manages the system, records what came of"
                     + " its days."),
     ENDED_STAYS(
-            "REC-3",
+            "RTK-3",
             "Triennium, recurring tasks",
             "A recurring task that was ended stays as it is; what goes on again is another one.");
 

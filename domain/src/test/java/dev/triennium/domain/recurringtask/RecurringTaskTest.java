@@ -108,7 +108,7 @@ class RecurringTaskTest {
         assertThat(task.allowedActions(other, false)).isEmpty();
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> done(other, task, TODAY))
-                .satisfies(no -> assertThat(no.rule().id()).isEqualTo("REC-2"));
+                .satisfies(no -> assertThat(no.rule().id()).isEqualTo("RTK-2"));
         assertThat(done(owner, task, TODAY).dueOn()).isEqualTo(TODAY.plusWeeks(1));
     }
 
