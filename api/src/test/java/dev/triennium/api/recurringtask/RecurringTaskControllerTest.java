@@ -21,6 +21,7 @@ import dev.triennium.domain.tenancy.TenantRepository;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -260,13 +261,13 @@ class RecurringTaskControllerTest extends ControllerTest {
         var id = recorded();
         TestCallers.signIn(TestCallers.EMPLOYEE);
         for (var mutation : List.of("completeRecurringTaskDay", "skipRecurringTaskDay")) {
-            run(mutation, minimal(id, 1).get(mutation))
+            run(mutation, Objects.requireNonNull(minimal(id, 1).get(mutation)))
                     .path("result.errors[0].code")
                     .entity(String.class)
                     .isEqualTo("RULE_VIOLATED");
         }
         for (var mutation : List.of("changeRecurringTask", "endRecurringTask")) {
-            run(mutation, minimal(id, 1).get(mutation))
+            run(mutation, Objects.requireNonNull(minimal(id, 1).get(mutation)))
                     .errors()
                     .satisfy(
                             errors ->
