@@ -1,15 +1,6 @@
 import { getRouteApi, Link, useRouteContext } from '@tanstack/react-router';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  GridList,
-  GridListHeader,
-  GridListItem,
-  GridListSection,
-  Input,
-  SearchField,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import {
   fetchQuery,
   graphql,
@@ -30,6 +21,7 @@ import type { GapAnalysisSubscription } from '#/__generated__/GapAnalysisSubscri
 import { heldIn } from '#/graphql/lane';
 import { useReconnected } from '#/graphql/reconnected';
 import { daysBetween, useFormats, useM } from '#/i18n/language';
+import { Cells, Panes } from '#/parts/Panes';
 import { Days, useTitle } from '#/parts/parts';
 import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
@@ -234,9 +226,24 @@ function Editor({ assessment }: { assessment: Loaded }) {
     e.stopPropagation();
   }
 
-  const groups = chapters
-    .map((c) => ({ ...c, entries: visible.filter((entry) => entry.chapter === c.id) }))
-    .filter((g) => g.entries.length > 0);
+  const sections = chapters
+    .map((c) => ({
+      id: c.id,
+      header: (
+        <>
+          <b>{c.number}</b> <span className={css['theme']}>{c.title}</span>
+        </>
+      ),
+      rows: visible
+        .filter((entry) => entry.chapter === c.id)
+        .map(({ item, result, maturity }) => ({
+          id: item.id,
+          text: rowText(item, result, states[item.id], m),
+          cells: <Row item={item} result={result} maturity={maturity} kind={states[item.id]?.kind} />,
+          hasChanged: change?.ids.includes(item.id),
+        })),
+    }))
+    .filter((section) => section.rows.length > 0);
   return (
     <div className={css['page']}>
       <header className={css['head']}>
@@ -319,94 +326,57 @@ function Editor({ assessment }: { assessment: Loaded }) {
           <span className="kbd">/</span> {m.gap.find}
         </p>
       </div>
-      <div className={css['panes']}>
-        <nav className={css['chapters']} aria-label={m.gap.chapters}>
-          <ul>
-            <li>
-              <button type="button" aria-pressed={chapter === null} onClick={() => setChapter(null)}>
-                <span>{m.gap.all}</span>
-                <span className={css['n']}>
-                  {answered}/{all.length}
-                </span>
-              </button>
-            </li>
-            {chapters.map((c) => (
-              <li key={c.id}>
-                <button
-                  type="button"
-                  aria-pressed={chapter === c.id}
-                  onClick={() => setChapter(chapter === c.id ? null : c.id)}
-                >
-                  <span className={css['chapterName']}>
-                    <b>{c.number}</b> <span className={css['theme']}>{c.title}</span>
-                  </span>
-                  <span className={css['n']}>
-                    {c.answered}/{c.total}
-                  </span>
-                  <span className={css['fill']} aria-hidden="true">
-                    <i style={{ width: `${(c.answered / c.total) * 100}%` }} />
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className={css['list']} onKeyDownCapture={onKeyDown} ref={list}>
-          <GridList
-            aria-label={assessment.name}
-            selectionMode="single"
-            selectionBehavior="replace"
-            disallowEmptySelection
-            disallowTypeAhead
-            selectedKeys={chosen ? [chosen.item.id] : []}
-            onSelectionChange={(keys) => {
-              const id = [...(keys as Set<string>)][0];
-              if (id) choose(id);
+      <Panes
+        className={css['panes']}
+        filterLabel={m.gap.chapters}
+        filters={[
+          { id: null, label: m.gap.all, done: answered, of: all.length },
+          ...chapters.map((c) => ({
+            id: c.id,
+            label: (
+              <span className={css['chapterName']}>
+                <b>{c.number}</b> <span className={css['theme']}>{c.title}</span>
+              </span>
+            ),
+            done: c.answered,
+            of: c.total,
+            more: (
+              <span className={css['fill']} aria-hidden="true">
+                <i style={{ width: `${(c.answered / c.total) * 100}%` }} />
+              </span>
+            ),
+          })),
+        ]}
+        filter={chapter}
+        onFilter={setChapter}
+        label={assessment.name}
+        sections={sections}
+        empty={m.gap.noMatch}
+        chosen={chosen?.item.id}
+        choose={choose}
+        list={list}
+        onKeyDown={onKeyDown}
+      >
+        {chosen ? (
+          <Answer
+            key={chosen.item.id}
+            item={chosen.item}
+            save={(patch, after) => save(chosen.item, patch, after)}
+            contest={(patch, after) => contest(chosen.item, patch, after)}
+            insist={() => insist(chosen.item)}
+            settle={() => settle(chosen.item.id)}
+            status={states[chosen.item.id]}
+            notesRef={notes}
+            whyRef={why}
+            excluding={excluded === chosen.item.id}
+            setExcluding={(on) => {
+              setExcluded(on ? chosen.item.id : null);
+              if (on) chooseField(chosen.item.id, why);
             }}
-            renderEmptyState={() => <p className={css['empty']}>{m.gap.noMatch}</p>}
-          >
-            {groups.map((g) => (
-              <GridListSection key={g.id} id={`s-${g.id}`}>
-                <GridListHeader className={css['group']!}>
-                  <b>{g.number}</b> <span className={css['theme']}>{g.title}</span>
-                </GridListHeader>
-                {g.entries.map(({ item, result, maturity }) => (
-                  <GridListItem
-                    key={item.id}
-                    id={item.id}
-                    textValue={rowText(item, result, states[item.id], m)}
-                    className={css['row']!}
-                    data-flash={change?.ids.includes(item.id) || undefined}
-                  >
-                    <Cells item={item} result={result} maturity={maturity} kind={states[item.id]?.kind} />
-                  </GridListItem>
-                ))}
-              </GridListSection>
-            ))}
-          </GridList>
-        </div>
-        <div className={css['detail']} onFocusCapture={() => chosen && choose(chosen.item.id)}>
-          {chosen ? (
-            <Answer
-              key={chosen.item.id}
-              item={chosen.item}
-              save={(patch, after) => save(chosen.item, patch, after)}
-              contest={(patch, after) => contest(chosen.item, patch, after)}
-              insist={() => insist(chosen.item)}
-              settle={() => settle(chosen.item.id)}
-              status={states[chosen.item.id]}
-              notesRef={notes}
-              whyRef={why}
-              excluding={excluded === chosen.item.id}
-              setExcluding={(on) => {
-                setExcluded(on ? chosen.item.id : null);
-                if (on) chooseField(chosen.item.id, why);
-              }}
-              backToList={backToList}
-            />
-          ) : null}
-        </div>
-      </div>
+            backToList={backToList}
+          />
+        ) : null}
+      </Panes>
       <p className="visually-hidden" role="status">
         {hasNext ? m.gap.loadingItems(all.length) : m.gap.items(visible.length)}
       </p>
@@ -422,7 +392,7 @@ function rowText(item: Item, result: Result, status: Status | undefined, m: Retu
   return [`${q?.number} ${q?.title}`, m.result[result], ...(isStopped ? [m.gap.refused] : [])].join(', ');
 }
 
-const Cells = memo(function Cells({
+const Row = memo(function Row({
   item,
   result,
   maturity,
@@ -431,12 +401,16 @@ const Cells = memo(function Cells({
   const m = useM();
   const q = question(item);
   return (
-    <div className={css['cells']}>
-      <span className={css['number']}>{q?.number}</span>
-      <span className={css['title']}>
-        {q?.title}
-        {item.site ? <span className="muted"> · {item.site.name}</span> : null}
-      </span>
+    <Cells
+      className={css['cells']}
+      number={q?.number}
+      title={
+        <>
+          {q?.title}
+          {item.site ? <span className="muted"> · {item.site.name}</span> : null}
+        </>
+      }
+    >
       <span className={css['saving']} aria-hidden="true">
         {SIGNS[kind ?? 'saved']}
       </span>
@@ -444,7 +418,7 @@ const Cells = memo(function Cells({
         {maturity ?? ''}
       </span>
       <ResultMark result={result} />
-    </div>
+    </Cells>
   );
 });
 

@@ -1,20 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import {
-  Button,
-  GridList,
-  GridListHeader,
-  GridListItem,
-  GridListSection,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { Statement_controls$data, Statement_controls$key } from '#/__generated__/Statement_controls.graphql';
 import type { StatementControlsQuery } from '#/__generated__/StatementControlsQuery.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import { heldIn } from '#/graphql/lane';
 import { useM } from '#/i18n/language';
+import { Cells, Panes } from '#/parts/Panes';
 import { Refusals, useTitle } from '#/parts/parts';
 import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
@@ -230,79 +223,52 @@ function Editor({ statement }: { statement: Loaded }) {
           </p>
         </div>
       ) : null}
-      <div className={css['panes']}>
-        <nav aria-label={m.statement.themes} className={css['themes']}>
-          <ul>
-            {[null, ...themes].map((t) => (
-              <li key={t?.name ?? ''}>
-                <button
-                  type="button"
-                  aria-pressed={theme === (t?.name ?? null)}
-                  onClick={() => setTheme(t?.name ?? null)}
-                >
-                  <span>{t?.name ?? m.gap.all}</span>
-                  <span className="small">
-                    {t ? `${t.decided}/${t.total}` : `${all.filter((c) => c.applicable != null).length}/${all.length}`}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className={css['list']} onKeyDownCapture={onKeyDown} ref={list}>
-          <GridList
-            aria-label={m.statement.title}
-            selectionMode="single"
-            selectionBehavior="replace"
-            disallowEmptySelection
-            disallowTypeAhead
-            selectedKeys={chosen ? [chosen.id] : []}
-            onSelectionChange={(keys) => {
-              const [id] = [...(keys as Set<string>)];
-              if (id) choose(id);
-            }}
-            renderEmptyState={() => <p className={css['empty']}>{m.statement.noMatch}</p>}
-          >
-            {rows.map(([name, some]) => (
-              <GridListSection key={name} id={`theme ${name}`}>
-                <GridListHeader className={css['group']!}>{name}</GridListHeader>
-                {some.map((c) => (
-                  <GridListItem
-                    key={c.id}
-                    id={c.id}
-                    className={css['row']!}
-                    textValue={`${c.number} ${c.control?.title ?? c.own?.title}, ${mark(c.applicable, m)}`}
-                  >
-                    <div className={css['cells']}>
-                      <span className={css['number']}>{c.number}</span>
-                      <span className={css['title']}>{c.control?.title ?? c.own?.title}</span>
-                      <span className={`chip ${c.applicable == null ? 'minor' : c.applicable ? 'good' : ''}`}>
-                        <span aria-hidden="true">{c.applicable == null ? '?' : c.applicable ? '✓' : '–'}</span>
-                        {mark(c.applicable, m)}
-                      </span>
-                    </div>
-                  </GridListItem>
-                ))}
-              </GridListSection>
-            ))}
-          </GridList>
-        </div>
-        <div className={css['detail']} onFocusCapture={() => chosen && choose(chosen.id)}>
-          {chosen ? (
-            <Decision
-              key={`${chosen.id} ${choices}`}
-              control={chosen}
-              held={held?.[chosen.id]}
-              isDisputed={isDisputed(chosen.id)}
-              may={may}
-              decide={(change) => decide(chosen, change)}
-              contest={(change) => contest(chosen, change)}
-              whyRef={why}
-              backToList={backToList}
-            />
-          ) : null}
-        </div>
-      </div>
+      <Panes
+        className={css['panes']}
+        filterLabel={m.statement.themes}
+        filters={[
+          { id: null, label: m.gap.all, done: all.filter((c) => c.applicable != null).length, of: all.length },
+          ...themes.map((t) => ({ id: t.name, label: t.name, done: t.decided, of: t.total })),
+        ]}
+        filter={theme}
+        onFilter={setTheme}
+        label={m.statement.title}
+        sections={rows.map(([name, some]) => ({
+          id: name,
+          header: name,
+          rows: some.map((c) => ({
+            id: c.id,
+            text: `${c.number} ${c.control?.title ?? c.own?.title}, ${mark(c.applicable, m)}`,
+            cells: (
+              <Cells className={css['cells']} number={c.number} title={c.control?.title ?? c.own?.title}>
+                <span className={`chip ${c.applicable == null ? 'minor' : c.applicable ? 'good' : ''}`}>
+                  <span aria-hidden="true">{c.applicable == null ? '?' : c.applicable ? '✓' : '–'}</span>
+                  {mark(c.applicable, m)}
+                </span>
+              </Cells>
+            ),
+          })),
+        }))}
+        empty={m.statement.noMatch}
+        chosen={chosen?.id}
+        choose={choose}
+        list={list}
+        onKeyDown={onKeyDown}
+      >
+        {chosen ? (
+          <Decision
+            key={`${chosen.id} ${choices}`}
+            control={chosen}
+            held={held?.[chosen.id]}
+            isDisputed={isDisputed(chosen.id)}
+            may={may}
+            decide={(change) => decide(chosen, change)}
+            contest={(change) => contest(chosen, change)}
+            whyRef={why}
+            backToList={backToList}
+          />
+        ) : null}
+      </Panes>
     </div>
   );
 }
