@@ -123,6 +123,12 @@ public final class Pages {
         return this;
     }
 
+    public Pages list(List<String> points) {
+        var list = add(body, "ul", null);
+        points.forEach(point -> add(list, "li", null).setTextContent(point));
+        return this;
+    }
+
     /// In passing, about what follows, with which it stays.
     public Pages remark(String text) {
         add(body, "p", "remark").setTextContent(text);

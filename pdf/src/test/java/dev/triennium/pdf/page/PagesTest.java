@@ -131,6 +131,7 @@ class PagesTest {
                             new Pages(ENGLISH, hostile, List.of(hostile), hostile)
                                     .text(hostile)
                                     .remark(hostile)
+                                    .list(List.of(hostile))
                                     .facts(List.of(Fact.of(hostile, hostile)))
                                     .table(
                                             List.of(new Column(hostile, 1)),

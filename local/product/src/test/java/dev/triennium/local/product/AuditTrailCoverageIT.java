@@ -33,7 +33,11 @@ class AuditTrailCoverageIT extends ProductTest {
                     "markAllNotificationsRead");
 
     private static final Set<String> STORING_NOTHING =
-            Set.of("previewAnswerImport", "previewColleagueImport", "previewStatementImport");
+            Set.of(
+                    "previewAnswerImport",
+                    "previewColleagueImport",
+                    "previewDirectoryImport",
+                    "previewStatementImport");
 
     /// Those that only who sent them can use, within the hour: their name is all there is.
     private static final Set<String> NOBODYS = Set.of("Upload");
@@ -43,6 +47,7 @@ class AuditTrailCoverageIT extends ProductTest {
             Pattern.compile(
                     ".+Firm(Document|Plan)Template"
                             + "|(create|change)DirectoryBody"
+                            + "|applyDirectoryImport"
                             + "|record(BodyAccreditation|AccreditationState)");
 
     private static final Pattern BARE_UUID =
@@ -83,6 +88,9 @@ class AuditTrailCoverageIT extends ProductTest {
 
         @Override
         JsonNode run(String name, Map<String, ?> input, String result) {
+            if (STORING_NOTHING.contains(name)) {
+                return super.run(name, input, result);
+            }
             if (OF_FIRMS.matcher(name).matches()) {
                 return new OfAFirm(client()).run(name, input, result);
             }
@@ -196,9 +204,12 @@ class AuditTrailCoverageIT extends ProductTest {
                             .filter(entry -> Audited.sequence(entry) > before)
                             .filter(entry -> entry.path("operation").asString().equals(name))
                             .toList();
-            assertThat(own)
-                    .as("the entries of %s", name)
-                    .anyMatch(entry -> entry.path("subjectId").equals(entity.path("id")));
+            assertThat(own).as("the entries of %s", name).isNotEmpty();
+            if (entity.has("id")) {
+                assertThat(own)
+                        .as("the entries of %s", name)
+                        .anyMatch(entry -> entry.path("subjectId").equals(entity.path("id")));
+            }
             own.forEach(
                     entry -> {
                         assertThat(entry.path("changes")).as("%s", entry).isNotEmpty();
