@@ -26,10 +26,10 @@ public interface DirectoryBodyRepository {
     Page<DirectoryBody> page(
             Collection<FirmId> firms, DirectoryBodyFilter filter, PageRequest page);
 
-    /// All of one keeper, by name; a directory is short.
+    /// Those of one keeper.
     ///
     /// @param firm null: the operator
-    List<DirectoryBody> listOf(@Nullable FirmId firm);
+    int count(@Nullable FirmId firm);
 
     void insert(DirectoryBody body);
 

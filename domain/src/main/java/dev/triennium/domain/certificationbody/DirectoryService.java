@@ -196,7 +196,7 @@ public final class DirectoryService {
 
     private DirectoryBody insert(
             @Nullable FirmScope scope, DirectoryBodyId id, DirectoryBody.Details details) {
-        if (directory.listOf(firm(scope)).size() >= MOST_BODIES) {
+        if (directory.count(firm(scope)) >= MOST_BODIES) {
             throw new LimitExceededException(
                     "firmId",
                     MOST_BODIES,

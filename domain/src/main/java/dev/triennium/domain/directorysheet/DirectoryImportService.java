@@ -3,11 +3,13 @@ package dev.triennium.domain.directorysheet;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.accreditation.AccreditationFactsRepository;
 import dev.triennium.domain.certificationbody.DirectoryBody;
+import dev.triennium.domain.certificationbody.DirectoryBodyFilter;
 import dev.triennium.domain.certificationbody.DirectoryBodyRepository;
 import dev.triennium.domain.certificationbody.DirectoryService;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.paging.Pages;
 import dev.triennium.domain.sheet.CellText;
 import dev.triennium.domain.sheet.SheetReader;
 import dev.triennium.domain.sheet.SheetTable;
@@ -24,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +85,16 @@ public final class DirectoryImportService {
                                                 "table",
                                                 "The table has no columns with the headings"
                                                         + " Certification body and Country."));
-        var bodies = directory.listOf(scope == null ? null : scope.firm());
+        var firm = scope == null ? null : scope.firm();
+        var bodies =
+                Pages.list(
+                        page ->
+                                directory.page(
+                                        firm == null ? Set.of() : Set.of(firm),
+                                        DirectoryBodyFilter.ALL,
+                                        page),
+                        body -> Objects.equals(body.firm(), firm),
+                        DirectoryService.MOST_BODIES);
         return table.compare(
                 new DirectoryTable.Known(
                         bodies,

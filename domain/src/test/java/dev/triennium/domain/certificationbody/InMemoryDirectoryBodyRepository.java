@@ -44,8 +44,9 @@ public final class InMemoryDirectoryBodyRepository implements DirectoryBodyRepos
     }
 
     @Override
-    public List<DirectoryBody> listOf(@Nullable FirmId firm) {
-        return bodies.values().stream().filter(one -> Objects.equals(firm, one.firm())).toList();
+    public int count(@Nullable FirmId firm) {
+        return (int)
+                bodies.values().stream().filter(one -> Objects.equals(firm, one.firm())).count();
     }
 
     @Override

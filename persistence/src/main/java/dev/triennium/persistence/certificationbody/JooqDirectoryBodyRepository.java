@@ -173,14 +173,10 @@ class JooqDirectoryBodyRepository implements DirectoryBodyRepository {
     }
 
     @Override
-    public List<DirectoryBody> listOf(@Nullable FirmId firm) {
-        return dsl.selectFrom(DIRECTORY_BODY)
-                .where(
-                        firm == null
-                                ? DIRECTORY_BODY.FIRM_ID.isNull()
-                                : DIRECTORY_BODY.FIRM_ID.eq(firm))
-                .orderBy(DIRECTORY_BODY.NAME_ORDER, DIRECTORY_BODY.ID)
-                .fetch(JooqDirectoryBodyRepository::toDomain);
+    public int count(@Nullable FirmId firm) {
+        return dsl.fetchCount(
+                DIRECTORY_BODY,
+                firm == null ? DIRECTORY_BODY.FIRM_ID.isNull() : DIRECTORY_BODY.FIRM_ID.eq(firm));
     }
 
     @Override

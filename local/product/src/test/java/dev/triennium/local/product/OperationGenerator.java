@@ -455,7 +455,7 @@ final class OperationGenerator {
             var type = GraphQLTypeUtil.unwrapAll(argument.getType());
             if (type instanceof GraphQLEnumType choice) {
                 arguments.add(argument.getName() + ": " + choice.getValues().getFirst().getName());
-            } else if (type.getName().equals("Int")) {
+            } else if (type.getName().equals("Int") && !argument.hasSetDefaultValue()) {
                 arguments.add(argument.getName() + ": 50");
             }
         }

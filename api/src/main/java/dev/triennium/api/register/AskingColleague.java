@@ -1,4 +1,4 @@
-package dev.triennium.api.tenancy;
+package dev.triennium.api.register;
 
 import dev.triennium.api.graphql.Part;
 import dev.triennium.domain.identity.PersonId;
