@@ -1,6 +1,6 @@
 // The console in a real browser against the running product: node e2e/run.mjs [pattern]. Every test signs in anew.
 import assert from 'node:assert/strict';
-import { api, axe, launch, PRODUCT, signedIn } from './browser.mjs';
+import { api, axe, launch, openScreen, PRODUCT, signedIn, speak } from './browser.mjs';
 import { screensOf } from './screens.mjs';
 import { seed } from './seed.mjs';
 

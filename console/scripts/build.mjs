@@ -47,6 +47,10 @@ function run(command, ...args) {
   return status === 0;
 }
 
+// What npm calls a registry that it does not reach. A lock that does not fit is an error like any other.
+const UNREACHED =
+  /^npm (?:error|ERR!) code (?:E5\d\d|EAI_\w+|ECONN\w+|EHOSTUNREACH|ENETUNREACH|ENOTCACHED|ENOTFOUND|\w*TIMEDOUT|\w+_TIMEOUT)\b/m;
+
 function must(command, ...args) {
   if (!run(command, ...args)) {
     console.error(`${[path.basename(command), ...args].join(' ')} failed`);
@@ -60,9 +64,15 @@ function install() {
   const mark = 'node_modules/.package-lock.json';
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
   console.log('Fetching what the console is built from');
-  if (run('npm', 'ci')) return;
+  const { status, stderr } = spawnSync('npm', ['ci'], { stdio: ['inherit', 'inherit', 'pipe'], encoding: 'utf8' });
+  process.stderr.write(stderr ?? '');
+  if (status === 0) return;
   rmSync('node_modules', { recursive: true, force: true });
-  console.log('The console is left out: npm cannot fetch what it is built from (see above).');
+  if (!UNREACHED.test(stderr ?? '')) {
+    console.error('npm ci failed (see above)');
+    process.exit(1);
+  }
+  console.log('The console is left out: npm reaches nothing to build it from (see above).');
   process.exit(0);
 }
 

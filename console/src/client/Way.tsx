@@ -3,6 +3,7 @@ import type { Way_certification$key } from '#/__generated__/Way_certification.gr
 import type { WayQuery, WayQuery$data } from '#/__generated__/WayQuery.graphql';
 import { Timeline } from '#/cycle/Timeline';
 import { useFormats, useM } from '#/i18n/language';
+import { isSoon } from '#/parts/parts';
 import css from './overview.module.css';
 
 type Certification = NonNullable<ReturnType<typeof useCertification>>;
@@ -138,7 +139,7 @@ function HardDate({ date }: { date: Certification['nextHardDate'] | null }) {
         <p className="small muted">{m.overview.noHardDateText}</p>
       </div>
     );
-  const tone = date.daysLeft < 0 ? 'late' : date.daysLeft < 60 ? 'soon' : 'calm';
+  const tone = date.daysLeft < 0 ? 'late' : isSoon(date.daysLeft) ? 'soon' : 'calm';
   return (
     <div className={css['next']} data-tone={tone}>
       <p className="small">{m.overview.hardDate}</p>

@@ -1,6 +1,6 @@
 import { parseDate } from '@internationalized/date';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, startTransition, useDeferredValue } from 'react';
+import { Suspense, startTransition, useDeferredValue, useState } from 'react';
 import {
   Button,
   Calendar,
@@ -21,6 +21,7 @@ import { useToday } from '#/clock/today';
 import { useFormats, useM } from '#/i18n/language';
 import { Choice, Skeleton, useTitle } from '#/parts/parts';
 import css from './dates.module.css';
+import { isDay } from './search';
 import { Timeline } from './Timeline';
 import { addMonths } from './timeline';
 
@@ -36,6 +37,11 @@ export function Dates() {
   const decisionOn = search.decision ?? today;
   const set = (next: Partial<typeof search>) =>
     startTransition(() => void navigate({ search: (old) => ({ ...old, ...next }), replace: true }));
+  const decide = (day: string) => {
+    if (isDay(day)) set({ decision: day });
+  };
+  // What is typed stands in the field before it is a day to ask about.
+  const [typed, setTyped] = useState({ instead: '', day: parseDate(decisionOn) });
   return (
     <div className={css['page']}>
       <header>
@@ -45,8 +51,12 @@ export function Dates() {
       <form className={`${css['form']} card no-print`} onSubmit={(e) => e.preventDefault()}>
         <DatePicker
           className="field"
-          value={parseDate(decisionOn)}
-          onChange={(d) => d && set({ decision: d.toString() })}
+          value={typed.instead === decisionOn ? typed.day : parseDate(decisionOn)}
+          onChange={(day) => {
+            if (!day) return;
+            setTyped({ instead: decisionOn, day });
+            decide(day.toString());
+          }}
         >
           <Label className="label">{m.cycle.decision}</Label>
           <Group className={css['date']!}>
@@ -75,10 +85,10 @@ export function Dates() {
           </Popover>
         </DatePicker>
         <div className={css['steps']}>
-          <Button className="button" onPress={() => set({ decision: addMonths(decisionOn, -1) })}>
+          <Button className="button" onPress={() => decide(addMonths(decisionOn, -1))}>
             {m.cycle.earlier}
           </Button>
-          <Button className="button" onPress={() => set({ decision: addMonths(decisionOn, 1) })}>
+          <Button className="button" onPress={() => decide(addMonths(decisionOn, 1))}>
             {m.cycle.later}
           </Button>
         </div>

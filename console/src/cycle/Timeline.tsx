@@ -55,18 +55,10 @@ export function Timeline({
           <thead>
             <tr>
               <th scope="col">{m.cycle.milestone}</th>
-              <th scope="col" className={css['date']}>
-                {m.cycle.earliest}
-              </th>
-              <th scope="col" className={css['date']}>
-                {m.cycle.target}
-              </th>
-              <th scope="col" className={css['date']}>
-                {m.cycle.latest}
-              </th>
-              <th scope="col" className={css['rule']}>
-                {m.cycle.rule}
-              </th>
+              <th scope="col">{m.cycle.earliest}</th>
+              <th scope="col">{m.cycle.target}</th>
+              <th scope="col">{m.cycle.latest}</th>
+              <th scope="col">{m.cycle.rule}</th>
               <th scope="col" className={css['axis']}>
                 <span className="visually-hidden">{m.cycle.window}</span>
                 <div aria-hidden="true" className={css['scale']}>
@@ -98,10 +90,10 @@ export function Timeline({
           <tbody>
             <tr className={css['validity']}>
               <th scope="row">{m.cycle.validity}</th>
-              <td className={css['date']}>{day(decidedOn)}</td>
-              <td className={css['date']} />
-              <td className={css['date']}>{day(expiresOn)}</td>
-              <td className={css['rule']} />
+              <td>{day(decidedOn)}</td>
+              <td />
+              <td>{day(expiresOn)}</td>
+              <td />
               <td className={css['lane']}>
                 <Grid ticks={ticks} at={s.at} today={shows ? s.at(today) : null} />
                 <span
@@ -141,12 +133,10 @@ export function Timeline({
                       </span>
                     ) : null}
                   </th>
-                  <td className={css['date']}>{r.earliestOn ? day(r.earliestOn) : <span className="muted">–</span>}</td>
-                  <td className={css['date']}>{day(r.targetOn)}</td>
-                  <td className={css['date']}>
-                    {r.latestOn ? <strong>{day(r.latestOn)}</strong> : <span className="muted">–</span>}
-                  </td>
-                  <td className={css['rule']}>
+                  <td>{r.earliestOn ? day(r.earliestOn) : <span className="muted">–</span>}</td>
+                  <td>{day(r.targetOn)}</td>
+                  <td>{r.latestOn ? <strong>{day(r.latestOn)}</strong> : <span className="muted">–</span>}</td>
+                  <td>
                     <span className={css['ruleId']}>{r.rule.id}</span>
                   </td>
                   <td className={css['lane']}>

@@ -1,3 +1,4 @@
+import { useRouteContext } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import {
   Button,
@@ -11,12 +12,13 @@ import {
 } from 'react-aria-components';
 import { graphql, useFragment } from 'react-relay';
 import type { Answer_item$data, Answer_item$key } from '#/__generated__/Answer_item.graphql';
+import { heldIn } from '#/graphql/lane';
 import { useFormats, useM } from '#/i18n/language';
+import { useText } from '#/parts/useText';
 import type { Patch, Result, Status } from './answering';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import css from './gapanalysis.module.css';
 import { Handover } from './Handover';
-import { useText } from './useText';
 
 const ORDER: Result[] = ['CONFORMING', 'MINOR_GAP', 'MAJOR_GAP', 'NOT_APPLICABLE'];
 
@@ -24,6 +26,7 @@ export function Answer({
   item,
   save,
   contest,
+  insist,
   settle,
   status,
   notesRef,
@@ -35,7 +38,10 @@ export function Answer({
   item: Answer_item$key;
   save: (patch: Patch, after?: () => void) => void;
   /** Lets the person choose: somebody else has stored something since they began to type. */
-  contest: (patch: Patch) => void;
+  contest: (patch: Patch, after?: () => void) => void;
+  /** Saves what is held: over theirs, or once more. */
+  insist: () => void;
+  /** Gives up what is held. */
   settle: () => void;
   status: Status | undefined;
   notesRef: RefObject<HTMLTextAreaElement | null>;
@@ -76,19 +82,41 @@ export function Answer({
   const m = useM();
   const { moment, money, day } = useFormats();
   const question = i.parts[0]?.control ?? i.parts[0]?.clause;
+  const { me } = useRouteContext({ from: '__root__' });
   const may = i.allowedActions.includes('ANSWER');
-  const notes = useText(i.notes ?? '', draftOf(i.id));
-  const evidence = useText(i.evidence.join('\n'));
-  const why = useText(i.justification ?? '');
-  const result: Result = excluding ? 'NOT_APPLICABLE' : i.result;
+  const held = heldIn(status) ?? {};
+  const storedEvidence = i.evidence.join('\n');
+  const draft = draftOf(me, i.id);
+  const notes = useText(i.notes ?? '', { text: draft?.notes, from: draft?.from, sent: sentText(held.notes) });
+  const evidence = useText(storedEvidence, { sent: held.evidence?.join('\n'), normal: tidy });
+  const why = useText(i.justification ?? '', { sent: sentText(held.justification) });
+  const result: Result = excluding ? 'NOT_APPLICABLE' : (held.result ?? i.result);
+  const maturity = held.maturity === undefined ? i.maturity : held.maturity;
   const back = (e: { key: string }) => {
     if (e.key === 'Escape') backToList();
   };
+  const store = (text: { isOvertaken: boolean; send: () => void }, patch: Patch, after?: () => void) => {
+    text.send();
+    if (text.isOvertaken) contest(patch, after);
+    else save(patch, after);
+  };
   const saveNotes = () => {
-    const patch = { notes: notes.text || null };
-    if (notes.text === (i.notes ?? '')) dropDraft(i.id);
-    else if (notes.isOvertaken) contest(patch);
-    else save(patch, () => dropDraft(i.id));
+    const { text } = notes;
+    if (text === (sentText(held.notes) ?? i.notes ?? '')) {
+      if (held.notes === undefined) dropDraft(me, i.id);
+    } else {
+      store(notes, { notes: text || null }, () => dropDraft(me, i.id, text));
+    }
+  };
+  const saveEvidence = () => {
+    const given = tidy(evidence.text);
+    if (given !== (held.evidence?.join('\n') ?? storedEvidence)) store(evidence, { evidence: lines(given) });
+  };
+  const saveWhy = () => {
+    const isNew = excluding || why.text !== (sentText(held.justification) ?? i.justification ?? '');
+    if (!why.text.trim() || !isNew) return;
+    setExcluding(false);
+    store(why, { result: 'NOT_APPLICABLE', justification: why.text });
   };
   return (
     <section aria-labelledby="question" className={css['answer']}>
@@ -120,7 +148,9 @@ export function Answer({
         onSelectionChange={(keys) => {
           const chosen = ([...keys][0] as Result | undefined) ?? 'NOT_ASSESSED';
           setExcluding(chosen === 'NOT_APPLICABLE');
-          if (chosen !== 'NOT_APPLICABLE') save({ result: chosen });
+          // Who takes back "not applicable" before it has a reason goes back to what is stored.
+          const isTakenBack = excluding && chosen === 'NOT_ASSESSED';
+          if (chosen !== 'NOT_APPLICABLE' && !isTakenBack) save({ result: chosen });
         }}
       >
         {ORDER.map((r, n) => (
@@ -133,18 +163,7 @@ export function Answer({
         ))}
       </ToggleButtonGroup>
       {result === 'NOT_APPLICABLE' ? (
-        <TextField
-          className="field"
-          value={why.text}
-          onChange={why.type}
-          isRequired
-          isDisabled={!may}
-          onBlur={() => {
-            if (why.text.trim() && (excluding || why.text !== i.justification)) {
-              save({ result: 'NOT_APPLICABLE', justification: why.text }, () => setExcluding(false));
-            }
-          }}
-        >
+        <TextField className="field" value={why.text} onChange={why.type} isRequired isDisabled={!may} onBlur={saveWhy}>
           <Label>{m.gap.justification}</Label>
           <TextArea
             ref={whyRef}
@@ -172,7 +191,7 @@ export function Answer({
             aria-labelledby="maturity"
             selectionMode="single"
             isDisabled={!may || result === 'NOT_APPLICABLE'}
-            selectedKeys={i.maturity == null ? [] : [i.maturity]}
+            selectedKeys={maturity == null ? [] : [maturity]}
             onSelectionChange={(keys) => {
               const chosen = [...keys][0];
               save({ maturity: chosen === undefined ? null : Number(chosen) });
@@ -185,8 +204,14 @@ export function Answer({
             ))}
           </ToggleButtonGroup>
         </div>
-        {i.result === 'MINOR_GAP' || i.result === 'MAJOR_GAP' ? (
-          <Effort item={i} mayJudge={may && i.allowedActions.includes('ASSIGN')} save={save} total={money} />
+        {result === 'MINOR_GAP' || result === 'MAJOR_GAP' ? (
+          <Effort
+            item={i}
+            held={held.effort}
+            mayJudge={may && i.allowedActions.includes('ASSIGN')}
+            save={save}
+            total={money}
+          />
         ) : null}
       </div>
       <TextField
@@ -194,7 +219,7 @@ export function Answer({
         value={notes.text}
         onChange={(text) => {
           notes.type(text);
-          keepDraft(i.id, text);
+          keepDraft(me, i.id, { from: notes.from, notes: text });
         }}
         isDisabled={!may}
         onBlur={saveNotes}
@@ -208,12 +233,7 @@ export function Answer({
         value={evidence.text}
         onChange={evidence.type}
         isDisabled={!may}
-        onBlur={() => {
-          if (evidence.text === i.evidence.join('\n')) return;
-          const patch = { evidence: lines(evidence.text) };
-          if (evidence.isOvertaken) contest(patch);
-          else save(patch);
-        }}
+        onBlur={saveEvidence}
       >
         <Label>{m.gap.evidence}</Label>
         <TextArea onKeyDown={back} />
@@ -221,7 +241,7 @@ export function Answer({
       {status?.kind === 'conflict' ? (
         <div role="alert" className={css['conflict']}>
           <p>{m.gap.conflict(i.changedBy ? `${i.changedBy.givenName} ${i.changedBy.familyName}` : m.gap.somebody)}</p>
-          {status.patch.notes !== undefined ? (
+          {status.held.notes !== undefined ? (
             <p>
               <strong>{m.gap.theirs}:</strong> {i.notes ?? '–'}
             </p>
@@ -230,16 +250,16 @@ export function Answer({
             className="button"
             onPress={() => {
               notes.reset(i.notes ?? '');
-              evidence.reset(i.evidence.join('\n'));
+              evidence.reset(storedEvidence);
               why.reset(i.justification ?? '');
               setExcluding(false);
-              dropDraft(i.id);
+              dropDraft(me, i.id);
               settle();
             }}
           >
             {m.gap.takeTheirs}
           </Button>
-          <Button className="button primary" onPress={() => save(status.patch, () => dropDraft(i.id))}>
+          <Button className="button primary" onPress={insist}>
             {m.gap.keepMine}
           </Button>
         </div>
@@ -247,9 +267,9 @@ export function Answer({
       {status?.kind === 'refused' ? (
         <div role="alert" className={css['refused']}>
           <p>
-            <strong>{m.gap.refused}.</strong> {status.messages.join(' ') || m.failure.offline}
+            <strong>{m.gap.refused}.</strong> {status.errors.map((e) => e.message).join(' ') || m.failure.offline}
           </p>
-          <Button className="button" onPress={() => save(status.patch, () => dropDraft(i.id))}>
+          <Button className="button" onPress={insist}>
             {m.failure.retry}
           </Button>
         </div>
@@ -272,19 +292,26 @@ export function Answer({
   );
 }
 
+/** A text that is on its way, as its field shows it; undefined where none is. */
+const sentText = (text: string | null | undefined) => (text === undefined ? undefined : (text ?? ''));
+
 const lines = (text: string) =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+const tidy = (text: string) => lines(text).join('\n');
 
 function Effort({
   item,
+  held,
   mayJudge,
   save,
   total,
 }: {
   item: Answer_item$data;
+  /** What is on its way. */
+  held: Patch['effort'];
   mayJudge: boolean;
   save: (patch: Patch) => void;
   total: (money: { amount: string; currency: string }) => string;
@@ -298,7 +325,7 @@ function Effort({
       maxValue={10_000}
       isDisabled={!mayJudge}
       formatOptions={{ maximumFractionDigits: 2 }}
-      {...(item.effort ? { defaultValue: item.effort.days } : {})}
+      value={(held === undefined ? item.effort : held)?.days ?? Number.NaN}
       onChange={(days) =>
         save({
           effort: Number.isNaN(days)

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useRouteContext } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   GridList,
   GridListHeader,
@@ -10,19 +10,31 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components';
-import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery, useSubscription } from 'react-relay';
+import {
+  fetchQuery,
+  graphql,
+  type PreloadedQuery,
+  usePaginationFragment,
+  usePreloadedQuery,
+  useRelayEnvironment,
+  useSubscription,
+} from 'react-relay';
 import type {
   GapAnalysis_assessment$data,
   GapAnalysis_assessment$key,
 } from '#/__generated__/GapAnalysis_assessment.graphql';
+import type { GapAnalysisAgainQuery } from '#/__generated__/GapAnalysisAgainQuery.graphql';
 import type { GapAnalysisItemsQuery } from '#/__generated__/GapAnalysisItemsQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { GapAnalysisSubscription } from '#/__generated__/GapAnalysisSubscription.graphql';
+import { heldIn } from '#/graphql/lane';
+import { useReconnected } from '#/graphql/reconnected';
 import { daysBetween, useFormats, useM } from '#/i18n/language';
 import { Days, useTitle } from '#/parts/parts';
+import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
 import { Answer } from './Answer';
-import { type Result, useAnswering } from './answering';
+import { type Result, type Status, useAnswering } from './answering';
 import css from './gapanalysis.module.css';
 import { ResultMark } from './ResultMark';
 import type { GapSearch } from './search';
@@ -61,7 +73,16 @@ export function GapAnalysis({ query: ref }: { query: PreloadedQuery<GapAnalysisQ
 type Loaded = NonNullable<GapAnalysisQuery['response']['assessment']>;
 type Item = GapAnalysis_assessment$data['items']['edges'][number]['node'];
 
-const isGap = (item: Item) => item.result === 'MINOR_GAP' || item.result === 'MAJOR_GAP';
+/** An item with what is answered and not stored yet. */
+interface Entry {
+  item: Item;
+  result: Result;
+  maturity: number | null | undefined;
+  chapter: string;
+  words: string;
+}
+
+const isGap = (item: { result: Result }) => item.result === 'MINOR_GAP' || item.result === 'MAJOR_GAP';
 const question = (item: Item) => item.parts[0]?.control ?? item.parts[0]?.clause;
 
 /** Editions share numbers of chapters, so that a number means something only together with its edition. */
@@ -110,7 +131,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
     if (hasNext && !isLoadingNext) loadNext(PAGE);
   }, [hasNext, isLoadingNext, loadNext]);
 
-  const { save, contest, settle, states } = useAnswering();
+  const { save, contest, insist, settle, states } = useAnswering();
   const change = useChanges(assessment.id);
 
   const search = route.useSearch();
@@ -118,68 +139,94 @@ function Editor({ assessment }: { assessment: Loaded }) {
   const navigate = route.useNavigate();
   const [words, setWords] = useState('');
   const [chapter, setChapter] = useState<string | null>(null);
-  const all = data.items.edges.map((e) => e.node);
-  const isMine = (item: Item) => item.assignee?.person?.id === me;
+  const read = useMemo(
+    () =>
+      data.items.edges.map(({ node: item }) => {
+        const q = question(item);
+        return { item, chapter: chapterOf(item), words: `${q?.number} ${q?.title} ${q?.question}`.toLowerCase() };
+      }),
+    [data.items.edges],
+  );
+  const all = useMemo(
+    () =>
+      read.map((entry): Entry => {
+        const held = heldIn(states[entry.item.id]);
+        const maturity = held?.maturity === undefined ? entry.item.maturity : held.maturity;
+        return { ...entry, result: held?.result ?? entry.item.result, maturity };
+      }),
+    [read, states],
+  );
+  const { picked, list, choose, chooseField, chooseRow, backToList } = usePicked(
+    search.item,
+    (item) => void navigate({ search: (old) => ({ ...old, item }), replace: true }),
+  );
+  const isMine = (entry: Entry) => entry.item.assignee?.person?.id === me;
+  const wanted = useDeferredValue(words.toLowerCase());
   // Who changes an answer keeps it in sight, whatever the filter: it goes when the next one is chosen.
-  const visible = all.filter((item) => {
-    if (item.id !== search.item) {
-      if (search.show === 'open' && item.result !== 'NOT_ASSESSED') return false;
-      if (search.show === 'gaps' && !isGap(item)) return false;
+  const visible = all.filter((entry) => {
+    if (entry.item.id !== picked) {
+      if (search.show === 'open' && entry.result !== 'NOT_ASSESSED') return false;
+      if (search.show === 'gaps' && !isGap(entry)) return false;
     }
-    if (search.show === 'mine' && !isMine(item)) return false;
-    if (chapter && chapterOf(item) !== chapter) return false;
-    const q = question(item);
-    return !words || `${q?.number} ${q?.title} ${q?.question}`.toLowerCase().includes(words.toLowerCase());
+    if (search.show === 'mine' && !isMine(entry)) return false;
+    if (chapter && entry.chapter !== chapter) return false;
+    return entry.words.includes(wanted);
   });
-  const chosen = visible.find((item) => item.id === search.item) ?? visible[0];
-  const choose = (id: string) => void navigate({ search: (old) => ({ ...old, item: id }), replace: true });
+  const find = (id: string | undefined) => visible.find((entry) => entry.item.id === id);
+  const chosen = find(picked) ?? visible[0];
   const several = assessment.standards.length > 1;
   const chapters = assessment.chapters
     .map((c) => {
       const id = `${c.standard?.id} ${c.chapter}`;
-      const inside = all.filter((item) => chapterOf(item) === id);
+      const inside = all.filter((entry) => entry.chapter === id);
       return {
         id,
         number: c.chapter ?? '',
         title: several ? `${c.chapterTitle ?? ''} · ${c.standard?.designation ?? ''}` : (c.chapterTitle ?? ''),
         total: inside.length,
-        answered: inside.filter((item) => item.result !== 'NOT_ASSESSED').length,
+        answered: inside.filter((entry) => entry.result !== 'NOT_ASSESSED').length,
       };
     })
     .filter((c) => c.total > 0);
-  const list = useRef<HTMLDivElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
   const why = useRef<HTMLTextAreaElement>(null);
-  const find = useRef<HTMLInputElement>(null);
+  const finder = useRef<HTMLInputElement>(null);
   const [excluded, setExcluded] = useState<string | null>(null);
-  useEffect(() => {
-    if (excluded) why.current?.focus();
-  }, [excluded]);
-  const answered = all.filter((item) => item.result !== 'NOT_ASSESSED').length;
+  const answered = all.filter((entry) => entry.result !== 'NOT_ASSESSED').length;
   const gaps = all.filter(isGap).length;
 
-  // Letters and digits work only while the list has the focus (WCAG 2.1.4).
+  // Letters and digits work only while the list has the focus (WCAG 2.1.4), on the row that has it.
   function onKeyDown(e: React.KeyboardEvent) {
-    if (!chosen || e.ctrlKey || e.metaKey || e.altKey) return;
-    const may = chosen.allowedActions.includes('ANSWER');
+    const at = find(rowOf(e));
+    if (!at) return;
+    const { id } = at.item;
+    const may = at.item.allowedActions.includes('ANSWER');
     const result = RESULTS[e.key];
     if (result) {
-      if (may && result === 'NOT_APPLICABLE') setExcluded(chosen.id);
-      else if (may) save(chosen, { result });
+      if (!may) return;
+      if (result === 'NOT_APPLICABLE') {
+        if (at.result !== 'NOT_APPLICABLE') setExcluded(id);
+        chooseField(id, why);
+      } else {
+        choose(id);
+        // Who takes back "not applicable" before it has a reason goes back to what is stored.
+        const isTakenBack = excluded === id && result === 'NOT_ASSESSED';
+        if (excluded === id) setExcluded(null);
+        if (!isTakenBack) save(at.item, { result });
+      }
     } else if (e.key === '+' || e.key === '-') {
       const step = e.key === '+' ? 1 : -1;
-      const maturity = Math.min(5, Math.max(0, (chosen.maturity ?? (step > 0 ? -1 : 1)) + step));
-      if (may && chosen.result !== 'NOT_APPLICABLE') save(chosen, { maturity });
-    } else if (e.key === 'j' || e.key === 'k') {
-      const to = visible[visible.indexOf(chosen) + (e.key === 'j' ? 1 : -1)];
-      if (to) {
-        choose(to.id);
-        list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(to.id)}"]`)?.focus();
+      const maturity = Math.min(5, Math.max(0, (at.maturity ?? (step > 0 ? -1 : 1)) + step));
+      if (may && at.result !== 'NOT_APPLICABLE') {
+        choose(id);
+        save(at.item, { maturity });
       }
+    } else if (e.key === 'j' || e.key === 'k') {
+      chooseRow(visible[visible.indexOf(at) + (e.key === 'j' ? 1 : -1)]?.item.id);
     } else if (e.key === 'n') {
-      notes.current?.focus();
+      chooseField(id, notes);
     } else if (e.key === '/') {
-      find.current?.focus();
+      finder.current?.focus();
     } else {
       return;
     }
@@ -188,8 +235,8 @@ function Editor({ assessment }: { assessment: Loaded }) {
   }
 
   const groups = chapters
-    .map((c) => ({ ...c, items: visible.filter((item) => chapterOf(item) === c.id) }))
-    .filter((g) => g.items.length > 0);
+    .map((c) => ({ ...c, entries: visible.filter((entry) => entry.chapter === c.id) }))
+    .filter((g) => g.entries.length > 0);
   return (
     <div className={css['page']}>
       <header className={css['head']}>
@@ -226,14 +273,14 @@ function Editor({ assessment }: { assessment: Loaded }) {
           <div>
             <dt>{m.gap.live}</dt>
             <dd className={css['live']}>
-              <span role="status">{change ? changeText(change, all, m) : m.gap.listening}</span>
+              <span role="status">{change ? changeText(change, read, m) : m.gap.listening}</span>
             </dd>
           </div>
         </dl>
       </header>
       <div className={css['tools']}>
         <SearchField className="field" aria-label={m.gap.filter} value={words} onChange={setWords}>
-          <Input ref={find} placeholder={m.gap.filter} />
+          <Input ref={finder} placeholder={m.gap.filter} />
         </SearchField>
         <ToggleButtonGroup
           aria-label={m.gap.show}
@@ -311,7 +358,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
             selectionBehavior="replace"
             disallowEmptySelection
             disallowTypeAhead
-            selectedKeys={chosen ? [chosen.id] : []}
+            selectedKeys={chosen ? [chosen.item.id] : []}
             onSelectionChange={(keys) => {
               const id = [...(keys as Set<string>)][0];
               if (id) choose(id);
@@ -323,51 +370,39 @@ function Editor({ assessment }: { assessment: Loaded }) {
                 <GridListHeader className={css['group']!}>
                   <b>{g.number}</b> <span className={css['theme']}>{g.title}</span>
                 </GridListHeader>
-                {g.items.map((i) => {
-                  const q = question(i);
-                  return (
-                    <GridListItem
-                      key={i.id}
-                      id={i.id}
-                      textValue={`${q?.number} ${q?.title}, ${m.result[i.result]}`}
-                      className={css['row']!}
-                      data-flash={change?.ids.includes(i.id) || undefined}
-                    >
-                      <div className={css['cells']}>
-                        <span className={css['number']}>{q?.number}</span>
-                        <span className={css['title']}>
-                          {q?.title}
-                          {i.site ? <span className="muted"> · {i.site.name}</span> : null}
-                        </span>
-                        <span className={css['saving']} aria-live="polite">
-                          {SIGNS[states[i.id]?.kind ?? 'saved']}
-                        </span>
-                        <span className={css['maturity']} title={m.gap.maturity}>
-                          {i.maturity ?? ''}
-                        </span>
-                        <ResultMark result={i.result} />
-                      </div>
-                    </GridListItem>
-                  );
-                })}
+                {g.entries.map(({ item, result, maturity }) => (
+                  <GridListItem
+                    key={item.id}
+                    id={item.id}
+                    textValue={rowText(item, result, states[item.id], m)}
+                    className={css['row']!}
+                    data-flash={change?.ids.includes(item.id) || undefined}
+                  >
+                    <Cells item={item} result={result} maturity={maturity} kind={states[item.id]?.kind} />
+                  </GridListItem>
+                ))}
               </GridListSection>
             ))}
           </GridList>
         </div>
-        <div className={css['detail']}>
+        <div className={css['detail']} onFocusCapture={() => chosen && choose(chosen.item.id)}>
           {chosen ? (
             <Answer
-              key={chosen.id}
-              item={chosen}
-              save={(patch, after) => save(chosen, patch, after)}
-              contest={(patch) => contest(chosen.id, patch)}
-              settle={() => settle(chosen.id)}
-              status={states[chosen.id]}
+              key={chosen.item.id}
+              item={chosen.item}
+              save={(patch, after) => save(chosen.item, patch, after)}
+              contest={(patch, after) => contest(chosen.item, patch, after)}
+              insist={() => insist(chosen.item)}
+              settle={() => settle(chosen.item.id)}
+              status={states[chosen.item.id]}
               notesRef={notes}
               whyRef={why}
-              excluding={excluded === chosen.id}
-              setExcluding={(on) => setExcluded(on ? chosen.id : null)}
-              backToList={() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()}
+              excluding={excluded === chosen.item.id}
+              setExcluding={(on) => {
+                setExcluded(on ? chosen.item.id : null);
+                if (on) chooseField(chosen.item.id, why);
+              }}
+              backToList={backToList}
             />
           ) : null}
         </div>
@@ -381,15 +416,47 @@ function Editor({ assessment }: { assessment: Loaded }) {
 
 const SIGNS = { saving: '…', saved: '', conflict: '⚠', refused: '⚠' };
 
+function rowText(item: Item, result: Result, status: Status | undefined, m: ReturnType<typeof useM>): string {
+  const q = question(item);
+  const isStopped = status?.kind === 'conflict' || status?.kind === 'refused';
+  return [`${q?.number} ${q?.title}`, m.result[result], ...(isStopped ? [m.gap.refused] : [])].join(', ');
+}
+
+const Cells = memo(function Cells({
+  item,
+  result,
+  maturity,
+  kind,
+}: Pick<Entry, 'item' | 'result' | 'maturity'> & { kind: Status['kind'] | undefined }) {
+  const m = useM();
+  const q = question(item);
+  return (
+    <div className={css['cells']}>
+      <span className={css['number']}>{q?.number}</span>
+      <span className={css['title']}>
+        {q?.title}
+        {item.site ? <span className="muted"> · {item.site.name}</span> : null}
+      </span>
+      <span className={css['saving']} aria-hidden="true">
+        {SIGNS[kind ?? 'saved']}
+      </span>
+      <span className={css['maturity']} title={m.gap.maturity}>
+        {maturity ?? ''}
+      </span>
+      <ResultMark result={result} />
+    </div>
+  );
+});
+
 interface Change {
   ids: readonly string[];
   count: number;
   who: string | null;
 }
 
-function changeText(change: Change, all: readonly Item[], m: ReturnType<typeof useM>): string {
+function changeText(change: Change, all: readonly { item: Item }[], m: ReturnType<typeof useM>): string {
   const who = change.who ?? m.gap.somebody;
-  const only = change.count === 1 ? all.find((item) => item.id === change.ids[0]) : undefined;
+  const only = change.count === 1 ? all.find(({ item }) => item.id === change.ids[0])?.item : undefined;
   return only ? m.gap.changedBy(who, question(only)?.number ?? '') : m.gap.changedSeveral(who, change.count);
 }
 
@@ -397,6 +464,8 @@ function changeText(change: Change, all: readonly Item[], m: ReturnType<typeof u
 function useChanges(assessmentId: string): Change | null {
   const [change, setChange] = useState<Change | null>(null);
   const { me } = useRouteContext({ from: '__root__' });
+  const readAgain = useReadAgain(assessmentId);
+  useReconnected('GapAnalysisSubscription', readAgain);
   useSubscription<GapAnalysisSubscription>(
     useMemo(
       () => ({
@@ -412,7 +481,9 @@ function useChanges(assessmentId: string): Change | null {
         variables: { id: assessmentId },
         onNext: (response) => {
           const told = response?.assessmentItemChanged;
-          if (!told || told.person?.id === me) return;
+          if (!told) return;
+          if (told.itemCount > told.items.length) readAgain();
+          if (told.person?.id === me) return;
           setChange({
             ids: told.items.map((item) => item.id),
             count: told.itemCount,
@@ -420,8 +491,46 @@ function useChanges(assessmentId: string): Change | null {
           });
         },
       }),
-      [assessmentId, me],
+      [assessmentId, me, readAgain],
     ),
   );
   return change;
+}
+
+const againQuery = graphql`
+  query GapAnalysisAgainQuery($id: ID!, $cursor: String) {
+    assessment(id: $id) {
+      id
+      items(first: 100, after: $cursor) {
+        edges { node { id state result maturity allowedActions ...answering_item ...Answer_item } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`;
+
+/** Reads all items into the store, a page after the other, in place of a reading that is not done yet. */
+function useReadAgain(assessmentId: string): () => void {
+  const environment = useRelayEnvironment();
+  const reading = useRef<{ unsubscribe: () => void } | null>(null);
+  useEffect(() => () => reading.current?.unsubscribe(), []);
+  return useCallback(() => {
+    reading.current?.unsubscribe();
+    const page = (cursor: string | null | undefined) => {
+      reading.current = fetchQuery<GapAnalysisAgainQuery>(
+        environment,
+        againQuery,
+        { id: assessmentId, cursor },
+        { fetchPolicy: 'network-only' },
+      ).subscribe({
+        next: ({ assessment }) => {
+          const info = assessment?.items.pageInfo;
+          if (info?.hasNextPage) page(info.endCursor);
+        },
+        // The next event or stream brings the next try.
+        error: () => {},
+      });
+    };
+    page(null);
+  }, [environment, assessmentId]);
 }

@@ -56,7 +56,15 @@ function lane() {
       };
       environment.mock.resolveMostRecentOperation({ data: { answerAssessmentItem: { assessmentItem, errors } } });
     });
-  return { environment, item: read.assessment?.items.edges[0]?.node as answering_item$key, result, sent, answer };
+  const at = (version: number) => {
+    environment.commitPayload(operation, {
+      assessment: { __typename: 'Assessment', id: 'a1', items: { edges: [{ node: { ...item, version } }] } },
+    } as never);
+    const now = environment.lookup(operation.fragment).data as unknown as answeringTestQuery['response'];
+    return now.assessment?.items.edges[0]?.node as answering_item$key;
+  };
+  const key = read.assessment?.items.edges[0]?.node as answering_item$key;
+  return { environment, item: key, at, result, sent, answer };
 }
 
 test('what is typed while a save is on its way follows with the version that came back', () => {
@@ -72,31 +80,43 @@ test('what is typed while a save is on its way follows with the version that cam
   expect(result.current.states['i1']).toEqual({ kind: 'saved' });
 });
 
+const conflict = {
+  __typename: 'VersionConflict',
+  __isUserError: 'VersionConflict',
+  code: 'VERSION_CONFLICT',
+  message: 'Changed.',
+  path: ['input'],
+};
+
 test('a conflict waits for a choice, and mine is saved over theirs with their version', () => {
   const { item, result, sent, answer } = lane();
   act(() => result.current.save(item, { notes: 'Mine' }));
-  const conflict = {
-    __typename: 'VersionConflict',
-    __isUserError: 'VersionConflict',
-    code: 'VERSION_CONFLICT',
-    message: 'Changed.',
-    path: ['input'],
-  };
   answer(7, [conflict], { notes: 'Theirs' });
   const status = result.current.states['i1'];
-  expect(status).toEqual({ kind: 'conflict', messages: ['Changed.'], patch: { notes: 'Mine' } });
-  act(() => result.current.save(item, { notes: 'Mine' }));
+  expect(status).toMatchObject({ kind: 'conflict', errors: [{ message: 'Changed.' }], held: { notes: 'Mine' } });
+  act(() => result.current.insist(item));
   expect(sent()).toEqual({ id: 'i1', expectedVersion: 7, notes: 'Mine' });
 });
 
 test('a save that failed can be tried again, with all that waited', () => {
-  const { environment, item, result } = lane();
+  const { environment, item, result, sent } = lane();
   act(() => result.current.save(item, { result: 'CONFORMING' }));
   act(() => result.current.save(item, { maturity: 4 }));
   act(() => environment.mock.rejectMostRecentOperation(new Error('away')));
-  expect(result.current.states['i1']).toEqual({
-    kind: 'refused',
-    messages: [],
-    patch: { result: 'CONFORMING', maturity: 4 },
-  });
+  const held = { result: 'CONFORMING', maturity: 4 };
+  expect(result.current.states['i1']).toEqual({ kind: 'refused', errors: [], held });
+  act(() => result.current.insist(item));
+  expect(sent()).toEqual({ id: 'i1', expectedVersion: 1, ...held });
+});
+
+test('what failed is not tried again over what somebody else has stored since', () => {
+  const { environment, item, at, result, sent } = lane();
+  act(() => result.current.save(item, { notes: 'Mine' }));
+  act(() => environment.mock.rejectMostRecentOperation(new Error('away')));
+  const theirs = at(5);
+  act(() => result.current.insist(theirs));
+  expect(result.current.states['i1']).toMatchObject({ kind: 'conflict', held: { notes: 'Mine' } });
+  expect(environment.mock.getAllOperations()).toHaveLength(0);
+  act(() => result.current.insist(theirs));
+  expect(sent()).toEqual({ id: 'i1', expectedVersion: 5, notes: 'Mine' });
 });

@@ -1,12 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useRelayEnvironment } from 'react-relay';
 import { commitMutation, graphql, readInlineData } from 'relay-runtime';
-import type { answering_item$data, answering_item$key } from '#/__generated__/answering_item.graphql';
+import type { answering_item$key } from '#/__generated__/answering_item.graphql';
 import type {
   AnswerAssessmentItemInput,
   AssessmentResult,
   answeringMutation,
 } from '#/__generated__/answeringMutation.graphql';
+import { type Status as LaneStatus, useLanes } from '#/graphql/lane';
 import { readErrors } from '#/graphql/userErrors';
 
 export type Result = AssessmentResult;
@@ -14,18 +15,12 @@ export type Result = AssessmentResult;
 /** What shall change; what is left out stays. */
 export type Patch = Omit<AnswerAssessmentItemInput, 'id' | 'expectedVersion'>;
 
-export type Status =
-  | { kind: 'saving' | 'saved' }
-  | { kind: 'conflict' | 'refused'; messages: readonly string[]; patch: Patch };
+export type Status = LaneStatus<Patch>;
 
 const itemFragment = graphql`
   fragment answering_item on AssessmentItem @inline {
     id
     version
-    result
-    maturity
-    notes
-    justification
   }
 `;
 
@@ -38,80 +33,42 @@ const mutation = graphql`
   }
 `;
 
-interface Lane {
-  isRunning: boolean;
-  waiting: Patch | null;
-  latest: answering_item$data;
-}
+const join = (held: Patch, more: Patch): Patch => ({ ...held, ...more });
 
-/**
- * Saves answers in the background, one at a time for each item: what is typed while a save is on its way is put
- * together and follows with the version that came back. A conflict stops the item until the person has chosen.
- */
+/** Saves answers in the background, with the newest version of each item that the person has seen. */
 export function useAnswering() {
   const environment = useRelayEnvironment();
-  const [states, setStates] = useState<Record<string, Status>>({});
-  const lanes = useRef(new Map<string, Lane>());
-
-  const save = useCallback(
-    (key: answering_item$key, patch: Patch, after?: () => void) => {
-      const seen = readInlineData(itemFragment, key);
-      const tell = (status: Status) => setStates((old) => ({ ...old, [seen.id]: status }));
-      const lane: Lane = lanes.current.get(seen.id) ?? { isRunning: false, waiting: null, latest: seen };
-      lanes.current.set(seen.id, lane);
-      if (lane.isRunning) {
-        lane.waiting = { ...lane.waiting, ...patch };
-        return;
-      }
-      lane.latest = seen.version > lane.latest.version ? seen : lane.latest;
-      const run = (next: Patch) => {
-        lane.isRunning = true;
-        tell({ kind: 'saving' });
-        commitMutation<answeringMutation>(environment, {
-          mutation,
-          variables: { input: { id: seen.id, expectedVersion: lane.latest.version, ...next } },
-          optimisticUpdater: (store) => {
-            const record = store.get(seen.id);
-            if (next.result) record?.setValue(next.result, 'result');
-            if (next.maturity !== undefined) record?.setValue(next.maturity, 'maturity');
-          },
-          onCompleted: ({ answerAssessmentItem: payload }) => {
-            lane.isRunning = false;
-            if (payload.assessmentItem) {
-              lane.latest = readInlineData<answering_item$key>(itemFragment, payload.assessmentItem);
-            }
-            const errors = readErrors(payload.errors);
-            const waiting = lane.waiting;
-            lane.waiting = null;
-            if (errors.length > 0) {
-              tell({
-                kind: errors.some((e) => e.code === 'VERSION_CONFLICT') ? 'conflict' : 'refused',
-                messages: errors.map((e) => e.message),
-                patch: { ...next, ...waiting },
-              });
-            } else if (waiting) run(waiting);
-            else {
-              tell({ kind: 'saved' });
-              after?.();
-            }
-          },
-          onError: () => {
-            lane.isRunning = false;
-            const waiting = lane.waiting;
-            lane.waiting = null;
-            tell({ kind: 'refused', messages: [], patch: { ...next, ...waiting } });
-          },
-        });
-      };
-      run(patch);
-    },
-    [environment],
+  const versions = useRef(new Map<string, number>());
+  const see = useCallback((key: answering_item$key): string => {
+    const { id, version } = readInlineData<answering_item$key>(itemFragment, key);
+    versions.current.set(id, Math.max(version, versions.current.get(id) ?? 0));
+    return id;
+  }, []);
+  const { save, contest, insist, settle, states } = useLanes<Patch>(join, (id, held, done) =>
+    commitMutation<answeringMutation>(environment, {
+      mutation,
+      variables: { input: { id, expectedVersion: versions.current.get(id) ?? 0, ...held } },
+      onCompleted: ({ answerAssessmentItem: payload }) => {
+        if (payload.assessmentItem) see(payload.assessmentItem);
+        const errors = readErrors(payload.errors);
+        const isConflict = errors.some((e) => e.code === 'VERSION_CONFLICT');
+        done(errors.length === 0 ? { kind: 'saved' } : { kind: isConflict ? 'conflict' : 'refused', errors });
+      },
+      onError: () => done({ kind: 'refused', errors: [] }),
+    }),
   );
-  /** Stops an item until the person has chosen between theirs and what they wrote on top of it. */
-  const contest = useCallback(
-    (id: string, patch: Patch) => setStates((old) => ({ ...old, [id]: { kind: 'conflict', messages: [], patch } })),
-    [],
-  );
-  const settle = useCallback((id: string) => setStates(({ [id]: _, ...rest }) => rest), []);
-  return { save, contest, settle, states };
+  // What was refused is tried again over what the person has seen; what came since is theirs to choose about.
+  const isOvertaken = (item: answering_item$key): boolean => {
+    const { id, version } = readInlineData<answering_item$key>(itemFragment, item);
+    return states[id]?.kind === 'refused' && version > (versions.current.get(id) ?? 0);
+  };
+  const put = (item: answering_item$key, patch: Patch, after?: () => void) =>
+    (isOvertaken(item) ? contest : save)(see(item), patch, after);
+  return {
+    states,
+    settle,
+    save: put,
+    contest: (item: answering_item$key, patch: Patch, after?: () => void) => contest(see(item), patch, after),
+    insist: (item: answering_item$key) => (isOvertaken(item) ? contest(see(item), {}) : insist(see(item))),
+  };
 }

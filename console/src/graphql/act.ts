@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { type GraphQLTaggedNode, type UseMutationConfig, useMutation } from 'react-relay';
+import { type GraphQLTaggedNode, useMutation } from 'react-relay';
 import type { MutationParameters } from 'relay-runtime';
 import type { userErrors_error$key } from '#/__generated__/userErrors_error.graphql';
 import { RequestFailed } from './environment';
@@ -16,15 +16,10 @@ export function useAct<M extends MutationParameters>(mutation: GraphQLTaggedNode
   const [errors, setErrors] = useState<UserErrorData[]>([]);
   const [failure, setFailure] = useState<RequestFailed | null>(null);
   const act = useCallback(
-    (
-      variables: M['variables'],
-      done?: (response: M['response']) => void,
-      more?: Omit<UseMutationConfig<M>, 'variables' | 'onCompleted' | 'onError'>,
-    ) => {
+    (variables: M['variables'], done?: (response: M['response']) => void) => {
       setErrors([]);
       setFailure(null);
       commit({
-        ...more,
         variables,
         onCompleted: (response) => {
           const payload = Object.values(response as object)[0] as Payload;
@@ -32,14 +27,11 @@ export function useAct<M extends MutationParameters>(mutation: GraphQLTaggedNode
           setErrors(refused);
           if (refused.length === 0) done?.(response);
         },
-        onError: (error) => setFailure(error instanceof RequestFailed ? error : null),
+        onError: (error) =>
+          setFailure(error instanceof RequestFailed ? error : new RequestFailed(0, undefined, null, error.message)),
       });
     },
     [commit],
   );
-  const clear = useCallback(() => {
-    setErrors([]);
-    setFailure(null);
-  }, []);
-  return { act, isBusy, errors, failure, clear };
+  return { act, isBusy, errors, failure };
 }

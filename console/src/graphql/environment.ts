@@ -10,7 +10,8 @@ import {
   Store,
   type SubscribeFunction,
 } from 'relay-runtime';
-import { accessToken, renew } from '#/session/session';
+import { accessToken, hasEnded, renew } from '#/session/session';
+import { reconnected } from './reconnected';
 
 // Until it is known what the person reads, the server answers in the language that they chose there.
 let language = '*';
@@ -67,7 +68,8 @@ const fetchQuery: FetchFunction = async (params, variables) => {
   } catch (error) {
     throw new RequestFailed(0, 'OFFLINE', null, String(error));
   }
-  if (response.status === 401) return new Promise<GraphQLResponse>(() => {});
+  // The page stays as it is under the word that the session has ended.
+  if (response.status === 401 && hasEnded()) return new Promise<GraphQLResponse>(() => {});
   const isGraphQl = response.headers.get('content-type')?.includes('json');
   const answer: Answer | undefined = isGraphQl ? await response.json() : undefined;
   const first = answer?.errors?.[0];
@@ -94,11 +96,14 @@ const subscribe: SubscribeFunction = (params, variables) =>
     let closed = false;
     (async () => {
       let failures = 0;
+      let isFirst = true;
       while (!closed) {
         try {
           const response = await send(params, variables, 'text/event-stream', abort.signal);
           if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
           failures = 0;
+          if (!isFirst) reconnected(params.name);
+          isFirst = false;
           for await (const event of events(response.body)) {
             if (event.name === 'next') sink.next(JSON.parse(event.data));
           }

@@ -27,8 +27,6 @@ const ALIKE = new Set([
   'gap.live',
   'settings.languages.en',
   'settings.languages.de',
-  'role.PARTNER',
-  'portfolio.standard',
   'statement.ownerName',
 ]);
 

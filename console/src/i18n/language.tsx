@@ -72,14 +72,12 @@ export function useFormats() {
     const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
     const monthOfYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    const number = new Intl.NumberFormat(locale);
     const at = (iso: string) => new Date(`${iso}T00:00:00Z`);
     return {
       day: (iso: string | null | undefined) => (iso ? long.format(at(iso)) : '–'),
       month: (iso: string) => month.format(at(iso)),
       monthOfYear: (iso: string) => monthOfYear.format(at(iso)),
       moment: (iso: string) => moment.format(new Date(iso)),
-      number: (value: number) => number.format(value),
       money: (money: { amount: string; currency: string }) =>
         new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(Number(money.amount)),
     };

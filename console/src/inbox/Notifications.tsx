@@ -104,7 +104,7 @@ type Notification = Notifications_notifications$data['notifications']['edges'][n
 function Row({ notification: n }: { notification: Notification }) {
   const m = useM();
   const { moment } = useFormats();
-  const { act, isBusy } = useAct<NotificationsReadMutation>(graphql`
+  const { act, isBusy, errors, failure } = useAct<NotificationsReadMutation>(graphql`
     mutation NotificationsReadMutation($input: MarkNotificationReadInput!) {
       markNotificationRead(input: $input) {
         notification { id readAt }
@@ -134,6 +134,7 @@ function Row({ notification: n }: { notification: Notification }) {
             {m.inbox.markRead}
           </Button>
         )}
+        <Refusals errors={errors} failure={failure} />
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { RequestFailed } from '#/graphql/environment';
 import type { UserErrorData } from '#/graphql/userErrors';
@@ -36,7 +36,7 @@ export function Empty({ text, children }: { text: string; children?: ReactNode }
 /** Days left or late, told by sign and word as well as by colour. */
 export function Days({ left }: { left: number }) {
   const m = useM();
-  const tone = left < 0 ? 'major' : left <= SOON ? 'minor' : '';
+  const tone = left < 0 ? 'major' : isSoon(left) ? 'minor' : '';
   return (
     <span className={`chip ${tone}`}>
       {left < 0 ? <span aria-hidden="true">!</span> : null}
@@ -44,7 +44,10 @@ export function Days({ left }: { left: number }) {
     </span>
   );
 }
+
 const SOON = 30;
+
+export const isSoon = (daysLeft: number) => daysLeft <= SOON;
 
 export function Choice<V extends string>({
   label,
@@ -100,13 +103,20 @@ export function Field({
   onChange: (value: string) => void;
   hint?: string;
   errors?: readonly string[];
-  type?: 'text' | 'date' | 'email' | 'number';
+  type?: 'text' | 'date';
   lines?: number;
   required?: boolean;
   maxLength?: number;
 }) {
   const m = useM();
   const id = useId();
+  const message = errors.join(' ');
+  const input = useRef<HTMLElement>(null);
+  // Who sends a form that is refused goes on at the first field that it was refused for.
+  useEffect(() => {
+    const first = input.current?.closest('form')?.querySelector('[aria-invalid="true"]');
+    if (message && first === input.current) input.current?.focus();
+  }, [message]);
   const described = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-errors` : ''].filter(Boolean).join(' ');
   const shared = {
     id,
@@ -123,9 +133,19 @@ export function Field({
         {required ? '' : ` (${m.common.optional})`}
       </label>
       {lines ? (
-        <textarea {...shared} rows={lines} onChange={(e) => onChange(e.target.value)} />
+        <textarea
+          ref={input as RefObject<HTMLTextAreaElement>}
+          {...shared}
+          rows={lines}
+          onChange={(e) => onChange(e.target.value)}
+        />
       ) : (
-        <input {...shared} type={type} onChange={(e) => onChange(e.target.value)} />
+        <input
+          ref={input as RefObject<HTMLInputElement>}
+          {...shared}
+          type={type}
+          onChange={(e) => onChange(e.target.value)}
+        />
       )}
       {hint ? (
         <span id={`${id}-hint`} className="small muted">
@@ -133,8 +153,8 @@ export function Field({
         </span>
       ) : null}
       {errors.length > 0 ? (
-        <span id={`${id}-errors`} className={css['error']}>
-          {errors.join(' ')}
+        <span id={`${id}-errors`} role="alert" className="wrong">
+          {message}
         </span>
       ) : null}
     </div>
@@ -167,7 +187,7 @@ export function Refusals({
           ) : null}
         </p>
       ))}
-      {failure ? <p>{failureText(failure, m)}</p> : null}
+      {failure ? <p>{failureText(failure, m, m.failure.kept)}</p> : null}
       {failure?.requestId ? (
         <p className="small">
           {m.failure.trace} <code>{failure.requestId}</code>
@@ -177,12 +197,16 @@ export function Refusals({
   );
 }
 
-export function failureText(error: unknown, m: ReturnType<typeof useM>): string {
+/** A page of the release before asks for documents that this one does not have. */
+export const isOutdated = (error: unknown) => (error as RequestFailed | null)?.code === 'PERSISTED_DOCUMENT_NOT_FOUND';
+
+export function failureText(error: unknown, m: ReturnType<typeof useM>, unknown = m.failure.unknown): string {
   const code = (error as RequestFailed | null)?.code;
   if (code === 'OFFLINE' || code === 'UNAVAILABLE') return m.failure.offline;
+  if (isOutdated(error)) return m.failure.outdated;
   if (code === 'RATE_LIMITED') return m.failure.busy;
   if (code === 'FORBIDDEN') return m.failure.refused;
-  return m.failure.unknown;
+  return unknown;
 }
 
 /** A form over the page: the browser keeps the focus inside, and gives it back. */
@@ -194,15 +218,34 @@ export function Form({
 }: {
   title: string;
   isOpen: boolean;
+  /** Without it, the form stays until it has done its work. */
   onClose?: () => void;
+  children: ReactNode;
+}) {
+  return isOpen ? (
+    <Modal title={title} onClose={onClose}>
+      {children}
+    </Modal>
+  ) : null;
+}
+
+function Modal({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: (() => void) | undefined;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-  }, [isOpen]);
-  if (!isOpen) return null;
+  // Closed before it is taken away: only then does the browser give the focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -211,6 +254,11 @@ export function Form({
       onCancel={(e) => {
         e.preventDefault();
         onClose?.();
+      }}
+      onClose={(e) => {
+        // A browser asks once, and closes at the second Escape.
+        if (onClose) onClose();
+        else if (e.currentTarget.isConnected) e.currentTarget.showModal();
       }}
     >
       <h2 id={id}>{title}</h2>

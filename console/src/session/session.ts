@@ -3,6 +3,7 @@ import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from
 // Tokens live in this module's memory alone. A reload signs in again at the realm, whose own session answers
 // without a question. Session storage holds the code verifier while the browser is away at the realm.
 let manager: UserManager;
+let states: WebStorageStateStore;
 let user: User | null = null;
 
 export interface Settings {
@@ -22,6 +23,7 @@ export async function signIn(): Promise<User | null> {
   const response = await fetch('/settings.json');
   if (!response.ok) throw new Error(`settings.json: ${response.status}`);
   told = await response.json();
+  states = new WebStorageStateStore({ store: sessionStorage });
   manager = new UserManager({
     authority: told.issuer,
     client_id: told.client,
@@ -29,20 +31,20 @@ export async function signIn(): Promise<User | null> {
     post_logout_redirect_uri: `${location.origin}/`,
     scope: 'openid',
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: states,
     automaticSilentRenew: false,
     monitorSession: false,
     loadUserInfo: false,
   });
   if (location.pathname === '/signed-in') {
-    try {
-      user = await manager.signinRedirectCallback();
-    } catch {
+    const state = new URLSearchParams(location.search).get('state');
+    if (!state || (await states.get(state)) === null) {
       // An address from the history, whose sign-in is long over.
       history.replaceState(null, '', '/');
       await redirect();
       return null;
     }
+    user = await manager.signinRedirectCallback();
     history.replaceState(null, '', (user.state as string | undefined) ?? '/');
     return user;
   }
@@ -102,6 +104,8 @@ export function onEnd(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
+/** Takes along what the tab keeps of the person: whoever comes next is somebody else. */
 export function signOut(): Promise<void> {
+  sessionStorage.clear();
   return manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
 }

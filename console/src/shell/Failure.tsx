@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { RequestFailed } from '#/graphql/environment';
 import { useM } from '#/i18n/language';
-import { failureText, useTitle } from '#/parts/parts';
+import { failureText, isOutdated, useTitle } from '#/parts/parts';
 
 /** What a screen shows that could not be read: why, the number that leads to the log, and another try. */
 export function Failure({ error, reset }: ErrorComponentProps) {
@@ -27,6 +27,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
         <Button
           className="button primary"
           onPress={() => {
+            if (isOutdated(error)) return location.reload();
             reset();
             void router.invalidate();
           }}

@@ -1,11 +1,12 @@
 import { Link, Outlet, useRouteContext, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { fetchQuery, graphql, useFragment, useRelayEnvironment, useSubscription } from 'react-relay';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { ShellSubscription } from '#/__generated__/ShellSubscription.graphql';
 import type { ShellUnreadQuery } from '#/__generated__/ShellUnreadQuery.graphql';
 import { Clock } from '#/clock/Clock';
+import { useReconnected } from '#/graphql/reconnected';
 import { useM } from '#/i18n/language';
 import { Skeleton } from '#/parts/parts';
 import { settings, signOut } from '#/session/session';
@@ -120,6 +121,11 @@ function useUnread(atStart: number): number {
     addEventListener('notifications-read', ask);
     return () => removeEventListener('notifications-read', ask);
   }, [ask]);
+  const readAgain = useCallback(() => {
+    ask();
+    dispatchEvent(new Event('notifications-received'));
+  }, [ask]);
+  useReconnected('ShellSubscription', readAgain);
   useSubscription<ShellSubscription>(
     useMemo(
       () => ({
@@ -129,12 +135,9 @@ function useUnread(atStart: number): number {
           }
         `,
         variables: {},
-        onNext: () => {
-          ask();
-          dispatchEvent(new Event('notifications-received'));
-        },
+        onNext: readAgain,
       }),
-      [ask],
+      [readAgain],
     ),
   );
   return unread;

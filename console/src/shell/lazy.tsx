@@ -1,15 +1,33 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, use } from 'react';
 
-/** A screen whose code comes with its data: both are asked for when the route begins. */
+/** A screen whose code comes with its data: both are asked for when the route begins, and again after a failure. */
 export function lazyWithPreload<P extends object>(load: () => Promise<ComponentType<P>>) {
-  let loading: Promise<{ default: ComponentType<P> }> | null = null;
+  let loaded: ComponentType<P> | null = null;
+  let loading: Promise<ComponentType<P>> | null = null;
+  let hasFailed = false;
   const once = () => {
-    loading ??= load().then((c) => ({ default: c }));
-    // A failed download is no answer for good.
-    loading.catch(() => {
-      loading = null;
-    });
+    loading ??= load().then(
+      (component) => {
+        loaded = component;
+        return component;
+      },
+      (error) => {
+        hasFailed = true;
+        throw error;
+      },
+    );
     return loading;
   };
-  return { Component: lazy(once) as unknown as ComponentType<P>, preload: () => void once().catch(() => {}) };
+  return {
+    Component: function Screen(props: P) {
+      const Loaded = loaded ?? use(once());
+      return <Loaded {...props} />;
+    },
+    preload: () => {
+      // Not earlier: what the failure is told by reads it here.
+      if (hasFailed) loading = null;
+      hasFailed = false;
+      once().catch(() => {});
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { Label, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { graphql, useFragment } from 'react-relay';
 import type {
@@ -8,24 +8,34 @@ import type {
 } from '#/__generated__/Decision_control.graphql';
 import { useM } from '#/i18n/language';
 import { Choice } from '#/parts/parts';
+import { useText } from '#/parts/useText';
 import type { Change } from './deciding';
 import css from './statement.module.css';
 
 /** Whether one control applies, why, and how far it is in place. */
 export function Decision({
   control,
+  held,
+  isDisputed,
   may,
   decide,
+  contest,
   whyRef,
   backToList,
 }: {
   control: Decision_control$key;
+  /** What is decided and not stored yet. */
+  held: Change | undefined;
+  /** Whether somebody else decided it meanwhile, too. */
+  isDisputed: boolean;
   may: boolean;
   decide: (change: Change) => void;
+  /** Lets the person choose: somebody else has stored something since they began to type. */
+  contest: (change: Change) => void;
   whyRef: RefObject<HTMLTextAreaElement | null>;
   backToList: () => void;
 }) {
-  const c = useFragment<Decision_control$key>(
+  const stored = useFragment<Decision_control$key>(
     graphql`
       fragment Decision_control on StatementControl {
         id
@@ -44,8 +54,9 @@ export function Decision({
     control,
   );
   const m = useM();
-  const [why, setWhy] = useState(c.justification ?? '');
-  useEffect(() => setWhy(c.justification ?? ''), [c.justification]);
+  const c = withHeld(stored, held);
+  const sent = held?.justification === undefined ? undefined : (held.justification ?? '');
+  const why = useText(stored.justification ?? '', { sent });
   const back = (e: { key: string }) => {
     if (e.key === 'Escape') backToList();
   };
@@ -59,6 +70,12 @@ export function Decision({
         <h2 id="control">{c.control?.title ?? c.own?.title}</h2>
         {c.control?.question ? <p className={css['ask']}>{c.control.question}</p> : null}
         {c.own?.reference ? <p className="small muted">{c.own.reference}</p> : null}
+        {isDisputed ? (
+          <p>
+            <strong>{m.statement.theirs}:</strong>{' '}
+            {[mark(stored.applicable, m), ...(stored.justification ? [stored.justification] : [])].join(' · ')}
+          </p>
+        ) : null}
       </div>
       <ToggleButtonGroup
         className="segments"
@@ -105,11 +122,13 @@ export function Decision({
       ) : null}
       <TextField
         className="field"
-        value={why}
-        onChange={setWhy}
+        value={why.text}
+        onChange={why.type}
         isDisabled={!may}
         onBlur={() => {
-          if (why !== (c.justification ?? '')) decide({ justification: why || null });
+          if (why.text === (c.justification ?? '')) return;
+          why.send();
+          (why.isOvertaken ? contest : decide)({ justification: why.text || null });
         }}
       >
         <Label>{c.applicable === false ? m.statement.whyNot : m.statement.why}</Label>
@@ -148,6 +167,15 @@ export function Decision({
     </section>
   );
 }
+
+/** As it is once what is held is stored. */
+export function withHeld<C extends object>(control: C, held: Change | undefined): C {
+  const given = Object.entries(held ?? {}).filter(([name, value]) => name in control && value !== undefined);
+  return given.length === 0 ? control : { ...control, ...Object.fromEntries(given) };
+}
+
+export const mark = (applicable: boolean | null | undefined, m: ReturnType<typeof useM>) =>
+  applicable == null ? m.statement.open : applicable ? m.statement.applies : m.statement.excluded;
 
 /** What does not apply has no reasons for being there. */
 export function applicability(applicable: boolean | null): Change {

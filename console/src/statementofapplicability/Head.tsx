@@ -8,7 +8,7 @@ import type { HeadDownloadQuery } from '#/__generated__/HeadDownloadQuery.graphq
 import type { HeadReviseMutation } from '#/__generated__/HeadReviseMutation.graphql';
 import { useAct } from '#/graphql/act';
 import { useFormats, useM } from '#/i18n/language';
-import { Form, FormButtons, Refusals } from '#/parts/parts';
+import { Form, FormButtons, failureText, Refusals } from '#/parts/parts';
 import { Signing } from './Signing';
 import css from './statement.module.css';
 
@@ -54,7 +54,9 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
       }
     }
   `);
-  const download = () =>
+  const [undelivered, setUndelivered] = useState<unknown>(null);
+  const download = () => {
+    setUndelivered(null);
     fetchQuery<HeadDownloadQuery>(
       environment,
       graphql`
@@ -68,7 +70,9 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
       next: ({ statementOfApplicability }) => {
         if (statementOfApplicability) location.assign(statementOfApplicability.downloadLink.url);
       },
+      error: setUndelivered,
     });
+  };
   const may = (action: (typeof s.allowedActions)[number]) => s.allowedActions.includes(action);
   const hard = s.checks.filter((check) => check.force === 'HARD');
   return (
@@ -127,6 +131,7 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
         ) : null}
       </div>
       <Refusals errors={revise.errors} failure={revise.failure} />
+      {undelivered ? <p role="alert">{failureText(undelivered, m)}</p> : null}
       {s.state === 'DRAFT' && s.checks.length > 0 ? (
         <details className={css['checks']} open={hard.length > 0 && s.summary.open === 0}>
           <summary>

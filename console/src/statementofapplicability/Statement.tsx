@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import {
+  Button,
   GridList,
   GridListHeader,
   GridListItem,
@@ -12,10 +13,12 @@ import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery 
 import type { Statement_controls$data, Statement_controls$key } from '#/__generated__/Statement_controls.graphql';
 import type { StatementControlsQuery } from '#/__generated__/StatementControlsQuery.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
+import { heldIn } from '#/graphql/lane';
 import { useM } from '#/i18n/language';
 import { Refusals, useTitle } from '#/parts/parts';
+import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
-import { applicability, Decision } from './Decision';
+import { applicability, Decision, mark, withHeld } from './Decision';
 import { useDeciding } from './deciding';
 import { Head } from './Head';
 import type { StatementSearch } from './search';
@@ -75,6 +78,7 @@ function Editor({ statement }: { statement: Loaded }) {
               control { id title theme }
               own { title }
               ...Decision_control
+              ...deciding_control
             }
           }
         }
@@ -85,51 +89,67 @@ function Editor({ statement }: { statement: Loaded }) {
   useEffect(() => {
     if (hasNext && !isLoadingNext) loadNext(PAGE);
   }, [hasNext, isLoadingNext, loadNext]);
-  const { decide, status } = useDeciding(statement.id, statement.version);
+  const { decide, contest, insist, settle, disputed, status } = useDeciding(statement.id, statement.version);
+  const held = heldIn(status);
+  const isDisputed = (id: string) => status?.kind === 'conflict' && disputed.includes(id);
   const may = statement.allowedActions.includes('CHANGE_CONTROLS');
 
   const search = route.useSearch();
   const { tenantId } = route.useParams();
   const navigate = route.useNavigate();
-  const all = data.controls.edges.map((e) => e.node);
+  const all = data.controls.edges.map((e) => withHeld(e.node, held?.[e.node.id]));
   const shown = search.show ? SHOWN[search.show] : () => true;
-  // What is decided stays in sight until another is chosen.
-  const visible = all.filter((c) => c.id === search.control || shown(c));
-  const chosen = visible.find((c) => c.id === search.control) ?? visible[0];
-  const choose = (id: string) => void navigate({ search: (old) => ({ ...old, control: id }), replace: true });
   const [theme, setTheme] = useState<string | null>(null);
   const themeOf = (c: Control) => c.control?.theme ?? m.statement.own;
+  const { picked, list, choose, chooseField, chooseRow, backToList } = usePicked(
+    search.control,
+    (control) => void navigate({ search: (old) => ({ ...old, control }), replace: true }),
+  );
+  // What is decided stays in sight until another is chosen.
+  const visible = all.filter((c) => (theme === null || themeOf(c) === theme) && (c.id === picked || shown(c)));
+  const find = (id: string | undefined) => visible.find((c) => c.id === id);
+  const chosen = find(picked) ?? visible[0];
+  const showControl = (id: string | undefined) => {
+    if (!id) return;
+    setTheme(null);
+    choose(id);
+  };
   const themes = [...new Set(all.map(themeOf))].map((name) => {
     const inside = all.filter((c) => themeOf(c) === name);
     return { name, total: inside.length, decided: inside.filter((c) => c.applicable != null).length };
   });
-  const list = useRef<HTMLDivElement>(null);
   const why = useRef<HTMLTextAreaElement>(null);
-  const focusList = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
 
+  // After a choice between theirs and mine, all texts begin anew.
+  const [choices, setChoices] = useState(0);
+  const chose = (how: () => void) => {
+    how();
+    setChoices((n) => n + 1);
+    backToList();
+  };
+
+  const rows = themes
+    .map((t): [string, Control[]] => [t.name, visible.filter((c) => themeOf(c) === t.name)])
+    .filter(([, some]) => some.length > 0);
+  const inList = rows.flatMap(([, some]) => some);
+  // Letters work only while the list has the focus (WCAG 2.1.4), on the row that has it.
   function onKeyDown(e: React.KeyboardEvent) {
-    if (!chosen || e.ctrlKey || e.metaKey || e.altKey) return;
-    const inList = rows.flatMap(([, some]) => some);
+    const at = find(rowOf(e));
+    if (!at) return;
     if (e.key === 'y' || e.key === 'n') {
-      if (may) decide(chosen.id, applicability(e.key === 'y'));
+      if (!may) return;
+      choose(at.id);
+      decide(at, applicability(e.key === 'y'));
     } else if (e.key === 'j' || e.key === 'k') {
-      const to = inList[inList.indexOf(chosen) + (e.key === 'j' ? 1 : -1)];
-      if (to) {
-        choose(to.id);
-        list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(to.id)}"]`)?.focus();
-      }
+      chooseRow(inList[inList.indexOf(at) + (e.key === 'j' ? 1 : -1)]?.id);
     } else if (e.key === 'w') {
-      why.current?.focus();
+      chooseField(at.id, why);
     } else {
       return;
     }
     e.preventDefault();
     e.stopPropagation();
   }
-  const rows = themes
-    .filter((t) => theme === null || t.name === theme)
-    .map((t): [string, Control[]] => [t.name, visible.filter((c) => themeOf(c) === t.name)])
-    .filter(([, some]) => some.length > 0);
   return (
     <div className={css['page']}>
       <p className="small">
@@ -137,7 +157,7 @@ function Editor({ statement }: { statement: Loaded }) {
           {m.statement.all}
         </Link>
       </p>
-      <Head statement={statement} show={(number) => choose(all.find((c) => c.number === number)?.id ?? '')} />
+      <Head statement={statement} show={(number) => showControl(all.find((c) => c.number === number)?.id)} />
       <div className={css['tools']}>
         <ToggleButtonGroup
           aria-label={m.gap.show}
@@ -174,10 +194,40 @@ function Editor({ statement }: { statement: Loaded }) {
           {status?.kind === 'saving' ? m.common.saving : status?.kind === 'saved' ? m.common.saved : ''}
         </span>
       </div>
-      {status?.kind === 'conflict' || status?.kind === 'refused' ? (
+      {status?.kind === 'conflict' ? (
+        <div role="alert" className={css['refused']}>
+          <p>
+            <strong>{m.gap.refused}.</strong> {m.statement.conflict}{' '}
+            {all
+              .filter((c) => isDisputed(c.id))
+              .map((c) => (
+                <Button key={c.id} className={css['link']!} onPress={() => showControl(c.id)}>
+                  {c.number}
+                </Button>
+              ))}
+          </p>
+          <p className={css['buttons']}>
+            <Button className="button" onPress={() => chose(settle)}>
+              {m.gap.takeTheirs}
+            </Button>
+            <Button className="button primary" onPress={() => chose(insist)}>
+              {m.gap.keepMine}
+            </Button>
+          </p>
+        </div>
+      ) : null}
+      {status?.kind === 'refused' ? (
         <div role="alert" className={css['refused']}>
           <strong>{m.gap.refused}.</strong> {status.errors.length === 0 ? m.failure.offline : null}
           <Refusals errors={status.errors} />
+          <p className={css['buttons']}>
+            <Button className="button" onPress={() => chose(settle)}>
+              {m.statement.giveUp}
+            </Button>
+            <Button className="button primary" onPress={insist}>
+              {m.failure.retry}
+            </Button>
+          </p>
         </div>
       ) : null}
       <div className={css['panes']}>
@@ -221,14 +271,14 @@ function Editor({ statement }: { statement: Loaded }) {
                     key={c.id}
                     id={c.id}
                     className={css['row']!}
-                    textValue={`${c.number} ${c.control?.title ?? c.own?.title}, ${mark(c, m)}`}
+                    textValue={`${c.number} ${c.control?.title ?? c.own?.title}, ${mark(c.applicable, m)}`}
                   >
                     <div className={css['cells']}>
                       <span className={css['number']}>{c.number}</span>
                       <span className={css['title']}>{c.control?.title ?? c.own?.title}</span>
                       <span className={`chip ${c.applicable == null ? 'minor' : c.applicable ? 'good' : ''}`}>
                         <span aria-hidden="true">{c.applicable == null ? '?' : c.applicable ? '✓' : '–'}</span>
-                        {mark(c, m)}
+                        {mark(c.applicable, m)}
                       </span>
                     </div>
                   </GridListItem>
@@ -237,15 +287,18 @@ function Editor({ statement }: { statement: Loaded }) {
             ))}
           </GridList>
         </div>
-        <div className={css['detail']}>
+        <div className={css['detail']} onFocusCapture={() => chosen && choose(chosen.id)}>
           {chosen ? (
             <Decision
-              key={chosen.id}
+              key={`${chosen.id} ${choices}`}
               control={chosen}
+              held={held?.[chosen.id]}
+              isDisputed={isDisputed(chosen.id)}
               may={may}
-              decide={(change) => decide(chosen.id, change)}
+              decide={(change) => decide(chosen, change)}
+              contest={(change) => contest(chosen, change)}
               whyRef={why}
-              backToList={() => focusList()}
+              backToList={backToList}
             />
           ) : null}
         </div>
@@ -253,6 +306,3 @@ function Editor({ statement }: { statement: Loaded }) {
     </div>
   );
 }
-
-const mark = (c: Control, m: ReturnType<typeof useM>) =>
-  c.applicable == null ? m.statement.open : c.applicable ? m.statement.applies : m.statement.excluded;

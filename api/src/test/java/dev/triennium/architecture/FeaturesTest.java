@@ -101,7 +101,7 @@ class FeaturesTest {
             tenantclosing             certification change error file handover identity invitation mail paging participation quotation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
-            console                   identity
+            console                   error identity
             """;
 
     /// What the other features of the module stand on, and need not name.

@@ -91,7 +91,8 @@ class UpgradeTest {
             assertThat(verified(product)).isEqualTo(3);
 
             goOn(product, certification);
-            assertThat(verified(product)).isEqualTo(4);
+            // Of the finding, and of its entry in the register.
+            assertThat(verified(product)).isEqualTo(5);
         }
     }
 

@@ -344,6 +344,6 @@ class PlanGateTest {
 
         assertThat(statements.of(() -> gates.list(scopes, both)))
                 .isEqualTo(alone)
-                .isLessThanOrEqualTo(31);
+                .isLessThanOrEqualTo(33);
     }
 }

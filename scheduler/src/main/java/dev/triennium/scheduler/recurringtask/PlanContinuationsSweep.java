@@ -63,7 +63,7 @@ class PlanContinuationsSweep implements Sweep {
                         begun -> {
                             var done = new HashSet<TenantId>();
                             run(certifications::list, done);
-                            run(tasks::listRunning, done);
+                            run(tasks, done);
                             schedule.done(begun, nextNight(begun));
                         });
     }

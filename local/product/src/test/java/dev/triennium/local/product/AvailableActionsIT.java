@@ -37,6 +37,7 @@ class AvailableActionsIT extends ProductTest {
                     "AssessmentItem.SEND_LINK",
                     "Document.ACKNOWLEDGE",
                     "EvidenceRequest.SEND_LINK",
+                    "InternalAuditQuestion.ANSWER",
                     "PlanGate.OVERRIDE",
                     "PlanGate.PASS",
                     "PlanGate.WITHDRAW",

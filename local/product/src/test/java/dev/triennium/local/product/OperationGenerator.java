@@ -348,6 +348,7 @@ final class OperationGenerator {
             case "options" -> "it";
             case "fileName" -> "answers.xlsx";
             case "templateKey" -> "scope";
+            case "rule" -> "FREQ=MONTHLY;COUNT=6";
             default -> "Made up";
         };
     }

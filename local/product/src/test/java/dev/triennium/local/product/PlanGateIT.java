@@ -128,7 +128,7 @@ class PlanGateIT extends ProductTest {
     }
 
     @Test
-    void whatNothingKeepsIsSaidToBeNotRecorded() {
+    void whatNobodyHasAuditedIsUnmet() {
         var check = gates(planned()).at("/gates/4/criteria");
 
         var audit =
@@ -136,8 +136,7 @@ class PlanGateIT extends ProductTest {
                         .filter(one -> one.path("fact").asString().equals("internalAudit.done"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(audit.path("state").asString()).isEqualTo("NOT_RECORDED");
-        assertThat(audit.path("known").isNull()).isTrue();
+        assertThat(audit.path("state").asString()).isEqualTo("UNMET");
         assertThat(audit.path("step").asInt()).isEqualTo(5);
         assertThat(audit.at("/standard/id").asString()).isNotEmpty();
     }

@@ -345,7 +345,7 @@ class PortfolioIT extends ProductTest {
         assertThat(journey.path("step").asString()).isEqualTo("STANDARD");
         assertThat(journey.path("steps")).hasSize(10);
         assertThat(journey.at("/steps/2/state").asString()).isEqualTo("NOT_BEGUN");
-        assertThat(journey.at("/steps/6/state").asString()).isEqualTo("NOT_RECORDED_HERE");
+        assertThat(journey.at("/steps/4/state").asString()).isEqualTo("NOT_BEGUN");
         assertThat(journey.at("/steps/0/missing/0/text").asString()).endsWith(".");
         assertThat(journey.at("/next/why").asString()).endsWith(".");
         var again =

@@ -169,7 +169,7 @@ final class TenantWalk {
         if (nodeType.isEmpty()) {
             return read(field, given, nodeType, null, 1);
         }
-        var response = read(field, given, nodeType, null, DEEP.contains(nodeType) ? 3 : 2);
+        var response = read(field, given, nodeType, null, DEEP.contains(nodeType) ? 4 : 2);
         return isTooMuch(response) ? inParts(field, given, nodeType) : response;
     }
 
@@ -203,7 +203,8 @@ final class TenantWalk {
             int least) {
         var response = TOO_MUCH;
         var what = "%s %s %s".formatted(field, nodeType, part);
-        var most = DEPTHS.getOrDefault(what, part == null ? MAX_DEPTH : DEPTH_OF_PARTS);
+        var ofParts = DEEP.contains(nodeType) ? DEPTH_OF_PARTS + 1 : DEPTH_OF_PARTS;
+        var most = DEPTHS.getOrDefault(what, part == null ? MAX_DEPTH : ofParts);
         for (var depth = most; depth >= least && isTooMuch(response); depth--) {
             var extent = new Extent(nodeType, depth, PAGE_SIZE, part);
             var operation = generator.operation(field, given, own, extent);
