@@ -8,6 +8,7 @@ const fragment = graphql`
     id
     ... on StatementControl { statement { id } }
     ... on AssessmentItem { assessment { id } }
+    ... on CorrectiveAction { nonconformity { id } }
   }
 `;
 
@@ -34,6 +35,15 @@ export function placeOf(tenantId: string, key: place_node$key | null | undefined
             to: '/clients/$tenantId/assessments/$id',
             params: { tenantId, id: node.assessment.id },
             search: { item: node.id },
+          }
+        : overview;
+    case 'Nonconformity':
+      return { to: '/clients/$tenantId/improvement/nonconformities/$id', params: { tenantId, id: node.id } };
+    case 'CorrectiveAction':
+      return node.nonconformity
+        ? {
+            to: '/clients/$tenantId/improvement/nonconformities/$id',
+            params: { tenantId, id: node.nonconformity.id },
           }
         : overview;
     default:

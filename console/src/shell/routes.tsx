@@ -4,6 +4,8 @@ import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
+import type { NonconformitiesQuery } from '#/__generated__/NonconformitiesQuery.graphql';
+import type { NonconformityQuery } from '#/__generated__/NonconformityQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
@@ -16,6 +18,7 @@ import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
+import { type NonconformitiesSearch, nonconformitiesSearch, nonconformitiesVariables } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
@@ -33,6 +36,9 @@ const screens = {
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
+  improvement: lazyWithPreload(() => import('#/improvement/Improvement').then((m) => m.Improvement)),
+  nonconformities: lazyWithPreload(() => import('#/nonconformity/Nonconformities').then((m) => m.Nonconformities)),
+  nonconformity: lazyWithPreload(() => import('#/nonconformity/Nonconformity').then((m) => m.Nonconformity)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -152,6 +158,51 @@ const statement = createRoute({
   },
 });
 
+const improvement = createRoute({
+  getParentRoute: () => client,
+  path: '/improvement',
+  loader: () => screens.improvement.preload(),
+  component: function Page() {
+    return <screens.improvement.Component />;
+  },
+});
+
+const improvementHome = createRoute({
+  getParentRoute: () => improvement,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/clients/$tenantId/improvement/nonconformities', params, replace: true });
+  },
+});
+
+const nonconformities = createRoute({
+  getParentRoute: () => improvement,
+  path: '/nonconformities',
+  validateSearch: (search): NonconformitiesSearch => nonconformitiesSearch(search),
+  loaderDeps: ({ search: { by: _, ...asked } }) => asked,
+  loader: async ({ params, deps }) => {
+    screens.nonconformities.preload();
+    const { default: node } = await import('#/__generated__/NonconformitiesQuery.graphql');
+    return load<NonconformitiesQuery>(node, nonconformitiesVariables(params.tenantId, deps));
+  },
+  component: function Page() {
+    return <screens.nonconformities.Component query={nonconformities.useLoaderData()} />;
+  },
+});
+
+const nonconformity = createRoute({
+  getParentRoute: () => improvement,
+  path: '/nonconformities/$id',
+  loader: async ({ params }) => {
+    screens.nonconformity.preload();
+    const { default: node } = await import('#/__generated__/NonconformityQuery.graphql');
+    return load<NonconformityQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.nonconformity.Component key={nonconformity.useParams().id} query={nonconformity.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -212,7 +263,14 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement]),
+    client.addChildren([
+      overview,
+      assessments,
+      gap,
+      statements,
+      statement,
+      improvement.addChildren([improvementHome, nonconformities, nonconformity]),
+    ]),
     dates,
     inbox,
     settings,

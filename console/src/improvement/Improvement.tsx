@@ -1,0 +1,32 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTexts } from '#/i18n/language';
+import { Skeleton } from '#/parts/parts';
+import css from './improvement.module.css';
+import { texts } from './texts';
+
+/** What a client finds out about its system and does about it: one tab, so that a phone has room for the others. */
+export function Improvement() {
+  const t = useTexts(texts);
+  const params = useParams({ from: '/clients/$tenantId' });
+  return (
+    <div className={css['page']}>
+      <nav aria-label={t.parts} className={`${css['parts']} no-print`}>
+        <ul>
+          <li>
+            <Link
+              to="/clients/$tenantId/improvement/nonconformities"
+              params={params}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {t.nonconformities}
+            </Link>
+          </li>
+        </ul>
+      </nav>
+      <Suspense fallback={<Skeleton />}>
+        <Outlet />
+      </Suspense>
+    </div>
+  );
+}
