@@ -1,4 +1,4 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTexts } from '#/i18n/language';
 import { Skeleton } from '#/parts/parts';
@@ -9,10 +9,22 @@ import { texts } from './texts';
 export function Improvement() {
   const t = useTexts(texts);
   const params = useParams({ from: '/clients/$tenantId' });
+  // A programme belongs to the audits, and has an address of its own.
+  const isProgramme = useMatchRoute()({ to: '/clients/$tenantId/improvement/programmes/$id' }) !== false;
   return (
     <div className={css['page']}>
       <nav aria-label={t.parts} className={`${css['parts']} no-print`}>
         <ul>
+          <li>
+            <Link
+              to="/clients/$tenantId/improvement/audits"
+              params={params}
+              activeProps={{ 'aria-current': 'page' }}
+              {...(isProgramme ? { 'aria-current': 'page' } : {})}
+            >
+              {t.audits}
+            </Link>
+          </li>
           <li>
             <Link
               to="/clients/$tenantId/improvement/nonconformities"

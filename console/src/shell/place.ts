@@ -8,6 +8,8 @@ const fragment = graphql`
     id
     ... on StatementControl { statement { id } }
     ... on AssessmentItem { assessment { id } }
+    ... on InternalAuditQuestion { audit { id } }
+    ... on InternalAuditReport { audit { id } }
     ... on CorrectiveAction { nonconformity { id } }
   }
 `;
@@ -36,6 +38,15 @@ export function placeOf(tenantId: string, key: place_node$key | null | undefined
             params: { tenantId, id: node.assessment.id },
             search: { item: node.id },
           }
+        : overview;
+    case 'InternalAuditProgramme':
+      return { to: '/clients/$tenantId/improvement/programmes/$id', params: { tenantId, id: node.id } };
+    case 'InternalAudit':
+      return { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.id } };
+    case 'InternalAuditReport':
+    case 'InternalAuditQuestion':
+      return node.audit
+        ? { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.audit.id } }
         : overview;
     case 'Nonconformity':
       return { to: '/clients/$tenantId/improvement/nonconformities/$id', params: { tenantId, id: node.id } };

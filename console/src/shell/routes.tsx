@@ -1,9 +1,12 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
+import type { ChecklistQuery } from '#/__generated__/ChecklistQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
+import type { InternalAuditQuery } from '#/__generated__/InternalAuditQuery.graphql';
+import type { InternalAuditsQuery } from '#/__generated__/InternalAuditsQuery.graphql';
 import type { NonconformitiesQuery } from '#/__generated__/NonconformitiesQuery.graphql';
 import type { NonconformityQuery } from '#/__generated__/NonconformityQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
@@ -11,6 +14,7 @@ import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
+import type { ProgrammeQuery } from '#/__generated__/ProgrammeQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
@@ -18,6 +22,7 @@ import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
+import { type ChecklistSearch, type CoverageSearch, checklistSearch, coverageSearch } from '#/internalaudit/search';
 import { type NonconformitiesSearch, nonconformitiesSearch, nonconformitiesVariables } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
@@ -37,6 +42,10 @@ const screens = {
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
   improvement: lazyWithPreload(() => import('#/improvement/Improvement').then((m) => m.Improvement)),
+  audits: lazyWithPreload(() => import('#/internalaudit/InternalAudits').then((m) => m.InternalAudits)),
+  programme: lazyWithPreload(() => import('#/internalaudit/Programme').then((m) => m.Programme)),
+  audit: lazyWithPreload(() => import('#/internalaudit/InternalAudit').then((m) => m.InternalAudit)),
+  checklist: lazyWithPreload(() => import('#/internalaudit/Checklist').then((m) => m.Checklist)),
   nonconformities: lazyWithPreload(() => import('#/nonconformity/Nonconformities').then((m) => m.Nonconformities)),
   nonconformity: lazyWithPreload(() => import('#/nonconformity/Nonconformity').then((m) => m.Nonconformity)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
@@ -171,7 +180,62 @@ const improvementHome = createRoute({
   getParentRoute: () => improvement,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/clients/$tenantId/improvement/nonconformities', params, replace: true });
+    throw redirect({ to: '/clients/$tenantId/improvement/audits', params, replace: true });
+  },
+});
+
+const audits = createRoute({
+  getParentRoute: () => improvement,
+  path: '/audits',
+  loader: async ({ params }) => {
+    screens.audits.preload();
+    const { default: node } = await import('#/__generated__/InternalAuditsQuery.graphql');
+    return load<InternalAuditsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.audits.Component query={audits.useLoaderData()} />;
+  },
+});
+
+const programme = createRoute({
+  getParentRoute: () => improvement,
+  path: '/programmes/$id',
+  validateSearch: (search): CoverageSearch => coverageSearch(search),
+  loaderDeps: ({ search: { process, site, until } }) => ({ process, site, until }),
+  loader: async ({ params, deps }) => {
+    screens.programme.preload();
+    const { default: node } = await import('#/__generated__/ProgrammeQuery.graphql');
+    return load<ProgrammeQuery>(node, { ...params, ...deps });
+  },
+  component: function Page() {
+    return <screens.programme.Component query={programme.useLoaderData()} />;
+  },
+});
+
+const audit = createRoute({
+  getParentRoute: () => improvement,
+  path: '/audits/$id',
+  loader: async ({ params }) => {
+    screens.audit.preload();
+    const { default: node } = await import('#/__generated__/InternalAuditQuery.graphql');
+    return load<InternalAuditQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.audit.Component key={audit.useParams().id} query={audit.useLoaderData()} />;
+  },
+});
+
+const checklist = createRoute({
+  getParentRoute: () => improvement,
+  path: '/audits/$id/checklist',
+  validateSearch: (search): ChecklistSearch => checklistSearch(search),
+  loader: async ({ params }) => {
+    screens.checklist.preload();
+    const { default: node } = await import('#/__generated__/ChecklistQuery.graphql');
+    return load<ChecklistQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.checklist.Component key={checklist.useParams().id} query={checklist.useLoaderData()} />;
   },
 });
 
@@ -269,7 +333,7 @@ export const router = createRouter({
       gap,
       statements,
       statement,
-      improvement.addChildren([improvementHome, nonconformities, nonconformity]),
+      improvement.addChildren([improvementHome, audits, programme, audit, checklist, nonconformities, nonconformity]),
     ]),
     dates,
     inbox,
