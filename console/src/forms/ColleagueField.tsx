@@ -29,6 +29,7 @@ export function ColleagueField({
   label,
   value,
   onChange,
+  onChoose,
   chosen,
   required = false,
   errors = [],
@@ -37,6 +38,8 @@ export function ColleagueField({
   label: string;
   value: string;
   onChange: (id: string) => void;
+  /** The same with the name, for whoever shows it elsewhere. */
+  onChoose?: (person: Chosen) => void;
   /** Who it is now: the list may not have them. */
   chosen?: Chosen | null | undefined;
   required?: boolean;
@@ -99,7 +102,7 @@ export function ColleagueField({
       <div className="field">
         <label htmlFor={id}>
           {label}
-          {required ? '' : ` (${m.common.optional})`}
+          {required || onChoose ? '' : ` (${m.common.optional})`}
         </label>
         <select
           id={id}
@@ -107,9 +110,13 @@ export function ColleagueField({
           aria-required={required}
           aria-invalid={errors.length > 0}
           aria-describedby={errors.length > 0 ? `${id}-errors` : undefined}
-          onChange={(e) => onChange(e.target.value)}
+          onChange={(e) => {
+            onChange(e.target.value);
+            const person = all.find((one) => one.id === e.target.value);
+            if (person) onChoose?.(person);
+          }}
         >
-          <option value="">{people === null ? t.loading : required ? t.choose : t.nobody}</option>
+          <option value="">{people === null ? t.loading : required || onChoose ? t.choose : t.nobody}</option>
           {[...missing, ...all].map((one) => (
             <option key={one.id} value={one.id}>
               {one.givenName} {one.familyName}

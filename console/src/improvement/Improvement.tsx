@@ -34,6 +34,11 @@ export function Improvement() {
               {t.nonconformities}
             </Link>
           </li>
+          <li>
+            <Link to="/clients/$tenantId/improvement/reviews" params={params} activeProps={{ 'aria-current': 'page' }}>
+              {t.reviews}
+            </Link>
+          </li>
         </ul>
       </nav>
       <Suspense fallback={<Skeleton />}>

@@ -51,7 +51,7 @@ export function Part({
         ) : null}
       </div>
       <p className="muted">{t[name].why}</p>
-      {due && !isDone ? (
+      {due && isNow ? (
         <p className="small muted">
           {due.rule.summary} {m.common.rule(due.rule.id, due.rule.source)}
         </p>

@@ -10,6 +10,7 @@ const fragment = graphql`
     ... on AssessmentItem { assessment { id } }
     ... on InternalAuditQuestion { audit { id } }
     ... on InternalAuditReport { audit { id } }
+    ... on ReviewDecision { review { id } }
     ... on CorrectiveAction { nonconformity { id } }
   }
 `;
@@ -47,6 +48,12 @@ export function placeOf(tenantId: string, key: place_node$key | null | undefined
     case 'InternalAuditQuestion':
       return node.audit
         ? { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.audit.id } }
+        : overview;
+    case 'ManagementReview':
+      return { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.id } };
+    case 'ReviewDecision':
+      return node.review
+        ? { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.review.id } }
         : overview;
     case 'Nonconformity':
       return { to: '/clients/$tenantId/improvement/nonconformities/$id', params: { tenantId, id: node.id } };

@@ -7,6 +7,8 @@ import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql'
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { InternalAuditQuery } from '#/__generated__/InternalAuditQuery.graphql';
 import type { InternalAuditsQuery } from '#/__generated__/InternalAuditsQuery.graphql';
+import type { ManagementReviewQuery } from '#/__generated__/ManagementReviewQuery.graphql';
+import type { ManagementReviewsQuery } from '#/__generated__/ManagementReviewsQuery.graphql';
 import type { NonconformitiesQuery } from '#/__generated__/NonconformitiesQuery.graphql';
 import type { NonconformityQuery } from '#/__generated__/NonconformityQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
@@ -48,6 +50,8 @@ const screens = {
   checklist: lazyWithPreload(() => import('#/internalaudit/Checklist').then((m) => m.Checklist)),
   nonconformities: lazyWithPreload(() => import('#/nonconformity/Nonconformities').then((m) => m.Nonconformities)),
   nonconformity: lazyWithPreload(() => import('#/nonconformity/Nonconformity').then((m) => m.Nonconformity)),
+  reviews: lazyWithPreload(() => import('#/managementreview/ManagementReviews').then((m) => m.ManagementReviews)),
+  review: lazyWithPreload(() => import('#/managementreview/ManagementReview').then((m) => m.ManagementReview)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -267,6 +271,32 @@ const nonconformity = createRoute({
   },
 });
 
+const reviews = createRoute({
+  getParentRoute: () => improvement,
+  path: '/reviews',
+  loader: async ({ params }) => {
+    screens.reviews.preload();
+    const { default: node } = await import('#/__generated__/ManagementReviewsQuery.graphql');
+    return load<ManagementReviewsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.reviews.Component query={reviews.useLoaderData()} />;
+  },
+});
+
+const review = createRoute({
+  getParentRoute: () => improvement,
+  path: '/reviews/$id',
+  loader: async ({ params }) => {
+    screens.review.preload();
+    const { default: node } = await import('#/__generated__/ManagementReviewQuery.graphql');
+    return load<ManagementReviewQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.review.Component key={review.useParams().id} query={review.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -333,7 +363,17 @@ export const router = createRouter({
       gap,
       statements,
       statement,
-      improvement.addChildren([improvementHome, audits, programme, audit, checklist, nonconformities, nonconformity]),
+      improvement.addChildren([
+        improvementHome,
+        audits,
+        programme,
+        audit,
+        checklist,
+        nonconformities,
+        nonconformity,
+        reviews,
+        review,
+      ]),
     ]),
     dates,
     inbox,
