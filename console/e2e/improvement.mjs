@@ -200,6 +200,30 @@ async function audited(run, act, { tenantId, today, systemId, standardId, clause
   return { programme: programme.id, audit: audit.id };
 }
 
+async function reviewed(act, { today, systemId, owner }) {
+  const { managementReview } = await act(
+    'planManagementReview',
+    {
+      managementSystemId: systemId,
+      title: 'Management review of the year',
+      plannedOn: later(today, 12),
+      chairId: owner,
+    },
+    'managementReview { id version inputs { key } }',
+  );
+  await act(
+    'prepareManagementReview',
+    {
+      id: managementReview.id,
+      expectedVersion: managementReview.version,
+      inputs: [
+        { key: managementReview.inputs[0].key, text: 'All of last year is done but the audit of the second shift.' },
+      ],
+    },
+    'managementReview { id }',
+  );
+}
+
 /** The ids of what is there, made where it is missing. */
 export async function improve(run, tenantId, today, standardId) {
   const act = acting(run);
@@ -210,6 +234,7 @@ export async function improve(run, tenantId, today, standardId) {
         internalAudits(first: 1, orderBy: NUMBER) { edges { node { id } } }
         worked: nonconformities(first: 1, orderBy: NUMBER, filter: { states: [PLAN_ACCEPTED], sources: [CERTIFICATION_BODY] }) { edges { node { id } } }
         open: nonconformities(first: 1, orderBy: NUMBER, filter: { states: [OPEN], sources: [COMPLAINT] }) { edges { node { id } } }
+        managementReviews(first: 1) { edges { node { id } } }
         colleagues(first: 1, filter: { active: true }) { edges { node { id } } }
       } }`,
       { id: tenantId },
@@ -220,6 +245,7 @@ export async function improve(run, tenantId, today, standardId) {
       audit: first(tenant.internalAudits),
       worked: first(tenant.worked),
       openNonconformity: first(tenant.open),
+      review: first(tenant.managementReviews),
       owner: first(tenant.colleagues),
     };
   };
@@ -233,5 +259,6 @@ export async function improve(run, tenantId, today, standardId) {
   const systemId = await systemOf(run, act, tenantId, standardId);
   if (!there.audit) await audited(run, act, { ...setting, systemId });
   if (!there.worked) await nonconformities(act, setting);
+  if (!there.review) await reviewed(act, { ...setting, systemId });
   return find();
 }

@@ -1,5 +1,5 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch, gap, statement, programme, audit, worked, openNonconformity }) {
+export function screensOf({ alder, birch, gap, statement, programme, audit, worked, openNonconformity, review }) {
   const improvement = `/clients/${alder}/improvement`;
   return [
     ['clients', '/clients', 'main table'],
@@ -16,6 +16,8 @@ export function screensOf({ alder, birch, gap, statement, programme, audit, work
     ['programme', `${improvement}/programmes/${programme}`, '#coverage'],
     ['audit', `${improvement}/audits/${audit}`, '#report'],
     ['checklist', `${improvement}/audits/${audit}/checklist`, 'main [role="radiogroup"]'],
+    ['reviews', `${improvement}/reviews`, 'main table'],
+    ['review', `${improvement}/reviews/${review}`, '#signature'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],

@@ -220,7 +220,8 @@ function Cell({ state, audits }: { state: CoverageState; audits: number }) {
   const t = useTexts(texts);
   return (
     <span className={css['cell']} data-state={state}>
-      <span aria-hidden="true">{SIGNS[state]}</span> {t.coverage.state[state]}
+      <span aria-hidden="true">{SIGNS[state]}</span>{' '}
+      <span className={state === 'NOT_COVERED' ? 'visually-hidden' : undefined}>{t.coverage.state[state]}</span>
       {audits > 1 ? <span className="small"> ({t.coverage.times(audits)})</span> : null}
     </span>
   );

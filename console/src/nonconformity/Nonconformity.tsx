@@ -193,7 +193,12 @@ function Page({
                     <span>
                       {t[name].title}
                       <span className="visually-hidden">, {t.page[state]}</span>
-                      {due && state !== 'done' ? <span className={css['second']}>{day(due.dueOn)}</span> : null}
+                      {due && state !== 'done' ? (
+                        <span className={css['second']} data-late={due.dueOn < today || undefined}>
+                          {day(due.dueOn)}
+                          {due.dueOn < today ? ` · ${t.overdue}` : ''}
+                        </span>
+                      ) : null}
                     </span>
                   </a>
                 </li>
