@@ -32,7 +32,10 @@ export function improvementTests({ test, browser, ids, quiet }) {
     await page.getByRole('radio', { name: /Conformity|Konform/ }).waitFor({ state: 'attached' });
     await page.context().setOffline(true);
     const sample = `Lots of ${Date.now()}`;
-    await page.getByText(/^(Conformity|Konform)$/).click();
+    await page
+      .locator('main label', { hasText: /Conformity|Konform/ })
+      .first()
+      .click();
     await page.getByLabel(/^(What was looked at|Was angesehen wurde)/).fill(sample);
     await page.getByText(/^(⚠ )?(No connection|Keine Verbindung)/).waitFor();
     const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));

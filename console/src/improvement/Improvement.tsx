@@ -1,4 +1,4 @@
-import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTexts } from '#/i18n/language';
 import { Skeleton } from '#/parts/parts';
@@ -10,7 +10,7 @@ export function Improvement() {
   const t = useTexts(texts);
   const params = useParams({ from: '/clients/$tenantId' });
   // A programme belongs to the audits, and has an address of its own.
-  const isProgramme = useMatchRoute()({ to: '/clients/$tenantId/improvement/programmes/$id' }) !== false;
+  const isProgramme = useRouterState({ select: (state) => state.location.pathname.includes('/programmes/') });
   return (
     <div className={css['page']}>
       <nav aria-label={t.parts} className={`${css['parts']} no-print`}>

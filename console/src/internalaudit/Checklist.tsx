@@ -11,7 +11,7 @@ import { NotFound } from '#/shell/Failure';
 import css from './checklist.module.css';
 import { lacks } from './outbox';
 import { Question, SIGNS } from './Question';
-import type { ChecklistSearch } from './search';
+import { type ChecklistSearch, checklistSearch } from './search';
 import { useOutbox } from './sending';
 import { texts } from './texts';
 
@@ -67,7 +67,7 @@ function Page({ audit }: { audit: Checklist_audit$key }) {
   }, [hasNext, isLoadingNext, loadNext]);
   const { me } = useRouteContext({ from: '__root__' });
   const { outbox, held, isAway, isSending } = useOutbox(me, data.id);
-  const search = route.useSearch();
+  const search = checklistSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const set = (next: Partial<ChecklistSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });

@@ -11,7 +11,7 @@ import { useTexts } from '#/i18n/language';
 import { Choice, Empty, Wide } from '#/parts/parts';
 import { Covered } from './AuditRows';
 import css from './internalaudit.module.css';
-import type { CoverageSearch } from './search';
+import { type CoverageSearch, coverageSearch } from './search';
 import { texts } from './texts';
 
 const route = getRouteApi('/clients/$tenantId/improvement/programmes/$id');
@@ -57,7 +57,7 @@ export function Coverage({ programme }: { programme: Coverage_programme$key }) {
   );
   const t = useTexts(texts);
   const untilId = useId();
-  const search = route.useSearch();
+  const search = coverageSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const set = (next: Partial<CoverageSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });

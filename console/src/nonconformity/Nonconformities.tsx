@@ -23,7 +23,7 @@ import { Grade, State } from './Chips';
 import css from './nonconformity.module.css';
 import { Recording } from './Recording';
 import { Statistics } from './Statistics';
-import { isNarrowed, type NonconformitiesSearch, SOURCE_NAMES } from './search';
+import { isNarrowed, type NonconformitiesSearch, nonconformitiesSearch, SOURCE_NAMES } from './search';
 import { texts } from './texts';
 
 const route = getRouteApi('/clients/$tenantId/improvement/nonconformities');
@@ -117,7 +117,7 @@ const TYPING = 400;
 function Filters({ sites }: { sites: Sites }) {
   const t = useTexts(texts);
   const id = useId();
-  const search = route.useSearch();
+  const search = nonconformitiesSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const set = (next: Partial<NonconformitiesSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
@@ -244,7 +244,7 @@ function List({
     tenant,
   );
   const t = useTexts(texts);
-  const search = route.useSearch();
+  const search = nonconformitiesSearch({ ...route.useSearch() });
   const rows = data.nonconformities.edges.map((e) => e.node);
   const { number } = data.nonconformities.totalCount;
   return (
@@ -333,7 +333,7 @@ function Row({ row, tenantId, today }: { row: RowData; tenantId: string; today: 
 /** What a click among the figures has narrowed the list to, and the way back. */
 function Narrowed({ sites, clauses }: { sites: Sites; clauses: readonly { id: string; number: string }[] }) {
   const t = useTexts(texts);
-  const search = route.useSearch();
+  const search = nonconformitiesSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const parts: [keyof NonconformitiesSearch, string][] = [];
   if (search.clause)

@@ -7,7 +7,7 @@ import type { Statistics_statistics$key } from '#/__generated__/Statistics_stati
 import { useTexts } from '#/i18n/language';
 import { Empty, Wide } from '#/parts/parts';
 import css from './nonconformity.module.css';
-import type { By, NonconformitiesSearch } from './search';
+import { type By, type NonconformitiesSearch, nonconformitiesSearch } from './search';
 import { type NonconformityTexts, texts } from './texts';
 
 const route = getRouteApi('/clients/$tenantId/improvement/nonconformities');
@@ -29,7 +29,7 @@ export function Statistics({ statistics }: { statistics: Statistics_statistics$k
     statistics,
   );
   const t = useTexts(texts);
-  const search = route.useSearch();
+  const search = nonconformitiesSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const by = search.by ?? 'clause';
   const counts = {

@@ -8,8 +8,6 @@ const fragment = graphql`
     id
     ... on StatementControl { statement { id } }
     ... on AssessmentItem { assessment { id } }
-    ... on InternalAuditQuestion { audit { id } }
-    ... on InternalAuditReport { audit { id } }
     ... on ReviewDecision { review { id } }
     ... on CorrectiveAction { nonconformity { id } }
   }
@@ -44,11 +42,6 @@ export function placeOf(tenantId: string, key: place_node$key | null | undefined
       return { to: '/clients/$tenantId/improvement/programmes/$id', params: { tenantId, id: node.id } };
     case 'InternalAudit':
       return { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.id } };
-    case 'InternalAuditReport':
-    case 'InternalAuditQuestion':
-      return node.audit
-        ? { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.audit.id } }
-        : overview;
     case 'ManagementReview':
       return { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.id } };
     case 'ReviewDecision':

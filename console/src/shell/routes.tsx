@@ -1,22 +1,14 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
-import type { ChecklistQuery } from '#/__generated__/ChecklistQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
-import type { InternalAuditQuery } from '#/__generated__/InternalAuditQuery.graphql';
-import type { InternalAuditsQuery } from '#/__generated__/InternalAuditsQuery.graphql';
-import type { ManagementReviewQuery } from '#/__generated__/ManagementReviewQuery.graphql';
-import type { ManagementReviewsQuery } from '#/__generated__/ManagementReviewsQuery.graphql';
-import type { NonconformitiesQuery } from '#/__generated__/NonconformitiesQuery.graphql';
-import type { NonconformityQuery } from '#/__generated__/NonconformityQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
-import type { ProgrammeQuery } from '#/__generated__/ProgrammeQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
@@ -24,8 +16,8 @@ import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
-import { type ChecklistSearch, type CoverageSearch, checklistSearch, coverageSearch } from '#/internalaudit/search';
-import { type NonconformitiesSearch, nonconformitiesSearch, nonconformitiesVariables } from '#/nonconformity/search';
+import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
+import type { NonconformitiesSearch } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
@@ -43,20 +35,23 @@ const screens = {
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
-  improvement: lazyWithPreload(() => import('#/improvement/Improvement').then((m) => m.Improvement)),
-  audits: lazyWithPreload(() => import('#/internalaudit/InternalAudits').then((m) => m.InternalAudits)),
-  programme: lazyWithPreload(() => import('#/internalaudit/Programme').then((m) => m.Programme)),
-  audit: lazyWithPreload(() => import('#/internalaudit/InternalAudit').then((m) => m.InternalAudit)),
-  checklist: lazyWithPreload(() => import('#/internalaudit/Checklist').then((m) => m.Checklist)),
-  nonconformities: lazyWithPreload(() => import('#/nonconformity/Nonconformities').then((m) => m.Nonconformities)),
-  nonconformity: lazyWithPreload(() => import('#/nonconformity/Nonconformity').then((m) => m.Nonconformity)),
-  reviews: lazyWithPreload(() => import('#/managementreview/ManagementReviews').then((m) => m.ManagementReviews)),
-  review: lazyWithPreload(() => import('#/managementreview/ManagementReview').then((m) => m.ManagementReview)),
+  improvement: lazyWithPreload(() => import('#/improvement/loaders').then((m) => m.Improvement)),
+  audits: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.InternalAudits)),
+  programme: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.Programme)),
+  audit: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.InternalAudit)),
+  checklist: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.Checklist)),
+  nonconformities: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformities)),
+  nonconformity: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformity)),
+  reviews: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReviews)),
+  review: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReview)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
   open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
 };
+
+// What the screens of a client's improvement ask comes as one piece, so that the first screen carries none of it.
+const asked = () => import('#/improvement/loaders');
 
 interface Context {
   viewer: Shell_viewer$key;
@@ -193,8 +188,7 @@ const audits = createRoute({
   path: '/audits',
   loader: async ({ params }) => {
     screens.audits.preload();
-    const { default: node } = await import('#/__generated__/InternalAuditsQuery.graphql');
-    return load<InternalAuditsQuery>(node, { id: params.tenantId });
+    return (await asked()).audits(params);
   },
   component: function Page() {
     return <screens.audits.Component query={audits.useLoaderData()} />;
@@ -204,12 +198,11 @@ const audits = createRoute({
 const programme = createRoute({
   getParentRoute: () => improvement,
   path: '/programmes/$id',
-  validateSearch: (search): CoverageSearch => coverageSearch(search),
+  validateSearch: (search) => search as CoverageSearch,
   loaderDeps: ({ search: { process, site, until } }) => ({ process, site, until }),
   loader: async ({ params, deps }) => {
     screens.programme.preload();
-    const { default: node } = await import('#/__generated__/ProgrammeQuery.graphql');
-    return load<ProgrammeQuery>(node, { ...params, ...deps });
+    return (await asked()).programme(params, deps);
   },
   component: function Page() {
     return <screens.programme.Component query={programme.useLoaderData()} />;
@@ -221,8 +214,7 @@ const audit = createRoute({
   path: '/audits/$id',
   loader: async ({ params }) => {
     screens.audit.preload();
-    const { default: node } = await import('#/__generated__/InternalAuditQuery.graphql');
-    return load<InternalAuditQuery>(node, params);
+    return (await asked()).audit(params);
   },
   component: function Page() {
     return <screens.audit.Component key={audit.useParams().id} query={audit.useLoaderData()} />;
@@ -232,11 +224,10 @@ const audit = createRoute({
 const checklist = createRoute({
   getParentRoute: () => improvement,
   path: '/audits/$id/checklist',
-  validateSearch: (search): ChecklistSearch => checklistSearch(search),
+  validateSearch: (search) => search as ChecklistSearch,
   loader: async ({ params }) => {
     screens.checklist.preload();
-    const { default: node } = await import('#/__generated__/ChecklistQuery.graphql');
-    return load<ChecklistQuery>(node, { id: params.id });
+    return (await asked()).checklist(params);
   },
   component: function Page() {
     return <screens.checklist.Component key={checklist.useParams().id} query={checklist.useLoaderData()} />;
@@ -246,12 +237,11 @@ const checklist = createRoute({
 const nonconformities = createRoute({
   getParentRoute: () => improvement,
   path: '/nonconformities',
-  validateSearch: (search): NonconformitiesSearch => nonconformitiesSearch(search),
-  loaderDeps: ({ search: { by: _, ...asked } }) => asked,
+  validateSearch: (search) => search as NonconformitiesSearch,
+  loaderDeps: ({ search: { by: _, ...deps } }) => deps,
   loader: async ({ params, deps }) => {
     screens.nonconformities.preload();
-    const { default: node } = await import('#/__generated__/NonconformitiesQuery.graphql');
-    return load<NonconformitiesQuery>(node, nonconformitiesVariables(params.tenantId, deps));
+    return (await asked()).nonconformities(params, deps);
   },
   component: function Page() {
     return <screens.nonconformities.Component query={nonconformities.useLoaderData()} />;
@@ -263,8 +253,7 @@ const nonconformity = createRoute({
   path: '/nonconformities/$id',
   loader: async ({ params }) => {
     screens.nonconformity.preload();
-    const { default: node } = await import('#/__generated__/NonconformityQuery.graphql');
-    return load<NonconformityQuery>(node, params);
+    return (await asked()).nonconformity(params);
   },
   component: function Page() {
     return <screens.nonconformity.Component key={nonconformity.useParams().id} query={nonconformity.useLoaderData()} />;
@@ -276,8 +265,7 @@ const reviews = createRoute({
   path: '/reviews',
   loader: async ({ params }) => {
     screens.reviews.preload();
-    const { default: node } = await import('#/__generated__/ManagementReviewsQuery.graphql');
-    return load<ManagementReviewsQuery>(node, { id: params.tenantId });
+    return (await asked()).reviews(params);
   },
   component: function Page() {
     return <screens.reviews.Component query={reviews.useLoaderData()} />;
@@ -289,8 +277,7 @@ const review = createRoute({
   path: '/reviews/$id',
   loader: async ({ params }) => {
     screens.review.preload();
-    const { default: node } = await import('#/__generated__/ManagementReviewQuery.graphql');
-    return load<ManagementReviewQuery>(node, params);
+    return (await asked()).review(params);
   },
   component: function Page() {
     return <screens.review.Component key={review.useParams().id} query={review.useLoaderData()} />;
