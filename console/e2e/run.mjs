@@ -1,6 +1,7 @@
 // The console in a real browser against the running product: node e2e/run.mjs [pattern]. Every test signs in anew.
 import assert from 'node:assert/strict';
 import { api, axe, launch, openScreen, PRODUCT, signedIn, speak } from './browser.mjs';
+import { improvementTests } from './improvement-tests.mjs';
 import { screensOf } from './screens.mjs';
 import { seed } from './seed.mjs';
 
@@ -156,6 +157,8 @@ test('a session ended elsewhere is told, and comes back to the same place', asyn
   await page.click('#kc-login');
   await page.waitForURL('**/inbox');
 });
+
+improvementTests({ test, browser, ids, quiet });
 
 test('a day passes on the local stack', async () => {
   const page = await signedIn(browser, 'northstar-partner', '/clients');

@@ -1,6 +1,7 @@
 // What the screens need to show something: Birch Foods was certified eleven months ago, and Alder Precision Parts is
 // in the middle of a gap analysis. Made once; it changes nothing that is there already.
 import { api } from './browser.mjs';
+import { improve } from './improvement.mjs';
 
 const CREATED = 'errors { code message path }';
 
@@ -113,6 +114,7 @@ export async function seed() {
   }
   const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
   if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
+  const improved = await improve(run, alder.id, alder.today, standard('iso-9001-2026'));
   const again = await run(
     `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
     {
@@ -124,6 +126,7 @@ export async function seed() {
     alder: named('Alder Precision Parts'),
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
+    ...improved,
     statement: again.tenant.statements.edges[0].node.id,
   };
 }

@@ -28,6 +28,7 @@ export const en = {
     overview: 'Overview',
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
+    improvement: 'Audits and improvement',
   },
   common: {
     loading: 'Loading …',

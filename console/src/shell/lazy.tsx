@@ -2,13 +2,13 @@ import { type ComponentType, use } from 'react';
 
 /** A screen whose code comes with its data: both are asked for when the route begins, and again after a failure. */
 export function lazyWithPreload<P extends object>(load: () => Promise<ComponentType<P>>) {
-  let loaded: ComponentType<P> | null = null;
   let loading: Promise<ComponentType<P>> | null = null;
   let hasFailed = false;
   const once = () => {
     loading ??= load().then(
       (component) => {
-        loaded = component;
+        // React reads it so, and waits for nothing that is here already.
+        Object.assign(loading as object, { status: 'fulfilled', value: component });
         return component;
       },
       (error) => {
@@ -20,7 +20,7 @@ export function lazyWithPreload<P extends object>(load: () => Promise<ComponentT
   };
   return {
     Component: function Screen(props: P) {
-      const Loaded = loaded ?? use(once());
+      const Loaded = use(once());
       return <Loaded {...props} />;
     },
     preload: () => {

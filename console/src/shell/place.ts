@@ -8,6 +8,8 @@ const fragment = graphql`
     id
     ... on StatementControl { statement { id } }
     ... on AssessmentItem { assessment { id } }
+    ... on ReviewDecision { review { id } }
+    ... on CorrectiveAction { nonconformity { id } }
   }
 `;
 
@@ -34,6 +36,25 @@ export function placeOf(tenantId: string, key: place_node$key | null | undefined
             to: '/clients/$tenantId/assessments/$id',
             params: { tenantId, id: node.assessment.id },
             search: { item: node.id },
+          }
+        : overview;
+    case 'InternalAuditProgramme':
+      return { to: '/clients/$tenantId/improvement/programmes/$id', params: { tenantId, id: node.id } };
+    case 'InternalAudit':
+      return { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.id } };
+    case 'ManagementReview':
+      return { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.id } };
+    case 'ReviewDecision':
+      return node.review
+        ? { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.review.id } }
+        : overview;
+    case 'Nonconformity':
+      return { to: '/clients/$tenantId/improvement/nonconformities/$id', params: { tenantId, id: node.id } };
+    case 'CorrectiveAction':
+      return node.nonconformity
+        ? {
+            to: '/clients/$tenantId/improvement/nonconformities/$id',
+            params: { tenantId, id: node.nonconformity.id },
           }
         : overview;
     default:

@@ -16,6 +16,8 @@ import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
+import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
+import type { NonconformitiesSearch } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
@@ -33,11 +35,23 @@ const screens = {
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
+  improvement: lazyWithPreload(() => import('#/improvement/loaders').then((m) => m.Improvement)),
+  audits: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.InternalAudits)),
+  programme: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.Programme)),
+  audit: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.InternalAudit)),
+  checklist: lazyWithPreload(() => import('#/internalaudit/screens').then((m) => m.Checklist)),
+  nonconformities: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformities)),
+  nonconformity: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformity)),
+  reviews: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReviews)),
+  review: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReview)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
   open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
 };
+
+// What the screens of a client's improvement ask comes as one piece, so that the first screen carries none of it.
+const asked = () => import('#/improvement/loaders');
 
 interface Context {
   viewer: Shell_viewer$key;
@@ -152,6 +166,124 @@ const statement = createRoute({
   },
 });
 
+const improvement = createRoute({
+  getParentRoute: () => client,
+  path: '/improvement',
+  loader: () => screens.improvement.preload(),
+  component: function Page() {
+    return <screens.improvement.Component />;
+  },
+});
+
+const improvementHome = createRoute({
+  getParentRoute: () => improvement,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/clients/$tenantId/improvement/audits', params, replace: true });
+  },
+});
+
+const audits = createRoute({
+  getParentRoute: () => improvement,
+  path: '/audits',
+  loader: async ({ params }) => {
+    screens.audits.preload();
+    return (await asked()).audits(params);
+  },
+  component: function Page() {
+    return <screens.audits.Component query={audits.useLoaderData()} />;
+  },
+});
+
+const programme = createRoute({
+  getParentRoute: () => improvement,
+  path: '/programmes/$id',
+  validateSearch: (search) => search as CoverageSearch,
+  loaderDeps: ({ search: { process, site, until } }) => ({ process, site, until }),
+  loader: async ({ params, deps }) => {
+    screens.programme.preload();
+    return (await asked()).programme(params, deps);
+  },
+  component: function Page() {
+    return <screens.programme.Component query={programme.useLoaderData()} />;
+  },
+});
+
+const audit = createRoute({
+  getParentRoute: () => improvement,
+  path: '/audits/$id',
+  loader: async ({ params }) => {
+    screens.audit.preload();
+    return (await asked()).audit(params);
+  },
+  component: function Page() {
+    return <screens.audit.Component key={audit.useParams().id} query={audit.useLoaderData()} />;
+  },
+});
+
+const checklist = createRoute({
+  getParentRoute: () => improvement,
+  path: '/audits/$id/checklist',
+  validateSearch: (search) => search as ChecklistSearch,
+  loader: async ({ params }) => {
+    screens.checklist.preload();
+    return (await asked()).checklist(params);
+  },
+  component: function Page() {
+    return <screens.checklist.Component key={checklist.useParams().id} query={checklist.useLoaderData()} />;
+  },
+});
+
+const nonconformities = createRoute({
+  getParentRoute: () => improvement,
+  path: '/nonconformities',
+  validateSearch: (search) => search as NonconformitiesSearch,
+  loaderDeps: ({ search: { by: _, ...deps } }) => deps,
+  loader: async ({ params, deps }) => {
+    screens.nonconformities.preload();
+    return (await asked()).nonconformities(params, deps);
+  },
+  component: function Page() {
+    return <screens.nonconformities.Component query={nonconformities.useLoaderData()} />;
+  },
+});
+
+const nonconformity = createRoute({
+  getParentRoute: () => improvement,
+  path: '/nonconformities/$id',
+  loader: async ({ params }) => {
+    screens.nonconformity.preload();
+    return (await asked()).nonconformity(params);
+  },
+  component: function Page() {
+    return <screens.nonconformity.Component key={nonconformity.useParams().id} query={nonconformity.useLoaderData()} />;
+  },
+});
+
+const reviews = createRoute({
+  getParentRoute: () => improvement,
+  path: '/reviews',
+  loader: async ({ params }) => {
+    screens.reviews.preload();
+    return (await asked()).reviews(params);
+  },
+  component: function Page() {
+    return <screens.reviews.Component query={reviews.useLoaderData()} />;
+  },
+});
+
+const review = createRoute({
+  getParentRoute: () => improvement,
+  path: '/reviews/$id',
+  loader: async ({ params }) => {
+    screens.review.preload();
+    return (await asked()).review(params);
+  },
+  component: function Page() {
+    return <screens.review.Component key={review.useParams().id} query={review.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -212,7 +344,24 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement]),
+    client.addChildren([
+      overview,
+      assessments,
+      gap,
+      statements,
+      statement,
+      improvement.addChildren([
+        improvementHome,
+        audits,
+        programme,
+        audit,
+        checklist,
+        nonconformities,
+        nonconformity,
+        reviews,
+        review,
+      ]),
+    ]),
     dates,
     inbox,
     settings,

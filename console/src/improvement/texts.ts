@@ -1,0 +1,13 @@
+const en = {
+  parts: 'Audits and improvement',
+  audits: 'Internal audits',
+  nonconformities: 'Nonconformities',
+  reviews: 'Management reviews',
+};
+const de: typeof en = {
+  parts: 'Audits und Verbesserung',
+  audits: 'Interne Audits',
+  nonconformities: 'Abweichungen',
+  reviews: 'Managementbewertungen',
+};
+export const texts = { en, de };

@@ -1,0 +1,2 @@
+export { ManagementReview } from './ManagementReview';
+export { ManagementReviews } from './ManagementReviews';

@@ -1,0 +1,2 @@
+export { Nonconformities } from './Nonconformities';
+export { Nonconformity } from './Nonconformity';
