@@ -1,5 +1,5 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch, gap, statement }) {
+export function screensOf({ alder, birch, gap, statement, certification, certificate }) {
   return [
     ['clients', '/clients', 'main table'],
     ['overview', `/clients/${birch}`, 'main figure table'],
@@ -8,6 +8,9 @@ export function screensOf({ alder, birch, gap, statement }) {
     ['gap-analysis', `/clients/${alder}/assessments/${gap}`, 'main [role="row"]'],
     ['statements', `/clients/${alder}/statements`, 'main table'],
     ['statement', `/clients/${alder}/statements/${statement}`, 'main [role="row"]'],
+    ['certifications', `/clients/${birch}/certifications`, 'main table'],
+    ['certification', `/clients/${birch}/certifications/${certificate}`, 'main figure table'],
+    ['certification-begun', `/clients/${alder}/certifications/${certification}`, 'main table'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],

@@ -4,13 +4,14 @@ import { api } from './browser.mjs';
 
 const CREATED = 'errors { code message path }';
 
-async function certified(run, tenantId, today, standardId) {
+const dayBefore = (today, ago) => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
+
+/** An application, and the steps after it one by one. */
+async function applied(run, tenantId, submittedOn, standardId) {
   const body = await run(
     `mutation($input: CreateCertificationBodyInput!) { createCertificationBody(input: $input) { certificationBody { id } ${CREATED} } }`,
     { input: { tenantId, name: 'Polar Cert', expiryConvention: 'MINUS_ONE_DAY' } },
   );
-  const day = (ago) => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
-  const decided = 330;
   let state = (
     await run(
       `mutation($input: ApplyForCertificationInput!) { applyForCertification(input: $input) { certification { id version } ${CREATED} } }`,
@@ -20,8 +21,8 @@ async function certified(run, tenantId, today, standardId) {
           standardId,
           certificationBodyId: body.createCertificationBody.certificationBody.id,
           application: {
-            submittedOn: day(decided + 100),
-            scope: 'Production of frozen foods',
+            submittedOn,
+            scope: 'Production of what customers order',
             processes: 'Purchasing, production, dispatch',
             resources: '120 people, one site',
             legalObligations: 'Food law',
@@ -32,14 +33,21 @@ async function certified(run, tenantId, today, standardId) {
       },
     )
   ).applyForCertification.certification;
-  const step = async (name, input) => {
+  return async (name, input) => {
     const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
     const answer = await run(
       `mutation($input: ${type}!) { ${name}(input: $input) { certification { id version } ${CREATED} } }`,
       { input: { id: state.id, expectedVersion: state.version, ...input } },
     );
     state = answer[name].certification;
+    return state.id;
   };
+}
+
+async function certified(run, tenantId, today, standardId) {
+  const decided = 330;
+  const day = (ago) => dayBefore(today, ago);
+  const step = await applied(run, tenantId, day(decided + 100), standardId);
   await step('acceptCertificationApplication', {
     reviewAcceptedOn: day(decided + 90),
     contractSignedOn: day(decided + 80),
@@ -55,6 +63,39 @@ async function certified(run, tenantId, today, standardId) {
     decidedOn: day(decided),
     decisionMaker: 'Ida Holm',
     certificate: { number: 'PC-9001-0481' },
+  });
+}
+
+/** Stage 2 is over and has found something: the answers are awaited. */
+async function audited(run, tenantId, today, standardId) {
+  const day = (ago) => dayBefore(today, ago);
+  const step = await applied(run, tenantId, day(120), standardId);
+  await step('acceptCertificationApplication', {
+    reviewAcceptedOn: day(110),
+    contractSignedOn: day(100),
+    accreditationConfirmed: true,
+    independenceConfirmed: true,
+  });
+  await step('scheduleStage1', { startsOn: day(60), team: ['Ola Berg'] });
+  await step('completeStage1', {
+    completedOn: day(59),
+    areasOfConcern: [{ clause: '7.1.5', statement: 'Gauges are not calibrated as planned', evidence: 'Gauge 12' }],
+  });
+  await step('scheduleStage2', { startsOn: day(12), team: ['Ola Berg', 'Ida Holm'] });
+  await step('completeStage2', { completedOn: day(10), evidence: 'Report 26-118' });
+  await step('recordFinding', {
+    stage: 'STAGE_2',
+    grade: 'MAJOR',
+    clause: '8.5.1',
+    statement: 'Orders are released without the planned inspection',
+    evidence: 'Orders 4711 and 4718',
+  });
+  await step('recordFinding', {
+    stage: 'STAGE_2',
+    grade: 'MINOR',
+    clause: '7.2',
+    statement: 'The competence of one operator is not shown',
+    evidence: 'Record of M. Fischer',
   });
 }
 
@@ -113,8 +154,9 @@ export async function seed() {
   }
   const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
   if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
+  if (alder.certifications.edges.length === 0) await audited(run, alder.id, alder.today, standard('iso-9001-2026'));
   const again = await run(
-    `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
+    `query($id: ID!) { tenant(id: $id) { certifications(last: 1) { edges { node { id } } } assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
     {
       id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
     },
@@ -124,6 +166,12 @@ export async function seed() {
     alder: named('Alder Precision Parts'),
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
+    certification: again.tenant.certifications.edges[0].node.id,
+    certificate: (
+      await run('query($id: ID!) { tenant(id: $id) { certifications(first: 1) { edges { node { id } } } } }', {
+        id: named('Birch Foods'),
+      })
+    ).tenant.certifications.edges[0].node.id,
     statement: again.tenant.statements.edges[0].node.id,
   };
 }

@@ -19,6 +19,7 @@ export const de: Messages = {
     overview: 'Überblick',
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
+    certifications: 'Zertifizierung',
   },
   common: {
     loading: 'Wird geladen …',

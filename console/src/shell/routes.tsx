@@ -1,5 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
+import type { CertificationQuery } from '#/__generated__/CertificationQuery.graphql';
+import type { CertificationsQuery } from '#/__generated__/CertificationsQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
@@ -33,6 +35,8 @@ const screens = {
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
+  certifications: lazyWithPreload(() => import('#/certification/Certifications').then((m) => m.Certifications)),
+  certification: lazyWithPreload(() => import('#/certification/Certification').then((m) => m.Certification)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -152,6 +156,32 @@ const statement = createRoute({
   },
 });
 
+const certifications = createRoute({
+  getParentRoute: () => client,
+  path: '/certifications',
+  loader: async ({ params }) => {
+    screens.certifications.preload();
+    const { default: node } = await import('#/__generated__/CertificationsQuery.graphql');
+    return load<CertificationsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.certifications.Component query={certifications.useLoaderData()} />;
+  },
+});
+
+const certification = createRoute({
+  getParentRoute: () => client,
+  path: '/certifications/$id',
+  loader: async ({ params }) => {
+    screens.certification.preload();
+    const { default: node } = await import('#/__generated__/CertificationQuery.graphql');
+    return load<CertificationQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.certification.Component key={certification.useParams().id} query={certification.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -212,7 +242,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement]),
+    client.addChildren([overview, assessments, gap, statements, statement, certifications, certification]),
     dates,
     inbox,
     settings,
