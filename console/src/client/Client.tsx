@@ -52,6 +52,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
                 {m.nav.certifications}
               </Link>
             </li>
+            <li>
+              <Link to="/clients/$tenantId/people" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.people}
+              </Link>
+            </li>
           </ul>
         </nav>
       </div>

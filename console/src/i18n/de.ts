@@ -20,6 +20,7 @@ export const de: Messages = {
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
     certifications: 'Zertifizierung',
+    people: 'Personen',
   },
   common: {
     loading: 'Wird geladen …',

@@ -29,6 +29,7 @@ export const en = {
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
     certifications: 'Certification',
+    people: 'People',
   },
   common: {
     loading: 'Loading …',

@@ -9,6 +9,7 @@ import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
+import type { PeopleQuery } from '#/__generated__/PeopleQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
@@ -21,6 +22,7 @@ import { load } from '#/graphql/load';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
+import { type PeopleSearch, peopleSearch } from '#/tenancy/search';
 import { Failure, NotFound } from './Failure';
 import { lazyWithPreload } from './lazy';
 import { Shell } from './Shell';
@@ -37,6 +39,7 @@ const screens = {
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
   certifications: lazyWithPreload(() => import('#/certification/Certifications').then((m) => m.Certifications)),
   certification: lazyWithPreload(() => import('#/certification/Certification').then((m) => m.Certification)),
+  people: lazyWithPreload(() => import('#/tenancy/People').then((m) => m.People)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -182,6 +185,20 @@ const certification = createRoute({
   },
 });
 
+const people = createRoute({
+  getParentRoute: () => client,
+  path: '/people',
+  validateSearch: (search): PeopleSearch => peopleSearch(search),
+  loader: async ({ params }) => {
+    screens.people.preload();
+    const { default: node } = await import('#/__generated__/PeopleQuery.graphql');
+    return load<PeopleQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.people.Component query={people.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -242,7 +259,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement, certifications, certification]),
+    client.addChildren([overview, assessments, gap, statements, statement, certifications, certification, people]),
     dates,
     inbox,
     settings,
