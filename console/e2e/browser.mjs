@@ -4,8 +4,6 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
 export const PRODUCT = process.env.TRIENNIUM_URL ?? 'http://localhost:8080';
-// Another console than the product's own, such as that of `npm run dev`: its files come from there, all else does not.
-const CONSOLE = process.env.CONSOLE_URL;
 const PASSWORD = 'triennium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,12 +11,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      // What is fulfilled here counts as coming from outside, which may not ask this machine.
-      ...(CONSOLE ? ['--disable-features=LocalNetworkAccessChecks'] : []),
-    ],
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
 }
 
@@ -29,16 +22,6 @@ export async function signedIn(browser, username, path = '/', { width = 1440, he
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
-  if (CONSOLE) {
-    const api = /^\/(graphql|settings\.json|uploads|downloads)/;
-    await context.route(
-      (url) => url.origin === PRODUCT && !api.test(url.pathname),
-      async (route) => {
-        const { pathname, search } = new URL(route.request().url());
-        await route.fulfill({ response: await route.fetch({ url: CONSOLE + pathname + search }) });
-      },
-    );
-  }
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.complaints = [];

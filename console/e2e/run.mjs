@@ -119,6 +119,99 @@ test('a respondent sees what is to be answered, and no more', async () => {
   quiet(page);
 });
 
+test('a step is taken after what the rule says was read, and corrected again', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.birch}/certifications/${ids.certificate}`);
+  const row = page.locator('#audits ~ div tr', { hasText: /Surveillance 1|Überwachung 1/ });
+  // Whatever a run before has left: the audit begins without an agreed day.
+  const act = async (name) => {
+    await row.locator('summary').click();
+    await row.getByRole('button', { name }).click();
+    return page.getByRole('dialog');
+  };
+  const recorded = () => page.getByText(/^✓ (Recorded|Erfasst):/).waitFor();
+  await row.waitFor();
+  if ((await row.textContent()).match(/Agreed|Vereinbart$/) === null) {
+    const dialog = await act(/Agree on the day|Termin vereinbaren/);
+    const day = dialog.getByLabel(/First day, as agreed|Erster Tag, wie vereinbart/);
+    const target = await day.inputValue();
+    await day.fill('2040-01-01');
+    await dialog.getByText(/outside of the window|außerhalb des Zeitfensters/).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await day.fill(target);
+    await dialog.getByRole('button', { name: /^(Record|Erfassen)$/ }).click();
+    await recorded();
+  }
+  const dialog = await act(/Take the agreement back|Vereinbarung zurücknehmen/);
+  await dialog.getByRole('button', { name: /^(Record|Erfassen)$/ }).click();
+  await dialog.getByText(/This is needed here|Diese Angabe wird gebraucht/).waitFor();
+  await dialog.getByLabel(/^(Reason|Begründung)/).fill('Works holidays');
+  await dialog.getByRole('button', { name: /^(Record|Erfassen)$/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(/Works holidays/)
+    .first()
+    .waitFor();
+  quiet(page);
+});
+
+test('a reader of a certification is offered no step', async () => {
+  const page = await signedIn(browser, 'alder-employee', `/clients/${ids.alder}/certifications/${ids.certification}`);
+  await page.getByText(/its steps are taken by others|ihre Schritte erfassen andere/).waitFor();
+  assert.equal(await page.locator('main').getByRole('button', { name: /…$/ }).count(), 0);
+  quiet(page);
+});
+
+test('somebody is entered into the staff register, and the trail says who did it', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/people?view=staff`);
+  const family = `Probe${Date.now()}`;
+  await page.getByRole('button', { name: /Add a colleague|Person eintragen/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Given name|Vorname/).fill('Pia');
+  await dialog.getByLabel(/Family name|Nachname/).fill(family);
+  assert.deepEqual(await axe(page), []);
+  await dialog.getByRole('button', { name: /Add a colleague|Person eintragen/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('searchbox').fill(family);
+  await page.getByRole('rowheader', { name: new RegExp(family) }).waitFor();
+  await openScreen(page, ['', `/clients/${ids.alder}/people/trail?kind=Colleague`, 'main search ~ section li']);
+  await page
+    .locator('main li', { hasText: family })
+    .first()
+    .getByText(/Northstar Consulting/)
+    .waitFor();
+  quiet(page);
+});
+
+test('a change of the scope begins a draft, which can be given up', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/system`);
+  const name = `Grinding ${Date.now()}`;
+  await page
+    .getByRole('button', { name: /(Change|Ändern) \((Processes|Prozesse)\)/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  const lines = dialog.getByLabel(/Processes|Prozesse/);
+  await lines.fill(`${await lines.inputValue()}\n${name}: Surfaces`);
+  await dialog.getByRole('button', { name: /^(Save|Speichern)$/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(name).waitFor();
+  await page.getByRole('button', { name: /Give up the draft|Entwurf verwerfen/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Give up the draft|Entwurf verwerfen/ })
+    .click();
+  await page.getByText(name).waitFor({ state: 'detached' });
+  quiet(page);
+});
+
+test('the advisor follows each answer with reasons', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.birch}/system/advisor`);
+  await page.locator('main fieldset').nth(1).locator('label').nth(1).click();
+  await page.locator('main li h3').first().waitFor();
+  assert.deepEqual(await axe(page), []);
+  quiet(page);
+});
+
 test('a client of another firm is not there', async () => {
   const page = await signedIn(browser, 'cedar-representative', `/clients/${ids.birch}`);
   await page.getByRole('heading', { name: /There is nothing here|Hier ist nichts/ }).waitFor();

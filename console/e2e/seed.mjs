@@ -99,6 +99,47 @@ async function audited(run, tenantId, today, standardId) {
   });
 }
 
+/** What the system covers: a site with its people, in force, and the draft of a change. */
+async function described(run, tenantId, today, standardId) {
+  const { createManagementSystem: made, addSite } = await run(
+    `mutation($system: CreateManagementSystemInput!, $site: AddSiteInput!) {
+      createManagementSystem(input: $system) { managementSystem { id version } ${CREATED} }
+      addSite(input: $site) { site { id } ${CREATED} }
+    }`,
+    {
+      system: { tenantId, name: 'Quality management', standardIds: [standardId] },
+      site: { tenantId, name: 'Works', address: 'Ulmenweg 2, 70565 Stuttgart', headcount: 48 },
+    },
+  );
+  let system = made.managementSystem;
+  const step = async (name, type, input) => {
+    const answer = await run(
+      `mutation($input: ${type}!) { ${name}(input: $input) { managementSystem { id version } ${CREATED} } }`,
+      { input: { id: system.id, expectedVersion: system.version, ...input } },
+    );
+    system = answer[name].managementSystem;
+  };
+  await step('changeScope', 'ChangeScopeInput', {
+    sectorCodes: [17],
+    siteIds: [addSite.site.id],
+    processes: [{ name: 'Turning' }, { name: 'Milling', description: 'Parts of up to 2 t' }],
+    wordings: [
+      { language: 'en', text: 'Turning and milling of precision parts' },
+      { language: 'de', text: 'Drehen und Fräsen von Präzisionsteilen' },
+    ],
+    outsourcedProcesses: [{ name: 'Coating', provider: 'Lack & Co', control: 'Inspection of each lot' }],
+  });
+  await step('setSitePersonnel', 'SetSitePersonnelInput', {
+    siteId: addSite.site.id,
+    fullTimeWeek: 'PT40H',
+    personnel: [
+      { shift: 'Early', persons: 40 },
+      { shift: 'Late', persons: 8, weeklyTime: 'PT20H' },
+    ],
+  });
+  await step('approveScope', 'ApproveScopeInput', { approvedOn: today, reason: 'First issue' });
+}
+
 async function analysed(run, tenantId, today, standardId) {
   const made = await run(
     `mutation($input: CreateAssessmentInput!) { createAssessment(input: $input) { assessment { id items(first: 100) { edges { node { id version } } } } ${CREATED} } }`,
@@ -141,7 +182,7 @@ async function stated(run, tenantId, standardId) {
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -154,6 +195,9 @@ export async function seed() {
   }
   const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
   if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
+  if (alder.managementSystems.edges.length === 0) {
+    await described(run, alder.id, alder.today, standard('iso-9001-2026'));
+  }
   if (alder.certifications.edges.length === 0) await audited(run, alder.id, alder.today, standard('iso-9001-2026'));
   const again = await run(
     `query($id: ID!) { tenant(id: $id) { certifications(last: 1) { edges { node { id } } } assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,

@@ -59,7 +59,8 @@ export function Audits({
                 <td data-label={t.windowColumn}>
                   {audit.earliest || audit.latest ? (
                     <>
-                      {day(audit.earliest?.on)} – <strong>{day(audit.latest?.on)}</strong>
+                      {audit.earliest ? `${day(audit.earliest.on)} – ` : `${t.until} `}
+                      <strong>{day(audit.latest?.on)}</strong>
                     </>
                   ) : null}
                   <span className={css['second']} title={audit.target.rule.summary}>

@@ -243,13 +243,17 @@ function Onward({ certification: c, open }: { certification: Loaded; open: (open
     c.allowedActions.filter((action) => STEPS[action].on === 'certification' && STEPS[action].place === place);
   const audits = c.audits.edges.map((e) => e.node);
   // What leads on with an audit names the first that waits for it.
-  const ofAudits = (['COMPLETE_SURVEILLANCE', 'AGREE_DATE'] as const).flatMap((allowed) => {
+  const ofAudits = (['AGREE_DATE', 'COMPLETE_SURVEILLANCE'] as const).flatMap((allowed) => {
     const audit = audits.find((one) => one.allowedActions.includes(allowed));
     const action: CertificationAction = allowed === 'AGREE_DATE' ? 'AGREE_AUDIT_DATE' : allowed;
     return audit ? [{ action, audit }] : [];
   });
-  const onward: Opened[] = [...at('onward').map((action) => ({ action })), ...ofAudits];
-  const others = at('other');
+  // The recertification may begin early; as long as a surveillance is to come, hardly anybody wants that.
+  const isEarly = (action: CertificationAction) =>
+    action === 'START_RECERTIFICATION' && ofAudits.some((one) => one.action === 'COMPLETE_SURVEILLANCE');
+  const steps = at('onward').map((action) => ({ action }));
+  const onward: Opened[] = [...ofAudits, ...steps.filter((one) => !isEarly(one.action))];
+  const others = [...steps.map((one) => one.action).filter(isEarly), ...at('other')];
   const mayAnything = c.allowedActions.length > 0;
   return (
     <section className={`card ${css['onward']}`} aria-labelledby="onward">

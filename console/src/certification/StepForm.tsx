@@ -293,7 +293,8 @@ function Says({
             <div>
               <dt>{t.windowColumn}</dt>
               <dd>
-                {day(audit.earliest?.on)} – {day(audit.latest?.on)}, {t.due(day(audit.target.on))}{' '}
+                {audit.earliest ? `${day(audit.earliest.on)} – ` : `${t.until} `}
+                {day(audit.latest?.on)}, {t.due(day(audit.target.on))}{' '}
                 <span className="small muted">{(audit.latest ?? audit.target).rule.id}</span>
               </dd>
             </div>

@@ -45,7 +45,6 @@ const en = {
       .filter(Boolean)
       .join('; '),
   settled: 'No nonconformity is in the way.',
-  window: (from: string, to: string) => `Window: ${from} to ${to}`,
   due: (day: string) => `due ${day}`,
   outside: 'This day lies outside of the window. It can be recorded with a reason, which stays in the history.',
   preview: 'What follows from this decision',
@@ -68,6 +67,7 @@ const en = {
   audits: 'Audits',
   audit: 'Audit',
   windowColumn: 'Window',
+  until: 'until',
   agreed: 'Agreed',
   took: 'Took place',
   team: 'Audit team',
@@ -449,7 +449,6 @@ const de: typeof en = {
       .filter(Boolean)
       .join('; '),
   settled: 'Keine Abweichung steht im Weg.',
-  window: (from, to) => `Zeitfenster: ${from} bis ${to}`,
   due: (day) => `fällig am ${day}`,
   outside:
     'Dieser Tag liegt außerhalb des Zeitfensters. Er lässt sich mit einer Begründung erfassen; sie bleibt im Verlauf stehen.',
@@ -473,6 +472,7 @@ const de: typeof en = {
   audits: 'Audits',
   audit: 'Audit',
   windowColumn: 'Zeitfenster',
+  until: 'bis',
   agreed: 'Vereinbart',
   took: 'Durchgeführt',
   team: 'Auditteam',

@@ -38,6 +38,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
               </Link>
             </li>
             <li>
+              <Link to="/clients/$tenantId/system" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.system}
+              </Link>
+            </li>
+            <li>
               <Link to="/clients/$tenantId/assessments" params={params} activeProps={{ 'aria-current': 'page' }}>
                 {m.nav.assessments}
               </Link>

@@ -17,6 +17,7 @@ export const de: Messages = {
     signOut: 'Abmelden',
     tabs: 'Mandant',
     overview: 'Überblick',
+    system: 'System',
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
     certifications: 'Zertifizierung',

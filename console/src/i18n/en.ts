@@ -26,6 +26,7 @@ export const en = {
     signOut: 'Sign out',
     tabs: 'Client',
     overview: 'Overview',
+    system: 'System and scope',
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
     certifications: 'Certification',

@@ -85,6 +85,27 @@ export function Check({
   );
 }
 
+/** What narrows a list, which nobody has to fill in. */
+export function Narrow({
+  label,
+  type,
+  value,
+  onChange,
+}: {
+  label: string;
+  type: 'search' | 'date';
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type={type} value={value} maxLength={100} onChange={(e) => onChange(e.target.value)} />
+    </div>
+  );
+}
+
 /** Some of a few. */
 export function Checks({
   legend,

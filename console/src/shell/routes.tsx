@@ -1,5 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
+import type { AuditTrailQuery } from '#/__generated__/AuditTrailQuery.graphql';
 import type { CertificationQuery } from '#/__generated__/CertificationQuery.graphql';
 import type { CertificationsQuery } from '#/__generated__/CertificationsQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
@@ -16,6 +18,8 @@ import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
+import type { SystemsQuery } from '#/__generated__/SystemsQuery.graphql';
+import { type TrailSearch, trailSearch } from '#/audittrail/search';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
@@ -40,6 +44,9 @@ const screens = {
   certifications: lazyWithPreload(() => import('#/certification/Certifications').then((m) => m.Certifications)),
   certification: lazyWithPreload(() => import('#/certification/Certification').then((m) => m.Certification)),
   people: lazyWithPreload(() => import('#/tenancy/People').then((m) => m.People)),
+  trail: lazyWithPreload(() => import('#/audittrail/AuditTrail').then((m) => m.AuditTrail)),
+  systems: lazyWithPreload(() => import('#/managementsystem/Systems').then((m) => m.Systems)),
+  advisor: lazyWithPreload(() => import('#/selection/Advisor').then((m) => m.Advisor)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -199,6 +206,46 @@ const people = createRoute({
   },
 });
 
+const trail = createRoute({
+  getParentRoute: () => client,
+  path: '/people/trail',
+  validateSearch: (search): TrailSearch => trailSearch(search),
+  loader: async ({ params }) => {
+    screens.trail.preload();
+    const { default: node } = await import('#/__generated__/AuditTrailQuery.graphql');
+    return load<AuditTrailQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.trail.Component query={trail.useLoaderData()} />;
+  },
+});
+
+const systems = createRoute({
+  getParentRoute: () => client,
+  path: '/system',
+  loader: async ({ params }) => {
+    screens.systems.preload();
+    const { default: node } = await import('#/__generated__/SystemsQuery.graphql');
+    return load<SystemsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.systems.Component query={systems.useLoaderData()} />;
+  },
+});
+
+const advisor = createRoute({
+  getParentRoute: () => client,
+  path: '/system/advisor',
+  loader: async ({ params }) => {
+    screens.advisor.preload();
+    const { default: node } = await import('#/__generated__/AdvisorQuery.graphql');
+    return load<AdvisorQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.advisor.Component query={advisor.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -259,7 +306,19 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement, certifications, certification, people]),
+    client.addChildren([
+      overview,
+      assessments,
+      gap,
+      statements,
+      statement,
+      certifications,
+      certification,
+      people,
+      trail,
+      systems,
+      advisor,
+    ]),
     dates,
     inbox,
     settings,

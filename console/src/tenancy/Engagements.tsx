@@ -77,7 +77,7 @@ export function Engagements({ tenant, place }: { tenant: Engagements_tenant$key;
           <table className="table stacks">
             <thead>
               <tr>
-                <th scope="col">{t.firms}</th>
+                <th scope="col">{t.firm}</th>
                 <th scope="col">{t.services}</th>
                 <th scope="col">{t.valid}</th>
                 <th scope="col">{t.lead}</th>

@@ -84,6 +84,11 @@ export function People({ query }: { query: PreloadedQuery<PeopleQuery> }) {
             </Link>
           ))}
         </nav>
+        {tenant.permissions.includes('READ_AUDIT_TRAIL') ? (
+          <Link className="button" to="/clients/$tenantId/people/trail" params={{ tenantId: tenant.id }}>
+            {t.trail}
+          </Link>
+        ) : null}
       </header>
       <p ref={message} role="status" tabIndex={-1} className={css['news']}>
         {news ? (

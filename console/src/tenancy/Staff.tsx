@@ -9,8 +9,8 @@ import type { StaffMergeMutation } from '#/__generated__/StaffMergeMutation.grap
 import type { StaffPageQuery } from '#/__generated__/StaffPageQuery.graphql';
 import type { StaffReassignMutation } from '#/__generated__/StaffReassignMutation.graphql';
 import { useFormats, useTexts } from '#/i18n/language';
-import { ActForm, type FormField, type Option } from '#/parts/inputs';
-import { Choice, Empty, Field, Form, More, Wide } from '#/parts/parts';
+import { ActForm, type FormField, Narrow, type Option } from '#/parts/inputs';
+import { Choice, Empty, Form, More, Wide } from '#/parts/parts';
 import { Acts } from './Acts';
 import type { Place } from './People';
 import css from './people.module.css';
@@ -110,7 +110,7 @@ export function Staff({ tenant, place }: { tenant: Staff_tenant$key; place: Plac
         ) : null}
       </div>
       <search className={css['tools']}>
-        <Field label={t.find} value={text} onChange={setText} maxLength={100} />
+        <Narrow label={t.find} type="search" value={text} onChange={setText} />
         <Choice<Show>
           label={t.show}
           value={show}
@@ -158,9 +158,15 @@ export function Staff({ tenant, place }: { tenant: Staff_tenant$key; place: Plac
                       <span className={css['warns']}>! {t.noMail(one.mailSuppression.reason)}</span>
                     ) : null}
                   </th>
-                  <td data-label={t.function}>{one.function ?? <span className="muted">–</span>}</td>
-                  <td data-label={t.department}>{one.department ?? <span className="muted">–</span>}</td>
-                  <td data-label={t.site}>{one.site?.name ?? <span className="muted">–</span>}</td>
+                  <td data-label={t.function} data-empty={!one.function || undefined}>
+                    {one.function ?? <span className="muted">–</span>}
+                  </td>
+                  <td data-label={t.department} data-empty={!one.department || undefined}>
+                    {one.department ?? <span className="muted">–</span>}
+                  </td>
+                  <td data-label={t.site} data-empty={!one.site || undefined}>
+                    {one.site?.name ?? <span className="muted">–</span>}
+                  </td>
                   <td data-label={t.open}>{one.openWork.count}</td>
                   <td>
                     <Acts
