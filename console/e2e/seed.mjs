@@ -182,7 +182,7 @@ async function stated(run, tenantId, standardId) {
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 20) { edges { node { id currentScope { id } } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -195,7 +195,7 @@ export async function seed() {
   }
   const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
   if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
-  if (alder.managementSystems.edges.length === 0) {
+  if (!alder.managementSystems.edges.some((e) => e.node.currentScope)) {
     await described(run, alder.id, alder.today, standard('iso-9001-2026'));
   }
   if (alder.certifications.edges.length === 0) await audited(run, alder.id, alder.today, standard('iso-9001-2026'));

@@ -12,7 +12,7 @@ import { Choice, Empty, More, Skeleton, useTitle } from '#/parts/parts';
 import { placeOf } from '#/shell/place';
 import { beginningOf, endOf } from '#/tenancy/zone';
 import css from './audittrail.module.css';
-import type { TrailSearch } from './search';
+import { type TrailSearch, trailSearch } from './search';
 import { texts } from './texts';
 
 const PAGE = 30;
@@ -32,7 +32,8 @@ export function AuditTrail({ query }: { query: PreloadedQuery<AuditTrailQuery> }
   );
   const t = useTexts(texts);
   useTitle(t.title);
-  const search = route.useSearch();
+  // The router keeps what nobody knows beside what was read.
+  const search = trailSearch({ ...route.useSearch() });
   const navigate = route.useNavigate();
   const narrow = (part: { [K in keyof TrailSearch]: TrailSearch[K] | undefined }) =>
     void navigate({

@@ -9,7 +9,7 @@ import { Invitations } from './Invitations';
 import css from './people.module.css';
 import { Roles } from './Roles';
 import { Staff } from './Staff';
-import type { PeopleView } from './search';
+import { type PeopleView, peopleSearch } from './search';
 import { texts } from './texts';
 
 export const peopleQuery = graphql`
@@ -48,7 +48,7 @@ export function People({ query }: { query: PreloadedQuery<PeopleQuery> }) {
   const { tenant } = usePreloadedQuery<PeopleQuery>(peopleQuery, query);
   const t = useTexts(texts);
   useTitle(t.title);
-  const { view = 'roles' } = route.useSearch();
+  const { view = 'roles' } = peopleSearch({ ...route.useSearch() });
   const message = useRef<HTMLParagraphElement>(null);
   const [news, setNews] = useState('');
   const readAgain = useReadAgain(tenant?.id ?? '');
