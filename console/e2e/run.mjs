@@ -119,38 +119,32 @@ test('a respondent sees what is to be answered, and no more', async () => {
   quiet(page);
 });
 
-test('a step is taken after what the rule says was read, and corrected again', async () => {
-  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.birch}/certifications/${ids.certificate}`);
-  const row = page.locator('#audits ~ div tr', { hasText: /Surveillance 1|Überwachung 1/ });
-  // Whatever a run before has left: the audit begins without an agreed day.
-  const act = async (name) => {
-    await row.locator('summary').click();
-    await row.getByRole('button', { name }).click();
-    return page.getByRole('dialog');
-  };
-  const recorded = () => page.getByText(/^✓ (Recorded|Erfasst):/).waitFor();
-  await row.waitFor();
-  if ((await row.textContent()).match(/Agreed|Vereinbart$/) === null) {
-    const dialog = await act(/Agree on the day|Termin vereinbaren/);
-    const day = dialog.getByLabel(/First day, as agreed|Erster Tag, wie vereinbart/);
-    const target = await day.inputValue();
-    await day.fill('2040-01-01');
-    await dialog.getByText(/outside of the window|außerhalb des Zeitfensters/).waitFor();
-    assert.deepEqual(await axe(page), []);
-    await day.fill(target);
-    await dialog.getByRole('button', { name: /^(Record|Erfassen)$/ }).click();
-    await recorded();
-  }
-  const dialog = await act(/Take the agreement back|Vereinbarung zurücknehmen/);
-  await dialog.getByRole('button', { name: /^(Record|Erfassen)$/ }).click();
-  await dialog.getByText(/This is needed here|Diese Angabe wird gebraucht/).waitFor();
-  await dialog.getByLabel(/^(Reason|Begründung)/).fill('Works holidays');
-  await dialog.getByRole('button', { name: /^(Record|Erfassen)$/ }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await page
-    .getByText(/Works holidays/)
+test('a step shows the rule before it is sent, is recorded, and taken back', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/certifications/${ids.contracted}`);
+  const dialog = page.getByRole('dialog');
+  const record = dialog.getByRole('button', { name: /^(Record|Erfassen)$/ });
+  await page.getByRole('button', { name: /Agree on stage 1|Stufe 1 vereinbaren/ }).click();
+  await dialog.getByText(/APP-1/).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await record.click();
+  await dialog
+    .getByText(/This is needed here|Diese Angabe wird gebraucht/)
     .first()
     .waitFor();
+  await dialog.getByLabel(/First day of the audit|Erster Audittag/).fill(`${Number(ids.today.slice(0, 4)) + 1}-03-01`);
+  await dialog.getByLabel(/Audit team|Auditteam/).fill('Ola Berg');
+  await record.click();
+  await page.getByText(/(Recorded|Erfasst): /).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'status');
+  const row = page.getByRole('row', { name: /Ola Berg/ }).last();
+  await row.locator('summary').click();
+  await row.getByRole('button', { name: /Take the agreement back|Vereinbarung zurücknehmen/ }).click();
+  const why = `Works holidays ${Date.now()}`;
+  await dialog.getByLabel(/^(Reason|Begründung)/).fill(why);
+  await record.click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('#history ~ ol').getByText(why).waitFor();
+  await page.getByRole('button', { name: /Agree on stage 1|Stufe 1 vereinbaren/ }).waitFor();
   quiet(page);
 });
 

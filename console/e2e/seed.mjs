@@ -7,10 +7,10 @@ const CREATED = 'errors { code message path }';
 const dayBefore = (today, ago) => new Date(Date.parse(today) - ago * 86_400_000).toISOString().slice(0, 10);
 
 /** An application, and the steps after it one by one. */
-async function applied(run, tenantId, submittedOn, standardId) {
+async function applied(run, tenantId, submittedOn, standardId, name = 'Polar Cert') {
   const body = await run(
     `mutation($input: CreateCertificationBodyInput!) { createCertificationBody(input: $input) { certificationBody { id } ${CREATED} } }`,
-    { input: { tenantId, name: 'Polar Cert', expiryConvention: 'MINUS_ONE_DAY' } },
+    { input: { tenantId, name, expiryConvention: 'MINUS_ONE_DAY' } },
   );
   let state = (
     await run(
@@ -99,6 +99,17 @@ async function audited(run, tenantId, today, standardId) {
   });
 }
 
+/** The contract is signed, and nothing is agreed yet; tests agree on a day and take it back. */
+async function contracted(run, tenantId, today, standardId) {
+  const step = await applied(run, tenantId, dayBefore(today, 40), standardId, 'Meridian Cert');
+  await step('acceptCertificationApplication', {
+    reviewAcceptedOn: dayBefore(today, 30),
+    contractSignedOn: dayBefore(today, 20),
+    accreditationConfirmed: true,
+    independenceConfirmed: true,
+  });
+}
+
 /** What the system covers: a site with its people, in force, and the draft of a change. */
 async function described(run, tenantId, today, standardId) {
   const { createManagementSystem: made, addSite } = await run(
@@ -182,7 +193,7 @@ async function stated(run, tenantId, standardId) {
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 20) { edges { node { id currentScope { id } } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 20) { edges { node { id body { name } } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 20) { edges { node { id currentScope { id } } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -198,19 +209,24 @@ export async function seed() {
   if (!alder.managementSystems.edges.some((e) => e.node.currentScope)) {
     await described(run, alder.id, alder.today, standard('iso-9001-2026'));
   }
-  if (alder.certifications.edges.length === 0) await audited(run, alder.id, alder.today, standard('iso-9001-2026'));
+  const bodies = alder.certifications.edges.map((e) => e.node.body.name);
+  if (!bodies.includes('Polar Cert')) await audited(run, alder.id, alder.today, standard('iso-9001-2026'));
+  if (!bodies.includes('Meridian Cert')) await contracted(run, alder.id, alder.today, standard('iso-14001-2026'));
   const again = await run(
-    `query($id: ID!) { tenant(id: $id) { certifications(last: 1) { edges { node { id } } } assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
+    `query($id: ID!) { tenant(id: $id) { certifications(first: 20) { edges { node { id body { name } } } } assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
     {
       id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
     },
   );
+  const at = (body) => again.tenant.certifications.edges.find((e) => e.node.body.name === body).node.id;
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
   return {
+    today: alder.today,
     alder: named('Alder Precision Parts'),
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
-    certification: again.tenant.certifications.edges[0].node.id,
+    certification: at('Polar Cert'),
+    contracted: at('Meridian Cert'),
     certificate: (
       await run('query($id: ID!) { tenant(id: $id) { certifications(first: 1) { edges { node { id } } } } }', {
         id: named('Birch Foods'),

@@ -37,11 +37,14 @@ const LANGUAGES = ['en', 'de'] as const;
 /** One version of a scope, each part with its change where that is allowed. */
 export function Scope({
   statement: key,
+  within,
   editing,
   editions,
   sites,
 }: {
   statement: Scope_statement$key;
+  /** The heading of the system, of which a client may have several. */
+  within: string;
   editing: Editing | null;
   editions: readonly Option[];
   sites: readonly Option[];
@@ -94,7 +97,7 @@ export function Scope({
   return (
     <>
       <div className={css['parts']}>
-        <Part title={t.standards} onEdit={edit('standards')}>
+        <Part within={within} title={t.standards} onEdit={edit('standards')}>
           <p className={css['chips']}>
             {s.standards.map((one) => (
               <span key={one.id} className="chip" title={one.title}>
@@ -103,10 +106,10 @@ export function Scope({
             ))}
           </p>
         </Part>
-        <Part title={t.sectors} onEdit={edit('sectors')}>
+        <Part within={within} title={t.sectors} onEdit={edit('sectors')}>
           {s.sectorCodes.length > 0 ? <p>{s.sectorCodes.join(', ')}</p> : <p className="muted">{t.noSectors}</p>}
         </Part>
-        <Part title={t.wording} onEdit={edit('wordings')}>
+        <Part within={within} title={t.wording} onEdit={edit('wordings')}>
           {s.wordings.length > 0 ? (
             <dl className={css['wordings']}>
               {s.wordings.map((w) => (
@@ -120,7 +123,7 @@ export function Scope({
             <p className="muted">{t.noWording}</p>
           )}
         </Part>
-        <Part title={t.processes} onEdit={edit('processes')}>
+        <Part within={within} title={t.processes} onEdit={edit('processes')}>
           {s.processes.length > 0 ? (
             <ul className={css['list']}>
               {s.processes.map((p) => (
@@ -135,7 +138,7 @@ export function Scope({
           )}
         </Part>
       </div>
-      <Part title={t.sites} onEdit={edit('sites')}>
+      <Part within={within} title={t.sites} onEdit={edit('sites')}>
         {s.sites.edges.length > 0 ? (
           <>
             <Wide label={t.sites}>
@@ -203,7 +206,7 @@ export function Scope({
         )}
       </Part>
       <div className={css['parts']}>
-        <Part title={t.exclusions} onEdit={edit('exclusions')}>
+        <Part within={within} title={t.exclusions} onEdit={edit('exclusions')}>
           {s.exclusions.length > 0 ? (
             <dl className={css['wordings']}>
               {s.exclusions.map((e) => (
@@ -219,7 +222,7 @@ export function Scope({
             <p className="muted">{t.noExclusions}</p>
           )}
         </Part>
-        <Part title={t.outsourced} onEdit={edit('outsourced')}>
+        <Part within={within} title={t.outsourced} onEdit={edit('outsourced')}>
           {s.outsourcedProcesses.length > 0 ? (
             <dl className={css['wordings']}>
               {s.outsourcedProcesses.map((o) => (
@@ -269,11 +272,21 @@ export function Scope({
   );
 }
 
-function Part({ title, onEdit, children }: { title: string; onEdit: (() => void) | undefined; children: ReactNode }) {
+function Part({
+  within,
+  title,
+  onEdit,
+  children,
+}: {
+  within: string;
+  title: string;
+  onEdit: (() => void) | undefined;
+  children: ReactNode;
+}) {
   const t = useTexts(texts);
   const id = useId();
   return (
-    <section className={css['part']} aria-labelledby={id}>
+    <section className={css['part']} aria-labelledby={`${within} ${id}`}>
       <div className={css['partHead']}>
         <h3 id={id}>{title}</h3>
         {onEdit ? (

@@ -89,10 +89,10 @@ export function System({
         </div>
       </div>
       {at ? (
-        <Scope statement={at} editing={editing} editions={editions} sites={sites} />
+        <Scope statement={at} within={s.id} editing={editing} editions={editions} sites={sites} />
       ) : shown ? (
         <Suspense fallback={<Skeleton />}>
-          <Earlier id={shown} editions={editions} sites={sites} />
+          <Earlier id={shown} within={s.id} editions={editions} sites={sites} />
         </Suspense>
       ) : null}
       <h3>{t.versions}</h3>
@@ -180,7 +180,15 @@ export function System({
   );
 }
 
-function Earlier({ id, editions, sites }: { id: string; editions: readonly Option[]; sites: readonly Option[] }) {
+function Earlier({
+  id,
+  ...shown
+}: {
+  id: string;
+  within: string;
+  editions: readonly Option[];
+  sites: readonly Option[];
+}) {
   const { node } = useLazyLoadQuery<SystemVersionQuery>(
     graphql`
       query SystemVersionQuery($id: ID!) {
@@ -189,5 +197,5 @@ function Earlier({ id, editions, sites }: { id: string; editions: readonly Optio
     `,
     { id },
   );
-  return node?.scope ? <Scope statement={node.scope} editing={null} editions={editions} sites={sites} /> : null;
+  return node?.scope ? <Scope statement={node.scope} editing={null} {...shown} /> : null;
 }
