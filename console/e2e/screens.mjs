@@ -15,7 +15,7 @@ export function screensOf({ alder, birch, gap, statement, certification, certifi
     ['people-staff', `/clients/${alder}/people?view=staff`, 'main #staff'],
     ['people-firms', `/clients/${alder}/people?view=firms`, 'main #firms'],
     ['trail', `/clients/${alder}/people/trail`, 'main search ~ section li'],
-    ['system', `/clients/${alder}/system`, 'main header ~ section h3'],
+    ['system', `/clients/${alder}/system`, 'main section table, main section ol button'],
     ['advisor', `/clients/${alder}/system/advisor`, 'main fieldset'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['inbox', '/inbox', 'main h2'],

@@ -138,18 +138,20 @@ function Shown({ certification: found }: { certification: Found }) {
   const title = `${c.standard.designation} · ${c.body.name}`;
   useTitle(title);
   const [opened, open] = useState<Opened | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<{ text: string; isMine: boolean } | null>(null);
   const message = useRef<HTMLParagraphElement>(null);
   const readAgain = useReadAgain(c.id);
-  useChanges(c, readAgain, () => setNews(t.changedBySomebody));
+  useChanges(c, readAgain, () => setNews({ text: t.changedBySomebody, isMine: false }));
+  // The button that opened the form may be gone: who works by keys goes on from what was recorded.
+  useEffect(() => {
+    if (news?.isMine) message.current?.focus();
+  }, [news]);
   const close = useCallback(() => open(null), []);
   const done = (id: string | undefined) => {
     const { action } = opened ?? {};
     open(null);
     readAgain();
-    if (action) setNews(t.recorded(t.action[action]));
-    // The button that opened the form may be gone: who works by keys goes on from what was recorded.
-    requestAnimationFrame(() => message.current?.focus());
+    if (action) setNews({ text: t.recorded(t.action[action]), isMine: true });
     if (id && id !== c.id) {
       void navigate({ to: '/clients/$tenantId/certifications/$id', params: { tenantId, id } });
     }
@@ -188,7 +190,7 @@ function Shown({ certification: found }: { certification: Found }) {
       <p ref={message} role="status" tabIndex={-1} className={css['news']}>
         {news ? (
           <>
-            <span aria-hidden="true">✓</span> {news}
+            <span aria-hidden="true">✓</span> {news.text}
           </>
         ) : null}
       </p>

@@ -50,7 +50,11 @@ export function People({ query }: { query: PreloadedQuery<PeopleQuery> }) {
   useTitle(t.title);
   const { view = 'roles' } = peopleSearch({ ...route.useSearch() });
   const message = useRef<HTMLParagraphElement>(null);
-  const [news, setNews] = useState('');
+  // How often something was saved; the button that opened the form may be gone by then.
+  const [saves, setSaves] = useState(0);
+  useEffect(() => {
+    if (saves > 0) message.current?.focus();
+  }, [saves]);
   const readAgain = useReadAgain(tenant?.id ?? '');
   if (!tenant) return null;
   const place: Place = {
@@ -61,9 +65,7 @@ export function People({ query }: { query: PreloadedQuery<PeopleQuery> }) {
     isFirm: tenant.actingFor != null,
     saved: () => {
       readAgain();
-      setNews(t.recorded);
-      // The button that opened the form may be gone.
-      requestAnimationFrame(() => message.current?.focus());
+      setSaves((n) => n + 1);
     },
   };
   return (
@@ -91,9 +93,9 @@ export function People({ query }: { query: PreloadedQuery<PeopleQuery> }) {
         ) : null}
       </header>
       <p ref={message} role="status" tabIndex={-1} className={css['news']}>
-        {news ? (
+        {saves > 0 ? (
           <>
-            <span aria-hidden="true">✓</span> {news}
+            <span aria-hidden="true">✓</span> {t.recorded}
           </>
         ) : null}
       </p>
