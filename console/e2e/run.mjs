@@ -19,6 +19,8 @@ async function choose(page, place) {
   return item(page);
 }
 
+const hideClock = (page) => page.locator('aside').evaluate((clock) => clock.style.setProperty('display', 'none'));
+
 const item = (page) => new URL(page.url()).searchParams.get('item');
 
 for (const [language, scheme, width] of [
@@ -32,6 +34,8 @@ for (const [language, scheme, width] of [
     await speak(page, language);
     for (const screen of screensOf(ids)) {
       await openScreen(page, screen);
+      // Only the local stack has a clock; it lies over the end of whatever is long.
+      if (screen[0] !== 'clients') await hideClock(page);
       assert.deepEqual(await axe(page), [], screen[0]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${screen[0]} is ${wide} px too wide`);
@@ -120,6 +124,22 @@ test('a respondent sees what is to be answered, and no more', async () => {
 });
 
 test('a step shows the rule before it is sent, is recorded, and taken back', async () => {
+  // A run that broke off may have left an agreed day.
+  const run = await api('northstar-partner');
+  const { certification } = await run(
+    'query($id: ID!) { certification(id: $id) { version audits(last: 1) { edges { node { id allowedActions } } } } }',
+    { id: ids.contracted },
+  );
+  for (const { node } of certification.audits.edges) {
+    if (node.allowedActions.includes('TAKE_BACK')) {
+      await run(
+        'mutation($input: TakeBackAuditInput!) { takeBackAudit(input: $input) { errors { code message path } } }',
+        {
+          input: { id: ids.contracted, expectedVersion: certification.version, auditId: node.id, reason: 'Broken off' },
+        },
+      );
+    }
+  }
   const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/certifications/${ids.contracted}`);
   const dialog = page.getByRole('dialog');
   const record = dialog.getByRole('button', { name: /^(Record|Erfassen)$/ });
@@ -202,6 +222,7 @@ test('the advisor follows each answer with reasons', async () => {
   const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.birch}/system/advisor`);
   await page.locator('main fieldset').nth(1).locator('label').nth(1).click();
   await page.locator('main li h3').first().waitFor();
+  await hideClock(page);
   assert.deepEqual(await axe(page), []);
   quiet(page);
 });
