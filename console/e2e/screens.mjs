@@ -1,5 +1,7 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch, gap, statement, programme, audit, worked, openNonconformity, review }) {
+export function screensOf(ids) {
+  const { alder, birch, gap, statement, certification, certificate } = ids;
+  const { programme, audit, worked, openNonconformity, review } = ids;
   const improvement = `/clients/${alder}/improvement`;
   return [
     ['clients', '/clients', 'main table'],
@@ -18,6 +20,15 @@ export function screensOf({ alder, birch, gap, statement, programme, audit, work
     ['checklist', `${improvement}/audits/${audit}/checklist`, 'main [role="radiogroup"]'],
     ['reviews', `${improvement}/reviews`, 'main table'],
     ['review', `${improvement}/reviews/${review}`, '#signature'],
+    ['certifications', `/clients/${birch}/certifications`, 'main table'],
+    ['certification-begun', `/clients/${alder}/certifications/${certification}`, 'main #findings'],
+    ['certification', `/clients/${birch}/certifications/${certificate}`, 'main figure table'],
+    ['people', `/clients/${alder}/people`, 'main #roles'],
+    ['people-staff', `/clients/${alder}/people?view=staff`, 'main #staff'],
+    ['people-firms', `/clients/${alder}/people?view=firms`, 'main #firms'],
+    ['trail', `/clients/${alder}/people/trail`, 'main search ~ section li'],
+    ['system', `/clients/${alder}/system`, 'main section table, main section ol button'],
+    ['advisor', `/clients/${alder}/system/advisor`, 'main fieldset'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],

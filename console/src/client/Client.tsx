@@ -38,6 +38,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
               </Link>
             </li>
             <li>
+              <Link to="/clients/$tenantId/system" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.system}
+              </Link>
+            </li>
+            <li>
               <Link to="/clients/$tenantId/assessments" params={params} activeProps={{ 'aria-current': 'page' }}>
                 {m.nav.assessments}
               </Link>
@@ -50,6 +55,16 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
             <li>
               <Link to="/clients/$tenantId/improvement" params={params} activeProps={{ 'aria-current': 'page' }}>
                 {m.nav.improvement}
+              </Link>
+            </li>
+            <li>
+              <Link to="/clients/$tenantId/certifications" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.certifications}
+              </Link>
+            </li>
+            <li>
+              <Link to="/clients/$tenantId/people" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.people}
               </Link>
             </li>
           </ul>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { graphql, useFragment, useLazyLoadQuery } from 'react-relay';
 import type { Way_certification$key } from '#/__generated__/Way_certification.graphql';
 import type { WayQuery, WayQuery$data } from '#/__generated__/WayQuery.graphql';
@@ -5,6 +6,7 @@ import { Timeline } from '#/cycle/Timeline';
 import { useFormats, useM } from '#/i18n/language';
 import { isSoon } from '#/parts/parts';
 import css from './overview.module.css';
+import { STATE_TONES, toneOfFlag } from './tones';
 
 type Certification = NonNullable<ReturnType<typeof useCertification>>;
 type Journey = NonNullable<WayQuery$data['journey']>;
@@ -29,23 +31,6 @@ function useCertification(key: Way_certification$key | null) {
     key,
   );
 }
-
-const GRAVE = new Set([
-  'SURVEILLANCE_OVERDUE',
-  'RECERT_AT_RISK',
-  'NC_OVERDUE',
-  'ACCREDITATION_LOST',
-  'WITHDRAWAL_PROPOSED',
-  'EXPIRY_BEYOND_TRANSITION',
-]);
-const STATE_TONES: Record<string, string> = {
-  CERTIFIED: 'good',
-  SUSPENDED: 'major',
-  EXPIRED: 'major',
-  EXPIRED_RESTORABLE: 'major',
-  WITHDRAWN: 'major',
-  REFUSED: 'major',
-};
 
 /** One way to a certificate, and through its cycle once there is one. */
 export function Way({
@@ -84,7 +69,15 @@ export function Way({
     <section className="card" aria-labelledby={heading}>
       <div className={css['top']}>
         <div className={css['what']}>
-          <h2 id={heading}>{journey.standard.designation}</h2>
+          <h2 id={heading}>
+            {certification ? (
+              <Link to="/clients/$tenantId/certifications/$id" params={{ tenantId, id: certification.id }}>
+                {journey.standard.designation}
+              </Link>
+            ) : (
+              journey.standard.designation
+            )}
+          </h2>
           <p className="muted small">{journey.standard.title}</p>
           {certification ? (
             <>
@@ -93,7 +86,7 @@ export function Way({
                   {m.certificationState[certification.state]}
                 </span>
                 {certification.flags.map((flag) => (
-                  <span key={flag} className={`chip ${GRAVE.has(flag) ? 'major' : 'minor'}`}>
+                  <span key={flag} className={`chip ${toneOfFlag(flag)}`}>
                     {m.flag[flag]}
                   </span>
                 ))}

@@ -17,9 +17,12 @@ export const de: Messages = {
     signOut: 'Abmelden',
     tabs: 'Mandant',
     overview: 'Überblick',
+    system: 'System',
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
     improvement: 'Audits und Verbesserung',
+    certifications: 'Zertifizierung',
+    people: 'Personen',
   },
   common: {
     loading: 'Wird geladen …',

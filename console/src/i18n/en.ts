@@ -26,9 +26,12 @@ export const en = {
     signOut: 'Sign out',
     tabs: 'Client',
     overview: 'Overview',
+    system: 'System and scope',
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
     improvement: 'Audits and improvement',
+    certifications: 'Certification',
+    people: 'People',
   },
   common: {
     loading: 'Loading …',

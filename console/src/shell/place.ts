@@ -10,6 +10,8 @@ const fragment = graphql`
     ... on AssessmentItem { assessment { id } }
     ... on ReviewDecision { review { id } }
     ... on CorrectiveAction { nonconformity { id } }
+    ... on PlannedAudit { certification { id } }
+    ... on Finding { certification { id } }
   }
 `;
 
@@ -17,7 +19,16 @@ const fragment = graphql`
 export function placeOf(tenantId: string, key: place_node$key | null | undefined): LinkProps {
   const node = key ? readInlineData(fragment, key) : null;
   const overview = { to: '/clients/$tenantId', params: { tenantId } } as const;
+  const certification = (id: string): LinkProps => ({
+    to: '/clients/$tenantId/certifications/$id',
+    params: { tenantId, id },
+  });
   switch (node?.__typename) {
+    case 'Certification':
+      return certification(node.id);
+    case 'PlannedAudit':
+    case 'Finding':
+      return node.certification ? certification(node.certification.id) : overview;
     case 'Assessment':
       return { to: '/clients/$tenantId/assessments/$id', params: { tenantId, id: node.id } };
     case 'StatementOfApplicability':
