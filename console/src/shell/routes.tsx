@@ -1,9 +1,5 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
-import type { AuditTrailQuery } from '#/__generated__/AuditTrailQuery.graphql';
-import type { CertificationQuery } from '#/__generated__/CertificationQuery.graphql';
-import type { CertificationsQuery } from '#/__generated__/CertificationsQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
@@ -11,15 +7,12 @@ import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
-import type { PeopleQuery } from '#/__generated__/PeopleQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
-import type { SystemsQuery } from '#/__generated__/SystemsQuery.graphql';
-import { type TrailSearch, trailSearch } from '#/audittrail/search';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
@@ -28,10 +21,17 @@ import type { NonconformitiesSearch } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
-import { type PeopleSearch, peopleSearch } from '#/tenancy/search';
 import { Failure, NotFound } from './Failure';
 import { lazyWithPreload } from './lazy';
 import { Shell } from './Shell';
+import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
+import type { AuditTrailQuery } from '#/__generated__/AuditTrailQuery.graphql';
+import type { CertificationQuery } from '#/__generated__/CertificationQuery.graphql';
+import type { CertificationsQuery } from '#/__generated__/CertificationsQuery.graphql';
+import type { PeopleQuery } from '#/__generated__/PeopleQuery.graphql';
+import type { SystemsQuery } from '#/__generated__/SystemsQuery.graphql';
+import { type TrailSearch, trailSearch } from '#/audittrail/search';
+import { type PeopleSearch, peopleSearch } from '#/tenancy/search';
 
 // Where most people begin, the question is known at once; those of other screens come with their code, for the sake
 // of the first screen's size.
@@ -52,16 +52,16 @@ const screens = {
   nonconformity: lazyWithPreload(() => import('#/nonconformity/screens').then((m) => m.Nonconformity)),
   reviews: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReviews)),
   review: lazyWithPreload(() => import('#/managementreview/screens').then((m) => m.ManagementReview)),
+  dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
+  inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
+  settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
+  open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
   certifications: lazyWithPreload(() => import('#/certification/Certifications').then((m) => m.Certifications)),
   certification: lazyWithPreload(() => import('#/certification/Certification').then((m) => m.Certification)),
   people: lazyWithPreload(() => import('#/tenancy/People').then((m) => m.People)),
   trail: lazyWithPreload(() => import('#/audittrail/AuditTrail').then((m) => m.AuditTrail)),
   systems: lazyWithPreload(() => import('#/managementsystem/Systems').then((m) => m.Systems)),
   advisor: lazyWithPreload(() => import('#/selection/Advisor').then((m) => m.Advisor)),
-  dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
-  inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
-  settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
-  open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
 };
 
 // What the screens of a client's improvement ask comes as one piece, so that the first screen carries none of it.
@@ -295,49 +295,6 @@ const review = createRoute({
   },
   component: function Page() {
     return <screens.review.Component key={review.useParams().id} query={review.useLoaderData()} />;
-const certifications = createRoute({
-  path: '/certifications',
-    screens.certifications.preload();
-    const { default: node } = await import('#/__generated__/CertificationsQuery.graphql');
-    return load<CertificationsQuery>(node, { id: params.tenantId });
-    return <screens.certifications.Component query={certifications.useLoaderData()} />;
-
-const certification = createRoute({
-  path: '/certifications/$id',
-    screens.certification.preload();
-    const { default: node } = await import('#/__generated__/CertificationQuery.graphql');
-    return load<CertificationQuery>(node, { id: params.id });
-    return <screens.certification.Component key={certification.useParams().id} query={certification.useLoaderData()} />;
-
-const people = createRoute({
-  path: '/people',
-  validateSearch: (search): PeopleSearch => peopleSearch(search),
-    screens.people.preload();
-    const { default: node } = await import('#/__generated__/PeopleQuery.graphql');
-    return load<PeopleQuery>(node, { id: params.tenantId });
-    return <screens.people.Component query={people.useLoaderData()} />;
-
-const trail = createRoute({
-  path: '/people/trail',
-  validateSearch: (search): TrailSearch => trailSearch(search),
-    screens.trail.preload();
-    const { default: node } = await import('#/__generated__/AuditTrailQuery.graphql');
-    return load<AuditTrailQuery>(node, { id: params.tenantId });
-    return <screens.trail.Component query={trail.useLoaderData()} />;
-
-const systems = createRoute({
-  path: '/system',
-    screens.systems.preload();
-    const { default: node } = await import('#/__generated__/SystemsQuery.graphql');
-    return load<SystemsQuery>(node, { id: params.tenantId });
-    return <screens.systems.Component query={systems.useLoaderData()} />;
-
-const advisor = createRoute({
-  path: '/system/advisor',
-    screens.advisor.preload();
-    const { default: node } = await import('#/__generated__/AdvisorQuery.graphql');
-    return load<AdvisorQuery>(node, { id: params.tenantId });
-    return <screens.advisor.Component query={advisor.useLoaderData()} />;
   },
 });
 
@@ -394,6 +351,86 @@ const open = createRoute({
   },
   component: function Page() {
     return <screens.open.Component query={open.useLoaderData()} />;
+  },
+});
+
+const certifications = createRoute({
+  getParentRoute: () => client,
+  path: '/certifications',
+  loader: async ({ params }) => {
+    screens.certifications.preload();
+    const { default: node } = await import('#/__generated__/CertificationsQuery.graphql');
+    return load<CertificationsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.certifications.Component query={certifications.useLoaderData()} />;
+  },
+});
+
+const certification = createRoute({
+  getParentRoute: () => client,
+  path: '/certifications/$id',
+  loader: async ({ params }) => {
+    screens.certification.preload();
+    const { default: node } = await import('#/__generated__/CertificationQuery.graphql');
+    return load<CertificationQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.certification.Component key={certification.useParams().id} query={certification.useLoaderData()} />;
+  },
+});
+
+const people = createRoute({
+  getParentRoute: () => client,
+  path: '/people',
+  validateSearch: (search): PeopleSearch => peopleSearch(search),
+  loader: async ({ params }) => {
+    screens.people.preload();
+    const { default: node } = await import('#/__generated__/PeopleQuery.graphql');
+    return load<PeopleQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.people.Component query={people.useLoaderData()} />;
+  },
+});
+
+const trail = createRoute({
+  getParentRoute: () => client,
+  path: '/people/trail',
+  validateSearch: (search): TrailSearch => trailSearch(search),
+  loader: async ({ params }) => {
+    screens.trail.preload();
+    const { default: node } = await import('#/__generated__/AuditTrailQuery.graphql');
+    return load<AuditTrailQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.trail.Component query={trail.useLoaderData()} />;
+  },
+});
+
+const systems = createRoute({
+  getParentRoute: () => client,
+  path: '/system',
+  loader: async ({ params }) => {
+    screens.systems.preload();
+    const { default: node } = await import('#/__generated__/SystemsQuery.graphql');
+    return load<SystemsQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.systems.Component query={systems.useLoaderData()} />;
+  },
+});
+
+const advisor = createRoute({
+  getParentRoute: () => client,
+  path: '/system/advisor',
+  loader: async ({ params }) => {
+    screens.advisor.preload();
+    const { default: node } = await import('#/__generated__/AdvisorQuery.graphql');
+    return load<AdvisorQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.advisor.Component query={advisor.useLoaderData()} />;
   },
 });
 
