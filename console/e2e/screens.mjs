@@ -1,5 +1,5 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch, gap, statement }) {
+export function screensOf({ alder, birch, gap, statement, plan }) {
   return [
     ['clients', '/clients', 'main table'],
     ['overview', `/clients/${birch}`, 'main figure table'],
@@ -8,6 +8,10 @@ export function screensOf({ alder, birch, gap, statement }) {
     ['gap-analysis', `/clients/${alder}/assessments/${gap}`, 'main [role="row"]'],
     ['statements', `/clients/${alder}/statements`, 'main table'],
     ['statement', `/clients/${alder}/statements/${statement}`, 'main [role="row"]'],
+    ['plans', `/clients/${alder}/plans`, 'main table'],
+    ['plan', `/clients/${alder}/plans/${plan}`, 'main figure table'],
+    ['plan-board', `/clients/${alder}/plans/${plan}?view=board`, 'main section h2'],
+    ['plan-gates', `/clients/${alder}/plans/${plan}?view=gates`, 'main section h2'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],

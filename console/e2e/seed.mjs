@@ -97,10 +97,32 @@ async function stated(run, tenantId, standardId) {
   );
 }
 
+async function planned(run, tenantId, today, assessmentId) {
+  const made = await run(
+    `mutation($input: GenerateImplementationPlanInput!) { generateImplementationPlan(input: $input) { implementationPlan { id } ${CREATED} } }`,
+    {
+      input: {
+        tenantId,
+        assessmentId,
+        name: 'To the certificate',
+        startOn: today,
+        size: 'SMALL',
+        language: 'EN',
+        rates: { currency: 'EUR', internal: '400.00', consultant: '1200.00' },
+      },
+    },
+  );
+  const planId = made.generateImplementationPlan.implementationPlan.id;
+  await run(
+    `mutation($input: TakePlanBaselineInput!) { takePlanBaseline(input: $input) { planBaseline { id } ${CREATED} } }`,
+    { input: { planId, name: 'As agreed' } },
+  );
+}
+
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } implementationPlans(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -113,18 +135,23 @@ export async function seed() {
   }
   const alder = tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node;
   if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
-  const again = await run(
-    `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
-    {
-      id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
-    },
-  );
+  const read = () =>
+    run(
+      `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } implementationPlans(last: 1) { edges { node { id } } } } }`,
+      { id: alder.id },
+    );
+  if (alder.implementationPlans.edges.length === 0) {
+    const { tenant } = await read();
+    await planned(run, alder.id, alder.today, tenant.assessments.edges[0].node.id);
+  }
+  const again = await read();
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
   return {
     alder: named('Alder Precision Parts'),
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
     statement: again.tenant.statements.edges[0].node.id,
+    plan: again.tenant.implementationPlans.edges[0].node.id,
   };
 }
 

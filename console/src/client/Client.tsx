@@ -47,6 +47,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
                 {m.nav.statements}
               </Link>
             </li>
+            <li>
+              <Link to="/clients/$tenantId/plans" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.plans}
+              </Link>
+            </li>
           </ul>
         </nav>
       </div>

@@ -19,6 +19,7 @@ export const de: Messages = {
     overview: 'Überblick',
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
+    plans: 'Umsetzungsplan',
   },
   common: {
     loading: 'Wird geladen …',

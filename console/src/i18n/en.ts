@@ -28,6 +28,7 @@ export const en = {
     overview: 'Overview',
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
+    plans: 'Plan',
   },
   common: {
     loading: 'Loading …',

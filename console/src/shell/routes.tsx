@@ -7,6 +7,8 @@ import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
+import type { PlanQuery } from '#/__generated__/PlanQuery.graphql';
+import type { PlansQuery } from '#/__generated__/PlansQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
@@ -16,6 +18,7 @@ import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
+import { type PlanSearch, planSearch } from '#/implementationplan/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
@@ -33,6 +36,8 @@ const screens = {
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
+  plans: lazyWithPreload(() => import('#/implementationplan/Plans').then((m) => m.Plans)),
+  plan: lazyWithPreload(() => import('#/implementationplan/Plan').then((m) => m.Plan)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -152,6 +157,33 @@ const statement = createRoute({
   },
 });
 
+const plans = createRoute({
+  getParentRoute: () => client,
+  path: '/plans',
+  loader: async ({ params }) => {
+    screens.plans.preload();
+    const { default: node } = await import('#/__generated__/PlansQuery.graphql');
+    return load<PlansQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.plans.Component query={plans.useLoaderData()} />;
+  },
+});
+
+const plan = createRoute({
+  getParentRoute: () => client,
+  path: '/plans/$id',
+  validateSearch: (search): PlanSearch => planSearch(search),
+  loader: async ({ params }) => {
+    screens.plan.preload();
+    const { default: node } = await import('#/__generated__/PlanQuery.graphql');
+    return load<PlanQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.plan.Component key={plan.useParams().id} query={plan.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -212,7 +244,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement]),
+    client.addChildren([overview, assessments, gap, statements, statement, plans, plan]),
     dates,
     inbox,
     settings,
