@@ -13,6 +13,8 @@ export function screensOf({ alder, birch, gap, statement, plan }) {
     ['plan-board', `/clients/${alder}/plans/${plan}?view=board`, 'main section h2'],
     ['plan-gates', `/clients/${alder}/plans/${plan}?view=gates`, 'main section h2'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
+    ['audit-time', '/audit-time', 'main section dl'],
+    ['site-sample', '/site-sample?sites=27', 'main section li'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],
     ['nothing', '/clients/QQ', 'main h1'],

@@ -13,6 +13,8 @@ export const de: Messages = {
     inbox: 'Eingang',
     unread: (n) => `${n} ungelesen`,
     dates: 'Termine durchspielen',
+    auditTime: 'Auditzeit',
+    siteSample: 'Standortstichprobe',
     settings: 'Einstellungen',
     signOut: 'Abmelden',
     tabs: 'Mandant',

@@ -22,6 +22,8 @@ export const en = {
     inbox: 'Inbox',
     unread: (n: number) => `${n} unread`,
     dates: 'What-if dates',
+    auditTime: 'Audit time',
+    siteSample: 'Site sample',
     settings: 'Settings',
     signOut: 'Sign out',
     tabs: 'Client',

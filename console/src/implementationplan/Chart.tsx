@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { daysBetween, useFormats, useTexts } from '#/i18n/language';
+import { daysBetween, useFormats, useLanguage, useTexts } from '#/i18n/language';
 import { rowOf } from '#/parts/usePicked';
 import { arrow, type Bar, monthsOf, ROW, spanOf } from './chart';
 import type { OtherDays, PlanBar } from './Plan';
@@ -45,7 +45,14 @@ export function Chart({
   planned: OtherDays;
 }) {
   const t = useTexts(texts);
-  const { day, month } = useFormats();
+  const { month } = useFormats();
+  const { locale } = useLanguage();
+  // The calendar stands beside it: two digits of the year are enough.
+  const short = useMemo(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' }),
+    [locale],
+  );
+  const day = (iso: string | undefined) => (iso ? short.format(new Date(`${iso}T00:00:00Z`)) : '–');
   const [isClose, setClose] = useState(false);
   const [allArrows, setAllArrows] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
@@ -147,8 +154,12 @@ export function Chart({
             <thead>
               <tr>
                 <th scope="col">{t.task}</th>
-                <th scope="col">{t.owner}</th>
-                <th scope="col">{t.start}</th>
+                <th scope="col" className={css['owner']}>
+                  {t.owner}
+                </th>
+                <th scope="col" className={css['extra']}>
+                  {t.start}
+                </th>
                 <th scope="col">{t.finish}</th>
                 <th scope="col" title={t.floatText}>
                   {t.float}
@@ -159,7 +170,8 @@ export function Chart({
                   <div aria-hidden="true" className={css['scale']}>
                     {months.map((iso, i) => {
                       const isYear = i === 0 || iso.slice(5, 7) === '01';
-                      const isShown = isYear || perDay > 1.4 || Number(iso.slice(5, 7)) % 3 === 1;
+                      const isShown =
+                        x(iso) < width - 28 && (isYear || perDay > 1.4 || Number(iso.slice(5, 7)) % 3 === 1);
                       return isShown ? (
                         <span key={iso} className={css['month']} style={{ left: x(iso) }}>
                           {isYear ? <b>{iso.slice(0, 4)}</b> : null}
@@ -209,7 +221,7 @@ export function Chart({
                         <span className="muted">{row.bar.task.role ?? '–'}</span>
                       )}
                     </td>
-                    <td>{day(row.bar.dates.earlyStart)}</td>
+                    <td className={css['extra']}>{day(row.bar.dates.earlyStart)}</td>
                     <td>{day(row.bar.dates.earlyFinish)}</td>
                     <td>
                       <Float bar={row.bar} />

@@ -175,7 +175,7 @@ function Criteria({ criteria, label }: { criteria: readonly Criterion[]; label: 
               </span>
             </span>
             <span className={css['values']}>
-              {c.type === 'BOOLEAN' ? read(c.wanted) : `${t.wanted[c.comparison]} ${read(c.wanted)}`}
+              {c.type === 'BOOLEAN' ? null : `${t.wanted[c.comparison]} ${read(c.wanted)}`}
               <span className="muted small">{c.known == null ? t.unknown : t.known(read(c.known))}</span>
             </span>
           </li>

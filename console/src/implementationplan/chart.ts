@@ -43,8 +43,8 @@ export function monthsOf({ from, to }: Span): string[] {
 export function arrow(fromX: number, fromRow: number, toX: number, toRow: number): string {
   const y1 = fromRow * ROW + ROW / 2;
   const y2 = toRow * ROW + ROW / 2;
+  if (toX >= fromX) return `M${fromX} ${y1}H${fromX + Math.min(5, (toX - fromX) / 2)}V${y2}H${toX}`;
   const out = fromX + 5;
-  if (toX >= out + 5) return `M${fromX} ${y1}H${out}V${y2}H${toX}`;
   const between = y1 + (toRow > fromRow ? ROW / 2 : -ROW / 2);
   return `M${fromX} ${y1}H${out}V${between}H${toX - 6}V${y2}H${toX}`;
 }

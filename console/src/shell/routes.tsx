@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
+import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
@@ -15,12 +16,14 @@ import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
+import { type AuditTimeSearch, auditTimeSearch } from '#/audittime/search';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import { type PlanSearch, planSearch } from '#/implementationplan/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
+import { type SiteSampleSearch, siteSampleSearch } from '#/sitesample/search';
 import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
 import { Failure, NotFound } from './Failure';
 import { lazyWithPreload } from './lazy';
@@ -39,6 +42,8 @@ const screens = {
   plans: lazyWithPreload(() => import('#/implementationplan/Plans').then((m) => m.Plans)),
   plan: lazyWithPreload(() => import('#/implementationplan/Plan').then((m) => m.Plan)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
+  auditTime: lazyWithPreload(() => import('#/audittime/AuditTime').then((m) => m.AuditTime)),
+  siteSample: lazyWithPreload(() => import('#/sitesample/SiteSample').then((m) => m.SiteSample)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
   open: lazyWithPreload(() => import('#/shell/Open').then((m) => m.Open)),
@@ -194,6 +199,30 @@ const dates = createRoute({
   },
 });
 
+const auditTime = createRoute({
+  getParentRoute: () => root,
+  path: '/audit-time',
+  validateSearch: (search): AuditTimeSearch => auditTimeSearch(search),
+  loader: async () => {
+    screens.auditTime.preload();
+    const { default: node } = await import('#/__generated__/AuditTimeQuery.graphql');
+    return load<AuditTimeQuery>(node, {});
+  },
+  component: function Page() {
+    return <screens.auditTime.Component query={auditTime.useLoaderData()} />;
+  },
+});
+
+const siteSample = createRoute({
+  getParentRoute: () => root,
+  path: '/site-sample',
+  validateSearch: (search): SiteSampleSearch => siteSampleSearch(search),
+  loader: () => screens.siteSample.preload(),
+  component: function Page() {
+    return <screens.siteSample.Component />;
+  },
+});
+
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -246,6 +275,8 @@ export const router = createRouter({
     portfolio,
     client.addChildren([overview, assessments, gap, statements, statement, plans, plan]),
     dates,
+    auditTime,
+    siteSample,
     inbox,
     settings,
     open,
