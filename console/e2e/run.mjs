@@ -175,6 +175,29 @@ test('audit time is computed as it is typed, and its address gives the same answ
   quiet(page);
 });
 
+test('a file becomes a document', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/documents`);
+  await page.getByRole('button', { name: /^(New document|Neues Dokument)$/ }).click();
+  const dialog = page.getByRole('dialog');
+  const name = `Evaluation ${Date.now()}`;
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from('Suppliers are evaluated.') });
+  await dialog.getByText(/has arrived|ist angekommen/).waitFor();
+  await dialog.getByRole('button', { name: /^(Create|Anlegen|Erstellen)$/ }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  await page.getByText(`${name}.txt`).waitFor();
+  assert.deepEqual(await axe(page), []);
+  quiet(page);
+});
+
+test('whoever is asked to read sees it, and what differs', async () => {
+  const page = await signedIn(browser, 'alder-representative', `/clients/${ids.alder}/documents/${ids.document}`);
+  await page.getByText(/lines? differs?|Zeilen? (ist|sind) anders/).waitFor();
+  assert.deepEqual(await axe(page), []);
+  quiet(page);
+});
+
 test('a session ended elsewhere is told, and comes back to the same place', async () => {
   const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.birch}`);
   const { issuer } = await (await fetch(`${PRODUCT}/settings.json`)).json();

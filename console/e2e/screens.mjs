@@ -1,5 +1,5 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch, gap, statement, plan }) {
+export function screensOf({ alder, birch, gap, statement, plan, document }) {
   return [
     ['clients', '/clients', 'main table'],
     ['overview', `/clients/${birch}`, 'main figure table'],
@@ -12,6 +12,8 @@ export function screensOf({ alder, birch, gap, statement, plan }) {
     ['plan', `/clients/${alder}/plans/${plan}`, 'main figure table'],
     ['plan-board', `/clients/${alder}/plans/${plan}?view=board`, 'main section h2'],
     ['plan-gates', `/clients/${alder}/plans/${plan}?view=gates`, 'main section h2'],
+    ['documents', `/clients/${alder}/documents`, 'main table'],
+    ['document', `/clients/${alder}/documents/${document}`, 'main section h2'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['audit-time', '/audit-time', 'main section dl'],
     ['site-sample', '/site-sample?sites=27', 'main section li'],

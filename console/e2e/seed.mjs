@@ -119,10 +119,63 @@ async function planned(run, tenantId, today, assessmentId) {
   );
 }
 
+// A procedure in force, with the next version on its way; whoever represents the client has agreed to the first.
+async function documented(run, tenantId, today) {
+  const step = async (who, name, input, more = '') => {
+    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+    const made = await who(
+      `mutation($input: ${type}!) { ${name}(input: $input) { document { id version ${more} } ${CREATED} } }`,
+      { input },
+    );
+    return made[name].document;
+  };
+  const { tenant } = await run(
+    `query($id: ID!) { tenant(id: $id) { colleagues(first: 1) { edges { node { id } } } } }`,
+    { id: tenantId },
+  );
+  const ownerId =
+    tenant.colleagues.edges[0]?.node.id ??
+    (
+      await run(
+        `mutation($input: AddColleagueInput!) { addColleague(input: $input) { colleague { id } ${CREATED} } }`,
+        { input: { tenantId, givenName: 'Ada', familyName: 'Brook', function: 'Quality manager', locale: 'en' } },
+      )
+    ).addColleague.colleague.id;
+  const folder = await run(
+    `mutation($input: CreateDocumentFolderInput!) { createDocumentFolder(input: $input) { documentFolder { id } ${CREATED} } }`,
+    { input: { tenantId, name: 'Procedures' } },
+  );
+  const text =
+    '# Control of documents\n\n1. Whoever needs a document asks the owner.\n2. The owner writes it.\n3. Top management approves it.\n';
+  let d = await step(run, 'createDocument', {
+    tenantId,
+    kind: 'PROCEDURE',
+    title: 'Control of documents',
+    number: 'QP-01',
+    ownerId,
+    folderId: folder.createDocumentFolder.documentFolder.id,
+    language: 'en',
+    reviewMonths: 12,
+    text,
+  });
+  const at = () => ({ id: d.id, expectedVersion: d.version });
+  d = await step(run, 'submitDocument', at());
+  const eva = await api('alder-representative');
+  d = await step(eva, 'approveDocument', { ...at(), consent: 'I have read it and approve it.' });
+  d = await step(run, 'publishDocument', { ...at(), effectiveOn: today });
+  d = await step(run, 'setDocumentDistribution', { ...at(), toAll: true, days: 14 });
+  d = await step(run, 'reviseDocument', { ...at(), step: 'MINOR', changelog: 'Whom to ask, and by when' });
+  d = await step(run, 'writeDocument', {
+    ...at(),
+    text: text.replace('asks the owner', 'asks its owner, by mail').concat('4. It is looked at again after a year.\n'),
+  });
+  await step(run, 'submitDocument', at());
+}
+
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } implementationPlans(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 1) { edges { node { id } } } statements(first: 1) { edges { node { id } } } implementationPlans(first: 1) { edges { node { id } } } documents(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -137,13 +190,14 @@ export async function seed() {
   if (alder.statements.edges.length === 0) await stated(run, alder.id, standard('iso-iec-27001-2022'));
   const read = () =>
     run(
-      `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } implementationPlans(last: 1) { edges { node { id } } } } }`,
+      `query($id: ID!) { tenant(id: $id) { assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } implementationPlans(last: 1) { edges { node { id } } } documents(first: 1) { edges { node { id } } } } }`,
       { id: alder.id },
     );
   if (alder.implementationPlans.edges.length === 0) {
     const { tenant } = await read();
     await planned(run, alder.id, alder.today, tenant.assessments.edges[0].node.id);
   }
+  if (alder.documents.edges.length === 0) await documented(run, alder.id, alder.today);
   const again = await read();
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
   return {
@@ -151,6 +205,7 @@ export async function seed() {
     birch: named('Birch Foods'),
     gap: again.tenant.assessments.edges[0].node.id,
     statement: again.tenant.statements.edges[0].node.id,
+    document: again.tenant.documents.edges[0].node.id,
     plan: again.tenant.implementationPlans.edges[0].node.id,
   };
 }

@@ -9,7 +9,7 @@ import { useLanguage, useM, useTexts } from '#/i18n/language';
 import { Choice, Field, failureText, useTitle, Wide } from '#/parts/parts';
 import { inputOf, numberOf } from './asked';
 import css from './audittime.module.css';
-import { Steps } from './Steps';
+import { Steps } from './CalculationSteps';
 import { System } from './System';
 import type { AuditTimeSearch } from './search';
 import { texts } from './texts';
@@ -38,7 +38,7 @@ const askedQuery = graphql`
         isEstimate
         isUnverified
       }
-      steps { ...Steps_steps }
+      steps { ...CalculationSteps_steps }
     }
   }
 `;

@@ -52,6 +52,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
                 {m.nav.plans}
               </Link>
             </li>
+            <li>
+              <Link to="/clients/$tenantId/documents" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.documents}
+              </Link>
+            </li>
           </ul>
         </nav>
       </div>

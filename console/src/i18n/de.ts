@@ -21,6 +21,7 @@ export const de: Messages = {
     overview: 'Überblick',
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
+    documents: 'Dokumente',
     plans: 'Umsetzungsplan',
   },
   common: {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import node, { type PlanQuery } from '#/__generated__/PlanQuery.graphql';
 import { show } from '#/test-screen';
 import { arrow, monthsOf, spanOf } from './chart';
-import { durationOf } from './Moving';
+import { durationOf } from './MovingTask';
 import { Plan } from './Plan';
 import { planSearch } from './search';
 
@@ -200,9 +200,9 @@ test('what moves is told before anything is saved', async () => {
   await userEvent.clear(days);
   await userEvent.type(days, '15');
   await waitFor(() =>
-    expect(asked('MovingPreviewQuery')).toEqual({ id: 'k1', start: { kind: 'WHEN_READY' }, duration: 15 }),
+    expect(asked('MovingTaskPreviewQuery')).toEqual({ id: 'k1', start: { kind: 'WHEN_READY' }, duration: 15 }),
   );
-  resolve('MovingPreviewQuery', {
+  resolve('MovingTaskPreviewQuery', {
     planTaskMovePreview: {
       endsOn: '2027-01-29',
       wouldEndOn: '2027-02-12',
@@ -221,9 +221,9 @@ test('what moves is told before anything is saved', async () => {
     },
   });
   expect(await screen.findByText(/The end moves from 29 Jan 2027 to 12 Feb 2027: \+10 working days/)).toBeTruthy();
-  expect(asked('MovingMutation')).toBeUndefined();
+  expect(asked('MovingTaskMutation')).toBeUndefined();
   await userEvent.click(screen.getByRole('button', { name: 'Move it' }));
-  expect(asked('MovingMutation')).toEqual({
+  expect(asked('MovingTaskMutation')).toEqual({
     input: { id: 'k1', expectedVersion: 3, start: { kind: 'WHEN_READY' }, duration: 15 },
   });
 });

@@ -12,14 +12,14 @@ import { useAct } from '#/graphql/act';
 import { useFormats, useTexts } from '#/i18n/language';
 import { Empty, Form, Refusals, Skeleton } from '#/parts/parts';
 import { Gate } from './Gate';
-import { Moving } from './Moving';
-import { Owner } from './Owner';
+import { Moving } from './MovingTask';
 import type { OtherDays, PlanBar } from './Plan';
 import css from './plan.module.css';
 import { Reason } from './Reason';
-import { Reporting } from './Reporting';
+import { Reporting } from './ReportingTask';
+import { Owner } from './TaskOwner';
 import { texts } from './texts';
-import { Waiting } from './Waiting';
+import { Waiting } from './WaitingTask';
 
 const GAPS = 6;
 
@@ -88,7 +88,7 @@ function Pane({ task: key, bars, gate, open, close, preview, goesIn }: Props & {
         dates { earlyStart earlyFinish lateFinish totalFloat isCritical }
         plan { id tenant { id today } assessment { id } }
         allowedActions
-        ...Waiting_task
+        ...WaitingTask_task
       }
     `,
     key,

@@ -4,7 +4,7 @@ import type {
   PlanGateState,
   PlanGateVerdictKind,
 } from '#/__generated__/Gate_gate.graphql';
-import type { PlannedStartKind } from '#/__generated__/MovingMutation.graphql';
+import type { PlannedStartKind } from '#/__generated__/MovingTaskMutation.graphql';
 import type { PlanPhase } from '#/__generated__/Plan_plan.graphql';
 import type { PlanLanguage, PlanSize } from '#/__generated__/PlansMakingMutation.graphql';
 import type { PlanTaskCategory, PlanTaskDeliverable, PlanTaskState } from '#/__generated__/Task_task.graphql';

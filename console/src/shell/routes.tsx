@@ -3,6 +3,8 @@ import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql'
 import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
+import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
+import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
@@ -18,6 +20,13 @@ import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type AuditTimeSearch, auditTimeSearch } from '#/audittime/search';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
+import {
+  type DocumentSearch,
+  type DocumentsSearch,
+  documentSearch,
+  documentsSearch,
+  documentsVariables,
+} from '#/document/search';
 import { type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import { type PlanSearch, planSearch } from '#/implementationplan/search';
@@ -41,6 +50,8 @@ const screens = {
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
   plans: lazyWithPreload(() => import('#/implementationplan/Plans').then((m) => m.Plans)),
   plan: lazyWithPreload(() => import('#/implementationplan/Plan').then((m) => m.Plan)),
+  documents: lazyWithPreload(() => import('#/document/Documents').then((m) => m.Documents)),
+  document: lazyWithPreload(() => import('#/document/Document').then((m) => m.Document)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   auditTime: lazyWithPreload(() => import('#/audittime/AuditTime').then((m) => m.AuditTime)),
   siteSample: lazyWithPreload(() => import('#/sitesample/SiteSample').then((m) => m.SiteSample)),
@@ -189,6 +200,35 @@ const plan = createRoute({
   },
 });
 
+const documents = createRoute({
+  getParentRoute: () => client,
+  path: '/documents',
+  validateSearch: (search): DocumentsSearch => documentsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    screens.documents.preload();
+    const { default: node } = await import('#/__generated__/DocumentsQuery.graphql');
+    return load<DocumentsQuery>(node, documentsVariables(params.tenantId, deps));
+  },
+  component: function Page() {
+    return <screens.documents.Component query={documents.useLoaderData()} />;
+  },
+});
+
+const document = createRoute({
+  getParentRoute: () => client,
+  path: '/documents/$id',
+  validateSearch: (search): DocumentSearch => documentSearch(search),
+  loader: async ({ params }) => {
+    screens.document.preload();
+    const { default: node } = await import('#/__generated__/DocumentQuery.graphql');
+    return load<DocumentQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.document.Component key={document.useParams().id} query={document.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -273,7 +313,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement, plans, plan]),
+    client.addChildren([overview, assessments, gap, statements, statement, plans, plan, documents, document]),
     dates,
     auditTime,
     siteSample,

@@ -16,9 +16,9 @@ const MOST = 1_000_000;
 
 const query = graphql`
   query SiteSampleQuery($initial: SiteSampleInput!, $surveillance: SiteSampleInput!, $recertification: SiteSampleInput!) {
-    INITIAL: siteSample(input: $initial) { sites atRandom centralFunction steps { ...Steps_steps } }
-    SURVEILLANCE: siteSample(input: $surveillance) { sites atRandom centralFunction steps { ...Steps_steps } }
-    RECERTIFICATION: siteSample(input: $recertification) { sites atRandom centralFunction steps { ...Steps_steps } }
+    INITIAL: siteSample(input: $initial) { sites atRandom centralFunction steps { ...CalculationSteps_steps } }
+    SURVEILLANCE: siteSample(input: $surveillance) { sites atRandom centralFunction steps { ...CalculationSteps_steps } }
+    RECERTIFICATION: siteSample(input: $recertification) { sites atRandom centralFunction steps { ...CalculationSteps_steps } }
   }
 `;
 

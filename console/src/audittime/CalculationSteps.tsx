@@ -1,14 +1,14 @@
 import { graphql, useFragment } from 'react-relay';
-import type { Steps_steps$key } from '#/__generated__/Steps_steps.graphql';
+import type { CalculationSteps_steps$key } from '#/__generated__/CalculationSteps_steps.graphql';
 import { useTexts } from '#/i18n/language';
 import css from './audittime.module.css';
 import { texts } from './texts';
 
 /** A calculation, to be read from top to bottom: each line with the rule that it follows. */
-export function Steps({ steps: key }: { steps: Steps_steps$key }) {
+export function Steps({ steps: key }: { steps: CalculationSteps_steps$key }) {
   const steps = useFragment(
     graphql`
-      fragment Steps_steps on CalculationStep @relay(plural: true) {
+      fragment CalculationSteps_steps on CalculationStep @relay(plural: true) {
         label
         value
         rule { id source summary }

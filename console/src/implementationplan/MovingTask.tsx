@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { graphql } from 'react-relay';
-import type { MovingMutation, PlannedStartKind } from '#/__generated__/MovingMutation.graphql';
-import type { MovingPreviewQuery } from '#/__generated__/MovingPreviewQuery.graphql';
+import type { MovingTaskMutation, PlannedStartKind } from '#/__generated__/MovingTaskMutation.graphql';
+import type { MovingTaskPreviewQuery } from '#/__generated__/MovingTaskPreviewQuery.graphql';
 import { useAct } from '#/graphql/act';
 import { useAsked } from '#/graphql/asked';
 import { byField } from '#/graphql/userErrors';
@@ -15,7 +15,7 @@ const SHOWN = 10;
 const NO_DAYS: OtherDays = new Map();
 
 const previewQuery = graphql`
-  query MovingPreviewQuery($id: ID!, $start: PlannedStartInput!, $duration: Int) {
+  query MovingTaskPreviewQuery($id: ID!, $start: PlannedStartInput!, $duration: Int) {
     planTaskMovePreview(id: $id, start: $start, duration: $duration) {
       endsOn
       wouldEndOn
@@ -56,7 +56,7 @@ export function Moving({
   const duration = durationOf(length);
   const start = { kind, ...(kind === 'WHEN_READY' ? {} : { day: typed }) };
   const isWhole = duration !== null && (kind === 'WHEN_READY' || typed !== '');
-  const { data, failure, isAsking } = useAsked<MovingPreviewQuery>(
+  const { data, failure, isAsking } = useAsked<MovingTaskPreviewQuery>(
     previewQuery,
     isWhole ? { id: task.id, start, duration } : null,
   );
@@ -74,8 +74,8 @@ export function Moving({
     isBusy,
     errors,
     failure: broken,
-  } = useAct<MovingMutation>(graphql`
-    mutation MovingMutation($input: MovePlanTaskInput!) {
+  } = useAct<MovingTaskMutation>(graphql`
+    mutation MovingTaskMutation($input: MovePlanTaskInput!) {
       movePlanTask(input: $input) {
         planTask { ...Task_task plan { ...Plan_plan } }
         errors { ...userErrors_error }

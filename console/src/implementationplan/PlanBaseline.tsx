@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { graphql } from 'react-relay';
-import type { BaselineMutation } from '#/__generated__/BaselineMutation.graphql';
+import type { PlanBaselineMutation } from '#/__generated__/PlanBaselineMutation.graphql';
 import { useAct } from '#/graphql/act';
 import { byField } from '#/graphql/userErrors';
 import { useTexts } from '#/i18n/language';
@@ -29,8 +29,8 @@ function Taking({ planId, onClose }: { planId: string; onClose: () => void }) {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [name, setName] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const { act, isBusy, errors, failure } = useAct<BaselineMutation>(graphql`
-    mutation BaselineMutation($input: TakePlanBaselineInput!) {
+  const { act, isBusy, errors, failure } = useAct<PlanBaselineMutation>(graphql`
+    mutation PlanBaselineMutation($input: TakePlanBaselineInput!) {
       takePlanBaseline(input: $input) {
         planBaseline { id plan { ...Plan_plan } }
         errors { ...userErrors_error }

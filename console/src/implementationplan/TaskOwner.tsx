@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { graphql, useLazyLoadQuery } from 'react-relay';
-import type { OwnerMutation } from '#/__generated__/OwnerMutation.graphql';
-import type { OwnerQuery } from '#/__generated__/OwnerQuery.graphql';
+import type { TaskOwnerMutation } from '#/__generated__/TaskOwnerMutation.graphql';
+import type { TaskOwnerQuery } from '#/__generated__/TaskOwnerQuery.graphql';
 import { useAct } from '#/graphql/act';
 import { useTexts } from '#/i18n/language';
 import { Choice, FormButtons, Refusals } from '#/parts/parts';
@@ -18,9 +18,9 @@ export function Owner({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
-  const { tenant } = useLazyLoadQuery<OwnerQuery>(
+  const { tenant } = useLazyLoadQuery<TaskOwnerQuery>(
     graphql`
-      query OwnerQuery($id: ID!) {
+      query TaskOwnerQuery($id: ID!) {
         tenant(id: $id) {
           colleagues(first: 100, filter: { active: true }) {
             edges { node { id givenName familyName function } }
@@ -31,8 +31,8 @@ export function Owner({
     { id: tenantId },
   );
   const [ownerId, setOwner] = useState(task.owner?.id ?? '');
-  const { act, isBusy, errors, failure } = useAct<OwnerMutation>(graphql`
-    mutation OwnerMutation($input: ChangePlanTaskInput!) {
+  const { act, isBusy, errors, failure } = useAct<TaskOwnerMutation>(graphql`
+    mutation TaskOwnerMutation($input: ChangePlanTaskInput!) {
       changePlanTask(input: $input) {
         planTask { ...Task_task plan { ...Plan_plan } }
         errors { ...userErrors_error }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { graphql, useFragment } from 'react-relay';
-import type { Waiting_task$key } from '#/__generated__/Waiting_task.graphql';
-import type { WaitingConnectMutation } from '#/__generated__/WaitingConnectMutation.graphql';
-import type { WaitingDisconnectMutation } from '#/__generated__/WaitingDisconnectMutation.graphql';
+import type { WaitingTask_task$key } from '#/__generated__/WaitingTask_task.graphql';
+import type { WaitingTaskConnectMutation } from '#/__generated__/WaitingTaskConnectMutation.graphql';
+import type { WaitingTaskDisconnectMutation } from '#/__generated__/WaitingTaskDisconnectMutation.graphql';
 import { useAct } from '#/graphql/act';
 import { useTexts } from '#/i18n/language';
 import { Choice, Refusals } from '#/parts/parts';
@@ -17,13 +17,13 @@ export function Waiting({
   bars,
   open,
 }: {
-  task: Waiting_task$key;
+  task: WaitingTask_task$key;
   bars: readonly PlanBar[];
   open: (task: string) => void;
 }) {
   const task = useFragment(
     graphql`
-      fragment Waiting_task on PlanTask {
+      fragment WaitingTask_task on PlanTask {
         id
         version
         allowedActions
@@ -34,16 +34,16 @@ export function Waiting({
   );
   const t = useTexts(texts);
   const [before, setBefore] = useState('');
-  const connect = useAct<WaitingConnectMutation>(graphql`
-    mutation WaitingConnectMutation($input: ConnectPlanTaskInput!) {
+  const connect = useAct<WaitingTaskConnectMutation>(graphql`
+    mutation WaitingTaskConnectMutation($input: ConnectPlanTaskInput!) {
       connectPlanTask(input: $input) {
         planTask { ...Task_task plan { ...Plan_plan } }
         errors { ...userErrors_error }
       }
     }
   `);
-  const disconnect = useAct<WaitingDisconnectMutation>(graphql`
-    mutation WaitingDisconnectMutation($input: DisconnectPlanTaskInput!) {
+  const disconnect = useAct<WaitingTaskDisconnectMutation>(graphql`
+    mutation WaitingTaskDisconnectMutation($input: DisconnectPlanTaskInput!) {
       disconnectPlanTask(input: $input) {
         planTask { ...Task_task plan { ...Plan_plan } }
         errors { ...userErrors_error }

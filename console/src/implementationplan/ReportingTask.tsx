@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { graphql } from 'react-relay';
-import type { ReportingMutation } from '#/__generated__/ReportingMutation.graphql';
+import type { ReportingTaskMutation } from '#/__generated__/ReportingTaskMutation.graphql';
 import { useAct } from '#/graphql/act';
 import { byField } from '#/graphql/userErrors';
 import { useTexts } from '#/i18n/language';
@@ -27,8 +27,8 @@ export function Reporting({
   const [begunOn, setBegun] = useState(task.begunOn ?? today);
   const [finishedOn, setFinished] = useState('');
   const [percent, setPercent] = useState(String(task.percentDone));
-  const { act, isBusy, errors, failure } = useAct<ReportingMutation>(graphql`
-    mutation ReportingMutation($input: ReportPlanTaskInput!) {
+  const { act, isBusy, errors, failure } = useAct<ReportingTaskMutation>(graphql`
+    mutation ReportingTaskMutation($input: ReportPlanTaskInput!) {
       reportPlanTask(input: $input) {
         planTask { ...Task_task plan { ...Plan_plan } }
         errors { ...userErrors_error }
