@@ -142,7 +142,7 @@ test('what moves with a task shows before it is saved', async () => {
   const name = await task.getAttribute('title');
   await task.focus();
   await page.keyboard.press('Enter');
-  const pane = page.getByRole('complementary');
+  const pane = page.getByRole('complementary', { name: /^(Task|Aufgabe)$/ });
   await pane.getByRole('heading', { name }).waitFor();
   await pane.getByRole('button', { name: /^(Move|Verschieben)$/ }).click();
   const days = pane.getByLabel(/^(Working days|Arbeitstage)$/);
@@ -195,6 +195,17 @@ test('whoever is asked to read sees it, and what differs', async () => {
   const page = await signedIn(browser, 'alder-representative', `/clients/${ids.alder}/documents/${ids.document}`);
   await page.getByText(/lines? differs?|Zeilen? (ist|sind) anders/).waitFor();
   assert.deepEqual(await axe(page), []);
+  quiet(page);
+});
+
+test('quotes stand beside the days that the rules give', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/quotations/${ids.quotation}`);
+  await page.getByText(/Beta Certification: .+ 3 (instead of|statt) /).waitFor();
+  await page.getByLabel(/^(Level found|Gefundener Grad)/).fill('20');
+  await page.getByText(/^(Days on top|Zusätzliche Tage)/).waitFor();
+  await openScreen(page, ['', `/clients/${ids.alder}/bodies/${ids.body}`, 'main section h3']);
+  const path = await page.evaluate(() => location.search);
+  assert.match(path, /system=/);
   quiet(page);
 });
 

@@ -1,5 +1,5 @@
 /** Each screen: its name, its address, and what is there once it is. */
-export function screensOf({ alder, birch, gap, statement, plan, document }) {
+export function screensOf({ alder, birch, gap, statement, plan, document, quotation, body }) {
   return [
     ['clients', '/clients', 'main table'],
     ['overview', `/clients/${birch}`, 'main figure table'],
@@ -14,6 +14,9 @@ export function screensOf({ alder, birch, gap, statement, plan, document }) {
     ['plan-gates', `/clients/${alder}/plans/${plan}?view=gates`, 'main section h2'],
     ['documents', `/clients/${alder}/documents`, 'main table'],
     ['document', `/clients/${alder}/documents/${document}`, 'main section h2'],
+    ['bodies', `/clients/${alder}/bodies`, 'main table'],
+    ['eligibility', `/clients/${alder}/bodies/${body}`, 'main section h3'],
+    ['quotations', `/clients/${alder}/quotations/${quotation}`, 'main table'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
     ['audit-time', '/audit-time', 'main section dl'],
     ['site-sample', '/site-sample?sites=27', 'main section li'],

@@ -57,6 +57,11 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
                 {m.nav.documents}
               </Link>
             </li>
+            <li>
+              <Link to="/clients/$tenantId/bodies" params={params} activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.bodies}
+              </Link>
+            </li>
           </ul>
         </nav>
       </div>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { Documents_tenant$key } from '#/__generated__/Documents_tenant.graphql';
@@ -43,7 +43,7 @@ export function Documents({ query }: { query: PreloadedQuery<DocumentsQuery> }) 
   if (!tenant) return null;
   const mayWrite = tenant.permissions.includes('MANAGE_DOCUMENTS');
   const folders = tenant.documentFolders.edges.map(({ node }) => node);
-  const set = (next: DocumentsSearch) => void navigate({ search: next });
+  const set = (next: DocumentsSearch) => startTransition(() => void navigate({ search: next }));
   return (
     <div className={css['page']}>
       <header className={css['head']}>

@@ -21,6 +21,7 @@ export const de: Messages = {
     overview: 'Überblick',
     assessments: 'Gap-Analysen',
     statements: 'Anwendbarkeitserklärung',
+    bodies: 'Stellen und Angebote',
     documents: 'Dokumente',
     plans: 'Umsetzungsplan',
   },

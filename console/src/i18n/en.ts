@@ -30,6 +30,7 @@ export const en = {
     overview: 'Overview',
     assessments: 'Gap analyses',
     statements: 'Statement of Applicability',
+    bodies: 'Bodies and quotes',
     documents: 'Documents',
     plans: 'Plan',
   },

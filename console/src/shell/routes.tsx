@@ -1,10 +1,12 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
 import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
+import type { BodiesQuery } from '#/__generated__/BodiesQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
 import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
 import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
+import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
@@ -14,11 +16,13 @@ import type { PlanQuery } from '#/__generated__/PlanQuery.graphql';
 import type { PlansQuery } from '#/__generated__/PlansQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
+import type { QuotationsQuery } from '#/__generated__/QuotationsQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type AuditTimeSearch, auditTimeSearch } from '#/audittime/search';
+import { type BodySearch, bodySearch, bodyVariables } from '#/certificationbody/search';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import {
   type DocumentSearch,
@@ -52,6 +56,9 @@ const screens = {
   plan: lazyWithPreload(() => import('#/implementationplan/Plan').then((m) => m.Plan)),
   documents: lazyWithPreload(() => import('#/document/Documents').then((m) => m.Documents)),
   document: lazyWithPreload(() => import('#/document/Document').then((m) => m.Document)),
+  bodies: lazyWithPreload(() => import('#/certificationbody/Bodies').then((m) => m.Bodies)),
+  eligibility: lazyWithPreload(() => import('#/certificationbody/Eligibility').then((m) => m.Eligibility)),
+  quotations: lazyWithPreload(() => import('#/quotation/Quotations').then((m) => m.Quotations)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   auditTime: lazyWithPreload(() => import('#/audittime/AuditTime').then((m) => m.AuditTime)),
   siteSample: lazyWithPreload(() => import('#/sitesample/SiteSample').then((m) => m.SiteSample)),
@@ -229,6 +236,47 @@ const document = createRoute({
   },
 });
 
+const bodies = createRoute({
+  getParentRoute: () => client,
+  path: '/bodies',
+  loader: async ({ params }) => {
+    screens.bodies.preload();
+    const { default: node } = await import('#/__generated__/BodiesQuery.graphql');
+    return load<BodiesQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.bodies.Component query={bodies.useLoaderData()} />;
+  },
+});
+
+const eligibility = createRoute({
+  getParentRoute: () => client,
+  path: '/bodies/$id',
+  validateSearch: (search): BodySearch => bodySearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    screens.eligibility.preload();
+    const { default: node } = await import('#/__generated__/EligibilityQuery.graphql');
+    return load<EligibilityQuery>(node, bodyVariables(params.tenantId, params.id, deps));
+  },
+  component: function Page() {
+    return <screens.eligibility.Component key={eligibility.useParams().id} query={eligibility.useLoaderData()} />;
+  },
+});
+
+const quotations = createRoute({
+  getParentRoute: () => client,
+  path: '/quotations/$id',
+  loader: async ({ params }) => {
+    screens.quotations.preload();
+    const { default: node } = await import('#/__generated__/QuotationsQuery.graphql');
+    return load<QuotationsQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.quotations.Component key={quotations.useParams().id} query={quotations.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -313,7 +361,20 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement, plans, plan, documents, document]),
+    client.addChildren([
+      overview,
+      assessments,
+      gap,
+      statements,
+      statement,
+      plans,
+      plan,
+      documents,
+      document,
+      bodies,
+      eligibility,
+      quotations,
+    ]),
     dates,
     auditTime,
     siteSample,
