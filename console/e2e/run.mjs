@@ -245,6 +245,79 @@ test('notes that are not saved outlive a reload', async () => {
   await notes.fill('');
 });
 
+test('what moves with a task shows before it is saved', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/plans/${ids.plan}?show=critical`);
+  const task = page.locator('[data-key]').nth(3);
+  const name = await task.getAttribute('title');
+  await task.focus();
+  await page.keyboard.press('Enter');
+  const pane = page.getByRole('complementary', { name: /^(Task|Aufgabe)$/ });
+  await pane.getByRole('heading', { name }).waitFor();
+  await pane.getByRole('button', { name: /^(Move|Verschieben)$/ }).click();
+  const days = pane.getByLabel(/^(Working days|Arbeitstage)$/);
+  const before = Number(await days.inputValue());
+  await days.fill(String(before + 3));
+  await pane.getByText(/\+3/).first().waitFor();
+  await pane
+    .getByRole('button', { name: /^(Move it|Verschieben)$/ })
+    .last()
+    .click();
+  await pane.getByText(new RegExp(`${before + 3} (working days|Arbeitstage)`)).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press('Escape');
+  await pane.waitFor({ state: 'detached' });
+  quiet(page);
+});
+
+test('audit time is computed as it is typed, and its address gives the same answer', async () => {
+  const page = await signedIn(browser, 'northstar-partner', '/audit-time');
+  await page.getByLabel(/^(People at full time|Personen in Vollzeit)$/).fill('120');
+  await page
+    .getByText(/^7 (days|Tage)$/)
+    .first()
+    .waitFor();
+  const again = await signedIn(browser, 'northstar-partner', page.url().replace(PRODUCT, ''));
+  await again
+    .getByText(/^7 (days|Tage)$/)
+    .first()
+    .waitFor();
+  quiet(page);
+});
+
+test('a file becomes a document', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/documents`);
+  await page.getByRole('button', { name: /^(New document|Neues Dokument)$/ }).click();
+  const dialog = page.getByRole('dialog');
+  const name = `Evaluation ${Date.now()}`;
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from('Suppliers are evaluated.') });
+  await dialog.getByText(/has arrived|ist angekommen/).waitFor();
+  await dialog.getByRole('button', { name: /^(Create|Anlegen|Erstellen)$/ }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  await page.getByText(`${name}.txt`).waitFor();
+  assert.deepEqual(await axe(page), []);
+  quiet(page);
+});
+
+test('whoever is asked to read sees it, and what differs', async () => {
+  const page = await signedIn(browser, 'alder-representative', `/clients/${ids.alder}/documents/${ids.document}`);
+  await page.getByText(/lines? differs?|Zeilen? (ist|sind) anders/).waitFor();
+  assert.deepEqual(await axe(page), []);
+  quiet(page);
+});
+
+test('quotes stand beside the days that the rules give', async () => {
+  const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.alder}/quotations/${ids.quotation}`);
+  await page.getByText(/Beta Certification: .+ 3 (instead of|statt) /).waitFor();
+  await page.getByLabel(/^(Level found|Gefundener Grad)/).fill('20');
+  await page.getByText(/^(Days on top|Zusätzliche Tage)/).waitFor();
+  await openScreen(page, ['', `/clients/${ids.alder}/bodies/${ids.body}`, 'main section h3']);
+  const path = await page.evaluate(() => location.search);
+  assert.match(path, /system=/);
+  quiet(page);
+});
+
 test('a session ended elsewhere is told, and comes back to the same place', async () => {
   const page = await signedIn(browser, 'northstar-partner', `/clients/${ids.birch}`);
   const { issuer } = await (await fetch(`${PRODUCT}/settings.json`)).json();

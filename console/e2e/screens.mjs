@@ -2,6 +2,7 @@
 export function screensOf(ids) {
   const { alder, birch, gap, statement, certification, certificate } = ids;
   const { programme, audit, worked, openNonconformity, review } = ids;
+  const { plan, document, quotation, body } = ids;
   const improvement = `/clients/${alder}/improvement`;
   return [
     ['clients', '/clients', 'main table'],
@@ -29,7 +30,18 @@ export function screensOf(ids) {
     ['trail', `/clients/${alder}/people/trail`, 'main search ~ section li'],
     ['system', `/clients/${alder}/system`, 'main section table, main section ol button'],
     ['advisor', `/clients/${alder}/system/advisor`, 'main fieldset'],
+    ['plans', `/clients/${alder}/plans`, 'main table'],
+    ['plan', `/clients/${alder}/plans/${plan}`, 'main figure table'],
+    ['plan-board', `/clients/${alder}/plans/${plan}?view=board`, 'main section h2'],
+    ['plan-gates', `/clients/${alder}/plans/${plan}?view=gates`, 'main section h2'],
+    ['documents', `/clients/${alder}/documents`, 'main table'],
+    ['document', `/clients/${alder}/documents/${document}`, 'main section h2'],
+    ['bodies', `/clients/${alder}/bodies`, 'main table'],
+    ['eligibility', `/clients/${alder}/bodies/${body}`, 'main section h3'],
+    ['quotations', `/clients/${alder}/quotations/${quotation}`, 'main table'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
+    ['audit-time', '/audit-time', 'main section dl'],
+    ['site-sample', '/site-sample?sites=27', 'main section li'],
     ['inbox', '/inbox', 'main h2'],
     ['settings', '/settings', 'main select'],
     ['nothing', '/clients/QQ', 'main h1'],

@@ -191,10 +191,181 @@ async function stated(run, tenantId, standardId) {
   );
 }
 
+async function planned(run, tenantId, today, assessmentId) {
+  const made = await run(
+    `mutation($input: GenerateImplementationPlanInput!) { generateImplementationPlan(input: $input) { implementationPlan { id } ${CREATED} } }`,
+    {
+      input: {
+        tenantId,
+        assessmentId,
+        name: 'To the certificate',
+        startOn: today,
+        size: 'SMALL',
+        language: 'EN',
+        rates: { currency: 'EUR', internal: '400.00', consultant: '1200.00' },
+      },
+    },
+  );
+  const planId = made.generateImplementationPlan.implementationPlan.id;
+  await run(
+    `mutation($input: TakePlanBaselineInput!) { takePlanBaseline(input: $input) { planBaseline { id } ${CREATED} } }`,
+    { input: { planId, name: 'As agreed' } },
+  );
+}
+
+// A procedure in force, with the next version on its way; whoever represents the client has agreed to the first.
+async function documented(run, tenantId, today) {
+  const step = async (who, name, input, more = '') => {
+    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+    const made = await who(
+      `mutation($input: ${type}!) { ${name}(input: $input) { document { id version ${more} } ${CREATED} } }`,
+      { input },
+    );
+    return made[name].document;
+  };
+  const { tenant } = await run(
+    `query($id: ID!) { tenant(id: $id) { colleagues(first: 1) { edges { node { id } } } } }`,
+    { id: tenantId },
+  );
+  const ownerId =
+    tenant.colleagues.edges[0]?.node.id ??
+    (
+      await run(
+        `mutation($input: AddColleagueInput!) { addColleague(input: $input) { colleague { id } ${CREATED} } }`,
+        { input: { tenantId, givenName: 'Ada', familyName: 'Brook', function: 'Quality manager', locale: 'en' } },
+      )
+    ).addColleague.colleague.id;
+  const folder = await run(
+    `mutation($input: CreateDocumentFolderInput!) { createDocumentFolder(input: $input) { documentFolder { id } ${CREATED} } }`,
+    { input: { tenantId, name: 'Procedures' } },
+  );
+  const text =
+    '# Control of documents\n\n1. Whoever needs a document asks the owner.\n2. The owner writes it.\n3. Top management approves it.\n';
+  let d = await step(run, 'createDocument', {
+    tenantId,
+    kind: 'PROCEDURE',
+    title: 'Control of documents',
+    number: 'QP-01',
+    ownerId,
+    folderId: folder.createDocumentFolder.documentFolder.id,
+    language: 'en',
+    reviewMonths: 12,
+    text,
+  });
+  const at = () => ({ id: d.id, expectedVersion: d.version });
+  d = await step(run, 'submitDocument', at());
+  const eva = await api('alder-representative');
+  d = await step(eva, 'approveDocument', { ...at(), consent: 'I have read it and approve it.' });
+  d = await step(run, 'publishDocument', { ...at(), effectiveOn: today });
+  d = await step(run, 'setDocumentDistribution', { ...at(), toAll: true, days: 14 });
+  d = await step(run, 'reviseDocument', { ...at(), step: 'MINOR', changelog: 'Whom to ask, and by when' });
+  d = await step(run, 'writeDocument', {
+    ...at(),
+    text: text.replace('asks the owner', 'asks its owner, by mail').concat('4. It is looked at again after a year.\n'),
+  });
+  await step(run, 'submitDocument', at());
+}
+
+// Two bodies have quoted: one as the rules have it; the other says little, and has fewer days than they allow.
+async function quoted(run, tenantId, today, standards) {
+  const later = (days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const act = async (name, payload, input) => {
+    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+    const made = await run(`mutation($input: ${type}!) { ${name}(input: $input) { ${payload} ${CREATED} } }`, {
+      input,
+    });
+    return made[name];
+  };
+  const { managementSystem: system } = await act('createManagementSystem', 'managementSystem { id }', {
+    tenantId,
+    name: 'Integrated management system',
+    standardIds: standards,
+  });
+  const { site } = await act('addSite', 'site { id }', {
+    tenantId,
+    name: 'Works',
+    address: 'Erlenweg 5, 28195 Bremen',
+  });
+  const changed = await act('changeScope', 'managementSystem { version }', {
+    id: system.id,
+    expectedVersion: 1,
+    sectorCodes: [17],
+    standardIds: standards,
+    siteIds: [site.id],
+    processes: [{ name: 'Turning and milling' }],
+    wordings: [{ language: 'en', text: 'Production of precision parts' }],
+  });
+  const staffed = await act('setSitePersonnel', 'managementSystem { version }', {
+    id: system.id,
+    expectedVersion: changed.managementSystem.version,
+    siteId: site.id,
+    personnel: [{ shift: 'Day', persons: 60 }],
+  });
+  await act('approveScope', 'managementSystem { version }', {
+    id: system.id,
+    expectedVersion: staffed.managementSystem.version,
+    approvedOn: today,
+    reason: 'To ask certification bodies',
+  });
+  const request = (
+    await act('createQuotationRequest', 'quotationRequest { id version }', {
+      tenantId,
+      managementSystemId: system.id,
+      answerBy: later(14),
+    })
+  ).quotationRequest;
+  const facts = await act('changeQuotationRequest', 'quotationRequest { version }', {
+    id: request.id,
+    expectedVersion: request.version,
+    contact: { name: 'Quality management', email: 'quality@alder.example' },
+    integration: ['DOCUMENTATION', 'MANAGEMENT_REVIEW', 'INTERNAL_AUDITS', 'POLICY_AND_OBJECTIVES', 'PROCESSES'],
+    annexes: [
+      { annex: 'SHIFTS', text: 'One shift', number: 1 },
+      { annex: 'LEGAL_REGISTER', text: 'Register of 12 obligations' },
+    ],
+    auditTime: [{ standard: 'iso-14001-2026', complexity: 'MEDIUM' }],
+  });
+  const quotes = [];
+  for (const name of ['Alpha Certification', 'Beta Certification']) {
+    const body = await act('createCertificationBody', 'certificationBody { id }', { tenantId, name });
+    const { quotation } = await act('addQuotationRecipient', 'quotation { id version }', {
+      requestId: request.id,
+      certificationBodyId: body.certificationBody.id,
+      recipientName: 'Sales',
+      recipientEmail: `sales@${name.slice(0, 4).toLowerCase()}.example`,
+    });
+    quotes.push(quotation);
+  }
+  await act('sendQuotationRequest', 'quotationRequest { id }', {
+    id: request.id,
+    expectedVersion: facts.quotationRequest.version,
+  });
+  const said = [
+    {
+      ...{ stage1Days: 2.5, stage2Days: 7, surveillance1Days: 3.5, surveillance2Days: 3.5, recertificationDays: 6.5 },
+      ...{ dayRate: 1250, applicationFee: 0, certificateFee: 600, accreditationFee: 350, travel: 1800 },
+      validUntil: later(60),
+    },
+    {
+      ...{ stage1Days: 1, stage2Days: 2, surveillance1Days: 1, surveillance2Days: 1, dayRate: 980 },
+      validUntil: later(30),
+    },
+  ];
+  for (const [i, offer] of said.entries()) {
+    await act('recordQuotation', 'quotation { id }', {
+      id: quotes[i].id,
+      expectedVersion: quotes[i].version,
+      receivedOn: today,
+      currency: 'EUR',
+      ...offer,
+    });
+  }
+}
+
 export async function seed() {
   const run = await api('northstar-partner');
   const { tenants, standards } = await run(`{
-    tenants(first: 50) { edges { node { id name today certifications(first: 20) { edges { node { id body { name } } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 20) { edges { node { id currentScope { id } } } } assessments(first: 1) { edges { node { id } } } } } }
+    tenants(first: 50) { edges { node { id name today certifications(first: 20) { edges { node { id body { name } } } } statements(first: 1) { edges { node { id } } } managementSystems(first: 20) { edges { node { id currentScope { id } } } } implementationPlans(first: 1) { edges { node { id } } } documents(first: 1) { edges { node { id } } } quotationRequests(first: 1) { edges { node { id } } } assessments(first: 1) { edges { node { id } } } } } }
     standards(first: 50) { edges { node { id key } } } }`);
   const standard = (key) => standards.edges.find((e) => e.node.key === key)?.node.id;
   for (const { node: tenant } of tenants.edges) {
@@ -214,12 +385,20 @@ export async function seed() {
   const bodies = alder.certifications.edges.map((e) => e.node.body.name);
   if (!bodies.includes('Polar Cert')) await audited(run, alder.id, alder.today, standard('iso-9001-2026'));
   if (!bodies.includes('Meridian Cert')) await contracted(run, alder.id, alder.today, standard('iso-14001-2026'));
-  const again = await run(
-    `query($id: ID!) { tenant(id: $id) { certifications(first: 20) { edges { node { id body { name } } } } assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } } }`,
-    {
-      id: tenants.edges.find((e) => e.node.name === 'Alder Precision Parts').node.id,
-    },
-  );
+  const read = () =>
+    run(
+      `query($id: ID!) { tenant(id: $id) { certifications(first: 20) { edges { node { id body { name } } } } assessments(last: 1) { edges { node { id } } } statements(last: 1) { edges { node { id } } } implementationPlans(last: 1) { edges { node { id } } } documents(first: 1) { edges { node { id } } } quotationRequests(last: 1) { edges { node { id quotations(first: 1) { edges { node { certificationBody { id } } } } } } } } }`,
+      { id: alder.id },
+    );
+  if (alder.implementationPlans.edges.length === 0) {
+    const { tenant } = await read();
+    await planned(run, alder.id, alder.today, tenant.assessments.edges[0].node.id);
+  }
+  if (alder.documents.edges.length === 0) await documented(run, alder.id, alder.today);
+  if (alder.quotationRequests.edges.length === 0) {
+    await quoted(run, alder.id, alder.today, [standard('iso-9001-2026'), standard('iso-14001-2026')]);
+  }
+  const again = await read();
   const at = (body) => again.tenant.certifications.edges.find((e) => e.node.body.name === body).node.id;
   const named = (name) => tenants.edges.find((e) => e.node.name === name)?.node.id;
   return {
@@ -236,6 +415,10 @@ export async function seed() {
       })
     ).tenant.certifications.edges[0].node.id,
     statement: again.tenant.statements.edges[0].node.id,
+    quotation: again.tenant.quotationRequests.edges[0].node.id,
+    body: again.tenant.quotationRequests.edges[0].node.quotations.edges[0].node.certificationBody.id,
+    document: again.tenant.documents.edges[0].node.id,
+    plan: again.tenant.implementationPlans.edges[0].node.id,
   };
 }
 

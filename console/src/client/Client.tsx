@@ -8,6 +8,20 @@ import { NotFound } from '#/shell/Failure';
 import css from './client.module.css';
 
 /** What all screens of a client have above them: whose they are, and the way to the others. */
+// In the order of the process.
+const TABS = [
+  ['/clients/$tenantId', 'overview'],
+  ['/clients/$tenantId/system', 'system'],
+  ['/clients/$tenantId/assessments', 'assessments'],
+  ['/clients/$tenantId/statements', 'statements'],
+  ['/clients/$tenantId/plans', 'plans'],
+  ['/clients/$tenantId/documents', 'documents'],
+  ['/clients/$tenantId/improvement', 'improvement'],
+  ['/clients/$tenantId/bodies', 'bodies'],
+  ['/clients/$tenantId/certifications', 'certifications'],
+  ['/clients/$tenantId/people', 'people'],
+] as const;
+
 export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
   const { tenant } = usePreloadedQuery<ClientQuery>(
     graphql`
@@ -27,46 +41,18 @@ export function Client({ query }: { query: PreloadedQuery<ClientQuery> }) {
         <p className={css['name']}>{tenant.name}</p>
         <nav aria-label={m.nav.tabs} className={css['tabs']}>
           <ul>
-            <li>
-              <Link
-                to="/clients/$tenantId"
-                params={params}
-                activeOptions={{ exact: true }}
-                activeProps={{ 'aria-current': 'page' }}
-              >
-                {m.nav.overview}
-              </Link>
-            </li>
-            <li>
-              <Link to="/clients/$tenantId/system" params={params} activeProps={{ 'aria-current': 'page' }}>
-                {m.nav.system}
-              </Link>
-            </li>
-            <li>
-              <Link to="/clients/$tenantId/assessments" params={params} activeProps={{ 'aria-current': 'page' }}>
-                {m.nav.assessments}
-              </Link>
-            </li>
-            <li>
-              <Link to="/clients/$tenantId/statements" params={params} activeProps={{ 'aria-current': 'page' }}>
-                {m.nav.statements}
-              </Link>
-            </li>
-            <li>
-              <Link to="/clients/$tenantId/improvement" params={params} activeProps={{ 'aria-current': 'page' }}>
-                {m.nav.improvement}
-              </Link>
-            </li>
-            <li>
-              <Link to="/clients/$tenantId/certifications" params={params} activeProps={{ 'aria-current': 'page' }}>
-                {m.nav.certifications}
-              </Link>
-            </li>
-            <li>
-              <Link to="/clients/$tenantId/people" params={params} activeProps={{ 'aria-current': 'page' }}>
-                {m.nav.people}
-              </Link>
-            </li>
+            {TABS.map(([to, name]) => (
+              <li key={name}>
+                <Link
+                  to={to}
+                  params={params}
+                  activeOptions={{ exact: name === 'overview' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {m.nav[name]}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>

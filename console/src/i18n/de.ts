@@ -13,6 +13,8 @@ export const de: Messages = {
     inbox: 'Eingang',
     unread: (n) => `${n} ungelesen`,
     dates: 'Termine durchspielen',
+    auditTime: 'Auditzeit',
+    siteSample: 'Standortstichprobe',
     settings: 'Einstellungen',
     signOut: 'Abmelden',
     tabs: 'Mandant',
@@ -23,6 +25,9 @@ export const de: Messages = {
     improvement: 'Audits und Verbesserung',
     certifications: 'Zertifizierung',
     people: 'Personen',
+    bodies: 'Stellen und Angebote',
+    documents: 'Dokumente',
+    plans: 'Umsetzungsplan',
   },
   common: {
     loading: 'Wird geladen …',

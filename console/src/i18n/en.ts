@@ -22,6 +22,8 @@ export const en = {
     inbox: 'Inbox',
     unread: (n: number) => `${n} unread`,
     dates: 'What-if dates',
+    auditTime: 'Audit time',
+    siteSample: 'Site sample',
     settings: 'Settings',
     signOut: 'Sign out',
     tabs: 'Client',
@@ -32,6 +34,9 @@ export const en = {
     improvement: 'Audits and improvement',
     certifications: 'Certification',
     people: 'People',
+    bodies: 'Bodies and quotes',
+    documents: 'Documents',
+    plans: 'Plan',
   },
   common: {
     loading: 'Loading …',

@@ -78,6 +78,16 @@ export function Shell() {
                 {m.nav.dates}
               </Link>
             </li>
+            <li>
+              <Link to="/audit-time" activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.auditTime}
+              </Link>
+            </li>
+            <li>
+              <Link to="/site-sample" activeProps={{ 'aria-current': 'page' }}>
+                {m.nav.siteSample}
+              </Link>
+            </li>
           </ul>
         </nav>
         <div className={css['account']}>

@@ -32,6 +32,25 @@ import type { PeopleQuery } from '#/__generated__/PeopleQuery.graphql';
 import type { SystemsQuery } from '#/__generated__/SystemsQuery.graphql';
 import { type TrailSearch, trailSearch } from '#/audittrail/search';
 import { type PeopleSearch, peopleSearch } from '#/tenancy/search';
+import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
+import type { BodiesQuery } from '#/__generated__/BodiesQuery.graphql';
+import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
+import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
+import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
+import type { PlanQuery } from '#/__generated__/PlanQuery.graphql';
+import type { PlansQuery } from '#/__generated__/PlansQuery.graphql';
+import type { QuotationsQuery } from '#/__generated__/QuotationsQuery.graphql';
+import { type AuditTimeSearch, auditTimeSearch } from '#/audittime/search';
+import { type BodySearch, bodySearch, bodyVariables } from '#/certificationbody/search';
+import {
+  type DocumentSearch,
+  type DocumentsSearch,
+  documentSearch,
+  documentsSearch,
+  documentsVariables,
+} from '#/document/search';
+import { type PlanSearch, planSearch } from '#/implementationplan/search';
+import { type SiteSampleSearch, siteSampleSearch } from '#/sitesample/search';
 
 // Where most people begin, the question is known at once; those of other screens come with their code, for the sake
 // of the first screen's size.
@@ -62,6 +81,15 @@ const screens = {
   trail: lazyWithPreload(() => import('#/audittrail/AuditTrail').then((m) => m.AuditTrail)),
   systems: lazyWithPreload(() => import('#/managementsystem/Systems').then((m) => m.Systems)),
   advisor: lazyWithPreload(() => import('#/selection/Advisor').then((m) => m.Advisor)),
+  plans: lazyWithPreload(() => import('#/implementationplan/Plans').then((m) => m.Plans)),
+  plan: lazyWithPreload(() => import('#/implementationplan/Plan').then((m) => m.Plan)),
+  documents: lazyWithPreload(() => import('#/document/Documents').then((m) => m.Documents)),
+  document: lazyWithPreload(() => import('#/document/Document').then((m) => m.Document)),
+  bodies: lazyWithPreload(() => import('#/certificationbody/Bodies').then((m) => m.Bodies)),
+  eligibility: lazyWithPreload(() => import('#/certificationbody/Eligibility').then((m) => m.Eligibility)),
+  quotations: lazyWithPreload(() => import('#/quotation/Quotations').then((m) => m.Quotations)),
+  auditTime: lazyWithPreload(() => import('#/audittime/AuditTime').then((m) => m.AuditTime)),
+  siteSample: lazyWithPreload(() => import('#/sitesample/SiteSample').then((m) => m.SiteSample)),
 };
 
 // What the screens of a client's improvement ask comes as one piece, so that the first screen carries none of it.
@@ -434,6 +462,127 @@ const advisor = createRoute({
   },
 });
 
+const plans = createRoute({
+  getParentRoute: () => client,
+  path: '/plans',
+  loader: async ({ params }) => {
+    screens.plans.preload();
+    const { default: node } = await import('#/__generated__/PlansQuery.graphql');
+    return load<PlansQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.plans.Component query={plans.useLoaderData()} />;
+  },
+});
+
+const plan = createRoute({
+  getParentRoute: () => client,
+  path: '/plans/$id',
+  validateSearch: (search): PlanSearch => planSearch(search),
+  loader: async ({ params }) => {
+    screens.plan.preload();
+    const { default: node } = await import('#/__generated__/PlanQuery.graphql');
+    return load<PlanQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.plan.Component key={plan.useParams().id} query={plan.useLoaderData()} />;
+  },
+});
+
+const documents = createRoute({
+  getParentRoute: () => client,
+  path: '/documents',
+  validateSearch: (search): DocumentsSearch => documentsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    screens.documents.preload();
+    const { default: node } = await import('#/__generated__/DocumentsQuery.graphql');
+    return load<DocumentsQuery>(node, documentsVariables(params.tenantId, deps));
+  },
+  component: function Page() {
+    return <screens.documents.Component query={documents.useLoaderData()} />;
+  },
+});
+
+const document = createRoute({
+  getParentRoute: () => client,
+  path: '/documents/$id',
+  validateSearch: (search): DocumentSearch => documentSearch(search),
+  loader: async ({ params }) => {
+    screens.document.preload();
+    const { default: node } = await import('#/__generated__/DocumentQuery.graphql');
+    return load<DocumentQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.document.Component key={document.useParams().id} query={document.useLoaderData()} />;
+  },
+});
+
+const bodies = createRoute({
+  getParentRoute: () => client,
+  path: '/bodies',
+  loader: async ({ params }) => {
+    screens.bodies.preload();
+    const { default: node } = await import('#/__generated__/BodiesQuery.graphql');
+    return load<BodiesQuery>(node, { id: params.tenantId });
+  },
+  component: function Page() {
+    return <screens.bodies.Component query={bodies.useLoaderData()} />;
+  },
+});
+
+const eligibility = createRoute({
+  getParentRoute: () => client,
+  path: '/bodies/$id',
+  validateSearch: (search): BodySearch => bodySearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    screens.eligibility.preload();
+    const { default: node } = await import('#/__generated__/EligibilityQuery.graphql');
+    return load<EligibilityQuery>(node, bodyVariables(params.tenantId, params.id, deps));
+  },
+  component: function Page() {
+    return <screens.eligibility.Component key={eligibility.useParams().id} query={eligibility.useLoaderData()} />;
+  },
+});
+
+const quotations = createRoute({
+  getParentRoute: () => client,
+  path: '/quotations/$id',
+  loader: async ({ params }) => {
+    screens.quotations.preload();
+    const { default: node } = await import('#/__generated__/QuotationsQuery.graphql');
+    return load<QuotationsQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.quotations.Component key={quotations.useParams().id} query={quotations.useLoaderData()} />;
+  },
+});
+
+const auditTime = createRoute({
+  getParentRoute: () => root,
+  path: '/audit-time',
+  validateSearch: (search): AuditTimeSearch => auditTimeSearch(search),
+  loader: async () => {
+    screens.auditTime.preload();
+    const { default: node } = await import('#/__generated__/AuditTimeQuery.graphql');
+    return load<AuditTimeQuery>(node, {});
+  },
+  component: function Page() {
+    return <screens.auditTime.Component query={auditTime.useLoaderData()} />;
+  },
+});
+
+const siteSample = createRoute({
+  getParentRoute: () => root,
+  path: '/site-sample',
+  validateSearch: (search): SiteSampleSearch => siteSampleSearch(search),
+  loader: () => screens.siteSample.preload(),
+  component: function Page() {
+    return <screens.siteSample.Component />;
+  },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -461,8 +610,17 @@ export const router = createRouter({
       trail,
       systems,
       advisor,
+      plans,
+      plan,
+      documents,
+      document,
+      bodies,
+      eligibility,
+      quotations,
     ]),
     dates,
+    auditTime,
+    siteSample,
     inbox,
     settings,
     open,
