@@ -157,7 +157,7 @@ test('a step shows the rule before it is sent, is recorded, and taken back', asy
   await record.click();
   await page.getByText(/(Recorded|Erfasst): /).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'status');
-  const row = page.getByRole('row', { name: /Ola Berg/ }).last();
+  const row = page.locator('#audits ~ div').getByRole('row', { name: /Ola Berg/ });
   await row.locator('summary').click();
   await row.getByRole('button', { name: /Take the agreement back|Vereinbarung zurücknehmen/ }).click();
   const why = `Works holidays ${Date.now()}`;

@@ -57,7 +57,6 @@ const en = {
   suspension: (months: number) =>
     `At this body, a suspension lasts ${count(months, 'month', 'months')} at most as a rule.`,
   needed: 'This is needed here.',
-  mustConfirm: 'The step needs this confirmation.',
   choose: 'Choose …',
   recorded: (step: string) => `Recorded: ${step}`,
   meanwhile:
@@ -90,10 +89,7 @@ const en = {
   evidenceOf: 'Evidence',
   certificates: 'Certificates',
   noCertificates: 'There is no certificate yet; it comes with the positive decision.',
-  number: 'Number',
   version: (n: number) => `version ${n}`,
-  occasion: 'Occasion',
-  validity: 'Validity',
   issued: (day: string) => `issued ${day}`,
   application: 'Application',
   submitted: 'Submitted',
@@ -118,7 +114,6 @@ const en = {
   field: 'Field',
   empties: 'empty',
   print: 'Print',
-  concerns: 'Areas of concern',
   concern: (n: number) => `Area of concern ${n}`,
   addConcern: 'Add an area of concern',
   remove: 'Remove',
@@ -465,7 +460,6 @@ const de: typeof en = {
   suspension: (months) =>
     `Bei dieser Stelle dauert eine Aussetzung in der Regel höchstens ${count(months, 'Monat', 'Monate')}.`,
   needed: 'Diese Angabe wird gebraucht.',
-  mustConfirm: 'Ohne diese Bestätigung geht der Schritt nicht.',
   choose: 'Bitte wählen …',
   recorded: (step) => `Erfasst: ${step}`,
   meanwhile:
@@ -498,10 +492,7 @@ const de: typeof en = {
   evidenceOf: 'Nachweis',
   certificates: 'Zertifikate',
   noCertificates: 'Es gibt noch kein Zertifikat; es kommt mit der positiven Entscheidung.',
-  number: 'Nummer',
   version: (n) => `Fassung ${n}`,
-  occasion: 'Anlass',
-  validity: 'Gültigkeit',
   issued: (day) => `ausgestellt am ${day}`,
   application: 'Antrag',
   submitted: 'Gestellt am',
@@ -526,7 +517,6 @@ const de: typeof en = {
   field: 'Angabe',
   empties: 'leer',
   print: 'Drucken',
-  concerns: 'Problembereiche',
   concern: (n) => `Problembereich ${n}`,
   addConcern: 'Problembereich hinzufügen',
   remove: 'Entfernen',

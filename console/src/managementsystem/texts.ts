@@ -13,7 +13,6 @@ const en = {
   name: 'Name',
   standards: 'Standards',
   chooseStandards: 'Editions, one of each standard',
-  scope: 'Scope',
   versionOf: (n: number) => `Version ${n}`,
   approve: 'Approve the draft',
   approveText: 'From then on this version stays as it is. Certificates are issued to the scope that is in force.',
@@ -79,9 +78,6 @@ const en = {
   save: 'Save',
   needed: 'This is needed here.',
   choose: 'Choose …',
-  saved: 'Saved in the draft.',
-  done: 'Saved.',
-  meanwhile: 'Somebody else changed the system meanwhile. It is shown as it is now; send again if it still fits.',
   state: {
     DRAFTED: 'No scope in force yet',
     IN_FORCE: 'Scope in force',
@@ -105,7 +101,6 @@ const de: typeof en = {
   name: 'Bezeichnung',
   standards: 'Normen',
   chooseStandards: 'Ausgaben, von jeder Norm eine',
-  scope: 'Geltungsbereich',
   versionOf: (n) => `Fassung ${n}`,
   approve: 'Entwurf freigeben',
   approveText:
@@ -172,10 +167,6 @@ const de: typeof en = {
   save: 'Speichern',
   needed: 'Diese Angabe wird gebraucht.',
   choose: 'Bitte wählen …',
-  saved: 'Im Entwurf gespeichert.',
-  done: 'Wurde gespeichert.',
-  meanwhile:
-    'Inzwischen hat jemand das System geändert. Sie sehen den jetzigen Stand; senden Sie noch einmal ab, wenn es noch passt.',
   state: {
     DRAFTED: 'Noch kein geltender Geltungsbereich',
     IN_FORCE: 'Geltungsbereich gilt',
