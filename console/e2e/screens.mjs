@@ -15,7 +15,7 @@ export function screensOf({ alder, birch, gap, statement, programme, audit, work
     ['audits', `${improvement}/audits`, '#programmes'],
     ['programme', `${improvement}/programmes/${programme}`, '#coverage'],
     ['audit', `${improvement}/audits/${audit}`, '#report'],
-    ['checklist', `${improvement}/audits/${audit}/checklist`, 'main [role="radiogroup"]'],
+    ['checklist', `${improvement}/audits/${audit}/checklist`, 'main nav [data-result]'],
     ['reviews', `${improvement}/reviews`, 'main table'],
     ['review', `${improvement}/reviews/${review}`, '#signature'],
     ['dates', '/dates?decision=2026-12-01', 'main figure table'],
