@@ -40,6 +40,8 @@ for (const [language, scheme, width] of [
       assert.deepEqual(await axe(page), [], screen[0]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${screen[0]} is ${wide} px too wide`);
+      // The local stack's clock lies over whatever ends there; it was looked at with the first screen.
+      await page.locator('aside').evaluate((clock) => clock.style.setProperty('display', 'none'));
     }
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     assert.ok(!/eyJ|token/i.test(kept), `no token is kept: ${kept}`);

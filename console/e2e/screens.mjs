@@ -18,7 +18,7 @@ export function screensOf(ids) {
     ['audits', `${improvement}/audits`, '#programmes'],
     ['programme', `${improvement}/programmes/${programme}`, '#coverage'],
     ['audit', `${improvement}/audits/${audit}`, '#report'],
-    ['checklist', `${improvement}/audits/${audit}/checklist`, 'main [role="radiogroup"]'],
+    ['checklist', `${improvement}/audits/${audit}/checklist`, 'main nav [data-result]'],
     ['reviews', `${improvement}/reviews`, 'main table'],
     ['review', `${improvement}/reviews/${review}`, '#signature'],
     ['certifications', `/clients/${birch}/certifications`, 'main table'],
