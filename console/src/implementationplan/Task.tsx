@@ -115,8 +115,12 @@ function Pane({ task: key, bars, gate, open, close, preview, goesIn }: Props & {
   `);
   const input = { id: task.id, expectedVersion: task.version };
   const may = (action: (typeof task.allowedActions)[number]) => task.allowedActions.includes(action);
-  const done = () => setDoing(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // The form takes the focus with it when it goes.
+  const done = () => {
+    setDoing(null);
+    heading.current?.focus({ preventScroll: true });
+  };
   // Who opens a task goes on there; who goes through the list by keys stays in the list.
   useEffect(() => {
     if (goesIn.current) heading.current?.focus({ preventScroll: true });
