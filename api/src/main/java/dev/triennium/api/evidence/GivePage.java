@@ -3,6 +3,7 @@ package dev.triennium.api.evidence;
 import dev.triennium.api.identity.PageWords;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.api.participation.LinkPageView.Submission.GivenFile;
+import dev.triennium.domain.TextRule;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.evidence.EvidenceRequest;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class GivePage implements LinkPageView {
 
     private static final String FEATURE = "evidence";
-    private static final int LONGEST_NAME = 200;
+    private static final TextRule FILE_NAME = TextRule.line(200);
     private static final String CONTENT = "content";
 
     private final GiveByLink evidence;
@@ -84,16 +85,10 @@ class GivePage implements LinkPageView {
         if ((file == null) == form.url().isEmpty()) {
             wrong.add(CONTENT);
         }
-        if (file != null && !isName(file.name())) {
+        if (file != null && FILE_NAME.refusal(file.name()).isPresent()) {
             wrong.add("file.name");
         }
         return wrong;
-    }
-
-    private static boolean isName(String name) {
-        return !name.isBlank()
-                && name.codePointCount(0, name.length()) <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
     }
 
     /// What is wrong with the days is said before a file is taken in.

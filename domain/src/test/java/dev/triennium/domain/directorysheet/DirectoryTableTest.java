@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryTableTest {
 
@@ -163,6 +165,20 @@ class DirectoryTableTest {
                         tuple(5, "G"),
                         tuple(6, "A"),
                         tuple(8, "A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rhi\u202ene", "\u3164", "Rh\u200fine", "Rh\tine", "Rh\u0007ine"})
+    void aNameThatNobodyCanReadIsNone(String name) {
+        assertThat(
+                        compare(
+                                        Map.of(),
+                                        ROW.replace("Rhine", name),
+                                        ROW.replace("D-1", name),
+                                        ROW.replace("de-dakks", name))
+                                .problems())
+                .extracting(DirectoryImport.Problem::row, DirectoryImport.Problem::column)
+                .containsExactly(tuple(2, "A"), tuple(3, "E"), tuple(4, "D"));
     }
 
     @Test
