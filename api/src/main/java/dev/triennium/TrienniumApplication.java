@@ -1,21 +1,21 @@
 package dev.triennium;
 
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
-import dev.triennium.domain.file.FileType;
-import dev.triennium.domain.directorysheet.DirectoryImportService;
 import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
+import dev.triennium.domain.directorysheet.DirectoryImportService;
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.invitation.FirmInvitationService;
 import dev.triennium.domain.invitation.Invitation;
 import dev.triennium.domain.invitation.Invitee;
 import dev.triennium.domain.mail.MailSuppressions;
 import dev.triennium.domain.tenancy.FirmService;
 import dev.triennium.domain.tenancy.FoundedFirms;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,8 @@ public class TrienniumApplication {
     /// - `found-firm <name> <address> <given name> <family name> [<language>]` founds a firm and
     ///   invites its first partner; `found-firm <name> <subject>` makes somebody its partner who
     ///   has signed in before.
-    /// - `preview-directory <file>` says what a table of certification bodies (XLSX or CSV) would do
+    /// - `preview-directory <file>` says what a table of certification bodies (XLSX or CSV) would
+    // do
     ///   to the directory that all organisations see; `import-directory <file>` does it.
     /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
     /// - `lift-mail-suppression <address>` lets mails go there again.

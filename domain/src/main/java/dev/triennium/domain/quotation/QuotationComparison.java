@@ -70,8 +70,7 @@ public record QuotationComparison(
     }
 
     /// @param calculated null where no public table gives the days
-    public static QuotationComparison of(
-            QuotationOffer offer, @Nullable QuotationDays calculated) {
+    public static QuotationComparison of(QuotationOffer offer, @Nullable QuotationDays calculated) {
         var lines = lines(offer);
         var initial = offer.days().initial();
         return new QuotationComparison(

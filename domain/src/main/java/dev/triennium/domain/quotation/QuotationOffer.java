@@ -82,7 +82,8 @@ public record QuotationOffer(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /// @throws ValidationException when nobody pays with the currency, or a number is none that days
+    /// @throws ValidationException when nobody pays with the currency, or a number is none that
+    // days
     ///     or amounts have
     void require() {
         if (Currencies.inUse(currency).isEmpty()) {

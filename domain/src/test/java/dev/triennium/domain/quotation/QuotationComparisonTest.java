@@ -105,9 +105,7 @@ class QuotationComparisonTest {
 
     @Test
     void letsBodiesReduceAsFarAsTheRulesAllow() {
-        assertThat(
-                        QuotationComparison.of(offer("1", "2.5", "1", "2.5"), CALCULATED)
-                                .undershoots())
+        assertThat(QuotationComparison.of(offer("1", "2.5", "1", "2.5"), CALCULATED).undershoots())
                 .isEmpty();
     }
 
@@ -134,8 +132,7 @@ class QuotationComparisonTest {
 
     @Test
     void countsTheCriteriaOfIntegration() {
-        assertThat(IntegrationCriterion.level(EnumSet.noneOf(IntegrationCriterion.class)))
-                .isZero();
+        assertThat(IntegrationCriterion.level(EnumSet.noneOf(IntegrationCriterion.class))).isZero();
         assertThat(
                         IntegrationCriterion.level(
                                 EnumSet.range(
@@ -169,13 +166,11 @@ class QuotationComparisonTest {
                         new QuotationId(new UUID(0, 1)),
                         2,
                         new QuotationRequestId(new UUID(0, 2)),
-                        new CertificationBodyId(
-                                new UUID(0, 3)),
+                        new CertificationBodyId(new UUID(0, 3)),
                         new Quotation.Recipient("Ada", "ada@example.com", Locale.ENGLISH),
                         new Quotation.State.Quoted(offer("2", "6", "2.5", "5.5")));
 
-        var recalculation =
-                QuotationRecalculation.of(100, 40, assumed, found, List.of(quotation));
+        var recalculation = QuotationRecalculation.of(100, 40, assumed, found, List.of(quotation));
 
         assertThat(recalculation.addedInitialDays()).isEqualByComparingTo("1.5");
         var quoted = recalculation.quoted().getFirst();
