@@ -23,8 +23,7 @@ public interface CertificateProofRepository
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
 
     /// Those of a certification that are issued and not replaced. Nobody else changes them until
-    // the
-    /// transaction ends.
+    /// the transaction ends.
     List<CertificateProofId> lockIssued(TenantScope scope, CertificationId certification);
 
     int count(TenantScope scope, CertificationId certification);

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Steps 7 to 10 follow from the state of a certification. One that ended says nothing: whatever
 /// comes then begins with another application. Before there is one, step 7 follows from the
-// requests
-/// for quotation.
+/// requests for quotation.
 @DomainService
 final class CertificationJourney implements JourneySource {
 
