@@ -1,5 +1,6 @@
 package dev.triennium.api.evidence;
 
+import dev.triennium.api.graphql.FullDisk;
 import dev.triennium.api.identity.PageWords;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.api.participation.LinkPageView.Submission.GivenFile;
@@ -19,12 +20,16 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The page of a link by which a request for evidence is answered with a file, or with the address
 /// of what lies elsewhere.
 @Component
 class GivePage implements LinkPageView {
+
+    private static final Logger log = LoggerFactory.getLogger(GivePage.class);
 
     private static final String FEATURE = "evidence";
     private static final TextRule FILE_NAME = TextRule.line(200);
@@ -114,7 +119,11 @@ class GivePage implements LinkPageView {
                 case Receipt.Refused(var why) -> refused(offer, request, form, Set.of(fault(why)));
             };
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!FullDisk.isBehind(e)) {
+                throw new UncheckedIOException(e);
+            }
+            log.error("No space is left for the file of a link");
+            return new Outcome.NoSpace(form(offer, request, form, Set.of("file.full")));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.triennium.api.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.triennium.api.participation.LinkPageView.Outcome;
 import dev.triennium.api.participation.LinkPageView.Submission;
@@ -27,6 +28,8 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TestScopes;
 import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +121,34 @@ class GivePageTest {
                 Map.of("version", "1", "from", "2026-11-01"),
                 new GivenFile(name, () -> new ByteArrayInputStream(new byte[] {1})),
                 false);
+    }
+
+    /// The form keeps what was typed.
+    @Test
+    void aFullDiskIsSaidOnTheForm() {
+        var outcome =
+                page(
+                                _ -> {
+                                    throw new IOException("incoming-1: No space left on device");
+                                })
+                        .submit(OFFER, file("a.csv"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.NoSpace.class,
+                        full ->
+                                assertThat(full.form())
+                                        .contains("no space for files", "2026-11-01"));
+    }
+
+    @Test
+    void anotherFailureIsNone() {
+        var page =
+                page(
+                        _ -> {
+                            throw new IOException("gone");
+                        });
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> page.submit(OFFER, file("a.csv")));
     }
 
     @ParameterizedTest
