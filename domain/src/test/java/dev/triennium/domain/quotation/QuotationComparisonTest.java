@@ -65,6 +65,31 @@ class QuotationComparisonTest {
     }
 
     @Test
+    void writesAmountsWithTheDecimalsOfTheirCurrency() {
+        var offer =
+                offer(
+                        new QuotationOffer.Days(
+                                number("0.75"), number("1.5"), number("0.33"), null, null),
+                        "1250.50",
+                        new QuotationOffer.Fees(number("300"), number("0"), null, number("1E+3")));
+        var comparison = QuotationComparison.of(offer, null);
+
+        assertThat(offer.dayRate()).isEqualTo("1250.50");
+        assertThat(comparison.lines())
+                .extracting(QuotationComparison.Line::amount)
+                .containsExactly(
+                        number("2813.63"),
+                        number("412.67"),
+                        null,
+                        null,
+                        number("300.00"),
+                        number("0.00"),
+                        null,
+                        number("1000.00"));
+        assertThat(comparison.known()).isEqualTo("4526.30");
+    }
+
+    @Test
     void tellsWhatIsMissingFromWhatCostsNothing() {
         var comparison =
                 QuotationComparison.of(
