@@ -23,7 +23,7 @@ class InvitationPageConfiguration {
     RouterFunction<ServerResponse> invitationPage(
             InvitationAcceptance acceptance,
             @Value("${triennium.web.base-url:http://localhost:8080}") String console) {
-        var page = 
+        var page =
                 new InvitationPage(
                         acceptance, console, new ClassPathResource("console/index.html").exists());
         return RouterFunctions.route()

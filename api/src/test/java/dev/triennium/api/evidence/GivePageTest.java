@@ -127,10 +127,9 @@ class GivePageTest {
     @Test
     void aFullDiskIsSaidOnTheForm() {
         var outcome =
-                page(
-                                _ -> {
-                                    throw new IOException("incoming-1: No space left on device");
-                                })
+                page(_ -> {
+                            throw new IOException("incoming-1: No space left on device");
+                        })
                         .submit(OFFER, file("a.csv"));
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -98,12 +98,7 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
         return switch (this) {
             case MAJOR_CORRECTION, MAJOR_CAUSE_AND_PLAN, MAJOR_IMPLEMENTATION ->
                     Urgency.LEGAL_STATUS;
-            case CORRECTION,
-                    CAUSE_AND_PLAN,
-                    IMPLEMENTATION,
-                    ACTION,
-                    VERIFICATION,
-                    EFFECTIVENESS ->
+            case CORRECTION, CAUSE_AND_PLAN, IMPLEMENTATION, ACTION, VERIFICATION, EFFECTIVENESS ->
                     Urgency.ORDINARY;
         };
     }

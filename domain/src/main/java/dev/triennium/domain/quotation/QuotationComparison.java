@@ -99,8 +99,7 @@ public record QuotationComparison(
                                 some == null || offer.dayRate() == null
                                         ? null
                                         : Money.rounded(
-                                                some.multiply(offer.dayRate()),
-                                                offer.currency()));
+                                                some.multiply(offer.dayRate()), offer.currency()));
         return List.of(
                 audit.apply(Cost.INITIAL_AUDIT, days.initial()),
                 audit.apply(Cost.SURVEILLANCE_1, days.surveillance1()),
