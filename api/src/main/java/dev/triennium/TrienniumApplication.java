@@ -1,21 +1,23 @@
 package dev.triennium;
 
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
-import dev.triennium.domain.file.FileType;
-import dev.triennium.domain.directorysheet.DirectoryImportService;
 import dev.triennium.api.graphql.LanguageTags;
 import dev.triennium.domain.audittrail.AuditTrailVerification;
+import dev.triennium.domain.directorysheet.DirectoryImport;
+import dev.triennium.domain.directorysheet.DirectoryImportService;
 import dev.triennium.domain.error.DomainException;
+import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.invitation.FirmInvitationService;
 import dev.triennium.domain.invitation.Invitation;
 import dev.triennium.domain.invitation.Invitee;
 import dev.triennium.domain.mail.MailSuppressions;
+import dev.triennium.domain.sheet.SheetNotice;
 import dev.triennium.domain.tenancy.FirmService;
 import dev.triennium.domain.tenancy.FoundedFirms;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +55,8 @@ public class TrienniumApplication {
     /// - `found-firm <name> <address> <given name> <family name> [<language>]` founds a firm and
     ///   invites its first partner; `found-firm <name> <subject>` makes somebody its partner who
     ///   has signed in before.
-    /// - `preview-directory <file>` says what a table of certification bodies (XLSX or CSV) would do
-    ///   to the directory that all organisations see; `import-directory <file>` does it.
+    /// - `preview-directory <file>` says what a table of certification bodies (XLSX or CSV) would
+    ///   do to the directory that all organisations see; `import-directory <file>` does it.
     /// - `mail-suppressions` lists the addresses that nothing is sent to, and why.
     /// - `lift-mail-suppression <address>` lets mails go there again.
     public static void main(String[] args) {
@@ -106,7 +108,7 @@ public class TrienniumApplication {
         System.exit(status);
     }
 
-    private static int verifyAuditTrail(ConfigurableApplicationContext context, PrintWriter out) {
+    static int verifyAuditTrail(ConfigurableApplicationContext context, PrintWriter out) {
         var report = context.getBean(AuditTrailVerification.class).verify();
         if (report.isOtherKey()) {
             out.printf(
@@ -133,7 +135,7 @@ public class TrienniumApplication {
         };
     }
 
-    private static int listFirms(ConfigurableApplicationContext context, PrintWriter out) {
+    static int listFirms(ConfigurableApplicationContext context, PrintWriter out) {
         var now = context.getBean(Clock.class).instant();
         var found = context.getBean(FoundedFirms.class).listAll(now);
         found.forEach(
@@ -170,20 +172,7 @@ public class TrienniumApplication {
                                     ? FileType.XLSX
                                     : FileType.CSV);
             var found = isTaken ? service.apply(null, sheets) : service.preview(null, sheets);
-            found.problems()
-                    .forEach(
-                            one ->
-                                    out.printf(
-                                            "Row %d, %s: %s%n",
-                                            one.row(),
-                                            one.heading().heading(Locale.ENGLISH),
-                                            one.message()));
-            out.printf(
-                    "%d rows to take, %d known already, %d problems%s%n",
-                    found.entries().size(),
-                    found.unchanged(),
-                    found.problems().size(),
-                    isTaken && found.isFine() ? "; taken in" : "; nothing was changed");
+            print(found, isTaken, out);
             return found.isFine() ? 0 : 1;
         } catch (DomainException e) {
             out.println("Not read: " + e.getMessage());
@@ -192,6 +181,31 @@ public class TrienniumApplication {
             out.println("Not read: " + e);
             return 1;
         }
+    }
+
+    static void print(DirectoryImport found, boolean isTaken, PrintWriter out) {
+        found.notices().forEach(one -> out.println(place(one) + one.message()));
+        found.problems()
+                .forEach(
+                        one ->
+                                out.printf(
+                                        "Row %d, %s: %s%n",
+                                        one.row(),
+                                        one.heading().heading(Locale.ENGLISH),
+                                        one.message()));
+        out.printf(
+                "%d rows to take, %d known already, %d problems%s%n",
+                found.entries().size(),
+                found.unchanged(),
+                found.problems().size(),
+                isTaken && found.isFine() ? "; taken in" : "; nothing was changed");
+    }
+
+    private static String place(SheetNotice notice) {
+        if (notice.column() != null) {
+            return "Column " + notice.column() + ": ";
+        }
+        return notice.row() == null ? "" : "Row " + notice.row() + ": ";
     }
 
     private static int foundFirm(

@@ -41,10 +41,7 @@ class RulesTest {
     static void eachRuleIsThereInGerman(JavaClasses classes) {
         assertThat(rules(classes))
                 .filteredOn(
-                        rule ->
-                                RuleTexts.in(Locale.GERMAN, rule)
-                                        .summary()
-                                        .equals(rule.summary()))
+                        rule -> RuleTexts.in(Locale.GERMAN, rule).summary().equals(rule.summary()))
                 .isEmpty();
     }
 

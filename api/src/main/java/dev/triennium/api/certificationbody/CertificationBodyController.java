@@ -106,8 +106,7 @@ class CertificationBodyController {
             @Argument @Valid LinkCertificationBodyInput input, TenantScope scope) {
         return changed(
                 scope,
-                service.link(
-                        scope, input.id(), input.expectedVersion(), input.directoryBodyId()));
+                service.link(scope, input.id(), input.expectedVersion(), input.directoryBodyId()));
     }
 
     private static CertificationBodyPayload changed(TenantScope scope, CertificationBody body) {

@@ -180,5 +180,4 @@ class DirectoryFields {
                 : DirectoryFields.<Seen, DirectoryBodyView>loader(environment, REFERENCE)
                         .load(new Seen(caller.person(), body.directoryBodyId()));
     }
-
 }

@@ -17,8 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class DirectoryNodes {
 
     @Bean
-    NodeSource nodesOfDirectoryBodies(
-            DirectoryBodyRepository directory, DirectoryViewers viewers) {
+    NodeSource nodesOfDirectoryBodies(DirectoryBodyRepository directory, DirectoryViewers viewers) {
         return new NodeSource.ForCaller() {
             @Override
             public String type() {

@@ -109,7 +109,8 @@ public final class UserErrors {
     private static Message message(ConstraintViolation<?> violation) {
         return switch (violation.getConstraintDescriptor().getAnnotation()) {
             case PlainText rule ->
-                    PlainTextValidator.refusal(rule, String.valueOf(violation.getInvalidValue()))
+                    PlainTextValidator.rule(rule)
+                            .refusal(String.valueOf(violation.getInvalidValue()))
                             .orElseThrow();
             case Min least -> Message.of("The number must be at least {0}.", least.value());
             case Max most -> Message.of("The number must be at most {0}.", most.value());

@@ -1,8 +1,10 @@
 package dev.triennium.api.evidence;
 
+import dev.triennium.api.graphql.FullDisk;
 import dev.triennium.api.identity.PageWords;
 import dev.triennium.api.participation.LinkPageView;
 import dev.triennium.api.participation.LinkPageView.Submission.GivenFile;
+import dev.triennium.domain.TextRule;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.evidence.EvidenceRequest;
@@ -18,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The page of a link by which a request for evidence is answered with a file, or with the address
@@ -25,8 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GivePage implements LinkPageView {
 
+    private static final Logger log = LoggerFactory.getLogger(GivePage.class);
+
     private static final String FEATURE = "evidence";
-    private static final int LONGEST_NAME = 200;
+    private static final TextRule FILE_NAME = TextRule.line(200);
     private static final String CONTENT = "content";
 
     private final GiveByLink evidence;
@@ -84,16 +90,10 @@ class GivePage implements LinkPageView {
         if ((file == null) == form.url().isEmpty()) {
             wrong.add(CONTENT);
         }
-        if (file != null && !isName(file.name())) {
+        if (file != null && FILE_NAME.refusal(file.name()).isPresent()) {
             wrong.add("file.name");
         }
         return wrong;
-    }
-
-    private static boolean isName(String name) {
-        return !name.isBlank()
-                && name.codePointCount(0, name.length()) <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
     }
 
     /// What is wrong with the days is said before a file is taken in.
@@ -119,7 +119,11 @@ class GivePage implements LinkPageView {
                 case Receipt.Refused(var why) -> refused(offer, request, form, Set.of(fault(why)));
             };
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!FullDisk.isBehind(e)) {
+                throw new UncheckedIOException(e);
+            }
+            log.error("No space is left for the file of a link");
+            return new Outcome.NoSpace(form(offer, request, form, Set.of("file.full")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.triennium.api.file;
 
+import dev.triennium.api.graphql.FullDisk;
 import dev.triennium.api.graphql.HttpScopes;
 import dev.triennium.domain.Message;
 import dev.triennium.domain.file.FileType;
@@ -63,7 +64,7 @@ class UploadEndpoint {
                             content);
             return answer(upload, reception);
         } catch (IOException e) {
-            if (!isDiskFull(e)) {
+            if (!FullDisk.isBehind(e)) {
                 throw e;
             }
             log.error("No space is left for the upload {}", upload.value());
@@ -71,11 +72,6 @@ class UploadEndpoint {
                     HttpStatus.INSUFFICIENT_STORAGE,
                     Message.of("There is no space for files at the moment."));
         }
-    }
-
-    /// The system says so in words alone.
-    private static boolean isDiskFull(IOException e) {
-        return String.valueOf(e.getMessage()).contains("No space left on device");
     }
 
     /// What the answer says of the file.

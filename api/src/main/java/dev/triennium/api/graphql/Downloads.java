@@ -1,9 +1,9 @@
 package dev.triennium.api.graphql;
 
+import dev.triennium.domain.file.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,15 +13,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Files that leave: always to be saved, never shown or guessed at by a browser.
 public final class Downloads {
 
-    private static final Pattern UNFIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final int MOST_LETTERS = 40;
-
     private Downloads() {}
 
     /// What people call something, as part of a file's name.
     public static String part(String name) {
-        var fit = UNFIT.matcher(name).replaceAll("-");
-        return fit.substring(0, Math.min(fit.length(), MOST_LETTERS));
+        return FileNames.part(name);
     }
 
     /// Writes the content; whatever could be refused was refused before.

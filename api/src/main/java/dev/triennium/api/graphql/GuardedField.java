@@ -4,6 +4,7 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
+import dev.triennium.domain.CivilYears;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -223,11 +224,17 @@ record GuardedField(
                         .localContext(access)
                         .arguments(given.values())
                         .build();
+        var dates = GivenDates.implausible(given.values());
+        if (!dates.isEmpty() && !parent.equals("Mutation")) {
+            throw new ApiException(
+                    ApiErrorCode.BAD_USER_INPUT,
+                    CivilYears.EXPECTED.pattern(),
+                    CivilYears.EXPECTED.values().toArray());
+        }
         return switch (parent) {
             case "Subscription" -> events(field.get(inner), environment, access);
             case "Mutation" -> {
                 forgetWhatWasRead(environment);
-                var dates = GivenDates.implausible(given.values());
                 if (!dates.isEmpty()) {
                     yield new Refusal(UserErrors.of(new ValidationException(dates), false));
                 }

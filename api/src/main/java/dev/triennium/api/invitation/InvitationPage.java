@@ -34,10 +34,13 @@ final class InvitationPage {
 
     private final InvitationAcceptance acceptance;
     private final String console;
+    private final boolean hasConsole;
 
     /// @param console where people sign in
-    InvitationPage(InvitationAcceptance acceptance, String console) {
+    /// @param hasConsole whether the product was built with it
+    InvitationPage(InvitationAcceptance acceptance, String console, boolean hasConsole) {
         this.acceptance = acceptance;
+        this.hasConsole = hasConsole;
         this.console = console.endsWith("/") ? console.substring(0, console.length() - 1) : console;
     }
 
@@ -146,19 +149,26 @@ final class InvitationPage {
                         + "</a></p>\n");
     }
 
-    private String signIn(Offer offer) {
-        var id =
-                switch (offer.place()) {
-                    case SentInvitations.Place.InTenant(var tenant, _, _) -> GlobalId.of(tenant);
-                    case SentInvitations.Place.InFirm(var firm, _) ->
-                            GlobalId.of("Firm", firm.value());
-                };
-        return "%s/open/%s?in=%s&login_hint=%s"
-                .formatted(
-                        console,
-                        id,
-                        id,
-                        URLEncoder.encode(offer.address(), StandardCharsets.UTF_8));
+    /// The console begins with what somebody works for: it has no page of a firm alone.
+    String signIn(Offer offer) {
+        return switch (offer.place()) {
+            case SentInvitations.Place.InTenant(var tenant, _, _) ->
+                    signIn(offer, open(GlobalId.of(tenant)));
+            case SentInvitations.Place.InFirm _ when hasConsole -> signIn(offer, "/?");
+            case SentInvitations.Place.InFirm(var firm, _) ->
+                    signIn(offer, open(GlobalId.of("Firm", firm.value())));
+        };
+    }
+
+    private static String open(GlobalId id) {
+        return "/open/%s?in=%s&".formatted(id, id);
+    }
+
+    private String signIn(Offer offer, String page) {
+        return console
+                + page
+                + "login_hint="
+                + URLEncoder.encode(offer.address(), StandardCharsets.UTF_8);
     }
 
     private ServerResponse unproven(Offer offer) {

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -22,7 +23,9 @@ class InvitationPageConfiguration {
     RouterFunction<ServerResponse> invitationPage(
             InvitationAcceptance acceptance,
             @Value("${triennium.web.base-url:http://localhost:8080}") String console) {
-        var page = new InvitationPage(acceptance, console);
+        var page =
+                new InvitationPage(
+                        acceptance, console, new ClassPathResource("console/index.html").exists());
         return RouterFunctions.route()
                 .GET(PATH, page::look)
                 .HEAD(PATH, page::look)

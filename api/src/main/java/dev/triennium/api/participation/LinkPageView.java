@@ -57,6 +57,11 @@ public interface LinkPageView {
         /// @param form the same again, with what was given and what is wrong with it
         record Refused(String form) implements Outcome {}
 
+        /// Nothing can be kept now, and nothing was done.
+        ///
+        /// @param form the same again, which says so
+        record NoSpace(String form) implements Outcome {}
+
         /// The link was open no more.
         record Over() implements Outcome {}
     }

@@ -71,6 +71,8 @@ final class ParticipationPage {
             case LinkPageView.Outcome.Done(var thanks) -> page(HttpStatus.OK, offer, thanks);
             case LinkPageView.Outcome.Refused(var form) ->
                     page(HttpStatus.UNPROCESSABLE_CONTENT, offer, form);
+            case LinkPageView.Outcome.NoSpace(var form) ->
+                    page(HttpStatus.INSUFFICIENT_STORAGE, offer, form);
             case LinkPageView.Outcome.Over() -> over(use.look(offer));
         };
     }

@@ -41,8 +41,8 @@ record ChangeQuotationRequestInput(
         ArgumentValue<List<@Valid AnswerInput>> annexes,
         ArgumentValue<List<IntegrationCriterion>> integration,
         ArgumentValue<
-                        @Size(max = AuditTimeRequest.MAX_SYSTEMS)
-                        List<@Valid ScopeAuditTimeSystemInput>>
+                        @Size(max = AuditTimeRequest.MAX_SYSTEMS) List<
+                                @Valid ScopeAuditTimeSystemInput>>
                 auditTime) {
 
     /// The GraphQL input `QuotationContactInput`.
@@ -52,8 +52,7 @@ record ChangeQuotationRequestInput(
             @PlainText(max = 50) @Nullable String phone) {
 
         Contact toContact() {
-            return new Contact(
-                    name, QuotationAddresses.checked(email, "contact.email"), phone);
+            return new Contact(name, QuotationAddresses.checked(email, "contact.email"), phone);
         }
     }
 

@@ -33,12 +33,10 @@ record DecideQuotationInput(
     record CriterionInput(
             @PlainText(max = 200) String name,
             @Min(1) @Max(QuotationDecision.MAX_WEIGHT) int weight,
-            @Size(min = 1, max = QuotationService.MAX_RECIPIENTS)
-                    List<@Valid ScoreInput> scores) {
+            @Size(min = 1, max = QuotationService.MAX_RECIPIENTS) List<@Valid ScoreInput> scores) {
 
         Criterion toCriterion() {
-            return new Criterion(
-                    name, weight, scores.stream().map(ScoreInput::toScore).toList());
+            return new Criterion(name, weight, scores.stream().map(ScoreInput::toScore).toList());
         }
     }
 

@@ -58,8 +58,7 @@ class QuotationController {
     RequestPayload changeQuotationRequest(
             @Argument @Valid ChangeQuotationRequestInput input, TenantScope scope) {
         return payload(
-                scope,
-                service.change(scope, input.id(), input::applyTo, input.expectedVersion()));
+                scope, service.change(scope, input.id(), input::applyTo, input.expectedVersion()));
     }
 
     @MutationMapping
@@ -72,8 +71,7 @@ class QuotationController {
     @MutationMapping
     QuotationPayload removeQuotationRecipient(
             @Argument @Valid RemoveQuotationRecipientInput input, TenantScope scope) {
-        return payload(
-                scope, service.removeRecipient(scope, input.id(), input.expectedVersion()));
+        return payload(scope, service.removeRecipient(scope, input.id(), input.expectedVersion()));
     }
 
     @MutationMapping
@@ -94,8 +92,7 @@ class QuotationController {
     QuotationPayload recordQuotation(
             @Argument @Valid RecordQuotationInput input, TenantScope scope) {
         return payload(
-                scope,
-                service.record(scope, input.id(), input.toOffer(), input.expectedVersion()));
+                scope, service.record(scope, input.id(), input.toOffer(), input.expectedVersion()));
     }
 
     @MutationMapping
@@ -112,8 +109,7 @@ class QuotationController {
     }
 
     @MutationMapping
-    RequestPayload decideQuotation(
-            @Argument @Valid DecideQuotationInput input, TenantScope scope) {
+    RequestPayload decideQuotation(@Argument @Valid DecideQuotationInput input, TenantScope scope) {
         return payload(
                 scope,
                 service.decide(scope, input.id(), input.toCommand(), input.expectedVersion()));

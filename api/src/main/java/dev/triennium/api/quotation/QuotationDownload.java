@@ -99,7 +99,9 @@ class QuotationDownload {
                                 Downloads.of(
                                         "request-for-quotation-" + name + ".pdf",
                                         "application/pdf",
-                                        out -> pages.write(pack, new Language(Locale.ENGLISH), out));
+                                        out ->
+                                                pages.write(
+                                                        pack, new Language(Locale.ENGLISH), out));
                         case GERMAN ->
                                 Downloads.of(
                                         "angebotsanfrage-" + name + ".pdf",

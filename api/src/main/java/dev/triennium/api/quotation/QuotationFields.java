@@ -61,9 +61,7 @@ class QuotationFields {
     private final FilteredConnections<
                     TenantId, QuotationRequestFilter, QuotationRequest, QuotationRequestView>
             ofTenants;
-    private final ChildConnections<
-                    Ref<QuotationRequestId>, Quotation, QuotationView>
-            pages;
+    private final ChildConnections<Ref<QuotationRequestId>, Quotation, QuotationView> pages;
     private final Part<QuotationRequestId, Optional<QuotationPack>> packs;
     private final Part<QuotationRequestId, List<Quotation>> all;
     private final Part<ManagementSystemId, List<QuotationAnnex>> asked;
@@ -89,8 +87,7 @@ class QuotationFields {
                         "QuotationRequest.quotations",
                         quotations::pages,
                         QuotationView::of);
-        this.packs =
-                Part.registerOptional(registry, "QuotationRequest.pack", requests::listPacks);
+        this.packs = Part.registerOptional(registry, "QuotationRequest.pack", requests::listPacks);
         this.all =
                 Part.register(
                         registry,
@@ -127,10 +124,7 @@ class QuotationFields {
     }
 
     private static <V> CompletableFuture<V> required(
-            DataFetchingEnvironment environment,
-            String type,
-            TenantScope scope,
-            EntityId id) {
+            DataFetchingEnvironment environment, String type, TenantScope scope, EntityId id) {
         return Objects.requireNonNull(Entity.<V>load(environment, type, scope, id));
     }
 
@@ -150,9 +144,7 @@ class QuotationFields {
 
     @SchemaMapping(typeName = QuotationRequestView.TYPE)
     CompletableFuture<Connection<QuotationView>> quotations(
-            QuotationRequestView request,
-            PageArguments page,
-            DataFetchingEnvironment environment) {
+            QuotationRequestView request, PageArguments page, DataFetchingEnvironment environment) {
         return pages.load(
                 environment,
                 request.scope(),

@@ -189,8 +189,5 @@ record QuotationRequestView(
     /// The GraphQL type `QuotationTotal`.
     ///
     /// @param quotationId no field of the SDL: what `quotation` is read by
-    record TotalView(
-            TenantScope scope,
-            QuotationId quotationId,
-            BigDecimal points) {}
+    record TotalView(TenantScope scope, QuotationId quotationId, BigDecimal points) {}
 }

@@ -36,8 +36,7 @@ record RecordQuotationInput(
                         recertificationDays),
                 currency,
                 dayRate,
-                new QuotationOffer.Fees(
-                        applicationFee, certificateFee, accreditationFee, travel),
+                new QuotationOffer.Fees(applicationFee, certificateFee, accreditationFee, travel),
                 validUntil,
                 note);
     }

@@ -49,8 +49,10 @@ class StatementDownload {
                 (id, scope) -> {
                     var report = reports.report(scope, id);
                     return Downloads.of(
-                            "statement-of-applicability-%d-%s.xlsx"
+                            "statement-of-applicability-%s-%s-%d-%s.xlsx"
                                     .formatted(
+                                            Downloads.part(report.designation()),
+                                            Downloads.part(report.organisation()),
                                             report.statement().facts().number(),
                                             report.printedOn()),
                             FileType.XLSX.mediaType(),

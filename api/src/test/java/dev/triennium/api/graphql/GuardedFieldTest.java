@@ -2,7 +2,10 @@ package dev.triennium.api.graphql;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.triennium.api.error.ApiErrorCode;
+import dev.triennium.api.error.ApiException;
 import dev.triennium.api.identity.CallerAuthentication;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
@@ -15,19 +18,24 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLFieldDefinition;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dataloader.BatchLoader;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class GuardedFieldTest {
 
@@ -62,6 +70,46 @@ class GuardedFieldTest {
                         .collectList()
                         .block();
         assertThat(seen).containsExactly(false, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Query, 1899-12-31, false",
+        "Query, 2201-01-01, false",
+        "Subscription, 1899-12-31, false",
+        "Query, 1900-01-01, true",
+        "Query, 2200-12-31, true"
+    })
+    void aDayOfAnotherAgeIsAskedForNowhere(String parent, LocalDate day, boolean isRun)
+            throws Exception {
+        var runs = new AtomicInteger();
+        var field =
+                new GuardedField(
+                        _ -> runs.incrementAndGet(),
+                        Permission.SIGNED_IN,
+                        false,
+                        parent,
+                        List.of(),
+                        GlobalIds.ofProduct(),
+                        new Authorizer(new InMemoryGrants(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                        new PresentState(
+                                new StaticListableBeanFactory().getBeanProvider(NodeSource.class)));
+        var environment =
+                DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment())
+                        .arguments(Map.of("filter", Map.of("days", List.of(day))))
+                        .build();
+        if (isRun) {
+            Mono.from((Publisher<?>) requireNonNull(field.get(environment))).block();
+        } else {
+            assertThatExceptionOfType(ApiException.class)
+                    .isThrownBy(() -> field.get(environment))
+                    .satisfies(
+                            refusal -> {
+                                assertThat(refusal.code()).isEqualTo(ApiErrorCode.BAD_USER_INPUT);
+                                assertThat(refusal).hasMessageContaining("1900 to 2200");
+                            });
+        }
+        assertThat(runs).hasValue(isRun ? 1 : 0);
     }
 
     private DataFetchingEnvironmentImpl environment() {

@@ -141,7 +141,7 @@ class StatementDownloadTest {
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
                 .startsWith("attachment;")
-                .contains("statement-of-applicability-1-2026-09-01.xlsx");
+                .contains("statement-of-applicability-ISO-IEC-27001-2022-Alder-1-2026-09-01.xlsx");
         assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
         assertThat(answer.headers().firstValue("cache-control").orElseThrow()).contains("no-store");
     }

@@ -292,12 +292,8 @@ final class FilledTemplate {
             return CellAnswer.text(stored);
         }
         var text = CellAnswer.text(cell(row, column));
-        if (text != null && CellText.hasControls(text)) {
-            problems.add(
-                    problem(
-                            row,
-                            column,
-                            Message.of("The cell must not contain control characters.")));
+        if (text != null) {
+            CellText.refusal(text).ifPresent(why -> problems.add(problem(row, column, why)));
         }
         return text;
     }

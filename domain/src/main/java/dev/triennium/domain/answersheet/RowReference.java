@@ -37,9 +37,23 @@ record RowReference(AssessmentItemId item, int version, String fingerprint) {
         return fingerprint.equals(fingerprint(answer));
     }
 
-    /// Not a secret, only a short word for an answer as a cell can hold it.
+    /// Not a secret, only a short word for an answer as a cell can hold it. Templates that are out
+    /// keep it for years: what an answer comes to say beyond this stands at the end, and only where
+    /// it says something.
     private static String fingerprint(Answer answer) {
-        return Sha256.hex(CellAnswer.normalised(answer).toString())
+        var cells = CellAnswer.normalised(answer);
+        return Sha256.hex(
+                        "Answer[result="
+                                + cells.result()
+                                + ", justification="
+                                + cells.justification()
+                                + ", maturity="
+                                + cells.maturity()
+                                + ", notes="
+                                + cells.notes()
+                                + ", evidence=["
+                                + String.join(", ", cells.evidence())
+                                + "]]")
                 .substring(0, FINGERPRINT_LENGTH);
     }
 

@@ -22,8 +22,8 @@ public interface CertificateProofRepository
     Map<Ref<CertificationId>, Page<CertificateProof>> pages(
             TenantScopes scopes, Collection<Ref<CertificationId>> certifications, PageRequest page);
 
-    /// Those of a certification that are issued and not replaced. Nobody else changes them until the
-    /// transaction ends.
+    /// Those of a certification that are issued and not replaced. Nobody else changes them until
+    /// the transaction ends.
     List<CertificateProofId> lockIssued(TenantScope scope, CertificationId certification);
 
     int count(TenantScope scope, CertificationId certification);

@@ -2,6 +2,7 @@ package dev.triennium.domain.directorysheet;
 
 import dev.triennium.domain.CivilYears;
 import dev.triennium.domain.Message;
+import dev.triennium.domain.TextRule;
 import dev.triennium.domain.accreditation.AccreditationFacts;
 import dev.triennium.domain.certificationbody.BodyAccreditation;
 import dev.triennium.domain.certificationbody.BodyAccreditation.Grant;
@@ -387,21 +388,11 @@ final class DirectoryTable {
     /// Null where the cell says nothing.
     private @Nullable String text(Row row, DirectoryColumn column, int most, List<Problem> found) {
         var text = table.cell(row, column).strip();
-        if (text.codePointCount(0, text.length()) > most) {
-            found.add(
-                    problem(
-                            row,
-                            column,
-                            Message.of("The text must have at most {0} characters.", most)));
+        if (text.isEmpty()) {
+            return null;
         }
-        if (CellText.hasControls(text) || text.contains("\n")) {
-            found.add(
-                    problem(
-                            row,
-                            column,
-                            Message.of("The text must be one line without control characters.")));
-        }
-        return text.isEmpty() ? null : text;
+        TextRule.line(most).refusal(text).ifPresent(why -> found.add(problem(row, column, why)));
+        return text;
     }
 
     private Problem missing(Row row, DirectoryColumn column) {

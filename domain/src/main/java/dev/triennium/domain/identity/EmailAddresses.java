@@ -24,6 +24,7 @@ public final class EmailAddresses {
 
     private static boolean isForbidden(int codePoint) {
         return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
                 || Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
                 || "<>()[],;:\\\"".indexOf(codePoint) >= 0;

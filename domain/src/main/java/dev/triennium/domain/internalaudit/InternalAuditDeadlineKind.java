@@ -64,6 +64,12 @@ public enum InternalAuditDeadlineKind implements DeadlineKind {
         return List.of(toPrepare);
     }
 
+    /// Several audits have the same title.
+    @Override
+    public List<String> distinguishedBy() {
+        return List.of(InternalAuditReminders.NUMBER);
+    }
+
     @Override
     public boolean isToldAtOnce() {
         return isToldAtOnce;

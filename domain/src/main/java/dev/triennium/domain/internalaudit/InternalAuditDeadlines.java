@@ -73,7 +73,11 @@ final class InternalAuditDeadlines {
                         TYPE,
                         audit.id().value(),
                         title,
-                        List.of(new DeadlineSubject.Fact(InternalAuditReminders.AUDIT, title))),
+                        List.of(
+                                new DeadlineSubject.Fact(InternalAuditReminders.AUDIT, title),
+                                new DeadlineSubject.Fact(
+                                        InternalAuditReminders.NUMBER,
+                                        Integer.toString(audit.facts().number())))),
                 kind,
                 slot,
                 0,

@@ -12,6 +12,9 @@ final class InternalAuditReminders implements DeadlineFeature {
 
     static final String AUDIT = "audit";
 
+    /// Counts the organisation's internal audits.
+    static final String NUMBER = "number";
+
     @Override
     public List<? extends DeadlineKind> kinds() {
         return List.of(InternalAuditDeadlineKind.values());
@@ -19,6 +22,6 @@ final class InternalAuditReminders implements DeadlineFeature {
 
     @Override
     public Set<String> facts() {
-        return Set.of(AUDIT);
+        return Set.of(AUDIT, NUMBER);
     }
 }

@@ -3,13 +3,13 @@ package dev.triennium.domain.journey;
 import dev.triennium.domain.DomainService;
 import dev.triennium.domain.certification.CertificationStanding;
 import dev.triennium.domain.certification.CertificationStandings;
-import dev.triennium.domain.managementsystem.CoveredStandards.Covered;
 import dev.triennium.domain.managementsystem.CoveredStandards;
+import dev.triennium.domain.managementsystem.CoveredStandards.Covered;
 import dev.triennium.domain.quotation.QuotationRequestRepository;
 import dev.triennium.domain.quotation.QuotationRequestState;
 import dev.triennium.domain.quotation.QuotationStanding;
-import dev.triennium.domain.reminder.HardDeadlines.Dated;
 import dev.triennium.domain.reminder.HardDeadlines;
+import dev.triennium.domain.reminder.HardDeadlines.Dated;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScopes;
@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Steps 7 to 10 follow from the state of a certification. One that ended says nothing: whatever
-/// comes then begins with another application. Before there is one, step 7 follows from the requests
-/// for quotation.
+/// comes then begins with another application. Before there is one, step 7 follows from the
+/// requests for quotation.
 @DomainService
 final class CertificationJourney implements JourneySource {
 
@@ -104,7 +104,9 @@ final class CertificationJourney implements JourneySource {
             List<QuotationStanding> all, List<Covered> systems, List<StepFact> known) {
         var facts = new ArrayList<StepFact>();
         var said =
-                known.stream().map(StepFact::standard).collect(Collectors.toCollection(HashSet::new));
+                known.stream()
+                        .map(StepFact::standard)
+                        .collect(Collectors.toCollection(HashSet::new));
         for (var one : systems) {
             all.stream()
                     .filter(request -> request.system().equals(one.system()))
@@ -125,8 +127,7 @@ final class CertificationJourney implements JourneySource {
                 StepState.UNDER_WAY,
                 List.of(
                         switch (request.state()) {
-                            case DRAFT ->
-                                    Missing.one(MissingKind.SENT_QUOTATION_REQUEST, subject);
+                            case DRAFT -> Missing.one(MissingKind.SENT_QUOTATION_REQUEST, subject);
                             case SENT -> Missing.one(MissingKind.QUOTATION_DECISION, subject);
                             case DECIDED, WITHDRAWN -> Missing.one(MissingKind.APPLICATION, null);
                         }));

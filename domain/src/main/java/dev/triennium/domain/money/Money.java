@@ -17,14 +17,22 @@ public record Money(BigDecimal amount, Currency currency) {
         if (amount.signum() < 0 || amount.compareTo(MAX) > 0) {
             throw new IllegalArgumentException("An amount is 0 to " + MAX);
         }
-        var decimals = amount.stripTrailingZeros().scale();
-        if (decimals > Currencies.MOST_DECIMALS) {
+        amount = exact(amount, currency.getCurrencyCode());
+        if (amount.scale() > Currencies.MOST_DECIMALS) {
             throw new IllegalArgumentException(
                     "An amount has at most " + Currencies.MOST_DECIMALS + " decimals");
         }
-        amount =
-                amount.setScale(
-                        Math.max(decimals, Currencies.decimals(currency.getCurrencyCode())),
-                        RoundingMode.UNNECESSARY);
+    }
+
+    /// The amount with the decimals of the currency, and with more only where it needs them.
+    public static BigDecimal exact(BigDecimal amount, String currency) {
+        var decimals = amount.stripTrailingZeros().scale();
+        return amount.setScale(
+                Math.max(decimals, Currencies.decimals(currency)), RoundingMode.UNNECESSARY);
+    }
+
+    /// What nobody pays more exactly, such as a part of a day's rate.
+    public static BigDecimal rounded(BigDecimal amount, String currency) {
+        return amount.setScale(Currencies.decimals(currency), RoundingMode.HALF_UP);
     }
 }

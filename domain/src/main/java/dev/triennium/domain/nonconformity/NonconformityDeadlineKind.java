@@ -20,6 +20,11 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
     CAUSE_AND_PLAN(escalating(-14, -7, -1, 0), ToPrepare.FIND_CAUSE),
     /// All actions are done, with evidence.
     IMPLEMENTATION(escalating(-14, -7, -1, 0), ToPrepare.SHOW_EVIDENCE),
+    /// The same of a major one that the organisation found itself. Majors of a certification body
+    /// are the certification's to remind of.
+    MAJOR_CORRECTION(ofMajor(-7, -1, 0), ToPrepare.CORRECT),
+    MAJOR_CAUSE_AND_PLAN(ofMajor(-14, -7, -1, 0), ToPrepare.FIND_CAUSE),
+    MAJOR_IMPLEMENTATION(ofMajor(-14, -7, -1, 0), ToPrepare.SHOW_EVIDENCE),
     /// An action of the plan, by whoever answers for it.
     ACTION(escalating(-7, -1, 0), ToPrepare.DO_ACTION),
     /// The certification body sees what was done.
@@ -48,6 +53,17 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
                 .thenEvery30DaysUntilDay(90);
     }
 
+    /// What is overdue is told each week of a cycle, until it is settled.
+    private static ReminderPlan ofMajor(int... before) {
+        return remind(OWNER)
+                .onDays(before)
+                .then(TEAM)
+                .onDays(1, 3)
+                .then(ALL)
+                .onDays(7)
+                .thenEachWeekUntilDay(1099);
+    }
+
     private final ReminderPlan plan;
     private final ToPrepare toPrepare;
 
@@ -56,11 +72,12 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
         this.toPrepare = toPrepare;
     }
 
-    static NonconformityDeadlineKind of(NonconformityStep step) {
+    static NonconformityDeadlineKind of(Nonconformity one, NonconformityStep step) {
+        var isOwnMajor = one.grade() == NonconformityGrade.MAJOR && one.body() == null;
         return switch (step) {
-            case CORRECTION -> CORRECTION;
-            case PLAN -> CAUSE_AND_PLAN;
-            case IMPLEMENTATION -> IMPLEMENTATION;
+            case CORRECTION -> isOwnMajor ? MAJOR_CORRECTION : CORRECTION;
+            case PLAN -> isOwnMajor ? MAJOR_CAUSE_AND_PLAN : CAUSE_AND_PLAN;
+            case IMPLEMENTATION -> isOwnMajor ? MAJOR_IMPLEMENTATION : IMPLEMENTATION;
             case VERIFICATION -> VERIFICATION;
             case EFFECTIVENESS -> EFFECTIVENESS;
         };
@@ -78,7 +95,12 @@ public enum NonconformityDeadlineKind implements DeadlineKind {
 
     @Override
     public Urgency urgency() {
-        return Urgency.ORDINARY;
+        return switch (this) {
+            case MAJOR_CORRECTION, MAJOR_CAUSE_AND_PLAN, MAJOR_IMPLEMENTATION ->
+                    Urgency.LEGAL_STATUS;
+            case CORRECTION, CAUSE_AND_PLAN, IMPLEMENTATION, ACTION, VERIFICATION, EFFECTIVENESS ->
+                    Urgency.ORDINARY;
+        };
     }
 
     @Override

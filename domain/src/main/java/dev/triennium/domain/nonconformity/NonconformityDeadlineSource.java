@@ -27,7 +27,7 @@ final class NonconformityDeadlineSource
                                         TYPE,
                                         one,
                                         null,
-                                        NonconformityDeadlineKind.of(due.step()),
+                                        NonconformityDeadlineKind.of(one, due.step()),
                                         due.step().name().toLowerCase(Locale.ROOT),
                                         due.on(),
                                         due.rule().reference()))

@@ -9,6 +9,7 @@ import dev.triennium.domain.change.Kept;
 import dev.triennium.domain.error.LimitExceededException;
 import dev.triennium.domain.file.Drafts;
 import dev.triennium.domain.file.FileKey;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.file.FileOwner;
 import dev.triennium.domain.file.FileStore;
 import dev.triennium.domain.file.FileType;
@@ -148,9 +149,10 @@ public final class NonconformityResponseService {
     }
 
     private static String fileName(ResponsePack pack, FileType type) {
-        return "%s %s %d.%s"
+        return "%s %s %s %d.%s"
                 .formatted(
                         pack.words().of("Response", "Antwort"),
+                        FileNames.part(pack.organisation()),
                         pack.auditedOn(),
                         pack.number(),
                         type.name().toLowerCase(Locale.ROOT));

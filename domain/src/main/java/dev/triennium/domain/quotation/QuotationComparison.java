@@ -1,6 +1,7 @@
 package dev.triennium.domain.quotation;
 
 import dev.triennium.domain.audittime.AuditTimeRule;
+import dev.triennium.domain.money.Money;
 import dev.triennium.domain.rule.RuleReference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -70,8 +71,7 @@ public record QuotationComparison(
     }
 
     /// @param calculated null where no public table gives the days
-    public static QuotationComparison of(
-            QuotationOffer offer, @Nullable QuotationDays calculated) {
+    public static QuotationComparison of(QuotationOffer offer, @Nullable QuotationDays calculated) {
         var lines = lines(offer);
         var initial = offer.days().initial();
         return new QuotationComparison(
@@ -81,10 +81,12 @@ public record QuotationComparison(
                         : initial.subtract(calculated.initial()),
                 calculated == null ? List.of() : undershoots(offer.days(), calculated),
                 lines,
-                lines.stream()
-                        .map(Line::amount)
-                        .filter(Objects::nonNull)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                Money.exact(
+                        lines.stream()
+                                .map(Line::amount)
+                                .filter(Objects::nonNull)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        offer.currency()));
     }
 
     private static List<Line> lines(QuotationOffer offer) {
@@ -96,7 +98,8 @@ public record QuotationComparison(
                                 cost,
                                 some == null || offer.dayRate() == null
                                         ? null
-                                        : some.multiply(offer.dayRate()));
+                                        : Money.rounded(
+                                                some.multiply(offer.dayRate()), offer.currency()));
         return List.of(
                 audit.apply(Cost.INITIAL_AUDIT, days.initial()),
                 audit.apply(Cost.SURVEILLANCE_1, days.surveillance1()),

@@ -48,4 +48,10 @@ public enum QuotationDeadlineKind implements DeadlineKind {
     public List<? extends Preparation> checklist() {
         return List.of(toPrepare);
     }
+
+    /// One body quotes for several systems.
+    @Override
+    public List<String> distinguishedBy() {
+        return List.of(QuotationReminders.SYSTEM);
+    }
 }

@@ -49,9 +49,7 @@ final class QuotationDeadlineSource implements DeadlineSource {
                 .flatMap(
                         quotation ->
                                 requests.find(scope, quotation.request())
-                                        .map(
-                                                request ->
-                                                        deadlines.of(scope, request, quotation)))
+                                        .map(request -> deadlines.of(scope, request, quotation)))
                 .orElse(List.of());
     }
 }

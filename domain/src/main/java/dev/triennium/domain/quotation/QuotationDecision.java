@@ -74,10 +74,7 @@ public record QuotationDecision(
         /// @throws RuleViolationException when the body may not certify the client
         void require() {
             refuse(hasConsulted, "hasConsulted", QuotationRule.NO_CONSULTANCY);
-            refuse(
-                    hasAuditedInternally,
-                    "hasAuditedInternally",
-                    QuotationRule.NO_INTERNAL_AUDITS);
+            refuse(hasAuditedInternally, "hasAuditedInternally", QuotationRule.NO_INTERNAL_AUDITS);
             refuse(
                     hasRelatedConsulted,
                     "hasRelatedConsulted",
@@ -140,8 +137,7 @@ public record QuotationDecision(
                 }
             }
             if (!seen.contains(chosen)) {
-                throw notChosen(
-                        "criteria", "The chosen body has a score by each criterion.");
+                throw notChosen("criteria", "The chosen body has a score by each criterion.");
             }
         }
         independence.require();
@@ -165,8 +161,7 @@ public record QuotationDecision(
                 sums.merge(score.quotation(), criterion.weight() * score.points(), Integer::sum);
             }
         }
-        var totals =
-                new TreeMap<QuotationId, BigDecimal>(Comparator.comparing(QuotationId::value));
+        var totals = new TreeMap<QuotationId, BigDecimal>(Comparator.comparing(QuotationId::value));
         sums.forEach(
                 (one, sum) ->
                         totals.put(

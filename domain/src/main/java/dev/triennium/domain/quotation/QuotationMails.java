@@ -57,8 +57,7 @@ public final class QuotationMails {
             var recipient = one.recipient();
             var language = new Language(recipient.locale());
             var name = language.of("request-for-quotation", "angebotsanfrage");
-            var file =
-                    printed.computeIfAbsent(language.isGerman(), _ -> print(pack, language));
+            var file = printed.computeIfAbsent(language.isGerman(), _ -> print(pack, language));
             var content =
                     renderer.render(
                             new QuotationNotice(

@@ -2,6 +2,7 @@ package dev.triennium.domain.quotation;
 
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.money.Currencies;
+import dev.triennium.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -53,11 +54,12 @@ public record QuotationOffer(
             @Nullable BigDecimal accreditation,
             @Nullable BigDecimal travel) {
 
-        public Fees {
-            application = plain(application);
-            certificate = plain(certificate);
-            accreditation = plain(accreditation);
-            travel = plain(travel);
+        private Fees in(String currency) {
+            return new Fees(
+                    exact(application, currency),
+                    exact(certificate, currency),
+                    exact(accreditation, currency),
+                    exact(travel, currency));
         }
     }
 
@@ -65,12 +67,17 @@ public record QuotationOffer(
         Objects.requireNonNull(receivedOn);
         Objects.requireNonNull(days);
         Objects.requireNonNull(currency);
-        dayRate = plain(dayRate);
-        Objects.requireNonNull(fees);
+        dayRate = exact(dayRate, currency);
+        fees = fees.in(currency);
         if (validUntil != null && validUntil.isBefore(receivedOn)) {
             throw new ValidationException(
                     "validUntil", "A quotation is not over before it was received.");
         }
+    }
+
+    /// So that what is stored is what was given.
+    private static @Nullable BigDecimal exact(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? null : Money.exact(amount, currency);
     }
 
     /// Without zeros at the end, so that what is stored is what was given.
@@ -82,8 +89,8 @@ public record QuotationOffer(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /// @throws ValidationException when nobody pays with the currency, or a number is none that days
-    ///     or amounts have
+    /// @throws ValidationException when nobody pays with the currency, or a number is none that
+    ///     days or amounts have
     void require() {
         if (Currencies.inUse(currency).isEmpty()) {
             throw new ValidationException(

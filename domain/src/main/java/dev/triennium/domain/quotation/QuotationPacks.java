@@ -143,8 +143,7 @@ public final class QuotationPacks {
     }
 
     private static List<Annex> annexes(List<Standard> sought, QuotationContent content) {
-        return QuotationAnnex.of(
-                        sought.stream().map(one -> one.edition().discipline()).toList())
+        return QuotationAnnex.of(sought.stream().map(one -> one.edition().discipline()).toList())
                 .stream()
                 .map(
                         annex ->
@@ -160,9 +159,7 @@ public final class QuotationPacks {
             List<Standard> sought, QuotationContent content, EffectivePersonnel personnel) {
         var people = AuditedPersonnel.counted(personnel.number());
         return request(
-                sought.stream()
-                        .map(one -> content.factors(one.key()).with(people))
-                        .toList(),
+                sought.stream().map(one -> content.factors(one.key()).with(people)).toList(),
                 IntegrationCriterion.level(content.integration()));
     }
 
@@ -198,7 +195,8 @@ public final class QuotationPacks {
         try {
             return QuotationDays.of(auditTime.estimate(request));
         } catch (ValidationException _) {
-            // There are more people than the tables know, and quotations are asked for all the same.
+            // There are more people than the tables know, and quotations are asked for all the
+            // same.
             return null;
         }
     }

@@ -156,8 +156,7 @@ public final class QuotationService {
 
     private QuotationContent begun(TenantScope scope, LocalDate answerBy) {
         DayRange.DUE.require("answerBy", answerBy, scope.today(clock));
-        var profile =
-                tenants.find(scope).orElseThrow(() -> new NotFoundException("id")).profile();
+        var profile = tenants.find(scope).orElseThrow(() -> new NotFoundException("id")).profile();
         var person = Optional.ofNullable(scope.person()).flatMap(people::find);
         return new QuotationContent(
                 answerBy,
@@ -201,7 +200,8 @@ public final class QuotationService {
                         DayRange.DUE.require("answerBy", after.answerBy(), scope.today(clock));
                     }
                     if (after.auditWantedFrom() != null
-                            && !after.auditWantedFrom().equals(before.content().auditWantedFrom())) {
+                            && !after.auditWantedFrom()
+                                    .equals(before.content().auditWantedFrom())) {
                         DayRange.DUE.require(
                                 "auditWantedFrom", after.auditWantedFrom(), scope.today(clock));
                     }
@@ -374,12 +374,10 @@ public final class QuotationService {
             int expectedVersion) {
         DayRange.HAPPENED.require("decidedOn", command.decidedOn(), scope.today(clock));
         if (command.contract().from() != null) {
-            DayRange.VALID.require(
-                    "contractFrom", command.contract().from(), scope.today(clock));
+            DayRange.VALID.require("contractFrom", command.contract().from(), scope.today(clock));
         }
         if (command.contract().until() != null) {
-            DayRange.VALID.require(
-                    "contractUntil", command.contract().until(), scope.today(clock));
+            DayRange.VALID.require("contractUntil", command.contract().until(), scope.today(clock));
         }
         return transactions.inTransaction(
                 scope,

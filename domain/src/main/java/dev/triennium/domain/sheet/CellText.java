@@ -1,7 +1,10 @@
 package dev.triennium.domain.sheet;
 
+import dev.triennium.domain.Message;
+import dev.triennium.domain.TextRule;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Text in a cell of a spreadsheet. What a program could take for a formula gets an apostrophe in
@@ -17,6 +20,8 @@ public final class CellText {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private static final TextRule RUNNING = new TextRule(Integer.MAX_VALUE, false, true);
 
     private CellText() {}
 
@@ -43,9 +48,15 @@ public final class CellText {
         return DEFUSED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
-    /// Whether something is in it that text from the API must not have, either.
-    public static boolean hasControls(String text) {
-        return text.replace("\r\n", "\n").codePoints().anyMatch(CellText::isControl);
+    /// Why a cell's text is not taken: what stands in a cell has no more than what comes through
+    /// the API.
+    ///
+    /// @param cell empty for one that says nothing
+    public static Optional<Message> refusal(String cell) {
+        if (cell.replace("\r\n", "\n").codePoints().anyMatch(CellText::isControl)) {
+            return Optional.of(Message.of("The cell must not contain control characters."));
+        }
+        return cell.isBlank() ? Optional.empty() : RUNNING.refusal(cell);
     }
 
     private static boolean isControl(int codePoint) {

@@ -2,6 +2,7 @@ package dev.triennium.domain.staffsheet;
 
 import dev.triennium.domain.CivilYears;
 import dev.triennium.domain.Message;
+import dev.triennium.domain.TextRule;
 import dev.triennium.domain.TimeZones;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.EmailAddresses;
@@ -34,6 +35,7 @@ final class StaffTable {
 
     private static final int MAX_TEXT = 200;
     private static final int MAX_LANGUAGE = 16;
+    private static final TextRule ANY_LINE = TextRule.line(Integer.MAX_VALUE);
 
     private final FilledTable<StaffColumn> table;
 
@@ -306,11 +308,13 @@ final class StaffTable {
         if (text.codePoints().anyMatch(StaffTable::isForbidden)) {
             found.add(
                     problem(row, column, "The text must be one line without control characters."));
+        } else if (!text.isEmpty()) {
+            ANY_LINE.refusal(text).ifPresent(why -> found.add(problem(row, column, why)));
         }
         return text;
     }
 
-    /// The same as for a line that comes through the API.
+    /// More than a line that comes through the API is refused: what joins letters, too.
     private static boolean isForbidden(int codePoint) {
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT

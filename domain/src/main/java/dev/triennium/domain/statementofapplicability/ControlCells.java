@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the cells of a row say of a control: a cell without text is nothing, and a spreadsheet ends
@@ -102,8 +104,42 @@ record ControlCells(
         }
     }
 
-    /// Not a secret, only a short word for what the cells say.
+    /// Not a secret, only a short word for what the cells say. Workbooks that are out keep it for
+    /// years: what a control comes to say beyond this stands at the end, and only where it says
+    /// something.
     String fingerprint() {
-        return Sha256.hex(toString()).substring(0, FINGERPRINT_LENGTH);
+        var said =
+                "ControlCells[applicable="
+                        + applicable
+                        + ", reasons="
+                        + inBrackets(
+                                reasons.stream()
+                                        .map(
+                                                one ->
+                                                        "StatementReason[kind=%s, text=%s]"
+                                                                .formatted(one.kind(), one.text())))
+                        + ", justification="
+                        + justification
+                        + ", implementation="
+                        + implementation
+                        + ", owner="
+                        + owner
+                        + ", links="
+                        + inBrackets(
+                                links.stream()
+                                        .map(
+                                                one ->
+                                                        "StatementLink[title=%s, url=%s]"
+                                                                .formatted(one.title(), one.url())))
+                        + ", number="
+                        + number
+                        + ", title="
+                        + title
+                        + "]";
+        return Sha256.hex(said).substring(0, FINGERPRINT_LENGTH);
+    }
+
+    private static String inBrackets(Stream<String> parts) {
+        return parts.collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.triennium.domain.statementofapplicability;
 
 import dev.triennium.domain.Message;
+import dev.triennium.domain.TextRule;
 import dev.triennium.domain.sheet.CellText;
 import dev.triennium.domain.sheet.FilledTable;
 import dev.triennium.domain.sheet.SheetTable;
@@ -212,8 +213,9 @@ final class FilledStatement {
                     wrong(column, "The cell is full, and may have been cut.");
                     return otherwise;
                 }
-                if (CellText.hasControls(cell)) {
-                    wrong(column, "The cell must not contain control characters.");
+                var refusal = CellText.refusal(cell);
+                if (refusal.isPresent()) {
+                    found.add(problem(row, column, refusal.get()));
                     return otherwise;
                 }
                 return parse.apply(cell);
@@ -265,6 +267,9 @@ final class FilledStatement {
                                 "The text must have at most {0} characters.",
                                 StatementReason.MAX_TEXT);
                     } else {
+                        if (text != null) {
+                            requireLine(StatementColumn.REASONS, text);
+                        }
                         reasons.add(new StatementReason(kind, text));
                     }
                 }
@@ -319,6 +324,7 @@ final class FilledStatement {
                                 "A title must have at most {0} characters, and no tab.",
                                 StatementLink.MAX_TITLE);
                     } else {
+                        requireLine(StatementColumn.LINKS, link.title());
                         links.add(link);
                     }
                 }
@@ -344,8 +350,16 @@ final class FilledStatement {
                             StatementColumn.TITLE,
                             "A title is one line of at most {0} characters.",
                             Origin.Own.MAX_TITLE);
+                } else {
+                    requireLine(StatementColumn.TITLE, title);
                 }
                 return title;
+            }
+
+            private void requireLine(StatementColumn column, String text) {
+                TextRule.line(Integer.MAX_VALUE)
+                        .refusal(text)
+                        .ifPresent(why -> found.add(problem(row, column, why)));
             }
 
             private boolean isLonger(@Nullable String text, int most) {

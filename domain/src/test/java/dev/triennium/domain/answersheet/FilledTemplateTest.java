@@ -90,6 +90,21 @@ class FilledTemplateTest {
     }
 
     @Test
+    void whatNobodyCanReadIsNoAnswer() {
+        set(3, AnswerColumn.RESULT, "minor gap");
+        set(3, AnswerColumn.NOTES, "fine\u202etxt.exe");
+        problem(
+                3,
+                Letters.of(TestReports.place(AnswerColumn.NOTES)),
+                "The text must not contain characters that turn its direction.");
+        set(3, AnswerColumn.NOTES, "\u3164");
+        problem(
+                3,
+                Letters.of(TestReports.place(AnswerColumn.NOTES)),
+                "The text must not be blank.");
+    }
+
+    @Test
     void aGermanTemplateIsReadLikeAnEnglishOne() {
         cells.clear();
         cells.addAll(template(Locale.GERMANY));

@@ -15,6 +15,7 @@ import dev.triennium.domain.certificationbody.CycleParameters;
 import dev.triennium.domain.certificationbody.DirectoryBody;
 import dev.triennium.domain.certificationbody.DirectoryBodyId;
 import dev.triennium.domain.certificationbody.DirectoryService.SeenAccreditation;
+import dev.triennium.domain.sheet.SheetNotice;
 import dev.triennium.domain.sheet.SheetTable;
 import dev.triennium.domain.standard.StandardId;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryTableTest {
 
@@ -163,6 +166,66 @@ class DirectoryTableTest {
                         tuple(5, "G"),
                         tuple(6, "A"),
                         tuple(8, "A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rhi\u202ene", "\u3164", "Rh\u200fine", "Rh\tine", "Rh\u0007ine"})
+    void aNameThatNobodyCanReadIsNone(String name) {
+        assertThat(
+                        compare(
+                                        Map.of(),
+                                        ROW.replace("Rhine", name),
+                                        ROW.replace("D-1", name),
+                                        ROW.replace("de-dakks", name))
+                                .problems())
+                .extracting(DirectoryImport.Problem::row, DirectoryImport.Problem::column)
+                .containsExactly(tuple(2, "A"), tuple(3, "E"), tuple(4, "D"));
+    }
+
+    @Test
+    void columnsThatAreMissingOrUnknownAreNoticed() {
+        var rows = List.of(row(1, "Zertifizierungsstelle|Land|Telefon"), row(2, "Rhine|DE|+49"));
+        var found =
+                DirectoryTable.find(List.of(new SheetTable("", rows)))
+                        .orElseThrow()
+                        .compare(nothingKnown());
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.entries()).hasSize(1);
+        assertThat(found.notices())
+                .extracting(SheetNotice::column, notice -> notice.message().toString())
+                .contains(
+                        tuple(
+                                "C",
+                                "The template has no column of this heading; what stands below is"
+                                        + " not read."),
+                        tuple(
+                                null,
+                                "No column has the heading “Website”; what is stored there"
+                                        + " stays."))
+                .hasSize(DirectoryColumn.values().length - 2 + 1);
+    }
+
+    @Test
+    void mergedCellsAreNamed() {
+        var rows = List.of(row(1, HEADINGS), row(2, ROW), row(3, ROW.replace("Rhine", "Main")));
+        var merges = List.of(new SheetTable.Merge(2, 3, 1, 1));
+        var found =
+                DirectoryTable.find(List.of(new SheetTable("", rows, merges)))
+                        .orElseThrow()
+                        .compare(nothingKnown());
+        assertThat(found.entries()).isEmpty();
+        assertThat(found.problems())
+                .extracting(DirectoryImport.Problem::row, DirectoryImport.Problem::column)
+                .containsExactly(tuple(2, "B"), tuple(3, "B"));
+    }
+
+    private static DirectoryTable.Known nothingKnown() {
+        return new DirectoryTable.Known(
+                List.of(),
+                Map.of(),
+                Map.of("iso90012026", QUALITY),
+                FACTS,
+                DirectoryTableTest::grant);
     }
 
     @Test

@@ -69,17 +69,12 @@ class QuotationStepTest {
                         _ ->
                                 Map.of(
                                         ALDER,
-                                        List.of(
-                                                new Covered(
-                                                        TestCatalogue.ISO_9001, SYSTEM, true))),
+                                        List.of(new Covered(TestCatalogue.ISO_9001, SYSTEM, true))),
                         new NoDeadlines(),
                         UseCaseFakes.CLOCK);
         var facts = journey.list(TenantScopes.of(scope)).getOrDefault(ALDER, List.of());
         assertThat(facts).allMatch(fact -> fact.step() == ProcessStep.CERTIFICATION_BODY);
-        return facts.stream()
-                .flatMap(fact -> fact.missing().stream())
-                .map(Missing::kind)
-                .toList();
+        return facts.stream().flatMap(fact -> fact.missing().stream()).map(Missing::kind).toList();
     }
 
     private static final class NoDeadlines implements HardDeadlines {

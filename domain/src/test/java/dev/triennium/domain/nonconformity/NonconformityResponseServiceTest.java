@@ -207,6 +207,8 @@ class NonconformityResponseServiceTest {
     void nothingOfItStaysOnThisMachine() {
         var sent = send(FindingsWorld.TODAY);
         assertThat(sent.count()).isEqualTo(1);
+        assertThat(sent.workbook().name())
+                .isEqualTo("Response Alder %s 1.xlsx".formatted(FindingsWorld.AUDITED));
         assertThat(files.contents).hasSize(2);
         assertThat(folder).isEmptyDirectory();
     }

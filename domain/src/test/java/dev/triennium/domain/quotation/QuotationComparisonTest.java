@@ -65,6 +65,31 @@ class QuotationComparisonTest {
     }
 
     @Test
+    void writesAmountsWithTheDecimalsOfTheirCurrency() {
+        var offer =
+                offer(
+                        new QuotationOffer.Days(
+                                number("0.75"), number("1.5"), number("0.33"), null, null),
+                        "1250.50",
+                        new QuotationOffer.Fees(number("300"), number("0"), null, number("1E+3")));
+        var comparison = QuotationComparison.of(offer, null);
+
+        assertThat(offer.dayRate()).isEqualTo("1250.50");
+        assertThat(comparison.lines())
+                .extracting(QuotationComparison.Line::amount)
+                .containsExactly(
+                        number("2813.63"),
+                        number("412.67"),
+                        null,
+                        null,
+                        number("300.00"),
+                        number("0.00"),
+                        null,
+                        number("1000.00"));
+        assertThat(comparison.known()).isEqualTo("4526.30");
+    }
+
+    @Test
     void tellsWhatIsMissingFromWhatCostsNothing() {
         var comparison =
                 QuotationComparison.of(
@@ -105,9 +130,7 @@ class QuotationComparisonTest {
 
     @Test
     void letsBodiesReduceAsFarAsTheRulesAllow() {
-        assertThat(
-                        QuotationComparison.of(offer("1", "2.5", "1", "2.5"), CALCULATED)
-                                .undershoots())
+        assertThat(QuotationComparison.of(offer("1", "2.5", "1", "2.5"), CALCULATED).undershoots())
                 .isEmpty();
     }
 
@@ -134,8 +157,7 @@ class QuotationComparisonTest {
 
     @Test
     void countsTheCriteriaOfIntegration() {
-        assertThat(IntegrationCriterion.level(EnumSet.noneOf(IntegrationCriterion.class)))
-                .isZero();
+        assertThat(IntegrationCriterion.level(EnumSet.noneOf(IntegrationCriterion.class))).isZero();
         assertThat(
                         IntegrationCriterion.level(
                                 EnumSet.range(
@@ -169,13 +191,11 @@ class QuotationComparisonTest {
                         new QuotationId(new UUID(0, 1)),
                         2,
                         new QuotationRequestId(new UUID(0, 2)),
-                        new CertificationBodyId(
-                                new UUID(0, 3)),
+                        new CertificationBodyId(new UUID(0, 3)),
                         new Quotation.Recipient("Ada", "ada@example.com", Locale.ENGLISH),
                         new Quotation.State.Quoted(offer("2", "6", "2.5", "5.5")));
 
-        var recalculation =
-                QuotationRecalculation.of(100, 40, assumed, found, List.of(quotation));
+        var recalculation = QuotationRecalculation.of(100, 40, assumed, found, List.of(quotation));
 
         assertThat(recalculation.addedInitialDays()).isEqualByComparingTo("1.5");
         var quoted = recalculation.quoted().getFirst();

@@ -45,8 +45,7 @@ class QuotationDecisionTest {
     }
 
     private static Criterion criterion(String name, int weight, int alpha, int beta) {
-        return new Criterion(
-                name, weight, List.of(new Score(ALPHA, alpha), new Score(BETA, beta)));
+        return new Criterion(name, weight, List.of(new Score(ALPHA, alpha), new Score(BETA, beta)));
     }
 
     @Test
@@ -91,10 +90,7 @@ class QuotationDecisionTest {
 
     @Test
     void choosesNobodyWhoDidNotQuote() {
-        assertThatThrownBy(
-                        () ->
-                                decision(FREE, criterion("Price", 1, 1, 1))
-                                        .require(Set.of(BETA)))
+        assertThatThrownBy(() -> decision(FREE, criterion("Price", 1, 1, 1)).require(Set.of(BETA)))
                 .isInstanceOf(RuleViolationException.class);
     }
 

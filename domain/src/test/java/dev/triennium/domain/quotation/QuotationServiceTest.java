@@ -86,8 +86,7 @@ class QuotationServiceTest {
                 kept,
                 new QuotationPacks(
                         TestCatalogue.repository(),
-                        new AuditTimeService(
-                                () -> new AuditTimeTables(Map.of(), new TreeMap<>()))),
+                        new AuditTimeService(() -> new AuditTimeTables(Map.of(), new TreeMap<>()))),
                 new QuotationMails(
                         notice ->
                                 new MailContent(
@@ -365,8 +364,7 @@ class QuotationServiceTest {
         var running = sent(request);
         service.record(scope, alpha.id(), offer(), 1);
 
-        var decided =
-                service.decide(scope, request.id(), decision(alpha, FREE), running.version());
+        var decided = service.decide(scope, request.id(), decision(alpha, FREE), running.version());
 
         assertThat(decided.state())
                 .isInstanceOfSatisfying(

@@ -97,6 +97,11 @@ class StaffTableTest {
     @ParameterizedTest
     @CsvSource({
         "A, ;Adler;;;;;;;;",
+        "A, \u3164;Adler;;;;;;;;",
+        "B, Anna;\u2800;;;;;;;;",
+        "B, Anna;Ad\u202eler;;;;;;;;",
+        "C, Anna;Adler;an\u202ena@example.com;;;;;;;",
+        "D, Anna;Adler;;\u3164;;;;;;",
         "B, Anna;;;;;;;;;",
         "C, Anna;Adler;no address;;;;;;;",
         "F, Anna;Adler;;;;Nowhere;;;;",

@@ -163,6 +163,25 @@ class FilledStatementTest {
         assertThat(found.unchanged()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TITLE         | Own\u202eone",
+                "TITLE         | Own\u200fone",
+                "TITLE         | \u3164",
+                "REASONS       | Law: §\u200f8",
+                "LINKS         | Ma\u2066nual",
+                "JUSTIFICATION | So\u202e",
+                "JUSTIFICATION | \u2800"
+            })
+    void whatNobodyCanReadIsNotTaken(StatementColumn column, String cell) {
+        cells.set(5, column, cell);
+        var found = compare();
+        assertThat(found.changes()).isEmpty();
+        assertThat(found.problems()).extracting(Problem::heading).containsExactly(column);
+    }
+
     @Test
     void whatTheCellsSayIsTaken() {
         cells.set(4, StatementColumn.APPLICABLE, "ja");

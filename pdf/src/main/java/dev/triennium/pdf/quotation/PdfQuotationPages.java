@@ -128,8 +128,8 @@ class PdfQuotationPages implements QuotationPages {
             pages.heading(words.of("Scope", "Geltungsbereich"))
                     .text(
                             words.of(
-                                    "%s, version %d, approved on %s.",
-                                    "%s, Version %d, freigegeben am %s.")
+                                            "%s, version %d, approved on %s.",
+                                            "%s, Version %d, freigegeben am %s.")
                                     .formatted(
                                             pack.managementSystem(),
                                             pack.scopeVersion(),
@@ -265,8 +265,7 @@ class PdfQuotationPages implements QuotationPages {
         private String name(QuotationAnnex annex) {
             return switch (annex) {
                 case SHIFTS -> words.of("Shifts and what each does", "Schichten und ihre Arbeit");
-                case LEGAL_REGISTER ->
-                        words.of("Register of legal obligations", "Rechtskataster");
+                case LEGAL_REGISTER -> words.of("Register of legal obligations", "Rechtskataster");
                 case SUBCONTRACTED_WORK ->
                         words.of("Share of subcontracted work", "Anteil der Unteraufträge");
                 case TEMPORARY_SITES ->
@@ -308,8 +307,7 @@ class PdfQuotationPages implements QuotationPages {
                                                                     pack.integration().contains(one)
                                                                             ? words.of("yes", "ja")
                                                                             : words.of(
-                                                                                    "no",
-                                                                                    "nein"))))
+                                                                                    "no", "nein"))))
                                     .toList())
                     .text(
                             words.of(
@@ -331,7 +329,9 @@ class PdfQuotationPages implements QuotationPages {
                 case INTERNAL_AUDITS ->
                         words.of("Integrated internal audits", "Integrierte interne Audits");
                 case POLICY_AND_OBJECTIVES ->
-                        words.of("Integrated policy and objectives", "Integrierte Politik und Ziele");
+                        words.of(
+                                "Integrated policy and objectives",
+                                "Integrierte Politik und Ziele");
                 case PROCESSES -> words.of("Integrated processes", "Integrierte Prozesse");
                 case IMPROVEMENT ->
                         words.of(

@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.triennium.domain.IdGenerator;
+import dev.triennium.domain.TextRule;
+import dev.triennium.domain.identity.EmailAddresses;
 import dev.triennium.domain.identity.Person;
 import dev.triennium.domain.identity.PersonDirectory;
 import dev.triennium.domain.identity.PersonId;
@@ -38,8 +40,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqPersonDirectory implements PersonDirectory {
 
-    private static final int MAX_NAME = 200;
-    private static final int MAX_ADDRESS = 320;
+    private static final TextRule NAME = TextRule.line(200);
     private static final int MAX_LANGUAGE = 16;
 
     private static final Columns SIGN_IN = new Columns();
@@ -170,9 +171,9 @@ class JooqPersonDirectory implements PersonDirectory {
                 : findId(claims.subject()).orElseThrow();
     }
 
-    /// A cut address is somebody else's: one that is too long is none.
+    /// A cut address is somebody else's: one that is too long is none, as is what cannot be one.
     private static @Nullable String address(@Nullable String address) {
-        return address != null && address.length() <= MAX_ADDRESS ? address : null;
+        return address != null && EmailAddresses.isPlausible(address) ? address : null;
     }
 
     /// Without what a language tag may say beyond language, script and region.
@@ -188,11 +189,7 @@ class JooqPersonDirectory implements PersonDirectory {
     }
 
     private static String name(@Nullable String name) {
-        var text = Objects.requireNonNullElse(name, "");
-        return text.substring(
-                0,
-                text.offsetByCodePoints(
-                        0, Math.min(MAX_NAME, text.codePointCount(0, text.length()))));
+        return name == null ? "" : NAME.kept(name);
     }
 
     @Override

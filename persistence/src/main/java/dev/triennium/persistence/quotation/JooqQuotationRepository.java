@@ -43,10 +43,7 @@ class JooqQuotationRepository extends TableRepository<QuotationRecord, Quotation
         super(tenants, QUOTATION.ID);
         this.ofRequests =
                 ChildTable.of(
-                        tenants,
-                        QUOTATION.TENANT_ID,
-                        QUOTATION.QUOTATION_REQUEST_ID,
-                        QUOTATION.ID);
+                        tenants, QUOTATION.TENANT_ID, QUOTATION.QUOTATION_REQUEST_ID, QUOTATION.ID);
     }
 
     @Override

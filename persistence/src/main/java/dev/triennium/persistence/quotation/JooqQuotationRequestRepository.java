@@ -69,9 +69,7 @@ class JooqQuotationRequestRepository
     public Optional<QuotationRequest> lock(TenantScope scope, QuotationRequestId id) {
         return tenants.in(scope)
                 .selectFrom(QUOTATION_REQUEST)
-                .where(
-                        QUOTATION_REQUEST.TENANT_ID.eq(scope.tenant()),
-                        QUOTATION_REQUEST.ID.eq(id))
+                .where(QUOTATION_REQUEST.TENANT_ID.eq(scope.tenant()), QUOTATION_REQUEST.ID.eq(id))
                 .forUpdate()
                 .fetchOptional()
                 .map(this::toDomain);
@@ -134,10 +132,7 @@ class JooqQuotationRequestRepository
     public Map<Ref<QuotationRequestId>, QuotationPack> listPacks(
             TenantScopes scopes, Collection<Ref<QuotationRequestId>> refs) {
         var found = new HashMap<Ref<QuotationRequestId>, QuotationPack>();
-        packs.list(
-                        scopes,
-                        refs,
-                        row -> ContentJson.read(row.getContent(), QuotationPack.class))
+        packs.list(scopes, refs, row -> ContentJson.read(row.getContent(), QuotationPack.class))
                 .forEach((ref, one) -> found.put(ref, one.getFirst()));
         return found;
     }
@@ -187,8 +182,6 @@ class JooqQuotationRequestRepository
     }
 
     private static State.@Nullable Sent sent(QuotationRequestRecord row) {
-        return row.getSentAt() == null
-                ? null
-                : new State.Sent(row.getSentAt(), row.getSentById());
+        return row.getSentAt() == null ? null : new State.Sent(row.getSentAt(), row.getSentById());
     }
 }

@@ -32,7 +32,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,6 +90,17 @@ class JooqTenantArchive implements TenantArchive {
     /// How the columns of an amount of money end.
     private static final String AMOUNT = "_amount";
     private static final String CURRENCY = "_currency";
+
+    /// The amounts that share the one currency of their row.
+    static final Set<String> IN_CURRENCY_OF_ROW =
+            Set.of(
+                    "internal_rate",
+                    "consultant_rate",
+                    "day_rate",
+                    "application_fee",
+                    "certificate_fee",
+                    "accreditation_fee",
+                    "travel");
 
     private final DSLContext dsl;
     private final TenantDsl tenants;
@@ -367,12 +377,13 @@ class JooqTenantArchive implements TenantArchive {
     /// An amount of money has the decimals of its currency, however many the column keeps.
     private static BigDecimal exact(BigDecimal amount, Field<?> field, Record row) {
         var name = field.getName();
-        if (!name.endsWith(AMOUNT)) {
-            return amount;
+        if (name.endsWith(AMOUNT)) {
+            var prefix = name.substring(0, name.length() - AMOUNT.length());
+            return Money.exact(amount, row.get(prefix + CURRENCY, String.class));
         }
-        var prefix = name.substring(0, name.length() - AMOUNT.length());
-        var currency = row.get(prefix + CURRENCY, String.class);
-        return new Money(amount, Currency.getInstance(currency)).amount();
+        return IN_CURRENCY_OF_ROW.contains(name)
+                ? Money.exact(amount, row.get("currency", String.class))
+                : amount;
     }
 
     private static <T> @Nullable Object plain(Field<T> field, Record row) {

@@ -115,6 +115,24 @@ class JooqPersonDirectoryTest {
     }
 
     @Test
+    void ofItsNamesOnlyWhatPeopleCanReadIsKept() {
+        var claims =
+                new PersonDirectory.Claims(
+                        ids.next().toString(),
+                        "A\u202eda",
+                        "\u3164",
+                        "a\u202eda@example.com",
+                        Locale.ENGLISH);
+        var id = people.signIn(claims, null).orElseThrow();
+        var entered = people.find(id).orElseThrow();
+        assertThat(entered.givenName()).isEqualTo("Ada");
+        assertThat(entered.familyName()).isEmpty();
+        assertThat(entered.email()).isNull();
+        people.signIn(claims, null);
+        assertThat(people.find(id)).contains(entered);
+    }
+
+    @Test
     void whatItDoesNotSayStays() {
         var claims = somebody();
         var id = people.signIn(claims, null).orElseThrow();

@@ -164,8 +164,7 @@ final class DirectorySample implements FeatureSample {
     private void imported(SampleTenant partner) {
         var table =
                 "Certification body,Country,Standard,Accreditation body,Valid from\n%s,CH,%s,ch-sas,%s\n"
-                        .formatted(
-                                tenant.mark(), "ISO 9001:2026", tenant.today().minusYears(1));
+                        .formatted(tenant.mark(), "ISO 9001:2026", tenant.today().minusYears(1));
         var result = "preview { takenCount unchangedCount problemCount }";
         for (var mutation : List.of("previewDirectoryImport", "applyDirectoryImport")) {
             partner.run(mutation, inFirm(partner, Map.of("table", table)), result);

@@ -173,7 +173,7 @@ class ProofPageIT extends ProductTest {
     private String body() {
         return partner.run(
                         "query($id: ID!) { tenant(id: $id) { certificationBodies(first: 1) { edges"
-                            + " { node { id } } } } }",
+                                + " { node { id } } } } }",
                         Map.of("id", tenant.id()))
                 .at("/tenant/certificationBodies/edges/0/node/id")
                 .asString();

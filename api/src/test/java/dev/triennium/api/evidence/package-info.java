@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.api.evidence;
+
+import org.jspecify.annotations.NullMarked;
