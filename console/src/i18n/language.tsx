@@ -85,3 +85,8 @@ export function useFormats() {
 }
 
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The texts of a further screen come with its code, both languages, so that the first screen does not carry them. */
+export function useTexts<T>(texts: Record<LanguageName, T>): T {
+  return texts[useLanguage().language];
+}
