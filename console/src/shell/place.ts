@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { graphql, readInlineData } from 'relay-runtime';
-import type { place_node$key } from '#/__generated__/place_node.graphql';
+import type { place_node$data, place_node$key } from '#/__generated__/place_node.graphql';
 
 const fragment = graphql`
   fragment place_node on Node @inline {
@@ -11,32 +11,42 @@ const fragment = graphql`
   }
 `;
 
-/** The screen that shows something; the client's overview for what has no screen of its own. */
+type Place = (node: place_node$data, tenantId: string) => LinkProps | null;
+
+const overview = (tenantId: string): LinkProps => ({ to: '/clients/$tenantId', params: { tenantId } });
+const assessment = (tenantId: string, id: string, search = {}): LinkProps => ({
+  to: '/clients/$tenantId/assessments/$id',
+  params: { tenantId, id },
+  search,
+});
+const statement = (tenantId: string, id: string, search = {}): LinkProps => ({
+  to: '/clients/$tenantId/statements/$id',
+  params: { tenantId, id },
+  search,
+});
+
+/** The screen of each type that has one. */
+const PLACES: Readonly<Record<string, Place>> = {
+  Assessment: ({ id }, tenantId) => assessment(tenantId, id),
+  AssessmentItem: (item, tenantId) =>
+    item.assessment ? assessment(tenantId, item.assessment.id, { item: item.id }) : null,
+  Certification: (_, tenantId) => overview(tenantId),
+  Firm: () => ({ to: '/' }),
+  StatementControl: (control, tenantId) =>
+    control.statement ? statement(tenantId, control.statement.id, { control: control.id }) : null,
+  StatementOfApplicability: ({ id }, tenantId) => statement(tenantId, id),
+  Tenant: (_, tenantId) => overview(tenantId),
+};
+
+/** The screen that shows something; null for what has none. */
+export function screenOf(tenantId: string, key: place_node$key): LinkProps | null {
+  const node = readInlineData(fragment, key);
+  return PLACES[node.__typename]?.(node, tenantId) ?? null;
+}
+
+/** Where something shows: on its screen, else on a card that says what it is; the overview for what nobody may see. */
 export function placeOf(tenantId: string, key: place_node$key | null | undefined): LinkProps {
-  const node = key ? readInlineData(fragment, key) : null;
-  const overview = { to: '/clients/$tenantId', params: { tenantId } } as const;
-  switch (node?.__typename) {
-    case 'Assessment':
-      return { to: '/clients/$tenantId/assessments/$id', params: { tenantId, id: node.id } };
-    case 'StatementOfApplicability':
-      return { to: '/clients/$tenantId/statements/$id', params: { tenantId, id: node.id } };
-    case 'StatementControl':
-      return node.statement
-        ? {
-            to: '/clients/$tenantId/statements/$id',
-            params: { tenantId, id: node.statement.id },
-            search: { control: node.id },
-          }
-        : overview;
-    case 'AssessmentItem':
-      return node.assessment
-        ? {
-            to: '/clients/$tenantId/assessments/$id',
-            params: { tenantId, id: node.assessment.id },
-            search: { item: node.id },
-          }
-        : overview;
-    default:
-      return overview;
-  }
+  if (!key) return overview(tenantId);
+  const { id } = readInlineData(fragment, key);
+  return screenOf(tenantId, key) ?? { to: '/open/$id', params: { id }, search: { in: tenantId } };
 }
