@@ -81,7 +81,15 @@ export function Answer({
   );
   const m = useM();
   const { moment, money, day } = useFormats();
-  const question = i.parts[0]?.control ?? i.parts[0]?.clause;
+  const asked = i.parts.map((part) => ({ edition: part.standard, question: part.control ?? part.clause }));
+  // What several editions ask in the same words is said once.
+  const said = new Map<string, { editions: string[]; question: (typeof asked)[number]['question'] }>();
+  for (const { edition, question } of asked) {
+    const words = JSON.stringify([question?.title, question?.question, question?.evidence]);
+    const before = said.get(words);
+    if (before) before.editions.push(edition.designation);
+    else said.set(words, { editions: [edition.designation], question });
+  }
   const { me } = useRouteContext({ from: '__root__' });
   const may = i.allowedActions.includes('ANSWER');
   const held = heldIn(status) ?? {};
@@ -125,13 +133,18 @@ export function Answer({
           {i.parts.map((p) => `${p.standard.designation} · ${(p.control ?? p.clause)?.number}`).join('  +  ')}
           {i.site ? ` · ${m.gap.site}: ${i.site.name}` : ''}
         </p>
-        <h2 id="question">{question?.title}</h2>
-        <p className={css['ask']}>{question?.question}</p>
-        {question && question.evidence.length > 0 ? (
-          <p className="small muted">
-            <strong>{m.gap.evidenceExamples}:</strong> {question.evidence.join(' · ')}
-          </p>
-        ) : null}
+        <h2 id="question">{[...new Set(asked.map(({ question }) => question?.title))].join(' / ')}</h2>
+        {[...said.values()].map(({ editions, question }) => (
+          <div key={editions.join()}>
+            {said.size > 1 ? <p className={`small ${css['edition']}`}>{editions.join(', ')}</p> : null}
+            <p className={css['ask']}>{question?.question}</p>
+            {question && question.evidence.length > 0 ? (
+              <p className="small muted">
+                <strong>{m.gap.evidenceExamples}:</strong> {question.evidence.join(' · ')}
+              </p>
+            ) : null}
+          </div>
+        ))}
         {i.assignee ? (
           <p className="small muted">
             {m.gap.askedOf}: {i.assignee.givenName} {i.assignee.familyName}

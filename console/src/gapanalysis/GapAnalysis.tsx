@@ -75,7 +75,12 @@ interface Entry {
 }
 
 const isGap = (item: { result: Result }) => item.result === 'MINOR_GAP' || item.result === 'MAJOR_GAP';
-const question = (item: Item) => item.parts[0]?.control ?? item.parts[0]?.clause;
+const questions = (item: Item) => item.parts.map((part) => part.control ?? part.clause);
+
+/** Editions that share a question may number and name it differently; what is the same is said once. */
+const once = (words: readonly (string | null | undefined)[]) => [...new Set(words.filter(Boolean))].join(' / ');
+const numberOf = (item: Item) => once(questions(item).map((q) => q?.number));
+const titleOf = (item: Item) => once(questions(item).map((q) => q?.title));
 
 /** Editions share numbers of chapters, so that a number means something only together with its edition. */
 const chapterOf = (item: Item) => `${item.parts[0]?.standard.id} ${item.parts[0]?.chapter}`;
@@ -133,10 +138,14 @@ function Editor({ assessment }: { assessment: Loaded }) {
   const [chapter, setChapter] = useState<string | null>(null);
   const read = useMemo(
     () =>
-      data.items.edges.map(({ node: item }) => {
-        const q = question(item);
-        return { item, chapter: chapterOf(item), words: `${q?.number} ${q?.title} ${q?.question}`.toLowerCase() };
-      }),
+      data.items.edges.map(({ node: item }) => ({
+        item,
+        chapter: chapterOf(item),
+        words: questions(item)
+          .map((q) => `${q?.number} ${q?.title} ${q?.question}`)
+          .join(' ')
+          .toLowerCase(),
+      })),
     [data.items.edges],
   );
   const all = useMemo(
@@ -387,9 +396,8 @@ function Editor({ assessment }: { assessment: Loaded }) {
 const SIGNS = { saving: '…', saved: '', conflict: '⚠', refused: '⚠' };
 
 function rowText(item: Item, result: Result, status: Status | undefined, m: ReturnType<typeof useM>): string {
-  const q = question(item);
   const isStopped = status?.kind === 'conflict' || status?.kind === 'refused';
-  return [`${q?.number} ${q?.title}`, m.result[result], ...(isStopped ? [m.gap.refused] : [])].join(', ');
+  return [`${numberOf(item)} ${titleOf(item)}`, m.result[result], ...(isStopped ? [m.gap.refused] : [])].join(', ');
 }
 
 const Row = memo(function Row({
@@ -399,14 +407,13 @@ const Row = memo(function Row({
   kind,
 }: Pick<Entry, 'item' | 'result' | 'maturity'> & { kind: Status['kind'] | undefined }) {
   const m = useM();
-  const q = question(item);
   return (
     <Cells
       className={css['cells']}
-      number={q?.number}
+      number={numberOf(item)}
       title={
         <>
-          {q?.title}
+          {titleOf(item)}
           {item.site ? <span className="muted"> · {item.site.name}</span> : null}
         </>
       }
@@ -431,7 +438,7 @@ interface Change {
 function changeText(change: Change, all: readonly { item: Item }[], m: ReturnType<typeof useM>): string {
   const who = change.who ?? m.gap.somebody;
   const only = change.count === 1 ? all.find(({ item }) => item.id === change.ids[0])?.item : undefined;
-  return only ? m.gap.changedBy(who, question(only)?.number ?? '') : m.gap.changedSeveral(who, change.count);
+  return only ? m.gap.changedBy(who, numberOf(only)) : m.gap.changedSeveral(who, change.count);
 }
 
 /** What others change, as it happens; the store has it already. */
