@@ -13,12 +13,14 @@ import {
 import { graphql, useFragment } from 'react-relay';
 import type { Answer_item$data, Answer_item$key } from '#/__generated__/Answer_item.graphql';
 import { heldIn } from '#/graphql/lane';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useM, useTexts } from '#/i18n/language';
 import { useText } from '#/parts/useText';
+import { type Asked, Assign, SendLink } from './Assign';
 import type { Patch, Result, Status } from './answering';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import css from './gapanalysis.module.css';
 import { Handover } from './Handover';
+import { texts } from './texts';
 
 const ORDER: Result[] = ['CONFORMING', 'MINOR_GAP', 'MAJOR_GAP', 'NOT_APPLICABLE'];
 
@@ -28,6 +30,7 @@ export function Answer({
   contest,
   insist,
   settle,
+  seen,
   status,
   notesRef,
   whyRef,
@@ -43,6 +46,8 @@ export function Answer({
   insist: () => void;
   /** Gives up what is held. */
   settle: () => void;
+  /** The item as the person has seen it by now. */
+  seen: () => Asked;
   status: Status | undefined;
   notesRef: RefObject<HTMLTextAreaElement | null>;
   whyRef: RefObject<HTMLTextAreaElement | null>;
@@ -69,6 +74,8 @@ export function Answer({
         changedAt
         changedBy { id givenName familyName }
         site { id name }
+        tenant { id }
+        assessment { id }
         parts {
           standard { id designation }
           clause { id number title question evidence }
@@ -80,6 +87,7 @@ export function Answer({
     item,
   );
   const m = useM();
+  const t = useTexts(texts);
   const { moment, money, day } = useFormats();
   const asked = i.parts.map((part) => ({ edition: part.standard, question: part.control ?? part.clause }));
   // What several editions ask in the same words is said once.
@@ -150,6 +158,21 @@ export function Answer({
             {m.gap.askedOf}: {i.assignee.givenName} {i.assignee.familyName}
             {i.dueOn ? ` · ${m.gap.due}: ${day(i.dueOn)}` : ''}
           </p>
+        ) : null}
+        {i.allowedActions.includes('ASSIGN') || i.allowedActions.includes('SEND_LINK') ? (
+          <div className={css['handover']}>
+            {i.allowedActions.includes('ASSIGN') ? (
+              <Assign
+                label={t.ask}
+                assessmentId={i.assessment.id}
+                tenantId={i.tenant.id}
+                items={() => [seen()]}
+                assignee={i.assignee}
+                dueOn={i.dueOn}
+              />
+            ) : null}
+            {i.allowedActions.includes('SEND_LINK') ? <SendLink assessmentId={i.assessment.id} itemId={i.id} /> : null}
+          </div>
         ) : null}
       </div>
       <ToggleButtonGroup

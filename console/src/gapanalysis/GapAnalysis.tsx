@@ -20,16 +20,19 @@ import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql'
 import type { GapAnalysisSubscription } from '#/__generated__/GapAnalysisSubscription.graphql';
 import { heldIn } from '#/graphql/lane';
 import { useReconnected } from '#/graphql/reconnected';
-import { daysBetween, useFormats, useM } from '#/i18n/language';
+import { daysBetween, useFormats, useM, useTexts } from '#/i18n/language';
 import { Cells, Panes } from '#/parts/Panes';
 import { Days, useTitle } from '#/parts/parts';
 import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
 import { Answer } from './Answer';
+import { Assign } from './Assign';
 import { type Result, type Status, useAnswering } from './answering';
 import css from './gapanalysis.module.css';
 import { ResultMark } from './ResultMark';
 import type { GapSearch } from './search';
+import { texts } from './texts';
+import { Views } from './Views';
 
 const query = graphql`
   query GapAnalysisQuery($id: ID!) {
@@ -38,6 +41,7 @@ const query = graphql`
       name
       state
       dueOn
+      allowedActions
       tenant { id today }
       standards { id designation }
       chapters: scores(by: CHAPTER) { chapter chapterTitle standard { id designation } }
@@ -87,6 +91,7 @@ const chapterOf = (item: Item) => `${item.parts[0]?.standard.id} ${item.parts[0]
 
 function Editor({ assessment }: { assessment: Loaded }) {
   const m = useM();
+  const t = useTexts(texts);
   const { day } = useFormats();
   useTitle(assessment.name);
   const { me } = useRouteContext({ from: '__root__' });
@@ -128,7 +133,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
     if (hasNext && !isLoadingNext) loadNext(PAGE);
   }, [hasNext, isLoadingNext, loadNext]);
 
-  const { save, contest, insist, settle, states } = useAnswering();
+  const { save, contest, insist, settle, seen, states } = useAnswering();
   const change = useChanges(assessment.id);
 
   const search = route.useSearch();
@@ -175,6 +180,8 @@ function Editor({ assessment }: { assessment: Loaded }) {
   });
   const find = (id: string | undefined) => visible.find((entry) => entry.item.id === id);
   const chosen = find(picked) ?? visible[0];
+  // One request takes no more.
+  const askable = visible.filter((entry) => entry.item.allowedActions.includes('ASSIGN')).slice(0, 250);
   const several = assessment.standards.length > 1;
   const chapters = assessment.chapters
     .map((c) => {
@@ -255,6 +262,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
     .filter((section) => section.rows.length > 0);
   return (
     <div className={css['page']}>
+      <Views tenantId={tenantId} id={assessment.id} mayImport={assessment.allowedActions.includes('ANSWER')} />
       <header className={css['head']}>
         <div>
           <p className="small">
@@ -326,6 +334,14 @@ function Editor({ assessment }: { assessment: Loaded }) {
             {m.gap.mine} <span className={css['n']}>{all.filter(isMine).length}</span>
           </ToggleButton>
         </ToggleButtonGroup>
+        {assessment.allowedActions.includes('ASSIGN') && askable.length > 0 ? (
+          <Assign
+            label={t.askShown(askable.length)}
+            assessmentId={assessment.id}
+            tenantId={tenantId}
+            items={() => askable.map((entry) => seen(entry.item))}
+          />
+        ) : null}
         <p className={css['keys']} title={m.gap.keys}>
           <span className="visually-hidden">{m.gap.keys}: </span>
           <span className="kbd">j</span>
@@ -374,6 +390,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
             contest={(patch, after) => contest(chosen.item, patch, after)}
             insist={() => insist(chosen.item)}
             settle={() => settle(chosen.item.id)}
+            seen={() => seen(chosen.item)}
             status={states[chosen.item.id]}
             notesRef={notes}
             whyRef={why}

@@ -2,19 +2,22 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
+import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
+import type { ImportQuery } from '#/__generated__/ImportQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
+import type { ResultsQuery } from '#/__generated__/ResultsQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
-import { type GapSearch, gapSearch } from '#/gapanalysis/search';
+import { type ComparisonSearch, comparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
@@ -31,6 +34,9 @@ const screens = {
   overview: lazyWithPreload(() => import('#/client/Overview').then((m) => m.Overview)),
   assessments: lazyWithPreload(() => import('#/gapanalysis/Assessments').then((m) => m.Assessments)),
   gap: lazyWithPreload(() => import('#/gapanalysis/GapAnalysis').then((m) => m.GapAnalysis)),
+  results: lazyWithPreload(() => import('#/gapanalysis/Results').then((m) => m.Results)),
+  comparison: lazyWithPreload(() => import('#/gapanalysis/Comparison').then((m) => m.Comparison)),
+  importing: lazyWithPreload(() => import('#/gapanalysis/Import').then((m) => m.Import)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
@@ -125,6 +131,46 @@ const gap = createRoute({
   },
 });
 
+const results = createRoute({
+  getParentRoute: () => client,
+  path: '/assessments/$id/results',
+  loader: async ({ params }) => {
+    screens.results.preload();
+    const { default: node } = await import('#/__generated__/ResultsQuery.graphql');
+    return load<ResultsQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.results.Component query={results.useLoaderData()} />;
+  },
+});
+
+const comparison = createRoute({
+  getParentRoute: () => client,
+  path: '/assessments/$id/comparison',
+  validateSearch: (search): ComparisonSearch => comparisonSearch(search),
+  loader: async ({ params }) => {
+    screens.comparison.preload();
+    const { default: node } = await import('#/__generated__/ComparisonQuery.graphql');
+    return load<ComparisonQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.comparison.Component query={comparison.useLoaderData()} />;
+  },
+});
+
+const importing = createRoute({
+  getParentRoute: () => client,
+  path: '/assessments/$id/import',
+  loader: async ({ params }) => {
+    screens.importing.preload();
+    const { default: node } = await import('#/__generated__/ImportQuery.graphql');
+    return load<ImportQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.importing.Component key={importing.useParams().id} query={importing.useLoaderData()} />;
+  },
+});
+
 const statements = createRoute({
   getParentRoute: () => client,
   path: '/statements',
@@ -212,7 +258,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, statements, statement]),
+    client.addChildren([overview, assessments, gap, results, comparison, importing, statements, statement]),
     dates,
     inbox,
     settings,
