@@ -13,40 +13,41 @@ type Any = { readonly [K in KeyOf<Card_node$data>]?: ValueOf<Card_node$data, K> 
 
 /** What something is, by when and whose turn it is, for what has no screen of its own. */
 export function Card({ node: nodeKey, tenant: tenantKey }: { node: Card_node$key; tenant: Card_tenant$key }) {
-  // One name for each thing to say; a day or a person that need not be there has a name of its own, since GraphQL
-  // does not let one name mean both.
+  // What need not be there in one type and must be in another has a name of its own in one of them: GraphQL does not
+  // let one name mean both. The server runs 30 such names at most.
   const node: Any = useFragment<Card_node$key>(
     graphql`
       fragment Card_node on Node {
         __typename
-        ... on CertificateProof { certification { id standard { id designation } } ownerIfAny: owner { id givenName familyName } dayIfAny: checkDueOn }
+        ... on CertificateProof { certification { id standard { id designation } } owner { id givenName familyName } checkDueOn }
         ... on Colleague { givenName familyName }
-        ... on CorrectiveAction { name: what day: dueOn owner { id givenName familyName } doneOn }
-        ... on Course { name: title }
-        ... on Document { name: title owner { id givenName familyName } inForce { id reviewDueOn } }
-        ... on DocumentVersion { number document { id title owner { id givenName familyName } } dayIfAny: reviewDueOn }
-        ... on Evidence { name: title ownerIfAny: owner { id givenName familyName } }
-        ... on EvidenceRequest { name: title day: dueOn owner: assignee { id givenName familyName } }
-        ... on Finding { name: statement number: clause dayIfAny: dueOn ownerIfAny: assignee { id givenName familyName } }
+        ... on ContextIssue { title reviewOn owner { id givenName familyName } }
+        ... on CorrectiveAction { what dueOn holder: owner { id givenName familyName } doneOn }
+        ... on Course { title }
+        ... on Document { title holder: owner { id givenName familyName } inForce { id reviewDueOn } }
+        ... on DocumentVersion { number document { id title owner { id givenName familyName } } reviewDueOn }
+        ... on Evidence { title owner { id givenName familyName } }
+        ... on EvidenceRequest { title dueOn holder: assignee { id givenName familyName } }
+        ... on Finding { clause wording: statement dueOnIfAny: dueOn assignee { id givenName familyName } }
         ... on ImplementationPlan { name }
-        ... on Incident { name: title ownerIfAny: owner { id givenName familyName } }
-        ... on InterestedParty { name dayIfAny: reviewOn ownerIfAny: owner { id givenName familyName } }
-        ... on InternalAudit { name: title day: startsOn }
-        ... on ManagementReview { name: title day: plannedOn owner: chair { id givenName familyName } }
+        ... on Incident { title owner { id givenName familyName } }
+        ... on InterestedParty { name reviewOn owner { id givenName familyName } }
+        ... on InternalAudit { title startsOn }
+        ... on ManagementReview { title plannedOn chair { id givenName familyName } }
         ... on ManagementSystem { name }
-        ... on MarkTask { name: title day: dueOn ownerIfAny: owner { id givenName familyName } doneOn }
-        ... on Nonconformity { number: reference name: statement dayIfAny: answerBy ownerIfAny: owner { id givenName familyName } }
-        ... on Objective { name: title day: dueOn ownerIfAny: owner { id givenName familyName } }
-        ... on PlanTask { name ownerIfAny: owner { id givenName familyName } dates { earlyFinish } doneOn: finishedOn }
-        ... on Qualification { name dayIfAny: validUntil owner: colleague { id givenName familyName } }
-        ... on Quotation { name: recipientName request { id day: answerBy } }
-        ... on QuotationRequest { name: legalName day: answerBy }
-        ... on RecurringTask { name: title dayIfAny: dueOn ownerIfAny: owner { id givenName familyName } }
-        ... on ReviewDecision { name: text dayIfAny: dueOn ownerIfAny: owner { id givenName familyName } doneOn }
-        ... on Risk { name: title dayIfAny: reviewOn ownerIfAny: owner { id givenName familyName } }
-        ... on RiskMeasure { name: title dayIfAny: dueOn ownerIfAny: owner { id givenName familyName } doneOn }
-        ... on Supplier { name dayIfAny: reviewOn ownerIfAny: owner { id givenName familyName } }
-        ... on TrainingSession { course { id title } day: startsOn }
+        ... on MarkTask { title dueOn owner { id givenName familyName } doneOn }
+        ... on Nonconformity { reference wording: statement answerBy owner { id givenName familyName } }
+        ... on Objective { title dueOn owner { id givenName familyName } }
+        ... on PlanTask { name owner { id givenName familyName } dates { earlyFinish } finishedOn }
+        ... on Qualification { name validUntil colleague { id givenName familyName } }
+        ... on Quotation { recipientName request { id answerBy } }
+        ... on QuotationRequest { legalName dueOn: answerBy }
+        ... on RecurringTask { title dueOnIfAny: dueOn owner { id givenName familyName } }
+        ... on ReviewDecision { text dueOnIfAny: dueOn owner { id givenName familyName } doneOn }
+        ... on Risk { title reviewOn owner { id givenName familyName } }
+        ... on RiskMeasure { title dueOnIfAny: dueOn owner { id givenName familyName } doneOn }
+        ... on Supplier { name reviewOn owner { id givenName familyName } }
+        ... on TrainingSession { course { id title } startsOn }
       }
     `,
     nodeKey,
@@ -60,16 +61,30 @@ export function Card({ node: nodeKey, tenant: tenantKey }: { node: Card_node$key
   const t = useTexts(texts);
   const { day: format } = useFormats();
   const kind = node.__typename && node.__typename !== '%other' ? t.kinds[node.__typename] : t.thing;
+  const person = node.familyName ? `${node.givenName} ${node.familyName}` : undefined;
   const name =
-    node.name ??
+    [node.title, node.name, node.what, node.text, node.wording, node.recipientName, node.legalName, person].find(
+      Boolean,
+    ) ??
     node.document?.title ??
     node.course?.title ??
-    node.certification?.standard.designation ??
-    (node.familyName ? `${node.givenName} ${node.familyName}` : undefined);
-  const title = [node.number, name].filter(Boolean).join(' · ') || kind;
+    node.certification?.standard.designation;
+  const title = [node.number ?? node.reference ?? node.clause, name].filter(Boolean).join(' · ') || kind;
+  const done = node.doneOn ?? node.finishedOn;
   const day =
-    node.day ?? node.dayIfAny ?? node.inForce?.reviewDueOn ?? node.dates?.earlyFinish ?? node.request?.day ?? null;
-  const owner = node.owner ?? node.ownerIfAny ?? node.document?.owner;
+    node.dueOn ??
+    node.dueOnIfAny ??
+    node.answerBy ??
+    node.reviewOn ??
+    node.startsOn ??
+    node.plannedOn ??
+    node.validUntil ??
+    node.checkDueOn ??
+    node.reviewDueOn ??
+    node.inForce?.reviewDueOn ??
+    node.dates?.earlyFinish ??
+    node.request?.answerBy;
+  const owner = node.owner ?? node.holder ?? node.assignee ?? node.chair ?? node.colleague ?? node.document?.owner;
   useTitle(title);
   return (
     <section className="card notice" aria-labelledby="thing">
@@ -82,10 +97,10 @@ export function Card({ node: nodeKey, tenant: tenantKey }: { node: Card_node$key
             {tenant.name}
           </Link>
         </dd>
-        {node.doneOn ? (
+        {done ? (
           <>
             <dt className="small muted">{t.done}</dt>
-            <dd>{format(node.doneOn)}</dd>
+            <dd>{format(done)}</dd>
           </>
         ) : day ? (
           <>

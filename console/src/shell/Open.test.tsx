@@ -22,7 +22,7 @@ const open = (thing: object, language: 'en' | 'de' = 'en') =>
 
 test('what has no screen is told on a card: what it is, its day, whose turn it is', async () => {
   const owner = { id: 'c1', givenName: 'Ada', familyName: 'Alder' };
-  const thing = { __typename: 'EvidenceRequest', name: 'Calibration records', day: '2026-12-04', owner };
+  const thing = { __typename: 'EvidenceRequest', title: 'Calibration records', dueOn: '2026-12-04', holder: owner };
   await open(thing, 'de');
   expect(await screen.findByRole('heading', { name: 'Calibration records' })).toBeTruthy();
   for (const text of ['Nachweisanforderung', '4. Dez. 2026', 'in 4 Tagen', 'Ada Alder'])

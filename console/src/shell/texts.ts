@@ -13,6 +13,7 @@ const en = {
   kinds: {
     CertificateProof: 'Evidence of a certificate',
     Colleague: 'Person',
+    ContextIssue: 'Issue of the context',
     CorrectiveAction: 'Corrective action',
     Course: 'Course',
     Document: 'Document',
@@ -53,6 +54,7 @@ const de: typeof en = {
   kinds: {
     CertificateProof: 'Nachweis eines Zertifikats',
     Colleague: 'Person',
+    ContextIssue: 'Thema des Kontexts',
     CorrectiveAction: 'Korrekturmaßnahme',
     Course: 'Schulung',
     Document: 'Dokument',
