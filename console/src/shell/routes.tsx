@@ -16,12 +16,18 @@ import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
+import type { VersionsQuery } from '#/__generated__/VersionsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
 import { type ComparisonSearch, comparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
-import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
+import {
+  type StatementSearch,
+  statementSearch,
+  type VersionsSearch,
+  versionsSearch,
+} from '#/statementofapplicability/search';
 import { Failure, NotFound } from './Failure';
 import { lazyWithPreload } from './lazy';
 import { Shell } from './Shell';
@@ -39,6 +45,7 @@ const screens = {
   importing: lazyWithPreload(() => import('#/gapanalysis/Import').then((m) => m.Import)),
   statements: lazyWithPreload(() => import('#/statementofapplicability/Statements').then((m) => m.Statements)),
   statement: lazyWithPreload(() => import('#/statementofapplicability/Statement').then((m) => m.Statement)),
+  versions: lazyWithPreload(() => import('#/statementofapplicability/Versions').then((m) => m.Versions)),
   dates: lazyWithPreload(() => import('#/cycle/Dates').then((m) => m.Dates)),
   inbox: lazyWithPreload(() => import('#/inbox/Inbox').then((m) => m.Inbox)),
   settings: lazyWithPreload(() => import('#/settings/Settings').then((m) => m.Settings)),
@@ -198,6 +205,21 @@ const statement = createRoute({
   },
 });
 
+const versions = createRoute({
+  getParentRoute: () => client,
+  path: '/statements/$id/changes',
+  validateSearch: (search): VersionsSearch => versionsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    screens.versions.preload();
+    const { default: node } = await import('#/__generated__/VersionsQuery.graphql');
+    return load<VersionsQuery>(node, { ...params, earlierId: deps.earlier ?? null });
+  },
+  component: function Page() {
+    return <screens.versions.Component query={versions.useLoaderData()} />;
+  },
+});
+
 const dates = createRoute({
   getParentRoute: () => root,
   path: '/dates',
@@ -258,7 +280,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     portfolio,
-    client.addChildren([overview, assessments, gap, results, comparison, importing, statements, statement]),
+    client.addChildren([overview, assessments, gap, results, comparison, importing, statements, statement, versions]),
     dates,
     inbox,
     settings,
