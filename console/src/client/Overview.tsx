@@ -6,6 +6,7 @@ import { AssessmentRows } from '#/gapanalysis/AssessmentRows';
 import { useFormats, useM } from '#/i18n/language';
 import { Days, Empty, Skeleton, useTitle } from '#/parts/parts';
 import { placeOf } from '#/shell/place';
+import { Unverified } from '#/shell/Unverified';
 import css from './overview.module.css';
 import { Way } from './Way';
 
@@ -35,7 +36,7 @@ export function Overview({ query }: { query: PreloadedQuery<OverviewQuery> }) {
             ...AssessmentRows_assessments
           }
           deadlines(first: 8) {
-            edges { node { id name title dueOn daysLeft rule { id source } subject { ...place_node } } }
+            edges { node { id name title dueOn daysLeft rule { id source } subject { ...place_node } ...Unverified_deadline } }
           }
         }
       }
@@ -143,7 +144,7 @@ function Deadlines({ tenant }: { tenant: Tenant }) {
           {rows.map((d) => (
             <li key={d.id}>
               <span className={css['due']}>
-                {day(d.dueOn)} <Days left={d.daysLeft} />
+                {day(d.dueOn)} <Days left={d.daysLeft} /> <Unverified deadline={d} />
               </span>
               <span>
                 <Link {...placeOf(tenantId, d.subject)}>{d.name}</Link>

@@ -5,6 +5,7 @@ import type { WayQuery, WayQuery$data } from '#/__generated__/WayQuery.graphql';
 import { Timeline } from '#/cycle/Timeline';
 import { useFormats, useM } from '#/i18n/language';
 import { isSoon } from '#/parts/parts';
+import { Unverified, UnverifiedChip } from '#/shell/Unverified';
 import css from './overview.module.css';
 import { STATE_TONES, toneOfFlag } from './tones';
 
@@ -20,7 +21,8 @@ function useCertification(key: Way_certification$key | null) {
         flags
         body { id name }
         currentCertificate { id number expiry { on } }
-        nextHardDate { id name dueOn daysLeft rule { id source summary } }
+        nextHardDate { id name dueOn daysLeft rule { id source summary } ...Unverified_deadline }
+        editionTransition { endsOn isUnverified }
         cycle {
           decidedOn
           expiry { on }
@@ -97,6 +99,12 @@ export function Way({
                   ? ` · ${m.overview.certificate(certification.currentCertificate.number)}, ${m.overview.validUntil(day(certification.currentCertificate.expiry.on))}`
                   : ''}
               </p>
+              {certification.editionTransition ? (
+                <p className="small muted">
+                  {m.overview.edition(day(certification.editionTransition.endsOn))}{' '}
+                  {certification.editionTransition.isUnverified ? <UnverifiedChip /> : null}
+                </p>
+              ) : null}
             </>
           ) : null}
         </div>
@@ -137,6 +145,7 @@ function HardDate({ date }: { date: Certification['nextHardDate'] | null }) {
     <div className={css['next']} data-tone={tone}>
       <p className="small">{m.overview.hardDate}</p>
       <p className={css['big']}>{day(date.dueOn)}</p>
+      <Unverified deadline={date} />
       <p>
         <strong>{date.name}</strong> · {date.daysLeft < 0 ? m.time.late(-date.daysLeft) : m.time.inDays(date.daysLeft)}
       </p>

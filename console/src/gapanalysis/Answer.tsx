@@ -13,12 +13,14 @@ import {
 import { graphql, useFragment } from 'react-relay';
 import type { Answer_item$data, Answer_item$key } from '#/__generated__/Answer_item.graphql';
 import { heldIn } from '#/graphql/lane';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useM, useTexts } from '#/i18n/language';
 import { useText } from '#/parts/useText';
+import { type Asked, Assign, SendLink } from './Assign';
 import type { Patch, Result, Status } from './answering';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import css from './gapanalysis.module.css';
 import { Handover } from './Handover';
+import { texts } from './texts';
 
 const ORDER: Result[] = ['CONFORMING', 'MINOR_GAP', 'MAJOR_GAP', 'NOT_APPLICABLE'];
 
@@ -28,6 +30,7 @@ export function Answer({
   contest,
   insist,
   settle,
+  seen,
   status,
   notesRef,
   whyRef,
@@ -43,6 +46,8 @@ export function Answer({
   insist: () => void;
   /** Gives up what is held. */
   settle: () => void;
+  /** The item as the person has seen it by now. */
+  seen: () => Asked;
   status: Status | undefined;
   notesRef: RefObject<HTMLTextAreaElement | null>;
   whyRef: RefObject<HTMLTextAreaElement | null>;
@@ -69,6 +74,8 @@ export function Answer({
         changedAt
         changedBy { id givenName familyName }
         site { id name }
+        tenant { id }
+        assessment { id }
         parts {
           standard { id designation }
           clause { id number title question evidence }
@@ -80,8 +87,17 @@ export function Answer({
     item,
   );
   const m = useM();
+  const t = useTexts(texts);
   const { moment, money, day } = useFormats();
-  const question = i.parts[0]?.control ?? i.parts[0]?.clause;
+  const asked = i.parts.map((part) => ({ edition: part.standard, question: part.control ?? part.clause }));
+  // What several editions ask in the same words is said once.
+  const said = new Map<string, { editions: string[]; question: (typeof asked)[number]['question'] }>();
+  for (const { edition, question } of asked) {
+    const words = JSON.stringify([question?.title, question?.question, question?.evidence]);
+    const before = said.get(words);
+    if (before) before.editions.push(edition.designation);
+    else said.set(words, { editions: [edition.designation], question });
+  }
   const { me } = useRouteContext({ from: '__root__' });
   const may = i.allowedActions.includes('ANSWER');
   const held = heldIn(status) ?? {};
@@ -125,18 +141,38 @@ export function Answer({
           {i.parts.map((p) => `${p.standard.designation} · ${(p.control ?? p.clause)?.number}`).join('  +  ')}
           {i.site ? ` · ${m.gap.site}: ${i.site.name}` : ''}
         </p>
-        <h2 id="question">{question?.title}</h2>
-        <p className={css['ask']}>{question?.question}</p>
-        {question && question.evidence.length > 0 ? (
-          <p className="small muted">
-            <strong>{m.gap.evidenceExamples}:</strong> {question.evidence.join(' · ')}
-          </p>
-        ) : null}
+        <h2 id="question">{[...new Set(asked.map(({ question }) => question?.title))].join(' / ')}</h2>
+        {[...said.values()].map(({ editions, question }) => (
+          <div key={editions.join()}>
+            {said.size > 1 ? <p className={`small ${css['edition']}`}>{editions.join(', ')}</p> : null}
+            <p className={css['ask']}>{question?.question}</p>
+            {question && question.evidence.length > 0 ? (
+              <p className="small muted">
+                <strong>{m.gap.evidenceExamples}:</strong> {question.evidence.join(' · ')}
+              </p>
+            ) : null}
+          </div>
+        ))}
         {i.assignee ? (
           <p className="small muted">
             {m.gap.askedOf}: {i.assignee.givenName} {i.assignee.familyName}
             {i.dueOn ? ` · ${m.gap.due}: ${day(i.dueOn)}` : ''}
           </p>
+        ) : null}
+        {i.allowedActions.includes('ASSIGN') || i.allowedActions.includes('SEND_LINK') ? (
+          <div className={css['handover']}>
+            {i.allowedActions.includes('ASSIGN') ? (
+              <Assign
+                label={t.ask}
+                assessmentId={i.assessment.id}
+                tenantId={i.tenant.id}
+                items={() => [seen()]}
+                assignee={i.assignee}
+                dueOn={i.dueOn}
+              />
+            ) : null}
+            {i.allowedActions.includes('SEND_LINK') ? <SendLink assessmentId={i.assessment.id} itemId={i.id} /> : null}
+          </div>
         ) : null}
       </div>
       <ToggleButtonGroup

@@ -8,10 +8,11 @@ import type { AssessmentsPageQuery } from '#/__generated__/AssessmentsPageQuery.
 import type { AssessmentsQuery, AssessmentsQuery$data } from '#/__generated__/AssessmentsQuery.graphql';
 import { useAct } from '#/graphql/act';
 import { byField } from '#/graphql/userErrors';
-import { useM } from '#/i18n/language';
-import { Empty, Field, Form, FormButtons, More, Refusals, useTitle } from '#/parts/parts';
+import { useM, useTexts } from '#/i18n/language';
+import { Choice, Empty, Field, Form, FormButtons, More, Refusals, useTitle } from '#/parts/parts';
 import { AssessmentRows } from './AssessmentRows';
 import css from './assessments.module.css';
+import { texts } from './texts';
 
 const PAGE = 20;
 
@@ -19,7 +20,15 @@ export function Assessments({ query }: { query: PreloadedQuery<AssessmentsQuery>
   const { tenant, standards } = usePreloadedQuery<AssessmentsQuery>(
     graphql`
       query AssessmentsQuery($id: ID!) {
-        tenant(id: $id) { id name today permissions ...Assessments_tenant }
+        tenant(id: $id) {
+          id
+          name
+          today
+          permissions
+          sites(first: 50) { edges { node { id name } } }
+          managementSystems(first: 50) { edges { node { id name } } }
+          ...Assessments_tenant
+        }
         standards(first: 100) { edges { node { id designation title } } }
       }
     `,
@@ -46,7 +55,13 @@ export function Assessments({ query }: { query: PreloadedQuery<AssessmentsQuery>
         mayCreate={tenant.permissions.includes('ASSESS')}
       />
       <Form title={m.assessments.create} isOpen={making} onClose={() => setMaking(false)}>
-        <Making tenantId={tenant.id} standards={standards.edges.map((e) => e.node)} onClose={() => setMaking(false)} />
+        <Making
+          tenantId={tenant.id}
+          standards={standards.edges.map((e) => e.node)}
+          sites={tenant.sites.edges.map((e) => e.node)}
+          systems={tenant.managementSystems.edges.map((e) => e.node)}
+          onClose={() => setMaking(false)}
+        />
       </Form>
     </div>
   );
@@ -97,13 +112,28 @@ function List({
 type Standards = readonly AssessmentsQuery$data['standards']['edges'][number]['node'][];
 
 /** A new gap analysis. Its key is made with the form, so that pressing twice makes one. */
-function Making({ tenantId, standards, onClose }: { tenantId: string; standards: Standards; onClose: () => void }) {
+function Making({
+  tenantId,
+  standards,
+  sites,
+  systems,
+  onClose,
+}: {
+  tenantId: string;
+  standards: Standards;
+  sites: readonly { id: string; name: string }[];
+  systems: readonly { id: string; name: string }[];
+  onClose: () => void;
+}) {
+  const t = useTexts(texts);
   const m = useM();
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
   const [name, setName] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [siteIds, setSiteIds] = useState<readonly string[]>([]);
+  const [systemId, setSystemId] = useState('');
   const [lacks, setLacks] = useState<{ name?: boolean; standardIds?: boolean }>({});
   const { act, isBusy, errors, failure } = useAct<AssessmentsMutation>(graphql`
     mutation AssessmentsMutation($input: CreateAssessmentInput!) {
@@ -123,7 +153,17 @@ function Making({ tenantId, standards, onClose }: { tenantId: string; standards:
         setLacks(missing);
         if (missing.name || missing.standardIds) return;
         act(
-          { input: { tenantId, idempotencyKey: key, name: name.trim(), standardIds: chosen, dueOn: dueOn || null } },
+          {
+            input: {
+              tenantId,
+              idempotencyKey: key,
+              name: name.trim(),
+              standardIds: chosen,
+              siteIds,
+              dueOn: dueOn || null,
+              managementSystemId: systemId || null,
+            },
+          },
           ({ createAssessment }) => {
             onClose();
             if (createAssessment.assessment) {
@@ -136,7 +176,7 @@ function Making({ tenantId, standards, onClose }: { tenantId: string; standards:
         );
       }}
     >
-      <Refusals errors={errors} failure={failure} fields={['name', 'dueOn', 'standardIds']} />
+      <Refusals errors={errors} failure={failure} fields={['name', 'dueOn', 'standardIds', 'siteIds']} />
       <Field
         label={m.assessments.name}
         value={name}
@@ -170,6 +210,46 @@ function Making({ tenantId, standards, onClose }: { tenantId: string; standards:
           {lacks.standardIds && chosen.length === 0 ? m.assessments.needStandard : told['standardIds']?.join(' ')}
         </p>
       </fieldset>
+      {sites.length > 0 ? (
+        <fieldset className={css['editions']}>
+          <legend>
+            {t.sites} ({m.common.optional})
+          </legend>
+          <ul>
+            {sites.map((site) => (
+              <li key={site.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={siteIds.includes(site.id)}
+                    onChange={(e) =>
+                      setSiteIds(
+                        e.target.checked ? [...siteIds, site.id] : siteIds.filter((other) => other !== site.id),
+                      )
+                    }
+                  />
+                  <span>{site.name}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          <p className="small muted">{t.sitesHint}</p>
+          {told['siteIds'] ? (
+            <p role="alert" className="wrong">
+              {told['siteIds'].join(' ')}
+            </p>
+          ) : null}
+        </fieldset>
+      ) : null}
+      {systems.length > 0 ? (
+        <Choice
+          label={t.system}
+          value={systemId}
+          options={[['', t.systemNone], ...systems.map((system) => [system.id, system.name] as const)]}
+          onChange={setSystemId}
+          hint={t.systemHint}
+        />
+      ) : null}
       <Field
         label={m.assessments.due}
         value={dueOn}

@@ -237,3 +237,19 @@ test('of a change to more items than it brings, the others are read', async () =
   told({}, 30);
   expect(readAgain({}, null)).toEqual({ id: 'a1', cursor: null });
 });
+
+test('a question that editions put differently shows as each puts it, and is found by either', async () => {
+  const part = (id: string, designation: string, number: string, question: string) => ({
+    chapter: '4',
+    standard: { id, designation },
+    clause: { id: number, number, title: 'Context', question, evidence: [] },
+    control: null,
+  });
+  const parts = [part('s1', 'ISO 9001', '4.1', 'Quality?'), part('s2', 'ISO 14001', '4.1.1', 'Environment?')];
+  await open('', [item('i1', '4.1', 'Context', { parts }), item('i2', '4.2', 'Parties')]);
+  await userEvent.click(row(/4\.1 \/ 4\.1\.1 Context/));
+  for (const text of ['Quality?', 'ISO 14001', 'Environment?']) expect(screen.getByText(text)).toBeTruthy();
+  await userEvent.type(screen.getByRole('searchbox'), 'environment');
+  await waitFor(() => expect(screen.queryByRole('row', { name: /4\.2/ })).toBeNull());
+  expect(row(/4\.1\.1/)).toBeTruthy();
+});

@@ -20,16 +20,19 @@ import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql'
 import type { GapAnalysisSubscription } from '#/__generated__/GapAnalysisSubscription.graphql';
 import { heldIn } from '#/graphql/lane';
 import { useReconnected } from '#/graphql/reconnected';
-import { daysBetween, useFormats, useM } from '#/i18n/language';
+import { daysBetween, useFormats, useM, useTexts } from '#/i18n/language';
 import { Cells, Panes } from '#/parts/Panes';
 import { Days, useTitle } from '#/parts/parts';
 import { rowOf, usePicked } from '#/parts/usePicked';
 import { NotFound } from '#/shell/Failure';
 import { Answer } from './Answer';
+import { Assign } from './Assign';
 import { type Result, type Status, useAnswering } from './answering';
 import css from './gapanalysis.module.css';
 import { ResultMark } from './ResultMark';
 import type { GapSearch } from './search';
+import { texts } from './texts';
+import { Views } from './Views';
 
 const query = graphql`
   query GapAnalysisQuery($id: ID!) {
@@ -38,6 +41,7 @@ const query = graphql`
       name
       state
       dueOn
+      allowedActions
       tenant { id today }
       standards { id designation }
       chapters: scores(by: CHAPTER) { chapter chapterTitle standard { id designation } }
@@ -75,13 +79,19 @@ interface Entry {
 }
 
 const isGap = (item: { result: Result }) => item.result === 'MINOR_GAP' || item.result === 'MAJOR_GAP';
-const question = (item: Item) => item.parts[0]?.control ?? item.parts[0]?.clause;
+const questions = (item: Item) => item.parts.map((part) => part.control ?? part.clause);
+
+/** Editions that share a question may number and name it differently; what is the same is said once. */
+const once = (words: readonly (string | null | undefined)[]) => [...new Set(words.filter(Boolean))].join(' / ');
+const numberOf = (item: Item) => once(questions(item).map((q) => q?.number));
+const titleOf = (item: Item) => once(questions(item).map((q) => q?.title));
 
 /** Editions share numbers of chapters, so that a number means something only together with its edition. */
 const chapterOf = (item: Item) => `${item.parts[0]?.standard.id} ${item.parts[0]?.chapter}`;
 
 function Editor({ assessment }: { assessment: Loaded }) {
   const m = useM();
+  const t = useTexts(texts);
   const { day } = useFormats();
   useTitle(assessment.name);
   const { me } = useRouteContext({ from: '__root__' });
@@ -123,7 +133,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
     if (hasNext && !isLoadingNext) loadNext(PAGE);
   }, [hasNext, isLoadingNext, loadNext]);
 
-  const { save, contest, insist, settle, states } = useAnswering();
+  const { save, contest, insist, settle, seen, states } = useAnswering();
   const change = useChanges(assessment.id);
 
   const search = route.useSearch();
@@ -133,10 +143,14 @@ function Editor({ assessment }: { assessment: Loaded }) {
   const [chapter, setChapter] = useState<string | null>(null);
   const read = useMemo(
     () =>
-      data.items.edges.map(({ node: item }) => {
-        const q = question(item);
-        return { item, chapter: chapterOf(item), words: `${q?.number} ${q?.title} ${q?.question}`.toLowerCase() };
-      }),
+      data.items.edges.map(({ node: item }) => ({
+        item,
+        chapter: chapterOf(item),
+        words: questions(item)
+          .map((q) => `${q?.number} ${q?.title} ${q?.question}`)
+          .join(' ')
+          .toLowerCase(),
+      })),
     [data.items.edges],
   );
   const all = useMemo(
@@ -166,6 +180,8 @@ function Editor({ assessment }: { assessment: Loaded }) {
   });
   const find = (id: string | undefined) => visible.find((entry) => entry.item.id === id);
   const chosen = find(picked) ?? visible[0];
+  // One request takes no more.
+  const askable = visible.filter((entry) => entry.item.allowedActions.includes('ASSIGN')).slice(0, 250);
   const several = assessment.standards.length > 1;
   const chapters = assessment.chapters
     .map((c) => {
@@ -246,6 +262,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
     .filter((section) => section.rows.length > 0);
   return (
     <div className={css['page']}>
+      <Views tenantId={tenantId} id={assessment.id} mayImport={assessment.allowedActions.includes('ANSWER')} />
       <header className={css['head']}>
         <div>
           <p className="small">
@@ -317,6 +334,14 @@ function Editor({ assessment }: { assessment: Loaded }) {
             {m.gap.mine} <span className={css['n']}>{all.filter(isMine).length}</span>
           </ToggleButton>
         </ToggleButtonGroup>
+        {assessment.allowedActions.includes('ASSIGN') && askable.length > 0 ? (
+          <Assign
+            label={t.askShown(askable.length)}
+            assessmentId={assessment.id}
+            tenantId={tenantId}
+            items={() => askable.map((entry) => seen(entry.item))}
+          />
+        ) : null}
         <p className={css['keys']} title={m.gap.keys}>
           <span className="visually-hidden">{m.gap.keys}: </span>
           <span className="kbd">j</span>
@@ -365,6 +390,7 @@ function Editor({ assessment }: { assessment: Loaded }) {
             contest={(patch, after) => contest(chosen.item, patch, after)}
             insist={() => insist(chosen.item)}
             settle={() => settle(chosen.item.id)}
+            seen={() => seen(chosen.item)}
             status={states[chosen.item.id]}
             notesRef={notes}
             whyRef={why}
@@ -387,9 +413,8 @@ function Editor({ assessment }: { assessment: Loaded }) {
 const SIGNS = { saving: '…', saved: '', conflict: '⚠', refused: '⚠' };
 
 function rowText(item: Item, result: Result, status: Status | undefined, m: ReturnType<typeof useM>): string {
-  const q = question(item);
   const isStopped = status?.kind === 'conflict' || status?.kind === 'refused';
-  return [`${q?.number} ${q?.title}`, m.result[result], ...(isStopped ? [m.gap.refused] : [])].join(', ');
+  return [`${numberOf(item)} ${titleOf(item)}`, m.result[result], ...(isStopped ? [m.gap.refused] : [])].join(', ');
 }
 
 const Row = memo(function Row({
@@ -399,14 +424,13 @@ const Row = memo(function Row({
   kind,
 }: Pick<Entry, 'item' | 'result' | 'maturity'> & { kind: Status['kind'] | undefined }) {
   const m = useM();
-  const q = question(item);
   return (
     <Cells
       className={css['cells']}
-      number={q?.number}
+      number={numberOf(item)}
       title={
         <>
-          {q?.title}
+          {titleOf(item)}
           {item.site ? <span className="muted"> · {item.site.name}</span> : null}
         </>
       }
@@ -431,7 +455,7 @@ interface Change {
 function changeText(change: Change, all: readonly { item: Item }[], m: ReturnType<typeof useM>): string {
   const who = change.who ?? m.gap.somebody;
   const only = change.count === 1 ? all.find(({ item }) => item.id === change.ids[0])?.item : undefined;
-  return only ? m.gap.changedBy(who, question(only)?.number ?? '') : m.gap.changedSeveral(who, change.count);
+  return only ? m.gap.changedBy(who, numberOf(only)) : m.gap.changedSeveral(who, change.count);
 }
 
 /** What others change, as it happens; the store has it already. */

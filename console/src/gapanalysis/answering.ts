@@ -66,6 +66,11 @@ export function useAnswering() {
     (isOvertaken(item) ? contest : save)(see(item), patch, after);
   return {
     states,
+    /** As the person has seen it by now. */
+    seen: (item: answering_item$key) => {
+      const id = see(item);
+      return { id, expectedVersion: versions.current.get(id) ?? 0 };
+    },
     settle,
     save: put,
     contest: (item: answering_item$key, patch: Patch, after?: () => void) => contest(see(item), patch, after),

@@ -41,3 +41,27 @@ test('numbers are told as people say them', () => {
   expect(de.time.inDays(3)).toBe('in 3 Tagen');
   expect(de.time.late(2)).toBe('2 Tage überfällig');
 });
+
+// Mails, workbooks and the rules of the product have words for these; the console has the same ones.
+const SAID_OTHERWISE = [
+  /\b(Haupt|Neben)?abweichung/i,
+  /\b(kleine|große)n? Lücke/i,
+  /Anwendbarkeitserklärung/,
+  /\bUnterschrieben\b.*Fassung/,
+];
+type Catalogue = { texts?: { de: unknown }; de?: unknown };
+
+function words(texts: unknown): string[] {
+  if (typeof texts === 'string') return [texts];
+  if (typeof texts === 'function') return [String(texts)];
+  return Object.values(texts as object).flatMap(words);
+}
+
+test('German texts call things what mails and workbooks call them', () => {
+  const catalogues = import.meta.glob<Catalogue>(['./de.ts', '../*/texts.ts'], { eager: true });
+  expect(Object.keys(catalogues).length).toBeGreaterThan(1);
+  for (const [file, { texts, de: only }] of Object.entries(catalogues)) {
+    const wrong = words(texts?.de ?? only).filter((text) => SAID_OTHERWISE.some((banned) => banned.test(text)));
+    expect(wrong, file).toEqual([]);
+  }
+});

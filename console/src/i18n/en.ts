@@ -73,6 +73,8 @@ export const en = {
     inDays: (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${days(n)}`),
     late: (n: number) => `${days(n)} late`,
     left: (n: number) => `${days(n)} left`,
+    unverified: 'unverified',
+    unverifiedText: 'The source of this day is not certain: the certification body has to confirm it.',
   },
   portfolio: {
     title: 'Clients',
@@ -124,6 +126,7 @@ export const en = {
     assessments: 'Gap analyses',
     certificate: (number: string) => `Certificate ${number}`,
     validUntil: (day: string) => `valid until ${day}`,
+    edition: (day: string) => `Certificates to this edition are valid until ${day}`,
   },
   step: {
     STANDARD: 'Standard',

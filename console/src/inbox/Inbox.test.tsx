@@ -6,9 +6,14 @@ import { show } from '#/test-screen';
 import { Inbox } from './Inbox';
 
 const tenant = { id: 't1', name: 'Birch Foods' };
-const deadline = (id: string, daysLeft: number) => ({
+const transition = {
+  kind: 'certification.TRANSITION',
+  subject: { __typename: 'Certification', id: 'x1', editionTransition: { isUnverified: true } },
+};
+const deadline = (id: string, daysLeft: number, changes: object = {}) => ({
   node: {
     id,
+    kind: 'certification.EXPIRY',
     tenant,
     name: `Deadline ${id}`,
     title: 'ISO 9001',
@@ -17,11 +22,15 @@ const deadline = (id: string, daysLeft: number) => ({
     rule: { id: 'AP-5', source: 'ISO' },
     owner: null,
     subject: null,
+    ...changes,
   },
 });
 const page = { hasNextPage: false, endCursor: null };
 const answers = {
-  DeadlineConnection: () => ({ edges: [deadline('d1', -2), deadline('d2', 5), deadline('d3', 300)], pageInfo: page }),
+  DeadlineConnection: () => ({
+    edges: [deadline('d1', -2), deadline('d2', 5), deadline('d3', 300, transition)],
+    pageInfo: page,
+  }),
   NotificationConnection: () => ({
     unreadCount: 1,
     pageInfo: page,
@@ -74,4 +83,9 @@ test('what could not be marked as read says so beside it', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Mark as read' }));
   act(() => environment.mock.rejectMostRecentOperation(new Error('away')));
   expect(screen.getByRole('alert').closest('li')?.textContent).toContain('The audit is due.');
+});
+
+test('a day that the rules do not vouch for says so', async () => {
+  await open('de');
+  expect(await screen.findAllByText(/^ungeprüft$/, { ignore: '.visually-hidden' })).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import { useFormats, useM } from '#/i18n/language';
 import { Days, Empty, More, useTitle } from '#/parts/parts';
 import { placeOf } from '#/shell/place';
+import { Unverified } from '#/shell/Unverified';
 import css from './inbox.module.css';
 import { Notifications } from './Notifications';
 
@@ -79,6 +80,7 @@ function Deadlines({ root }: { root: Inbox_deadlines$key }) {
               rule { id source }
               owner { id givenName familyName }
               subject { ...place_node }
+              ...Unverified_deadline
             }
           }
         }
@@ -125,6 +127,7 @@ function Row({ deadline: d }: { deadline: Deadline }) {
       <span className={css['due']}>
         <span>{day(d.dueOn)}</span>
         <Days left={d.daysLeft} />
+        <Unverified deadline={d} />
       </span>
       <span>
         <Link {...placeOf(d.tenant.id, d.subject)}>{d.name}</Link>

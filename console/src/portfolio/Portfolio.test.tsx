@@ -55,7 +55,13 @@ test('a row says what is late, what is missing and whose turn it is', async () =
 test('it says so in German', async () => {
   await clients('de', some);
   const shown = await screen.findByRole('row', { name: /Birch Foods/ });
-  for (const text of ['4 Tage überfällig', 'Gefährdet', '1 offene Hauptabweichung', 'Zertifiziert', 'niemand'])
+  for (const text of [
+    '4 Tage überfällig',
+    'Gefährdet',
+    '1 offene wesentliche Nichtkonformität',
+    'Zertifiziert',
+    'niemand',
+  ])
     expect(within(shown).getByText(text)).toBeTruthy();
 });
 

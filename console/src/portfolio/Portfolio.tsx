@@ -6,6 +6,7 @@ import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import type { PortfolioRowsQuery } from '#/__generated__/PortfolioRowsQuery.graphql';
 import { useFormats, useM } from '#/i18n/language';
 import { Choice, Days, Empty, More, useTitle, Wide } from '#/parts/parts';
+import { Unverified } from '#/shell/Unverified';
 import css from './portfolio.module.css';
 import { type PortfolioSearch, PROCESS_STEPS } from './search';
 
@@ -44,7 +45,7 @@ export function Portfolio({ query }: { query: PreloadedQuery<PortfolioQuery> }) 
               standard { id designation }
               step
               state
-              nextHardDate { id name dueOn daysLeft }
+              nextHardDate { id name dueOn daysLeft ...Unverified_deadline }
               blockers { kind text }
               turn
               leadConsultant { id givenName familyName }
@@ -199,7 +200,8 @@ function Rows({ rows }: { rows: readonly Row[] }) {
                   {row.nextHardDate ? (
                     <>
                       <span className={css['date']}>
-                        <strong>{day(row.nextHardDate.dueOn)}</strong> <Days left={row.nextHardDate.daysLeft} />
+                        <strong>{day(row.nextHardDate.dueOn)}</strong> <Days left={row.nextHardDate.daysLeft} />{' '}
+                        <Unverified deadline={row.nextHardDate} />
                       </span>
                       <span className={css['second']}>{row.nextHardDate.name}</span>
                     </>

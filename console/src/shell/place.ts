@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { graphql, readInlineData } from 'relay-runtime';
-import type { place_node$key } from '#/__generated__/place_node.graphql';
+import type { place_node$data, place_node$key } from '#/__generated__/place_node.graphql';
 
 const fragment = graphql`
   fragment place_node on Node @inline {
@@ -12,63 +12,80 @@ const fragment = graphql`
     ... on CorrectiveAction { nonconformity { id } }
     ... on PlannedAudit { certification { id } }
     ... on Finding { certification { id } }
+    ... on PlanTask { plan { id } }
+    ... on DocumentVersion { document { id } }
+    ... on Quotation { request { id } }
   }
 `;
 
-/** The screen that shows something; the client's overview for what has no screen of its own. */
+type Place = (node: place_node$data, tenantId: string) => LinkProps | null;
+
+const overview = (tenantId: string): LinkProps => ({ to: '/clients/$tenantId', params: { tenantId } });
+
+/** What shows by its own id, or by that of what it belongs to. */
+const at =
+  (to: LinkProps['to'], whole?: (node: place_node$data) => { readonly id: string } | null | undefined): Place =>
+  (node, tenantId) => {
+    const shown = whole ? whole(node) : node;
+    return shown ? ({ to, params: { tenantId, id: shown.id } } as LinkProps) : null;
+  };
+
+/** The same, where the screen marks the part. */
+const within =
+  (place: Place, mark: (node: place_node$data) => Record<string, string>): Place =>
+  (node, tenantId) => {
+    const link = place(node, tenantId);
+    return link && ({ ...link, search: mark(node) } as LinkProps);
+  };
+
+const CERTIFICATION = '/clients/$tenantId/certifications/$id';
+const NONCONFORMITY = '/clients/$tenantId/improvement/nonconformities/$id';
+const REVIEW = '/clients/$tenantId/improvement/reviews/$id';
+
+/** The screen of each type that has one. */
+const PLACES: Readonly<Record<string, Place>> = {
+  Assessment: at('/clients/$tenantId/assessments/$id'),
+  AssessmentItem: within(
+    at('/clients/$tenantId/assessments/$id', (item) => item.assessment),
+    ({ id }) => ({ item: id }),
+  ),
+  Certification: at(CERTIFICATION),
+  CertificationBody: at('/clients/$tenantId/bodies/$id'),
+  CorrectiveAction: at(NONCONFORMITY, (action) => action.nonconformity),
+  Document: at('/clients/$tenantId/documents/$id'),
+  DocumentVersion: at('/clients/$tenantId/documents/$id', (version) => version.document),
+  Finding: at(CERTIFICATION, (finding) => finding.certification),
+  Firm: () => ({ to: '/' }),
+  ImplementationPlan: at('/clients/$tenantId/plans/$id'),
+  InternalAudit: at('/clients/$tenantId/improvement/audits/$id'),
+  InternalAuditProgramme: at('/clients/$tenantId/improvement/programmes/$id'),
+  ManagementReview: at(REVIEW),
+  Nonconformity: at(NONCONFORMITY),
+  PlanTask: within(
+    at('/clients/$tenantId/plans/$id', (task) => task.plan),
+    ({ id }) => ({ task: id }),
+  ),
+  PlannedAudit: at(CERTIFICATION, (audit) => audit.certification),
+  Quotation: at('/clients/$tenantId/quotations/$id', (quotation) => quotation.request),
+  QuotationRequest: at('/clients/$tenantId/quotations/$id'),
+  ReviewDecision: at(REVIEW, (decision) => decision.review),
+  StatementControl: within(
+    at('/clients/$tenantId/statements/$id', (control) => control.statement),
+    ({ id }) => ({ control: id }),
+  ),
+  StatementOfApplicability: at('/clients/$tenantId/statements/$id'),
+  Tenant: (_, tenantId) => overview(tenantId),
+};
+
+/** The screen that shows something; null for what has none. */
+export function screenOf(tenantId: string, key: place_node$key): LinkProps | null {
+  const node = readInlineData(fragment, key);
+  return PLACES[node.__typename]?.(node, tenantId) ?? null;
+}
+
+/** Where something shows: on its screen, else on a card that says what it is; the overview for what nobody may see. */
 export function placeOf(tenantId: string, key: place_node$key | null | undefined): LinkProps {
-  const node = key ? readInlineData(fragment, key) : null;
-  const overview = { to: '/clients/$tenantId', params: { tenantId } } as const;
-  const certification = (id: string): LinkProps => ({
-    to: '/clients/$tenantId/certifications/$id',
-    params: { tenantId, id },
-  });
-  switch (node?.__typename) {
-    case 'Certification':
-      return certification(node.id);
-    case 'PlannedAudit':
-    case 'Finding':
-      return node.certification ? certification(node.certification.id) : overview;
-    case 'Assessment':
-      return { to: '/clients/$tenantId/assessments/$id', params: { tenantId, id: node.id } };
-    case 'StatementOfApplicability':
-      return { to: '/clients/$tenantId/statements/$id', params: { tenantId, id: node.id } };
-    case 'StatementControl':
-      return node.statement
-        ? {
-            to: '/clients/$tenantId/statements/$id',
-            params: { tenantId, id: node.statement.id },
-            search: { control: node.id },
-          }
-        : overview;
-    case 'AssessmentItem':
-      return node.assessment
-        ? {
-            to: '/clients/$tenantId/assessments/$id',
-            params: { tenantId, id: node.assessment.id },
-            search: { item: node.id },
-          }
-        : overview;
-    case 'InternalAuditProgramme':
-      return { to: '/clients/$tenantId/improvement/programmes/$id', params: { tenantId, id: node.id } };
-    case 'InternalAudit':
-      return { to: '/clients/$tenantId/improvement/audits/$id', params: { tenantId, id: node.id } };
-    case 'ManagementReview':
-      return { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.id } };
-    case 'ReviewDecision':
-      return node.review
-        ? { to: '/clients/$tenantId/improvement/reviews/$id', params: { tenantId, id: node.review.id } }
-        : overview;
-    case 'Nonconformity':
-      return { to: '/clients/$tenantId/improvement/nonconformities/$id', params: { tenantId, id: node.id } };
-    case 'CorrectiveAction':
-      return node.nonconformity
-        ? {
-            to: '/clients/$tenantId/improvement/nonconformities/$id',
-            params: { tenantId, id: node.nonconformity.id },
-          }
-        : overview;
-    default:
-      return overview;
-  }
+  if (!key) return overview(tenantId);
+  const { id } = readInlineData(fragment, key);
+  return screenOf(tenantId, key) ?? { to: '/open/$id', params: { id }, search: { in: tenantId } };
 }

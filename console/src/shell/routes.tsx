@@ -14,13 +14,13 @@ import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { type DatesSearch, datesSearch } from '#/cycle/search';
-import { type GapSearch, gapSearch } from '#/gapanalysis/search';
+import { comparisonSearch, type ComparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
 import { load } from '#/graphql/load';
 import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
 import type { NonconformitiesSearch } from '#/nonconformity/search';
 import { Skeleton } from '#/parts/parts';
 import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
-import { type StatementSearch, statementSearch } from '#/statementofapplicability/search';
+import { statementSearch, type StatementSearch, versionsSearch, type VersionsSearch } from '#/statementofapplicability/search';
 import { Failure, NotFound } from './Failure';
 import { lazyWithPreload } from './lazy';
 import { Shell } from './Shell';
@@ -51,6 +51,10 @@ import {
 } from '#/document/search';
 import { type PlanSearch, planSearch } from '#/implementationplan/search';
 import { type SiteSampleSearch, siteSampleSearch } from '#/sitesample/search';
+import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
+import type { ImportQuery } from '#/__generated__/ImportQuery.graphql';
+import type { ResultsQuery } from '#/__generated__/ResultsQuery.graphql';
+import type { VersionsQuery } from '#/__generated__/VersionsQuery.graphql';
 
 // Where most people begin, the question is known at once; those of other screens come with their code, for the sake
 // of the first screen's size.
@@ -90,6 +94,10 @@ const screens = {
   quotations: lazyWithPreload(() => import('#/quotation/Quotations').then((m) => m.Quotations)),
   auditTime: lazyWithPreload(() => import('#/audittime/AuditTime').then((m) => m.AuditTime)),
   siteSample: lazyWithPreload(() => import('#/sitesample/SiteSample').then((m) => m.SiteSample)),
+  results: lazyWithPreload(() => import('#/gapanalysis/Results').then((m) => m.Results)),
+  comparison: lazyWithPreload(() => import('#/gapanalysis/Comparison').then((m) => m.Comparison)),
+  importing: lazyWithPreload(() => import('#/gapanalysis/Import').then((m) => m.Import)),
+  versions: lazyWithPreload(() => import('#/statementofapplicability/Versions').then((m) => m.Versions)),
 };
 
 // What the screens of a client's improvement ask comes as one piece, so that the first screen carries none of it.
@@ -583,6 +591,61 @@ const siteSample = createRoute({
   },
 });
 
+const results = createRoute({
+  getParentRoute: () => client,
+  path: '/assessments/$id/results',
+  loader: async ({ params }) => {
+    screens.results.preload();
+    const { default: node } = await import('#/__generated__/ResultsQuery.graphql');
+    return load<ResultsQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.results.Component query={results.useLoaderData()} />;
+  },
+});
+
+const comparison = createRoute({
+  getParentRoute: () => client,
+  path: '/assessments/$id/comparison',
+  validateSearch: (search): ComparisonSearch => comparisonSearch(search),
+  loader: async ({ params }) => {
+    screens.comparison.preload();
+    const { default: node } = await import('#/__generated__/ComparisonQuery.graphql');
+    return load<ComparisonQuery>(node, params);
+  },
+  component: function Page() {
+    return <screens.comparison.Component query={comparison.useLoaderData()} />;
+  },
+});
+
+const importing = createRoute({
+  getParentRoute: () => client,
+  path: '/assessments/$id/import',
+  loader: async ({ params }) => {
+    screens.importing.preload();
+    const { default: node } = await import('#/__generated__/ImportQuery.graphql');
+    return load<ImportQuery>(node, { id: params.id });
+  },
+  component: function Page() {
+    return <screens.importing.Component key={importing.useParams().id} query={importing.useLoaderData()} />;
+  },
+});
+
+const versions = createRoute({
+  getParentRoute: () => client,
+  path: '/statements/$id/changes',
+  validateSearch: (search): VersionsSearch => versionsSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ params, deps }) => {
+    screens.versions.preload();
+    const { default: node } = await import('#/__generated__/VersionsQuery.graphql');
+    return load<VersionsQuery>(node, { ...params, earlierId: deps.earlier ?? null });
+  },
+  component: function Page() {
+    return <screens.versions.Component query={versions.useLoaderData()} />;
+  },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -591,8 +654,12 @@ export const router = createRouter({
       overview,
       assessments,
       gap,
+      results,
+      comparison,
+      importing,
       statements,
       statement,
+      versions,
       improvement.addChildren([
         improvementHome,
         audits,

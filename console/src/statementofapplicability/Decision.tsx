@@ -10,6 +10,7 @@ import { useM } from '#/i18n/language';
 import { Choice } from '#/parts/parts';
 import { useText } from '#/parts/useText';
 import type { Change } from './deciding';
+import { OwnControl } from './OwnControl';
 import css from './statement.module.css';
 
 /** Whether one control applies, why, and how far it is in place. */
@@ -20,6 +21,8 @@ export function Decision({
   may,
   decide,
   contest,
+  statement,
+  connection,
   whyRef,
   backToList,
 }: {
@@ -32,6 +35,9 @@ export function Decision({
   decide: (change: Change) => void;
   /** Lets the person choose: somebody else has stored something since they began to type. */
   contest: (change: Change) => void;
+  statement: { id: string; version: number };
+  /** The list that it stands in. */
+  connection: string;
   whyRef: RefObject<HTMLTextAreaElement | null>;
   backToList: () => void;
 }) {
@@ -70,6 +76,16 @@ export function Decision({
         <h2 id="control">{c.control?.title ?? c.own?.title}</h2>
         {c.control?.question ? <p className={css['ask']}>{c.control.question}</p> : null}
         {c.own?.reference ? <p className="small muted">{c.own.reference}</p> : null}
+        {c.own && may ? (
+          <OwnControl
+            statement={statement}
+            connection={connection}
+            id={c.id}
+            number={c.number}
+            own={{ title: c.own.title, source: c.own.source, reference: c.own.reference }}
+            decide={decide}
+          />
+        ) : null}
         {isDisputed ? (
           <p>
             <strong>{m.statement.theirs}:</strong>{' '}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { fetchQuery, graphql, useFragment, useRelayEnvironment } from 'react-relay';
@@ -7,10 +7,11 @@ import type { HeadDiscardMutation } from '#/__generated__/HeadDiscardMutation.gr
 import type { HeadDownloadQuery } from '#/__generated__/HeadDownloadQuery.graphql';
 import type { HeadReviseMutation } from '#/__generated__/HeadReviseMutation.graphql';
 import { useAct } from '#/graphql/act';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useM, useTexts } from '#/i18n/language';
 import { Form, FormButtons, failureText, Refusals } from '#/parts/parts';
 import { Signing } from './Signing';
 import css from './statement.module.css';
+import { texts } from './texts';
 
 /** Where the statement stands, what is in the way of its signature, and what may be done with it. */
 export function Head({ statement, show }: { statement: Head_statement$key; show: (number: string) => void }) {
@@ -32,6 +33,7 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
     statement,
   );
   const m = useM();
+  const t = useTexts(texts);
   const { moment, day } = useFormats();
   const navigate = useNavigate();
   const environment = useRelayEnvironment();
@@ -88,6 +90,13 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
           <span>{m.statement.summary(s.summary.applicable, s.summary.excluded, s.summary.open)}</span>
           <span className="muted">{m.statement.implemented(s.summary.implemented, s.summary.applicable)}</span>
         </p>
+        {s.number > 1 ? (
+          <p className="small">
+            <Link to="/clients/$tenantId/statements/$id/changes" params={{ tenantId, id: s.id }}>
+              {t.changes}
+            </Link>
+          </p>
+        ) : null}
         {s.signature ? (
           <p className="small muted">
             {m.statement.signed(

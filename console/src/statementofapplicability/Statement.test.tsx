@@ -257,7 +257,7 @@ test('a download that fails says so', async () => {
 
 test('who may not change it sees it in German, without what they may not do', async () => {
   await open('de', { allowedActions: [], state: 'SIGNED' });
-  expect(await screen.findByText('Unterschrieben · Fassung 1')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /Unterschreiben/ })).toBeNull();
+  expect(await screen.findByText('Unterzeichnet · Fassung 1')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Unterzeichnen/ })).toBeNull();
   expect((screen.getByRole('radio', { name: /Anwendbar/ }) as HTMLButtonElement).disabled).toBe(true);
 });

@@ -14,6 +14,7 @@ import { NotFound } from '#/shell/Failure';
 import { applicability, Decision, mark, withHeld } from './Decision';
 import { useDeciding } from './deciding';
 import { Head } from './Head';
+import { AddOwnControl } from './OwnControl';
 import type { StatementSearch } from './search';
 import css from './statement.module.css';
 
@@ -61,6 +62,7 @@ function Editor({ statement }: { statement: Loaded }) {
       @argumentDefinitions(count: { type: "Int", defaultValue: 100 }, cursor: { type: "String" })
       @refetchable(queryName: "StatementControlsQuery") {
         controls(first: $count, after: $cursor) @connection(key: "Statement_controls") {
+          __id
           edges {
             node {
               id
@@ -178,6 +180,7 @@ function Editor({ statement }: { statement: Loaded }) {
             {m.statement.unjustified} {all.filter(SHOWN.unjustified).length}
           </ToggleButton>
         </ToggleButtonGroup>
+        {may ? <AddOwnControl statement={statement} connection={data.controls.__id} onAdded={showControl} /> : null}
         <p className={css['keys']}>
           <span className="kbd">j</span> <span className="kbd">k</span> ↓↑ <span className="kbd">y</span>{' '}
           {m.statement.applies} <span className="kbd">n</span> {m.statement.excluded} <span className="kbd">w</span>{' '}
@@ -264,6 +267,8 @@ function Editor({ statement }: { statement: Loaded }) {
             may={may}
             decide={(change) => decide(chosen, change)}
             contest={(change) => contest(chosen, change)}
+            statement={statement}
+            connection={data.controls.__id}
             whyRef={why}
             backToList={backToList}
           />

@@ -1,3 +1,12 @@
+export interface VersionsSearch {
+  /** The version to compare with; the one before unless told. */
+  earlier?: string;
+}
+
+export function versionsSearch({ earlier }: Record<string, unknown>): VersionsSearch {
+  return typeof earlier === 'string' ? { earlier } : {};
+}
+
 export interface StatementSearch {
   show?: 'open' | 'excluded' | 'unjustified';
   control?: string;
