@@ -190,7 +190,7 @@ function Page({ request: key }: { request: Quotations_request$key }) {
         </section>
       ) : null}
       <RequestFacts request={request} />
-      <section className="card" aria-labelledby="compare">
+      <section className={`${css['comparison']} card`} aria-labelledby="compare">
         <h2 id="compare">{t.compare}</h2>
         {quotes.length === 0 ? (
           <Empty text={t.noBody}>
