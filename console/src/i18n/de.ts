@@ -281,8 +281,8 @@ export const de: Messages = {
   },
   result: {
     NOT_ASSESSED: 'Nicht bewertet',
-    NOT_APPLICABLE: 'Nicht zutreffend',
-    CONFORMING: 'Erfüllt',
+    NOT_APPLICABLE: 'Nicht anwendbar',
+    CONFORMING: 'Konform',
     MINOR_GAP: 'Geringfügige Lücke',
     MAJOR_GAP: 'Wesentliche Lücke',
   },
