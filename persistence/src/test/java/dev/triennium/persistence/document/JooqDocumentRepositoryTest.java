@@ -38,6 +38,7 @@ import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
@@ -53,6 +54,7 @@ import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueDuties;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -97,6 +99,7 @@ class JooqDocumentRepositoryTest {
     @Autowired private UploadService uploads;
     @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
+    @Autowired private ColleagueService staff;
     @Autowired private TenantDsl tenantDsl;
     @Autowired private StatementCount statements;
     @Autowired private DSLContext dsl;
@@ -719,5 +722,59 @@ class JooqDocumentRepositoryTest {
                     .isThrownBy(strange::run)
                     .satisfies(no -> assertThat(no.code()).isEqualTo(ErrorCode.NOT_FOUND));
         }
+    }
+
+    @Test
+    void whatTwoEntriesOfOnePersonApprovedIsReadAfterTheyAreMerged() {
+        var twin = works(Role.EMPLOYEE);
+        rules.create(
+                writer.scope(),
+                new ApprovalPolicyService.CreatePolicy(
+                        DocumentKind.MANUAL,
+                        new ApprovalRule(
+                                List.of(
+                                        new Approver.ByColleague(manager.colleague()),
+                                        new Approver.ByColleague(twin.colleague())),
+                                2,
+                                false)),
+                null);
+        var review = approvals.submit(writer.scope(), written("Manual").id(), 1);
+        approvals.approve(manager.scope(), review.id(), "Yes", 2);
+        approvals.approve(twin.scope(), review.id(), "Yes", 3);
+        tenantDsl
+                .in(job)
+                .update(COLLEAGUE)
+                .set(COLLEAGUE.PERSON_ID, (PersonId) null)
+                .where(COLLEAGUE.TENANT_ID.eq(job.tenant()), COLLEAGUE.ID.eq(twin.colleague()))
+                .execute();
+        staff.merge(job, manager.colleague(), 1, twin.colleague(), 1);
+        assertThat(find(review.id()).facts().next()).isEqualTo(DocumentVersion.State.APPROVED);
+        assertThat(policies.find(job, DocumentKind.MANUAL).orElseThrow().rule())
+                .isEqualTo(
+                        new ApprovalRule(
+                                List.of(new Approver.ByColleague(manager.colleague())), 1, false));
+    }
+
+    @Test
+    void nobodyApprovesInTwoPlaces() {
+        var twice =
+                new ApprovalRule(
+                        List.of(
+                                new Approver.ByColleague(manager.colleague()),
+                                new Approver.ByColleague(manager.colleague())),
+                        2,
+                        false);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(
+                        () ->
+                                rules.create(
+                                        writer.scope(),
+                                        new ApprovalPolicyService.CreatePolicy(
+                                                DocumentKind.MANUAL, twice),
+                                        null))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.violations().getFirst().path())
+                                        .containsExactly("approvers", "1", "colleagueId"));
     }
 }
