@@ -17,6 +17,7 @@ import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.CreateDocument;
 import dev.triennium.domain.document.Distribution;
 import dev.triennium.domain.document.Document;
+import dev.triennium.domain.document.DocumentAction;
 import dev.triennium.domain.document.DocumentApprovalService;
 import dev.triennium.domain.document.DocumentContents;
 import dev.triennium.domain.document.DocumentFilter;
@@ -29,6 +30,7 @@ import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.document.DocumentRepository;
 import dev.triennium.domain.document.DocumentService;
 import dev.triennium.domain.document.DocumentState;
+import dev.triennium.domain.document.DocumentTurns;
 import dev.triennium.domain.document.DocumentUploadPurpose;
 import dev.triennium.domain.document.DocumentVersion;
 import dev.triennium.domain.document.NewContent;
@@ -72,6 +74,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,7 @@ class JooqDocumentRepositoryTest {
     @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
     @Autowired private ColleagueService staff;
+    @Autowired private DocumentTurns turns;
     @Autowired private TenantDsl tenantDsl;
     @Autowired private StatementCount statements;
     @Autowired private DSLContext dsl;
@@ -776,5 +780,56 @@ class JooqDocumentRepositoryTest {
                         refusal ->
                                 assertThat(refusal.violations().getFirst().path())
                                         .containsExactly("approvers", "1", "colleagueId"));
+    }
+
+    private Set<DocumentAction> turns(Someone someone, Document document) {
+        var ref = Ref.in(job, document.id());
+        return turns.list(TenantScopes.of(someone.scope()), List.of(ref))
+                .getOrDefault(ref, Set.of());
+    }
+
+    @Test
+    void onlyWhoseTurnItIsIsAskedToDecide() {
+        var third = works(Role.EMPLOYEE);
+        rules.create(
+                writer.scope(),
+                new ApprovalPolicyService.CreatePolicy(
+                        DocumentKind.MANUAL,
+                        new ApprovalRule(
+                                List.of(
+                                        new Approver.InRole(Role.MANAGEMENT),
+                                        new Approver.ByColleague(third.colleague())),
+                                2,
+                                true)),
+                null);
+        var review = approvals.submit(writer.scope(), written("Manual").id(), 1);
+        assertThat(turns(writer, review)).isEmpty();
+        assertThat(turns(third, review)).isEmpty();
+        assertThat(turns(manager, review))
+                .containsExactly(DocumentAction.APPROVE, DocumentAction.REJECT);
+        approvals.approve(manager.scope(), review.id(), "Yes", 2);
+        assertThat(turns(manager, review)).isEmpty();
+        assertThat(turns(third, review))
+                .containsExactly(DocumentAction.APPROVE, DocumentAction.REJECT);
+    }
+
+    @Test
+    void onlyWhoHasNotConfirmedIsAskedTo() {
+        var reader = works(Role.EMPLOYEE);
+        var first = published("Manual");
+        service.distribute(
+                writer.scope(),
+                first.id(),
+                new Distribution(false, List.of(), List.of(reader.colleague()), null),
+                first.version());
+        assertThat(turns(manager, first)).isEmpty();
+        assertThat(turns(reader, first)).containsExactly(DocumentAction.ACKNOWLEDGE);
+        var scopes = TenantScopes.of(reader.scope());
+        var refs = List.of(Ref.in(job, first.id()), Ref.in(job, published("Other").id()));
+        assertThat(statements.of(() -> turns.list(scopes, refs)))
+                .isEqualTo(statements.of(() -> turns.list(scopes, refs.subList(0, 1))));
+        acknowledgements.acknowledge(
+                reader.scope(), Objects.requireNonNull(first.inForce()).id(), "Read", null);
+        assertThat(turns(reader, first)).isEmpty();
     }
 }
