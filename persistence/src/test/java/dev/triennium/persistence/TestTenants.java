@@ -16,6 +16,7 @@ import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the rows that other tables point to. Every call makes new ones.
@@ -68,8 +69,10 @@ public class TestTenants {
         return id;
     }
 
-    /// The entry of somebody with a login in the staff register.
-    public ColleagueId colleague(TenantScope scope, PersonId person) {
+    /// The entry of somebody in the staff register.
+    ///
+    /// @param person whose login it is; null: they have none
+    public ColleagueId colleague(TenantScope scope, @Nullable PersonId person) {
         var id = new ColleagueId(ids.next());
         tenants.in(scope)
                 .insertInto(COLLEAGUE)

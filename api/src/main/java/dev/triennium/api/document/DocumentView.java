@@ -4,13 +4,11 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.ScopedView;
 import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.Document;
-import dev.triennium.domain.document.DocumentAction;
 import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.document.DocumentService;
 import dev.triennium.domain.document.DocumentState;
 import dev.triennium.domain.tenancy.TenantScope;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The GraphQL type `Document`.
@@ -28,8 +26,7 @@ public record DocumentView(
         String language,
         @Nullable Integer reviewMonths,
         DocumentState state,
-        @Nullable LocalDate withdrawnOn,
-        List<DocumentAction> allowedActions)
+        @Nullable LocalDate withdrawnOn)
         implements ScopedView {
 
     public static final String TYPE = DocumentService.TYPE;
@@ -48,7 +45,6 @@ public record DocumentView(
                 description.language().toLanguageTag(),
                 description.reviewMonths(),
                 facts.state(),
-                facts.withdrawnOn(),
-                facts.allowedActions(scope));
+                facts.withdrawnOn());
     }
 }

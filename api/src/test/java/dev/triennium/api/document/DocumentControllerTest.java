@@ -20,6 +20,7 @@ import dev.triennium.domain.document.DocumentFolderRepository;
 import dev.triennium.domain.document.DocumentFolderService;
 import dev.triennium.domain.document.DocumentRepository;
 import dev.triennium.domain.document.DocumentService;
+import dev.triennium.domain.document.DocumentTurns;
 import dev.triennium.domain.document.DocumentWorld;
 import dev.triennium.domain.identity.Role;
 import dev.triennium.domain.standard.StandardRepository;
@@ -48,6 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
 @GraphQlTest(
         controllers = {
             DocumentController.class,
+            DocumentActionFields.class,
             DocumentRegisterController.class,
             DocumentVersionFields.class
         },
@@ -115,6 +117,11 @@ class DocumentControllerTest extends ControllerTest {
         @Bean
         DocumentApprovalService approvals(DocumentWorld world) {
             return world.approvals;
+        }
+
+        @Bean
+        DocumentTurns turns(DocumentWorld world) {
+            return world.turns;
         }
 
         @Bean
@@ -222,6 +229,23 @@ class DocumentControllerTest extends ControllerTest {
         var id = created();
         run("submitDocument", versioned(id, 1, Map.of()));
         return id;
+    }
+
+    private List<String> actions(String id) {
+        return graphQl.document("query($id: ID!) { document(id: $id) { allowedActions } }")
+                .variable("id", id)
+                .execute()
+                .path("document.allowedActions")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
+    void onlyWhoIsAskedIsOfferedToDecide() {
+        var id = submitted();
+        assertThat(actions(id)).contains("RECALL").doesNotContain("APPROVE", "REJECT");
+        TestCallers.signIn(EMPLOYEE);
+        assertThat(actions(id)).containsExactly("APPROVE", "REJECT");
     }
 
     private void approve(String id) {

@@ -48,6 +48,14 @@ final class NoAcknowledgements implements AcknowledgementRepository {
     }
 
     @Override
+    public Map<Ref<DocumentVersionId>, List<ColleagueId>> listColleagues(
+            TenantScopes scopes,
+            Collection<Ref<DocumentVersionId>> versions,
+            Collection<ColleagueId> colleagues) {
+        return Map.of();
+    }
+
+    @Override
     public void insert(TenantScope scope, Acknowledgement acknowledgement) {
         throw new UnsupportedOperationException();
     }

@@ -28,4 +28,10 @@ public interface AcknowledgementRepository
     /// Who has confirmed each version; one that nobody has is left out.
     Map<Ref<DocumentVersionId>, List<ColleagueId>> listColleagues(
             TenantScopes scopes, Collection<Ref<DocumentVersionId>> versions);
+
+    /// Who of the colleagues has confirmed each version; one that none of them has is left out.
+    Map<Ref<DocumentVersionId>, List<ColleagueId>> listColleagues(
+            TenantScopes scopes,
+            Collection<Ref<DocumentVersionId>> versions,
+            Collection<ColleagueId> colleagues);
 }

@@ -61,6 +61,7 @@ public final class ApprovalPolicyService {
     }
 
     private ApprovalRule checked(TenantScope scope, ApprovalRule rule) {
+        rule.requireNobodyTwice();
         for (var index = 0; index < rule.approvers().size(); index++) {
             colleagues.requireAble(
                     scope,

@@ -35,7 +35,6 @@ public record ApprovalRule(List<Approver> approvers, int required, boolean inOrd
             throw new ValidationException(
                     "required", "At least one and at most all of the approvers have to agree.");
         }
-        var named = new HashSet<Approver>();
         for (var index = 0; index < approvers.size(); index++) {
             var approver = approvers.get(index);
             if (approver instanceof InRole(var role)
@@ -43,7 +42,17 @@ public record ApprovalRule(List<Approver> approvers, int required, boolean inOrd
                 throw new ValidationException(
                         "approvers." + index + ".role", "This role approves no documents.");
             }
-            if (approver instanceof ByColleague && !named.add(approver)) {
+        }
+    }
+
+    /// Asked of whoever says who approves. What is stored may name one colleague at two places
+    /// since two entries of theirs were merged.
+    ///
+    /// @throws ValidationException when somebody is named twice
+    void requireNobodyTwice() {
+        var named = new HashSet<Approver>();
+        for (var index = 0; index < approvers.size(); index++) {
+            if (approvers.get(index) instanceof ByColleague one && !named.add(one)) {
                 throw new ValidationException(
                         "approvers." + index + ".colleagueId", "The approver is named twice.");
             }

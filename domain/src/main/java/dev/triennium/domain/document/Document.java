@@ -97,7 +97,8 @@ public record Document(
             Objects.requireNonNull(state);
         }
 
-        /// What whoever works in the scope may do to it now.
+        /// What whoever works in the scope may do to it now; of what is personal, what those may
+        /// whom it waits for.
         public List<DocumentAction> allowedActions(TenantScope scope) {
             return actions().stream()
                     .filter(action -> scope.mayChange(action.permission()))

@@ -29,4 +29,9 @@ public enum DocumentAction {
     public Permission permission() {
         return permission;
     }
+
+    /// Whether it is for those alone whom the document waits for.
+    public boolean isPersonal() {
+        return this == APPROVE || this == REJECT || this == ACKNOWLEDGE;
+    }
 }

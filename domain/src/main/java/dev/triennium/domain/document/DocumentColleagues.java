@@ -9,12 +9,19 @@ import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.ColleagueRepository;
 import dev.triennium.domain.tenancy.GrantRepository;
+import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantGrant;
+import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
+import dev.triennium.domain.tenancy.TenantScopes;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who has to do with documents.
 @DomainService
@@ -39,15 +46,62 @@ public final class DocumentColleagues {
                 rolesOf(scope, person));
     }
 
-    /// Those of a firm do not count: the organisation approves its documents itself.
     private Set<Role> rolesOf(TenantScope scope, PersonId person) {
-        return grants
-                .list(person, Set.of(scope.tenant()), clock.instant())
-                .getOrDefault(scope.tenant(), List.of())
-                .stream()
+        return own(
+                grants.list(person, Set.of(scope.tenant()), clock.instant())
+                        .getOrDefault(scope.tenant(), List.of()));
+    }
+
+    /// Those of a firm do not count: the organisation approves its documents itself.
+    private static Set<Role> own(List<TenantGrant> held) {
+        return held.stream()
                 .filter(grant -> grant.firm() == null)
                 .map(TenantGrant::role)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The entry in the staff register of whoever works in each of the scopes, in one statement.
+    Map<TenantId, Colleague> listOwn(TenantScopes scopes) {
+        var people =
+                scopes.tenants().stream()
+                        .flatMap(
+                                tenant ->
+                                        Stream.ofNullable(scopes.get(tenant).person())
+                                                .map(person -> new Ref<>(tenant, person)))
+                        .toList();
+        var found = new HashMap<TenantId, Colleague>();
+        colleagues
+                .listByPerson(scopes, people)
+                .forEach((ref, colleague) -> found.put(ref.tenant(), colleague));
+        return found;
+    }
+
+    /// Who works in each of the scopes, in one statement for each person.
+    ///
+    /// @param own their entries in the staff registers
+    Map<TenantId, Voter> listVoters(TenantScopes scopes, Map<TenantId, Colleague> own) {
+        var tenantsOf = new HashMap<PersonId, Set<TenantId>>();
+        for (var tenant : scopes.tenants()) {
+            var person = scopes.get(tenant).person();
+            if (person != null) {
+                tenantsOf.computeIfAbsent(person, _ -> new HashSet<>()).add(tenant);
+            }
+        }
+        var voters = new HashMap<TenantId, Voter>();
+        tenantsOf.forEach(
+                (person, tenants) -> {
+                    var held = grants.list(person, tenants, clock.instant());
+                    for (var tenant : tenants) {
+                        var colleague = own.get(tenant);
+                        voters.put(
+                                tenant,
+                                new Voter(
+                                        person,
+                                        colleague == null ? null : colleague.id(),
+                                        own(held.getOrDefault(tenant, List.of()))));
+                    }
+                });
+        return voters;
     }
 
     static PersonId person(TenantScope scope) {

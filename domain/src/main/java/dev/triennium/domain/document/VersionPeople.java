@@ -17,6 +17,20 @@ public record VersionPeople(
         decisions = List.copyOf(decisions);
     }
 
+    /// Whether the version waits for the voter, who decides once in a round.
+    ///
+    /// @param head of the version whose people they are
+    boolean isTurnOf(Voter voter, VersionHead head) {
+        var submission = head.submission();
+        return submission != null
+                && decisions.stream()
+                        .noneMatch(
+                                one ->
+                                        one.round() == submission.round()
+                                                && one.by().equals(voter.person()))
+                && waiting(head).stream().anyMatch(place -> voter.is(approvers.get(place)));
+    }
+
     /// The places whose turn it is.
     ///
     /// @param head of the version whose people they are

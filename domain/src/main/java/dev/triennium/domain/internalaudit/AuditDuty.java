@@ -1,6 +1,6 @@
 package dev.triennium.domain.internalaudit;
 
-/// What somebody does in the team of an audit.
+/// What somebody does in the team of an audit, from the one who answers for most.
 public enum AuditDuty {
     LEAD_AUDITOR,
     AUDITOR,

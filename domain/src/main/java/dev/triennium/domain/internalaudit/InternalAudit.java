@@ -192,6 +192,11 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
             Objects.requireNonNull(duty);
         }
 
+        /// Of two of one person, the one with more to answer for; the first, where it is the same.
+        public static Member weightier(Member first, Member second) {
+            return second.duty.compareTo(first.duty) < 0 ? second : first;
+        }
+
         public record Overriding(String reason, Instant at, PersonId by) {
 
             public Overriding {
@@ -363,6 +368,24 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
             throw new NotFoundException("colleagueId");
         }
         return with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList());
+    }
+
+    /// Another does what the one did, and declares their independence anew. Whoever is in the team
+    /// already does what weighs more of the two.
+    InternalAudit handedOver(ColleagueId from, ColleagueId to) {
+        requireOpen();
+        var duty = member(from).orElseThrow().duty();
+        var heir = new Member(to, duty, null, null);
+        var own = member(to);
+        if (own.isEmpty()) {
+            return with(replaced(from, _ -> heir));
+        }
+        var wanted = Member.weightier(own.get(), heir);
+        return with(
+                team.stream()
+                        .filter(one -> !one.colleague().equals(from))
+                        .map(one -> one.colleague().equals(to) ? wanted : one)
+                        .toList());
     }
 
     InternalAudit declared(ColleagueId colleague, Member.Declaration declaration) {

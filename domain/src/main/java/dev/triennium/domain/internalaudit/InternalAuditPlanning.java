@@ -68,7 +68,7 @@ public final class InternalAuditPlanning {
         this.tenants = tenants;
         this.changes = changes;
         this.keptProgrammes = Kept.in(programmes, "InternalAuditProgramme");
-        this.keptProcesses = Kept.in(processes, "InternalAuditProcess");
+        this.keptProcesses = Kept.in(processes, InternalAuditProcessDuties.TYPE);
         this.keptRequirements = Kept.in(requirements, "AuditorRequirement");
         this.ids = ids;
         this.clock = clock;
@@ -217,6 +217,10 @@ public final class InternalAuditPlanning {
                     }
                     return before.with(content);
                 });
+    }
+
+    void handOver(TenantScope scope, InternalAuditProcessId id, ColleagueId to) {
+        changes.change(scope, keptProcesses, id, before -> before.ownedBy(to));
     }
 
     /// Ask for a competence.

@@ -4,8 +4,10 @@ import dev.triennium.domain.change.Aggregate;
 import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
+import dev.triennium.domain.register.Owned;
 import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ public record InternalAuditProcess(
         int version,
         ManagementSystemId managementSystem,
         Content content)
-        implements Aggregate<InternalAuditProcessId> {
+        implements Aggregate<InternalAuditProcessId>,
+                Owned<InternalAuditProcessId, InternalAuditProcess> {
 
     public static final int MAX_NAME = 200;
     public static final int MAX_PROCESSES = 200;
@@ -66,6 +69,32 @@ public record InternalAuditProcess(
         Objects.requireNonNull(id);
         Objects.requireNonNull(managementSystem);
         Objects.requireNonNull(content);
+    }
+
+    @Override
+    public String title() {
+        return content.name();
+    }
+
+    @Override
+    public @Nullable ColleagueId owner() {
+        return content.owner();
+    }
+
+    @Override
+    public @Nullable LocalDate dueOn() {
+        return null;
+    }
+
+    /// Somebody answers for it as long as it is there.
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public InternalAuditProcess ownedBy(ColleagueId colleague) {
+        return with(new Content(content.name(), colleague, content.scores()));
     }
 
     InternalAuditProcess with(Content changed) {

@@ -4,6 +4,7 @@ import dev.triennium.domain.change.AggregateRepository;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.register.OwnedRepository;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -14,8 +15,10 @@ import java.util.Map;
 
 /// The processes that audits see. Lists are one statement each.
 public interface InternalAuditProcessRepository
-        extends AggregateRepository<InternalAuditProcessId, InternalAuditProcess> {
+        extends AggregateRepository<InternalAuditProcessId, InternalAuditProcess>,
+                OwnedRepository<InternalAuditProcessId, InternalAuditProcess> {
 
+    @Override
     Map<Ref<InternalAuditProcessId>, InternalAuditProcess> list(
             TenantScopes scopes, Collection<Ref<InternalAuditProcessId>> refs);
 

@@ -78,6 +78,11 @@ public interface InternalAuditRepository
     Optional<Booking> findBooking(
             TenantScope scope, Collection<ColleagueId> colleagues, InternalAudit.Facts besides);
 
+    /// The audits that are planned or under way and have each colleague in their team, other than
+    /// as an observer, by their first day, in one statement.
+    Map<Ref<ColleagueId>, List<InternalAudit.Facts>> listOpenOf(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues);
+
     /// Nobody else changes it, or an answer of its checklist, until the transaction ends.
     ///
     /// @return false when there is none

@@ -416,6 +416,39 @@ public final class InternalAuditService {
                 scope, kept, id, expectedVersion, before -> before.cancelled(step(scope), reason));
     }
 
+    /// Puts another into the teams of all open audits in the place of the one. An audit that
+    /// something speaks against for them stays with the one, and waits for somebody else. Called in
+    /// the transaction.
+    ///
+    /// @return what changed hands
+    List<InternalAudit> handOver(TenantScope scope, ColleagueId from, ColleagueId to) {
+        var ref = Ref.in(scope, from);
+        var open =
+                audits.listOpenOf(TenantScopes.of(scope), List.of(ref))
+                        .getOrDefault(ref, List.of());
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        tenants.lock(scope);
+        return open.stream()
+                .map(facts -> audits.find(scope, facts.id()).orElseThrow())
+                .filter(audit -> mayTakeOver(scope, audit.handedOver(from, to), to))
+                .map(
+                        audit ->
+                                changes.change(
+                                        scope,
+                                        kept,
+                                        audit.id(),
+                                        before -> before.handedOver(from, to)))
+                .toList();
+    }
+
+    private boolean mayTakeOver(TenantScope scope, InternalAudit after, ColleagueId heir) {
+        return audits.findBooking(scope, List.of(heir), after.facts()).isEmpty()
+                && independence.of(scope, after).stream()
+                        .noneMatch(one -> one.colleague().equals(heir));
+    }
+
     private InternalAudit.Step step(TenantScope scope) {
         return new InternalAudit.Step(clock.instant(), person(scope));
     }

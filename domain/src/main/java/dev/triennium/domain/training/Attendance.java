@@ -13,4 +13,9 @@ public record Attendance(ColleagueId colleague, String name, AttendanceResult re
         Objects.requireNonNull(name);
         Objects.requireNonNull(result);
     }
+
+    /// Of two of one person, the one that says more for them; the first, where they say the same.
+    public static Attendance better(Attendance first, Attendance second) {
+        return second.result.isBetterThan(first.result) ? second : first;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.triennium.domain.training;
 
+import java.util.List;
+
 /// What came of an invitation to a training.
 public enum AttendanceResult {
     /// The training has not been held yet.
@@ -9,6 +11,13 @@ public enum AttendanceResult {
     ATTENDED,
     PASSED,
     FAILED;
+
+    private static final List<AttendanceResult> BEST_LAST =
+            List.of(INVITED, ABSENT, FAILED, ATTENDED, PASSED);
+
+    boolean isBetterThan(AttendanceResult other) {
+        return BEST_LAST.indexOf(this) > BEST_LAST.indexOf(other);
+    }
 
     /// Whether they have learned what the course teaches.
     public boolean isSuccess() {

@@ -80,6 +80,8 @@ public final class DocumentWorld {
                     fakes.changes(),
                     UseCaseFakes.CLOCK);
 
+    public final DocumentTurns turns = new DocumentTurns(documents, unread(), people);
+
     private static final class Unlocked implements RunningDocuments {
 
         @Override

@@ -79,6 +79,18 @@ class JooqAcknowledgementRepository
     }
 
     @Override
+    public Map<Ref<DocumentVersionId>, List<ColleagueId>> listColleagues(
+            TenantScopes scopes,
+            Collection<Ref<DocumentVersionId>> versions,
+            Collection<ColleagueId> colleagues) {
+        return ofVersions.list(
+                scopes,
+                versions,
+                DOCUMENT_ACKNOWLEDGEMENT.COLLEAGUE_ID.in(colleagues),
+                DocumentAcknowledgementRecord::getColleagueId);
+    }
+
+    @Override
     protected DocumentAcknowledgementRecord toRow(Acknowledgement one) {
         return new DocumentAcknowledgementRecord()
                 .setId(one.id())

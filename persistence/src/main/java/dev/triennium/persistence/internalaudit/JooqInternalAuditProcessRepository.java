@@ -9,12 +9,14 @@ import dev.triennium.domain.internalaudit.InternalAuditProcessRepository;
 import dev.triennium.domain.managementsystem.ManagementSystemId;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
+import dev.triennium.domain.tenancy.ColleagueId;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditProcessRecord;
+import dev.triennium.persistence.register.OwnedTable;
 import dev.triennium.persistence.tenancy.ChildTable;
 import dev.triennium.persistence.tenancy.TableRepository;
 import dev.triennium.persistence.tenancy.TenantDsl;
@@ -37,6 +39,7 @@ class JooqInternalAuditProcessRepository
                             InternalAuditProcessId::new));
 
     private final ChildTable<InternalAuditProcessRecord, ManagementSystemId> ofSystems;
+    private final OwnedTable<InternalAuditProcessRecord, InternalAuditProcessId> owned;
 
     JooqInternalAuditProcessRepository(TenantDsl tenants) {
         super(tenants, INTERNAL_AUDIT_PROCESS.ID);
@@ -46,6 +49,15 @@ class JooqInternalAuditProcessRepository
                         INTERNAL_AUDIT_PROCESS.TENANT_ID,
                         INTERNAL_AUDIT_PROCESS.MANAGEMENT_SYSTEM_ID,
                         INTERNAL_AUDIT_PROCESS.ID);
+        this.owned =
+                new OwnedTable<>(
+                        tenants,
+                        INTERNAL_AUDIT_PROCESS.TENANT_ID,
+                        INTERNAL_AUDIT_PROCESS.ID,
+                        INTERNAL_AUDIT_PROCESS.OWNER_ID,
+                        noCondition(),
+                        noCondition(),
+                        InternalAuditProcessId::new);
     }
 
     @Override
@@ -57,6 +69,17 @@ class JooqInternalAuditProcessRepository
     public Map<Ref<ManagementSystemId>, List<InternalAuditProcess>> listOf(
             TenantScopes scopes, Collection<Ref<ManagementSystemId>> systems) {
         return ofSystems.list(scopes, systems, this::toDomain);
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<InternalAuditProcess>> listOwned(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> owners) {
+        return owned.listOwned(scopes, owners, this::toDomain);
+    }
+
+    @Override
+    public boolean lock(TenantScope scope, InternalAuditProcessId id) {
+        return owned.lock(scope, id);
     }
 
     @Override

@@ -43,6 +43,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditSite
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditStandardRecord;
 import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.ChildTable;
+import dev.triennium.persistence.tenancy.MergedColleagues;
 import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
@@ -250,7 +251,10 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
     @Override
     public Map<Ref<InternalAuditId>, List<Member>> listTeams(
             TenantScopes scopes, Collection<Ref<InternalAuditId>> refs) {
-        return members.list(scopes, refs, JooqInternalAuditRepository::member);
+        return MergedColleagues.oneEach(
+                members.list(scopes, refs, JooqInternalAuditRepository::member),
+                Member::colleague,
+                Member::weightier);
     }
 
     private static Member member(InternalAuditMemberRecord row) {
@@ -354,6 +358,40 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                 .limit(1)
                 .fetchOptional(
                         row -> new Booking(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    @Override
+    public Map<Ref<ColleagueId>, List<InternalAudit.Facts>> listOpenOf(
+            TenantScopes scopes, Collection<Ref<ColleagueId>> colleagues) {
+        var found = new LinkedHashMap<Ref<ColleagueId>, List<InternalAudit.Facts>>();
+        var wanted = scopes.reachable(colleagues);
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        tenants.across(scopes)
+                .selectDistinct(INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID, INTERNAL_AUDIT)
+                .from(INTERNAL_AUDIT)
+                .join(INTERNAL_AUDIT_MEMBER)
+                .on(
+                        INTERNAL_AUDIT_MEMBER.TENANT_ID.eq(INTERNAL_AUDIT.TENANT_ID),
+                        INTERNAL_AUDIT_MEMBER.INTERNAL_AUDIT_ID.eq(INTERNAL_AUDIT.ID))
+                .where(
+                        INTERNAL_AUDIT.TENANT_ID.in(scopes.tenants()),
+                        INTERNAL_AUDIT.STATE.in(OPEN),
+                        INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID.in(
+                                wanted.stream().map(Ref::id).distinct().toList()),
+                        INTERNAL_AUDIT_MEMBER.DUTY.ne(AuditDuty.OBSERVER.name()))
+                .orderBy(INTERNAL_AUDIT.STARTS_ON, INTERNAL_AUDIT.ID)
+                .forEach(
+                        row -> {
+                            var audit = row.value2();
+                            var ref = new Ref<>(audit.getTenantId(), row.value1());
+                            if (wanted.contains(ref)) {
+                                found.computeIfAbsent(ref, _ -> new ArrayList<>())
+                                        .add(facts(audit));
+                            }
+                        });
+        return found;
     }
 
     @Override

@@ -32,6 +32,7 @@ import dev.triennium.persistence.jooq.generated.tables.records.ManagementReviewR
 import dev.triennium.persistence.register.OwnedTable;
 import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.ChildTable;
+import dev.triennium.persistence.tenancy.MergedColleagues;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
 import java.time.LocalDate;
@@ -161,14 +162,17 @@ class JooqManagementReviewRepository implements ManagementReviewRepository {
     @Override
     public Map<Ref<ManagementReviewId>, List<ReviewAttendee>> listAttendees(
             TenantScopes scopes, Collection<Ref<ManagementReviewId>> reviews) {
-        return attendees.list(
-                scopes,
-                reviews,
-                row ->
-                        new ReviewAttendee(
-                                row.getColleagueId(),
-                                row.getAttendeeName(),
-                                row.getAttendeeFunction()));
+        return MergedColleagues.oneEach(
+                attendees.list(
+                        scopes,
+                        reviews,
+                        row ->
+                                new ReviewAttendee(
+                                        row.getColleagueId(),
+                                        row.getAttendeeName(),
+                                        row.getAttendeeFunction())),
+                ReviewAttendee::colleague,
+                (first, _) -> first);
     }
 
     @Override

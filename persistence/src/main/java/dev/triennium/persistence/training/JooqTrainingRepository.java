@@ -23,6 +23,7 @@ import dev.triennium.persistence.jooq.Keyset;
 import dev.triennium.persistence.jooq.generated.tables.records.TrainingAttendanceRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.TrainingSessionRecord;
 import dev.triennium.persistence.tenancy.ChildTable;
+import dev.triennium.persistence.tenancy.MergedColleagues;
 import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
@@ -128,14 +129,17 @@ class JooqTrainingRepository implements TrainingRepository {
     @Override
     public Map<Ref<TrainingSessionId>, List<Attendance>> listAttendances(
             TenantScopes scopes, Collection<Ref<TrainingSessionId>> parents) {
-        return attendances.list(
-                scopes,
-                parents,
-                row ->
-                        new Attendance(
-                                row.getColleagueId(),
-                                row.getName(),
-                                AttendanceResult.valueOf(row.getResult())));
+        return MergedColleagues.oneEach(
+                attendances.list(
+                        scopes,
+                        parents,
+                        row ->
+                                new Attendance(
+                                        row.getColleagueId(),
+                                        row.getName(),
+                                        AttendanceResult.valueOf(row.getResult()))),
+                Attendance::colleague,
+                Attendance::better);
     }
 
     @Override

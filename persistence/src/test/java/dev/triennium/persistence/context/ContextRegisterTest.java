@@ -54,6 +54,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +81,7 @@ class ContextRegisterTest {
     @Autowired private ContextCounts counts;
     @Autowired private List<GateFacts> gates;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private DSLContext dsl;
@@ -414,5 +416,17 @@ class ContextRegisterTest {
 
     private <I extends EntityId> List<Ref<I>> refs(List<I> all) {
         return Ref.in(scope, all);
+    }
+
+    @Test
+    void whoLeavesHandsTheirEntriesOver() {
+        var issue = insert("Steel", DAY);
+        var party = insertParty("Owners");
+        var requirement = require(party, "Dividends", true, null);
+        var heir = duties.assertHandedOver(scope, owner, issue.id(), party.id(), requirement.id());
+        assertThat(issues.find(scope, issue.id()).orElseThrow().facts().owner()).isEqualTo(heir);
+        assertThat(parties.find(scope, party.id()).orElseThrow().facts().owner()).isEqualTo(heir);
+        assertThat(requirements.find(scope, requirement.id()).orElseThrow().facts().owner())
+                .isEqualTo(heir);
     }
 }

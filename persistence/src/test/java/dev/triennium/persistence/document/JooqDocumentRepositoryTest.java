@@ -17,6 +17,7 @@ import dev.triennium.domain.document.Classification;
 import dev.triennium.domain.document.CreateDocument;
 import dev.triennium.domain.document.Distribution;
 import dev.triennium.domain.document.Document;
+import dev.triennium.domain.document.DocumentAction;
 import dev.triennium.domain.document.DocumentApprovalService;
 import dev.triennium.domain.document.DocumentContents;
 import dev.triennium.domain.document.DocumentFilter;
@@ -29,6 +30,7 @@ import dev.triennium.domain.document.DocumentKind;
 import dev.triennium.domain.document.DocumentRepository;
 import dev.triennium.domain.document.DocumentService;
 import dev.triennium.domain.document.DocumentState;
+import dev.triennium.domain.document.DocumentTurns;
 import dev.triennium.domain.document.DocumentUploadPurpose;
 import dev.triennium.domain.document.DocumentVersion;
 import dev.triennium.domain.document.NewContent;
@@ -38,6 +40,7 @@ import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.ErrorCode;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
+import dev.triennium.domain.error.ValidationException;
 import dev.triennium.domain.error.VersionConflictException;
 import dev.triennium.domain.file.UploadId;
 import dev.triennium.domain.file.UploadService;
@@ -53,6 +56,7 @@ import dev.triennium.domain.standard.TestCatalogue;
 import dev.triennium.domain.tenancy.Colleague;
 import dev.triennium.domain.tenancy.ColleagueDuties;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.OpenWork;
 import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantScope;
@@ -70,6 +74,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +102,8 @@ class JooqDocumentRepositoryTest {
     @Autowired private UploadService uploads;
     @Autowired private TestMembers members;
     @Autowired private TestTenants tenants;
+    @Autowired private ColleagueService staff;
+    @Autowired private DocumentTurns turns;
     @Autowired private TenantDsl tenantDsl;
     @Autowired private StatementCount statements;
     @Autowired private DSLContext dsl;
@@ -719,5 +726,110 @@ class JooqDocumentRepositoryTest {
                     .isThrownBy(strange::run)
                     .satisfies(no -> assertThat(no.code()).isEqualTo(ErrorCode.NOT_FOUND));
         }
+    }
+
+    @Test
+    void whatTwoEntriesOfOnePersonApprovedIsReadAfterTheyAreMerged() {
+        var twin = works(Role.EMPLOYEE);
+        rules.create(
+                writer.scope(),
+                new ApprovalPolicyService.CreatePolicy(
+                        DocumentKind.MANUAL,
+                        new ApprovalRule(
+                                List.of(
+                                        new Approver.ByColleague(manager.colleague()),
+                                        new Approver.ByColleague(twin.colleague())),
+                                2,
+                                false)),
+                null);
+        var review = approvals.submit(writer.scope(), written("Manual").id(), 1);
+        approvals.approve(manager.scope(), review.id(), "Yes", 2);
+        approvals.approve(twin.scope(), review.id(), "Yes", 3);
+        tenantDsl
+                .in(job)
+                .update(COLLEAGUE)
+                .set(COLLEAGUE.PERSON_ID, (PersonId) null)
+                .where(COLLEAGUE.TENANT_ID.eq(job.tenant()), COLLEAGUE.ID.eq(twin.colleague()))
+                .execute();
+        staff.merge(job, manager.colleague(), 1, twin.colleague(), 1);
+        assertThat(find(review.id()).facts().next()).isEqualTo(DocumentVersion.State.APPROVED);
+        assertThat(policies.find(job, DocumentKind.MANUAL).orElseThrow().rule())
+                .isEqualTo(
+                        new ApprovalRule(
+                                List.of(new Approver.ByColleague(manager.colleague())), 1, false));
+    }
+
+    @Test
+    void nobodyApprovesInTwoPlaces() {
+        var twice =
+                new ApprovalRule(
+                        List.of(
+                                new Approver.ByColleague(manager.colleague()),
+                                new Approver.ByColleague(manager.colleague())),
+                        2,
+                        false);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(
+                        () ->
+                                rules.create(
+                                        writer.scope(),
+                                        new ApprovalPolicyService.CreatePolicy(
+                                                DocumentKind.MANUAL, twice),
+                                        null))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.violations().getFirst().path())
+                                        .containsExactly("approvers", "1", "colleagueId"));
+    }
+
+    private Set<DocumentAction> turns(Someone someone, Document document) {
+        var ref = Ref.in(job, document.id());
+        return turns.list(TenantScopes.of(someone.scope()), List.of(ref))
+                .getOrDefault(ref, Set.of());
+    }
+
+    @Test
+    void onlyWhoseTurnItIsIsAskedToDecide() {
+        var third = works(Role.EMPLOYEE);
+        rules.create(
+                writer.scope(),
+                new ApprovalPolicyService.CreatePolicy(
+                        DocumentKind.MANUAL,
+                        new ApprovalRule(
+                                List.of(
+                                        new Approver.InRole(Role.MANAGEMENT),
+                                        new Approver.ByColleague(third.colleague())),
+                                2,
+                                true)),
+                null);
+        var review = approvals.submit(writer.scope(), written("Manual").id(), 1);
+        assertThat(turns(writer, review)).isEmpty();
+        assertThat(turns(third, review)).isEmpty();
+        assertThat(turns(manager, review))
+                .containsExactly(DocumentAction.APPROVE, DocumentAction.REJECT);
+        approvals.approve(manager.scope(), review.id(), "Yes", 2);
+        assertThat(turns(manager, review)).isEmpty();
+        assertThat(turns(third, review))
+                .containsExactly(DocumentAction.APPROVE, DocumentAction.REJECT);
+    }
+
+    @Test
+    void onlyWhoHasNotConfirmedIsAskedTo() {
+        var reader = works(Role.EMPLOYEE);
+        var first = published("Manual");
+        service.distribute(
+                writer.scope(),
+                first.id(),
+                new Distribution(false, List.of(), List.of(reader.colleague()), null),
+                first.version());
+        assertThat(turns(manager, first)).isEmpty();
+        assertThat(turns(reader, first)).containsExactly(DocumentAction.ACKNOWLEDGE);
+        var scopes = TenantScopes.of(reader.scope());
+        var refs = List.of(Ref.in(job, first.id()), Ref.in(job, published("Other").id()));
+        assertThat(statements.of(() -> turns.list(scopes, refs)))
+                .isEqualTo(statements.of(() -> turns.list(scopes, refs.subList(0, 1))));
+        acknowledgements.acknowledge(
+                reader.scope(), Objects.requireNonNull(first.inForce()).id(), "Read", null);
+        assertThat(turns(reader, first)).isEmpty();
     }
 }

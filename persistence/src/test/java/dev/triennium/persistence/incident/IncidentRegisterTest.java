@@ -28,6 +28,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ class IncidentRegisterTest {
     @Autowired private IncidentCounts counts;
     @Autowired private IncidentRepository incidents;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private DSLContext dsl;
@@ -203,5 +205,13 @@ class IncidentRegisterTest {
                                 .get(scope.tenant()));
         incidents.listLinks(
                 scopes, Ref.in(scope, page.values().stream().map(Incident::id).toList()));
+    }
+
+    @Test
+    void whoLeavesHandsTheirIncidentsOver() {
+        var open = insert("Open", DAY, REQUIRED, null);
+        insert("Closed", DAY, REQUIRED, closure());
+        var heir = duties.assertHandedOver(scope, owner, open.id());
+        assertThat(incidents.find(scope, open.id()).orElseThrow().facts().owner()).isEqualTo(heir);
     }
 }

@@ -31,6 +31,7 @@ import dev.triennium.domain.internalaudit.InternalAuditId;
 import dev.triennium.domain.internalaudit.InternalAuditIndependence;
 import dev.triennium.domain.internalaudit.InternalAuditPlanning;
 import dev.triennium.domain.internalaudit.InternalAuditProcess;
+import dev.triennium.domain.internalaudit.InternalAuditProcessRepository;
 import dev.triennium.domain.internalaudit.InternalAuditProgramme;
 import dev.triennium.domain.internalaudit.InternalAuditQuestion;
 import dev.triennium.domain.internalaudit.InternalAuditQuestionRepository;
@@ -63,6 +64,7 @@ import dev.triennium.domain.standard.StandardRepository;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.JobScopes;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
@@ -75,6 +77,7 @@ import dev.triennium.domain.training.CompetenceId;
 import dev.triennium.domain.training.CompetenceService;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import java.time.Clock;
@@ -122,6 +125,9 @@ class InternalAuditTest {
     @Autowired private Authorizer authorizer;
     @Autowired private JobScopes jobs;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
+    @Autowired private ColleagueService staff;
+    @Autowired private InternalAuditProcessRepository processes;
     @Autowired private TenantDsl dsl;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
@@ -199,6 +205,14 @@ class InternalAuditTest {
     }
 
     private InternalAudit planned(LocalDate day, List<ClauseId> clauses, String... keys) {
+        return planned(day, clauses, List.of(), keys);
+    }
+
+    private InternalAudit planned(
+            LocalDate day,
+            List<ClauseId> clauses,
+            List<InternalAuditProcess> audited,
+            String... keys) {
         return service.plan(
                 scope,
                 new InternalAuditService.PlanAudit(
@@ -215,7 +229,7 @@ class InternalAuditTest {
                                 Stream.of(keys).map(this::standard).toList(),
                                 clauses,
                                 List.of(),
-                                List.of())),
+                                audited.stream().map(InternalAuditProcess::id).toList())),
                 null);
     }
 
@@ -956,5 +970,52 @@ class InternalAuditTest {
         }
         var one = statements.of(() -> independence.list(scopes, refs.subList(0, 1)));
         assertThat(statements.of(() -> independence.list(scopes, refs))).isEqualTo(one);
+    }
+
+    @Test
+    void whoLeavesHandsTheirAuditsAndProcessesOver() {
+        var process = owned("Sales", lead);
+        var audit =
+                begun(planned(TODAY, List.of(), List.of(owned("Store", representative)), QUALITY));
+        var heir = duties.assertHandedOver(scope, lead, process.id(), audit.id());
+        assertThat(processes.find(scope, process.id()).orElseThrow().owner()).isEqualTo(heir);
+        assertThat(audits.find(scope, audit.id()).orElseThrow().team())
+                .containsExactly(
+                        new InternalAudit.Member(heir, AuditDuty.LEAD_AUDITOR, null, null));
+    }
+
+    @Test
+    void anAuditStaysWithWhoLeavesWhereSomethingIsAgainstTheHeir() {
+        owned("Sales", representative);
+        var own = assigned(planned(TODAY, QUALITY), lead, AuditDuty.AUDITOR, null);
+        assertThat(duties.handOver(scope, lead, representative)).isEmpty();
+        var heir = tenants.colleague(tenant, tenants.person());
+        assigned(planned(TODAY.plusDays(1), ENVIRONMENT), heir, AuditDuty.AUDITOR, null);
+        assertThat(duties.handOver(scope, lead, heir)).isEmpty();
+        assertThat(duties.open(scope, lead)).containsExactly(own.id());
+        assertThat(audits.find(scope, own.id())).contains(own);
+    }
+
+    @Test
+    void anObserverHasNothingToHandOver() {
+        assigned(planned(TODAY, QUALITY), lead, AuditDuty.OBSERVER, null);
+        assertThat(duties.open(scope, lead)).isEmpty();
+    }
+
+    @Test
+    void whoIsInTheTeamTwiceAndIsMergedIsInItOnce() {
+        var twin = tenants.colleague(tenant, null);
+        var led = assigned(planned(TODAY, QUALITY), twin, AuditDuty.LEAD_AUDITOR, null);
+        var both = assigned(led, lead, AuditDuty.AUDITOR, null);
+        var ended = assigned(planned(TODAY.plusDays(9), QUALITY), twin, AuditDuty.AUDITOR, null);
+        ended = assigned(ended, lead, AuditDuty.OBSERVER, null);
+        service.cancel(scope, ended.id(), "Doubled", ended.version());
+        staff.merge(scope, lead, 1, twin, 1);
+        assertThat(audits.find(scope, both.id()).orElseThrow().team())
+                .extracting(InternalAudit.Member::colleague, InternalAudit.Member::duty)
+                .containsExactly(tuple(lead, AuditDuty.LEAD_AUDITOR));
+        assertThat(audits.find(scope, ended.id()).orElseThrow().team())
+                .extracting(InternalAudit.Member::colleague, InternalAudit.Member::duty)
+                .containsExactly(tuple(lead, AuditDuty.AUDITOR));
     }
 }

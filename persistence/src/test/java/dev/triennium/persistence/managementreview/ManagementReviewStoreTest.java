@@ -56,6 +56,7 @@ import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.Access;
 import dev.triennium.domain.tenancy.Authorizer;
 import dev.triennium.domain.tenancy.ColleagueId;
+import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.Membership;
 import dev.triennium.domain.tenancy.MembershipId;
 import dev.triennium.domain.tenancy.MembershipRepository;
@@ -64,6 +65,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,6 +101,8 @@ class ManagementReviewStoreTest {
     @Autowired private MembershipRepository memberships;
     @Autowired private Authorizer authorizer;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
+    @Autowired private ColleagueService staff;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
@@ -421,5 +425,25 @@ class ManagementReviewStoreTest {
                 .containsExactly(tuple(Journeys.STANDARD, TODAY.plusDays(40)));
         assertThat(audited.listAudits(scope, standards, TODAY.plusDays(41))).isEmpty();
         assertThat(audited.listAudits(scope, Set.of(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void whoLeavesHandsTheirReviewsAndDecisionsOver() {
+        var review = planned(TODAY.plusDays(1));
+        var decision = decision(held(TODAY.minusDays(3)), TODAY.plusDays(9));
+        var heir = duties.assertHandedOver(scope, chair, review.id(), decision.id());
+        assertThat(reviews.find(scope, review.id()).orElseThrow().review().owner()).isEqualTo(heir);
+        assertThat(decisions.find(scope, decision.id()).orElseThrow().owner()).isEqualTo(heir);
+    }
+
+    @Test
+    void twoEntriesOfOneAttendeeAreOneOnceTheyAreMerged() {
+        var twin = tenants.colleague(scope, null);
+        var review = prepared(planned(TODAY));
+        service.hold(scope, review.id(), TODAY, List.of(chair, twin), "Passt", review.version());
+        staff.merge(scope, chair, 1, twin, 1);
+        assertThat(reviews.find(scope, review.id()).orElseThrow().attendees())
+                .extracting(ReviewAttendee::colleague)
+                .containsExactly(chair);
     }
 }

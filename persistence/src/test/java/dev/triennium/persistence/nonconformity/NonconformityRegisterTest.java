@@ -55,6 +55,7 @@ import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,6 +88,7 @@ class NonconformityRegisterTest {
     @Autowired private MembershipRepository memberships;
     @Autowired private Authorizer authorizer;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
@@ -531,5 +533,14 @@ class NonconformityRegisterTest {
         actions.listStandings(scopes, refs);
         actions.pages(scopes, refs, CorrectiveActionFilter.ALL, PAGE);
         reports.report(scope);
+    }
+
+    @Test
+    void whoLeavesHandsTheirNonconformitiesAndActionsOver() {
+        var one = submitted(analysed(recorded("Open")));
+        var action = ofRound(one, one.rounds()).getFirst();
+        var heir = duties.assertHandedOver(scope, owner, one.id(), action.id());
+        assertThat(find(one).owner()).isEqualTo(heir);
+        assertThat(ofRound(one, one.rounds()).getFirst().owner()).isEqualTo(heir);
     }
 }

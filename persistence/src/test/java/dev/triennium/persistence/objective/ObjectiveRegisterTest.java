@@ -28,6 +28,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class ObjectiveRegisterTest {
     @Autowired private ObjectiveCounts counts;
     @Autowired private ObjectiveRepository objectives;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private DSLContext dsl;
@@ -192,5 +194,13 @@ class ObjectiveRegisterTest {
         var refs = Ref.in(scope, page.values().stream().map(Objective::id).toList());
         objectives.listLinks(scopes, refs);
         objectives.listMeasured(scopes, refs);
+    }
+
+    @Test
+    void whoLeavesHandsTheirObjectivesOver() {
+        var open = insert("Open", DAY, null, null);
+        insert("Closed", DAY, null, closure());
+        var heir = duties.assertHandedOver(scope, owner, open.id());
+        assertThat(objectives.find(scope, open.id()).orElseThrow().facts().owner()).isEqualTo(heir);
     }
 }

@@ -29,6 +29,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ class RecurringTaskRegisterTest {
 
     @Autowired private RecurringTaskRepository tasks;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private DSLContext dsl;
@@ -214,5 +216,13 @@ class RecurringTaskRegisterTest {
         var refs = Ref.in(scope, page.values().stream().map(RecurringTask::id).toList());
         tasks.listLinks(scopes, refs);
         tasks.listRecorded(scopes, refs);
+    }
+
+    @Test
+    void whoLeavesHandsTheirTasksOver() {
+        var task = insert("Test the alarm", DAY, null, null);
+        insert("Sold", null, null, ending());
+        var heir = duties.assertHandedOver(scope, owner, task.id());
+        assertThat(tasks.find(scope, task.id()).orElseThrow().facts().owner()).isEqualTo(heir);
     }
 }

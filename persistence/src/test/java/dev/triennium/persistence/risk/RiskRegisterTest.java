@@ -40,6 +40,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestMembers;
 import dev.triennium.persistence.TestTenants;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ class RiskRegisterTest {
     @Autowired private RiskService service;
     @Autowired private RiskReportService reports;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private TestMembers members;
     @Autowired private DSLContext dsl;
@@ -311,5 +313,14 @@ class RiskRegisterTest {
                             assertThat(row.clauses()).hasSize(1);
                             assertThat(row.controls()).hasSize(1);
                         });
+    }
+
+    @Test
+    void whoLeavesHandsTheirRisksAndMeasuresOver() {
+        var risk = add("One", null, REVIEW);
+        var measure = measure(risk, "Soon", REVIEW);
+        var heir = duties.assertHandedOver(scope, owner, risk.id(), measure.id());
+        assertThat(risks.find(scope, risk.id()).orElseThrow().facts().owner()).isEqualTo(heir);
+        assertThat(measures.find(scope, measure.id()).orElseThrow().owner()).isEqualTo(heir);
     }
 }

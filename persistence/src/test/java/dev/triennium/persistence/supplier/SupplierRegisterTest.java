@@ -34,6 +34,7 @@ import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.persistence.PersistenceTest;
 import dev.triennium.persistence.StatementCount;
+import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ class SupplierRegisterTest {
     @Autowired private SupplierCounts counts;
     @Autowired private SupplierRepository suppliers;
     @Autowired private TestTenants tenants;
+    @Autowired private TestDuties duties;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private DSLContext dsl;
@@ -230,5 +232,13 @@ class SupplierRegisterTest {
                         .getOrDefault(scope.tenant(), Page.empty())
                         .values();
         suppliers.listLinks(scopes, Ref.in(scope, found.stream().map(Supplier::id).toList()));
+    }
+
+    @Test
+    void whoLeavesHandsTheirSuppliersOver() {
+        var used = insert("Used", DAY, null, null);
+        insert("Closed", DAY, null, closure());
+        var heir = duties.assertHandedOver(scope, owner, used.id());
+        assertThat(suppliers.find(scope, used.id()).orElseThrow().facts().owner()).isEqualTo(heir);
     }
 }

@@ -3,6 +3,7 @@ package dev.triennium.persistence.training;
 import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -17,6 +18,7 @@ import dev.triennium.domain.tenancy.ColleagueService;
 import dev.triennium.domain.tenancy.TenantScope;
 import dev.triennium.domain.tenancy.TenantScopes;
 import dev.triennium.domain.tenancy.TenantTransactions;
+import dev.triennium.domain.training.Attendance;
 import dev.triennium.domain.training.AttendanceResult;
 import dev.triennium.domain.training.Competence;
 import dev.triennium.domain.training.CompetenceId;
@@ -435,5 +437,57 @@ class TrainingTest {
                         refusal -> assertThat(refusal.path()).containsExactly("colleagueIds", "1"));
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> planned(today, hanna, hanna));
+    }
+
+    @Test
+    void whoWasInvitedTwiceAndIsMergedIsInvitedOnce() {
+        var twin = tenants.colleague(scope, null);
+        var session = planned(today, hanna, twin, emil);
+        colleagueService.merge(scope, hanna, 1, twin, 1);
+        var stored = trainings.find(scope, session.id()).orElseThrow();
+        assertThat(stored.attendances())
+                .extracting(Attendance::colleague)
+                .containsExactly(hanna, emil);
+        var moved =
+                service.change(
+                        scope,
+                        session.id(),
+                        before ->
+                                new Edit(
+                                        new TrainingSession.Plan(today, today, "Office", null),
+                                        List.of(hanna)),
+                        stored.version());
+        service.record(
+                scope,
+                session.id(),
+                List.of(new Result(hanna, AttendanceResult.ATTENDED)),
+                moved.version());
+        assertThat(
+                        Objects.requireNonNull(
+                                        qualifications
+                                                .pages(
+                                                        TenantScopes.of(scope),
+                                                        QualificationFilter.ALL,
+                                                        PAGE)
+                                                .get(scope.tenant()))
+                                .values())
+                .hasSize(1);
+    }
+
+    @Test
+    void ofTwoResultsOfOnePersonTheBetterCounts() {
+        var twin = tenants.colleague(scope, null);
+        var held =
+                service.record(
+                        scope,
+                        planned(today, hanna, twin).id(),
+                        List.of(
+                                new Result(hanna, AttendanceResult.FAILED),
+                                new Result(twin, AttendanceResult.ATTENDED)),
+                        1);
+        colleagueService.merge(scope, hanna, 1, twin, 1);
+        assertThat(trainings.find(scope, held.id()).orElseThrow().attendances())
+                .extracting(Attendance::colleague, Attendance::result)
+                .containsExactly(tuple(hanna, AttendanceResult.ATTENDED));
     }
 }

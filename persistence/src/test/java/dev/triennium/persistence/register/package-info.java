@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.persistence.register;
+
+import org.jspecify.annotations.NullMarked;
