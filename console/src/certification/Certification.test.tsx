@@ -198,7 +198,7 @@ test('a rule that says no is told with its source, and the form keeps what was t
 test('what waits is told before the file is handed over', async () => {
   await open({ state: 'NC_RESOLUTION', allowedActions: ['SUBMIT_FOR_DECISION'] }, 'de');
   await userEvent.click(screen.getByRole('button', { name: /Unterlagen zur Entscheidung übergeben/ }));
-  expect(screen.getByText('1 Hauptabweichung wartet auf die Verifizierung')).toBeTruthy();
+  expect(screen.getByText('1 wesentliche Nichtkonformität wartet auf die Verifizierung')).toBeTruthy();
 });
 
 test('the history says who, for whom, and both values of what was corrected', async () => {

@@ -439,14 +439,14 @@ const de: typeof en = {
   dates: 'Maßgebliche Termine',
   waiting: (majors, minors) =>
     [
-      majors > 0 ? `${count(majors, 'Hauptabweichung wartet', 'Hauptabweichungen warten')} auf die Verifizierung` : '',
+      majors > 0 ? `${count(majors, 'wesentliche Nichtkonformität wartet', 'wesentliche Nichtkonformitäten warten')} auf die Verifizierung` : '',
       minors > 0
-        ? `${count(minors, 'Nebenabweichung wartet', 'Nebenabweichungen warten')} auf einen angenommenen Maßnahmenplan`
+        ? `${count(minors, 'geringfügige Nichtkonformität wartet', 'geringfügige Nichtkonformitäten warten')} auf einen angenommenen Maßnahmenplan`
         : '',
     ]
       .filter(Boolean)
       .join('; '),
-  settled: 'Keine Abweichung steht im Weg.',
+  settled: 'Keine Nichtkonformität steht im Weg.',
   due: (day) => `fällig am ${day}`,
   outside:
     'Dieser Tag liegt außerhalb des Zeitfensters. Er lässt sich mit einer Begründung erfassen; sie bleibt im Verlauf stehen.',
@@ -594,8 +594,8 @@ const de: typeof en = {
     CANCELLED: 'Entfällt',
   },
   grade: {
-    MAJOR: 'Hauptabweichung',
-    MINOR: 'Nebenabweichung',
+    MAJOR: 'Wesentliche Nichtkonformität',
+    MINOR: 'Geringfügige Nichtkonformität',
     OPPORTUNITY_FOR_IMPROVEMENT: 'Verbesserungspotenzial',
     AREA_OF_CONCERN: 'Problembereich',
   },
@@ -627,7 +627,7 @@ const de: typeof en = {
   },
   dateKind: {
     STAGE2_WITHOUT_REVIEW_UNTIL: 'Stufe 2 ohne erneute Prüfung von Stufe 1 bis',
-    STAGE2_FINDINGS_UNTIL: 'Hauptabweichungen der Stufe 2 verifiziert bis',
+    STAGE2_FINDINGS_UNTIL: 'Wesentliche Nichtkonformitäten der Stufe 2 verifiziert bis',
     EFFECTIVE_FROM: 'Zertifikat gültig ab',
     SURVEILLANCE_1_UNTIL: 'Überwachung 1 bis',
     SURVEILLANCE_2_UNTIL: 'Überwachung 2 bis',
@@ -789,21 +789,21 @@ const de: typeof en = {
     'DEC-1': 'Wer über eine Zertifizierung entscheidet, hat an deren Audits nicht mitgewirkt.',
     'DEC-2': 'Jede Entscheidung wird mit ihren Gründen festgehalten.',
     'DEC-3':
-      'Vor einer positiven Entscheidung sind Hauptabweichungen verifiziert und die Maßnahmenpläne zu Nebenabweichungen angenommen.',
+      'Vor einer positiven Entscheidung sind wesentliche Nichtkonformitäten verifiziert und die Maßnahmenpläne zu geringfügigen Nichtkonformitäten angenommen.',
     'DEC-5':
-      'Lässt sich eine Hauptabweichung nicht innerhalb von sechs Monaten nach dem letzten Tag der Stufe 2 verifizieren, wird Stufe 2 wiederholt.',
+      'Lässt sich eine wesentliche Nichtkonformität nicht innerhalb von sechs Monaten nach dem letzten Tag der Stufe 2 verifizieren, wird Stufe 2 wiederholt.',
     'NC-1':
-      'Eine Feststellung gehört zu einem durchgeführten Audit; in Stufe 1 werden Problembereiche benannt, danach Abweichungen.',
+      'Eine Feststellung gehört zu einem durchgeführten Audit; in Stufe 1 werden Problembereiche benannt, danach Nichtkonformitäten.',
     'NC-2':
-      'Eine Hauptabweichung ist erledigt, wenn die Umsetzung der Maßnahmen verifiziert ist, eine Nebenabweichung, wenn der Plan dazu angenommen ist.',
+      'Eine wesentliche Nichtkonformität ist erledigt, wenn die Umsetzung der Maßnahmen verifiziert ist, eine geringfügige Nichtkonformität, wenn der Plan dazu angenommen ist.',
     'ORD-1': 'Was auf etwas anderes folgt, trägt dessen Tag oder einen späteren.',
     'RC-1':
       'Die Rezertifizierung wird so rechtzeitig geplant und durchgeführt, dass das Zertifikat vor dem Ablauf erneuert werden kann.',
-    'RC-5': 'Maßnahmen zu Hauptabweichungen sind vor dem Ablauf umgesetzt und verifiziert.',
+    'RC-5': 'Maßnahmen zu wesentlichen Nichtkonformitäten sind vor dem Ablauf umgesetzt und verifiziert.',
     'RC-6':
       'Eine vor dem Ablauf abgeschlossene Rezertifizierung kann den bisherigen Stichtag behalten; das neue Zertifikat wird frühestens am Tag der Entscheidung ausgestellt.',
     'RC-7':
-      'Ohne abgeschlossenes Audit und ohne Verifizierung der Hauptabweichungen vor dem Ablauf wird die Gültigkeit nicht verlängert.',
+      'Ohne abgeschlossenes Audit und ohne Verifizierung der wesentlichen Nichtkonformitäten vor dem Ablauf wird die Gültigkeit nicht verlängert.',
     'RC-8':
       'Innerhalb von sechs Monaten nach dem Ablauf kann ein Zertifikat wiederhergestellt werden, wenn die ausstehenden Tätigkeiten abgeschlossen sind; sein nächstes Ablaufdatum ergibt sich aus dem vorherigen Zyklus.',
     'RC-9':
@@ -823,7 +823,7 @@ const de: typeof en = {
       'Verliert die ausstellende Stelle ihre Akkreditierung, ist der Wechsel innerhalb von sechs Monaten und vor dem Ablauf abgeschlossen.',
     'TR-4': 'Bevor die übernehmende Stelle entscheidet, prüft sie Berichte, Feststellungen und fällige Termine.',
     'TR-5':
-      'Bevor die übernehmende Stelle zertifiziert, sind Hauptabweichungen verifiziert und die Pläne zu Nebenabweichungen angenommen.',
+      'Bevor die übernehmende Stelle zertifiziert, sind wesentliche Nichtkonformitäten verifiziert und die Pläne zu geringfügigen Nichtkonformitäten angenommen.',
     'TR-7': 'Nach der Übernahme geht der Zyklus weiter: Ablauf und fällige Termine bleiben.',
   },
 };

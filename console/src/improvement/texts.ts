@@ -7,7 +7,7 @@ const en = {
 const de: typeof en = {
   parts: 'Audits und Verbesserung',
   audits: 'Interne Audits',
-  nonconformities: 'Abweichungen',
+  nonconformities: 'Nichtkonformitäten',
   reviews: 'Managementbewertungen',
 };
 export const texts = { en, de };

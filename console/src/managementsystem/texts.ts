@@ -149,7 +149,7 @@ const de: typeof en = {
   exclusions: 'Nicht anwendbar',
   noExclusions: 'Alle Abschnitte sind anwendbar.',
   exclusionsHint:
-    'Nur, was die Norm zulässt, mit Begründung. Maßnahmen (Controls) schließt die Anwendbarkeitserklärung aus.',
+    'Nur, was die Norm zulässt, mit Begründung. Maßnahmen (Controls) schließt die Erklärung zur Anwendbarkeit aus.',
   clause: 'Abschnitt',
   justification: 'Warum er nicht anwendbar ist',
   outsourced: 'Ausgegliederte Prozesse',

@@ -191,7 +191,7 @@ const de: typeof en = {
     HACCP_STUDIES: 'HACCP-Studien',
     ENERGY_TYPES: 'Energiearten',
     ENERGY_USES: 'Wesentliche Energieeinsätze',
-    STATEMENT_OF_APPLICABILITY: 'Anwendbarkeitserklärung',
+    STATEMENT_OF_APPLICABILITY: 'Erklärung zur Anwendbarkeit',
   },
   integration: 'Was integriert ist',
   criteria: {
