@@ -439,7 +439,9 @@ const de: typeof en = {
   dates: 'Maßgebliche Termine',
   waiting: (majors, minors) =>
     [
-      majors > 0 ? `${count(majors, 'wesentliche Nichtkonformität wartet', 'wesentliche Nichtkonformitäten warten')} auf die Verifizierung` : '',
+      majors > 0
+        ? `${count(majors, 'wesentliche Nichtkonformität wartet', 'wesentliche Nichtkonformitäten warten')} auf die Verifizierung`
+        : '',
       minors > 0
         ? `${count(minors, 'geringfügige Nichtkonformität wartet', 'geringfügige Nichtkonformitäten warten')} auf einen angenommenen Maßnahmenplan`
         : '',

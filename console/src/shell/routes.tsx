@@ -1,47 +1,40 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
 import type { AssessmentsQuery } from '#/__generated__/AssessmentsQuery.graphql';
+import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
+import type { AuditTrailQuery } from '#/__generated__/AuditTrailQuery.graphql';
+import type { BodiesQuery } from '#/__generated__/BodiesQuery.graphql';
+import type { CertificationQuery } from '#/__generated__/CertificationQuery.graphql';
+import type { CertificationsQuery } from '#/__generated__/CertificationsQuery.graphql';
 import type { ClientQuery } from '#/__generated__/ClientQuery.graphql';
 import clientNode from '#/__generated__/ClientQuery.graphql';
+import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
+import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
+import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
+import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
 import type { GapAnalysisQuery } from '#/__generated__/GapAnalysisQuery.graphql';
+import type { ImportQuery } from '#/__generated__/ImportQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
 import type { OpenQuery } from '#/__generated__/OpenQuery.graphql';
 import type { OverviewQuery } from '#/__generated__/OverviewQuery.graphql';
 import overviewNode from '#/__generated__/OverviewQuery.graphql';
+import type { PeopleQuery } from '#/__generated__/PeopleQuery.graphql';
+import type { PlanQuery } from '#/__generated__/PlanQuery.graphql';
+import type { PlansQuery } from '#/__generated__/PlansQuery.graphql';
 import type { PortfolioQuery } from '#/__generated__/PortfolioQuery.graphql';
 import portfolioNode from '#/__generated__/PortfolioQuery.graphql';
+import type { QuotationsQuery } from '#/__generated__/QuotationsQuery.graphql';
+import type { ResultsQuery } from '#/__generated__/ResultsQuery.graphql';
 import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
-import { type DatesSearch, datesSearch } from '#/cycle/search';
-import { comparisonSearch, type ComparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
-import { load } from '#/graphql/load';
-import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
-import type { NonconformitiesSearch } from '#/nonconformity/search';
-import { Skeleton } from '#/parts/parts';
-import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
-import { statementSearch, type StatementSearch, versionsSearch, type VersionsSearch } from '#/statementofapplicability/search';
-import { Failure, NotFound } from './Failure';
-import { lazyWithPreload } from './lazy';
-import { Shell } from './Shell';
-import type { AdvisorQuery } from '#/__generated__/AdvisorQuery.graphql';
-import type { AuditTrailQuery } from '#/__generated__/AuditTrailQuery.graphql';
-import type { CertificationQuery } from '#/__generated__/CertificationQuery.graphql';
-import type { CertificationsQuery } from '#/__generated__/CertificationsQuery.graphql';
-import type { PeopleQuery } from '#/__generated__/PeopleQuery.graphql';
 import type { SystemsQuery } from '#/__generated__/SystemsQuery.graphql';
-import { type TrailSearch, trailSearch } from '#/audittrail/search';
-import { type PeopleSearch, peopleSearch } from '#/tenancy/search';
-import type { AuditTimeQuery } from '#/__generated__/AuditTimeQuery.graphql';
-import type { BodiesQuery } from '#/__generated__/BodiesQuery.graphql';
-import type { DocumentQuery } from '#/__generated__/DocumentQuery.graphql';
-import type { DocumentsQuery } from '#/__generated__/DocumentsQuery.graphql';
-import type { EligibilityQuery } from '#/__generated__/EligibilityQuery.graphql';
-import type { PlanQuery } from '#/__generated__/PlanQuery.graphql';
-import type { PlansQuery } from '#/__generated__/PlansQuery.graphql';
-import type { QuotationsQuery } from '#/__generated__/QuotationsQuery.graphql';
+import type { VersionsQuery } from '#/__generated__/VersionsQuery.graphql';
 import { type AuditTimeSearch, auditTimeSearch } from '#/audittime/search';
+import { type TrailSearch, trailSearch } from '#/audittrail/search';
 import { type BodySearch, bodySearch, bodyVariables } from '#/certificationbody/search';
+import { type DatesSearch, datesSearch } from '#/cycle/search';
 import {
   type DocumentSearch,
   type DocumentsSearch,
@@ -49,12 +42,24 @@ import {
   documentsSearch,
   documentsVariables,
 } from '#/document/search';
+import { type ComparisonSearch, comparisonSearch, type GapSearch, gapSearch } from '#/gapanalysis/search';
+import { load } from '#/graphql/load';
 import { type PlanSearch, planSearch } from '#/implementationplan/search';
+import type { ChecklistSearch, CoverageSearch } from '#/internalaudit/search';
+import type { NonconformitiesSearch } from '#/nonconformity/search';
+import { Skeleton } from '#/parts/parts';
+import { portfolioSearch, portfolioVariables } from '#/portfolio/search';
 import { type SiteSampleSearch, siteSampleSearch } from '#/sitesample/search';
-import type { ComparisonQuery } from '#/__generated__/ComparisonQuery.graphql';
-import type { ImportQuery } from '#/__generated__/ImportQuery.graphql';
-import type { ResultsQuery } from '#/__generated__/ResultsQuery.graphql';
-import type { VersionsQuery } from '#/__generated__/VersionsQuery.graphql';
+import {
+  type StatementSearch,
+  statementSearch,
+  type VersionsSearch,
+  versionsSearch,
+} from '#/statementofapplicability/search';
+import { type PeopleSearch, peopleSearch } from '#/tenancy/search';
+import { Failure, NotFound } from './Failure';
+import { lazyWithPreload } from './lazy';
+import { Shell } from './Shell';
 
 // Where most people begin, the question is known at once; those of other screens come with their code, for the sake
 // of the first screen's size.
