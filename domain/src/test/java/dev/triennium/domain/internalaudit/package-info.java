@@ -1,0 +1,4 @@
+@NullMarked
+package dev.triennium.domain.internalaudit;
+
+import org.jspecify.annotations.NullMarked;
