@@ -130,6 +130,9 @@ class FeaturesTest {
                             "so does a step of a hand-over"),
                     Map.entry(use("scheduler.mail", "domain.invitation"), "so does an invitation"),
                     Map.entry(
+                            use("scheduler.mail", "domain.internalaudit"),
+                            "so does a slot of an audit's plan, with its calendar request"),
+                    Map.entry(
                             use("scheduler.mail", "domain.participation"),
                             "so does a link to a colleague without a login"),
                     Map.entry(

@@ -129,7 +129,9 @@ public final class InternalAuditInvitations {
         }
         var readers = readers(scope, changes);
         var reached =
-                changes.stream().filter(one -> readers.containsKey(one.told().colleague())).toList();
+                changes.stream()
+                        .filter(one -> readers.containsKey(one.told().colleague()))
+                        .toList();
         if (reached.isEmpty()) {
             return;
         }
@@ -222,8 +224,7 @@ public final class InternalAuditInvitations {
     /// Whoever has no address is left out; they are told when they have one, with the next change
     /// or when the plan is sent again.
     private Map<ColleagueId, Reader> readers(TenantScope scope, List<Change> changes) {
-        var found =
-                colleagues(scope, changes.stream().map(one -> one.told().colleague()).toList());
+        var found = colleagues(scope, changes.stream().map(one -> one.told().colleague()).toList());
         var logins =
                 people.list(
                         found.values().stream()
@@ -232,7 +233,8 @@ public final class InternalAuditInvitations {
         var readers = new HashMap<ColleagueId, Reader>();
         found.forEach(
                 (id, one) -> {
-                    var reader = reader(one, one.person() == null ? null : logins.get(one.person()));
+                    var reader =
+                            reader(one, one.person() == null ? null : logins.get(one.person()));
                     if (reader != null) {
                         readers.put(id, reader);
                     }
@@ -295,7 +297,8 @@ public final class InternalAuditInvitations {
                                 .collect(Collectors.toSet()));
         return new Names(
                 tenants.find(scope).map(one -> one.profile().name()).orElseThrow(),
-                colleagues(scope, slots.stream().flatMap(InternalAuditSlot.Content::people).toList()),
+                colleagues(
+                        scope, slots.stream().flatMap(InternalAuditSlot.Content::people).toList()),
                 processes.list(
                         scopes,
                         Ref.in(
@@ -360,7 +363,9 @@ public final class InternalAuditInvitations {
 
     private static Plan plan(TenantScope scope, InternalAuditSlot.Content slot, Names names) {
         var process =
-                slot.process() == null ? null : names.processes().get(Ref.in(scope, slot.process()));
+                slot.process() == null
+                        ? null
+                        : names.processes().get(Ref.in(scope, slot.process()));
         var site = slot.site() == null ? null : names.sites().get(Ref.in(scope, slot.site()));
         return new Plan(
                 slot.topic(),

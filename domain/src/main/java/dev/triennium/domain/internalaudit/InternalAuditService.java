@@ -464,9 +464,7 @@ public final class InternalAuditService {
         var member = audit.member(owner).orElseThrow();
         var isAvoidable =
                 audit.team().stream()
-                        .anyMatch(
-                                one ->
-                                        one.duty().audits() && !one.colleague().equals(owner));
+                        .anyMatch(one -> one.duty().audits() && !one.colleague().equals(owner));
         if (member.duty() != AuditDuty.OBSERVER && (member.override() == null || isAvoidable)) {
             throw InternalAuditRule.INDEPENDENT.refused(
                     at + ".auditorIds." + index,

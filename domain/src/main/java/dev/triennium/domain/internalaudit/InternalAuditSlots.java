@@ -42,16 +42,14 @@ final class InternalAuditSlots {
         var days = audit.facts().content();
         if (slot.day().isBefore(days.startsOn()) || slot.day().isAfter(days.endsOn())) {
             throw InternalAuditRule.PLANNED_BY_SLOTS.refused(
-                    at + ".day",
-                    "The audit is from {0} to {1}.",
-                    days.startsOn(),
-                    days.endsOn());
+                    at + ".day", "The audit is from {0} to {1}.", days.startsOn(), days.endsOn());
         }
         if (!slot.until().isAfter(slot.from())) {
             throw new ValidationException(at + ".until", "A slot ends after it begins.");
         }
         var link = slot.link();
-        if (link != null && !("https".equalsIgnoreCase(link.getScheme()) && link.getHost() != null)) {
+        if (link != null
+                && !("https".equalsIgnoreCase(link.getScheme()) && link.getHost() != null)) {
             throw new ValidationException(
                     at + ".link", "The address must be an absolute https URL.");
         }

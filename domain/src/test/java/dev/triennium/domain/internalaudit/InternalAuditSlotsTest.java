@@ -31,8 +31,7 @@ class InternalAuditSlotsTest {
     private static final ColleagueId LEAD = new ColleagueId(new UUID(1, 1));
     private static final ColleagueId SECOND = new ColleagueId(new UUID(1, 2));
     private static final ColleagueId AUDITEE = new ColleagueId(new UUID(1, 3));
-    private static final InternalAuditProcessId SALES =
-            new InternalAuditProcessId(new UUID(2, 1));
+    private static final InternalAuditProcessId SALES = new InternalAuditProcessId(new UUID(2, 1));
     private static final SiteId SITE = new SiteId(new UUID(3, 1));
 
     private static final InternalAudit AUDIT =
@@ -109,8 +108,7 @@ class InternalAuditSlotsTest {
             Class<? extends DomainException> type, String path, Wanted... slots) {
         assertThatExceptionOfType(type)
                 .isThrownBy(() -> AUDIT.planned(List.of(slots)))
-                .satisfies(
-                        refused -> assertThat(String.join(".", path(refused))).isEqualTo(path));
+                .satisfies(refused -> assertThat(String.join(".", path(refused))).isEqualTo(path));
     }
 
     private static List<String> path(DomainException refused) {
@@ -155,7 +153,9 @@ class InternalAuditSlotsTest {
         assertThat(planned.facts().lastSlot()).isEqualTo(4);
         assertThat(planned.version()).isEqualTo(2);
         var same =
-                planned.slots().stream().map(one -> new Wanted(one.number(), one.content())).toList();
+                planned.slots().stream()
+                        .map(one -> new Wanted(one.number(), one.content()))
+                        .toList();
         assertThat(planned.planned(same)).isSameAs(planned);
     }
 

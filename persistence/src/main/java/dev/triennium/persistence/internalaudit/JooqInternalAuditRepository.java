@@ -530,8 +530,7 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                                         .setInternalAuditProcessId(one)));
         members.insertAll(
                 scope, numbered(audit.team(), (ordinal, one) -> toRow(audit.id(), ordinal, one)));
-        slots.insertAll(
-                scope, audit.slots().stream().map(one -> toRow(audit.id(), one)).toList());
+        slots.insertAll(scope, audit.slots().stream().map(one -> toRow(audit.id(), one)).toList());
         peopleOfSlots.insertAll(
                 scope,
                 audit.slots().stream().flatMap(one -> toPeople(audit.id(), one).stream()).toList());

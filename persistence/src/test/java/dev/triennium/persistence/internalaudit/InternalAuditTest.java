@@ -616,7 +616,8 @@ class InternalAuditTest {
                 "slots.0.auditorIds.0",
                 () ->
                         withSlots(
-                                audit, slot(null, kind, day, 9, List.of(representative), List.of())));
+                                audit,
+                                slot(null, kind, day, 9, List.of(representative), List.of())));
         assertRefused(
                 InternalAuditRule.PLANNED_BY_SLOTS,
                 "slots.1.auditeeIds.0",
@@ -626,9 +627,7 @@ class InternalAuditTest {
                                 slot(null, kind, day, 9, List.of(lead), List.of(representative)),
                                 slot(null, kind, day, 9, List.of(), List.of(representative))));
         var planned =
-                withSlots(
-                        audit,
-                        slot(null, kind, day.plusDays(1), 9, List.of(lead), List.of()));
+                withSlots(audit, slot(null, kind, day.plusDays(1), 9, List.of(lead), List.of()));
         assertRefused(
                 InternalAuditRule.PLANNED_BY_SLOTS,
                 "endsOn",
@@ -667,13 +666,17 @@ class InternalAuditTest {
         assertRefused(
                 InternalAuditRule.INDEPENDENT,
                 "slots.0.auditorIds.0",
-                () -> withSlots(two, own, slot(
-                        null,
-                        InternalAuditSlotKind.SLOT,
-                        day,
-                        11,
-                        List.of(lead),
-                        List.of())));
+                () ->
+                        withSlots(
+                                two,
+                                own,
+                                slot(
+                                        null,
+                                        InternalAuditSlotKind.SLOT,
+                                        day,
+                                        11,
+                                        List.of(lead),
+                                        List.of())));
     }
 
     @Test
