@@ -262,8 +262,7 @@ class InternalAuditFields {
     @SchemaMapping(typeName = "InternalAuditSlot", field = "site")
     @Nullable CompletableFuture<SiteView> siteOfSlot(
             InternalAuditView.SlotView view, DataFetchingEnvironment environment) {
-        return Entity.load(
-                environment, SiteView.TYPE, view.scope(), view.slot().content().site());
+        return Entity.load(environment, SiteView.TYPE, view.scope(), view.slot().content().site());
     }
 
     @SchemaMapping(typeName = "InternalAuditSlot", field = "clauses")

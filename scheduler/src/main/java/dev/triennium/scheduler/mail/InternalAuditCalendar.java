@@ -55,8 +55,7 @@ class InternalAuditCalendar {
         event.add(new DtStamp(notice.at()));
         event.add(new DtStart<>(notice.slot().starts()));
         event.add(new DtEnd<>(notice.slot().ends()));
-        event.add(
-                new Summary("[%s] %s".formatted(OneLine.of(notice.organisation()), title)));
+        event.add(new Summary("[%s] %s".formatted(OneLine.of(notice.organisation()), title)));
         event.add(
                 new Organizer(
                         new ParameterList(List.of(new Cn(name(notice.organisation())))),
@@ -81,7 +80,8 @@ class InternalAuditCalendar {
                 event.add(new Url(plan.link()));
             }
         }
-        event.add(plan == null ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(
+                plan == null ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         calendar.add(event);
         return FoldedLines.of(calendar.toString());
     }

@@ -34,8 +34,7 @@ class MustacheInternalAuditInvitationRenderer implements InternalAuditInvitation
         var title = title(notice, words);
         var about = about(notice, title, words);
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(
-                words.of(TEXTS, "what." + news, organisation, OneLine.of(notice.title())));
+        paragraphs.add(words.of(TEXTS, "what." + news, organisation, OneLine.of(notice.title())));
         paragraphs.addAll(about);
         paragraphs.add(words.of(TEXTS, "calendar." + news));
         if (plan != null) {

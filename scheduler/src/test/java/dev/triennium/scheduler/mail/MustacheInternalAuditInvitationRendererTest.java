@@ -173,8 +173,7 @@ class MustacheInternalAuditInvitationRendererTest {
                 .contains("text/calendar", "method=CANCEL");
     }
 
-    private static List<String> types(MailContent content)
-            throws MessagingException, IOException {
+    private static List<String> types(MailContent content) throws MessagingException, IOException {
         var message =
                 new MimeMails(
                                 TestDigests.SETTINGS,
@@ -193,8 +192,7 @@ class MustacheInternalAuditInvitationRendererTest {
         return types(message);
     }
 
-    private static List<String> types(MimeMessage message)
-            throws MessagingException, IOException {
+    private static List<String> types(MimeMessage message) throws MessagingException, IOException {
         var parts = (MimeMultipart) message.getContent();
         var types = new ArrayList<String>();
         for (var index = 0; index < parts.getCount(); index++) {
