@@ -116,6 +116,7 @@ class DayRangesTest {
                     Map.entry("RecordQualificationInput.validUntil", Range.VALID),
                     Map.entry("ChangeQualificationInput.validUntil", Range.VALID),
                     Map.entry("endsOn", Range.ARRANGED),
+                    Map.entry("InternalAuditSlotInput.day", Range.ARRANGED),
                     Map.entry("StartInternalAuditProgrammeInput.startsOn", Range.VALID),
                     Map.entry("ChangeInternalAuditProgrammeInput.startsOn", Range.VALID),
                     Map.entry("StartInternalAuditProgrammeInput.endsOn", Range.VALID),

@@ -90,7 +90,7 @@ class FeaturesTest {
             context                   change documenttemplate error paging register reminder risk rule standard tenancy
             supplier                  change documenttemplate error identity paging register reminder risk rule standard tenancy
             nonconformity             certification certificationbody change error evidence file identity incident managementsystem paging register reminder rule standard tenancy
-            internalaudit             archive change document error evidence file gapanalysis identity managementsystem nonconformity paging register reminder rule standard tenancy training
+            internalaudit             archive change document error evidence file gapanalysis identity mail managementsystem nonconformity paging register reminder rule standard tenancy training
             managementreview          archive certification change error file gapanalysis identity incident internalaudit managementsystem nonconformity objective paging register reminder risk rule standard supplier tenancy training
             statementofapplicability  change documenttemplate error file gapanalysis identity paging risk rule sheet standard tenancy
             gate                      certification context document documentedinformation evidence identity implementationplan internalaudit managementreview managementsystem nonconformity objective risk standard statementofapplicability tenancy training
@@ -98,7 +98,7 @@ class FeaturesTest {
             markuse                   certification change error identity paging register reminder rule standard tenancy
             certificateproof          certification certificationbody change error identity managementsystem paging register reminder rule standard statementofapplicability tenancy
             tenantexport              audittrail change error file identity money paging sheet tenancy
-            tenantclosing             certification change error file handover identity invitation mail paging participation quotation reminder rule tenancy tenantexport
+            tenantclosing             certification change error file handover identity internalaudit invitation mail paging participation quotation reminder rule tenancy tenantexport
             graphiql                  identity
             link                      identity
             console                   error identity
@@ -129,6 +129,9 @@ class FeaturesTest {
                             use("scheduler.mail", "domain.handover"),
                             "so does a step of a hand-over"),
                     Map.entry(use("scheduler.mail", "domain.invitation"), "so does an invitation"),
+                    Map.entry(
+                            use("scheduler.mail", "domain.internalaudit"),
+                            "so does a slot of an audit's plan, with its calendar request"),
                     Map.entry(
                             use("scheduler.mail", "domain.participation"),
                             "so does a link to a colleague without a login"),

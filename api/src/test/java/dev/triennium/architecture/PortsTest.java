@@ -129,6 +129,7 @@ class PortsTest {
                             "HandoverRenderer",
                             "Holidays",
                             "IdGenerator",
+                            "InternalAuditInvitationRenderer",
                             "InternalAuditPages",
                             "InvitationRenderer",
                             "ParticipationRenderer",

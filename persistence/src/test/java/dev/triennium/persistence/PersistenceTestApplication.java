@@ -1,6 +1,8 @@
 package dev.triennium.persistence;
 
 import dev.triennium.domain.DomainService;
+import dev.triennium.domain.internalaudit.InternalAuditInvitationRenderer;
+import dev.triennium.domain.mail.MailContent;
 import dev.triennium.domain.news.AnnouncementListener;
 import dev.triennium.filestore.file.FileConfiguration;
 import dev.triennium.local.database.LocalDatabase;
@@ -37,6 +39,23 @@ class PersistenceTestApplication {
     @Bean
     AnnouncementListener nobody() {
         return _ -> {};
+    }
+
+    /// Mails are written elsewhere: what is asked to be written stands in the subject.
+    @Bean
+    InternalAuditInvitationRenderer invitations() {
+        return notice ->
+                new MailContent(
+                        "%s %d/%d %s"
+                                .formatted(
+                                        notice.plan() == null ? "off" : "on",
+                                        notice.slot().number(),
+                                        notice.sequence(),
+                                        notice.slot().starts()),
+                        "",
+                        "",
+                        null,
+                        null);
     }
 
     static final class OnLocalDatabase

@@ -189,6 +189,20 @@ class InternalAuditController {
     }
 
     @MutationMapping
+    AuditPayload planInternalAuditSlots(
+            @Argument @Valid PlanInternalAuditSlotsInput input, TenantScope scope) {
+        return payload(
+                scope,
+                audits.planSlots(scope, input.id(), input.toSlots(), input.expectedVersion()));
+    }
+
+    @MutationMapping
+    AuditPayload sendInternalAuditPlan(
+            @Argument @Valid SendInternalAuditPlanInput input, TenantScope scope) {
+        return payload(scope, audits.sendPlan(scope, input.id(), input.expectedVersion()));
+    }
+
+    @MutationMapping
     AuditPayload declareInternalAuditorIndependence(
             @Argument @Valid DeclareInternalAuditorIndependenceInput input, TenantScope scope) {
         return payload(

@@ -21,6 +21,7 @@ import dev.triennium.domain.internalaudit.InternalAuditReport;
 import dev.triennium.domain.internalaudit.InternalAuditReportRepository;
 import dev.triennium.domain.internalaudit.InternalAuditRepository;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
+import dev.triennium.domain.internalaudit.InternalAuditSlot;
 import dev.triennium.domain.standard.ClauseId;
 import dev.triennium.domain.standard.StandardId;
 import dev.triennium.domain.tenancy.SiteId;
@@ -44,6 +45,7 @@ class InternalAuditFields {
     private final Part<InternalAuditId, List<SiteId>> sites;
     private final Part<InternalAuditId, List<InternalAuditProcessId>> processes;
     private final Part<InternalAuditId, List<InternalAudit.Member>> teams;
+    private final Part<InternalAuditId, List<InternalAuditSlot>> slots;
     private final Part<InternalAuditId, List<IndependenceFinding>> independence;
     private final Part<InternalAuditId, Map<InternalAuditResult, Integer>> results;
     private final Part<InternalAuditId, List<InternalAuditReport>> reports;
@@ -64,6 +66,7 @@ class InternalAuditFields {
                 Part.register(
                         registry, "InternalAudit.processes", audits::listProcesses, List.of());
         this.teams = Part.register(registry, "InternalAudit.team", audits::listTeams, List.of());
+        this.slots = Part.register(registry, "InternalAudit.slots", audits::listSlots, List.of());
         this.independence =
                 Part.register(
                         registry, "InternalAuditMember.findings", independence::list, List.of());
@@ -216,6 +219,56 @@ class InternalAuditFields {
                                                         InternalAuditView.MemberView.of(
                                                                 view.scope(), id, one))
                                         .toList());
+    }
+
+    @SchemaMapping(typeName = InternalAuditView.TYPE, field = "slots")
+    CompletableFuture<List<InternalAuditView.SlotView>> slotsOf(
+            InternalAuditView view, DataFetchingEnvironment environment) {
+        return slots.load(environment, view.scope(), view.facts().id())
+                .thenApply(
+                        all ->
+                                all.stream()
+                                        .map(
+                                                one ->
+                                                        InternalAuditView.SlotView.of(
+                                                                view.scope(), one))
+                                        .toList());
+    }
+
+    @SchemaMapping(typeName = "InternalAuditSlot", field = "auditors")
+    CompletableFuture<List<ColleagueView>> auditorsOfSlot(
+            InternalAuditView.SlotView view, DataFetchingEnvironment environment) {
+        return Entity.loadAll(
+                environment, ColleagueView.TYPE, view.scope(), view.slot().content().auditors());
+    }
+
+    @SchemaMapping(typeName = "InternalAuditSlot", field = "auditees")
+    CompletableFuture<List<ColleagueView>> auditeesOfSlot(
+            InternalAuditView.SlotView view, DataFetchingEnvironment environment) {
+        return Entity.loadAll(
+                environment, ColleagueView.TYPE, view.scope(), view.slot().content().auditees());
+    }
+
+    @SchemaMapping(typeName = "InternalAuditSlot", field = "process")
+    @Nullable CompletableFuture<InternalAuditProcessView> processOfSlot(
+            InternalAuditView.SlotView view, DataFetchingEnvironment environment) {
+        return Entity.load(
+                environment,
+                InternalAuditProcessView.TYPE,
+                view.scope(),
+                view.slot().content().process());
+    }
+
+    @SchemaMapping(typeName = "InternalAuditSlot", field = "site")
+    @Nullable CompletableFuture<SiteView> siteOfSlot(
+            InternalAuditView.SlotView view, DataFetchingEnvironment environment) {
+        return Entity.load(environment, SiteView.TYPE, view.scope(), view.slot().content().site());
+    }
+
+    @SchemaMapping(typeName = "InternalAuditSlot", field = "clauses")
+    CompletableFuture<List<ClauseView>> clausesOfSlot(
+            InternalAuditView.SlotView view, DataLoader<ClauseId, ClauseView> loader) {
+        return loader.loadMany(view.slot().content().clauses());
     }
 
     @SchemaMapping(typeName = "InternalAuditMember", field = "colleague")

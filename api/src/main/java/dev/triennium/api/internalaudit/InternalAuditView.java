@@ -10,9 +10,12 @@ import dev.triennium.domain.internalaudit.InternalAudit;
 import dev.triennium.domain.internalaudit.InternalAuditAction;
 import dev.triennium.domain.internalaudit.InternalAuditId;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
+import dev.triennium.domain.internalaudit.InternalAuditSlot;
+import dev.triennium.domain.internalaudit.InternalAuditSlotKind;
 import dev.triennium.domain.internalaudit.InternalAuditState;
 import dev.triennium.domain.rule.RuleReference;
 import dev.triennium.domain.tenancy.TenantScope;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +49,7 @@ record InternalAuditView(
         @Nullable PersonId cancelledById,
         @Nullable String cancelledBecause,
         int questionCount,
+        @Nullable Instant planSentAt,
         List<InternalAuditAction> allowedActions)
         implements ScopedView {
 
@@ -106,6 +110,7 @@ record InternalAuditView(
                 by(steps.cancelled()),
                 steps.reason(),
                 one.questions(),
+                one.planSentAt(),
                 one.allowedActions(scope));
     }
 
@@ -134,6 +139,36 @@ record InternalAuditView(
                     override == null ? null : override.reason(),
                     override == null ? null : override.at(),
                     declaration == null ? null : declaration.at());
+        }
+    }
+
+    /// The GraphQL type `InternalAuditSlot`.
+    ///
+    /// @param slot no field of the SDL: what other fields are made from
+    record SlotView(
+            TenantScope scope,
+            InternalAuditSlot slot,
+            int number,
+            InternalAuditSlotKind kind,
+            @Nullable String topic,
+            LocalDate day,
+            String from,
+            String until,
+            @Nullable URI link)
+            implements ScopedView {
+
+        static SlotView of(TenantScope scope, InternalAuditSlot one) {
+            var content = one.content();
+            return new SlotView(
+                    scope,
+                    one,
+                    one.number(),
+                    content.kind(),
+                    content.topic(),
+                    content.day(),
+                    content.from().toString(),
+                    content.until().toString(),
+                    content.link());
         }
     }
 

@@ -5,5 +5,10 @@ public enum AuditDuty {
     LEAD_AUDITOR,
     AUDITOR,
     TECHNICAL_EXPERT,
-    OBSERVER
+    OBSERVER;
+
+    /// Whether they look for what conforms and what does not.
+    boolean audits() {
+        return this == LEAD_AUDITOR || this == AUDITOR;
+    }
 }

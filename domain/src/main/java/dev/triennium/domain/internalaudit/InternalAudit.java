@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// An audit of a management system by its own organisation.
 ///
 /// @param team in the order in which they were assigned
-public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
+/// @param slots of its plan, in the order of their times
+public record InternalAudit(
+        Facts facts, Coverage coverage, List<Member> team, List<InternalAuditSlot> slots)
         implements Aggregate<InternalAuditId> {
 
     public static final int MAX_TITLE = 200;
@@ -38,6 +40,8 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
     ///
     /// @param number counts the organisation's internal audits from 1
     /// @param questions of the checklist; 0: it is not drawn up yet
+    /// @param lastSlot the highest number that a slot of the plan ever had; 0: there was none
+    /// @param planSentAt when the plan was sent last; null: nobody is invited yet
     public record Facts(
             InternalAuditId id,
             int version,
@@ -46,6 +50,8 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
             ManagementSystemId managementSystem,
             Content content,
             int questions,
+            int lastSlot,
+            @Nullable Instant planSentAt,
             State state) {
 
         public Facts {
@@ -58,7 +64,30 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
 
         private Facts next(Content changed, int drawnUp, State moved) {
             return new Facts(
-                    id, version + 1, number, programme, managementSystem, changed, drawnUp, moved);
+                    id,
+                    version + 1,
+                    number,
+                    programme,
+                    managementSystem,
+                    changed,
+                    drawnUp,
+                    lastSlot,
+                    planSentAt,
+                    moved);
+        }
+
+        private Facts planned(int last, @Nullable Instant sentAt) {
+            return new Facts(
+                    id,
+                    version + 1,
+                    number,
+                    programme,
+                    managementSystem,
+                    content,
+                    questions,
+                    last,
+                    sentAt,
+                    state);
         }
 
         /// What whoever works in the scope may do to it now; a rule may still say no.
@@ -71,6 +100,10 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
                 }
                 if (isOpen) {
                     allowed.add(InternalAuditAction.ASSIGN);
+                    allowed.add(InternalAuditAction.PLAN_SLOTS);
+                    if (lastSlot > 0) {
+                        allowed.add(InternalAuditAction.SEND_PLAN);
+                    }
                     allowed.add(InternalAuditAction.CANCEL);
                 }
             }
@@ -279,6 +312,7 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
         Objects.requireNonNull(facts);
         Objects.requireNonNull(coverage);
         team = List.copyOf(team);
+        slots = List.copyOf(slots);
         if (team.size() > MAX_TEAM) {
             throw new LimitExceededException(
                     "colleagueId", MAX_TEAM, "A team has at most {0} people.", MAX_TEAM);
@@ -307,26 +341,64 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
         if (!(facts.state() instanceof State.Planned)) {
             throw InternalAuditRule.mismatch("The audit has begun, or was cancelled.");
         }
-        return changed.equals(facts.content()) && covered.equals(coverage)
+        if (changed.equals(facts.content()) && covered.equals(coverage)) {
+            return this;
+        }
+        var after =
+                new InternalAudit(
+                        facts.next(changed, facts.questions(), facts.state()),
+                        covered,
+                        team,
+                        slots);
+        InternalAuditSlots.requireStillWithin(after);
+        return after;
+    }
+
+    /// With this plan instead of the one before.
+    ///
+    /// @throws dev.triennium.domain.error.RuleViolationException when it does not fit the audit, or
+    ///     itself
+    InternalAudit planned(List<InternalAuditSlots.Wanted> wanted) {
+        requireOpen();
+        var planned = InternalAuditSlots.of(this, wanted);
+        var last = planned.stream().mapToInt(InternalAuditSlot::number).max().orElse(0);
+        return planned.equals(slots)
                 ? this
                 : new InternalAudit(
-                        facts.next(changed, facts.questions(), facts.state()), covered, team);
+                        facts.planned(Math.max(last, facts.lastSlot()), facts.planSentAt()),
+                        coverage,
+                        team,
+                        planned);
+    }
+
+    /// From now on those who are in it are told of what changes in it.
+    ///
+    /// @throws dev.triennium.domain.error.RuleViolationException when there is no plan
+    InternalAudit planSent(Instant at) {
+        requireOpen();
+        if (slots.isEmpty()) {
+            throw InternalAuditRule.PLANNED_BY_SLOTS.refused("id", "The plan has no slots.");
+        }
+        return new InternalAudit(facts.planned(facts.lastSlot(), at), coverage, team, slots);
     }
 
     private InternalAudit moved(State state) {
         return new InternalAudit(
-                facts.next(facts.content(), facts.questions(), state), coverage, team);
+                facts.next(facts.content(), facts.questions(), state), coverage, team, slots);
     }
 
     private InternalAudit with(List<Member> changed) {
         return new InternalAudit(
-                facts.next(facts.content(), facts.questions(), facts.state()), coverage, changed);
+                facts.next(facts.content(), facts.questions(), facts.state()),
+                coverage,
+                changed,
+                slots);
     }
 
     InternalAudit drawnUp(int questions) {
         requireOpen();
         return new InternalAudit(
-                facts.next(facts.content(), questions, facts.state()), coverage, team);
+                facts.next(facts.content(), questions, facts.state()), coverage, team, slots);
     }
 
     void requireOpen() {
@@ -362,12 +434,23 @@ public record InternalAudit(Facts facts, Coverage coverage, List<Member> team)
                 .toList();
     }
 
+    /// They audit in no slot of the plan any more.
     InternalAudit removed(ColleagueId colleague) {
         requireOpen();
         if (member(colleague).isEmpty()) {
             throw new NotFoundException("colleagueId");
         }
-        return with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList());
+        var left = with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList());
+        return new InternalAudit(
+                left.facts(),
+                coverage,
+                left.team(),
+                slots.stream()
+                        .map(
+                                one ->
+                                        new InternalAuditSlot(
+                                                one.number(), one.content().without(colleague)))
+                        .toList());
     }
 
     /// Another does what the one did, and declares their independence anew. Whoever is in the team

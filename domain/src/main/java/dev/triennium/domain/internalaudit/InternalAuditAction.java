@@ -4,6 +4,8 @@ package dev.triennium.domain.internalaudit;
 public enum InternalAuditAction {
     CHANGE,
     ASSIGN,
+    PLAN_SLOTS,
+    SEND_PLAN,
     DECLARE,
     DRAW_UP,
     START,

@@ -11,18 +11,25 @@ public final class InternalAuditKeeping {
 
     private final Kept<InternalAuditId, InternalAudit> kept;
 
-    public InternalAuditKeeping(InternalAuditRepository audits, Deadlines deadlines) {
+    public InternalAuditKeeping(
+            InternalAuditRepository audits,
+            InternalAuditInvitations invitations,
+            Deadlines deadlines) {
         this.kept =
                 Kept.in(audits, InternalAuditDeadlines.TYPE)
                         .reminding(
-                                (scope, id, after) ->
-                                        deadlines.replace(
-                                                scope,
-                                                InternalAuditDeadlines.TYPE,
-                                                id.value(),
-                                                after == null
-                                                        ? List.of()
-                                                        : InternalAuditDeadlines.of(after)));
+                                (scope, id, after) -> {
+                                    deadlines.replace(
+                                            scope,
+                                            InternalAuditDeadlines.TYPE,
+                                            id.value(),
+                                            after == null
+                                                    ? List.of()
+                                                    : InternalAuditDeadlines.of(after));
+                                    if (after != null) {
+                                        invitations.tell(scope, after);
+                                    }
+                                });
     }
 
     Kept<InternalAuditId, InternalAudit> kept() {

@@ -52,6 +52,10 @@ public interface InternalAuditRepository
     Map<Ref<InternalAuditId>, List<InternalAudit.Member>> listTeams(
             TenantScopes scopes, Collection<Ref<InternalAuditId>> refs);
 
+    /// In the order of their times.
+    Map<Ref<InternalAuditId>, List<InternalAuditSlot>> listSlots(
+            TenantScopes scopes, Collection<Ref<InternalAuditId>> refs);
+
     /// The audits of each programme that were not cancelled, with all that belongs to them, by
     /// their first day.
     Map<Ref<InternalAuditProgrammeId>, List<InternalAudit>> listOfProgrammes(

@@ -73,7 +73,13 @@ public enum InternalAuditRule {
             "IAR-13",
             "ISO 9001, 9.2.1; ISO/IEC 17021-1, 9.3.1.2.2 g",
             "Each clause, process and site is audited before the second stage of the first"
-                    + " certification, and once in each cycle.");
+                    + " certification, and once in each cycle."),
+    PLANNED_BY_SLOTS(
+            "IAR-14",
+            "ISO 19011, 6.3.2",
+            "The slots of an audit's plan lie within its days and its scope. The opening meeting"
+                    + " comes first, the closing meeting last, auditors are of the team, and nobody"
+                    + " is in two slots at one time.");
 
     private final RuleReference reference;
 

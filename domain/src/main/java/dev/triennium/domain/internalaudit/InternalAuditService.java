@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plans internal audits, forms their teams, and leads them through their states.
@@ -113,8 +115,11 @@ public final class InternalAuditService {
                                     programme.managementSystem(),
                                     command.content(),
                                     0,
+                                    0,
+                                    null,
                                     new InternalAudit.State.Planned()),
                             command.coverage(),
+                            List.of(),
                             List.of());
                 });
     }
@@ -356,6 +361,152 @@ public final class InternalAuditService {
             TenantScope scope, InternalAuditId id, ColleagueId colleague, int expectedVersion) {
         return changes.change(
                 scope, kept, id, expectedVersion, before -> before.removed(colleague));
+    }
+
+    /// A slot of a plan.
+    ///
+    /// @param number of the slot that is changed; null: it is a new one
+    public record PlanSlot(@Nullable Integer number, InternalAuditSlot.Content content) {}
+
+    /// Makes the plan of an audit what is wanted. Once it was sent, those who are concerned are
+    /// told.
+    public InternalAudit planSlots(
+            TenantScope scope, InternalAuditId id, List<PlanSlot> slots, int expectedVersion) {
+        return changes.change(
+                scope,
+                kept,
+                id,
+                expectedVersion,
+                before -> {
+                    var after =
+                            before.planned(
+                                    slots.stream()
+                                            .map(
+                                                    one ->
+                                                            new InternalAuditSlots.Wanted(
+                                                                    one.number(), one.content()))
+                                            .toList());
+                    requireThings(scope, before, slots);
+                    requireAuditees(scope, before, slots);
+                    return after;
+                });
+    }
+
+    /// That sites, processes and clauses of the slots are those of the organisation and the
+    /// standards, and that nobody audits what they own where somebody else of the team can.
+    private void requireThings(TenantScope scope, InternalAudit audit, List<PlanSlot> slots) {
+        var scopes = TenantScopes.of(scope);
+        var places =
+                sites.list(
+                        scopes,
+                        Ref.in(
+                                scope,
+                                slots.stream()
+                                        .flatMap(one -> Stream.ofNullable(one.content().site()))
+                                        .distinct()
+                                        .toList()));
+        var parts =
+                processes.list(
+                        scopes,
+                        Ref.in(
+                                scope,
+                                slots.stream()
+                                        .flatMap(one -> Stream.ofNullable(one.content().process()))
+                                        .distinct()
+                                        .toList()));
+        var clauses =
+                standards.listClauses(
+                        slots.stream()
+                                .flatMap(one -> one.content().clauses().stream())
+                                .distinct()
+                                .toList());
+        for (var index = 0; index < slots.size(); index++) {
+            var slot = slots.get(index).content();
+            var at = "slots." + index;
+            if (slot.site() != null && !places.containsKey(Ref.in(scope, slot.site()))) {
+                throw new NotFoundException(at + ".siteId");
+            }
+            for (var clause = 0; clause < slot.clauses().size(); clause++) {
+                var known = clauses.get(slot.clauses().get(clause));
+                if (known == null) {
+                    throw new NotFoundException(at + ".clauseIds." + clause);
+                }
+                if (!audit.coverage().standards().contains(known.standard())) {
+                    throw InternalAuditRule.IN_PROGRAMME.refused(
+                            at + ".clauseIds." + clause,
+                            "The clause is of no standard of the audit.");
+                }
+            }
+            if (slot.process() != null) {
+                var process = parts.get(Ref.in(scope, slot.process()));
+                if (process == null
+                        || !process.managementSystem().equals(audit.facts().managementSystem())) {
+                    throw new NotFoundException(at + ".processId");
+                }
+                requireNotOwned(scope, audit, slot, process, at);
+            }
+        }
+    }
+
+    /// By [InternalAuditRule#INDEPENDENT]: the reason of whoever is in the team nonetheless stands
+    /// only for what cannot be avoided.
+    private void requireNotOwned(
+            TenantScope scope,
+            InternalAudit audit,
+            InternalAuditSlot.Content slot,
+            InternalAuditProcess process,
+            String at) {
+        var owner = process.content().owner();
+        if (owner == null || !slot.auditors().contains(owner)) {
+            return;
+        }
+        var index = slot.auditors().indexOf(owner);
+        var member = audit.member(owner).orElseThrow();
+        var isAvoidable =
+                audit.team().stream()
+                        .anyMatch(one -> one.duty().audits() && !one.colleague().equals(owner));
+        if (member.duty() != AuditDuty.OBSERVER && (member.override() == null || isAvoidable)) {
+            throw InternalAuditRule.INDEPENDENT.refused(
+                    at + ".auditorIds." + index,
+                    "{0} owns the process {1}.",
+                    name(scope, owner),
+                    process.content().name());
+        }
+    }
+
+    /// Whoever is new to the plan works there today. Anybody else looks like nobody.
+    private void requireAuditees(TenantScope scope, InternalAudit audit, List<PlanSlot> slots) {
+        var known =
+                audit.slots().stream()
+                        .flatMap(one -> one.content().auditees().stream())
+                        .collect(Collectors.toSet());
+        var people =
+                colleagues.list(
+                        TenantScopes.of(scope),
+                        Ref.in(
+                                scope,
+                                slots.stream()
+                                        .flatMap(one -> one.content().auditees().stream())
+                                        .filter(one -> !known.contains(one))
+                                        .distinct()
+                                        .toList()));
+        var today = scope.today(clock);
+        for (var index = 0; index < slots.size(); index++) {
+            var auditees = slots.get(index).content().auditees();
+            for (var auditee = 0; auditee < auditees.size(); auditee++) {
+                var one = auditees.get(auditee);
+                var colleague = people.get(Ref.in(scope, one));
+                if (!known.contains(one) && (colleague == null || !colleague.isActive(today))) {
+                    throw new NotFoundException("slots." + index + ".auditeeIds." + auditee);
+                }
+            }
+        }
+    }
+
+    /// Invites whoever is in the plan. From then on, they are told of each change.
+    public InternalAudit sendPlan(TenantScope scope, InternalAuditId id, int expectedVersion) {
+        return changes.change(
+                scope, kept, id, expectedVersion, before -> before.planSent(clock.instant()));
     }
 
     /// Notes that somebody of the team has declared that nothing is against their independence but

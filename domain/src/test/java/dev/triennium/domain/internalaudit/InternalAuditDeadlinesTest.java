@@ -31,9 +31,12 @@ class InternalAuditDeadlinesTest {
                                 day,
                                 day.plusDays(14)),
                         0,
+                        0,
+                        null,
                         new InternalAudit.State.Planned()),
                 new InternalAudit.Coverage(
                         List.of(new StandardId(new UUID(4, 1))), List.of(), List.of(), List.of()),
+                List.of(),
                 List.of());
     }
 

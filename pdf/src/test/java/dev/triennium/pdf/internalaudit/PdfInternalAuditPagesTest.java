@@ -60,6 +60,8 @@ class PdfInternalAuditPagesTest {
                                 day.plusDays(1),
                                 day.plusDays(14)),
                         40,
+                        0,
+                        null,
                         new InternalAudit.State.Reported(step, step)),
                 "Programme 2026–2028",
                 "Integrated management system",

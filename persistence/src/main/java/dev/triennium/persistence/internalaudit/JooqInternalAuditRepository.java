@@ -5,6 +5,9 @@ import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_CLA
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_MEMBER;
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_PART;
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_SITE;
+import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_SLOT;
+import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_SLOT_CLAUSE;
+import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_SLOT_PERSON;
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_STANDARD;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.max;
@@ -22,6 +25,8 @@ import dev.triennium.domain.internalaudit.InternalAuditOrder;
 import dev.triennium.domain.internalaudit.InternalAuditProcessId;
 import dev.triennium.domain.internalaudit.InternalAuditProgrammeId;
 import dev.triennium.domain.internalaudit.InternalAuditRepository;
+import dev.triennium.domain.internalaudit.InternalAuditSlot;
+import dev.triennium.domain.internalaudit.InternalAuditSlotKind;
 import dev.triennium.domain.internalaudit.InternalAuditState;
 import dev.triennium.domain.paging.Page;
 import dev.triennium.domain.paging.PageRequest;
@@ -40,6 +45,9 @@ import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditMemb
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditPartRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditSiteRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditSlotClauseRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditSlotPersonRecord;
+import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditSlotRecord;
 import dev.triennium.persistence.jooq.generated.tables.records.InternalAuditStandardRecord;
 import dev.triennium.persistence.reminder.RunningTable;
 import dev.triennium.persistence.tenancy.ChildTable;
@@ -47,8 +55,10 @@ import dev.triennium.persistence.tenancy.MergedColleagues;
 import dev.triennium.persistence.tenancy.Snapshots;
 import dev.triennium.persistence.tenancy.TenantDsl;
 import dev.triennium.persistence.tenancy.TenantTable;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,6 +105,9 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
     private final ChildTable<InternalAuditSiteRecord, InternalAuditId> sites;
     private final ChildTable<InternalAuditPartRecord, InternalAuditId> processes;
     private final ChildTable<InternalAuditMemberRecord, InternalAuditId> members;
+    private final ChildTable<InternalAuditSlotRecord, InternalAuditId> slots;
+    private final ChildTable<InternalAuditSlotPersonRecord, InternalAuditId> peopleOfSlots;
+    private final ChildTable<InternalAuditSlotClauseRecord, InternalAuditId> clausesOfSlots;
 
     JooqInternalAuditRepository(TenantDsl tenants, Snapshots snapshots) {
         this.tenants = tenants;
@@ -144,6 +157,28 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                         INTERNAL_AUDIT_MEMBER.TENANT_ID,
                         INTERNAL_AUDIT_MEMBER.INTERNAL_AUDIT_ID,
                         INTERNAL_AUDIT_MEMBER.ORDINAL);
+        this.slots =
+                ChildTable.of(
+                        tenants,
+                        INTERNAL_AUDIT_SLOT.TENANT_ID,
+                        INTERNAL_AUDIT_SLOT.INTERNAL_AUDIT_ID,
+                        INTERNAL_AUDIT_SLOT.HELD_ON,
+                        INTERNAL_AUDIT_SLOT.FROM_TIME,
+                        INTERNAL_AUDIT_SLOT.NUMBER);
+        this.peopleOfSlots =
+                ChildTable.of(
+                        tenants,
+                        INTERNAL_AUDIT_SLOT_PERSON.TENANT_ID,
+                        INTERNAL_AUDIT_SLOT_PERSON.INTERNAL_AUDIT_ID,
+                        INTERNAL_AUDIT_SLOT_PERSON.SLOT_NUMBER,
+                        INTERNAL_AUDIT_SLOT_PERSON.ORDINAL);
+        this.clausesOfSlots =
+                ChildTable.of(
+                        tenants,
+                        INTERNAL_AUDIT_SLOT_CLAUSE.TENANT_ID,
+                        INTERNAL_AUDIT_SLOT_CLAUSE.INTERNAL_AUDIT_ID,
+                        INTERNAL_AUDIT_SLOT_CLAUSE.SLOT_NUMBER,
+                        INTERNAL_AUDIT_SLOT_CLAUSE.ORDINAL);
     }
 
     @Override
@@ -172,6 +207,7 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
         var ofSites = listSites(scopes, refs);
         var ofProcesses = listProcesses(scopes, refs);
         var teams = listTeams(scopes, refs);
+        var plans = slotsOf(scopes, refs);
         var all = new LinkedHashMap<Ref<InternalAuditId>, InternalAudit>();
         found.forEach(
                 (ref, facts) ->
@@ -184,7 +220,8 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                                                 ofClauses.getOrDefault(ref, List.of()),
                                                 ofSites.getOrDefault(ref, List.of()),
                                                 ofProcesses.getOrDefault(ref, List.of())),
-                                        teams.getOrDefault(ref, List.of()))));
+                                        teams.getOrDefault(ref, List.of()),
+                                        plans.getOrDefault(ref, List.of()))));
         return all;
     }
 
@@ -255,6 +292,73 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                 members.list(scopes, refs, JooqInternalAuditRepository::member),
                 Member::colleague,
                 Member::weightier);
+    }
+
+    @Override
+    public Map<Ref<InternalAuditId>, List<InternalAuditSlot>> listSlots(
+            TenantScopes scopes, Collection<Ref<InternalAuditId>> refs) {
+        return snapshots.read(() -> slotsOf(scopes, refs));
+    }
+
+    private Map<Ref<InternalAuditId>, List<InternalAuditSlot>> slotsOf(
+            TenantScopes scopes, Collection<Ref<InternalAuditId>> refs) {
+        var rows = slots.list(scopes, refs, row -> row);
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var people = peopleOfSlots.list(scopes, rows.keySet(), row -> row);
+        var ofClauses = clausesOfSlots.list(scopes, rows.keySet(), row -> row);
+        var all = new HashMap<Ref<InternalAuditId>, List<InternalAuditSlot>>();
+        rows.forEach(
+                (ref, some) ->
+                        all.put(
+                                ref,
+                                some.stream()
+                                        .map(
+                                                row ->
+                                                        slot(
+                                                                row,
+                                                                people.getOrDefault(ref, List.of()),
+                                                                ofClauses.getOrDefault(
+                                                                        ref, List.of())))
+                                        .toList()));
+        return all;
+    }
+
+    private static InternalAuditSlot slot(
+            InternalAuditSlotRecord row,
+            List<InternalAuditSlotPersonRecord> people,
+            List<InternalAuditSlotClauseRecord> clauses) {
+        return new InternalAuditSlot(
+                row.getNumber(),
+                new InternalAuditSlot.Content(
+                        InternalAuditSlotKind.valueOf(row.getKind()),
+                        row.getTopic(),
+                        row.getHeldOn(),
+                        LocalTime.parse(row.getFromTime()),
+                        LocalTime.parse(row.getUntilTime()),
+                        people(row, people, true),
+                        people(row, people, false),
+                        row.getInternalAuditProcessId(),
+                        row.getSiteId(),
+                        clauses.stream()
+                                .filter(one -> one.getSlotNumber().equals(row.getNumber()))
+                                .map(InternalAuditSlotClauseRecord::getClauseId)
+                                .toList(),
+                        row.getLink() == null ? null : URI.create(row.getLink())));
+    }
+
+    private static List<ColleagueId> people(
+            InternalAuditSlotRecord row,
+            List<InternalAuditSlotPersonRecord> people,
+            boolean areAuditors) {
+        return people.stream()
+                .filter(
+                        one ->
+                                one.getSlotNumber().equals(row.getNumber())
+                                        && one.getIsAuditor() == areAuditors)
+                .map(InternalAuditSlotPersonRecord::getColleagueId)
+                .toList();
     }
 
     private static Member member(InternalAuditMemberRecord row) {
@@ -418,6 +522,9 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
         sites.deleteAll(scope, audit.id());
         processes.deleteAll(scope, audit.id());
         members.deleteAll(scope, audit.id());
+        peopleOfSlots.deleteAll(scope, audit.id());
+        clausesOfSlots.deleteAll(scope, audit.id());
+        slots.deleteAll(scope, audit.id());
         insertBelow(scope, audit);
     }
 
@@ -461,6 +568,59 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                                         .setInternalAuditProcessId(one)));
         members.insertAll(
                 scope, numbered(audit.team(), (ordinal, one) -> toRow(audit.id(), ordinal, one)));
+        slots.insertAll(scope, audit.slots().stream().map(one -> toRow(audit.id(), one)).toList());
+        peopleOfSlots.insertAll(
+                scope,
+                audit.slots().stream().flatMap(one -> toPeople(audit.id(), one).stream()).toList());
+        clausesOfSlots.insertAll(
+                scope,
+                audit.slots().stream()
+                        .flatMap(one -> toClauses(audit.id(), one).stream())
+                        .toList());
+    }
+
+    private static InternalAuditSlotRecord toRow(InternalAuditId audit, InternalAuditSlot slot) {
+        var content = slot.content();
+        var link = content.link();
+        return new InternalAuditSlotRecord()
+                .setInternalAuditId(audit)
+                .setNumber(slot.number())
+                .setKind(content.kind().name())
+                .setTopic(content.topic())
+                .setHeldOn(content.day())
+                .setFromTime(content.from().toString())
+                .setUntilTime(content.until().toString())
+                .setInternalAuditProcessId(content.process())
+                .setSiteId(content.site())
+                .setLink(link == null ? null : link.toString());
+    }
+
+    private static List<InternalAuditSlotPersonRecord> toPeople(
+            InternalAuditId audit, InternalAuditSlot slot) {
+        var auditors = slot.content().auditors();
+        var people = new ArrayList<>(auditors);
+        people.addAll(slot.content().auditees());
+        return numbered(
+                people,
+                (ordinal, one) ->
+                        new InternalAuditSlotPersonRecord()
+                                .setInternalAuditId(audit)
+                                .setSlotNumber(slot.number())
+                                .setOrdinal(ordinal)
+                                .setColleagueId(one)
+                                .setIsAuditor(ordinal < auditors.size()));
+    }
+
+    private static List<InternalAuditSlotClauseRecord> toClauses(
+            InternalAuditId audit, InternalAuditSlot slot) {
+        return numbered(
+                slot.content().clauses(),
+                (ordinal, one) ->
+                        new InternalAuditSlotClauseRecord()
+                                .setInternalAuditId(audit)
+                                .setSlotNumber(slot.number())
+                                .setOrdinal(ordinal)
+                                .setClauseId(one));
     }
 
     private static <T, R> List<R> numbered(List<T> all, BiFunction<Integer, T, R> row) {
@@ -502,6 +662,8 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                         .setEndsOn(content.endsOn())
                         .setReportDueOn(content.reportDueOn())
                         .setQuestionCount(facts.questions())
+                        .setLastSlotNumber(facts.lastSlot())
+                        .setPlanSentAt(facts.planSentAt())
                         .setState(facts.state().name().name());
         return switch (facts.state()) {
             case State.Planned _ -> row;
@@ -544,6 +706,8 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
                         row.getEndsOn(),
                         row.getReportDueOn()),
                 row.getQuestionCount(),
+                row.getLastSlotNumber(),
+                row.getPlanSentAt(),
                 state(row));
     }
 

@@ -16,6 +16,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.REMINDER;
 import static dev.triennium.persistence.jooq.generated.Tables.TENANT;
 
 import dev.triennium.domain.handover.HandoverMails;
+import dev.triennium.domain.internalaudit.InternalAuditInvitations;
 import dev.triennium.domain.invitation.InvitationMails;
 import dev.triennium.domain.mail.MailId;
 import dev.triennium.domain.mail.ReaderId;
@@ -189,6 +190,10 @@ class JooqTenantErasure implements TenantErasure {
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(
                                                         ParticipationMails.dedupePrefix(
+                                                                scope.tenant())))
+                                        .or(
+                                                MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                                        InternalAuditInvitations.dedupePrefix(
                                                                 scope.tenant())))
                                         .or(
                                                 MAIL_OUTBOX.DEDUPE_KEY.startsWith(

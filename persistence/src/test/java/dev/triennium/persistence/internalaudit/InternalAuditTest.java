@@ -4,6 +4,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.DEADLINE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_CLAUSE;
 import static dev.triennium.persistence.jooq.generated.Tables.DOCUMENT_VERSION;
+import static dev.triennium.persistence.jooq.generated.Tables.MAIL_OUTBOX;
 import static dev.triennium.persistence.jooq.generated.Tables.SCOPE_STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,8 +30,10 @@ import dev.triennium.domain.internalaudit.InternalAuditChecklist;
 import dev.triennium.domain.internalaudit.InternalAuditCounts;
 import dev.triennium.domain.internalaudit.InternalAuditId;
 import dev.triennium.domain.internalaudit.InternalAuditIndependence;
+import dev.triennium.domain.internalaudit.InternalAuditInvitations;
 import dev.triennium.domain.internalaudit.InternalAuditPlanning;
 import dev.triennium.domain.internalaudit.InternalAuditProcess;
+import dev.triennium.domain.internalaudit.InternalAuditProcessId;
 import dev.triennium.domain.internalaudit.InternalAuditProcessRepository;
 import dev.triennium.domain.internalaudit.InternalAuditProgramme;
 import dev.triennium.domain.internalaudit.InternalAuditQuestion;
@@ -43,6 +46,8 @@ import dev.triennium.domain.internalaudit.InternalAuditRepository;
 import dev.triennium.domain.internalaudit.InternalAuditResult;
 import dev.triennium.domain.internalaudit.InternalAuditRule;
 import dev.triennium.domain.internalaudit.InternalAuditService;
+import dev.triennium.domain.internalaudit.InternalAuditSlot;
+import dev.triennium.domain.internalaudit.InternalAuditSlotKind;
 import dev.triennium.domain.internalaudit.InternalAuditStandings;
 import dev.triennium.domain.internalaudit.InternalAuditState;
 import dev.triennium.domain.internalaudit.OwnWork;
@@ -80,6 +85,7 @@ import dev.triennium.persistence.StatementCount;
 import dev.triennium.persistence.TestDuties;
 import dev.triennium.persistence.TestTenants;
 import dev.triennium.persistence.tenancy.TenantDsl;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +98,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +136,7 @@ class InternalAuditTest {
     @Autowired private ColleagueService staff;
     @Autowired private InternalAuditProcessRepository processes;
     @Autowired private TenantDsl dsl;
+    @Autowired private DSLContext plain;
     @Autowired private StatementCount statements;
     @Autowired private IdGenerator ids;
     @Autowired private Clock clock;
@@ -512,6 +520,224 @@ class InternalAuditTest {
         assertThat(audits.findBooking(scope, List.of(lead), meanwhile)).isEmpty();
         var after = planned(TODAY.plusDays(2), QUALITY).facts();
         assertThat(audits.findBooking(scope, List.of(lead, representative), after)).isEmpty();
+    }
+
+    private static InternalAuditService.PlanSlot slot(
+            @Nullable Integer number,
+            InternalAuditSlotKind kind,
+            LocalDate day,
+            int hour,
+            List<ColleagueId> auditors,
+            List<ColleagueId> auditees) {
+        return slot(number, kind, day, hour, auditors, auditees, null);
+    }
+
+    private static InternalAuditService.PlanSlot slot(
+            @Nullable Integer number,
+            InternalAuditSlotKind kind,
+            LocalDate day,
+            int hour,
+            List<ColleagueId> auditors,
+            List<ColleagueId> auditees,
+            @Nullable InternalAuditProcessId process) {
+        return new InternalAuditService.PlanSlot(
+                number,
+                new InternalAuditSlot.Content(
+                        kind,
+                        "Straße 🐤",
+                        day,
+                        LocalTime.of(hour, 0),
+                        LocalTime.of(hour, 45),
+                        auditors,
+                        auditees,
+                        process,
+                        null,
+                        List.of(),
+                        URI.create("https://meet.example.com/audit")));
+    }
+
+    private InternalAudit withSlots(InternalAudit audit, InternalAuditService.PlanSlot... slots) {
+        return service.planSlots(scope, audit.id(), List.of(slots), audit.version());
+    }
+
+    /// In the order in which they were written.
+    private List<String> mails(InternalAudit audit) {
+        return plain.select(MAIL_OUTBOX.SUBJECT)
+                .from(MAIL_OUTBOX)
+                .where(
+                        MAIL_OUTBOX.DEDUPE_KEY.startsWith(
+                                InternalAuditInvitations.dedupePrefix(scope.tenant())
+                                        + audit.id().value()))
+                .orderBy(MAIL_OUTBOX.ID)
+                .fetch(MAIL_OUTBOX.SUBJECT);
+    }
+
+    @Test
+    void aPlanIsKeptAsAWholeAndItsSlotsKeepTheirNumbers() {
+        var day = TODAY.plusDays(9);
+        var audit = assigned(planned(day, QUALITY), lead, AuditDuty.LEAD_AUDITOR, null);
+        var sales = owned("Sales", representative).id();
+        var first =
+                withSlots(
+                        audit,
+                        slot(
+                                null,
+                                InternalAuditSlotKind.SLOT,
+                                day.plusDays(1),
+                                8,
+                                List.of(lead),
+                                List.of(representative),
+                                sales),
+                        slot(
+                                null,
+                                InternalAuditSlotKind.OPENING,
+                                day,
+                                9,
+                                List.of(lead),
+                                List.of()));
+        assertThat(first.slots()).extracting(InternalAuditSlot::number).containsExactly(2, 1);
+        assertThat(audits.find(scope, audit.id())).contains(first);
+        var second =
+                withSlots(
+                        first,
+                        slot(2, InternalAuditSlotKind.OPENING, day, 9, List.of(lead), List.of()),
+                        slot(null, InternalAuditSlotKind.SLOT, day, 11, List.of(), List.of()));
+        assertThat(second.slots()).extracting(InternalAuditSlot::number).containsExactly(2, 3);
+        var ref = Ref.in(scope, audit.id());
+        assertThat(audits.listSlots(scopes, List.of(ref)).get(ref)).isEqualTo(second.slots());
+        var more = Ref.in(scope, planned(TODAY.plusDays(19), QUALITY).id());
+        assertThat(statements.of(() -> audits.listSlots(scopes, List.of(ref, more))))
+                .isEqualTo(statements.of(() -> audits.listSlots(scopes, List.of(ref))));
+        var without = service.remove(scope, second.id(), lead, second.version());
+        assertThat(without.slots()).allMatch(one -> one.content().auditors().isEmpty());
+        assertThat(audits.find(scope, audit.id())).contains(without);
+    }
+
+    @Test
+    void aPlanThatDoesNotFitIsRefused() {
+        var day = TODAY.plusDays(9);
+        var audit = assigned(planned(day, QUALITY), lead, AuditDuty.LEAD_AUDITOR, null);
+        var kind = InternalAuditSlotKind.SLOT;
+        assertRefused(
+                InternalAuditRule.PLANNED_BY_SLOTS,
+                "slots.0.day",
+                () ->
+                        withSlots(
+                                audit,
+                                slot(null, kind, day.plusDays(2), 9, List.of(lead), List.of())));
+        assertRefused(
+                InternalAuditRule.PLANNED_BY_SLOTS,
+                "slots.0.auditorIds.0",
+                () ->
+                        withSlots(
+                                audit,
+                                slot(null, kind, day, 9, List.of(representative), List.of())));
+        assertRefused(
+                InternalAuditRule.PLANNED_BY_SLOTS,
+                "slots.1.auditeeIds.0",
+                () ->
+                        withSlots(
+                                audit,
+                                slot(null, kind, day, 9, List.of(lead), List.of(representative)),
+                                slot(null, kind, day, 9, List.of(), List.of(representative))));
+        var planned =
+                withSlots(audit, slot(null, kind, day.plusDays(1), 9, List.of(lead), List.of()));
+        assertRefused(
+                InternalAuditRule.PLANNED_BY_SLOTS,
+                "endsOn",
+                () ->
+                        service.change(
+                                scope,
+                                planned.id(),
+                                edit ->
+                                        new InternalAuditService.Edit(
+                                                moved(edit.content(), TODAY), edit.coverage()),
+                                planned.version()));
+    }
+
+    @Test
+    void whoOwnsAProcessAuditsItInNoSlotWhereSomebodyElseCan() {
+        var day = TODAY.plusDays(9);
+        var sales = owned("Sales", representative).id();
+        var alone =
+                assigned(
+                        planned(day, QUALITY),
+                        representative,
+                        AuditDuty.LEAD_AUDITOR,
+                        "Nobody else is there");
+        var own =
+                slot(
+                        null,
+                        InternalAuditSlotKind.SLOT,
+                        day,
+                        9,
+                        List.of(representative),
+                        List.of(),
+                        sales);
+        var unavoidable = withSlots(alone, own);
+        assertThat(unavoidable.slots()).hasSize(1);
+        var two = assigned(unavoidable, lead, AuditDuty.AUDITOR, null);
+        assertRefused(
+                InternalAuditRule.INDEPENDENT,
+                "slots.0.auditorIds.0",
+                () ->
+                        withSlots(
+                                two,
+                                own,
+                                slot(
+                                        null,
+                                        InternalAuditSlotKind.SLOT,
+                                        day,
+                                        11,
+                                        List.of(lead),
+                                        List.of())));
+    }
+
+    @Test
+    void thoseInAPlanAreToldOfItOnceAndOfWhatChangesForThem() {
+        var day = TODAY.plusDays(9);
+        var kind = InternalAuditSlotKind.SLOT;
+        var audit =
+                withSlots(
+                        assigned(planned(day, QUALITY), lead, AuditDuty.LEAD_AUDITOR, null),
+                        slot(null, kind, day, 9, List.of(lead), List.of(representative)),
+                        slot(null, kind, day, 11, List.of(lead), List.of()));
+        assertThat(mails(audit)).isEmpty();
+        var sent = service.sendPlan(scope, audit.id(), audit.version());
+        assertThat(mails(sent))
+                .containsExactly(
+                        "on 1/0 2026-12-03T08:00:00Z",
+                        "on 1/0 2026-12-03T08:00:00Z",
+                        "on 2/0 2026-12-03T10:00:00Z");
+        var again = service.sendPlan(scope, sent.id(), sent.version());
+        assertThat(mails(again)).hasSize(3);
+        var moved =
+                withSlots(
+                        again,
+                        slot(1, kind, day, 9, List.of(lead), List.of(representative)),
+                        slot(2, kind, day, 13, List.of(lead), List.of()));
+        assertThat(mails(moved)).hasSize(4).endsWith("on 2/1 2026-12-03T12:00:00Z");
+        var without =
+                withSlots(moved, slot(2, kind, day, 13, List.of(lead), List.of(representative)));
+        assertThat(mails(without))
+                .hasSize(8)
+                .contains(
+                        "off 1/1 2026-12-03T08:00:00Z",
+                        "on 2/2 2026-12-03T12:00:00Z",
+                        "on 2/0 2026-12-03T12:00:00Z");
+        service.cancel(scope, without.id(), "Nobody has time", without.version());
+        assertThat(mails(without))
+                .hasSize(10)
+                .contains("off 2/3 2026-12-03T12:00:00Z", "off 2/1 2026-12-03T12:00:00Z");
+    }
+
+    @Test
+    void aPlanWithoutSlotsIsNotSent() {
+        var audit = planned(TODAY.plusDays(9), QUALITY);
+        assertRefused(
+                InternalAuditRule.PLANNED_BY_SLOTS,
+                "id",
+                () -> service.sendPlan(scope, audit.id(), audit.version()));
     }
 
     private static InternalAudit.Content moved(InternalAudit.Content content, LocalDate day) {

@@ -61,10 +61,18 @@ class MimeMails {
         var mixed = new MimeMultipart("mixed");
         mixed.addBodyPart(part(alternative));
         if (content.calendar() != null) {
-            addEach(mixed, content.calendar(), "PUBLISH", "deadline");
+            if (isRequest(content.calendar())) {
+                alternative.addBodyPart(request(content.calendar(), "REQUEST"));
+            } else {
+                addEach(mixed, content.calendar(), "PUBLISH", "deadline");
+            }
         }
         if (content.cancellations() != null) {
-            addEach(mixed, content.cancellations(), "CANCEL", "called-off");
+            if (isRequest(content.cancellations())) {
+                alternative.addBodyPart(request(content.cancellations(), "CANCEL"));
+            } else {
+                addEach(mixed, content.cancellations(), "CANCEL", "called-off");
+            }
         }
         for (var file : content.attachments()) {
             mixed.addBodyPart(attached(file));
@@ -90,6 +98,17 @@ class MimeMails {
         var part = new MimeBodyPart();
         part.setContent(multipart);
         return part;
+    }
+
+    /// Whether it asks somebody, or takes that back: who gets a file that anybody may open is not
+    /// named in it.
+    private static boolean isRequest(String calendar) {
+        return calendar.contains("\nATTENDEE");
+    }
+
+    /// Calendar programs look for requests beside the text (RFC 6047), and not among the files.
+    private static BodyPart request(String calendar, String method) throws MessagingException {
+        return text(calendar, "calendar; method=" + method);
     }
 
     /// Calendar programs take one entry from a file.

@@ -27,6 +27,7 @@ class MailTextsTest {
                 "certification",
                 "gapanalysis",
                 "handover",
+                "internalauditplan",
                 "invitation",
                 "participation",
                 "tenantclosing"
@@ -53,7 +54,9 @@ class MailTextsTest {
                 "gapanalysis_de",
                 "handover",
                 "handover_de",
+                "internalauditplan",
                 "invitation",
+                "internalauditplan_de",
                 "invitation_de",
                 "participation",
                 "participation_de",

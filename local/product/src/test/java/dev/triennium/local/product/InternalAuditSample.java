@@ -88,7 +88,7 @@ final class InternalAuditSample implements FeatureSample {
                                                         List.of()),
                                                 "competence"))),
                         "requirement");
-        planned = assigned(planned(20));
+        planned = sent(withSlots(assigned(planned(20))));
         answered(begun(10));
         reported();
     }
@@ -146,6 +146,30 @@ final class InternalAuditSample implements FeatureSample {
                         "LEAD_AUDITOR",
                         "overrideReason",
                         tenant.mark()));
+    }
+
+    /// The auditee has an address.
+    private JsonNode withSlots(JsonNode audit) {
+        return change("planInternalAuditSlots", audit, Map.of("slots", List.of(slot())));
+    }
+
+    private Map<String, Object> slot() {
+        return Map.ofEntries(
+                Map.entry("kind", "SLOT"),
+                Map.entry("topic", tenant.mark()),
+                Map.entry("day", tenant.today().plusDays(20).toString()),
+                Map.entry("from", "09:00"),
+                Map.entry("until", "10:30"),
+                Map.entry("auditorIds", List.of(lead)),
+                Map.entry("auditeeIds", List.of(tenant.assignee())),
+                Map.entry("processId", SampleTenant.id(process)),
+                Map.entry("siteId", sites.site()),
+                Map.entry("clauseIds", List.of(tenant.clause(STANDARD))),
+                Map.entry("link", "https://meet.example.com/audit"));
+    }
+
+    private JsonNode sent(JsonNode audit) {
+        return change("sendInternalAuditPlan", audit, Map.of());
     }
 
     private JsonNode begun(int days) {
