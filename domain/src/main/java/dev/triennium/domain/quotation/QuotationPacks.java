@@ -195,8 +195,8 @@ public final class QuotationPacks {
         try {
             return QuotationDays.of(auditTime.estimate(request));
         } catch (ValidationException _) {
-            // There are more people than the tables know, and quotations are asked for all the
-            // same.
+            // There are more people than the tables know,
+            // and quotations are asked for all the same.
             return null;
         }
     }
