@@ -34,7 +34,7 @@ public record QuotationPack(
         List<PackSite> sites,
         long headcount,
         BigDecimal effectivePersonnel,
-        List<Process> processes,
+        List<PackedProcess> processes,
         List<Outsourced> outsourcedProcesses,
         List<NotApplicable> exclusions,
         List<Annex> annexes,
@@ -63,7 +63,7 @@ public record QuotationPack(
     public record People(
             String shift, int persons, boolean isPermanent, @Nullable Long weeklyMinutes) {}
 
-    public record Process(String name, @Nullable String description) {}
+    public record PackedProcess(String name, @Nullable String description) {}
 
     public record Outsourced(String name, String provider, String control) {}
 

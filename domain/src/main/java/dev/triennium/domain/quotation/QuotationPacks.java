@@ -19,7 +19,7 @@ import dev.triennium.domain.quotation.QuotationPack.NotApplicable;
 import dev.triennium.domain.quotation.QuotationPack.Outsourced;
 import dev.triennium.domain.quotation.QuotationPack.PackSite;
 import dev.triennium.domain.quotation.QuotationPack.People;
-import dev.triennium.domain.quotation.QuotationPack.Process;
+import dev.triennium.domain.quotation.QuotationPack.PackedProcess;
 import dev.triennium.domain.quotation.QuotationPack.ScopeText;
 import dev.triennium.domain.quotation.QuotationPack.SoughtStandard;
 import dev.triennium.domain.standard.Standard;
@@ -86,7 +86,7 @@ public final class QuotationPacks {
                 personnel.headcount(),
                 personnel.number(),
                 scope.content().processes().stream()
-                        .map(one -> new Process(one.name(), one.description()))
+                        .map(one -> new PackedProcess(one.name(), one.description()))
                         .toList(),
                 scope.content().outsourcedProcesses().stream()
                         .map(one -> new Outsourced(one.name(), one.provider(), one.control()))

@@ -66,7 +66,8 @@ public final class InMemoryDirectoryBodyRepository implements DirectoryBodyRepos
 
     @Override
     public void update(DirectoryBodyId body, BodyAccreditation accreditation) {
-        accreditations.get(body).set(accreditation.number() - 1, accreditation);
+        Objects.requireNonNull(accreditations.get(body))
+                .set(accreditation.number() - 1, accreditation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.triennium.domain.directorysheet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -96,12 +97,10 @@ class DirectoryTableTest {
         var found = compare(Map.of(), ROW, "Rhine|DE|ISO 9001:2026|Unheard of||3|2024-01-01|nein");
         assertThat(found.problems()).isEmpty();
         assertThat(found.entries()).hasSize(2);
-        var first = found.entries().getFirst().seen();
-        assertThat(first).isNotNull();
+        var first = requireNonNull(found.entries().getFirst().seen());
         assertThat(first.accreditor()).isEqualTo("de-dakks");
         assertThat(first.isRecognised()).isTrue();
-        var second = found.entries().getLast().seen();
-        assertThat(second).isNotNull();
+        var second = requireNonNull(found.entries().getLast().seen());
         assertThat(second.accreditor()).isNull();
         assertThat(second.accreditorName()).isEqualTo("Unheard of");
     }
@@ -109,8 +108,7 @@ class DirectoryTableTest {
     @Test
     void whatIsKnownChangesNothingAndWhatIsSaidAnewKeepsItsNumber() {
         var first = compare(Map.of(), ROW).entries().getFirst();
-        var seen = first.seen();
-        assertThat(seen).isNotNull();
+        var seen = requireNonNull(first.seen());
         var body =
                 new DirectoryBody(
                         new DirectoryBodyId(new UUID(2, 1)),

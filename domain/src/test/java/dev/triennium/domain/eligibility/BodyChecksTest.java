@@ -1,5 +1,6 @@
 package dev.triennium.domain.eligibility;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.triennium.domain.certificationbody.AccreditationState;
@@ -91,7 +92,7 @@ class BodyChecksTest {
 
     private static BodyCheckRecord recorded(BodyCheckKind kind, CheckOutcome outcome) {
         return new BodyCheckRecord(
-                new BodyCheckRecordId(new UUID(2, kind.ordinal())),
+                new BodyCheckRecordId(UUID.nameUUIDFromBytes(kind.name().getBytes(UTF_8))),
                 1,
                 SYSTEM,
                 BODY,
@@ -109,7 +110,11 @@ class BodyChecksTest {
                     BodyCheckKind.CB_9, CheckOutcome.PASSED);
 
     private static CheckOutcome outcome(BodyEligibility eligibility, BodyCheckKind kind) {
-        return eligibility.checks().get(kind.ordinal()).outcome();
+        return eligibility.checks().stream()
+                .filter(check -> check.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     private static BodyEligibility check(Grant grant) {

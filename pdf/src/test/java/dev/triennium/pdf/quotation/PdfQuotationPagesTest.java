@@ -54,7 +54,7 @@ class PdfQuotationPagesTest {
                                 new BigDecimal("46.00"))),
                 52,
                 new BigDecimal("46"),
-                List.of(new QuotationPack.Process("Turning", "Parts up to 200 mm")),
+                List.of(new QuotationPack.PackedProcess("Turning", "Parts up to 200 mm")),
                 List.of(
                         new QuotationPack.Outsourced(
                                 "Heat treatment", "Hardener Ltd", "Audit each year")),

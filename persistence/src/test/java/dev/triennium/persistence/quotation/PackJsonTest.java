@@ -57,7 +57,7 @@ class PackJsonTest {
                                         new BigDecimal("1.50"))),
                         3,
                         new BigDecimal("1.50"),
-                        List.of(new QuotationPack.Process("Turning", null)),
+                        List.of(new QuotationPack.PackedProcess("Turning", null)),
                         List.of(),
                         List.of(),
                         List.of(new QuotationPack.Annex(QuotationAnnex.SHIFTS, null, null)),
