@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An audit of a management system by its own organisation.
@@ -440,35 +441,42 @@ public record InternalAudit(
         if (member(colleague).isEmpty()) {
             throw new NotFoundException("colleagueId");
         }
-        var left = with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList());
-        return new InternalAudit(
-                left.facts(),
-                coverage,
-                left.team(),
-                slots.stream()
-                        .map(
-                                one ->
-                                        new InternalAuditSlot(
-                                                one.number(), one.content().without(colleague)))
-                        .toList());
+        return with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList())
+                .withSlots(
+                        slots.stream().map(one -> one.with(one.content().without(colleague))));
+    }
+
+    private InternalAudit withSlots(Stream<InternalAuditSlot> changed) {
+        return new InternalAudit(facts, coverage, team, changed.toList());
     }
 
     /// Another does what the one did, and declares their independence anew. Whoever is in the team
-    /// already does what weighs more of the two.
+    /// already does what weighs more of the two. They audit in the slots of the one where they are
+    /// not expected elsewhere; the others are left without.
     InternalAudit handedOver(ColleagueId from, ColleagueId to) {
         requireOpen();
         var duty = member(from).orElseThrow().duty();
         var heir = new Member(to, duty, null, null);
         var own = member(to);
-        if (own.isEmpty()) {
-            return with(replaced(from, _ -> heir));
-        }
-        var wanted = Member.weightier(own.get(), heir);
-        return with(
-                team.stream()
-                        .filter(one -> !one.colleague().equals(from))
-                        .map(one -> one.colleague().equals(to) ? wanted : one)
-                        .toList());
+        var wanted = own.map(one -> Member.weightier(one, heir)).orElse(heir);
+        var changed =
+                own.isEmpty()
+                        ? replaced(from, _ -> wanted)
+                        : team.stream()
+                                .filter(one -> !one.colleague().equals(from))
+                                .map(one -> one.colleague().equals(to) ? wanted : one)
+                                .toList();
+        return with(changed)
+                .withSlots(
+                        slots.stream()
+                                .map(one -> one.with(one.content().handedOver(from, to, busy(to)))));
+    }
+
+    private List<InternalAuditSlot.Content> busy(ColleagueId colleague) {
+        return slots.stream()
+                .map(InternalAuditSlot::content)
+                .filter(one -> one.people().anyMatch(colleague::equals))
+                .toList();
     }
 
     InternalAudit declared(ColleagueId colleague, Member.Declaration declaration) {

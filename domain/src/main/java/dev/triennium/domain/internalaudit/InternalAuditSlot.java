@@ -78,13 +78,24 @@ public record InternalAuditSlot(int number, Content content) {
         }
 
         Content without(ColleagueId auditor) {
+            return by(auditors.stream().filter(one -> !one.equals(auditor)).toList());
+        }
+
+        /// @param busy where the other is expected
+        Content handedOver(ColleagueId auditor, ColleagueId other, List<Content> busy) {
+            return busy.stream().anyMatch(this::isAtOnceWith)
+                    ? without(auditor)
+                    : by(auditors.stream().map(one -> one.equals(auditor) ? other : one).toList());
+        }
+
+        private Content by(List<ColleagueId> others) {
             return new Content(
                     kind,
                     topic,
                     day,
                     from,
                     until,
-                    auditors.stream().filter(one -> !one.equals(auditor)).toList(),
+                    others,
                     auditees,
                     process,
                     site,
@@ -95,5 +106,9 @@ public record InternalAuditSlot(int number, Content content) {
 
     public InternalAuditSlot {
         Objects.requireNonNull(content);
+    }
+
+    InternalAuditSlot with(Content changed) {
+        return new InternalAuditSlot(number, changed);
     }
 }

@@ -271,4 +271,23 @@ class InternalAuditSlotsTest {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> cancelled.planSent(NOW));
     }
+
+    @Test
+    void whoTakesAnAuditOverTakesTheSlotsThatTheyHaveTimeFor() {
+        var planned =
+                AUDIT.planned(
+                        List.of(
+                                slot(InternalAuditSlotKind.SLOT, "09:00", "10:00"),
+                                slot(InternalAuditSlotKind.SLOT, "10:00", "11:00"),
+                                slot(
+                                        null,
+                                        InternalAuditSlotKind.SLOT,
+                                        "10:30",
+                                        "11:30",
+                                        List.of(SECOND),
+                                        List.of())));
+        assertThat(planned.handedOver(LEAD, SECOND).slots())
+                .extracting(one -> one.content().auditors())
+                .containsExactly(List.of(SECOND), List.of(), List.of(SECOND));
+    }
 }
