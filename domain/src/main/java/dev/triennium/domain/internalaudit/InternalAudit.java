@@ -442,8 +442,7 @@ public record InternalAudit(
             throw new NotFoundException("colleagueId");
         }
         return with(team.stream().filter(one -> !one.colleague().equals(colleague)).toList())
-                .withSlots(
-                        slots.stream().map(one -> one.with(one.content().without(colleague))));
+                .withSlots(slots.stream().map(one -> one.with(one.content().without(colleague))));
     }
 
     private InternalAudit withSlots(Stream<InternalAuditSlot> changed) {
@@ -469,7 +468,11 @@ public record InternalAudit(
         return with(changed)
                 .withSlots(
                         slots.stream()
-                                .map(one -> one.with(one.content().handedOver(from, to, busy(to)))));
+                                .map(
+                                        one ->
+                                                one.with(
+                                                        one.content()
+                                                                .handedOver(from, to, busy(to)))));
     }
 
     private List<InternalAuditSlot.Content> busy(ColleagueId colleague) {

@@ -90,17 +90,7 @@ public record InternalAuditSlot(int number, Content content) {
 
         private Content by(List<ColleagueId> others) {
             return new Content(
-                    kind,
-                    topic,
-                    day,
-                    from,
-                    until,
-                    others,
-                    auditees,
-                    process,
-                    site,
-                    clauses,
-                    link);
+                    kind, topic, day, from, until, others, auditees, process, site, clauses, link);
         }
     }
 
