@@ -70,7 +70,13 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }), enforce: 'pre' },
     react(),
   ],
-  resolve: { alias: { '#': path.resolve(import.meta.dirname, 'src') } },
+  resolve: {
+    alias: [
+      { find: '#', replacement: path.resolve(import.meta.dirname, 'src') },
+      // Its index brings containers and renderers of old, which nobody here uses and no bundler can leave out.
+      { find: /^react-relay$/, replacement: 'react-relay/hooks' },
+    ],
+  },
   build: {
     target: 'es2023',
     outDir: path.join(classes, 'console'),

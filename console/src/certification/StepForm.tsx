@@ -9,9 +9,10 @@ import type {
 import type { Findings_certification$data } from '#/__generated__/Findings_certification.graphql';
 import type { StepFormChoicesQuery } from '#/__generated__/StepFormChoicesQuery.graphql';
 import type { StepFormPreviewQuery } from '#/__generated__/StepFormPreviewQuery.graphql';
+import { texts as cycleTexts } from '#/cycle/texts';
 import { useAct } from '#/graphql/act';
 import type { UserErrorData } from '#/graphql/userErrors';
-import { daysBetween, useFormats, useM, useTexts } from '#/i18n/language';
+import { daysBetween, useFormats, useTexts } from '#/i18n/language';
 import { Check, type Option, Select } from '#/parts/inputs';
 import { Field, FormButtons, Refusals, Skeleton } from '#/parts/parts';
 import css from './certification.module.css';
@@ -583,23 +584,23 @@ function Cycle({ certification: c, decidedOn }: { certification: Certification; 
     },
   );
   const t = useTexts(texts);
-  const m = useM();
+  const ofCycle = useTexts(cycleTexts);
   const { day } = useFormats();
   return (
     <table className={`table ${css['preview']}`}>
       <caption className="visually-hidden">{t.previewCaption}</caption>
       <thead>
         <tr>
-          <th scope="col">{m.cycle.milestone}</th>
-          <th scope="col">{m.cycle.target}</th>
-          <th scope="col">{m.cycle.latest}</th>
-          <th scope="col">{m.cycle.rule}</th>
+          <th scope="col">{ofCycle.milestone}</th>
+          <th scope="col">{ofCycle.target}</th>
+          <th scope="col">{ofCycle.latest}</th>
+          <th scope="col">{ofCycle.rule}</th>
         </tr>
       </thead>
       <tbody>
         {cycle.milestones.map((one) => (
           <tr key={one.kind}>
-            <th scope="row">{m.milestone[one.kind]}</th>
+            <th scope="row">{ofCycle.milestones[one.kind]}</th>
             <td>{day(one.targetOn)}</td>
             <td>{one.latestOn ? <strong>{day(one.latestOn)}</strong> : '–'}</td>
             <td>

@@ -7,14 +7,15 @@ import type { ClockQuery } from '#/__generated__/ClockQuery.graphql';
 import { addMonths } from '#/cycle/timeline';
 import { useAct } from '#/graphql/act';
 import { forgetAll } from '#/graphql/forget';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useTexts } from '#/i18n/language';
 import { Refusals } from '#/parts/parts';
 import css from './clock.module.css';
+import { texts } from './texts';
 import { setProductClock, useToday } from './today';
 
 /** Only on the local stack: lets time pass, so that somebody who tries the product sees three years in a minute. */
 export function Clock({ mails }: { mails: string }) {
-  const m = useM();
+  const t = useTexts(texts);
   const { day } = useFormats();
   const router = useRouter();
   const environment = useRelayEnvironment();
@@ -45,22 +46,22 @@ export function Clock({ mails }: { mails: string }) {
       void router.invalidate();
     });
   return (
-    <aside className={`${css['clock']} no-print`} aria-label={m.clock.title}>
-      <span className={css['today']}>{m.clock.today(day(today))}</span>
-      <span>{m.clock.pass}</span>
+    <aside className={`${css['clock']} no-print`} aria-label={t.title}>
+      <span className={css['today']}>{t.today(day(today))}</span>
+      <span>{t.pass}</span>
       <Button className="button" isDisabled={isBusy} onPress={() => pass(plusDay(today))}>
-        {m.clock.day}
+        {t.day}
       </Button>
       <Button className="button" isDisabled={isBusy} onPress={() => pass(addMonths(today, 1))}>
-        {m.clock.month}
+        {t.month}
       </Button>
       <Button className="button" isDisabled={isBusy} onPress={() => pass(addMonths(today, 12))}>
-        {m.clock.year}
+        {t.year}
       </Button>
-      <span role="status">{isBusy ? m.clock.running : passed === null ? '' : m.clock.passed(passed)}</span>
+      <span role="status">{isBusy ? t.running : passed === null ? '' : t.passed(passed)}</span>
       <Refusals errors={errors} failure={failure} />
       <a href={mails} target="_blank" rel="noreferrer" className={css['mails']}>
-        {m.clock.mails} <span aria-hidden="true">↗</span>
+        {t.mails} <span aria-hidden="true">↗</span>
       </a>
     </aside>
   );

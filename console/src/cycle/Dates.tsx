@@ -18,11 +18,12 @@ import {
 import { graphql, useLazyLoadQuery } from 'react-relay';
 import type { DatesQuery, ExpiryConvention } from '#/__generated__/DatesQuery.graphql';
 import { useToday } from '#/clock/today';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useM, useTexts } from '#/i18n/language';
 import { Choice, Skeleton, useTitle } from '#/parts/parts';
 import css from './dates.module.css';
 import { isDay } from './search';
 import { Timeline } from './Timeline';
+import { texts } from './texts';
 import { addMonths } from './timeline';
 
 const route = getRouteApi('/dates');
@@ -30,6 +31,7 @@ const route = getRouteApi('/dates');
 /** What-if dates: the whole question is in the address, so that an answer can be sent to a client as a link. */
 export function Dates() {
   const m = useM();
+  const t = useTexts(texts);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   useTitle(m.nav.dates);
@@ -45,8 +47,8 @@ export function Dates() {
   return (
     <div className={css['page']}>
       <header>
-        <h1>{m.cycle.title}</h1>
-        <p className="muted">{m.cycle.intro}</p>
+        <h1>{t.title}</h1>
+        <p className="muted">{t.intro}</p>
       </header>
       <form className={`${css['form']} card no-print`} onSubmit={(e) => e.preventDefault()}>
         <DatePicker
@@ -58,12 +60,12 @@ export function Dates() {
             decide(day.toString());
           }}
         >
-          <Label className="label">{m.cycle.decision}</Label>
+          <Label className="label">{t.decision}</Label>
           <Group className={css['date']!}>
             <DateInput className={css['segments']!}>
               {(segment) => <DateSegment segment={segment} className={css['segment']!} />}
             </DateInput>
-            <Button className={css['open']!} aria-label={m.cycle.calendar}>
+            <Button className={css['open']!} aria-label={t.calendar}>
               ▾
             </Button>
           </Group>
@@ -86,32 +88,32 @@ export function Dates() {
         </DatePicker>
         <div className={css['steps']}>
           <Button className="button" onPress={() => decide(addMonths(decisionOn, -1))}>
-            {m.cycle.earlier}
+            {t.earlier}
           </Button>
           <Button className="button" onPress={() => decide(addMonths(decisionOn, 1))}>
-            {m.cycle.later}
+            {t.later}
           </Button>
         </div>
         <Choice
-          label={m.cycle.convention}
+          label={t.convention}
           value={search.convention ?? 'MINUS_ONE_DAY'}
-          options={Object.entries(m.cycle.conventions) as [ExpiryConvention, string][]}
+          options={Object.entries(t.conventions) as [ExpiryConvention, string][]}
           onChange={(convention) => set({ convention })}
         />
         <Choice
-          label={m.cycle.tolerance}
+          label={t.tolerance}
           value={String(search.tolerance ?? 0)}
-          options={[0, 1, 2, 3].map((n) => [String(n), m.cycle.months(n)] as const)}
+          options={[0, 1, 2, 3].map((n) => [String(n), t.months(n)] as const)}
           onChange={(n) => set({ tolerance: Number(n) })}
         />
         <Choice
-          label={m.cycle.frequency}
+          label={t.frequency}
           value={String(search.frequency ?? 12)}
-          options={[6, 9, 12].map((n) => [String(n), m.cycle.months(n)] as const)}
+          options={[6, 9, 12].map((n) => [String(n), t.months(n)] as const)}
           onChange={(n) => set({ frequency: Number(n) })}
         />
         <Button className="button" onPress={() => window.print()}>
-          {m.cycle.print}
+          {t.print}
         </Button>
       </form>
       <Suspense fallback={<Skeleton rows={8} />}>
@@ -137,6 +139,7 @@ interface Question {
 
 function Answer(props: Question) {
   const m = useM();
+  const t = useTexts(texts);
   const { day } = useFormats();
   const asked = useDeferredValue(props);
   const data = useLazyLoadQuery<DatesQuery>(
@@ -165,7 +168,7 @@ function Answer(props: Question) {
         decidedOn={asked.decisionOn}
         expiresOn={cycle.expiresOn}
         today={asked.today}
-        caption={m.cycle.caption(day(asked.decisionOn), day(cycle.expiresOn))}
+        caption={t.caption(day(asked.decisionOn), day(cycle.expiresOn))}
       />
     </section>
   );

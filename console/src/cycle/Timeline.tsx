@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { graphql, useFragment } from 'react-relay';
 import type { Timeline_milestones$key } from '#/__generated__/Timeline_milestones.graphql';
-import { daysBetween, useFormats, useM } from '#/i18n/language';
+import { daysBetween, useFormats, useM, useTexts } from '#/i18n/language';
+import { texts } from './texts';
 import { addMonths, quarters, scale } from './timeline';
 import css from './timeline.module.css';
 
@@ -33,6 +34,7 @@ export function Timeline({
     milestones,
   );
   const m = useM();
+  const t = useTexts(texts);
   const { day } = useFormats();
   const [chosen, setChosen] = useState(0);
   const start = addMonths(decidedOn, -1);
@@ -54,13 +56,13 @@ export function Timeline({
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{m.cycle.milestone}</th>
-              <th scope="col">{m.cycle.earliest}</th>
-              <th scope="col">{m.cycle.target}</th>
-              <th scope="col">{m.cycle.latest}</th>
-              <th scope="col">{m.cycle.rule}</th>
+              <th scope="col">{t.milestone}</th>
+              <th scope="col">{t.earliest}</th>
+              <th scope="col">{t.target}</th>
+              <th scope="col">{t.latest}</th>
+              <th scope="col">{t.rule}</th>
               <th scope="col" className={css['axis']}>
-                <span className="visually-hidden">{m.cycle.window}</span>
+                <span className="visually-hidden">{t.window}</span>
                 <div aria-hidden="true" className={css['scale']}>
                   {years.map((y, i) => (
                     <span
@@ -68,14 +70,14 @@ export function Timeline({
                       className={css['year']}
                       style={{ left: pct(s.at(y.from)), width: pct(s.at(y.to) - s.at(y.from)) }}
                     >
-                      {m.cycle.year(i + 1)}
+                      {t.year(i + 1)}
                     </span>
                   ))}
                   {ticks
-                    .filter((t) => t.endsWith('-01-01'))
-                    .map((t) => (
-                      <span key={t} className={css['tick']} style={{ left: pct(s.at(t)) }}>
-                        {t.slice(0, 4)}
+                    .filter((tick) => tick.endsWith('-01-01'))
+                    .map((tick) => (
+                      <span key={tick} className={css['tick']} style={{ left: pct(s.at(tick)) }}>
+                        {tick.slice(0, 4)}
                       </span>
                     ))}
                   {shows ? (
@@ -89,7 +91,7 @@ export function Timeline({
           </thead>
           <tbody>
             <tr className={css['validity']}>
-              <th scope="row">{m.cycle.validity}</th>
+              <th scope="row">{t.validity}</th>
               <td>{day(decidedOn)}</td>
               <td />
               <td>{day(expiresOn)}</td>
@@ -107,7 +109,7 @@ export function Timeline({
               const to = r.latestOn ?? r.targetOn;
               const past = to < today;
               const late = r.isDone === false && past;
-              const kind = m.milestone[r.kind];
+              const kind = t.milestones[r.kind];
               const left = s.at(from);
               const width = s.at(to) - left;
               return (
@@ -129,7 +131,7 @@ export function Timeline({
                     </button>
                     {r.isDone ? (
                       <span className="chip good">
-                        <span aria-hidden="true">✓</span> {m.cycle.done}
+                        <span aria-hidden="true">✓</span> {t.done}
                       </span>
                     ) : null}
                   </th>

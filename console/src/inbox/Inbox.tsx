@@ -4,12 +4,13 @@ import { graphql, type PreloadedQuery, usePaginationFragment, usePreloadedQuery 
 import type { Inbox_deadlines$data, Inbox_deadlines$key } from '#/__generated__/Inbox_deadlines.graphql';
 import type { InboxDeadlinesQuery } from '#/__generated__/InboxDeadlinesQuery.graphql';
 import type { InboxQuery } from '#/__generated__/InboxQuery.graphql';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useTexts } from '#/i18n/language';
 import { Days, Empty, More, useTitle } from '#/parts/parts';
 import { placeOf } from '#/shell/place';
 import { Unverified } from '#/shell/Unverified';
 import css from './inbox.module.css';
 import { Notifications } from './Notifications';
+import { texts } from './texts';
 
 const route = getRouteApi('/inbox');
 const PAGE = 40;
@@ -25,20 +26,20 @@ export function Inbox({ query }: { query: PreloadedQuery<InboxQuery> }) {
     `,
     query,
   );
-  const m = useM();
-  useTitle(m.inbox.title);
+  const t = useTexts(texts);
+  useTitle(t.title);
   const { unread = false } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <div className={css['page']}>
-      <h1>{m.inbox.title}</h1>
+      <h1>{t.title}</h1>
       <div className={css['pair']}>
         <Deadlines root={root} />
         <section className="card" aria-labelledby="told">
           <div className={css['head']}>
-            <h2 id="told">{m.inbox.notifications}</h2>
+            <h2 id="told">{t.notifications}</h2>
             <ToggleButtonGroup
-              aria-label={m.inbox.show}
+              aria-label={t.show}
               className="segments"
               selectionMode="single"
               disallowEmptySelection
@@ -47,8 +48,8 @@ export function Inbox({ query }: { query: PreloadedQuery<InboxQuery> }) {
                 void navigate({ search: keys.has('unread') ? { unread: true } : {}, replace: true })
               }
             >
-              <ToggleButton id="all">{m.inbox.allOfThem}</ToggleButton>
-              <ToggleButton id="unread">{m.inbox.unreadOnly}</ToggleButton>
+              <ToggleButton id="all">{t.allOfThem}</ToggleButton>
+              <ToggleButton id="unread">{t.unreadOnly}</ToggleButton>
             </ToggleButtonGroup>
           </div>
           <Notifications root={root} unreadOnly={unread} />
@@ -88,18 +89,18 @@ function Deadlines({ root }: { root: Inbox_deadlines$key }) {
     `,
     root,
   );
-  const m = useM();
+  const t = useTexts(texts);
   const rows = data.deadlines.edges.map((e) => e.node);
   const groups: [string, Deadline[]][] = [
-    [m.inbox.late, rows.filter((d) => d.daysLeft < 0)],
-    [m.inbox.week, rows.filter((d) => d.daysLeft >= 0 && d.daysLeft <= WEEK)],
-    [m.inbox.month, rows.filter((d) => d.daysLeft > WEEK && d.daysLeft <= MONTH)],
-    [m.inbox.later, rows.filter((d) => d.daysLeft > MONTH)],
+    [t.late, rows.filter((d) => d.daysLeft < 0)],
+    [t.week, rows.filter((d) => d.daysLeft >= 0 && d.daysLeft <= WEEK)],
+    [t.month, rows.filter((d) => d.daysLeft > WEEK && d.daysLeft <= MONTH)],
+    [t.later, rows.filter((d) => d.daysLeft > MONTH)],
   ];
   return (
     <section className="card" aria-labelledby="due">
-      <h2 id="due">{m.inbox.deadlines}</h2>
-      {rows.length === 0 ? <Empty text={m.inbox.none} /> : null}
+      <h2 id="due">{t.deadlines}</h2>
+      {rows.length === 0 ? <Empty text={t.none} /> : null}
       {groups
         .filter(([, some]) => some.length > 0)
         .map(([title, some]) => (
@@ -120,7 +121,7 @@ function Deadlines({ root }: { root: Inbox_deadlines$key }) {
 }
 
 function Row({ deadline: d }: { deadline: Deadline }) {
-  const m = useM();
+  const t = useTexts(texts);
   const { day } = useFormats();
   return (
     <li className={css['row']}>
@@ -133,7 +134,7 @@ function Row({ deadline: d }: { deadline: Deadline }) {
         <Link {...placeOf(d.tenant.id, d.subject)}>{d.name}</Link>
         <span className={css['about']}>
           <strong>{d.tenant.name}</strong> · {d.title}
-          {d.owner ? ` · ${m.inbox.owner(`${d.owner.givenName} ${d.owner.familyName}`)}` : ''}
+          {d.owner ? ` · ${t.owner(`${d.owner.givenName} ${d.owner.familyName}`)}` : ''}
           {' · '}
           <span title={d.rule.source}>{d.rule.id}</span>
         </span>

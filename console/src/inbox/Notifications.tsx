@@ -10,10 +10,11 @@ import type { NotificationsAllReadMutation } from '#/__generated__/Notifications
 import type { NotificationsQuery } from '#/__generated__/NotificationsQuery.graphql';
 import type { NotificationsReadMutation } from '#/__generated__/NotificationsReadMutation.graphql';
 import { useAct } from '#/graphql/act';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useTexts } from '#/i18n/language';
 import { Empty, More, Refusals } from '#/parts/parts';
 import { placeOf } from '#/shell/place';
 import css from './inbox.module.css';
+import { texts } from './texts';
 
 const PAGE = 20;
 const wasRead = () => dispatchEvent(new Event('notifications-read'));
@@ -51,7 +52,7 @@ export function Notifications({ root, unreadOnly }: { root: Notifications_notifi
     `,
     root,
   );
-  const m = useM();
+  const t = useTexts(texts);
   const all = useAct<NotificationsAllReadMutation>(graphql`
     mutation NotificationsAllReadMutation($input: MarkAllNotificationsReadInput!) {
       markAllNotificationsRead(input: $input) {
@@ -69,7 +70,7 @@ export function Notifications({ root, unreadOnly }: { root: Notifications_notifi
   }, [refetch, unreadOnly]);
   const rows = data.notifications.edges.map((e) => e.node);
   const latest = rows[0];
-  if (rows.length === 0) return <Empty text={unreadOnly ? m.inbox.allRead : m.inbox.noNotifications} />;
+  if (rows.length === 0) return <Empty text={unreadOnly ? t.allRead : t.noNotifications} />;
   return (
     <>
       <Refusals errors={all.errors} failure={all.failure} />
@@ -85,7 +86,7 @@ export function Notifications({ root, unreadOnly }: { root: Notifications_notifi
               })
             }
           >
-            {m.inbox.markAllRead}
+            {t.markAllRead}
           </Button>
         </p>
       ) : null}
@@ -102,7 +103,7 @@ export function Notifications({ root, unreadOnly }: { root: Notifications_notifi
 type Notification = Notifications_notifications$data['notifications']['edges'][number]['node'];
 
 function Row({ notification: n }: { notification: Notification }) {
-  const m = useM();
+  const t = useTexts(texts);
   const { moment } = useFormats();
   const { act, isBusy, errors, failure } = useAct<NotificationsReadMutation>(graphql`
     mutation NotificationsReadMutation($input: MarkNotificationReadInput!) {
@@ -118,8 +119,8 @@ function Row({ notification: n }: { notification: Notification }) {
   return (
     <li className={css['row']} data-unread={!n.readAt || undefined}>
       <span className={css['due']}>
-        {n.readAt ? null : <span className="chip good">{m.inbox.unread}</span>}
-        {n.news ? <span className="chip">{m.news[n.news]}</span> : null}
+        {n.readAt ? null : <span className="chip good">{t.unread}</span>}
+        {n.news ? <span className="chip">{t.news[n.news]}</span> : null}
         <span className="small muted">{moment(n.toldAt)}</span>
       </span>
       <span>
@@ -131,7 +132,7 @@ function Row({ notification: n }: { notification: Notification }) {
         </span>
         {n.readAt ? null : (
           <Button className="button plain" isDisabled={isBusy} onPress={read}>
-            {m.inbox.markRead}
+            {t.markRead}
           </Button>
         )}
         <Refusals errors={errors} failure={failure} />

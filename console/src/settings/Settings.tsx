@@ -6,9 +6,10 @@ import type { SettingsQuery } from '#/__generated__/SettingsQuery.graphql';
 import { chooseTheme, type Theme, theme } from '#/design/theme';
 import { useAct } from '#/graphql/act';
 import { forgetAll } from '#/graphql/forget';
-import { languageOf, useLanguage } from '#/i18n/language';
+import { languageOf, useLanguage, useTexts } from '#/i18n/language';
 import { Choice, Refusals, useTitle } from '#/parts/parts';
 import css from './settings.module.css';
+import { texts } from './texts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -29,7 +30,8 @@ export function Settings({ query }: { query: PreloadedQuery<SettingsQuery> }) {
     query,
   );
   const { m, change } = useLanguage();
-  useTitle(m.settings.title);
+  const t = useTexts(texts);
+  useTitle(t.title);
   const router = useRouter();
   const environment = useRelayEnvironment();
   const [saved, setSaved] = useState(false);
@@ -61,22 +63,22 @@ export function Settings({ query }: { query: PreloadedQuery<SettingsQuery> }) {
   return (
     <div className={css['page']}>
       <header>
-        <h1>{m.settings.title}</h1>
+        <h1>{t.title}</h1>
         <p role="status" className="muted">
           {isBusy ? m.common.saving : saved ? m.common.saved : ' '}
         </p>
       </header>
       <Refusals errors={errors} failure={failure} />
       <section className="card" aria-labelledby="you">
-        <h2 id="you">{m.settings.person}</h2>
+        <h2 id="you">{t.person}</h2>
         <p>
           {person.givenName} {person.familyName}
           {person.email ? ` · ${person.email}` : ''}
         </p>
-        <p className="small muted">{m.settings.account}</p>
+        <p className="small muted">{t.account}</p>
         {viewer.employments.length + viewer.memberships.edges.length > 0 ? (
           <>
-            <h3>{m.settings.work}</h3>
+            <h3>{t.work}</h3>
             <ul className={css['work']}>
               {viewer.employments.map((e) => (
                 <li key={e.id}>
@@ -92,22 +94,22 @@ export function Settings({ query }: { query: PreloadedQuery<SettingsQuery> }) {
           </>
         ) : null}
       </section>
-      <section className={`card ${css['choices']}`} aria-label={m.settings.title}>
+      <section className={`card ${css['choices']}`} aria-label={t.title}>
         <Choice
-          label={m.settings.language}
+          label={t.language}
           value={language}
           options={[
-            ['account', m.settings.asAccount(m.settings.languages[languageOf(person.locale)])],
-            ['en', m.settings.languages.en],
-            ['de', m.settings.languages.de],
+            ['account', t.asAccount(t.languages[languageOf(person.locale)])],
+            ['en', t.languages.en],
+            ['de', t.languages.de],
           ]}
           onChange={(chosen) => save({ locale: chosen === 'account' ? null : chosen })}
-          hint={m.settings.languageHint}
+          hint={t.languageHint}
         />
         <Choice
-          label={m.settings.zone}
+          label={t.zone}
           value={settings.timeZone ?? ''}
-          options={[['', m.settings.zoneAsAccount], ...zones.map((zone) => [zone, zone] as const)]}
+          options={[['', t.zoneAsAccount], ...zones.map((zone) => [zone, zone] as const)]}
           onChange={(zone) => save({ timeZone: zone || null })}
         />
         <div className="field">
@@ -118,21 +120,21 @@ export function Settings({ query }: { query: PreloadedQuery<SettingsQuery> }) {
               aria-describedby="digests"
               onChange={(e) => save({ digests: e.target.checked })}
             />
-            {m.settings.digests}
+            {t.digests}
           </label>
           <span id="digests" className="small muted">
-            {m.settings.digestsHint}
+            {t.digestsHint}
           </span>
         </div>
         <Choice
-          label={m.settings.theme}
+          label={t.theme}
           value={chosenTheme}
-          options={Object.entries(m.settings.themes) as [Theme, string][]}
+          options={Object.entries(t.themes) as [Theme, string][]}
           onChange={(chosen) => {
             chooseTheme(chosen);
             setChosenTheme(chosen);
           }}
-          hint={m.settings.themeHint}
+          hint={t.themeHint}
         />
       </section>
     </div>

@@ -1,16 +1,18 @@
 import { Link, Outlet, useRouteContext, useRouterState } from '@tanstack/react-router';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { fetchQuery, graphql, useFragment, useRelayEnvironment, useSubscription } from 'react-relay';
 import type { Shell_viewer$key } from '#/__generated__/Shell_viewer.graphql';
 import type { ShellSubscription } from '#/__generated__/ShellSubscription.graphql';
 import type { ShellUnreadQuery } from '#/__generated__/ShellUnreadQuery.graphql';
-import { Clock } from '#/clock/Clock';
 import { useReconnected } from '#/graphql/reconnected';
 import { useM } from '#/i18n/language';
 import { Skeleton } from '#/parts/parts';
 import { settings, signOut } from '#/session/session';
 import css from './shell.module.css';
+
+// Only the local stack shows it.
+const Clock = lazy(() => import('#/clock/Clock').then((m) => ({ default: m.Clock })));
 
 export function Shell() {
   const m = useM();
@@ -105,7 +107,11 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      {settings().mails ? <Clock mails={settings().mails as string} /> : null}
+      {settings().mails ? (
+        <Suspense>
+          <Clock mails={settings().mails as string} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

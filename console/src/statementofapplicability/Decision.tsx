@@ -6,12 +6,13 @@ import type {
   ImplementationState,
   InclusionReason,
 } from '#/__generated__/Decision_control.graphql';
-import { useM } from '#/i18n/language';
+import { useTexts } from '#/i18n/language';
 import { Choice } from '#/parts/parts';
 import { useText } from '#/parts/useText';
 import type { Change } from './deciding';
 import { OwnControl } from './OwnControl';
 import css from './statement.module.css';
+import { type Texts, texts } from './texts';
 
 /** Whether one control applies, why, and how far it is in place. */
 export function Decision({
@@ -59,7 +60,7 @@ export function Decision({
     `,
     control,
   );
-  const m = useM();
+  const t = useTexts(texts);
   const c = withHeld(stored, held);
   const sent = held?.justification === undefined ? undefined : (held.justification ?? '');
   const why = useText(stored.justification ?? '', { sent });
@@ -71,7 +72,7 @@ export function Decision({
       <div>
         <p className="small muted">
           {c.number}
-          {c.control ? ` · ${c.control.theme}` : ` · ${m.statement.own}`}
+          {c.control ? ` · ${c.control.theme}` : ` · ${t.statement.own}`}
         </p>
         <h2 id="control">{c.control?.title ?? c.own?.title}</h2>
         {c.control?.question ? <p className={css['ask']}>{c.control.question}</p> : null}
@@ -88,30 +89,30 @@ export function Decision({
         ) : null}
         {isDisputed ? (
           <p>
-            <strong>{m.statement.theirs}:</strong>{' '}
-            {[mark(stored.applicable, m), ...(stored.justification ? [stored.justification] : [])].join(' · ')}
+            <strong>{t.statement.theirs}:</strong>{' '}
+            {[mark(stored.applicable, t), ...(stored.justification ? [stored.justification] : [])].join(' · ')}
           </p>
         ) : null}
       </div>
       <ToggleButtonGroup
         className="segments"
-        aria-label={m.statement.applicable}
+        aria-label={t.statement.applicable}
         selectionMode="single"
         isDisabled={!may}
         selectedKeys={c.applicable == null ? [] : [c.applicable ? 'yes' : 'no']}
         onSelectionChange={(keys) => decide(applicability(keys.has('yes') ? true : keys.has('no') ? false : null))}
       >
         <ToggleButton id="yes">
-          <span aria-hidden="true">y</span> {m.statement.applies}
+          <span aria-hidden="true">y</span> {t.statement.applies}
         </ToggleButton>
         <ToggleButton id="no">
-          <span aria-hidden="true">n</span> {m.statement.excluded}
+          <span aria-hidden="true">n</span> {t.statement.excluded}
         </ToggleButton>
       </ToggleButtonGroup>
       {c.applicable ? (
         <div className="field">
           <span className="label" id="reasons">
-            {m.statement.reasons}
+            {t.statement.reasons}
           </span>
           <ToggleButtonGroup
             className={`segments ${css['reasons']}`}
@@ -128,7 +129,7 @@ export function Decision({
               })
             }
           >
-            {Object.entries(m.inclusionReason).map(([kind, text]) => (
+            {Object.entries(t.inclusionReason).map(([kind, text]) => (
               <ToggleButton key={kind} id={kind}>
                 {text}
               </ToggleButton>
@@ -147,22 +148,22 @@ export function Decision({
           (why.isOvertaken ? contest : decide)({ justification: why.text || null });
         }}
       >
-        <Label>{c.applicable === false ? m.statement.whyNot : m.statement.why}</Label>
+        <Label>{c.applicable === false ? t.statement.whyNot : t.statement.why}</Label>
         <TextArea ref={whyRef} maxLength={4000} onKeyDown={back} />
       </TextField>
       {c.applicable === false ? null : (
         <fieldset disabled={!may} className={css['plain']}>
           <Choice
-            label={m.statement.implementation}
+            label={t.statement.implementation}
             value={c.implementationState}
-            options={Object.entries(m.implementationState) as [ImplementationState, string][]}
+            options={Object.entries(t.implementationState) as [ImplementationState, string][]}
             onChange={(implementationState) => decide({ implementationState })}
           />
         </fieldset>
       )}
       {c.owner ? (
         <p>
-          <span className="muted">{m.statement.owner}:</span> {c.owner.givenName} {c.owner.familyName}
+          <span className="muted">{t.statement.owner}:</span> {c.owner.givenName} {c.owner.familyName}
         </p>
       ) : null}
       {c.links.length > 0 ? (
@@ -190,8 +191,8 @@ export function withHeld<C extends object>(control: C, held: Change | undefined)
   return given.length === 0 ? control : { ...control, ...Object.fromEntries(given) };
 }
 
-export const mark = (applicable: boolean | null | undefined, m: ReturnType<typeof useM>) =>
-  applicable == null ? m.statement.open : applicable ? m.statement.applies : m.statement.excluded;
+export const mark = (applicable: boolean | null | undefined, t: Texts) =>
+  applicable == null ? t.statement.open : applicable ? t.statement.applies : t.statement.excluded;
 
 /** What does not apply has no reasons for being there. */
 export function applicability(applicable: boolean | null): Change {

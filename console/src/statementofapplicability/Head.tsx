@@ -81,14 +81,14 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
     <header className={css['head']}>
       <div>
         <h1>
-          {m.statement.title} <span className="muted">{s.standard.designation}</span>
+          {t.statement.title} <span className="muted">{s.standard.designation}</span>
         </h1>
         <p className={css['facts']}>
           <span className={`chip ${s.state === 'SIGNED' ? 'good' : ''}`}>
-            {m.statementState[s.state]} · {m.statement.version(s.number)}
+            {t.statementState[s.state]} · {t.statement.version(s.number)}
           </span>
-          <span>{m.statement.summary(s.summary.applicable, s.summary.excluded, s.summary.open)}</span>
-          <span className="muted">{m.statement.implemented(s.summary.implemented, s.summary.applicable)}</span>
+          <span>{t.statement.summary(s.summary.applicable, s.summary.excluded, s.summary.open)}</span>
+          <span className="muted">{t.statement.implemented(s.summary.implemented, s.summary.applicable)}</span>
         </p>
         {s.number > 1 ? (
           <p className="small">
@@ -99,21 +99,21 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
         ) : null}
         {s.signature ? (
           <p className="small muted">
-            {m.statement.signed(
+            {t.statement.signed(
               `${s.signature.person.givenName} ${s.signature.person.familyName}`,
               moment(s.signature.signedAt),
             )}
-            {s.signature.riskAcceptances.map((r) => ` · ${m.statement.accepted(r.name, day(r.acceptedOn))}`).join('')}
+            {s.signature.riskAcceptances.map((r) => ` · ${t.statement.accepted(r.name, day(r.acceptedOn))}`).join('')}
           </p>
         ) : null}
       </div>
       <div className={css['buttons']}>
         <Button className="button" onPress={download}>
-          {m.statement.download}
+          {t.statement.download}
         </Button>
         {may('DISCARD') ? (
           <Button className="button" onPress={() => setOpen('discard')}>
-            {m.statement.discard} …
+            {t.statement.discard} …
           </Button>
         ) : null}
         {may('REVISE') ? (
@@ -130,12 +130,12 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
               )
             }
           >
-            {m.statement.revise}
+            {t.statement.revise}
           </Button>
         ) : null}
         {may('SIGN') ? (
           <Button className="button primary" onPress={() => setOpen('sign')}>
-            {m.statement.sign} …
+            {t.statement.sign} …
           </Button>
         ) : null}
       </div>
@@ -144,13 +144,13 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
       {s.state === 'DRAFT' && s.checks.length > 0 ? (
         <details className={css['checks']} open={hard.length > 0 && s.summary.open === 0}>
           <summary>
-            {hard.length > 0 ? m.statement.inTheWay(hard.length) : m.statement.remarks(s.checks.length)}
+            {hard.length > 0 ? t.statement.inTheWay(hard.length) : t.statement.remarks(s.checks.length)}
           </summary>
           <ul>
             {s.checks.map((check) => (
               <li key={check.rule.id + check.message}>
                 <span className={`chip ${check.force === 'HARD' ? 'major' : check.force === 'SOFT' ? 'minor' : ''}`}>
-                  {m.checkForce[check.force]}
+                  {t.checkForce[check.force]}
                 </span>{' '}
                 {check.message} <span className="small muted">{m.common.rule(check.rule.id, check.rule.source)}</span>{' '}
                 {check.controls.slice(0, SHOWN).map((number) => (
@@ -164,10 +164,10 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
           </ul>
         </details>
       ) : null}
-      <Form title={m.statement.sign} isOpen={open === 'sign'} onClose={() => setOpen(null)}>
+      <Form title={t.statement.sign} isOpen={open === 'sign'} onClose={() => setOpen(null)}>
         <Signing id={s.id} version={s.version} today={s.tenant.today} onClose={() => setOpen(null)} />
       </Form>
-      <Form title={m.statement.discard} isOpen={open === 'discard'} onClose={() => setOpen(null)}>
+      <Form title={t.statement.discard} isOpen={open === 'discard'} onClose={() => setOpen(null)}>
         <form
           onSubmit={(e) => {
             e.preventDefault();
@@ -177,9 +177,9 @@ export function Head({ statement, show }: { statement: Head_statement$key; show:
             });
           }}
         >
-          <p>{m.statement.discardText}</p>
+          <p>{t.statement.discardText}</p>
           <Refusals errors={discard.errors} failure={discard.failure} />
-          <FormButtons submit={m.statement.discard} isBusy={discard.isBusy} onCancel={() => setOpen(null)} />
+          <FormButtons submit={t.statement.discard} isBusy={discard.isBusy} onCancel={() => setOpen(null)} />
         </form>
       </Form>
     </header>

@@ -3,9 +3,10 @@ import { Button } from 'react-aria-components';
 import { graphql } from 'react-relay';
 import type { SigningMutation } from '#/__generated__/SigningMutation.graphql';
 import { useAct } from '#/graphql/act';
-import { useM } from '#/i18n/language';
+import { useTexts } from '#/i18n/language';
 import { Field, FormButtons, Refusals } from '#/parts/parts';
 import css from './statement.module.css';
+import { texts } from './texts';
 
 /** The signature, with the risk owners who accepted what remains; a refusal says which rule is in the way. */
 export function Signing({
@@ -19,7 +20,7 @@ export function Signing({
   today: string;
   onClose: () => void;
 }) {
-  const m = useM();
+  const t = useTexts(texts);
   const [owners, setOwners] = useState([{ key: 0, name: '', acceptedOn: today }]);
   const set = (key: number, change: { name?: string; acceptedOn?: string }) =>
     setOwners(owners.map((owner) => (owner.key === key ? { ...owner, ...change } : owner)));
@@ -42,21 +43,21 @@ export function Signing({
         act({ input: { id, expectedVersion: version, riskAcceptances } }, onClose);
       }}
     >
-      <p>{m.statement.signText}</p>
+      <p>{t.statement.signText}</p>
       <Refusals errors={errors} failure={failure} />
       <fieldset className={css['plain']}>
-        <legend>{m.statement.owners}</legend>
+        <legend>{t.statement.owners}</legend>
         {owners.map((owner) => (
           <div key={owner.key} className={css['owner']}>
             <Field
-              label={m.statement.ownerName}
+              label={t.statement.ownerName}
               value={owner.name}
               onChange={(name) => set(owner.key, { name })}
               required
               maxLength={200}
             />
             <Field
-              label={m.statement.acceptedOn}
+              label={t.statement.acceptedOn}
               type="date"
               value={owner.acceptedOn}
               onChange={(acceptedOn) => set(owner.key, { acceptedOn })}
@@ -69,11 +70,11 @@ export function Signing({
             className="button"
             onPress={() => setOwners([...owners, { key: owners.length, name: '', acceptedOn: today }])}
           >
-            {m.statement.anotherOwner}
+            {t.statement.anotherOwner}
           </Button>
         ) : null}
       </fieldset>
-      <FormButtons submit={m.statement.sign} isBusy={isBusy} onCancel={onClose} />
+      <FormButtons submit={t.statement.sign} isBusy={isBusy} onCancel={onClose} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import type { Statement_controls$data, Statement_controls$key } from '#/__genera
 import type { StatementControlsQuery } from '#/__generated__/StatementControlsQuery.graphql';
 import type { StatementQuery } from '#/__generated__/StatementQuery.graphql';
 import { heldIn } from '#/graphql/lane';
-import { useM } from '#/i18n/language';
+import { useM, useTexts } from '#/i18n/language';
 import { Cells, Panes } from '#/parts/Panes';
 import { Refusals, useTitle } from '#/parts/parts';
 import { rowOf, usePicked } from '#/parts/usePicked';
@@ -17,6 +17,7 @@ import { Head } from './Head';
 import { AddOwnControl } from './OwnControl';
 import type { StatementSearch } from './search';
 import css from './statement.module.css';
+import { texts } from './texts';
 
 const route = getRouteApi('/clients/$tenantId/statements/$id');
 const PAGE = 100;
@@ -52,7 +53,8 @@ const SHOWN: Record<NonNullable<StatementSearch['show']>, (control: Control) => 
 
 function Editor({ statement }: { statement: Loaded }) {
   const m = useM();
-  useTitle(`${m.statement.title}, ${statement.standard.designation}`);
+  const t = useTexts(texts);
+  useTitle(`${t.statement.title}, ${statement.standard.designation}`);
   const { data, hasNext, loadNext, isLoadingNext } = usePaginationFragment<
     StatementControlsQuery,
     Statement_controls$key
@@ -95,7 +97,7 @@ function Editor({ statement }: { statement: Loaded }) {
   const all = data.controls.edges.map((e) => withHeld(e.node, held?.[e.node.id]));
   const shown = search.show ? SHOWN[search.show] : () => true;
   const [theme, setTheme] = useState<string | null>(null);
-  const themeOf = (c: Control) => c.control?.theme ?? m.statement.own;
+  const themeOf = (c: Control) => c.control?.theme ?? t.statement.own;
   const { picked, list, choose, chooseField, chooseRow, backToList } = usePicked(
     search.control,
     (control) => void navigate({ search: (old) => ({ ...old, control }), replace: true }),
@@ -124,7 +126,7 @@ function Editor({ statement }: { statement: Loaded }) {
   };
 
   const rows = themes
-    .map((t): [string, Control[]] => [t.name, visible.filter((c) => themeOf(c) === t.name)])
+    .map(({ name }): [string, Control[]] => [name, visible.filter((c) => themeOf(c) === name)])
     .filter(([, some]) => some.length > 0);
   const inList = rows.flatMap(([, some]) => some);
   // Letters work only while the list has the focus (WCAG 2.1.4), on the row that has it.
@@ -149,7 +151,7 @@ function Editor({ statement }: { statement: Loaded }) {
     <div className={css['page']}>
       <p className="small">
         <Link to="/clients/$tenantId/statements" params={{ tenantId }}>
-          {m.statement.all}
+          {t.statement.all}
         </Link>
       </p>
       <Head statement={statement} show={(number) => showControl(all.find((c) => c.number === number)?.id)} />
@@ -171,20 +173,20 @@ function Editor({ statement }: { statement: Loaded }) {
         >
           <ToggleButton id="all">{m.gap.all}</ToggleButton>
           <ToggleButton id="open">
-            {m.statement.open} {all.filter(SHOWN.open).length}
+            {t.statement.open} {all.filter(SHOWN.open).length}
           </ToggleButton>
           <ToggleButton id="excluded">
-            {m.statement.excluded} {all.filter(SHOWN.excluded).length}
+            {t.statement.excluded} {all.filter(SHOWN.excluded).length}
           </ToggleButton>
           <ToggleButton id="unjustified">
-            {m.statement.unjustified} {all.filter(SHOWN.unjustified).length}
+            {t.statement.unjustified} {all.filter(SHOWN.unjustified).length}
           </ToggleButton>
         </ToggleButtonGroup>
         {may ? <AddOwnControl statement={statement} connection={data.controls.__id} onAdded={showControl} /> : null}
         <p className={css['keys']}>
           <span className="kbd">j</span> <span className="kbd">k</span> ↓↑ <span className="kbd">y</span>{' '}
-          {m.statement.applies} <span className="kbd">n</span> {m.statement.excluded} <span className="kbd">w</span>{' '}
-          {m.statement.why}
+          {t.statement.applies} <span className="kbd">n</span> {t.statement.excluded} <span className="kbd">w</span>{' '}
+          {t.statement.why}
         </p>
         <span role="status" className="small muted">
           {status?.kind === 'saving' ? m.common.saving : status?.kind === 'saved' ? m.common.saved : ''}
@@ -193,7 +195,7 @@ function Editor({ statement }: { statement: Loaded }) {
       {status?.kind === 'conflict' ? (
         <div role="alert" className={css['refused']}>
           <p>
-            <strong>{m.gap.refused}.</strong> {m.statement.conflict}{' '}
+            <strong>{m.gap.refused}.</strong> {t.statement.conflict}{' '}
             {all
               .filter((c) => isDisputed(c.id))
               .map((c) => (
@@ -218,7 +220,7 @@ function Editor({ statement }: { statement: Loaded }) {
           <Refusals errors={status.errors} />
           <p className={css['buttons']}>
             <Button className="button" onPress={() => chose(settle)}>
-              {m.statement.giveUp}
+              {t.statement.giveUp}
             </Button>
             <Button className="button primary" onPress={insist}>
               {m.failure.retry}
@@ -228,31 +230,31 @@ function Editor({ statement }: { statement: Loaded }) {
       ) : null}
       <Panes
         className={css['panes']}
-        filterLabel={m.statement.themes}
+        filterLabel={t.statement.themes}
         filters={[
           { id: null, label: m.gap.all, done: all.filter((c) => c.applicable != null).length, of: all.length },
-          ...themes.map((t) => ({ id: t.name, label: t.name, done: t.decided, of: t.total })),
+          ...themes.map(({ name, decided, total }) => ({ id: name, label: name, done: decided, of: total })),
         ]}
         filter={theme}
         onFilter={setTheme}
-        label={m.statement.title}
+        label={t.statement.title}
         sections={rows.map(([name, some]) => ({
           id: name,
           header: name,
           rows: some.map((c) => ({
             id: c.id,
-            text: `${c.number} ${c.control?.title ?? c.own?.title}, ${mark(c.applicable, m)}`,
+            text: `${c.number} ${c.control?.title ?? c.own?.title}, ${mark(c.applicable, t)}`,
             cells: (
               <Cells className={css['cells']} number={c.number} title={c.control?.title ?? c.own?.title}>
                 <span className={`chip ${c.applicable == null ? 'minor' : c.applicable ? 'good' : ''}`}>
                   <span aria-hidden="true">{c.applicable == null ? '?' : c.applicable ? '✓' : '–'}</span>
-                  {mark(c.applicable, m)}
+                  {mark(c.applicable, t)}
                 </span>
               </Cells>
             ),
           })),
         }))}
-        empty={m.statement.noMatch}
+        empty={t.statement.noMatch}
         chosen={chosen?.id}
         choose={choose}
         list={list}

@@ -7,9 +7,10 @@ import type { StatementsMutation } from '#/__generated__/StatementsMutation.grap
 import type { StatementsPageQuery } from '#/__generated__/StatementsPageQuery.graphql';
 import type { StatementsQuery } from '#/__generated__/StatementsQuery.graphql';
 import { useAct } from '#/graphql/act';
-import { useFormats, useM } from '#/i18n/language';
+import { useFormats, useM, useTexts } from '#/i18n/language';
 import { Choice, Empty, Form, FormButtons, More, Refusals, useTitle, Wide } from '#/parts/parts';
 import css from './statement.module.css';
+import { texts } from './texts';
 
 const PAGE = 20;
 
@@ -27,8 +28,8 @@ export const statementsQuery = graphql`
 
 export function Statements({ query }: { query: PreloadedQuery<StatementsQuery> }) {
   const { tenant, standards } = usePreloadedQuery<StatementsQuery>(statementsQuery, query);
-  const m = useM();
-  useTitle(m.statement.all);
+  const t = useTexts(texts);
+  useTitle(t.statement.all);
   const [making, setMaking] = useState(false);
   if (!tenant) return null;
   const may = tenant.permissions.includes('PREPARE_STATEMENT');
@@ -36,15 +37,15 @@ export function Statements({ query }: { query: PreloadedQuery<StatementsQuery> }
   return (
     <div className={css['page']}>
       <header className={css['head']}>
-        <h1>{m.statement.all}</h1>
+        <h1>{t.statement.all}</h1>
         {may ? (
           <Button className="button primary" onPress={() => setMaking(true)}>
-            {m.statement.create}
+            {t.statement.create}
           </Button>
         ) : null}
       </header>
       <List tenant={tenant} tenantId={tenant.id} mayCreate={may} />
-      <Form title={m.statement.create} isOpen={making} onClose={() => setMaking(false)}>
+      <Form title={t.statement.create} isOpen={making} onClose={() => setMaking(false)}>
         <Making
           tenantId={tenant.id}
           editions={editions}
@@ -87,24 +88,24 @@ function List({
     `,
     tenant,
   );
-  const m = useM();
+  const t = useTexts(texts);
   const { moment } = useFormats();
   const rows = data.statements.edges.map((e) => e.node);
   return (
     <div className="card">
       {rows.length === 0 ? (
-        <Empty text={m.statement.empty}>
-          <p>{mayCreate ? m.statement.emptyNext : m.statement.emptyReader}</p>
+        <Empty text={t.statement.empty}>
+          <p>{mayCreate ? t.statement.emptyNext : t.statement.emptyReader}</p>
         </Empty>
       ) : (
-        <Wide label={m.statement.all}>
+        <Wide label={t.statement.all}>
           <table className="table stacks">
             <thead>
               <tr>
-                <th scope="col">{m.statement.edition}</th>
-                <th scope="col">{m.statement.state}</th>
-                <th scope="col">{m.statement.decisions}</th>
-                <th scope="col">{m.statement.signature}</th>
+                <th scope="col">{t.statement.edition}</th>
+                <th scope="col">{t.statement.state}</th>
+                <th scope="col">{t.statement.decisions}</th>
+                <th scope="col">{t.statement.signature}</th>
               </tr>
             </thead>
             <tbody>
@@ -112,23 +113,23 @@ function List({
                 <tr key={s.id}>
                   <th scope="row">
                     <Link to="/clients/$tenantId/statements/$id" params={{ tenantId, id: s.id }}>
-                      {s.standard.designation}, {m.statement.version(s.number)}
+                      {s.standard.designation}, {t.statement.version(s.number)}
                     </Link>
                   </th>
-                  <td data-label={m.statement.state}>
-                    <span className={`chip ${s.state === 'SIGNED' ? 'good' : ''}`}>{m.statementState[s.state]}</span>
+                  <td data-label={t.statement.state}>
+                    <span className={`chip ${s.state === 'SIGNED' ? 'good' : ''}`}>{t.statementState[s.state]}</span>
                   </td>
-                  <td data-label={m.statement.decisions}>
-                    {m.statement.summary(s.summary.applicable, s.summary.excluded, s.summary.open)}
+                  <td data-label={t.statement.decisions}>
+                    {t.statement.summary(s.summary.applicable, s.summary.excluded, s.summary.open)}
                   </td>
-                  <td data-label={m.statement.signature}>
+                  <td data-label={t.statement.signature}>
                     {s.signature ? (
-                      m.statement.signed(
+                      t.statement.signed(
                         `${s.signature.person.givenName} ${s.signature.person.familyName}`,
                         moment(s.signature.signedAt),
                       )
                     ) : (
-                      <span className="muted">{m.statement.begun(moment(s.startedAt))}</span>
+                      <span className="muted">{t.statement.begun(moment(s.startedAt))}</span>
                     )}
                   </td>
                 </tr>
@@ -154,6 +155,7 @@ function Making({
   onClose: () => void;
 }) {
   const m = useM();
+  const t = useTexts(texts);
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
   const [standardId, setStandardId] = useState(editions[0]?.id ?? '');
@@ -182,7 +184,7 @@ function Making({
     >
       <Refusals errors={errors} failure={failure} />
       <Choice
-        label={m.statement.edition}
+        label={t.statement.edition}
         value={standardId}
         options={editions.map((s) => [s.id, s.designation] as const)}
         onChange={(id) => {
@@ -191,11 +193,11 @@ function Making({
         }}
       />
       <Choice
-        label={m.statement.from}
+        label={t.statement.from}
         value={assessmentId}
-        options={[['', m.statement.fromNothing], ...covering.map((a) => [a.id, a.name] as const)]}
+        options={[['', t.statement.fromNothing], ...covering.map((a) => [a.id, a.name] as const)]}
         onChange={setAssessmentId}
-        hint={m.statement.fromHint}
+        hint={t.statement.fromHint}
       />
       <FormButtons submit={m.common.create} isBusy={isBusy} onCancel={onClose} />
     </form>

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { graphql, type PreloadedQuery, usePreloadedQuery } from 'react-relay';
 import type { VersionsQuery, VersionsQuery$data } from '#/__generated__/VersionsQuery.graphql';
-import { useM, useTexts } from '#/i18n/language';
+import { useTexts } from '#/i18n/language';
 import { Choice, Empty, useTitle, Wide } from '#/parts/parts';
 import { NotFound } from '#/shell/Failure';
 import { mark } from './Decision';
@@ -121,20 +121,19 @@ export function Versions({ query }: { query: PreloadedQuery<VersionsQuery> }) {
 type Said = NonNullable<VersionsQuery$data['statementComparison']>[number]['after'];
 
 function Side({ side }: { side: Said }) {
-  const m = useM();
   const t = useTexts(texts);
   if (!side) return <span className="muted">{t.absent}</span>;
   return (
     <>
-      <strong>{mark(side.applicable, m)}</strong>
-      {side.applicable === false ? '' : ` · ${m.implementationState[side.implementationState]}`}
+      <strong>{mark(side.applicable, t)}</strong>
+      {side.applicable === false ? '' : ` · ${t.implementationState[side.implementationState]}`}
       {side.reasons.length > 0 ? (
-        <span className={css['line']}>{side.reasons.map((r) => m.inclusionReason[r.kind]).join(', ')}</span>
+        <span className={css['line']}>{side.reasons.map((r) => t.inclusionReason[r.kind]).join(', ')}</span>
       ) : null}
       {side.justification ? <span className={css['line']}>{side.justification}</span> : null}
       {side.owner ? (
         <span className={`${css['line']} muted`}>
-          {m.statement.owner}: {side.owner.givenName} {side.owner.familyName}
+          {t.statement.owner}: {side.owner.givenName} {side.owner.familyName}
         </span>
       ) : null}
     </>
