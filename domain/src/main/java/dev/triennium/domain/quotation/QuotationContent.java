@@ -2,6 +2,10 @@ package dev.triennium.domain.quotation;
 
 import dev.triennium.domain.audittime.AuditComplexity;
 import dev.triennium.domain.audittime.AuditTimeRequest;
+import dev.triennium.domain.audittime.AuditTimeRequest.Adjustment;
+import dev.triennium.domain.audittime.AuditTimeRequest.Energy;
+import dev.triennium.domain.audittime.AuditTimeRequest.Food;
+import dev.triennium.domain.audittime.AuditTimeRequest.IsmsFactors;
 import dev.triennium.domain.audittime.AuditedPersonnel;
 import dev.triennium.domain.error.ValidationException;
 import java.math.BigDecimal;
@@ -60,10 +64,10 @@ public record QuotationContent(
     public record AuditTimeFactors(
             String standard,
             @Nullable AuditComplexity complexity,
-            List<AuditTimeRequest.Adjustment> adjustments,
-            AuditTimeRequest.@Nullable Energy energy,
-            AuditTimeRequest.@Nullable Food food,
-            AuditTimeRequest.@Nullable IsmsFactors isms) {
+            List<Adjustment> adjustments,
+            @Nullable Energy energy,
+            @Nullable Food food,
+            @Nullable IsmsFactors isms) {
 
         public AuditTimeFactors {
             Objects.requireNonNull(standard);
