@@ -72,7 +72,7 @@ class FeaturesTest {
             eligibility               accreditation certification certificationbody change error identity managementsystem rule standard tenancy
             audittime                 error managementsystem rule standard tenancy
             sitesample                audittime managementsystem rule
-            quotation                 archive audittime certificationbody change error firmtemplate identity mail managementsystem money paging reminder rule standard tenancy
+            quotation                 archive audittime certificationbody change error file firmtemplate identity mail managementsystem money paging reminder rule standard tenancy
             participation             archive change error identity mail paging rule tenancy
             document                  change error file identity mail paging participation reminder rule standard tenancy
             gapanalysis               archive change error identity licensedtext managementsystem money news paging participation reminder rule standard tenancy

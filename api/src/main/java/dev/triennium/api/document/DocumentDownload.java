@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
 import dev.triennium.domain.document.DocumentContents;
 import dev.triennium.domain.document.DocumentVersionId;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.identity.Permission;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,6 @@ class DocumentDownload {
     }
 
     static String fileName(DocumentContents.Content file) {
-        return "%s-%s.%s".formatted(Downloads.part(file.title()), file.number(), file.ending());
+        return "%s-%s.%s".formatted(FileNames.part(file.title()), file.number(), file.ending());
     }
 }

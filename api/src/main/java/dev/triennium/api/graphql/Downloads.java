@@ -1,6 +1,5 @@
 package dev.triennium.api.graphql;
 
-import dev.triennium.domain.file.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +13,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Downloads {
 
     private Downloads() {}
-
-    /// What people call something, as part of a file's name.
-    public static String part(String name) {
-        return FileNames.part(name);
-    }
 
     /// Writes the content; whatever could be refused was refused before.
     @FunctionalInterface

@@ -3,6 +3,7 @@ package dev.triennium.api.internalaudit;
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.internalaudit.InternalAuditPages;
@@ -54,9 +55,9 @@ class InternalAuditDownload {
                     return Downloads.of(
                             "%s-%d-%s-%d.pdf"
                                     .formatted(
-                                            Downloads.part(pages.title(report)),
+                                            FileNames.part(pages.title(report)),
                                             report.audit().number(),
-                                            Downloads.part(report.organisation()),
+                                            FileNames.part(report.organisation()),
                                             report.report().number()),
                             FileType.PDF.mediaType(),
                             out -> pages.write(report, out));

@@ -3,6 +3,7 @@ package dev.triennium.api.managementreview;
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.managementreview.ManagementReviewId;
@@ -55,8 +56,8 @@ class ReviewMinutesDownload {
                     return Downloads.of(
                             "%s-%s-%s.pdf"
                                     .formatted(
-                                            Downloads.part(pages.title(printed)),
-                                            Downloads.part(printed.organisation()),
+                                            FileNames.part(pages.title(printed)),
+                                            FileNames.part(printed.organisation()),
                                             printed.review().plan().on()),
                             FileType.PDF.mediaType(),
                             out -> pages.write(printed, out));

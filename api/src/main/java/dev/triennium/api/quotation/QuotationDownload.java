@@ -5,6 +5,7 @@ import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
 import dev.triennium.domain.Language;
 import dev.triennium.domain.error.NotFoundException;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.quotation.QuotationJson;
 import dev.triennium.domain.quotation.QuotationPages;
@@ -93,7 +94,7 @@ class QuotationDownload {
                                             requests.listPacks(TenantScopes.of(scope), List.of(ref))
                                                     .get(ref))
                                     .orElseThrow(() -> new NotFoundException("id"));
-                    var name = Downloads.part(pack.legalName()) + "-" + pack.sentOn();
+                    var name = FileNames.part(pack.legalName()) + "-" + pack.sentOn();
                     return switch (format) {
                         case ENGLISH ->
                                 Downloads.of(

@@ -2,6 +2,7 @@ package dev.triennium.api.register;
 
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.register.PrintedRegister;
@@ -52,8 +53,8 @@ public class RegisterDownloads {
                     return Downloads.of(
                             "%s-%s-%s.xlsx"
                                     .formatted(
-                                            Downloads.part(sheets.title(report)),
-                                            Downloads.part(register.organisation()),
+                                            FileNames.part(sheets.title(report)),
+                                            FileNames.part(register.organisation()),
                                             register.printedOn()),
                             FileType.XLSX.mediaType(),
                             out -> sheets.write(report, out));

@@ -3,6 +3,7 @@ package dev.triennium.api.statementofapplicability;
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.statementofapplicability.StatementOfApplicabilityId;
@@ -51,8 +52,8 @@ class StatementDownload {
                     return Downloads.of(
                             "statement-of-applicability-%s-%s-%d-%s.xlsx"
                                     .formatted(
-                                            Downloads.part(report.designation()),
-                                            Downloads.part(report.organisation()),
+                                            FileNames.part(report.designation()),
+                                            FileNames.part(report.organisation()),
                                             report.statement().facts().number(),
                                             report.printedOn()),
                             FileType.XLSX.mediaType(),

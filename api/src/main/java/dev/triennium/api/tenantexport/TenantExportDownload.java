@@ -3,6 +3,7 @@ package dev.triennium.api.tenantexport;
 import dev.triennium.api.graphql.Downloads;
 import dev.triennium.api.graphql.GlobalId;
 import dev.triennium.api.graphql.HttpScopes;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.tenancy.Tenant;
 import dev.triennium.domain.tenancy.TenantRepository;
@@ -64,7 +65,7 @@ class TenantExportDownload {
     static String fileName(Tenant.Profile organisation, Instant readyAt) {
         return "%s_%s.zip"
                 .formatted(
-                        Downloads.part(organisation.name()),
+                        FileNames.part(organisation.name()),
                         readyAt.atZone(organisation.zone()).toLocalDate());
     }
 }
