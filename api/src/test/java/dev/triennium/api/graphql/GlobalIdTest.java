@@ -137,6 +137,8 @@ class GlobalIdTest {
                         "211 CertificateProof",
                         "212 MarkUse",
                         "213 MarkTask",
+                        "220 QuotationRequest",
+                        "221 Quotation",
                         "200 DirectoryBody",
                         "201 BodyCheckRecord");
     }
@@ -249,7 +251,7 @@ class GlobalIdTest {
     @Test
     void aTypeThatIsNotOursNamesNothing() {
         assertThat(IDS.convert(encoded(0, KEY)).isWellFormed()).isFalse();
-        assertThat(IDS.convert(encoded(200, KEY)).isWellFormed()).isFalse();
+        assertThat(IDS.convert(encoded(255, KEY)).isWellFormed()).isFalse();
     }
 
     @Test
