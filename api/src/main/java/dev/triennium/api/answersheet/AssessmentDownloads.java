@@ -6,6 +6,7 @@ import dev.triennium.api.graphql.HttpScopes;
 import dev.triennium.domain.answersheet.AssessmentReport;
 import dev.triennium.domain.answersheet.AssessmentReportService;
 import dev.triennium.domain.answersheet.AssessmentSheets;
+import dev.triennium.domain.file.FileNames;
 import dev.triennium.domain.file.FileType;
 import dev.triennium.domain.gapanalysis.AssessmentId;
 import dev.triennium.domain.identity.Permission;
@@ -82,7 +83,7 @@ class AssessmentDownloads {
         return Stream.concat(
                         Stream.of(report.organisation(), report.name()),
                         report.standards().stream())
-                .map(Downloads::part)
+                .map(FileNames::part)
                 .collect(Collectors.joining("_", "", "_" + report.printedOn() + end));
     }
 

@@ -4,7 +4,6 @@ import dev.triennium.api.error.ApiErrorCode;
 import dev.triennium.api.error.ApiException;
 import dev.triennium.api.error.UserErrorView;
 import dev.triennium.api.error.UserErrors;
-import dev.triennium.domain.CivilYears;
 import dev.triennium.domain.error.DomainException;
 import dev.triennium.domain.error.NotFoundException;
 import dev.triennium.domain.error.RuleViolationException;
@@ -226,10 +225,7 @@ record GuardedField(
                         .build();
         var dates = GivenDates.implausible(given.values());
         if (!dates.isEmpty() && !parent.equals("Mutation")) {
-            throw new ApiException(
-                    ApiErrorCode.BAD_USER_INPUT,
-                    CivilYears.EXPECTED.pattern(),
-                    CivilYears.EXPECTED.values().toArray());
+            throw new ValidationException(dates);
         }
         return switch (parent) {
             case "Subscription" -> events(field.get(inner), environment, access);

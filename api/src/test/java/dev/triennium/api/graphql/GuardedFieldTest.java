@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.triennium.api.error.ApiErrorCode;
-import dev.triennium.api.error.ApiException;
 import dev.triennium.api.identity.CallerAuthentication;
+import dev.triennium.domain.error.ValidationException;
+import dev.triennium.domain.error.Violation;
 import dev.triennium.domain.identity.Caller;
 import dev.triennium.domain.identity.Permission;
 import dev.triennium.domain.identity.PersonId;
@@ -101,13 +101,13 @@ class GuardedFieldTest {
         if (isRun) {
             Mono.from((Publisher<?>) requireNonNull(field.get(environment))).block();
         } else {
-            assertThatExceptionOfType(ApiException.class)
+            assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> field.get(environment))
                     .satisfies(
-                            refusal -> {
-                                assertThat(refusal.code()).isEqualTo(ApiErrorCode.BAD_USER_INPUT);
-                                assertThat(refusal).hasMessageContaining("1900 to 2200");
-                            });
+                            refusal ->
+                                    assertThat(refusal.violations())
+                                            .extracting(Violation::path)
+                                            .containsExactly(List.of("filter", "days", "0")));
         }
         assertThat(runs).hasValue(isRun ? 1 : 0);
     }
