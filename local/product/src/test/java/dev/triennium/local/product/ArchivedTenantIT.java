@@ -123,6 +123,7 @@ class ArchivedTenantIT extends ProductTest {
                         "endRole",
                         "revokeInvitation",
                         "revokeParticipationLink",
+                        "revokeProofPage",
                         "exportTenant",
                         "requestTenantClosing",
                         "confirmTenantClosing",
