@@ -34,7 +34,7 @@ class CertificateProofIT extends ProductTest {
         var bodies = new CertificationBodySample(tenant);
         bodies.fill();
         var certification = new SampleCertification(tenant, 20);
-        certification.applyFor(tenant.standard("iso-9001-2015"), bodies.first());
+        certification.applyFor(tenant.standard("iso-45001-2018"), bodies.first());
         certification.accept();
         certification.stage1();
         certification.stage2();
@@ -54,7 +54,7 @@ class CertificateProofIT extends ProductTest {
                         "sites",
                         List.of(Map.of("name", "Works", "address", "Mill Lane 1")),
                         "standard",
-                        "ISO 9001:2015",
+                        "ISO 45001:2018",
                         "wordings",
                         List.of(Map.of("language", "en", "text", "Turned parts")),
                         "effectiveOn",

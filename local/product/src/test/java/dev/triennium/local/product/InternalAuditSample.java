@@ -3,6 +3,7 @@ package dev.triennium.local.product;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -153,6 +154,22 @@ final class InternalAuditSample implements FeatureSample {
         return change("planInternalAuditSlots", audit, Map.of("slots", List.of(slot())));
     }
 
+    private String auditee() {
+        return SampleTenant.id(
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName",
+                                tenant.mark(),
+                                "familyName",
+                                tenant.mark(),
+                                "email",
+                                UUID.randomUUID() + "@example.com",
+                                "confirmDuplicate",
+                                true),
+                        "colleague"));
+    }
+
     private Map<String, Object> slot() {
         return Map.ofEntries(
                 Map.entry("kind", "SLOT"),
@@ -161,7 +178,7 @@ final class InternalAuditSample implements FeatureSample {
                 Map.entry("from", "09:00"),
                 Map.entry("until", "10:30"),
                 Map.entry("auditorIds", List.of(lead)),
-                Map.entry("auditeeIds", List.of(tenant.assignee())),
+                Map.entry("auditeeIds", List.of(auditee())),
                 Map.entry("processId", SampleTenant.id(process)),
                 Map.entry("siteId", sites.site()),
                 Map.entry("clauseIds", List.of(tenant.clause(STANDARD))),

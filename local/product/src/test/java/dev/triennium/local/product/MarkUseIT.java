@@ -24,7 +24,7 @@ class MarkUseIT extends ProductTest {
         var bodies = new CertificationBodySample(tenant);
         bodies.fill();
         var certification = new SampleCertification(tenant, 100);
-        certification.applyFor(tenant.standard("iso-9001-2015"), bodies.first());
+        certification.applyFor(tenant.standard("iso-45001-2018"), bodies.first());
         certification.accept();
         certification.stage1();
         certification.stage2();
@@ -41,10 +41,24 @@ class MarkUseIT extends ProductTest {
                         "title",
                         title,
                         "ownerId",
-                        tenant.assignee(),
+                        owner(),
                         "certificationId",
                         certification.id()),
                 "markUse { id version number }");
+    }
+
+    private String owner() {
+        return SampleTenant.id(
+                tenant.create(
+                        "addColleague",
+                        Map.of(
+                                "givenName",
+                                "Olga",
+                                "familyName",
+                                "Owner",
+                                "confirmDuplicate",
+                                true),
+                        "colleague"));
     }
 
     private List<String> tasks() {
@@ -130,13 +144,13 @@ class MarkUseIT extends ProductTest {
 
         var input = SampleTenant.versioned(use, Map.of("reason", "Gone"));
         var refused =
-                partner.run(
+                partner.ask(
                         """
                         mutation($input: CloseMarkUseInput!) { closeMarkUse(input: $input) {
                           errors { ... on RuleViolation { rule { id } } } } }
                         """,
                         Map.of("input", input));
-        assertThat(refused.at("/closeMarkUse/errors/0/rule/id").asString()).isEqualTo("MRK-2");
+        assertThat(refused.at("/data/closeMarkUse/errors/0/rule/id").asString()).isEqualTo("MRK-2");
 
         var task =
                 partner.run(
