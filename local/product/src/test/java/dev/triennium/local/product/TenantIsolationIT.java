@@ -384,16 +384,21 @@ class TenantIsolationIT extends ProductTest {
                     client.run(
                             """
                             query($id: ID!) { standard(id: $id) {
+                              designation
                               controls(first: 100) { edges { node {
                                 theme objectiveArea title question evidence
                                 predecessors relatedTo } } }
                               clauses(first: 100) { edges { node { ...known } } }
                               last: clauses(last: 100) { edges { node { ...known } } } } }
                             fragment known on Clause {
-                              title topic question evidence note documentedInformation { what } }
+                              number title topic question evidence note documentedInformation { what } }
                             """,
                             Map.of("id", edge.at("/node/id").asString()));
             TenantWalk.leaves(edition, found::add);
+            // A clause is also named by its edition and its number.
+            var designation = edition.at("/standard/designation").asString();
+            edition.findValues("number")
+                    .forEach(number -> found.add(designation + " " + number.asString()));
         }
         return found;
     }
