@@ -8,6 +8,7 @@ import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_SIT
 import static dev.triennium.persistence.jooq.generated.Tables.INTERNAL_AUDIT_STANDARD;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import dev.triennium.domain.identity.PersonId;
 import dev.triennium.domain.internalaudit.AuditDuty;
@@ -318,24 +319,25 @@ class JooqInternalAuditRepository implements InternalAuditRepository {
     @Override
     public Optional<InternalAudit.Facts> findBooking(
             TenantScope scope, ColleagueId colleague, InternalAudit.Facts besides) {
+        var booked =
+                select(INTERNAL_AUDIT_MEMBER.INTERNAL_AUDIT_ID)
+                        .from(INTERNAL_AUDIT_MEMBER)
+                        .where(
+                                INTERNAL_AUDIT_MEMBER.TENANT_ID.eq(scope.tenant()),
+                                INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID.eq(colleague),
+                                INTERNAL_AUDIT_MEMBER.DUTY.ne(AuditDuty.OBSERVER.name()));
         return tenants.in(scope)
-                .select(INTERNAL_AUDIT.fields())
-                .from(INTERNAL_AUDIT)
-                .join(INTERNAL_AUDIT_MEMBER)
-                .on(
-                        INTERNAL_AUDIT_MEMBER.TENANT_ID.eq(INTERNAL_AUDIT.TENANT_ID),
-                        INTERNAL_AUDIT_MEMBER.INTERNAL_AUDIT_ID.eq(INTERNAL_AUDIT.ID))
+                .selectFrom(INTERNAL_AUDIT)
                 .where(
                         INTERNAL_AUDIT.TENANT_ID.eq(scope.tenant()),
                         INTERNAL_AUDIT.ID.ne(besides.id()),
                         INTERNAL_AUDIT.STATE.in(OPEN),
                         INTERNAL_AUDIT.STARTS_ON.le(besides.content().endsOn()),
                         INTERNAL_AUDIT.ENDS_ON.ge(besides.content().startsOn()),
-                        INTERNAL_AUDIT_MEMBER.COLLEAGUE_ID.eq(colleague),
-                        INTERNAL_AUDIT_MEMBER.DUTY.ne(AuditDuty.OBSERVER.name()))
+                        INTERNAL_AUDIT.ID.in(booked))
                 .orderBy(INTERNAL_AUDIT.STARTS_ON, INTERNAL_AUDIT.ID)
                 .limit(1)
-                .fetchOptional(row -> facts(row.into(INTERNAL_AUDIT)));
+                .fetchOptional(JooqInternalAuditRepository::facts);
     }
 
     @Override
