@@ -39,6 +39,7 @@ import dev.triennium.domain.tenancy.Ref;
 import dev.triennium.domain.tenancy.TenantId;
 import dev.triennium.domain.tenancy.TenantScope;
 import graphql.schema.DataFetchingEnvironment;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -191,13 +192,28 @@ class QuotationFields {
     }
 
     @SchemaMapping(typeName = QuotationPackView.TYPE)
+    URI english(QuotationPackView pack) {
+        return links.to(path(pack, QuotationDownload.Format.ENGLISH));
+    }
+
+    @SchemaMapping(typeName = QuotationPackView.TYPE)
     DownloadLinkView englishLink(QuotationPackView pack, DataFetchingEnvironment environment) {
         return link(environment, pack, QuotationDownload.Format.ENGLISH);
     }
 
     @SchemaMapping(typeName = QuotationPackView.TYPE)
+    URI german(QuotationPackView pack) {
+        return links.to(path(pack, QuotationDownload.Format.GERMAN));
+    }
+
+    @SchemaMapping(typeName = QuotationPackView.TYPE)
     DownloadLinkView germanLink(QuotationPackView pack, DataFetchingEnvironment environment) {
         return link(environment, pack, QuotationDownload.Format.GERMAN);
+    }
+
+    @SchemaMapping(typeName = QuotationPackView.TYPE)
+    URI json(QuotationPackView pack) {
+        return links.to(path(pack, QuotationDownload.Format.JSON));
     }
 
     @SchemaMapping(typeName = QuotationPackView.TYPE)
@@ -209,8 +225,11 @@ class QuotationFields {
             DataFetchingEnvironment environment,
             QuotationPackView pack,
             QuotationDownload.Format format) {
-        return links.toBrowser(
-                environment, pack.scope(), format.path(pack.scope(), pack.requestId()));
+        return links.toBrowser(environment, pack.scope(), path(pack, format));
+    }
+
+    private static String path(QuotationPackView pack, QuotationDownload.Format format) {
+        return format.path(pack.scope(), pack.requestId());
     }
 
     @SchemaMapping(typeName = QuotationView.TYPE)

@@ -157,10 +157,6 @@ public final class EligibilityService {
     }
 
     public BodyCheckRecord record(TenantScope scope, Finding finding, @Nullable UUID key) {
-        if (finding.kind().answers() == BodyCheckKind.Answers.DIRECTORY) {
-            throw new ValidationException(
-                    "check", "The directory answers this check: record the accreditation there.");
-        }
         DayRange.HAPPENED.require("checkedOn", finding.checkedOn(), scope.today(clock));
         return changes.create(
                 scope, kept, key, finding, BodyCheckRecordId::new, () -> made(scope, finding));
@@ -172,6 +168,10 @@ public final class EligibilityService {
         }
         if (bodies.find(scope, finding.body()).isEmpty()) {
             throw new NotFoundException("certificationBodyId");
+        }
+        if (finding.kind().answers() == BodyCheckKind.Answers.DIRECTORY) {
+            throw new ValidationException(
+                    "check", "The directory answers this check: record the accreditation there.");
         }
         return new BodyCheckRecord(
                 new BodyCheckRecordId(ids.next()),

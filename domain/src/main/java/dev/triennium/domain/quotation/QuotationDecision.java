@@ -130,10 +130,13 @@ public record QuotationDecision(
             var scores = criteria.get(place).scores();
             for (var at = 0; at < scores.size(); at++) {
                 var one = scores.get(at).quotation();
-                if (!quoted.contains(one) || !seen.add(one)) {
+                var field = "criteria.%d.scores.%d.quotationId".formatted(place, at);
+                if (!quoted.contains(one)) {
+                    throw notChosen(field, "The body made no quotation.");
+                }
+                if (!seen.add(one)) {
                     throw new ValidationException(
-                            "criteria.%d.scores.%d.quotationId".formatted(place, at),
-                            "Each body that made a quotation has one score.");
+                            field, "Each body that made a quotation has one score.");
                 }
             }
             if (!seen.contains(chosen)) {
@@ -147,7 +150,7 @@ public record QuotationDecision(
         return new RuleViolationException(
                 ErrorCode.RULE_VIOLATED,
                 QuotationRule.CHOSEN_AMONG_QUOTED.reference(),
-                List.of(field),
+                List.of(field.split("\\.")),
                 sentence);
     }
 

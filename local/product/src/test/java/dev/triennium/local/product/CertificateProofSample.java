@@ -2,8 +2,6 @@ package dev.triennium.local.product;
 
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 final class CertificateProofSample implements FeatureSample {
 
@@ -11,16 +9,16 @@ final class CertificateProofSample implements FeatureSample {
 
     private final SampleTenant tenant;
     private final CertificationSample certifications;
-    private JsonNode draft = MissingNode.getInstance();
 
     CertificateProofSample(SampleTenant tenant, CertificationSample certifications) {
         this.tenant = tenant;
         this.certifications = certifications;
     }
 
+    /// A certificate that was issued and looked up in its register.
     @Override
     public void fill() {
-        draft =
+        var draft =
                 tenant.create(
                         "recordCertificateDraft",
                         Map.of(
@@ -28,29 +26,6 @@ final class CertificateProofSample implements FeatureSample {
                                 "ownerId", tenant.assignee(),
                                 "content", content(tenant.mark())),
                         RESULT);
-    }
-
-    private static Map<String, Object> content(String mark) {
-        return Map.ofEntries(
-                Map.entry("number", mark),
-                Map.entry("revision", mark),
-                Map.entry("holder", mark),
-                Map.entry(
-                        "sites",
-                        List.of(Map.of("name", mark, "address", mark, "activities", mark))),
-                Map.entry("standard", mark),
-                Map.entry("wordings", List.of(Map.of("language", "en", "text", mark))),
-                Map.entry("sectorCodes", List.of(17)),
-                Map.entry("effectiveOn", "2026-01-01"),
-                Map.entry("expiresOn", "2028-12-31"),
-                Map.entry("bodyName", mark),
-                Map.entry("bodyAddress", mark),
-                Map.entry("marks", List.of("CERTIFICATION_BODY")),
-                Map.entry("statementVersion", mark));
-    }
-
-    @Override
-    public void change() {
         var changed =
                 tenant.change(
                         "changeCertificateDraft",
@@ -82,6 +57,25 @@ final class CertificateProofSample implements FeatureSample {
                         "note",
                         tenant.mark()),
                 RESULT);
+    }
+
+    private static Map<String, Object> content(String mark) {
+        return Map.ofEntries(
+                Map.entry("number", mark),
+                Map.entry("revision", mark),
+                Map.entry("holder", mark),
+                Map.entry(
+                        "sites",
+                        List.of(Map.of("name", mark, "address", mark, "activities", mark))),
+                Map.entry("standard", mark),
+                Map.entry("wordings", List.of(Map.of("language", "en", "text", mark))),
+                Map.entry("sectorCodes", List.of(17)),
+                Map.entry("effectiveOn", "2026-01-01"),
+                Map.entry("expiresOn", "2028-12-31"),
+                Map.entry("bodyName", mark),
+                Map.entry("bodyAddress", mark),
+                Map.entry("marks", List.of("CERTIFICATION_BODY")),
+                Map.entry("statementVersion", mark));
     }
 
     private String certificate() {

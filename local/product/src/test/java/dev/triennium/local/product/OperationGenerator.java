@@ -339,9 +339,11 @@ final class OperationGenerator {
         return switch (name(path)) {
             case "timeZone" -> "Europe/Berlin";
             case "language" -> "en";
+            case "recipientEmail" -> "body@example.com";
             case "amount" -> "900.00";
             case "currency" -> "EUR";
-            case "from" -> "iso-9001-2015";
+            case "from" -> path.contains("slots") ? "09:00" : "iso-9001-2015";
+            case "until" -> "10:00";
             case "to" -> "iso-9001-2026";
             case "standard" -> "iso-9001-2026";
             case "question" -> "sector";

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 final class QuotationSample implements FeatureSample {
 
@@ -14,8 +13,6 @@ final class QuotationSample implements FeatureSample {
     private final SampleTenant tenant;
     private final ManagementSystemSample systems;
     private final CertificationBodySample bodies;
-    private JsonNode request = MissingNode.getInstance();
-    private JsonNode quotation = MissingNode.getInstance();
 
     QuotationSample(
             SampleTenant tenant, ManagementSystemSample systems, CertificationBodySample bodies) {
@@ -24,13 +21,54 @@ final class QuotationSample implements FeatureSample {
         this.bodies = bodies;
     }
 
-    /// A request that was sent, with a quotation.
+    /// A request that was sent, with a quotation that was chosen.
     @Override
     public void fill() {
-        request = begun();
-        quotation = asked(request, bodies.first());
-        request = tenant.change("sendQuotationRequest", request, Map.of(), REQUEST);
-        quotation = recorded(quotation);
+        var begun = begun();
+        var asked = asked(begun, bodies.first());
+        var sent = tenant.change("sendQuotationRequest", begun, Map.of(), REQUEST);
+        decide(sent, recorded(asked));
+    }
+
+    private void decide(JsonNode request, JsonNode quotation) {
+        var mark = tenant.mark();
+        tenant.change(
+                "decideQuotation",
+                request,
+                Map.of(
+                        "quotationId",
+                        SampleTenant.id(quotation),
+                        "criteria",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        mark,
+                                        "weight",
+                                        1,
+                                        "scores",
+                                        List.of(
+                                                Map.of(
+                                                        "quotationId",
+                                                        SampleTenant.id(quotation),
+                                                        "points",
+                                                        8)))),
+                        "independence",
+                        Map.of(
+                                "hasConsulted",
+                                false,
+                                "hasAuditedInternally",
+                                false,
+                                "hasRelatedConsulted",
+                                false,
+                                "auditorHasConsulted",
+                                false),
+                        "reasons",
+                        mark,
+                        "decidedBy",
+                        mark,
+                        "decidedOn",
+                        tenant.today().toString()),
+                REQUEST);
     }
 
     private JsonNode begun() {
@@ -99,43 +137,6 @@ final class QuotationSample implements FeatureSample {
                 "removeQuotationRecipient", asked(other, bodies.first()), Map.of(), QUOTATION);
         tenant.change("withdrawQuotationRequest", other, Map.of("reason", mark), REQUEST);
         decline();
-        tenant.change(
-                "decideQuotation",
-                request,
-                Map.of(
-                        "quotationId",
-                        SampleTenant.id(quotation),
-                        "criteria",
-                        List.of(
-                                Map.of(
-                                        "name",
-                                        mark,
-                                        "weight",
-                                        1,
-                                        "scores",
-                                        List.of(
-                                                Map.of(
-                                                        "quotationId",
-                                                        SampleTenant.id(quotation),
-                                                        "points",
-                                                        8)))),
-                        "independence",
-                        Map.of(
-                                "hasConsulted",
-                                false,
-                                "hasAuditedInternally",
-                                false,
-                                "hasRelatedConsulted",
-                                false,
-                                "auditorHasConsulted",
-                                false),
-                        "reasons",
-                        mark,
-                        "decidedBy",
-                        mark,
-                        "decidedOn",
-                        tenant.today().toString()),
-                REQUEST);
     }
 
     private void decline() {
