@@ -32,8 +32,8 @@ class QuotationDownload {
 
     /// How a pack is written.
     enum Format {
-        ENGLISH("-en.pdf"),
-        GERMAN("-de.pdf"),
+        ENGLISH("/en.pdf"),
+        GERMAN("/de.pdf"),
         JSON(".json");
 
         private static final String FOLDER = "/downloads/quotation-requests/";

@@ -123,8 +123,9 @@ final class QuotationSample implements FeatureSample {
         offer.put("receivedOn", tenant.today().toString());
         offer.put("currency", "EUR");
         offer.put("dayRate", 1200);
-        offer.put("stage1Days", 0.5);
-        offer.put("stage2Days", 1);
+        // So few that a rule forbids them.
+        offer.put("stage1Days", 0.25);
+        offer.put("stage2Days", 0.25);
         offer.put("note", tenant.mark());
         return tenant.change("recordQuotation", of, offer, QUOTATION);
     }

@@ -58,7 +58,7 @@ final class TenantWalk {
     private final Own own = new Own(new HashMap<>(), new HashMap<>());
 
     /// What has its figures further down, in what is no entity of its own.
-    private static final Set<String> DEEP = Set.of("InternalAuditProgramme");
+    private static final Set<String> DEEP = Set.of("InternalAuditProgramme", "QuotationRequest");
 
     private TenantWalk(ProductClient client, OperationGenerator generator) {
         this.client = client;
