@@ -164,7 +164,7 @@ final class InternalAuditSample implements FeatureSample {
                                 "familyName",
                                 tenant.mark(),
                                 "email",
-                                UUID.randomUUID() + "@example.com",
+                                UUID.randomUUID().toString().replace("-", "") + "@example.com",
                                 "confirmDuplicate",
                                 true),
                         "colleague"));
