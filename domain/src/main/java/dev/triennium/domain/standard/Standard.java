@@ -31,7 +31,8 @@ public record Standard(
                             DIGITS.matcher(standard.key())
                                     .replaceAll(
                                             digits ->
-                                                    "%9s".formatted(digits.group())
+                                                    "%9s"
+                                                            .formatted(digits.group())
                                                             .replace(' ', '0')));
 
     /// How the catalogue says that a fact was seen where it comes from.
